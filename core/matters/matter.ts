@@ -1,0 +1,120 @@
+import type { ActName, Actor, Cite, Citation, Closing, Day, Field, Line, Stage } from '../norms/index.ts'
+
+/** What is true of a matter while it runs: `line`, `majorMatter`, `inReconsideration`, `inLitigation`, `region` … The list is the law's. */
+export type Facts = Readonly<Record<string, boolean | string>>
+
+/** What somebody wants to do, and what the paper or the record says. Every field but `act` and `on` depends on the step. */
+export interface Command {
+  readonly act: ActName
+  readonly on: Day
+  readonly role?: string
+  /** Who acts. Where it is left out, the one the law means. */
+  readonly by?: Actor
+  readonly finding?: string
+  readonly grounds?: readonly string[]
+  readonly which?: string
+  readonly officers?: number
+  readonly onSite?: boolean
+  readonly outcome?: string
+  /** `30d`, `7wd`, `1m`: the period the paper sets. */
+  readonly within?: string
+  readonly decides?: string
+  readonly reasons?: string
+  readonly basis?: string
+  readonly to?: string
+  readonly feedback?: Day
+  readonly text?: string
+  readonly facts?: Facts
+}
+
+/** One entry of a matter's history: what was done, under which article of which law. */
+export interface MatterEvent extends Omit<Command, 'by'> {
+  readonly by: Actor
+  readonly law: string
+  readonly cite: Cite
+  /** Came after its last day and was taken in with a mark; the sentence says so. */
+  readonly late?: string
+}
+
+export type MatterKind = string
+
+export interface Clock {
+  /** `rectification`, `objection` …: the same name in every law that has it. */
+  readonly id: string
+  readonly law: string
+  readonly norm: string
+  readonly cite: Cite
+  readonly what: string
+  readonly kind: 'duty' | 'power'
+  readonly who: readonly Actor[]
+  readonly startedOn: Day
+  /** Null: the law or the paper fixes no last day (及时), or the start is not known. */
+  readonly lastDay: Day | null
+  readonly provisional: boolean
+  /**
+   * `running` until the end of the last day; `held` while a filing waits for an answer; `atOnce` for 立即 after its day;
+   * `overdue` for a duty, `over` for a right whose time has passed; `done`.
+   */
+  readonly state: 'running' | 'held' | 'atOnce' | 'overdue' | 'over' | 'done'
+  /** Day it was done, or replaced by a new start. */
+  readonly endedOn?: Day
+  /** Chinese sentences: start, counted and skipped days, shift, calendar. */
+  readonly explanation: readonly string[]
+}
+
+/** A refusal by law: the sentence and article an official can act on; `also` lists further bars at the same moment. */
+export interface Refusal {
+  readonly refused: true
+  readonly law: string
+  readonly cite: Cite
+  readonly says: string
+  readonly also: readonly (Citation & { readonly says: string })[]
+}
+
+/** Something that may be done now. */
+export interface Option {
+  /** `issue:bindingDecision`, `close`: unique among the options of a moment; also the address of the act. */
+  readonly id: string
+  readonly act: ActName
+  readonly role?: string
+  /** What the button says: 制发《…》. */
+  readonly label: string
+  readonly by: readonly Actor[]
+  readonly law: string
+  readonly cite: Cite
+  /** Last day on which it is in time, where there is one. */
+  readonly lastDay: Day | null
+  /** Taken in, but marked, with this sentence. */
+  readonly late?: string
+  readonly fields: readonly OptionField[]
+  readonly reading?: string
+  /** Pairs of provisions a person must weigh at this step. */
+  readonly tensions: readonly { readonly local: Citation; readonly upper: Citation; readonly says: string }[]
+}
+
+export interface OptionField {
+  readonly field: Field
+  readonly required: boolean
+  readonly why?: { readonly law: string; readonly cite: Cite; readonly says: string }
+  readonly choices?: readonly { readonly value: string; readonly name: string; readonly cite?: Cite }[]
+}
+
+/** A step of this proceeding that is not open now, and why. */
+export interface ClosedOption {
+  readonly id: string
+  readonly label: string
+  readonly why: Refusal
+}
+
+/** The whole answer about one matter on one day. */
+export interface Situation {
+  readonly kind: MatterKind
+  readonly stages: readonly Stage[]
+  readonly closed: Closing | null
+  readonly closedOn: Day | null
+  readonly facts: Facts
+  readonly line: Line
+  readonly events: readonly MatterEvent[]
+  readonly clocks: readonly Clock[]
+  readonly today: Day
+}

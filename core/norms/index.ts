@@ -1,0 +1,7 @@
+export * from './actors.ts'
+export * from './citation.ts'
+export * from './clocks.ts'
+export * from './law.ts'
+export * from './norms.ts'
+export * from './period.ts'
+export * from './procedure.ts'

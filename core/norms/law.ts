@@ -1,0 +1,86 @@
+import type { Actor } from './actors.ts'
+import type { Cite } from './citation.ts'
+import type { Norm, Line } from './norms.ts'
+import type { Counting, Day } from './period.ts'
+import type { Proceeding } from './procedure.ts'
+
+/** Kinds of organ that supervise or are supervised; `core/authority` tells which a pair of organs is. */
+export type OrganRelation =
+  | 'lowerGovernment' | 'ownDepartment' | 'lowerDepartment' | 'dispatchedOrgan' | 'dispatchedBody'
+  | 'authorizedOrganization' | 'entrustedOrganization' | 'verticalOrgan' | 'township' | 'ownInstitution'
+
+/** A line of supervision (监督关系): who may supervise whom, through which body. */
+export interface SupervisionLine {
+  readonly by: 'government' | 'department' | 'justiceDepartment'
+  readonly over: OrganRelation
+  readonly cite: Cite
+  readonly words: readonly [string, ...string[]]
+  /** Who does the work for it. */
+  readonly through: Actor
+  /** `guidance`: 督促指导、业务指导 only, no papers. `excluded`: this law keeps out, with the reason in `says`. */
+  readonly effect: 'supervises' | 'guides' | 'excluded'
+  readonly says?: string
+  readonly reading?: string
+}
+
+/** What we decided where the text leaves room. Officials see it and may answer otherwise. */
+export interface Reading {
+  readonly id: string
+  readonly cite: Cite
+  readonly question: string
+  readonly says: string
+}
+
+/** A question the law does not answer. */
+export interface Silence {
+  readonly cite: Cite
+  readonly question: string
+  /** The act it is about, where it explains why a step is missing. */
+  readonly about?: string
+}
+
+/** A rule that another law holds. Unresolved until somebody enters it. */
+export interface External {
+  readonly cite: Cite
+  readonly refersTo: string
+  readonly resolved: boolean
+  readonly says: string
+}
+
+/** A pair of provisions of this law and the law above that an official must see: `choice` at the step, or `notice`. */
+export interface Tension {
+  readonly cite: Cite
+  readonly upper: { readonly law: string; readonly cite: Cite }
+  readonly grade: 'choice' | 'notice'
+  readonly says: string
+  readonly line?: Line
+}
+
+/** A regulation as a pack. It survives JSON.parse(JSON.stringify()). */
+export interface Law {
+  readonly id: string
+  /** Grows with every change of the pack; a matter stays with the version it was opened under. */
+  readonly version: string
+  readonly title: string
+  readonly short: string
+  readonly rank: 'statute' | 'administrativeRegulation' | 'localRegulation' | 'localRule' | 'normativeDocument'
+  /** Id of the region whose calendar and places it rules; `cn` for the whole country. */
+  readonly region: string
+  /** The laws above this one. Where both speak, both bind. */
+  readonly under: readonly string[]
+  readonly inForce: { readonly from: Day; readonly to?: Day; readonly cite: Cite; readonly reading?: string }
+  readonly counting: Counting
+  /** What this law calls those who act. */
+  readonly terms: Readonly<Partial<Record<string, string>>>
+  readonly lines: readonly SupervisionLine[]
+  readonly norms: readonly Norm[]
+  readonly proceedings: readonly Proceeding[]
+  readonly readings: readonly Reading[]
+  readonly silent: readonly Silence[]
+  readonly external: readonly External[]
+  readonly tensions: readonly Tension[]
+  /** Articles with no effect in software, and why. */
+  readonly notEncoded: Readonly<Partial<Record<`第${number}条`, string>>>
+}
+
+export const law = (l: Law): Law => l

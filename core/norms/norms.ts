@@ -1,0 +1,122 @@
+import type { Actor } from './actors.ts'
+import type { Cite } from './citation.ts'
+import type { Trigger, Within } from './clocks.ts'
+
+/** What every norm says of itself. */
+export interface Stated {
+  /** Unique in its law. */
+  readonly id: string
+  readonly cite: Cite
+  /** The operative terms this norm encodes, two to ten characters each. `law check --text` finds them at `cite`. */
+  readonly words: readonly [string, ...string[]]
+  /** What we decided because the words leave it open: a Chinese sentence an official could dispute. Officials see it. */
+  readonly reading?: string
+}
+
+/**
+ * A paper (文书). Engines see its role; the law gives the name. Roles are an open list: `firstCorrection`, `urging`,
+ * `objection`, `reexaminationReply`, `rectificationReport`, `bindingDecision`, `executionReport`, `reviewRequest` …
+ */
+export interface Instrument extends Stated {
+  readonly kind: 'instrument'
+  readonly role: string
+  /** As the law writes it, without 《》. */
+  readonly name: string
+  /** The law speaks of the paper but gives it no title; the law above may (national reading N-5). */
+  readonly unnamed?: true
+  readonly issuedBy: Actor | readonly Actor[]
+  readonly to: Actor | readonly Actor[]
+  /** Who issues it on the department line, where the law says it apart. */
+  readonly issuedByDepartment?: Actor
+  /** What the paper must contain besides facts and basis, in the law's own terms. */
+  readonly contains?: readonly string[]
+}
+
+/** 有下列情形之一. Families let the law above speak of grounds that each local law words in its own way. */
+export interface Ground extends Stated {
+  readonly kind: 'ground'
+  readonly text: string
+  readonly family:
+    | 'competence' | 'procedure' | 'decision' | 'failureToAct' | 'systems' | 'credentials' | 'conduct' | 'other'
+}
+
+/** What supervisors may do to find out (监督措施). */
+export interface Measure extends Stated {
+  readonly kind: 'measure'
+  readonly text: string
+}
+
+/** What a binding decision may say. An open list of them ends in 等. */
+export interface DecisionType extends Stated {
+  readonly kind: 'decisionType'
+  readonly name: string
+  /** Ids of grounds this type is open to; all if left out. */
+  readonly grounds?: readonly string[]
+  /** What the decision does by itself, without the agency's hand. */
+  readonly directEffect?: string
+}
+
+interface Conduct extends Stated {
+  readonly who: Actor | readonly Actor[]
+  readonly act: string
+  readonly to?: Actor | readonly Actor[]
+  /** The clock's name where several norms move one clock; the norm's own id if left out. */
+  readonly clock?: string
+  /** Only on this line of supervision. */
+  readonly line?: Line
+  /** Above a local law: `always` beside it, `ifSilent` only where the local law has no clock of that name. */
+  readonly above?: Above
+  /** Day on which the clock starts: the latest of these to happen. */
+  readonly from?: readonly Trigger[]
+  /** What ends it: done. */
+  readonly until?: readonly Trigger[]
+  /** What keeps it from expiring for the time being. */
+  readonly holds?: readonly Hold[]
+  /** A value the law leaves to somebody else to fix. */
+  readonly delegated?: { readonly to: string; readonly what: string }
+}
+
+/** `resume` goes on with the old last day; `restart` counts anew from the day of `till`. */
+export interface Hold {
+  readonly by: Trigger
+  readonly till: Trigger
+  readonly then: 'resume' | 'restart'
+}
+
+/** 应当. A duty always says by when, even if the answer is only `promptly`. */
+export interface Duty extends Conduct {
+  readonly kind: 'duty'
+  readonly within: Within
+  readonly from: readonly Trigger[]
+}
+
+/** 可以. A right or a power; some are open only for a time. */
+export interface Power extends Conduct {
+  readonly kind: 'power'
+  readonly within?: Within
+  /** What becomes of an act after the time: taken in and marked (its effect decided by a person), or refused. */
+  readonly late?: 'flag' | 'refuse'
+}
+
+/** A consequence and who may impose it (处理措施、法律责任). */
+export interface Sanction extends Stated {
+  readonly kind: 'sanction'
+  readonly text: string
+  readonly imposedBy: Actor | readonly Actor[]
+  readonly approvedBy?: Actor
+}
+
+/** The government's own line (through its 司法行政部门), or that of a department. */
+export type Line = 'government' | 'department'
+export type Above = 'always' | 'ifSilent'
+
+export type Norm = Instrument | Ground | Measure | DecisionType | Duty | Power | Sanction
+
+export const instrument = (i: Omit<Instrument, 'kind'>): Instrument => ({ kind: 'instrument', ...i })
+export const ground = (g: Omit<Ground, 'kind'>): Ground => ({ kind: 'ground', ...g })
+export const measure = (m: Omit<Measure, 'kind'>): Measure => ({ kind: 'measure', ...m })
+export const decisionType = (d: Omit<DecisionType, 'kind'>): DecisionType => ({ kind: 'decisionType', ...d })
+export const must = (d: Omit<Duty, 'kind'>): Duty => ({ kind: 'duty', ...d })
+export const may = (p: Omit<Power, 'kind'>): Power => ({ kind: 'power', ...p })
+export const sanction = (s: Omit<Sanction, 'kind'>): Sanction => ({ kind: 'sanction', ...s })
+

@@ -1,0 +1,128 @@
+import type { Actor, Closing, Stage } from './actors.ts'
+import type { Cite } from './citation.ts'
+import type { Act } from './clocks.ts'
+import type { Above, Duty, Instrument, Line } from './norms.ts'
+
+/**
+ * What a step or a bar asks of the matter and of the command. Data, so that a pack stays data; the engine knows these
+ * and no others.
+ */
+export type Condition =
+  | { readonly fact: string; readonly is?: boolean | string } // a fact of the matter; `true` if `is` is left out
+  | { readonly line: Line }
+  | { readonly at: Stage } // some track stands there
+  | { readonly by: Actor } // who acts
+  | { readonly states: Field } // the command carries the field
+  | { readonly stating: Field; readonly atLeast: number } // a number the command carries
+  | { readonly finding: string }
+  | { readonly groundOf: string } // a ground of that family is stated, or the law has no list of grounds
+  | { readonly happened: Act }
+  | { readonly running: string } // a clock
+  | { readonly under: string } // that law stands above this one in the matter
+  | { readonly not: Condition }
+  | { readonly all: readonly Condition[] }
+  | { readonly any: readonly Condition[] }
+
+/** What a command may carry. The page asks for exactly these. */
+export type Field =
+  | 'finding' | 'grounds' | 'which' | 'officers' | 'onSite' | 'outcome' | 'within' | 'decides' | 'reasons' | 'basis'
+  | 'to' | 'feedback' | 'text'
+
+/** A field the law wants, the article that wants it, and the sentence shown where it is missing. */
+export interface Ask {
+  readonly field: Field
+  readonly cite: Cite
+  readonly says: string
+  /** Asked only then. */
+  readonly when?: Condition
+}
+
+/**
+ * One arrow of a procedure. `from` names stages of one track; `to` the stage it leads to, or how the matter ends.
+ * A step without `to` leaves everything where it is (a measure taken).
+ */
+export interface Step {
+  readonly from: readonly [Stage, ...Stage[]]
+  readonly on: Act
+  readonly to?: Stage | { readonly closed: Closing }
+  readonly by: Actor | readonly Actor[]
+  readonly cite: Cite
+  /** Fields that the page offers; those the law insists on stand in `asks`. */
+  readonly offers?: readonly Field[]
+  readonly asks?: readonly Ask[]
+  readonly when?: Condition
+  readonly line?: Line
+  readonly above?: Above
+  /** Takes the place of the local law's step from the same stage on the same act. */
+  readonly overrides?: true
+  /** Possible still, but nobody waits for it (a report after its last day). */
+  readonly late?: true
+  /** Other tracks that this act puts to a stage of their own. */
+  readonly also?: readonly Stage[]
+  readonly reading?: string
+}
+
+/** What the law forbids: `on` these acts, where the condition holds. */
+export interface Bar {
+  readonly on: readonly Act[]
+  readonly when: Condition
+  readonly cite: Cite
+  readonly says: string
+  readonly line?: Line
+  readonly above?: Above
+  readonly reading?: string
+}
+
+/** One thing that may go on beside others in the same matter; the first stage is where it begins. */
+export type Track = readonly [Stage, ...Stage[]]
+
+/** A fact that the office states when it opens a matter, or when it comes to know it. */
+export interface Fact {
+  readonly id: string
+  readonly ask: string
+  readonly cite: Cite
+  readonly above?: Above
+  readonly choices?: readonly { readonly value: string; readonly name: string }[]
+}
+
+/** A proceeding of one kind: a supervision case, a complaint, a filing … */
+export interface Proceeding {
+  /** `supervision`, `complaint`, `referral`, `filing`, `normativeDocument`, `coordination`, `recusal` …; open. */
+  readonly kind: string
+  readonly title: string
+  /** The article the proceeding rests on; cited where the law simply has no such step. */
+  readonly cite: Cite
+  /** The first track is the main one. */
+  readonly tracks: readonly [Track, ...Track[]]
+  readonly opening: { readonly by: Actor | readonly Actor[]; readonly cite: Cite; readonly offers?: readonly Field[] }
+  readonly steps: readonly Step[]
+  readonly bars: readonly Bar[]
+  readonly facts: readonly Fact[]
+}
+
+export const step = (s: Step): Step => s
+export const bar = (b: Bar): Bar => b
+export const ask = (field: Field, cite: Cite, says: string, when?: Condition): Ask => ({ field, cite, says, ...(when && { when }) })
+
+export const issue = (paper: Instrument, ...outcome: string[]): Act => about('issue', paper, outcome)
+export const serve = (paper: Instrument): Act => about('serve', paper)
+export const file = (paper: Instrument): Act => about('file', paper)
+export const accept = (paper: Instrument): Act => about('accept', paper)
+export const reject = (paper: Instrument): Act => about('reject', paper)
+export const submit = (paper: Instrument): Act => about('submit', paper)
+export const approve = (paper: Instrument): Act => about('approve', paper)
+export const disapprove = (paper: Instrument): Act => about('disapprove', paper)
+/** Only a duty can fall overdue. */
+export const expiry = (duty: Duty): Act => ({ act: 'expire', role: duty.clock ?? duty.id })
+export const measureTaken: Act = { act: 'measure' }
+export const conclusion = (...finding: string[]): Act => ({ act: 'conclude', outcome: finding })
+export const notPursue: Act = { act: 'notPursue' }
+export const close: Act = { act: 'close' }
+export const refer: Act = { act: 'refer' }
+
+export const not = (condition: Condition): Condition => ({ not: condition })
+export const all = (...conditions: Condition[]): Condition => ({ all: conditions })
+export const any = (...conditions: Condition[]): Condition => ({ any: conditions })
+
+const about = (act: Act['act'], paper: Instrument, outcome: readonly string[] = []): Act =>
+  ({ act, role: paper.role, ...(outcome.length > 0 && { outcome }) })
