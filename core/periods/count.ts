@@ -67,6 +67,6 @@ export function shifted(nominal: number, { endsOnHoliday, rollover }: Counting, 
     ? (number: number) => calendar.named.get(number)?.rest === true
     : (number: number) => !works(number, calendar)
   let number = nominal
-  while (off(number) || (number > nominal && excluded.has(number))) number++
+  while (off(number) || excluded.has(number)) number++
   return number
 }
