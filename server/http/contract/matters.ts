@@ -1,0 +1,277 @@
+import { z } from 'zod'
+import { acting, actor, citation, cite, day, dayOut, instant, longText, organId, organRef, page, paging, personRef, stage } from './common.ts'
+import { instrumentRef, receipt } from './instruments.ts'
+import { route } from './route.ts'
+
+/** A clock with its explanation: what `Clock` shows. */
+export const clock = z.object({
+  id: z.string(),
+  what: z.string(),
+  citation,
+  kind: z.enum(['duty', 'power']),
+  who: z.array(actor),
+  /** What this law calls them, joined for reading. */
+  whoName: z.string(),
+  startedOn: dayOut,
+  lastDay: dayOut.nullable(),
+  /** Rests on a year whose holidays are not published. */
+  provisional: z.boolean(),
+  state: z.enum(['running', 'held', 'atOnce', 'overdue', 'over', 'done']),
+  endedOn: dayOut.nullable(),
+  /** Days from today to the last day; negative once it has passed. */
+  daysLeft: z.number().int().nullable(),
+  explanation: z.array(z.string()),
+})
+export type ClockOut = z.output<typeof clock>
+
+const choice = z.object({ value: z.string(), name: z.string(), cite: cite.optional() })
+
+export const optionField = z.object({
+  field: z.string(),
+  label: z.string(),
+  /** How the page asks: the kind decides the input, the page knows no field by name. */
+  input: z.enum(['choice', 'choices', 'number', 'check', 'day', 'period', 'longText', 'text']),
+  required: z.boolean(),
+  why: citation.extend({ says: z.string() }).nullable(),
+  choices: z.array(choice).nullable(),
+})
+
+/** A pair of provisions, of this law and of the law above, that a person must weigh. */
+export const tension = z.object({ local: citation, upper: citation, grade: z.enum(['choice', 'notice']), says: z.string() })
+
+export const option = z.object({
+  id: z.string(), // `issue:bindingDecision`; address of the act and value of `option` in POST …/acts
+  act: z.string(),
+  role: z.string().nullable(),
+  label: z.string(),
+  /** As whom this person would act. */
+  by: actor,
+  byName: z.string(),
+  citation,
+  lastDay: dayOut.nullable(),
+  daysLeft: z.number().int().nullable(),
+  /** Taken in, but marked, with this sentence. */
+  late: z.string().nullable(),
+  fields: z.array(optionField),
+  /** What it asks for besides the fields: the text of a paper, or the proof of service. */
+  wants: z.enum(['paper', 'receipt']).nullable(),
+  /** The title of the paper it makes, in 《》. */
+  paperTitle: z.string().nullable(),
+  reading: z.string().nullable(),
+  tensions: z.array(tension),
+  /** Leaves the house: shows consequences above its submit. */
+  leavesTheHouse: z.boolean(),
+  /** The one act the matter waits for from this person. */
+  primary: z.boolean(),
+})
+export type OptionOut = z.output<typeof option>
+
+/** Open, but not to this person: for whom, and why not. */
+export const othersOption = z.object({ id: z.string(), label: z.string(), byName: z.string(), citation, lastDay: dayOut.nullable(), says: z.string() })
+
+export const closedOption = z.object({ id: z.string(), label: z.string(), says: z.string(), citation, also: z.array(citation.extend({ says: z.string() })) })
+
+export const timelineEntry = z.object({
+  /** `act` was done; `expiry` a last day passed; `ahead` a last day to come. */
+  kind: z.enum(['act', 'expiry', 'ahead']),
+  on: dayOut,
+  label: z.string(),
+  byName: z.string().nullable(),
+  /** Who recorded it and when; absent from what the clock did. */
+  recorded: z.object({ person: z.string(), organ: z.string(), at: instant }).nullable(),
+  citation,
+  detail: z.array(z.object({ name: z.string(), value: z.string() })),
+  late: z.string().nullable(),
+  instrument: z.uuid().nullable(),
+  /** Clocks that this started, with their last days at that time. */
+  started: z.array(z.object({ id: z.string(), what: z.string(), lastDay: dayOut.nullable() })),
+})
+export type TimelineEntryOut = z.output<typeof timelineEntry>
+
+const lawRef = z.object({ id: z.string(), version: z.string(), hash: z.string(), title: z.string(), short: z.string() })
+
+export const matter = z.object({
+  id: z.uuid(),
+  /** 案号, gap-free per office, kind and year. */
+  number: z.string(),
+  kind: z.string(),
+  kindName: z.string(),
+  title: z.string(),
+  /** To be sent back as `expectedVersion`. */
+  version: z.number().int(),
+  /** The edition the matter was opened under; it stays with it. `newer`: the registry holds another one today. */
+  law: lawRef.extend({ newer: z.boolean() }),
+  uppers: z.array(lawRef),
+  line: z.enum(['government', 'department']),
+  office: organRef,
+  /** The organ in whose name the office works. */
+  authority: organRef,
+  agency: organRef,
+  openedOn: dayOut,
+  today: dayOut,
+  people: z.array(personRef),
+  facts: z.array(z.object({ id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string()]), name: z.string(), citation })),
+  /** Where it came from. */
+  source: z.object({ alert: z.uuid().nullable(), says: z.string().nullable() }),
+  stages: z.array(z.object({ stage, name: z.string() })),
+  /** The stages in words, as a heading: 整改中 · 复查中. */
+  stageName: z.string(),
+  closed: z.object({ how: z.string(), name: z.string(), on: dayOut }).nullable(),
+  now: z.object({
+    waitingFor: z.array(z.object({ actor, name: z.string(), organ: organRef.nullable() })),
+    /** True when this person's organ is among them. */
+    mine: z.boolean(),
+    says: z.string(),
+    /** The clock that runs out first for them. */
+    clock: clock.nullable(),
+  }),
+  clocks: z.array(clock),
+  options: z.array(option),
+  optionsOfOthers: z.array(othersOption),
+  notNow: z.array(closedOption),
+  timeline: z.array(timelineEntry),
+  papers: z.array(instrumentRef),
+  tensions: z.array(tension),
+})
+export type Matter = z.output<typeof matter>
+
+export const matterRow = z.object({
+  id: z.uuid(),
+  number: z.string(),
+  kind: z.string(),
+  title: z.string(),
+  law: z.object({ id: z.string(), short: z.string() }),
+  office: organRef,
+  agency: organRef,
+  stageName: z.string(),
+  closed: z.object({ how: z.string(), name: z.string(), on: dayOut }).nullable(),
+  waitingForName: z.string(),
+  mine: z.boolean(),
+  openedOn: dayOut,
+  /** The first running last day. */
+  next: z.object({ what: z.string(), lastDay: dayOut, daysLeft: z.number().int(), late: z.boolean(), provisional: z.boolean() }).nullable(),
+  people: z.array(personRef),
+})
+export type MatterRow = z.output<typeof matterRow>
+
+/** The saved views of the list; `counts` of the answer has one figure for each. */
+export const matterViews = ['open', 'mine', 'agencies', 'overdue', 'closedThisYear', 'all'] as const
+
+export const listMatters = route({
+  method: 'GET', path: '/api/matters', summary: '办件列表', access: 'acting',
+  query: acting.extend({
+    kind: z.string().max(40).default('supervision'),
+    view: z.enum(matterViews).default('open'),
+    law: z.string().max(60).optional(),
+    agency: organId.optional(),
+    stage: z.string().max(60).optional(),
+    person: z.uuid().optional(),
+    /** In number, title and names of organs. */
+    text: z.string().trim().max(60).optional(),
+    sort: z.enum(['lastDay', 'opened']).default('lastDay'),
+    ...paging,
+  }),
+  answer: page(matterRow).extend({ counts: z.record(z.enum(matterViews), z.number().int()) }),
+})
+
+export const getMatter = route({
+  method: 'GET', path: '/api/matters/:id', summary: '一个办件今天的全部情况', access: 'acting',
+  params: z.object({ id: z.uuid() }), query: acting, answer: matter,
+})
+
+const factValue = z.union([z.boolean(), z.string().max(200)])
+
+/** What must be known to open a matter against an organ: the law that applies, its questions, and whether it may be. */
+export const openingOf = route({
+  method: 'GET', path: '/api/matters/opening', summary: '启动办件前要知道的事', access: 'acting',
+  query: acting.extend({ agency: organId, kind: z.string().max(40).default('supervision'), on: day.optional() }),
+  answer: z.object({
+    law: z.object({ id: z.string(), title: z.string(), short: z.string() }),
+    uppers: z.array(z.object({ id: z.string(), title: z.string(), short: z.string() })),
+    line: z.enum(['government', 'department']),
+    lineCitation: citation,
+    openingCitation: citation,
+    kindName: z.string(),
+    label: z.string(),
+    facts: z.array(z.object({ id: z.string(), ask: z.string(), citation, choices: z.array(choice).nullable() })),
+    grounds: z.array(choice),
+    tensions: z.array(tension),
+  }),
+})
+
+export const openMatter = route({
+  method: 'POST', path: '/api/matters', summary: '启动办件', access: 'acting', writes: true, status: 201,
+  query: acting,
+  body: z.strictObject({
+    kind: z.string().max(40).default('supervision'),
+    agency: organId.meta({ title: '被监督机关' }),
+    title: z.string().trim().min(1, '请写明案由').max(200, '案由不能超过200字').meta({ title: '案由' }),
+    on: day.meta({ title: '启动日期' }),
+    facts: z.record(z.string().max(60), factValue).default({}),
+    /** Those who handle it. */
+    people: z.array(z.uuid()).max(10).default([]),
+    /** The alert it grew from; it is marked as opened in the same transaction. */
+    alert: z.uuid().optional(),
+    text: longText('情况说明').optional(),
+  }),
+  answer: matter,
+})
+
+export const actBody = z.strictObject({
+  option: z.string().max(120).meta({ title: '要办的事' }),
+  on: day.meta({ title: '办理日期' }),
+  /** As whom, where the person's organ is several things at once. */
+  by: z.string().max(60).optional(),
+  /** `version` of the matter as the person saw it. */
+  expectedVersion: z.int().min(0),
+  finding: z.string().max(60).optional(),
+  grounds: z.array(z.string().max(60)).max(50).optional(),
+  which: z.string().max(60).optional(),
+  officers: z.int().min(0).max(100).optional(),
+  onSite: z.boolean().optional(),
+  outcome: z.string().max(60).optional(),
+  /** `30d`, `7wd`, `1m`. */
+  within: z.string().max(10).optional(),
+  decides: z.string().max(60).optional(),
+  reasons: longText('理由').optional(),
+  basis: longText('依据').optional(),
+  to: z.string().max(60).optional(),
+  feedback: day.optional(),
+  text: longText('内容').optional(),
+  facts: z.record(z.string().max(60), factValue).optional(),
+  /** What a person writes into the paper; the rest the matter brings. */
+  paper: z.strictObject({
+    findings: longText('认定的事实').optional(),
+    requirements: z.array(longText('要求', 2000)).max(50).default([]),
+  }).optional(),
+  /** Proof that the paper was received. */
+  receipt: receipt.optional(),
+})
+export type ActBody = z.output<typeof actBody>
+
+/** What an act would do, or did. */
+export const consequences = z.object({
+  says: z.array(z.string()),
+  stageName: z.string(),
+  closed: z.object({ how: z.string(), name: z.string(), on: dayOut }).nullable(),
+  starts: z.array(clock),
+  ends: z.array(z.object({ id: z.string(), what: z.string(), state: clock.shape.state })),
+  waitingForName: z.string(),
+  paper: z.object({ title: z.string(), addressee: z.string(), signedBy: z.string() }).nullable(),
+  /** Taken in, but marked. */
+  flagged: citation.extend({ says: z.string() }).nullable(),
+})
+export type Consequences = z.output<typeof consequences>
+
+export const actOnMatter = route({
+  method: 'POST', path: '/api/matters/:id/acts', summary: '办理一件事', access: 'acting', writes: true,
+  params: z.object({ id: z.uuid() }), query: acting, body: actBody,
+  answer: z.object({ consequences, matter }),
+})
+
+/** Writes nothing; a refusal by law is the same 409 as the act's. */
+export const previewAct = route({
+  method: 'POST', path: '/api/matters/:id/acts/preview', summary: '试算办理一件事的后果', access: 'acting',
+  params: z.object({ id: z.uuid() }), query: acting, body: actBody,
+  answer: consequences,
+})

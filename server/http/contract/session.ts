@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { dayOut, instant, organRef } from './common.ts'
+import { route } from './route.ts'
+
+/** What a post lets its holder do at its organ. */
+export const postRoles = ['clerk', 'chief', 'leader', 'agencyLegal', 'officer', 'operator'] as const
+export type PostRole = (typeof postRoles)[number]
+
+/** What an organ is in a line of supervision, as far as menus need it. */
+export const organKinds = ['government', 'justiceDepartment', 'justiceStation', 'department', 'dispatchedBody', 'township', 'authorizedOrganization', 'entrustedOrganization'] as const
+export type OrganKind = (typeof organKinds)[number]
+
+export const session = z.object({
+  account: z.object({ id: z.uuid(), login: z.string(), name: z.string() }),
+  /** Organs where the person holds a post, and as what. */
+  posts: z.array(z.object({
+    organ: organRef.extend({ kind: z.enum(organKinds), region: z.string() }),
+    roles: z.array(z.enum(postRoles)),
+    /** The law in force there today; null where no law of this system reaches. */
+    law: z.object({ id: z.string(), short: z.string() }).nullable(),
+  })),
+  today: dayOut,
+  expiresAt: instant,
+})
+export type Session = z.output<typeof session>
+
+export const signIn = route({
+  method: 'POST', path: '/api/session', summary: '登录', access: 'open',
+  body: z.strictObject({
+    login: z.string().trim().min(1, '请填写账号').max(64).meta({ title: '账号' }),
+    password: z.string().min(1, '请填写密码').max(200).meta({ title: '密码' }),
+  }),
+  answer: session,
+})
+export const currentSession = route({ method: 'GET', path: '/api/session', summary: '当前登录的人及其职务', access: 'signedIn', answer: session })
+export const signOut = route({ method: 'DELETE', path: '/api/session', summary: '退出', access: 'open', status: 204 })
