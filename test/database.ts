@@ -1,10 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { after } from 'node:test'
+import { throwAwayCluster } from '../cli/testing/cluster.ts'
 import { applicationRole, connect, type Sql, withDatabase } from '../server/database/connect.ts'
-import { type Cluster, startPostgres } from '../server/database/embedded.ts'
+import type { Cluster } from '../server/database/embedded.ts'
 import { migrate, migrationsIn } from '../server/database/migrate.ts'
 
 export interface TestDatabase {
@@ -35,12 +32,12 @@ export async function testDatabase(): Promise<TestDatabase> {
   }
 }
 
-/** An empty database, before any migration. */
-export async function emptyDatabase(): Promise<{ url: string, drop(): Promise<void> }> {
+/** An empty database, before any migration, under the locale given. */
+export async function emptyDatabase(locale = 'C.UTF-8'): Promise<{ url: string, drop(): Promise<void> }> {
   const cluster = await clusterUrl()
   const name = `empty_${randomBytes(6).toString('hex')}`
   await ensureOwner(cluster)
-  await onCluster(cluster, sql => sql.unsafe(`create database ${name} template template0 owner ${owner}`))
+  await onCluster(cluster, sql => sql.unsafe(`create database ${name} template template0 locale '${locale}' owner ${owner}`))
   return { url: ownerUrl(cluster, name), drop: () => onCluster(cluster, async sql => { await sql.unsafe(`drop database ${name} with (force)`) }) }
 }
 
@@ -53,21 +50,11 @@ const ownerUrl = (cluster: string, name: string) => Object.assign(new URL(databa
 const onCluster = <T>(cluster: string, work: (sql: Sql) => Promise<T>) => withDatabase(cluster, work, { max: 1 })
 
 let ours: Promise<Cluster> | undefined
-const folder = join(tmpdir(), `xiezhi-test-${process.pid}-${randomBytes(3).toString('hex')}`)
 
-/** The cluster of the whole run (a superuser's address), or one of this process's own when a file is run alone. */
+/** The cluster of the whole run (a superuser's address), or, when a file is run alone, one that goes with its process. */
 async function clusterUrl(): Promise<string> {
-  const given = process.env['XIEZHI_TEST_CLUSTER']
-  if (given) return given
-  mkdirSync(folder, { recursive: true, mode: 0o755 })
-  ours ??= startPostgres({ dataDir: join(folder, 'data'), durable: false })
-  return (await ours).superuserUrl
+  return process.env['XIEZHI_TEST_CLUSTER'] ?? (await (ours ??= throwAwayCluster())).superuserUrl
 }
-
-after(async () => {
-  await ours?.then(cluster => cluster.stop(), () => {}) // a cluster that failed to start has said so already
-  rmSync(folder, { recursive: true, force: true })
-})
 
 let template: Promise<string> | undefined
 

@@ -16,6 +16,7 @@ export interface Cluster {
   url: string
   /** The database `postgres`, signed in as superuser: for tests and repairs. */
   superuserUrl: string
+  pid: number
   /** Resolves when PostgreSQL has ended, asked or not. */
   ended: Promise<void>
   stop(): Promise<void>
@@ -37,11 +38,13 @@ export async function startPostgres({ dataDir, durable }: { dataDir: string, dur
     await settle(house, durable)
     const { child, port } = await launch(house, durable)
     const ended = exitOf(child).then(() => {})
+    child.unref() // a database alone keeps no program alive
     const superuserUrl = `postgres://postgres:${house.secret}@127.0.0.1:${port}/postgres`
     await openHouse(superuserUrl, ownerPassword(house.secret))
     return {
-      url: `postgres://xiezhi:${ownerPassword(house.secret)}@127.0.0.1:${port}/xiezhi`,
+      url: ownerUrl(house.secret, port),
       superuserUrl,
+      pid: child.pid!,
       ended,
       stop: async () => {
         await end(child)
@@ -51,6 +54,16 @@ export async function startPostgres({ dataDir, durable }: { dataDir: string, dur
   } catch (error) {
     await release()
     throw fileTrouble(error, house.dataDir)
+  }
+}
+
+/** The address of a server that another process of this user is running on this data folder, or null. */
+export function runningPostgres(dataDir: string): string | null {
+  try {
+    const port = readFileSync(join(dataDir, 'cluster/postmaster.pid'), 'utf8').split('\n')[3]
+    return ownerUrl(readFileSync(join(dataDir, 'secret'), 'utf8').trim(), Number(port))
+  } catch {
+    return null
   }
 }
 
@@ -73,6 +86,8 @@ function secretOf(dataDir: string, tenant: Tenant | null): string {
 }
 
 const ownerPassword = (secret: string) => createHmac('sha256', secret).update('xiezhi').digest('hex').slice(0, 48)
+
+const ownerUrl = (secret: string, port: number) => `postgres://xiezhi:${ownerPassword(secret)}@127.0.0.1:${port}/xiezhi`
 
 /** Makes the cluster where there is none. It is built beside its place, so a start cut short leaves no half of one. */
 async function settle(house: House, durable: boolean): Promise<void> {
@@ -137,6 +152,7 @@ async function openHouse(superuserUrl: string, password: string): Promise<void> 
 
 /** Asks for a quick, orderly shutdown, and insists if none comes. */
 async function end(child: ChildProcess): Promise<void> {
+  child.ref()
   const ended = exitOf(child)
   child.kill('SIGINT')
   const insist = setTimeout(() => child.kill('SIGQUIT'), 20_000)

@@ -1,0 +1,1 @@
+-- Written by ./xiezhi migrate --describe: what the migrations add up to. Read it, do not edit it.
