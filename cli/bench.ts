@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process'
+import { globSync } from 'node:fs'
+import { root } from './home.ts'
+import { throwAwayCluster } from './testing/cluster.ts'
+
+export const help = '运行性能测量（test/bench/），或只运行名称含有所给文字的'
+
+/** Benchmarks print their own figures; they are measured one after another, on a cluster of their own. */
+export async function run(filters: string[]): Promise<number> {
+  const files = globSync('test/bench/*.ts', { cwd: root }).sort().filter(file => !filters.length || filters.some(filter => file.includes(filter)))
+  if (!files.length) {
+    console.error(`没有符合“${filters.join(' ')}”的性能测量。`)
+    return 1
+  }
+  const cluster = await throwAwayCluster()
+  try {
+    let failed = 0
+    for (const file of files) {
+      console.log(`\n${file}`)
+      if (await execute(file, cluster.superuserUrl) !== 0) failed++
+    }
+    return failed ? 1 : 0
+  } finally {
+    await cluster.stop()
+  }
+}
+
+function execute(file: string, cluster: string): Promise<number | null> {
+  const child = spawn(process.execPath, [file], { cwd: root, stdio: 'inherit', env: { ...process.env, XIEZHI_TEST_CLUSTER: cluster } })
+  return new Promise((resolve, reject) => child.once('error', reject).once('exit', resolve))
+}

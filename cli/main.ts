@@ -1,0 +1,35 @@
+import { Trouble } from '../server/trouble.ts'
+
+/** One file a command: `run` answers with the exit code, `help` is the line shown here. Loaded only when asked for. */
+interface Command { help: string, run(args: string[]): Promise<number> }
+
+const commands: Record<string, () => Promise<Command>> = {
+  up: () => import('./up.ts'),
+  test: () => import('./test.ts'),
+  law: () => import('./law.ts'),
+  records: () => import('./records.ts'),
+  migrate: () => import('./migrate.ts'),
+  bench: () => import('./bench.ts'),
+}
+
+process.exit(await main(process.argv.slice(2)).catch(report))
+
+async function main([name, ...args]: string[]): Promise<number> {
+  if (!name || ['help', '--help', '-h'].includes(name)) return await help(0)
+  const load = commands[name]
+  if (load) return await (await load()).run(args)
+  console.error(`没有“${name}”这个命令。`)
+  return await help(2)
+}
+
+async function help(exitCode: number): Promise<number> {
+  const lines = await Promise.all(Object.entries(commands).map(async ([name, load]) => `  ./xiezhi ${name.padEnd(8)} ${(await load()).help}`))
+  const print = exitCode ? console.error : console.log
+  print(`獬豸 行政执法监督一体化平台\n\n用法：\n${lines.join('\n')}`)
+  return exitCode
+}
+
+function report(error: unknown): number {
+  console.error(error instanceof Trouble ? error.message : error)
+  return 1
+}
