@@ -1,27 +1,9 @@
-import type { Actor } from './actors.ts'
 import type { Cite } from './citation.ts'
+import type { Limit, Requirement } from './enforcement.ts'
+import type { SupervisionLine } from './lines.ts'
 import type { Norm, Line } from './norms.ts'
 import type { Counting, Day } from './period.ts'
 import type { Proceeding } from './procedure.ts'
-
-/** Kinds of organ that supervise or are supervised; `core/authority` tells which a pair of organs is. */
-export type OrganRelation =
-  | 'lowerGovernment' | 'ownDepartment' | 'lowerDepartment' | 'dispatchedOrgan' | 'dispatchedBody'
-  | 'authorizedOrganization' | 'entrustedOrganization' | 'verticalOrgan' | 'township' | 'ownInstitution'
-
-/** A line of supervision (监督关系): who may supervise whom, through which body. */
-export interface SupervisionLine {
-  readonly by: 'government' | 'department' | 'justiceDepartment'
-  readonly over: OrganRelation
-  readonly cite: Cite
-  readonly words: readonly [string, ...string[]]
-  /** Who does the work for it. */
-  readonly through: Actor
-  /** `guidance`: 督促指导、业务指导 only, no papers. `excluded`: this law keeps out, with the reason in `says`. */
-  readonly effect: 'supervises' | 'guides' | 'excluded'
-  readonly says?: string
-  readonly reading?: string
-}
 
 /** What we decided where the text leaves room. Officials see it and may answer otherwise. */
 export interface Reading {
@@ -75,6 +57,9 @@ export interface Law {
   readonly lines: readonly SupervisionLine[]
   readonly norms: readonly Norm[]
   readonly proceedings: readonly Proceeding[]
+  /** What a statute asks of the enforcement bodies, in time and otherwise; monitoring holds their records against it. */
+  readonly limits?: readonly Limit[]
+  readonly requirements?: readonly Requirement[]
   readonly readings: readonly Reading[]
   readonly silent: readonly Silence[]
   readonly external: readonly External[]

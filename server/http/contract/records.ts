@@ -1,0 +1,151 @@
+import { z } from 'zod'
+import { alertItem, colours, factUsed, recordKinds } from './alerts.ts'
+import { acting, citation, day, dayOut, instant, organId, organRef, page, paging, personRef } from './common.ts'
+import { route } from './route.ts'
+
+/** One record of enforcement in a list. */
+export const recordItem = z.object({
+  id: z.number().int(),
+  kind: z.enum(recordKinds),
+  actionNo: z.string(),
+  decisionNo: z.string().nullable(),
+  /** The counterpart, 当事人. */
+  party: z.string(),
+  isEnterprise: z.boolean(),
+  body: organRef,
+  /** The day by which lists are ordered: decided, else begun, else applied for. */
+  actedOn: dayOut,
+  decidedOn: dayOut.nullable(),
+  version: z.number().int(),
+  /** Withdrawn by its sender. */
+  voided: z.boolean(),
+  /** Alerts not yet judged, by colour. */
+  newAlerts: z.object({ red: z.number().int(), yellow: z.number().int(), blue: z.number().int() }),
+})
+export type RecordItem = z.output<typeof recordItem>
+
+/** `kept` ✓ · `broken` ▲ · `running` not yet due · `unknown` ? · `notApplicable` –: five words, five shapes. */
+export const results = ['kept', 'broken', 'running', 'unknown', 'notApplicable'] as const
+
+export const finding = z.object({
+  result: z.enum(results),
+  title: z.string(),
+  colour: z.enum(colours),
+  citation,
+  /** Which alert rule, `<law>:<norm>`. */
+  rule: z.string(),
+  says: z.string(),
+  lastDay: dayOut.nullable(),
+  provisional: z.boolean(),
+  facts: z.array(factUsed),
+  reckoning: z.array(z.string()),
+  reading: z.string().nullable(),
+})
+
+/** A step of the act: reported by its sender, or read off one of the days of the record. */
+export const recordStep = z.object({
+  name: z.string(),
+  /** `2026-03-02` or `2026-03-02 09:30`, Chinese time. */
+  at: z.string().nullable(),
+  until: z.string().nullable(),
+  officers: z.array(z.object({ name: z.string(), certNo: z.string().nullable(), auxiliary: z.boolean() })),
+  says: z.string().nullable(),
+})
+
+export const recordDetail = recordItem.extend({
+  kindName: z.string(),
+  /** Everything reported, in the order of the form; codes already in words. */
+  fields: z.array(z.object({ field: z.string(), name: z.string(), value: z.string(), group: z.string() })),
+  steps: z.array(recordStep),
+  findings: z.array(finding),
+  alerts: z.array(alertItem),
+  source: z.object({ system: z.string(), recordId: z.string(), import: z.uuid().nullable() }),
+  versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(z.object({ field: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })) })),
+})
+export type RecordDetail = z.output<typeof recordDetail>
+
+/** Latest first. `text` finds in numbers, parties and causes. */
+export const listRecords = route({
+  method: 'GET', path: '/api/records', summary: '行政执法行为', access: 'acting',
+  query: acting.extend({
+    ...paging, kind: z.enum(recordKinds).optional(), body: organId.optional(), from: day.optional(), to: day.optional(),
+    text: z.string().trim().max(100).optional(),
+  }),
+  answer: page(recordItem),
+})
+
+export const getRecord = route({
+  method: 'GET', path: '/api/records/:id', summary: '一项行政执法行为', access: 'acting',
+  params: z.object({ id: z.coerce.number().int().positive() }), query: acting, answer: recordDetail,
+})
+
+/** One thing wrong with one row. `reject`: not taken; `quarantine`: kept aside to be corrected; `warning`: taken all the same. */
+export const rowProblem = z.object({
+  line: z.number().int(),
+  field: z.string().nullable(),
+  code: z.string(), // E103 …, see GET /api/docs
+  level: z.enum(['reject', 'quarantine', 'warning']),
+  says: z.string(),
+})
+
+export const importStates = ['receiving', 'checking', 'done', 'failed', 'cancelled'] as const
+
+export const recordImport = z.object({
+  id: z.uuid(),
+  state: z.enum(importStates),
+  fileName: z.string(),
+  /** 行政处罚（本平台格式）, 双公示行政处罚 …; null until the header is read. */
+  formatName: z.string().nullable(),
+  encoding: z.string().nullable(),
+  /** Bytes and rows read so far; `bytesTotal` where it is known. */
+  bytes: z.number().int(),
+  bytesTotal: z.number().int().nullable(),
+  rows: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  /** Rows in quarantine. */
+  refused: z.number().int(),
+  warnings: z.number().int(),
+  alerts: z.number().int(),
+  /** Where it stands or how it ended, in one sentence. */
+  says: z.string(),
+  /** Of a failure. */
+  code: z.string().nullable(),
+  line: z.number().int().nullable(),
+  cancelRequested: z.boolean(),
+  by: personRef.nullable(),
+  startedAt: instant,
+  endedAt: instant.nullable(),
+})
+export type RecordImport = z.output<typeof recordImport>
+
+export const recordImportDetail = recordImport.extend({
+  /** The first two hundred; all of them are in the quarantine file. */
+  problems: z.array(rowProblem),
+})
+export type RecordImportDetail = z.output<typeof recordImportDetail>
+
+const one = z.object({ id: z.uuid() })
+
+/** A batch as JSON `{ "records": [...] }` of up to 1,000 (field names of the data model), or any number as `application/x-ndjson`, a record a line. Answers when it is done. */
+export const postRecords = route({
+  method: 'POST', path: '/api/records', summary: '报送行政执法行为', access: 'acting', writes: true, query: acting,
+  answer: recordImportDetail,
+})
+
+/**
+ * A file as `multipart/form-data`, field `file`: CSV or NDJSON. The `Idempotency-Key` (a UUID) becomes the id of the import, so that
+ * its progress can be read while the file is still being sent. Answers when it is done.
+ */
+export const uploadRecords = route({
+  method: 'POST', path: '/api/record-imports', summary: '导入执法数据文件', access: 'acting', writes: true, query: acting,
+  answer: recordImportDetail,
+})
+export const listImports = route({ method: 'GET', path: '/api/record-imports', summary: '导入记录', access: 'acting', query: acting.extend(paging), answer: page(recordImport) })
+export const getImport = route({ method: 'GET', path: '/api/record-imports/:id', summary: '一次导入', access: 'acting', params: one, query: acting, answer: recordImportDetail })
+export const cancelImport = route({ method: 'POST', path: '/api/record-imports/:id/cancellation', summary: '取消导入', access: 'acting', writes: true, status: 202, params: one, query: acting, answer: recordImport })
+/** CSV in the sender's own columns, and the reasons: 行号, 错误. */
+export const getQuarantine = route({ method: 'GET', path: '/api/record-imports/:id/quarantine', summary: '下载未入库的行', access: 'acting', params: one, query: acting })
+/** An empty file with the columns of one kind, English names and Chinese below. */
+export const getTemplate = route({ method: 'GET', path: '/api/record-templates/:kind', summary: '下载导入模板', access: 'acting', params: z.object({ kind: z.enum(recordKinds) }), query: acting })
