@@ -23,7 +23,7 @@ export async function throwAwayCluster({ durable = false } = {}): Promise<Cluste
 
 /** A shell that sees our end as the end of its input, waits for the database to follow, and removes its folders. */
 function sweeper(pid: number, folders: string[]): () => Promise<void> {
-  const script = 'cat; i=0; while kill -0 "$0" 2>/dev/null && [ $i -lt 200 ]; do sleep 0.1; i=$((i+1)); done; rm -rf "$@"'
+  const script = 'cat; i=0; while [ -d "/proc/$0/cwd" ] && [ $i -lt 200 ]; do sleep 0.1; i=$((i+1)); done; rm -rf "$@"'
   const shell = spawn('sh', ['-c', script, String(pid), ...folders], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   shell.unref()
   return () => new Promise(resolve => {
