@@ -2,15 +2,16 @@ import { z } from 'zod'
 import { acting, citation, dayOut, instant, organRef } from './common.ts'
 import { route } from './route.ts'
 
-export const servingMethods = ['electronic', 'direct', 'post', 'leftWith', 'entrusted'] as const
+/** 电子、直接、邮寄、留置 */
+export const servingWays = ['electronic', 'direct', 'post', 'left'] as const
 
 /** 送达回证: how, to whom, and who witnessed it. */
 export const receipt = z.strictObject({
-  method: z.enum(servingMethods).meta({ title: '送达方式' }),
-  receivedBy: z.string().trim().min(1, '请填写收件人').max(100).meta({ title: '收件人' }),
+  way: z.enum(servingWays).meta({ title: '送达方式' }),
+  recipient: z.string().trim().min(1, '请填写收件人').max(100).meta({ title: '收件人' }),
   place: z.string().trim().max(200).optional().meta({ title: '送达地点' }),
   witness: z.string().trim().max(100).optional().meta({ title: '见证人' }),
-}).refine(given => given.method !== 'leftWith' || given.witness, { path: ['witness'], message: '留置送达请填写见证人' })
+}).refine(given => given.way !== 'left' || given.witness, { path: ['witness'], message: '留置送达请填写见证人' })
 export type Receipt = z.output<typeof receipt>
 
 export const renderStates = ['waiting', 'ready', 'failed'] as const

@@ -112,7 +112,7 @@ export const matter = z.object({
   people: z.array(personRef),
   facts: z.array(z.object({ id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string()]), name: z.string(), citation })),
   /** Where it came from. */
-  source: z.object({ alert: z.uuid().nullable(), says: z.string().nullable() }),
+  source: z.object({ alert: z.int().nullable(), says: z.string().nullable() }),
   stages: z.array(z.object({ stage, name: z.string() })),
   /** The stages in words, as a heading: 整改中 · 复查中. */
   stageName: z.string(),
@@ -211,11 +211,26 @@ export const openMatter = route({
     /** Those who handle it. */
     people: z.array(z.uuid()).max(10).default([]),
     /** The alert it grew from; it is marked as opened in the same transaction. */
-    alert: z.uuid().optional(),
+    alert: z.int().positive().optional(),
     text: longText('情况说明').optional(),
   }),
   answer: matter,
 })
+
+/** What a person writes into a paper; everything else the matter and the law bring. One paragraph or item each. */
+export const paperText = z.strictObject({
+  /** 关于…的 */
+  subject: z.string().trim().max(200).optional().meta({ title: '事由' }),
+  /** The act that was supervised: 甲市监罚〔2026〕12号行政处罚决定. */
+  act: z.string().trim().max(200).optional().meta({ title: '所涉行政执法行为' }),
+  found: z.array(longText('查明的事实', 4000)).max(50).optional().meta({ title: '查明的事实' }),
+  demands: z.array(longText('要求', 2000)).max(50).optional().meta({ title: '要求' }),
+  /** Of a decision: what exactly. */
+  orders: z.array(longText('决定事项', 2000)).max(50).optional().meta({ title: '决定事项' }),
+  contact: z.strictObject({ person: z.string().trim().min(1).max(60), phone: z.string().trim().min(1).max(40) }).optional().meta({ title: '联系人' }),
+  copies: z.array(z.string().trim().min(1).max(100)).max(20).optional().meta({ title: '抄送' }),
+})
+export type PaperText = z.output<typeof paperText>
 
 export const actBody = z.strictObject({
   option: z.string().max(120).meta({ title: '要办的事' }),
@@ -239,11 +254,7 @@ export const actBody = z.strictObject({
   feedback: day.optional(),
   text: longText('内容').optional(),
   facts: z.record(z.string().max(60), factValue).optional(),
-  /** What a person writes into the paper; the rest the matter brings. */
-  paper: z.strictObject({
-    findings: longText('认定的事实').optional(),
-    requirements: z.array(longText('要求', 2000)).max(50).default([]),
-  }).optional(),
+  paper: paperText.optional(),
   /** Proof that the paper was received. */
   receipt: receipt.optional(),
 })

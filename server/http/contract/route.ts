@@ -11,6 +11,8 @@ export interface Route {
   readonly summary: string
   /** `open`: no account; `signedIn`: an account; `acting`: for one organ, named by `?organ=`, where the account holds a post. */
   readonly access: 'open' | 'signedIn' | 'acting'
+  /** Open to operators too: it shows nothing of a case. */
+  readonly operators?: true
   /** Whether it leaves a trace. Then it wants the headers `Idempotency-Key` and `X-Xiezhi: 1`. */
   readonly writes?: true
   readonly params?: Shape

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { OrganKind } from '../../../core/authority/index.ts'
 import { dayOut, instant, organRef } from './common.ts'
 import { route } from './route.ts'
 
@@ -6,9 +7,11 @@ import { route } from './route.ts'
 export const postRoles = ['clerk', 'chief', 'leader', 'agencyLegal', 'officer', 'operator'] as const
 export type PostRole = (typeof postRoles)[number]
 
-/** What an organ is in a line of supervision, as far as menus need it. */
-export const organKinds = ['government', 'justiceDepartment', 'justiceStation', 'department', 'dispatchedBody', 'township', 'authorizedOrganization', 'entrustedOrganization'] as const
-export type OrganKind = (typeof organKinds)[number]
+/** What an organ is in a line of supervision, in the words of `core/authority`. */
+export const organKinds = [
+  'government', 'department', 'justiceDepartment', 'dispatchedOrgan', 'dispatchedBody', 'institution',
+  'authorizedOrganization', 'entrustedOrganization', 'justiceStation',
+] as const satisfies readonly OrganKind[]
 
 export const session = z.object({
   account: z.object({ id: z.uuid(), login: z.string(), name: z.string() }),
