@@ -31,10 +31,13 @@ function packagesIn(file) {
 function npmCi() {
   const began = Date.now()
   say('正在安装依赖（首次约需一分钟）……')
-  const child = spawn('npm', ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error',
-    '--fetch-retries=2', '--fetch-retry-mintimeout=2000', '--fetch-retry-maxtimeout=10000'], { cwd: root, stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn('npm', ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: { npm_config_fetch_retry_mintimeout: '2000', npm_config_fetch_retry_maxtimeout: '10000', ...process.env }, // npm's own minutes are too long to wait for a sentence
+  })
   const progress = setInterval(() => say(`仍在安装依赖，已 ${Math.round((Date.now() - began) / 1000)} 秒……`), 15_000)
-  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'))
+  for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => abandon(child))
   let errors = ''
   child.stderr.on('data', data => { errors += data })
   return new Promise(resolve => {
@@ -44,6 +47,13 @@ function npmCi() {
       resolve({ code: code ?? 1, errors })
     })
   })
+}
+
+/** Asked politely, npm takes many seconds to undo what the next run undoes anyway. */
+function abandon(child) {
+  child.kill('SIGKILL')
+  say('已中断安装，下次运行会重新安装。')
+  process.exit(130)
 }
 
 function reasonIn(errors) {
