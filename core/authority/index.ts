@@ -1,0 +1,7 @@
+export { actorsOf } from './actors.ts'
+export type { Parties } from './actors.ts'
+export { lineBetween } from './line.ts'
+export type { Competence, LawOfLines, NoCompetence } from './line.ts'
+export { addresseeOf, existsOn, getOrgan, justiceDepartmentOf, organsById, superiorsOf } from './organ.ts'
+export type { Organ, OrganKind, Organs } from './organ.ts'
+export { relationsBetween } from './relations.ts'
