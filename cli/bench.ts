@@ -7,7 +7,7 @@ export const help = '运行性能测量（test/bench/），或只运行名称含
 
 /** Benchmarks print their own figures; they are measured one after another, on a cluster of their own. */
 export async function run(filters: string[]): Promise<number> {
-  const files = globSync('test/bench/*.ts', { cwd: root }).sort().filter(file => !filters.length || filters.some(filter => file.includes(filter)))
+  const files = globSync('test/bench/*.bench.ts', { cwd: root }).sort().filter(file => !filters.length || filters.some(filter => file.includes(filter)))
   if (!files.length) {
     console.error(`没有符合“${filters.join(' ')}”的性能测量。`)
     return 1
