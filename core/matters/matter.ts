@@ -1,4 +1,6 @@
-import type { ActName, Actor, Cite, Citation, Closing, Day, Field, Line, Stage } from '../norms/index.ts'
+import type { ActName, Actor, Cite, Citation, Closing, Day, Field, Stage } from '../norms/index.ts'
+import type { Calendar } from '../periods/index.ts'
+import type { Machine } from './machine.ts'
 
 /** What is true of a matter while it runs: `line`, `majorMatter`, `inReconsideration`, `inLitigation`, `region` … The list is the law's. */
 export type Facts = Readonly<Record<string, boolean | string>>
@@ -35,8 +37,6 @@ export interface MatterEvent extends Omit<Command, 'by'> {
   /** Came after its last day and was taken in with a mark; the sentence says so. */
   readonly late?: string
 }
-
-export type MatterKind = string
 
 export interface Clock {
   /** `rectification`, `objection` …: the same name in every law that has it. */
@@ -106,15 +106,35 @@ export interface ClosedOption {
   readonly why: Refusal
 }
 
-/** The whole answer about one matter on one day. */
+/** One proceeding: the law it runs under, the facts stated when it was opened, and what has happened since. */
+export interface Matter {
+  readonly machine: Machine
+  readonly facts: Facts
+  readonly events: readonly MatterEvent[]
+  readonly calendar: Calendar
+}
+
+/** Where a matter stands at the end of one day. */
 export interface Situation {
-  readonly kind: MatterKind
+  readonly matter: Matter
+  readonly today: Day
+  readonly opened: boolean
+  /** The stage of each track, the main one first. */
   readonly stages: readonly Stage[]
   readonly closed: Closing | null
   readonly closedOn: Day | null
   readonly facts: Facts
-  readonly line: Line
-  readonly events: readonly MatterEvent[]
+  /** Grounds stated so far, as citations. */
+  readonly grounds: readonly string[]
   readonly clocks: readonly Clock[]
-  readonly today: Day
+  /** What the days alone brought about. */
+  readonly expiries: readonly Expiry[]
+}
+
+export interface Expiry {
+  readonly on: Day
+  readonly clock: string
+  readonly what: string
+  readonly law: string
+  readonly cite: Cite
 }

@@ -35,6 +35,7 @@ export type Stage =
   | 'decisionIssued' // 决定书已制发，待送达
   | 'executing' // 执行中
   | 'executionReported' // 已报告执行情况，待核查
+  | 'executed' // 已执行，待复核终结后结案
   | 'executionOverdue' // 逾期未执行
   | 'noObjection' | 'objecting' | 'replied'
   | 'noReview' | 'underReview' | 'reviewed'

@@ -17,6 +17,8 @@ export interface Act {
 export interface Trigger extends Act {
   /** Not an act that came late and was taken in with a mark. */
   readonly timely?: true
+  /** The clock starts on the day this field of the act names, not on the day of the act. Until it is known, nothing runs. */
+  readonly dayIn?: 'feedback'
 }
 
 /**

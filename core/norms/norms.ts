@@ -1,6 +1,7 @@
 import type { Actor } from './actors.ts'
 import type { Cite } from './citation.ts'
 import type { Trigger, Within } from './clocks.ts'
+import type { Wording } from './wording.ts'
 
 /** What every norm says of itself. */
 export interface Stated {
@@ -22,6 +23,8 @@ export interface Instrument extends Stated {
   readonly role: string
   /** As the law writes it, without 《》. */
   readonly name: string
+  /** The law writes it in 《》. */
+  readonly titled?: true
   /** The law speaks of the paper but gives it no title; the law above may (national reading N-5). */
   readonly unnamed?: true
   readonly issuedBy: Actor | readonly Actor[]
@@ -30,6 +33,10 @@ export interface Instrument extends Stated {
   readonly issuedByDepartment?: Actor
   /** What the paper must contain besides facts and basis, in the law's own terms. */
   readonly contains?: readonly string[]
+  /** Only on this line of supervision. */
+  readonly line?: Line
+  /** How it speaks where the program writes it. */
+  readonly wording?: Partial<Wording>
 }
 
 /** 有下列情形之一. Families let the law above speak of grounds that each local law words in its own way. */
@@ -54,6 +61,8 @@ export interface DecisionType extends Stated {
   readonly grounds?: readonly string[]
   /** What the decision does by itself, without the agency's hand. */
   readonly directEffect?: string
+  /** As a decision says it, where `name` does not read well there: 撤销下列行政行为. */
+  readonly inPaper?: string
 }
 
 interface Conduct extends Stated {
@@ -62,6 +71,8 @@ interface Conduct extends Stated {
   readonly to?: Actor | readonly Actor[]
   /** The clock's name where several norms move one clock; the norm's own id if left out. */
   readonly clock?: string
+  /** The kind of proceeding whose clock it is; `supervision` if left out. */
+  readonly proceeding?: string
   /** Only on this line of supervision. */
   readonly line?: Line
   /** Above a local law: `always` beside it, `ifSilent` only where the local law has no clock of that name. */
@@ -74,6 +85,8 @@ interface Conduct extends Stated {
   readonly holds?: readonly Hold[]
   /** A value the law leaves to somebody else to fix. */
   readonly delegated?: { readonly to: string; readonly what: string }
+  /** As a paper says it after 应当 or 可以, where 向…`act` does not read well; `{to}` stands for the organ in `to`. */
+  readonly inPaper?: string
 }
 
 /** `resume` goes on with the old last day; `restart` counts anew from the day of `till`. */
@@ -96,6 +109,8 @@ export interface Power extends Conduct {
   readonly within?: Within
   /** What becomes of an act after the time: taken in and marked (its effect decided by a person), or refused. */
   readonly late?: 'flag' | 'refuse'
+  /** A remedy that the end of the main proceeding does not take away. */
+  readonly afterClosing?: true
 }
 
 /** A consequence and who may impose it (处理措施、法律责任). */

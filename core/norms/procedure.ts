@@ -51,6 +51,8 @@ export interface Step {
   readonly offers?: readonly Field[]
   readonly asks?: readonly Ask[]
   readonly when?: Condition
+  /** The sentence shown where the stage is right and `when` does not hold. */
+  readonly otherwise?: string
   readonly line?: Line
   readonly above?: Above
   /** Takes the place of the local law's step from the same stage on the same act. */
@@ -59,6 +61,8 @@ export interface Step {
   readonly late?: true
   /** Other tracks that this act puts to a stage of their own. */
   readonly also?: readonly Stage[]
+  /** A remedy that the end of the main proceeding does not take away. */
+  readonly afterClosing?: true
   readonly reading?: string
 }
 

@@ -1,0 +1,116 @@
+import type { Act, Day, Duty, Law, Period, Power, Trigger } from '../norms/index.ts'
+import { explain, lastDay, parsePeriod, type Calendar } from '../periods/index.ts'
+import type { Clock, MatterEvent } from './matter.ts'
+
+export type ClockNorm = (Duty | Power) & { readonly law: Law }
+
+/** A clock as it runs in one replay. `heldBy` is the place of the hold in the norm's list. */
+export interface Running {
+  readonly norm: ClockNorm
+  readonly startedOn: Day
+  readonly lastDay: Day | null
+  readonly provisional: boolean
+  readonly explanation: readonly string[]
+  readonly immediate: boolean
+  heldBy: number | null
+  endedOn: Day | null
+  /** Its time has run out and the history knows. */
+  expired: boolean
+}
+
+export const clockId = (norm: Duty | Power): string => norm.clock ?? norm.id
+
+export const matchesAct = (act: Act, event: Pick<MatterEvent, 'act' | 'role' | 'outcome' | 'finding'>): boolean =>
+  act.act === event.act && (act.role === undefined || act.role === event.role)
+  && (act.outcome === undefined || act.outcome.length === 0 || act.outcome.includes(event.outcome ?? event.finding ?? ''))
+
+/**
+ * Whether an entry moves a clock of this law. What the other side hands in moves only the clocks of the law under which
+ * it came: a late objection taken in under the law above has no local effect (national readings N-15).
+ */
+export function moves(trigger: Trigger, event: MatterEvent, law: Law): boolean {
+  return matchesAct(trigger, event)
+    && !(trigger.timely && event.late)
+    && (event.act !== 'file' || event.law === law.id)
+}
+
+/** All clocks of one matter: those that run, by name, and those that a new start replaced, kept for the record. */
+export interface Clocks {
+  readonly running: Map<string, Running>
+  readonly ended: Running[]
+}
+
+/** Sets all clocks to what one more entry of the history makes of them. */
+export function moveClocks(clocks: Clocks, norms: readonly ClockNorm[], event: MatterEvent, history: readonly MatterEvent[], calendar: Calendar): void {
+  for (const clock of clocks.running.values()) if (!clock.endedOn) stopOrHold(clock, event)
+  for (const norm of norms) {
+    const current = clocks.running.get(clockId(norm))
+    const till = current && !current.endedOn && current.heldBy !== null ? current.norm.holds![current.heldBy] : undefined
+    if (till && current!.norm === norm && matchesAct(till.till, event)) {
+      if (till.then === 'resume') current!.heldBy = null
+      else restart(clocks, norm, event, history, calendar)
+    } else if (norm.from?.some(trigger => moves(trigger, event, norm.law))) restart(clocks, norm, event, history, calendar)
+  }
+}
+
+/** How a clock stands at the end of `today`. */
+export function clockState(clock: Running, today: Day): Clock['state'] {
+  if (clock.endedOn) return 'done'
+  if (clock.heldBy !== null) return 'held'
+  if (clock.lastDay === null || today <= clock.lastDay) return 'running'
+  if (clock.immediate) return 'atOnce'
+  return clock.norm.kind === 'duty' ? 'overdue' : 'over'
+}
+
+/** A clock as others see it. */
+export function view(clock: Running, today: Day): Clock {
+  const { norm } = clock
+  return {
+    id: clockId(norm), law: norm.law.id, norm: norm.id, cite: norm.cite, what: norm.act, kind: norm.kind,
+    who: [norm.who].flat(), startedOn: clock.startedOn, lastDay: clock.lastDay, provisional: clock.provisional,
+    state: clockState(clock, today), ...(clock.endedOn && { endedOn: clock.endedOn }), explanation: clock.explanation,
+  }
+}
+
+function stopOrHold(clock: Running, event: MatterEvent): void {
+  const { norm } = clock
+  if (norm.until?.some(trigger => matchesAct(trigger, event) && !(trigger.timely && event.late))) {
+    clock.endedOn = event.on
+    return
+  }
+  const hold = norm.holds?.findIndex(({ by }) => by.timely ? moves(by, event, norm.law) : matchesAct(by, event)) ?? -1
+  if (hold >= 0) clock.heldBy = hold
+}
+
+function restart(clocks: Clocks, norm: ClockNorm, event: MatterEvent, history: readonly MatterEvent[], calendar: Calendar): void {
+  const start = startOf(norm, event)
+  if (start === undefined) return
+  const period = periodOf(norm, event, history)
+  if (period === undefined) return
+  const result = start === null ? undefined : lastDay(period, start, norm.law.counting, calendar)
+  const replaced = clocks.running.get(clockId(norm))
+  if (replaced) clocks.ended.push({ ...replaced, endedOn: replaced.endedOn ?? event.on })
+  clocks.running.set(clockId(norm), {
+    norm, startedOn: start ?? event.on, heldBy: null, endedOn: null, expired: false,
+    lastDay: result?.lastDay ?? null, provisional: result?.provisional ?? false, immediate: period.unit === 'atOnce',
+    explanation: result ? explain(result) : ['起算日尚不知道：登记起算日后计算最后一日。'],
+  })
+}
+
+/** Null: the day is not known yet; undefined: the norm has nothing to count from. */
+function startOf(norm: ClockNorm, event: MatterEvent): Day | null | undefined {
+  const trigger = norm.from?.find(candidate => matchesAct(candidate, event))
+  if (trigger?.dayIn) return event[trigger.dayIn] ?? null
+  return event.on
+}
+
+function periodOf(norm: ClockNorm, event: MatterEvent, history: readonly MatterEvent[]): Period | undefined {
+  const { within } = norm
+  if (within === undefined) return undefined
+  if ('unit' in within) return within
+  if ('otherLawOr' in within) return within.otherLawOr
+  const paper = [...history, event].findLast(entry => entry.act === 'issue' && entry.role === within.setBy)
+  const stated = paper?.within === undefined ? undefined : parsePeriod(paper.within)
+  if (stated?.ok) return stated.value
+  return 'or' in within ? within.or : undefined
+}

@@ -1,0 +1,39 @@
+import type { Actor, Cite, Day } from '../norms/index.ts'
+import type { Clock, Situation } from './matter.ts'
+import { actWords } from './words.ts'
+
+/** One line of a matter's history, or of what lies ahead. */
+export interface TimelineEntry {
+  readonly on: Day
+  readonly kind: 'event' | 'expiry' | 'ahead'
+  readonly label: string
+  readonly by?: Actor
+  readonly law: string
+  readonly cite: Cite
+  /** Place in the history, from one; only entries of the history have one. */
+  readonly seq?: number
+  /** The mark of an act that came late. */
+  readonly late?: string
+}
+
+/** Clocks that still say something: running, held, overdue, or to be done at once, in the order of their last days. */
+export function deadlines(at: Situation): readonly Clock[] {
+  const place = (clock: Clock): string => clock.lastDay ?? '9999'
+  return at.clocks.filter(clock => clock.state !== 'done' && clock.state !== 'over')
+    .sort((a, b) => place(a) < place(b) ? -1 : place(a) > place(b) ? 1 : 0)
+}
+
+/** Past entries and expiries in the order they happened, then the last days ahead. */
+export function timeline(at: Situation): readonly TimelineEntry[] {
+  const { machine, events } = at.matter
+  const past: TimelineEntry[] = events.map((event, index) => ({
+    on: event.on, kind: 'event' as const, label: actWords(machine, event.act, event.role), by: event.by,
+    law: event.law, cite: event.cite, seq: index + 1, ...(event.late && { late: event.late }),
+  })).filter((_, index) => events[index]!.act !== 'expire' && events[index]!.on <= at.today)
+  const expired: TimelineEntry[] = at.expiries.map(({ on, what, law, cite }) => ({ on, kind: 'expiry', label: `${what}的期限届满`, law, cite }))
+  const ahead: TimelineEntry[] = deadlines(at).filter(clock => clock.state === 'running' && clock.lastDay !== null)
+    .map(clock => ({ on: clock.lastDay!, kind: 'ahead', label: `${clock.what}的最后一日`, law: clock.law, cite: clock.cite }))
+  const inOrder = [...past, ...expired].map((entry, index) => ({ entry, index }))
+    .sort((a, b) => a.entry.on === b.entry.on ? a.index - b.index : a.entry.on < b.entry.on ? -1 : 1).map(({ entry }) => entry)
+  return [...inOrder, ...ahead]
+}

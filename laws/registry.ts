@@ -1,0 +1,42 @@
+import { calendarOf, type Calendar } from '../core/periods/index.ts'
+import type { Day, Law } from '../core/norms/index.ts'
+import bayannur from './bayannur-2023/pack.ts'
+import { notices, regionOf, regions } from './calendars/index.ts'
+import enshi from './enshi-2025/pack.ts'
+import national from './national-2025/pack.ts'
+import ningxia from './ningxia-2021/pack.ts'
+import xinjiang from './xinjiang-2023/pack.ts'
+
+export { notices, regionOf, regions }
+
+/** Every law the product knows. The only file that names packs; adding a law adds a line here. */
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur]
+
+export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
+
+/** The law of an id that a stored matter or a pack bears; an unknown one is a broken program. */
+export function getLaw(id: string): Law {
+  const law = findLaw(id)
+  if (!law) throw new Error(`no law ${id}; known: ${laws.map(known => known.id).join(', ')}`)
+  return law
+}
+
+/** The laws above this one, in force yet or not. */
+export const upperLaws = (law: Law): readonly Law[] => law.under.map(getLaw)
+
+/** The supervision law of a place on a day: its own, or the national one where it has none. Nothing if none was in force. */
+export function lawFor(region: string, day: Day): Law | undefined {
+  const inForce = laws.filter(law => law.proceedings.length > 0 && law.inForce.from <= day && !(law.inForce.to && law.inForce.to < day))
+  return inForce.find(law => law.region === region) ?? inForce.find(law => law.region === 'cn')
+}
+
+const calendars = new Map<string, Calendar>()
+
+/** The working calendar of a region, made once. */
+export function calendarFor(region: string): Calendar {
+  const known = calendars.get(region)
+  if (known) return known
+  const calendar = calendarOf(notices, regionOf(region))
+  calendars.set(region, calendar)
+  return calendar
+}
