@@ -37,7 +37,7 @@ function note(file: FileReport, { name, file: place, line, details, skip, todo }
   const excused = skip !== undefined ? '被跳过' : todo !== undefined ? '尚未写完' : null
   if ('error' in details) {
     const { failureType, cause } = details.error as { failureType?: string, cause?: unknown }
-    if (failureType !== 'subtestsFailed') file.failures.push(`  ✖ ${name} (${relative(root, place ?? '')}:${line})\n${indent(inspect(cause ?? details.error))}`)
+    if (failureType !== 'subtestsFailed') file.failures.push(`  ✖ ${name} (${relative(root, place ?? '')}:${line})\n${indent(explain(cause ?? details.error))}`)
   } else if (excused) {
     file.failures.push(`  ✖ ${name}：${excused}`)
   } else if (details.type !== 'suite') {
@@ -49,6 +49,12 @@ function print(file: string, { passed, failures, output }: FileReport, milliseco
   console.log(`${failures.length ? '✖' : '✔'} ${file}  ${passed} 通过${failures.length ? `，${failures.length} 未通过` : ''}  ${(milliseconds / 1000).toFixed(1)} 秒`)
   for (const failure of failures) console.log(failure)
   if (failures.length && output.trim()) console.log(`  输出：\n${indent(output.trim())}`)
+}
+
+/** An assertion's message already holds the difference; all it compared, printed again, would bury it. */
+function explain(error: unknown): string {
+  const { code, stack } = error as { code?: string, stack?: string }
+  return code === 'ERR_ASSERTION' && stack ? stack : inspect(error)
 }
 
 const indent = (text: string) => text.replace(/^/gm, '    ')

@@ -9,7 +9,11 @@ import { describeSchema } from './describe.ts'
 test('the committed schema.sql is what the migrations add up to (./xiezhi migrate --describe rewrites it)', async () => {
   const database = await testDatabase()
   after(() => database.drop())
-  assert.equal(await describeSchema(database.url), readFileSync(join(import.meta.dirname, '../store/sql/schema.sql'), 'utf8'))
+  const described = (await describeSchema(database.url)).split('\n')
+  const committed = readFileSync(join(import.meta.dirname, '../store/sql/schema.sql'), 'utf8').split('\n')
+  const differing = described.findIndex((line, position) => line !== committed[position])
+  assert.equal(committed[differing], described[differing], `schema.sql, line ${differing + 1}: run ./xiezhi migrate --describe`)
+  assert.equal(committed.length, described.length)
 })
 
 test('columns, constraints, indexes, policies, triggers, rights, types and functions are all described', async () => {
