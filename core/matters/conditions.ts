@@ -39,7 +39,10 @@ function every(values: readonly (boolean | undefined)[]): boolean | undefined {
 
 function holdsForMatter(condition: Condition, at: Situation, command: Partial<Command>): boolean {
   const { machine } = at.matter
-  if ('fact' in condition) return (at.facts[condition.fact] ?? false) === (condition.is ?? true)
+  if ('fact' in condition) {
+    const value = at.facts[condition.fact] ?? false
+    return 'atLeast' in condition ? typeof value === 'number' && value >= condition.atLeast : value === (condition.is ?? true)
+  }
   if ('line' in condition) return machine.line === condition.line
   if ('at' in condition) return at.stages.includes(condition.at as Stage)
   if ('happened' in condition) return at.matter.events.some(event => event.on <= at.today && matchesAct(condition.happened, event))

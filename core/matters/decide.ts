@@ -166,6 +166,11 @@ function wrongField(at: Situation, step: BoundStep, command: Command): Refusal |
   if (command.decides !== undefined && types.length > 0 && !types.some(type => type.name === command.decides)) {
     return refuse(step.law, step.cite, `“${command.decides}”不是本法规定的决定种类；可以是：${types.map(type => type.name).join('、')}。`)
   }
+  const type = types.find(({ name }) => name === command.decides)
+  const stated = groundsOf(laws).filter(ground => at.grounds.includes(ground.cite) || command.grounds?.includes(ground.cite)).map(ground => ground.id)
+  if (type?.grounds && !type.grounds.some(id => stated.includes(id))) {
+    return refuse(step.law, type.cite, `“${type.name}”须有与之相应的情形，已认定的情形不属于此。`)
+  }
   return undefined
 }
 

@@ -3,7 +3,7 @@ import type { Calendar } from '../periods/index.ts'
 import type { Machine } from './machine.ts'
 
 /** What is true of a matter while it runs: `line`, `majorMatter`, `inReconsideration`, `inLitigation`, `region` … The list is the law's. */
-export type Facts = Readonly<Record<string, boolean | string>>
+export type Facts = Readonly<Record<string, boolean | string | number>>
 
 /** What somebody wants to do, and what the paper or the record says. Every field but `act` and `on` depends on the step. */
 export interface Command {

@@ -9,6 +9,7 @@ import type { Above, Duty, Instrument, Line } from './norms.ts'
  */
 export type Condition =
   | { readonly fact: string; readonly is?: boolean | string } // a fact of the matter; `true` if `is` is left out
+  | { readonly fact: string; readonly atLeast: number } // a number: a share, a count
   | { readonly line: Line }
   | { readonly at: Stage } // some track stands there
   | { readonly by: Actor } // who acts
