@@ -111,7 +111,7 @@ function fieldsOf(at: Situation, act: Deed, found: readonly (Found & { outcomes:
     const everywhere = steps.every(step => step.asks?.some(wanted => wanted.field === field))
     return {
       field, required: (needed[act.act] ?? []).includes(field) || field === 'outcome' || (asked !== undefined && everywhere),
-      ...(asked && { why: { law: asked.law, cite: asked.cite, says: asked.says } }), ...(choices && { choices }),
+      ...(asked && { why: { law: asked.law, cite: asked.cite, says: asked.says } }), ...(choices && choices.length > 0 && { choices }),
     }
   })
 }

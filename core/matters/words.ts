@@ -15,7 +15,7 @@ const stageWords: Record<string, string> = {
   open: '调查中', verified: '查证属实', issued: '待送达', rectifying: '整改中', reported: '已报送，待验收', overdue: '逾期未改正',
   submitted: '已报请决定', approved: '已决定，待制发', decisionIssued: '决定书待送达', executing: '执行中',
   executionReported: '已报告执行，待核查', executed: '已执行，待复核终结', executionOverdue: '逾期未执行',
-  noObjection: '无异议', objecting: '异议待处理', replied: '异议已答复', noReview: '未申请复核', underReview: '复核中', reviewed: '复核已终结',
+  noObjection: '无异议', objecting: '异议待处理', replied: '异议答复待送达', replyServed: '异议已答复', noReview: '未申请复核', underReview: '复核中', reviewed: '复核已终结',
   received: '已收到', handling: '办理中', answered: '已答复', due: '待备案', filed: '已备案',
 }
 

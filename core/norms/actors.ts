@@ -37,7 +37,7 @@ export type Stage =
   | 'executionReported' // 已报告执行情况，待核查
   | 'executed' // 已执行，待复核终结后结案
   | 'executionOverdue' // 逾期未执行
-  | 'noObjection' | 'objecting' | 'replied'
+  | 'noObjection' | 'objecting' | 'replied' | 'replyServed'
   | 'noReview' | 'underReview' | 'reviewed'
   | 'received' | 'handling' | 'answered'
   | 'due' | 'filed'

@@ -91,7 +91,7 @@ const decisionTypes = [
   decisionType({
     id: 'otherDecision', name: '其他', cite: '第28条第1款', words: ['等'],
     reading: '“等”为未尽列举；选“其他”须写明法律依据并提请上一级审批（I-26）。',
-  }),
+ }),
 ]
 
 const executionReport = instrument({
@@ -136,7 +136,7 @@ export default law({
   ],
   proceedings: [{
     kind: 'supervision', title: '行政执法监督案件', cite: '第26条',
-    tracks: [running, ['noObjection', 'objecting', 'replied']],
+    tracks: [running, ['noObjection', 'objecting', 'replied', 'replyServed']],
     opening: { by: office, cite: '第26条' },
     steps: [
       step({ from: running, on: measureTaken, by: office, cite: '第23条' }),
@@ -145,15 +145,15 @@ export default law({
       step({
         from: ['verified'], on: issue(proposal), to: 'issued', by: office, cite: '第26条', also: ['noObjection'],
         asks: [ask('grounds', '第26条', '建议书须写明属于哪一项情形：请选择至少一项。')],
-      }),
+     }),
       step({ from: ['issued'], on: serve(proposal), to: 'rectifying', by: office, cite: '第27条第1款' }),
       step({ from: ['noObjection'], on: file(objection), to: 'objecting', by: 'supervisedAgency', cite: '第27条第1款', offers: ['reasons'] }),
       step({ from: ['objecting'], on: issue(reply, 'founded'), to: { closed: 'terminated' }, by: office, cite: '第27条第1款', offers: ['reasons'] }),
       step({
         from: ['objecting'], on: issue(reply, 'unfounded', 'partlyFounded'), to: 'replied', by: office, cite: '第27条第1款', offers: ['reasons'],
         reading: '部分成立的，成立的部分终止监督，其余部分按异议不成立办理（I-15）。',
-      }),
-      step({ from: ['replied'], on: serve(reply), by: office, cite: '第27条第2款', when: not({ happened: { act: 'serve', role: 'reexaminationReply' } }), otherwise: '复查答复已经送达。' }),
+     }),
+      step({ from: ['replied'], on: serve(reply), to: 'replyServed', by: office, cite: '第27条第2款' }),
       step({ from: ['rectifying'], on: file(rectificationReport), to: 'reported', by: 'supervisedAgency', cite: '第27条第2款', offers: ['text'] }),
       step({ from: ['overdue'], on: file(rectificationReport), to: 'reported', by: 'supervisedAgency', cite: '第27条第2款', offers: ['text'], late: true }),
       step({ from: ['reported'], on: accept(rectificationReport), to: { closed: 'corrected' }, by: office, cite: '第27条第2款', offers: ['reasons'] }),
@@ -162,14 +162,14 @@ export default law({
       step({
         from: ['overdue'], on: submit(decision), to: 'submitted', by: office, cite: '第28条第1款', line: 'government', offers: ['decides', 'reasons'],
         reading: '办法没有写明由谁批准：政府一线由本级人民政府决定（I-16）。',
-      }),
+     }),
       step({ from: ['submitted'], on: approve(decision), to: 'approved', by: 'government', cite: '第28条第1款', line: 'government' }),
       step({ from: ['submitted'], on: disapprove(decision), to: 'overdue', by: 'government', cite: '第28条第1款', line: 'government' }),
       step({ from: ['approved'], on: issue(decision), to: 'decisionIssued', by: ['supervisionOffice', 'government', 'supervisionAuthority', 'justiceDepartment'], cite: '第28条第1款', line: 'government', offers: ['decides', 'within'] }),
       step({
         from: ['overdue'], on: issue(decision), to: 'decisionIssued', by: office, cite: '第28条第1款', line: 'department', offers: ['decides', 'within'],
         reading: '部门一线由本部门负责人决定（I-16）。',
-      }),
+     }),
       step({ from: ['decisionIssued'], on: serve(decision), to: 'executing', by: office, cite: '第28条第2款' }),
       step({ from: ['executing'], on: file(executionReport), to: 'executionReported', by: 'supervisedAgency', cite: '第28条第2款', offers: ['text'] }),
       step({ from: ['executionOverdue'], on: file(executionReport), to: 'executionReported', by: 'supervisedAgency', cite: '第28条第2款', offers: ['text'], late: true }),
@@ -183,15 +183,15 @@ export default law({
       bar({
         on: [measureTaken], when: all({ states: 'onSite' }, not({ stating: 'officers', atLeast: 2 })),
         cite: '第24条第1项', says: '现场监督时，行政执法监督人员不得少于两人，并应当出示监督证件。',
-      }),
+     }),
       bar({
         on: [accept(rectificationReport)], when: { at: 'objecting' },
         cite: '第27条第1款', says: '异议尚未答复，不能认可整改情况并结案。',
-      }),
+     }),
       bar({
         on: [accept(rectificationReport), accept(executionReport)], when: all({ fact: 'clueToTransfer' }, not({ happened: refer })),
         cite: '第31条', says: '已发现应当移送的问题线索，移送之后才能结案。',
-      }),
+     }),
     ],
     facts: [{ id: 'clueToTransfer', ask: '是否发现执法人员涉嫌违纪或者职务违法犯罪的线索', cite: '第31条' }],
   }],

@@ -89,7 +89,7 @@ const decisionTypes = [
   decisionType({
     id: 'otherDecision', name: '其他', cite: '第29条第1款', words: ['等'],
     reading: '“等”为未尽列举；选“其他”须写明法律依据并提请上一级审批（I-26）。',
-  }),
+ }),
 ]
 
 const executionReport = instrument({
@@ -116,7 +116,7 @@ const sanctions = [
     id: 'criticise', cite: '第34条', words: ['批评教育', '书面检查', '暂扣行政执法证件'], text: '批评教育、责令书面检查、暂扣执法证件',
     imposedBy: 'supervisionAuthority', approvedBy: 'competentOrgan',
     reading: '2026年2月1日起，对人员的处理先登记为建议，经有权机关决定后生效；两法并行，提请注意（I-27）。',
-  }),
+ }),
 ]
 
 const running = ['open', 'verified', 'issued', 'rectifying', 'reported', 'overdue', 'submitted', 'approved', 'decisionIssued', 'executing', 'executionReported', 'executionOverdue'] as const
@@ -141,7 +141,7 @@ export default law({
   ],
   proceedings: [{
     kind: 'supervision', title: '行政执法监督案件', cite: '第27条第1款',
-    tracks: [running, ['noObjection', 'objecting', 'replied']],
+    tracks: [running, ['noObjection', 'objecting', 'replied', 'replyServed']],
     opening: { by: office, cite: '第9条' },
     steps: [
       step({ from: running, on: measureTaken, by: office, cite: '第23条' }),
@@ -150,11 +150,11 @@ export default law({
       step({
         from: ['verified'], on: issue(opinion), to: 'issued', by: ['justiceDepartment', 'supervisionOffice'], cite: '第27条第2款', line: 'government', also: ['noObjection'],
         asks: [ask('grounds', '第27条第1款', '意见书须写明属于哪一项情形：请选择至少一项。')],
-      }),
+     }),
       step({
         from: ['verified'], on: issue(opinion), to: 'issued', by: ['supervisionAuthority', 'supervisionOffice'], cite: '第27条第1款', line: 'department', also: ['noObjection'],
         asks: [ask('grounds', '第27条第1款', '意见书须写明属于哪一项情形：请选择至少一项。')],
-      }),
+     }),
       step({ from: ['issued'], on: serve(opinion), to: 'rectifying', by: office, cite: '第28条第1款', when: { happened: issue(opinion) }, otherwise: '意见书尚未制发，不能送达。' }),
       step({ from: ['rectifying'], on: file(rectificationReport), to: 'reported', by: 'supervisedAgency', cite: '第28条第1款', offers: ['text'] }),
       step({ from: ['overdue'], on: file(rectificationReport), to: 'reported', by: 'supervisedAgency', cite: '第28条第1款', offers: ['text'], late: true }),
@@ -165,12 +165,12 @@ export default law({
       step({
         from: ['objecting'], on: issue(reply, 'changed', 'partlyFounded'), to: 'replied', also: ['verified'], by: office, cite: '第28条第2款', offers: ['reasons'],
         reading: '变更的，另行制发意见书，自收到之日重新起算（I-2）。',
-      }),
+     }),
       step({
         from: ['objecting'], on: issue(reply, 'founded', 'annulled'), to: { closed: 'noIssue' }, by: office, cite: '第28条第2款', offers: ['reasons'],
         reading: '撤销的，监督到此为止（I-2）。',
-      }),
-      step({ from: ['replied'], on: serve(reply), by: office, cite: '第28条第2款', when: not({ happened: { act: 'serve', role: 'reexaminationReply' } }), otherwise: '复查答复已经送达。' }),
+     }),
+      step({ from: ['replied'], on: serve(reply), to: 'replyServed', by: office, cite: '第28条第2款' }),
       step({ from: ['rectifying'], on: expiry(rectification), to: 'overdue', by: 'anyone', cite: '第29条第1款' }),
       step({ from: ['overdue'], on: submit(decision), to: 'submitted', by: ['justiceDepartment', 'supervisionOffice'], cite: '第29条第2款', line: 'government', offers: ['decides', 'reasons'] }),
       step({ from: ['submitted'], on: approve(decision), to: 'approved', by: 'government', cite: '第29条第2款', line: 'government' }),
@@ -191,16 +191,16 @@ export default law({
         on: [measureTaken], when: not({ stating: 'officers', atLeast: 2 }), cite: '第24条第1款',
         says: '开展监督工作，行政执法监督人员不得少于两人，并作文字或者音像记录。',
         reading: '条例没有限于现场：书面、数据审查也须两人（I-29）。',
-      }),
+     }),
       bar({
         on: [submit(decision), issue(decision)], when: { at: 'objecting' }, cite: '第28条第2款',
         says: '复查尚未答复，答复之前不能制发决定书。', reading: '整改期照走，但答复在先（I-1）。',
-      }),
+     }),
       bar({ on: [accept(rectificationReport)], when: { at: 'objecting' }, cite: '第28条第2款', says: '复查尚未答复，不能结案。' }),
       bar({
         on: [accept(rectificationReport), accept(executionReport)], when: all({ fact: 'clueToTransfer' }, not({ happened: refer })),
         cite: '第33条第2款', says: '已发现应当移送的问题线索，移送之后才能结案。',
-      }),
+     }),
     ],
     facts: [{ id: 'clueToTransfer', ask: '是否发现应当移送监察机关、检察机关的线索', cite: '第33条第2款' }],
   }],
