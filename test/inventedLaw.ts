@@ -44,7 +44,7 @@ export const inventedLaw: Law = law({
   proceedings: [{
     kind: 'supervision', title: '监督', cite: '第4条',
     tracks: [[sifting, 'open', 'verified', 'decisionIssued', 'executing', 'executionReported', 'executionOverdue'], ['noReview', 'underReview', 'reviewed'], [quiet, talking]],
-    opening: { by: 'supervisionOffice', cite: '第4条' },
+    opening: { by: ['supervisionOffice', 'anyone'], cite: '第4条', acts: [{ act: 'file', role: 'tip' }] },
     steps: [
       step({ from: [sifting], on: issue(caseNotice), to: 'open', by: 'supervisionOffice', cite: '第5条' }),
       step({ from: ['open'], on: conclusion('verified'), to: 'verified', by: 'supervisionOffice', cite: '第6条', offers: ['grounds'] }),

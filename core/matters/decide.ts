@@ -35,7 +35,7 @@ export function decide(matter: Matter, command: Command): Accepted | Refusal {
     return refuse(matter.machine.law, matter.machine.proceeding.cite, `日期${command.on}早于上一事项的日期${last.on}；请核对后重新填写。`)
   }
   const at = replay(matter, command.on)
-  if (command.act === 'open') return open(at, command)
+  if (command.act === 'open' || (!at.opened && opens(matter.machine, command))) return open(at, command)
   if (!at.opened) return refuse(matter.machine.law, matter.machine.proceeding.opening.cite, '尚未立案，不能办理这一步。')
   if (command.act === 'establish') return at.closed ? refuseClosed(at) : establish(at, command)
   const found = findStep(at, command, false)
@@ -111,6 +111,9 @@ function refuseClosed(at: Situation): Refusal {
   const closing = events.findLast(event => event.on <= at.closedOn! && event.act !== 'expire')!
   return { ...refuse(machine.law, closing.cite, `办件已于${at.closedOn}办结（${closingName(at.closed!)}）。`), law: closing.law }
 }
+
+const opens = (machine: Machine, command: Command): boolean =>
+  (machine.proceeding.opening.acts ?? []).some(act => matchesAct(act, command))
 
 function open(at: Situation, command: Command): Accepted | Refusal {
   const { machine } = at.matter

@@ -77,6 +77,18 @@ describe('clocks', () => {
   })
 })
 
+describe('opening', () => {
+  const machine = machineFor({ law: inventedLaw, uppers: [], kind: 'supervision', facts: {}, openedOn: '2025-03-03' })
+  assert.ok(!('refused' in machine))
+  const empty: Matter = { machine, facts: {}, events: [], calendar }
+  test('an act that the law lets open a matter opens it', () => {
+    assert.ok(replay(after(empty, { act: 'file', role: 'tip', on: '2025-03-03' }), '2025-03-03').opened)
+  })
+  test('any other act before it is refused', () => {
+    assert.match(refusalOf(empty, taken).says, /尚未立案/)
+  })
+})
+
 describe('rights', () => {
   test('a right may be used on its last day', () => {
     assert.ok(!decide(executing(), { act: 'file', role: 'reviewRequest', on: '2025-03-21' }).refused)

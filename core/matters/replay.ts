@@ -77,7 +77,7 @@ function apply(fold: Fold, event: MatterEvent, history: readonly MatterEvent[]):
   if (event.act === 'expire') return
   if (event.facts) fold.facts = { ...fold.facts, ...event.facts }
   if (event.grounds) fold.grounds = [...new Set([...fold.grounds, ...event.grounds])]
-  if (event.act === 'open') fold.opened = true
+  if (!fold.opened) fold.opened = true
   else if (event.act !== 'establish') {
     const step = stepOf(fold, event, history)
     if (!step) throw new Error(`entry ${history.length + 1} (${event.act} ${event.role ?? ''} ${event.on}) is not a step of ${event.law} ${event.cite}`)

@@ -99,7 +99,13 @@ export interface Proceeding {
   readonly cite: Cite
   /** The first track is the main one. */
   readonly tracks: readonly [Track, ...Track[]]
-  readonly opening: { readonly by: Actor | readonly Actor[]; readonly cite: Cite; readonly offers?: readonly Field[] }
+  readonly opening: {
+    readonly by: Actor | readonly Actor[]
+    readonly cite: Cite
+    readonly offers?: readonly Field[]
+    /** What opens it besides `open`: a complaint handed in, a decision made that must be filed. */
+    readonly acts?: readonly Act[]
+  }
   readonly steps: readonly Step[]
   readonly bars: readonly Bar[]
   readonly facts: readonly Fact[]
