@@ -1,0 +1,151 @@
+import { closingName } from '../matters/index.ts'
+import type { Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Step } from '../norms/index.ts'
+import { placeOf } from '../norms/text.ts'
+import { chinesePeriod } from '../periods/index.ts'
+import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
+
+/** What the product makes of one article: for the page of a law, and for whoever reads it beside the text. */
+export interface ArticleAccount {
+  readonly article: `第${number}条`
+  readonly number: number
+  /** `encoded`: it makes the product do something. `excused`: it has no effect in software. `unknown`: not yet read. */
+  readonly state: 'encoded' | 'excused' | 'unknown'
+  readonly excuse: string | null
+  readonly norms: readonly NormAccount[]
+  readonly steps: readonly (Read & { readonly proceeding: string })[]
+  readonly bars: readonly Read[]
+  readonly asks: readonly Saying[]
+  readonly lines: readonly Read[]
+  readonly readings: readonly (Saying & { readonly question: string })[]
+  readonly silent: readonly { readonly cite: Cite; readonly question: string }[]
+  readonly external: readonly (Saying & { readonly refersTo: string; readonly resolved: boolean })[]
+  readonly tensions: readonly { readonly cite: Cite; readonly other: Citation; readonly grade: 'choice' | 'notice'; readonly says: string }[]
+}
+
+export interface NormAccount extends Saying {
+  readonly id: string
+  readonly kind: string
+  readonly kindName: string
+  readonly who: string | null
+  readonly within: string | null
+  readonly from: string | null
+  readonly words: readonly string[]
+  readonly reading: string | null
+}
+
+interface Saying {
+  readonly cite: Cite
+  readonly says: string
+}
+interface Read extends Saying {
+  readonly reading?: string
+}
+
+/** The articles of a law from the first to the last it speaks of, each with what the product makes of it. */
+export function articlesOf(law: Law, uppers: readonly Law[]): ArticleAccount[] {
+  const whole = accountOf(law, speechOf(law, uppers))
+  const numbers = [...Object.keys(law.notEncoded), ...everyCite(whole), law.inForce.cite].map(articleNumber)
+  return Array.from({ length: Math.max(...numbers) }, (_, index) => within(whole, index + 1, law))
+}
+
+type Whole = Omit<ArticleAccount, 'article' | 'number' | 'state' | 'excuse'>
+
+function accountOf(law: Law, speech: Speech): Whole {
+  return {
+    norms: [...law.norms.map((norm) => normAccount(norm, speech)), ...[...(law.limits ?? []), ...(law.requirements ?? [])].map(enforcementAccount)],
+    steps: law.proceedings.flatMap((proceeding) => stepsOf(proceeding, speech)),
+    bars: law.proceedings.flatMap(({ kind, bars }) => bars.map((bar) => ({
+      cite: bar.cite, ...readingOf(bar),
+      says: `${bar.line ? `${lineNames[bar.line]}，` : ''}不得${bar.on.map((act) => speech.act(act, kind)).join('、')}：${bar.says}（条件：${speech.condition(bar.when, kind)}）`,
+    }))),
+    asks: law.proceedings.flatMap(({ kind, steps, facts }) => [
+      ...facts.map(({ cite, ask }) => ({ cite, says: `询问：${ask}` })),
+      ...steps.flatMap(({ on, asks = [] }) => asks.map((ask) => ({ cite: ask.cite, says: `${speech.act(on, kind)}须填写${fieldNames[ask.field]}：${ask.says}` }))),
+    ]),
+    lines: law.lines.map((line) => ({ cite: line.cite, says: lineWords(line), ...readingOf(line) })),
+    readings: law.readings.map(({ cite, says, question }) => ({ cite, says, question })),
+    silent: law.silent.map(({ cite, question }) => ({ cite, question })),
+    external: law.external.map(({ cite, says, refersTo, resolved }) => ({ cite, says, refersTo, resolved })),
+    tensions: law.tensions.map(({ cite, upper, grade, says }) => ({ cite, other: upper, grade, says })),
+  }
+}
+
+function stepsOf({ kind, title, opening, cite, steps }: Proceeding, speech: Speech): ArticleAccount['steps'] {
+  return [
+    { cite, says: `设立办件“${title}”`, proceeding: kind },
+    { cite: opening.cite, says: `${speech.party(opening.by)}可以立案`, proceeding: kind },
+    ...steps.map((step) => ({ cite: step.cite, says: stepWords(step, kind, speech), proceeding: kind, ...readingOf(step) })),
+  ]
+}
+
+function stepWords(step: Step, kind: string, speech: Speech): string {
+  const who = step.on.act === 'expire' ? '' : speech.party(step.by)
+  const what = step.on.act === 'expire' ? `${speech.condition({ running: step.on.role ?? '' }, kind).replace(/的期限正在进行$/, '')}的期限届满` : speech.act(step.on, kind)
+  const to = step.to === undefined ? '' : typeof step.to === 'string' ? ` → ${speech.stage(step.to, kind)}` : ` → 结案（${closingName(step.to.closed)}）`
+  const marks = [
+    ...(step.line ? [lineNames[step.line]] : []),
+    ...(step.when ? [`条件：${speech.condition(step.when, kind)}`] : []),
+    ...(step.late ? ['逾期后仍可'] : []),
+    ...(step.above === 'always' ? ['下位法施行地区同样适用'] : []),
+    ...(step.above === 'ifSilent' ? ['下位法没有规定的适用'] : []),
+  ]
+  return `${who}${what}：${step.from.length > 4 ? '办件进行中' : step.from.map((stage) => speech.stage(stage, kind)).join('、')}${to}${marks.length > 0 ? `（${marks.join('；')}）` : ''}`
+}
+
+const kindNames: Record<Norm['kind'], string> = {
+  instrument: '文书', ground: '情形', measure: '监督措施', decisionType: '决定种类', duty: '义务', power: '权利', sanction: '处理措施',
+}
+
+function normAccount(norm: Norm, speech: Speech): NormAccount {
+  const { id, kind, cite, words } = norm
+  const base = { id, kind, kindName: kindNames[kind], cite, words, reading: norm.reading ?? null, who: null, within: null, from: null }
+  switch (norm.kind) {
+    case 'instrument': return { ...base, who: speech.actor(norm.issuedBy), says: `${norm.titled ? `《${norm.name}》` : norm.name}，发给${speech.actor(norm.to)}${norm.unnamed ? '（条文没有给它名称）' : ''}` }
+    case 'ground':
+    case 'measure': return { ...base, says: norm.text }
+    case 'decisionType': return { ...base, says: norm.name + (norm.directEffect ? `：${norm.directEffect}` : '') }
+    case 'sanction': return { ...base, who: speech.actor(norm.imposedBy), says: norm.text + (norm.approvedBy ? `（须经${speech.actor(norm.approvedBy)}批准）` : '') }
+    case 'duty':
+    case 'power': {
+      const proceeding = norm.proceeding ?? 'supervision'
+      return {
+        ...base, who: speech.actor(norm.who), within: norm.within ? speech.within(norm.within, proceeding) : null,
+        from: norm.from?.length ? `自${norm.from.map((trigger) => speech.start(trigger, proceeding)).join('、')}起` : null,
+        says: `${norm.kind === 'duty' ? '应当' : '可以'}${norm.act}${norm.to ? `（向${speech.actor(norm.to)}）` : ''}${norm.line ? `（${lineNames[norm.line]}）` : ''}${norm.delegated ? `（${norm.delegated.what}由${norm.delegated.to}规定，未录入）` : ''}`,
+      }
+    }
+  }
+}
+
+/** What a statute asks of the enforcement bodies: monitoring holds their records against it. */
+function enforcementAccount(norm: Limit | Requirement): NormAccount {
+  const { id, kind, cite, words, title } = norm
+  const base = { id, kind, cite, words, reading: norm.reading ?? null, who: '行政执法机关', from: null }
+  if (norm.kind === 'requirement') return { ...base, kindName: '执法要求', says: `发现“${title}”的，预警`, within: null }
+  const lengths = norm.terms.map(({ period }) => (period.unit === 'hour' ? `${period.count}小时` : chinesePeriod(period)))
+  const manner = { within: '以内', after: '届满之后', from: '届满之日起' }[norm.must]
+  return { ...base, kindName: '执法期限', says: `${norm.act}；发现“${title}”的，预警`, within: `${[...new Set(lengths)].join('或者')}${manner}` }
+}
+
+function within(whole: Whole, number: number, law: Law): ArticleAccount {
+  const here = <T extends { readonly cite: Cite }>(things: readonly T[]): T[] => things.filter(({ cite }) => articleNumber(cite) === number)
+  const article = `第${number}条` as const
+  const excuse = law.notEncoded[article] ?? null
+  const parts = {
+    norms: here(whole.norms), steps: here(whole.steps), bars: here(whole.bars), asks: here(whole.asks), lines: here(whole.lines),
+    readings: here(whole.readings), silent: here(whole.silent), external: here(whole.external), tensions: here(whole.tensions),
+  }
+  const encoded = [parts.norms, parts.steps, parts.bars, parts.asks, parts.lines, parts.external].some((list) => list.length > 0)
+    || articleNumber(law.inForce.cite) === number
+  return { article, number, state: encoded ? 'encoded' : excuse === null ? 'unknown' : 'excused', excuse, ...parts }
+}
+
+const everyCite = (whole: Whole): Cite[] => Object.values(whole).flatMap((list: readonly { readonly cite: Cite }[]) => list.map(({ cite }) => cite))
+
+function articleNumber(cite: string): number {
+  const place = placeOf(cite)
+  if (!place) throw new Error(`${cite} is not a citation`)
+  return place.article
+}
+
+const readingOf = ({ reading }: { readonly reading?: string }): { reading?: string } => (reading === undefined ? {} : { reading })
