@@ -1,0 +1,37 @@
+import type { PaperFacts } from './facts.ts'
+import type { Block, Paper } from './paper.ts'
+import { titleLines } from './titles.ts'
+
+/** One numbered part of a paper. A part without text is left out, and the numbering closes up. */
+export interface Section {
+  readonly heading: string
+  readonly texts: readonly string[]
+}
+
+const ordinals = '一二三四五六七八九十'
+
+export const paragraphs = (texts: readonly string[]): Block[] => texts.map(text => ({ kind: 'paragraph', text }))
+
+export const numberedSections = (sections: readonly Section[]): Block[] =>
+  sections.filter(({ texts }) => texts.length > 0).flatMap(({ heading, texts }, index): Block[] =>
+    [{ kind: 'heading', text: `${ordinals[index]}、${heading}` }, ...paragraphs(texts)])
+
+type Head = Pick<Paper, 'role' | 'name' | 'layout'> & { readonly about?: string | undefined }
+type Identified = PaperFacts & Required<Pick<PaperFacts, 'signedBy' | 'agency' | 'number' | 'date'>>
+
+/** The frame that all signed papers share, from the red head to the colophon. */
+export function assemble({ role, name, layout, about }: Head, facts: Identified, body: readonly Block[]): Paper {
+  const { signedBy, agency, number, date, contact, copies = [], attachments = [], verification } = facts
+  return {
+    role, name, layout, number, date, signedBy, attachments,
+    mark: layout === 'redHead' ? `${signedBy}文件` : signedBy,
+    title: about ? [...titleLines(`关于${about}的`), name] : [name],
+    addressee: agency,
+    body: [...body, ...paragraphs(contact ? [contactSentence(contact)] : [])],
+    ...(layout === 'redHead' && { colophon: { copies, printedBy: signedBy, printedOn: date } }),
+    ...(verification && { verification }),
+  }
+}
+
+const contactSentence = ({ person, phone, address }: NonNullable<PaperFacts['contact']>): string =>
+  `联系人：${person}，联系电话：${phone}${address ? `，联系地址：${address}` : ''}。`

@@ -1,0 +1,54 @@
+import type { Machine } from '../matters/index.ts'
+import type { DecisionType } from '../norms/index.ts'
+import { assemble, numberedSections, paragraphs } from './assemble.ts'
+import { consequencesOf } from './consequences.ts'
+import { missingFacts, type Complete, type Composed, type PaperFacts, type Problem } from './facts.ts'
+import { calendarDay, citing, listed, numbered, sentence } from './sentences.ts'
+import { styleOf, wordedBy } from './style.ts'
+
+/** The binding decision that ends the patience of the first paper. */
+export function composeDecision(machine: Machine, role: string, facts: PaperFacts): Composed {
+  const style = styleOf(machine, role, facts.paperName)
+  const types = decisionTypes(machine, facts.decides ?? [])
+  const needed = ['signedBy', 'agency', 'number', 'date', 'act', 'found', 'reasons', 'decides', 'orders'] as const
+  const consequences = consequencesOf(machine, role, style, facts)
+  const problems = [...missingFacts(facts, needed), ...types.problems, ...consequences.problems]
+  if (problems.length > 0) return { problems }
+  const complete = facts as Complete<(typeof needed)[number]>
+  const operative = wordedBy(style, 'operative').replaceAll('{decides}', listed(types.words))
+  const basis = citing(style.basis, complete.basis ? [complete.basis] : [])
+  const body = [
+    ...paragraphs([opening(complete)]),
+    ...numberedSections([
+      { heading: '查明的事实', texts: complete.found.map(sentence) },
+      { heading: '决定的理由', texts: complete.reasons.map(sentence) },
+      { heading: '决定的依据和内容', texts: [`依据${basis}的规定，${operative}：`, ...numbered(complete.orders)] },
+      { heading: '执行和报告', texts: [...consequences.duties, ...consequences.counting] },
+      { heading: '救济权利', texts: consequences.rights },
+    ]),
+  ]
+  return { paper: assemble({ role, name: style.name, layout: 'redHead', about: facts.subject }, complete, body) }
+}
+
+function opening({ act, matter, earlier, proposedBy, signedBy }: Complete<'act' | 'signedBy'>): string {
+  const number = matter ? `（案号：${matter}）` : ''
+  const before = earlier
+    ? `就你单位${act}存在的问题${number}，${earlier.issuedBy && earlier.issuedBy !== signedBy ? earlier.issuedBy : '本机关'}于${calendarDay(earlier.issuedOn)}制发`
+      + `《${earlier.name}》（${earlier.number}）${[
+        ...(earlier.servedOn ? [`，你单位于${calendarDay(earlier.servedOn)}收到`] : []),
+        ...(earlier.lastDay ? [`，规定的期限至${calendarDay(earlier.lastDay)}届满`] : []),
+      ].join('')}。`
+    : `本机关依法对你单位${act}实施行政执法监督${number}。`
+  return `${before}${proposedBy && proposedBy !== signedBy ? `${proposedBy}提出处理建议，报请本机关决定。` : ''}经审查，现作出如下决定：`
+}
+
+/** What the law calls the kinds of decision, each with its word for the paper where it has one. */
+function decisionTypes(machine: Machine, stated: readonly string[]): { words: string[]; problems: Problem[] } {
+  const known = [machine.law, ...machine.uppers].flatMap(({ norms }) => norms).filter((norm): norm is DecisionType => norm.kind === 'decisionType')
+  const found = stated.map(name => known.find(type => type.id === name || type.name === name))
+  return {
+    words: found.flatMap(type => type ? [type.inPaper ?? type.name] : []),
+    problems: stated.filter((_, index) => !found[index]).map(name =>
+      ({ fact: 'decides', says: `“${name}”不是《${machine.law.title}》规定的决定种类，请从规定的种类中选定。` })),
+  }
+}

@@ -1,0 +1,72 @@
+import type { Machine } from '../matters/index.ts'
+import type { Ground, Law, Wording } from '../norms/index.ts'
+import { assemble, numberedSections, paragraphs } from './assemble.ts'
+import { consequencesOf } from './consequences.ts'
+import { missingFacts, type Complete, type Composed, type PaperFacts, type Problem } from './facts.ts'
+import { citing, from, numbered, sentence } from './sentences.ts'
+import { styleOf, wordedBy, type Style } from './style.ts'
+
+const tones: Record<Wording['tone'], { readonly announces: string; readonly heading: string }> = {
+  order: { announces: '现将查明的问题和监督意见通知如下', heading: '监督意见' },
+  notice: { announces: '现将查明的问题和纠正要求通知如下', heading: '纠正要求' },
+  advice: { announces: '现将查明的问题和监督建议函告如下', heading: '监督建议' },
+  urge: { announces: '现就有关事项督办如下', heading: '督办要求' },
+}
+
+/** The paper that asks the agency to correct itself, or to act: 意见书, 通知书, 建议书, 督办函. */
+export function composeFirstPaper(machine: Machine, role: string, facts: PaperFacts): Composed {
+  const style = styleOf(machine, role, facts.paperName)
+  const { grounds, unknown } = statedGrounds(machine, facts.grounds ?? [])
+  const problems = [
+    ...missingFacts(facts, ['signedBy', 'agency', 'number', 'date', 'act', 'found', ...(style.wording.finding ? [] : ['grounds'] as const)]),
+    ...unknown,
+  ]
+  const consequences = consequencesOf(machine, role, style, facts)
+  if (problems.length + consequences.problems.length > 0) return { problems: [...problems, ...consequences.problems] }
+  const complete = facts as Complete<'signedBy' | 'agency' | 'number' | 'date' | 'act' | 'found'>
+  const tone = tones[wordedBy(style, 'tone')]
+  const body = [
+    ...paragraphs([`本机关依法对你单位${complete.act}实施行政执法监督${complete.matter ? `（案号：${complete.matter}）` : ''}，${tone.announces}：`]),
+    ...numberedSections([
+      { heading: '查明的事实', texts: complete.found.map(sentence) },
+      { heading: '认定的情形', texts: [qualification(style, grounds, complete)] },
+      { heading: tone.heading, texts: request(style, complete) },
+      { heading: '期限和报告', texts: [...consequences.duties, ...overdue(style), ...consequences.counting] },
+      { heading: '异议权利', texts: consequences.rights },
+    ]),
+  ]
+  return { paper: assemble({ role, name: style.name, layout: role === 'urging' ? 'letter' : 'redHead', about: facts.subject }, complete, body) }
+}
+
+type FoundGround = Ground & { readonly law: Law }
+
+function statedGrounds(machine: Machine, stated: readonly string[]): { grounds: FoundGround[]; unknown: Problem[] } {
+  const known = [machine.law, ...machine.uppers].flatMap(law =>
+    law.norms.filter((norm): norm is Ground => norm.kind === 'ground').map(norm => ({ ...norm, law })))
+  const found = stated.map(name => known.find(({ id, cite }) => id === name || cite === name))
+  return {
+    grounds: found.filter(ground => ground !== undefined),
+    unknown: stated.filter((_, index) => !found[index]).map(name =>
+      ({ fact: 'grounds', says: `“${name}”不是《${machine.law.title}》列举的情形，请从列举的情形中选定。` })),
+  }
+}
+
+/** 不符合…的规定，属于…第四项规定的…的情形. The pack holds the gist of a ground, not its words, so nothing is quoted. */
+function qualification(style: Style, grounds: readonly FoundGround[], { breached = [] }: PaperFacts): string {
+  const broken = breached.length > 0 ? [`不符合${citing(breached)}的规定`] : []
+  const named = grounds.map(({ law, cite, text }) => `属于${citing([from(law, cite)])}规定的${text.replace(/的?(?:情形)?[；。]?$/u, '')}的情形`)
+  const general = style.instruments.find(({ wording }) => wording?.finding)
+  const classed = named.length > 0 || !general ? named
+    : [`属于${citing([from(general.law, general.cite)])}规定的${wordedBy(style, 'finding')}`]
+  return `上述情况${[...broken, classed.join('，同时')].join('，')}。`
+}
+
+function request(style: Style, { demands = [], basis }: PaperFacts): string[] {
+  const operative = `依据${citing(style.basis, basis ? [basis] : [])}的规定，${wordedBy(style, 'operative')}`
+  return demands.length > 0 ? [`${operative}。具体要求如下：`, ...numbered(demands)] : [`${operative}。`]
+}
+
+function overdue({ instruments }: Style): string[] {
+  const stated = instruments.find(({ wording }) => wording?.overdue)
+  return stated ? [`${stated.wording!.overdue!.says}，依照${citing([from(stated.law, stated.wording!.overdue!.cite)])}的规定处理。`] : []
+}

@@ -1,0 +1,45 @@
+import { instrumentFor, type Machine } from '../matters/index.ts'
+import type { Instrument, Law, Wording } from '../norms/index.ts'
+import { from, type Source } from './sentences.ts'
+
+/** How the laws of one matter call a paper, word it, and which articles it rests on. */
+export interface Style {
+  readonly name: string
+  readonly wording: Partial<Wording>
+  readonly basis: readonly Source[]
+  readonly instruments: readonly (Instrument & { readonly law: Law })[]
+}
+
+/**
+ * Where the local law gives a paper no title or no words, those of the law above stand in (national reading N-5). Both
+ * laws are its basis. A name given by hand counts only where no law has one. Throws if no law of the matter knows the paper: the engine never opens such a step.
+ */
+export function styleOf(machine: Machine, role: string, byHand?: string): Style {
+  const named = instrumentFor(machine, role)
+  const instruments = [machine.law, ...machine.uppers].flatMap(law => law.norms
+    .filter((norm): norm is Instrument => norm.kind === 'instrument' && norm.role === role && (!norm.line || norm.line === machine.line))
+    .map(norm => ({ ...norm, law })))
+  if (!named || instruments.length === 0) throw new RangeError(`no law of this matter has a paper of the role ${role}`)
+  const nameless = named.unnamed && named.name === instruments[0]!.name
+  return {
+    name: nameless && byHand ? byHand : named.name,
+    wording: Object.assign({}, ...precedence(instruments, named.name).map(({ wording }) => wording)) as Partial<Wording>,
+    basis: instruments.map(({ law, cite }) => from(law, cite)),
+    instruments,
+  }
+}
+
+/** The words of the local law come last and so prevail, unless the paper bears the name that the law above gives it. */
+const precedence = <T extends Instrument>(instruments: readonly T[], name: string): readonly T[] =>
+  instruments[0]?.name === name ? instruments.toReversed() : instruments
+
+/** 发文机关代字 with the word that the pack gives papers of this kind: 甲司 + 监意. */
+export const prefixOf = (organWord: string, machine: Machine, role: string): string =>
+  organWord + wordedBy(styleOf(machine, role), 'word')
+
+/** A pack that prints papers has to say how they speak. */
+export function wordedBy<K extends keyof Wording>({ wording, name, basis }: Style, part: K): NonNullable<Wording[K]> {
+  const words = wording[part]
+  if (words === undefined) throw new RangeError(`the pack of 《${basis[0]!.title}》 does not say the ${part} of ${name}`)
+  return words as NonNullable<Wording[K]>
+}
