@@ -29,13 +29,13 @@ export async function run(args: string[]): Promise<number> {
 
 /** Starts everything, each with its own way to stop, and goes on until the database ends, which it never should. */
 async function start({ port, host, demo }: Settings, stops: (() => Promise<void>)[]): Promise<void> {
-  const webDir = await ensureWeb()
   say('正在启动数据库……')
   const database = await startDatabase()
   stops.push(() => database.stop())
   const applied = await migrate(database.url)
   if (applied.length) say(`数据库已升级（${applied.length} 个迁移）。`)
   const accounts = demo ? await seed(database.url) : []
+  const webDir = await ensureWeb()
   const { startServer } = await import('../server/main.ts')
   const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir })
   stops.push(() => server.stop())
