@@ -64,7 +64,7 @@ export interface FormField {
   readonly value:
     | { readonly text: string }
     | { readonly choices: readonly string[]; readonly chosen: string }
-    /** For a pen; `hint` stands at its lower right: 年　月　日. */
+    /** For a pen; `hint` stands at its lower right. */
     | { readonly byHand: true; readonly hint: string }
 }
 

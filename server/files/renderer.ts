@@ -143,5 +143,8 @@ function settle({ done, failed }: Job, answer: Answer): void {
 }
 
 function keepAlive(child: ChildProcess, yes: boolean): void {
-  for (const handle of [child, child.channel]) yes ? handle?.ref() : handle?.unref()
+  for (const handle of [child, child.channel]) {
+    if (yes) handle?.ref()
+    else handle?.unref()
+  }
 }
