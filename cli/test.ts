@@ -60,8 +60,9 @@ async function runTests(files: string[]): Promise<Outcome> {
   }
 }
 
+/** What the chosen tests need of the machine, so that no test waits for a download. */
 async function prepare(files: string[]): Promise<void> {
-  await ensureFonts()
+  if (files.some(file => /^(?:server|test)\//.test(file))) await ensureFonts()
   if (files.some(file => file.startsWith('test/browser/'))) await ensureChromium()
 }
 

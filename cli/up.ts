@@ -1,9 +1,11 @@
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { migrate } from '../server/database/migrate.ts'
 import { Trouble } from '../server/trouble.ts'
 import { startDatabase } from './database.ts'
 import { home } from './home.ts'
 import { parseOptions } from './options.ts'
+import { ensureFonts } from './setup/fonts.ts'
 import { ensureWeb } from './setup/web.ts'
 
 export const help = '启动：装好依赖、数据库、演示数据与网页；--port 端口、--host 地址、--no-demo 不装演示数据'
@@ -32,22 +34,32 @@ async function start({ port, host, demo }: Settings, stops: (() => Promise<void>
   say('正在启动数据库……')
   const database = await startDatabase()
   stops.push(() => database.stop())
-  const applied = await migrate(database.url)
-  if (applied.length) say(`数据库已升级（${applied.length} 个迁移）。`)
-  const accounts = demo ? await seed(database.url) : []
-  const webDir = await ensureWeb()
+  const [accounts, webDir, fonts] = await Promise.all([furnish(database.url, demo), ensureWeb(), fontsForPapers()])
   const { startServer } = await import('../server/main.ts')
-  const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir })
+  const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir, fonts })
   stops.push(() => server.stop())
   announce(server.address, accounts)
   await database.ended
   throw new Trouble('database-ended', `数据库意外停止。详见 ${home}/data/postgres.log，然后重新运行本命令。`)
 }
 
-async function seed(url: string): Promise<Account[]> {
+async function furnish(url: string, demo: boolean): Promise<Account[]> {
+  const applied = await migrate(url)
+  if (applied.length) say(`数据库已升级（${applied.length} 个迁移）。`)
+  if (!demo) return []
   const { seedDemo } = await import('../server/demo/seed.ts')
-  say('正在准备演示数据……')
   return await seedDemo(url)
+}
+
+/** Without fonts everything but papers works: that is said, here and again where a paper is asked for. */
+async function fontsForPapers(): Promise<string> {
+  try {
+    return await ensureFonts()
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    say(error.message)
+    return join(home, 'fonts')
+  }
 }
 
 interface Account { name: string, password: string, organ: string }
