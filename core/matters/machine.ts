@@ -41,7 +41,7 @@ export function machineFor({ law, uppers, kind, facts, openedOn, overlay = true 
   const binding = overlay ? uppers.filter(upper => upper.inForce.from <= openedOn) : []
   const own = law.proceedings.find(proceeding => proceeding.kind === kind)
   const proceeding = own ?? binding.flatMap(upper => upper.proceedings).find(candidate => candidate.kind === kind)
-  if (!proceeding) return refuse(law, law.inForce.cite, `《${law.title}》没有规定这类办件的程序。`)
+  if (!proceeding) return refuseUnknownKind(law, kind)
   const line: Line = facts['line'] === 'department' ? 'department' : 'government'
   const above = binding.flatMap(upper => upper.proceedings.filter(other => other.kind === kind && other !== proceeding)
     .map(other => ({ upper, other })))
@@ -59,7 +59,8 @@ export function machineFor({ law, uppers, kind, facts, openedOn, overlay = true 
     clocks: composeClocks(base, binding.filter(upper => upper !== base), kind, line),
     facts: [
       ...proceeding.facts.map(fact => ({ ...fact, law: base })),
-      ...above.flatMap(({ upper, other }) => other.facts.filter(fact => fact.above).map(fact => ({ ...fact, law: upper }))),
+      ...above.flatMap(({ upper, other }) => other.facts
+        .filter(fact => fact.above && !proceeding.facts.some(own => own.id === fact.id)).map(fact => ({ ...fact, law: upper }))),
     ],
   }
 }
@@ -92,6 +93,13 @@ function refuseOutsideValidity(law: Law, day: Day): Refusal | undefined {
   if (day < from) return refuse(law, cite, `《${law.title}》自${from}起施行，${day}尚不能依其立案。`)
   if (to && day > to) return refuse(law, cite, `《${law.title}》有效期至${to}，${day}已不能依其立案；如已延期，请先登记延期依据。`)
   return undefined
+}
+
+/** The article that leaves such matters to another law, where there is one. */
+function refuseUnknownKind(law: Law, kind: string): Refusal {
+  const elsewhere = law.external.find(({ about }) => about === kind)
+  return elsewhere ? refuse(law, elsewhere.cite, `${elsewhere.says}（${elsewhere.refersTo}）`)
+    : refuse(law, law.inForce.cite, `《${law.title}》没有规定这类办件的程序。`)
 }
 
 const isInstrument = (norm: Norm): norm is Instrument => norm.kind === 'instrument'
