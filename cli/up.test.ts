@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { root } from './home.ts'
+import { ensureFonts } from './setup/fonts.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'up-'))
+symlinkSync(await ensureFonts(), join(home, 'fonts')) // a home of its own would fetch them again
 const children: ChildProcess[] = []
 after(() => {
   for (const child of children) child.kill('SIGKILL')

@@ -115,7 +115,7 @@ for (const { title, places, except, pattern, example } of bans) {
 test('no test is skipped, left to be written, or run alone', () => {
   const pattern = /\b(?:test|it|describe|suite|t)\.(?:skip|todo|only)\b|\{[^}]*\b(?:skip|todo|only): (?!false)/
   for (const example of [`test${'.skip'}('x')`, `test('x', { ${'todo'}: true }, () => {})`]) assert.match(example, pattern)
-  const files = globSync('{core,laws,server,cli,web,test}/**/*.test.ts', { cwd: root, exclude: ['web/dist/**'] })
+  const files = globSync('{core,laws,server,cli,web,test}/**/*.test.ts', { cwd: root, exclude: ['web/dist/**', 'cli/testing/report.test.ts'] }) // it tries what becomes of skipped tests
   assert.ok(files.includes('test/architecture.test.ts'))
   assert.deepEqual(files.filter(file => pattern.test(textOf(file))), [])
 })
