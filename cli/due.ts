@@ -1,6 +1,6 @@
 import type { Law } from '../core/norms/law.ts'
 import { calendarOf, chinesePeriod, explain, lastDay, parseDay, parsePeriod, type Parsed } from '../core/periods/index.ts'
-import { notices, regions } from '../laws/calendars/index.ts'
+import { notices, regions } from '../laws/registry.ts'
 import { Trouble } from '../server/trouble.ts'
 import { parseOptions } from './options.ts'
 
