@@ -1,0 +1,134 @@
+import type { Counting, Day, ExcludeReason, Limit, Period, RecordField, Span, Term } from '../norms/index.ts'
+import { addDays, type Calendar, daysBetween, lastDayOnly } from '../periods/index.ts'
+import type { EnforcementRecord } from '../records/record.ts'
+import { dayOf, type Moment } from '../records/values.ts'
+import { facts, isReported } from './facts.ts'
+import type { Result } from './finding.ts'
+import { holds } from './tests.ts'
+
+/** How days are counted, where, and which day it is. */
+export interface Bench {
+  readonly counting: Counting
+  readonly calendar: Calendar
+  readonly today: Day
+}
+
+/** What a limit makes of a record, before it is put into words: millions are weighed, few are worded. */
+export interface Weighed {
+  readonly result: Result
+  readonly because:
+    | 'noEntry' | 'entriesUnreported' // of a list
+    | 'otherCase' | 'caseUnreported' // `when`
+    | 'noStart' | 'noEnd' | 'endUnreported' | 'termUnreported' | 'noLastDay' | 'noHour'
+    | 'overExtended' | 'counted'
+  /** Which entry of a list. */
+  readonly at: number
+  readonly from: Moment | null
+  readonly until: Moment | null
+  /** With what was added to it. */
+  readonly period: Term['period'] | null
+  readonly last: Moment | null
+  readonly added: number
+  readonly asked: number
+  readonly excluded: readonly Span[]
+}
+
+const gravity: Record<Result, number> = { notApplicable: 0, kept: 1, running: 2, unknown: 3, broken: 4 }
+
+/** Of several entries of a list, the worst. */
+export function weigh(limit: Limit, record: EnforcementRecord, bench: Bench): Weighed {
+  if (limit.each === undefined) return weighEntry(limit, record, 0, bench)
+  const entries = record[limit.each]
+  if (entries.length > 0) return entries.map((_, at) => weighEntry(limit, record, at, bench)).reduce((a, b) => (gravity[b.result] > gravity[a.result] ? b : a))
+  return isReported(record, limit.each) ? unweighed('notApplicable', 'noEntry') : unweighed('unknown', 'entriesUnreported')
+}
+
+const unweighed = (result: Result, because: Weighed['because'], at = 0, from: Moment | null = null, until: Moment | null = null): Weighed =>
+  ({ result, because, at, from, until, period: null, last: null, added: 0, asked: 0, excluded: [] })
+
+function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: Bench): Weighed {
+  const applies = holds(record, limit.when, at)
+  if (applies === false) return unweighed('notApplicable', 'otherCase', at)
+  const from = firstKnown(record, limit.from, at)
+  const until = firstKnown(record, limit.until, at)
+  const without = (result: Result, because: Weighed['because']) => unweighed(result, because, at, from, until)
+  if (applies === null) return without('unknown', 'caseUnreported')
+  if (until === null && (limit.must !== 'within' || limit.withoutEnd === 'notApplicable')) return without('notApplicable', 'noEnd')
+  if (from === null) return without(limit.withoutStart === 'broken' && !isReported(record, facts[limit.from[0]].reportedAs) ? 'unknown' : limit.withoutStart, 'noStart')
+  const term = limit.terms.find(({ when }) => holds(record, when, at) !== false)
+  if (!term) return without('notApplicable', 'otherCase')
+  if (holds(record, term.when, at) === null) return without('unknown', 'termUnreported')
+  const untold = until === null && limit.until.some((field) => !isReported(record, facts[field].reportedAs))
+  const weighed = term.period.unit === 'hour'
+    ? weighHours(term.period.count, from, until, at, bench)
+    : weighDays(limit, term, term.period, record, from, until, at, bench)
+  return untold && weighed.result === 'broken' && weighed.because === 'counted' ? { ...weighed, result: 'unknown', because: 'endUnreported' } : weighed
+}
+
+function firstKnown(record: EnforcementRecord, fields: readonly RecordField[], at: number): Moment | null {
+  for (const field of fields) {
+    const value = facts[field].read(record, at)
+    if (value !== null) return value as Moment
+  }
+  return null
+}
+
+function weighDays(
+  limit: Limit, term: Term, period: Period, record: EnforcementRecord, from: Moment, until: Moment | null, at: number, { counting, calendar, today }: Bench,
+): Weighed {
+  const excluded = limit.excludes && record.excludedPeriods.length > 0 ? excludedSpans(limit.excludes, record, today) : none
+  const start = dayOf(from)
+  const base = lastDayOnly(period, start, counting, calendar, excluded)
+  if (base === null) return unweighed('notApplicable', 'noLastDay', at, from, until)
+  const { added, asked } = term.extension && record.extensions.length > 0 ? extensionOf(term.extension.atMost, record, base) : unextended
+  const extended = added > 0 && 'count' in period ? { ...period, count: period.count + added } : period
+  const last = added > 0 ? lastDayOnly(extended, start, counting, calendar, excluded)! : base
+  const weighed = { at, from, until, period: extended, last, added, asked, excluded }
+  if (term.extension?.beyond === 'broken' && asked > term.extension.atMost) return { result: 'broken', because: 'overExtended', ...weighed }
+  return { result: compare(limit.must, last, until === null ? null : dayOf(until), today), because: 'counted', ...weighed }
+}
+
+const none: readonly Span[] = []
+const unextended = { added: 0, asked: 0 }
+
+function compare(must: Limit['must'], last: Day, end: Day | null, today: Day): Result {
+  if (end === null) return today > last ? 'broken' : 'running'
+  const isBroken = must === 'within' ? end > last : must === 'after' ? end <= last : end < last
+  return isBroken ? 'broken' : 'kept'
+}
+
+function excludedSpans({ reasons, onlyIfInformed }: { reasons: readonly ExcludeReason[]; onlyIfInformed: boolean }, { excludedPeriods }: EnforcementRecord, today: Day): readonly Span[] {
+  return excludedPeriods.flatMap(({ reason, from, to, partyInformedAt }) => {
+    const counts = reason !== null && from !== null && reasons.includes(reason) && (!onlyIfInformed || partyInformedAt !== null)
+    const end = to ?? today
+    return counts && end >= from ? [{ from, to: end }] : []
+  })
+}
+
+/** An extension counts only if it was approved while the period still ran. */
+function extensionOf(atMost: number, { extensions }: EnforcementRecord, base: Day): { added: number; asked: number } {
+  const sum = (of: EnforcementRecord['extensions']) => of.reduce((total, { addedDays }) => total + (addedDays ?? 0), 0)
+  const inTime = extensions.filter(({ approvedAt }) => approvedAt !== null && approvedAt <= base)
+  return { added: Math.min(atMost, sum(inTime)), asked: sum(extensions) }
+}
+
+function weighHours(count: number, from: Moment, until: Moment | null, at: number, { today }: Bench): Weighed {
+  const weighed = { at, from, until, period: { unit: 'hour', count } as const, added: 0, asked: 0, excluded: none }
+  if (from.length > 10 && (until === null || until.length > 10)) {
+    const last = plusHours(from, count)
+    const result = until === null ? (today > dayOf(last) ? 'broken' : 'running') : until > last ? 'broken' : 'kept'
+    return { result, because: 'counted', ...weighed, last }
+  }
+  // Without the hour only whole days can be told apart: late for certain from the day after that on which the hours can end.
+  const passed = daysBetween(dayOf(from), dayOf(until ?? today))
+  const lastPossible = addDays(dayOf(from), Math.ceil(count / 24))
+  if (passed > Math.ceil(count / 24)) return { result: 'broken', because: 'counted', ...weighed, last: lastPossible }
+  return { result: passed === 0 && until !== null ? 'kept' : 'unknown', because: 'noHour', ...weighed, last: lastPossible }
+}
+
+function plusHours(moment: Moment, count: number): Moment {
+  const minutes = Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16)) + count * 60
+  const two = (number: number): string => String(number).padStart(2, '0')
+  const rest = minutes % 1440
+  return `${addDays(dayOf(moment), Math.floor(minutes / 1440))} ${two(Math.floor(rest / 60))}:${two(rest % 60)}` as Moment
+}

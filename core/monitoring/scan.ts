@@ -1,0 +1,94 @@
+import type { Day, Law, Limit, RecordKind, Requirement } from '../norms/index.ts'
+import type { Calendar } from '../periods/index.ts'
+import { actedOn } from '../records/check.ts'
+import type { EnforcementRecord } from '../records/record.ts'
+import { dayOf } from '../records/values.ts'
+import type { Answer, Finding } from './finding.ts'
+import { word } from './limitWords.ts'
+import { type Bench, weigh } from './limits.ts'
+import { approvedBeforehand, notAtNightOrHoliday } from './rules/coercion.ts'
+import { denialReasoned, oneCorrectionNotice, preservationApproved } from './rules/conduct.ts'
+import { notHeavierThanNotified, priorNoticeBeforeDecision, statementReviewed } from './rules/notice.ts'
+import { enoughOfficers } from './rules/officers.ts'
+import { holds } from './tests.ts'
+
+type Norm = { readonly law: Law; readonly norm: Limit | Requirement }
+
+/** The norms that these statutes hold against records of one kind, gathered once. */
+const gathered = new WeakMap<readonly Law[], Map<RecordKind, readonly Norm[]>>()
+
+function normsFor(kind: RecordKind, statutes: readonly Law[]): readonly Norm[] {
+  const known = gathered.get(statutes) ?? new Map<RecordKind, readonly Norm[]>()
+  gathered.set(statutes, known)
+  const norms = known.get(kind) ?? statutes.flatMap((law) => [...law.limits ?? [], ...law.requirements ?? []]
+    .filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({ law, norm })))
+  known.set(kind, norms)
+  return norms
+}
+
+export interface Scanned {
+  readonly findings: readonly Finding[]
+  /** The first of the last days that are still to pass: until it is over, no new day can change the answer. Null: none runs. */
+  readonly next: Day | null
+}
+
+/** What the record breaks today, and when to look again. `calendar` is that of the body's region. */
+export function scan(record: EnforcementRecord, statutes: readonly Law[], calendar: Calendar, today: Day): Scanned {
+  const findings: Finding[] = []
+  let next: Day | null = null
+  for (const { law, norm } of normsBinding(record, statutes)) {
+    const bench: Bench = { counting: law.counting, calendar, today }
+    if (norm.kind === 'requirement') {
+      const found = ask(norm, record, bench)
+      if (found.result === 'broken') findings.push(finding(law, norm, found))
+      continue
+    }
+    const weighed = weigh(norm, record, bench)
+    if (weighed.result === 'broken') findings.push(finding(law, norm, word(norm, record, weighed, bench)))
+    const waits = weighed.result === 'running' || (weighed.because === 'noHour' && weighed.until === null)
+    const last = waits && weighed.last !== null ? dayOf(weighed.last) : null
+    if (last !== null && (next === null || last < next)) next = last
+  }
+  return { findings, next }
+}
+
+/** What every norm that could concern the record makes of it, kept and unknown ones too. */
+export function examine(record: EnforcementRecord, statutes: readonly Law[], calendar: Calendar, today: Day): Finding[] {
+  return normsBinding(record, statutes).map(({ law, norm }) => {
+    const bench: Bench = { counting: law.counting, calendar, today }
+    return finding(law, norm, norm.kind === 'requirement' ? ask(norm, record, bench) : word(norm, record, weigh(norm, record, bench), bench))
+  })
+}
+
+/** Nothing binds a record that its sender withdrew, and no statute an act before its own first day. */
+function normsBinding(record: EnforcementRecord, statutes: readonly Law[]): readonly Norm[] {
+  if (record.voided) return []
+  const norms = normsFor(record.actionKind, statutes)
+  const day = actedOn(record)
+  const inForce = day === null ? norms : norms.filter(({ law: { inForce: { from, to } } }) => day >= from && (to === undefined || day <= to))
+  return inForce.filter(({ law, norm }) => norm.kind === 'requirement' || isOwnPlace(law, norm, record, inForce))
+}
+
+/** 另有规定的，从其规定: where another law sets the limit for such a case, the general one stands back; and only there the other speaks. */
+function isOwnPlace(law: Law, norm: Limit, record: EnforcementRecord, norms: readonly Norm[]): boolean {
+  return !norms.some(({ norm: other }) => other.kind === 'limit' && other.insteadOf?.law === law.id && other.insteadOf.limit === norm.id && holds(record, other.when) === true)
+}
+
+function finding(law: Law, { id, cite, title, colour, reading }: Limit | Requirement, found: Answer): Finding {
+  return { law: law.id, norm: id, cite, title, colour, reading: reading ?? null, ...found }
+}
+
+function ask(norm: Requirement, record: EnforcementRecord, { counting, calendar }: Bench): Answer {
+  const { fact, given } = norm as Requirement & { given: never }
+  switch (fact) {
+    case 'priorNoticeBeforeDecision': return priorNoticeBeforeDecision(record, given, counting, calendar)
+    case 'statementReviewed': return statementReviewed(record)
+    case 'notHeavierThanNotified': return notHeavierThanNotified(record)
+    case 'enoughOfficers': return enoughOfficers(record, given)
+    case 'preservationApproved': return preservationApproved(record)
+    case 'approvedBeforehand': return approvedBeforehand(record)
+    case 'notAtNightOrHoliday': return notAtNightOrHoliday(record, given, calendar)
+    case 'oneCorrectionNotice': return oneCorrectionNotice(record)
+    case 'denialReasoned': return denialReasoned(record, given)
+  }
+}

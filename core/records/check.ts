@@ -1,0 +1,130 @@
+import type { Day } from '../norms/index.ts'
+import { type Calendar, chineseDay, isDay, isWorkingDay } from '../periods/index.ts'
+import { isIdNumber, isUscc, mask, maskedIdNumber } from './identifiers.ts'
+import { type Code, type Level, nearest, type Problem, problem } from './problems.ts'
+import type { Reading } from './read.ts'
+import type { Draft, EnforcementRecord } from './record.ts'
+import { checkCoercion, checkInspection, checkLicence, checkPenalty } from './checkKinds.ts'
+import { checkDays } from './checkDays.ts'
+
+/** A body that acts, as far as a record can tell it. */
+export interface Body {
+  readonly id: string
+  readonly name: string
+  /** Whose holidays count there. */
+  readonly region: string
+  /** Whether this sender may report for it. */
+  readonly mayReport: boolean
+}
+
+/** What a record is checked against. */
+export interface Dictionaries {
+  /** Under their ids and under their 统一社会信用代码. */
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly calendarOf: (region: string) => Calendar
+  readonly today: Day
+}
+
+export type Report = (code: Code, field: string, says: string, level?: Level) => void
+
+export interface Checked {
+  /** Fit to be kept; null if the row must not enter the tables. */
+  readonly record: EnforcementRecord | null
+  readonly body: Body | null
+  readonly problems: readonly Problem[]
+}
+
+/** Holds a record that was read against the catalogue of checks at intake. A later check runs only on what the earlier ones let pass. */
+export function check({ record, problems: found }: Reading, dictionaries: Dictionaries): Checked {
+  if (!record) return { record: null, body: null, problems: found }
+  const problems = [...found]
+  const report: Report = (code, field, says, level) => void problems.push(problem(code, field, says, level))
+  const fatal = () => problems.some(({ level }) => level === 'reject')
+
+  checkRequired(record, report)
+  const body = fatal() ? null : checkBody(record, dictionaries, report)
+  if (!fatal()) {
+    checkParty(record, report)
+    checkKind(record, report)
+    checkDays(record, dictionaries.today, report)
+    if (body) checkCalendar(record, dictionaries.calendarOf(body.region), report)
+  }
+  const taken = body !== null && problems.every(({ level }) => level === 'warning')
+  return { record: taken ? settled(record, body) : null, body, problems }
+}
+
+const required = {
+  sourceSystem: '来源系统', sourceRecordId: '源记录号', actionNo: '案号', bodyCode: '主体编码', partyType: '相对人类型', name: '当事人',
+} as const
+
+function checkRequired(record: EnforcementRecord, report: Report): void {
+  for (const [field, name] of Object.entries(required)) {
+    if (record[field as keyof typeof required] === null) report('E102', field, `${name}没有填写，是必填项。`)
+  }
+  if (actedOn(record) === null) report('E102', 'decidedAt', '没有一个业务日期（申请、受理、立案、实施、决定等），无法确定这一行为发生在哪一天。')
+}
+
+/** The day by which a record is listed: decided, else begun, else asked for. */
+export function actedOn({ decidedAt, coercion, inspection, licence, caseFiledAt, acceptedAt, discoveredAt, clueReceivedAt, notFiledAt }: EnforcementRecord): Day | null {
+  const begun = coercion?.startedAt ?? coercion?.executedFrom ?? inspection?.startedAt
+  const day = begun ?? decidedAt ?? caseFiledAt ?? acceptedAt ?? licence?.appliedAt ?? notFiledAt ?? discoveredAt ?? clueReceivedAt
+  return day ? day.slice(0, 10) as Day : null
+}
+
+function checkBody(record: EnforcementRecord, { bodies }: Dictionaries, report: Report): Body | null {
+  const body = bodies.get(record.bodyCode!)
+  if (!body) {
+    const near = nearest(record.bodyCode!, bodies.keys())
+    report('E501', 'bodyCode', `没有编码或者统一社会信用代码为“${record.bodyCode}”的执法主体${near ? `，是不是“${near}”（${bodies.get(near)!.name}）？` : '，请核对；新设机关请先由管理员登记。'}`)
+    return null
+  }
+  if (!body.mayReport) {
+    report('E801', 'bodyCode', `你所在的机关不能代${body.name}报送。`)
+    return null
+  }
+  return body
+}
+
+function checkParty({ partyType, uscc, idType, idNo, actionKind, areaCode, placeAreaCode }: EnforcementRecord, report: Report): void {
+  if (partyType === 'ORG') {
+    if (uscc === null) report('E301', 'uscc', '当事人是法人或者非法人组织，没有填写统一社会信用代码。')
+    else if (!isUscc(uscc)) report('E202', 'uscc', `统一社会信用代码“${uscc}”校验不通过，请核对是否抄错。`)
+  } else if (uscc !== null) {
+    report('E301', 'uscc', '当事人是自然人，不应当填写统一社会信用代码；是个体工商户的，相对人类型填 ORG。')
+  }
+  const isIdCard = idNo !== null && (idType === 'ID_CARD' || (idType === null && /^\d{17}[\dX]$/i.test(idNo)))
+  if (isIdCard && !maskedIdNumber.test(idNo) && !isRealIdNumber(idNo.toUpperCase())) report('E203', 'idNo', '公民身份号码校验不通过，请核对是否抄错。')
+  for (const [field, code] of [['areaCode', areaCode], ['placeAreaCode', placeAreaCode]] as const) {
+    if (code !== null && !/^(\d{6}|\d{9}|\d{12})$/.test(code)) report('E204', field, `区划代码“${code}”不是6位、9位或者12位数字。`)
+  }
+  if (actionKind === 'inspection' && idNo !== null) report('E105', 'idNo', '行政检查不需要证件号码，没有保存。')
+}
+
+const isRealIdNumber = (text: string): boolean => isIdNumber(text) && isDay(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`)
+
+function checkKind(record: EnforcementRecord, report: Report): void {
+  if (record.penalty) checkPenalty(record, record.penalty, report)
+  if (record.coercion) checkCoercion(record.coercion, report)
+  if (record.licence) checkLicence(record, record.licence, report)
+  if (record.inspection) checkInspection(record, record.inspection, report)
+}
+
+function checkCalendar({ decidedAt }: EnforcementRecord, calendar: Calendar, report: Report): void {
+  if (decidedAt === null) return
+  const year = Number(decidedAt.slice(0, 4))
+  if (!calendar.national.has(year)) {
+    report('E410', 'decidedAt', `没有${year}年的全国放假调休通知（尚未公布或者未录入），与${chineseDay(decidedAt)}有关的期限都是暂定的，通知录入后重新计算。`)
+  } else if (!isWorkingDay(decidedAt, calendar)) {
+    report('E407', 'decidedAt', `决定日${chineseDay(decidedAt)}是休息日，请核对是否属实。`)
+  }
+}
+
+/** As it is kept: under the body's own id, identity numbers masked, what follows from the rest filled in. */
+function settled(record: EnforcementRecord, body: Body): EnforcementRecord {
+  const kept = record as Draft
+  kept.bodyCode = body.id
+  kept.idNo = record.idNo === null || record.actionKind === 'inspection' ? null : mask(record.idNo)
+  // A first character 9 is an enterprise or a self-employed business; 1, 5 and the others are not (GB 32100).
+  kept.isEnterprise = record.isEnterprise ?? record.uscc?.startsWith('9') ?? false
+  return kept
+}

@@ -1,0 +1,73 @@
+import { recordKind } from './codes.ts'
+import type { Report } from './check.ts'
+import type { Coercion, EnforcementRecord, Inspection, Licence, Penalty } from './record.ts'
+
+export function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Report): void {
+  const { fineAmount, penaltyKinds, confiscatedGains, confiscatedGoodsValue, penaltyContent } = penalty
+  const fine = fineAmount ?? 0
+  const fined = penaltyKinds.includes('FINE')
+  if (fined && fine === 0) report('E302', 'fineAmount', '处罚种类有罚款，却没有罚款数额。')
+  if (!fined && fine > 0) report('E302', 'penaltyKinds', `罚款数额为${fine}元，处罚种类里却没有罚款。`)
+  const confiscated = (confiscatedGains ?? 0) + (confiscatedGoodsValue ?? 0)
+  if (confiscated > 0 && !penaltyKinds.some((kind) => kind === 'CONFISCATE_GAINS' || kind === 'CONFISCATE_GOODS')) {
+    report('E303', 'confiscatedGains', `没收金额为${confiscated}元，处罚种类里却没有没收。`)
+  }
+  if (record.decisionResult !== null && record.decisionResult !== 'PENALISE' && (penaltyKinds.length > 0 || fine > 0)) {
+    report('E304', 'decisionResult', '决定结果不是给予处罚，却填写了处罚种类或者罚款。')
+  }
+  if (record.decisionResult === 'PENALISE' && record.decidedAt !== null && penaltyKinds.length === 0) {
+    report('E102', 'penaltyKinds', '决定给予处罚，却没有填写处罚种类。')
+  }
+  const stated = fineIn(penaltyContent)
+  if (stated !== null && fine > 0 && Math.abs(stated - fine) > 0.005) {
+    report('E305', 'fineAmount', `罚款填写为${fine}元，处罚内容里写的是${stated}元，请核对是不是元与万元混淆。`)
+  }
+  checkProcedure(record, report)
+}
+
+function checkProcedure({ procedureType, caseFiledAt, unreported, decidedAt }: EnforcementRecord, report: Report): void {
+  if (procedureType === 'SUMMARY' && caseFiledAt !== null) report('E306', 'caseFiledAt', '简易程序当场处罚没有立案，却填写了立案日，请核对程序类型。')
+  if (procedureType === 'ORDINARY' && caseFiledAt === null && decidedAt !== null && !unreported.includes('caseFiledAt')) {
+    report('E306', 'caseFiledAt', '普通程序已作出决定，却没有立案日。')
+  }
+}
+
+/** The fine that the text of a decision names, in yuan; null if it names none, or several. */
+function fineIn(content: string | null): number | null {
+  const amounts = [...(content ?? '').matchAll(/罚款(?:人民币)?\s*([\d,]+(?:\.\d+)?)\s*(万?)元/g)]
+  if (amounts.length !== 1) return null
+  const [, digits, tenThousand] = amounts[0]!
+  return Math.round(Number(digits!.replaceAll(',', '')) * (tenThousand ? 1_000_000 : 100)) / 100
+}
+
+export function checkCoercion({ type, startedAt, liftedAt, disposedAt, executedFrom, executedTo }: Coercion, report: Report): void {
+  if (type === null) report('E102', 'type', '强制种类没有填写，是必填项。')
+  for (const [field, name, end] of [['liftedAt', '解除日', liftedAt], ['disposedAt', '处理决定日', disposedAt]] as const) {
+    if (startedAt !== null && end !== null && end < startedAt.slice(0, 10)) report('E401', field, `${name}（${end}）早于实施时间（${startedAt}）。`)
+  }
+  if (executedFrom !== null && executedTo !== null && executedTo < executedFrom) report('E401', 'executedTo', `执行结束时间（${executedTo}）早于开始时间（${executedFrom}）。`)
+}
+
+export function checkLicence({ decidedAt, acceptedAt, unreported }: EnforcementRecord, licence: Licence, report: Report): void {
+  const { result, validFrom, validTo, certNo, certIssuedAt, appliedAt, rejectedAt } = licence
+  if (result === 'GRANT' && decidedAt !== null && !unreported.includes('licence.validTo') && validTo === null && certNo === null) {
+    report('E310', 'validTo', '准予许可，却既没有有效期也没有许可编号；长期有效的，有效期至填 2099-12-31。')
+  }
+  if (validFrom !== null && validTo !== null && validTo < validFrom) report('E401', 'validTo', `有效期至（${validTo}）早于有效期自（${validFrom}）。`)
+  const order = [['appliedAt', '申请日', appliedAt], ['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt], ['certIssuedAt', '颁证日', certIssuedAt]] as const
+  let [, earlierName, earlier] = order[0] as readonly [string, string, string | null]
+  for (const [field, name, day] of order.slice(1)) {
+    if (day === null) continue
+    if (earlier !== null && day < earlier) report('E401', field, `${name}（${day}）早于${earlierName}（${earlier}）。`)
+    ;[earlierName, earlier] = [name, day]
+  }
+  if (rejectedAt !== null && acceptedAt !== null) report('E401', 'rejectedAt', '既有受理日，又有不予受理日，请核对。')
+}
+
+export function checkInspection({ actionKind }: EnforcementRecord, inspection: Inspection, report: Report): void {
+  const { trigger, triggerRef, planId, startedAt, endedAt } = inspection
+  if (startedAt === null) report('E102', 'startedAt', `${recordKind[actionKind]}没有填写检查开始时间，是必填项。`)
+  if (trigger === 'PLAN' && planId === null) report('E316', 'planId', '按计划检查，却没有填写检查计划。')
+  if (trigger !== null && trigger !== 'PLAN' && triggerRef === null) report('E316', 'triggerRef', '不是按计划检查，却没有填写触发依据记录。')
+  if (startedAt !== null && endedAt !== null && endedAt < startedAt) report('E401', 'endedAt', `检查结束时间（${endedAt}）早于开始时间（${startedAt}）。`)
+}

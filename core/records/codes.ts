@@ -1,0 +1,76 @@
+import type { ExcludeReason, OfficerStep, RecordKind } from '../norms/index.ts'
+
+/** A code table: code → what people call it. */
+export type Codes = Readonly<Record<string, string>>
+
+export const recordKind = { penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查' } as const satisfies Record<RecordKind, string>
+
+export const field = {
+  MARKET: '市场监管', TRAFFIC: '公安交管', POLICE: '公安', TRANSPORT: '交通运输', ECO: '生态环境', AGRI: '农业农村', CULTURE: '文化市场',
+  EMERGENCY: '应急管理', FIRE: '消防', URBAN: '城市管理', HEALTH: '卫生健康', HRSS: '人力资源社会保障', LAND: '自然资源', HOUSING: '住房城乡建设',
+  WATER: '水利', FORESTRY: '林草', TAX: '税务', CIVIL: '民政', EDU: '教育', FINANCE: '金融', TOBACCO: '烟草', CUSTOMS: '海关', OTHER: '其他',
+} as const
+export const procedureType = { SUMMARY: '简易程序', ORDINARY: '普通程序', FAST: '快速办理', NON_SITE: '非现场', ONSITE_LICENCE: '当场许可' } as const
+export const sourceType = {
+  PATROL: '日常检查', COMPLAINT: '投诉举报', TRANSFER_IN: '移送', ASSIGNED: '交办', MONITOR: '电子监控', SELF_REPORT: '主动供述', APPLICATION: '依申请', OTHER: '其他',
+} as const
+export const partyType = { PERSON: '自然人', ORG: '法人及非法人组织' } as const
+export const idType = {
+  ID_CARD: '居民身份证', PASSPORT: '护照', HK_MACAO: '港澳居民来往内地通行证', TAIWAN: '台湾居民来往大陆通行证', RESIDENCE_HMT: '港澳台居民居住证',
+  FOREIGN_PR: '外国人永久居留身份证', MILITARY: '军官证', OTHER: '其他',
+} as const
+export const decisionResult = { PENALISE: '给予处罚', NO_PENALTY: '不予处罚', NOT_ESTABLISHED: '违法事实不成立', TRANSFER: '移送', DISMISS: '撤销案件' } as const
+export const penaltyKind = {
+  WARNING: '警告', CRITICISM: '通报批评', FINE: '罚款', CONFISCATE_GAINS: '没收违法所得', CONFISCATE_GOODS: '没收非法财物', SUSPEND_LICENCE: '暂扣许可证件',
+  DOWNGRADE: '降低资质等级', REVOKE_LICENCE: '吊销许可证件', RESTRICT_BUSINESS: '限制开展生产经营活动', STOP_BUSINESS: '责令停产停业', CLOSE: '责令关闭',
+  RESTRICT_EMPLOYMENT: '限制从业', DETENTION: '行政拘留', OTHER: '法律、行政法规规定的其他行政处罚',
+} as const
+export const circumstance = {
+  ELIMINATE_HARM: '主动消除或者减轻危害后果', COERCED: '受胁迫诱骗', CONFESS_UNKNOWN: '主动供述未掌握行为', MERIT: '立功', MINOR_14_18: '已满十四周岁不满十八周岁',
+  MITIGATE: '减轻', LIGHT: '从轻', AGGRAVATE: '从重', EMERGENCY: '突发事件快速从重',
+} as const
+export const fact = {
+  FIRST: '初次违法', SLIGHT: '违法轻微', CORRECTED: '及时改正', NO_HARM: '没有危害后果', SLIGHT_HARM: '危害后果轻微', NO_FAULT: '没有主观过错', COOPERATE: '配合查处',
+  FIXED_BY_OTHER_EVIDENCE: '其他方式已固定证据', REPEAT: '再次违法', REFUSE: '拒不改正', DEATH: '致人死亡', OTHER: '其他',
+} as const
+export const coercionType = {
+  LIMIT_LIBERTY: '限制公民人身自由', SEAL: '查封', SEIZE: '扣押', FREEZE: '冻结', OTHER_MEASURE: '其他强制措施', ADD_FINE: '加处罚款或者滞纳金',
+  TRANSFER_DEPOSIT: '划拨存款、汇款', AUCTION: '拍卖或者依法处理', RESTORE: '排除妨碍、恢复原状', DEMOLISH: '强制拆除', SUBSTITUTE: '代履行',
+  OTHER_EXECUTION: '其他强制执行', COURT: '申请法院强制执行',
+} as const
+/** 行政强制执行, as opposed to 行政强制措施 (行政强制法第2条). */
+export const executions: readonly string[] = ['TRANSFER_DEPOSIT', 'AUCTION', 'RESTORE', 'DEMOLISH', 'SUBSTITUTE', 'OTHER_EXECUTION']
+export const licenceResult = { GRANT: '准予', DENY: '不予许可', NOT_ACCEPT: '不予受理', TERMINATE: '终止' } as const
+export const licenceCategory = { COMMON: '普通', FRANCHISE: '特许', RECOGNITION: '认可', APPROVAL: '核准', REGISTRATION: '登记', OTHER: '其他' } as const
+export const inspectionTrigger = {
+  PLAN: '计划', COMPLAINT: '投诉举报', ASSIGNED: '转办交办', DATA_ALERT: '数据监测', APPLICATION: '企业申请', EMERGENCY: '应急', RECHECK: '整改复查', SUPERIOR: '上级专项',
+} as const
+export const checkResult = {
+  NO_PROBLEM: '未发现问题', CORRECTED_ON_SITE: '当场改正', ORDER_CORRECTION: '责令限期改正', SUSPECTED_VIOLATION: '涉嫌违法', UNABLE: '无法检查',
+} as const
+export const exemptReason = {
+  STATE_SECRET: '国家秘密', TRADE_SECRET: '商业秘密', PRIVACY: '个人隐私', MINOR: '未成年人', SECURITY: '危及安全稳定', NO_IMPACT: '不具有一定社会影响', SUMMARY_WARNING: '仅警告',
+} as const
+export const stepType = {
+  CLUE: '线索登记', CASE_FILING: '立案', ACCEPT: '受理', INVESTIGATION: '调查', INTERROGATION: '询问', ONSITE_INSPECTION: '现场检查勘验', SAMPLING: '抽样取证',
+  REGISTER_PRESERVE: '先行登记保存', COERCION_EXEC: '强制措施实施', LIMIT_LIBERTY: '限制人身自由', APPRAISAL: '检测检验鉴定', REVIEW: '许可审查', SITE_VERIFY: '实地核查',
+  INVESTIGATION_END: '调查终结', PRIOR_NOTICE: '事先告知', STATEMENT: '陈述申辩', STATEMENT_REVIEW: '复核', HEARING_INFORM: '听证告知', HEARING: '听证', LEGAL_REVIEW: '法制审核',
+  COLLECTIVE: '集体讨论', HEAD_APPROVAL: '负责人审批', DECISION: '决定', SERVICE: '送达', PUBLICITY: '公示', URGE: '催告', DEMOLITION: '强制拆除', EXECUTION: '执行',
+  COURT_APPLY: '申请法院强制执行', EXTENSION: '延期', SUSPEND: '中止', RESUME: '恢复', CLOSE: '结案', ARCHIVE: '归档', FILING: '备案', TRANSFER: '移送', ANNOUNCE: '公告',
+} as const satisfies Record<OfficerStep, string> & Codes
+export const officerRole = {
+  LEAD: '主办', CO_HANDLER: '协办', RECORDER: '记录', DECIDER: '决定', REVIEWER: '审核', APPROVER: '审批', PRESIDER: '听证主持', TECH_SUPPORT: '技术支持', ASSIST: '协助',
+} as const
+export const serviceMethod = { DIRECT: '直接送达', LIEN: '留置送达', ENTRUST: '委托送达', MAIL: '邮寄送达', ELECTRONIC: '电子送达', TRANSFERRED: '转交送达', ANNOUNCEMENT: '公告送达' } as const
+/** What was served, as far as rules ask. */
+export const servedPaper = {
+  PRIOR_NOTICE: '事先告知书', HEARING_NOTICE: '听证通知书', PENALTY_DECISION: '处罚决定书', SUMMARY_DECISION: '当场处罚决定书', URGE_LETTER: '催告书', EXECUTION_DECISION: '强制执行决定书',
+  COERCION_DECISION: '强制措施决定书', LICENCE_DECISION: '许可决定书', ACCEPTANCE: '受理通知书', CORRECTION_NOTICE: '补正告知书', CORRECTION_ORDER: '责令改正通知书', INSPECTION_NOTICE: '检查通知书',
+} as const
+export const excludeReason = {
+  HEARING: '听证', APPRAISAL: '检测、检验、检疫、鉴定', ANNOUNCEMENT: '公告', SUSPENSION: '中止', BIDDING: '招标', AUCTION: '拍卖', INSPECTION_TEST: '检验', QUARANTINE: '检疫',
+  EXPERT_REVIEW: '专家评审', THIRD_PARTY_OPINION: '征求第三方意见', CORRECTION: '补正', OTHER: '其他',
+} as const satisfies Record<ExcludeReason, string>
+export const approverPost = { HEAD: '机关负责人', COLLECTIVE: '集体讨论', GOV_HEAD: '本级政府负责人', SUPERIOR: '上一级机关' } as const
+export const timeUnit = { cd: '自然日', wd: '工作日', mo: '月', yr: '年', h: '小时' } as const
+export const disposal = { RETURN: '返还', SEAL: '查封', SEIZE: '扣押', APPRAISAL: '送检', CONFISCATE: '没收', TRANSFER: '移送', RELEASE: '解除' } as const

@@ -1,0 +1,113 @@
+import type { RecordKind } from '../norms/index.ts'
+import { type Column, type Format, ownFormats } from './formats.ts'
+import { mask } from './identifiers.ts'
+import { nearest, type Problem, problem } from './problems.ts'
+import { publicityLicence, publicityPenalty } from './publicity.ts'
+import { Findings, type Reading } from './read.ts'
+import { common } from './fields.ts'
+import { blankRecord, type Draft, groups, type Officer } from './record.ts'
+
+export const formats: readonly Format[] = [...ownFormats, publicityPenalty, publicityLicence]
+
+export const formatOf = (kind: RecordKind): Format => ownFormats.find((format) => format.kind === kind)!
+
+/** A file of rows under a header that is understood. */
+export interface Table {
+  readonly format: Format
+  readonly header: readonly string[]
+  /** A row as it may be kept: identity numbers masked. */
+  readonly masked: (row: readonly string[]) => readonly string[]
+  /** The second line of our templates: the columns' Chinese names. */
+  readonly isNames: (row: readonly string[]) => boolean
+  readonly read: (row: readonly string[]) => Reading
+}
+
+/** Finds out from its header which format a file has, or says what is wrong with the header. */
+export function tableOf(written: readonly string[]): Table | Problem {
+  const header = written.map((name) => name.trim())
+  const format = closest(header)
+  if (!format) return problem('E101', null, `第1行不是能识别的表头：没有找到执法数据的列名。请使用导入模板，或者双公示文件（CF_、XK_ 开头的列名）。`)
+  const names = header.map((name) => format.formerly[name] ?? name)
+  const known = new Map(format.columns.map((made) => [made.name, made]))
+  const unknown = names.findIndex((name) => !known.has(name))
+  if (unknown >= 0) {
+    const near = nearest(names[unknown]!, known.keys())
+    return problem('E101', header[unknown]!, `第1行第${unknown + 1}列“${header[unknown] || '（空）'}”不是${format.name}的列名${near ? `，是不是“${near}”？` : '，请删去这一列，或者改用导入模板的列名。'}`)
+  }
+  const twice = names.find((name, at) => names.indexOf(name) !== at)
+  if (twice) return problem('E101', twice, `第1行的列名“${twice}”出现了两次，请删去一列。`)
+  const missing = format.required.filter((name) => !names.includes(name))
+  if (missing.length > 0) {
+    return problem('E101', missing[0]!, `第1行缺少必需的列：${missing.map((name) => `${name}（${known.get(name)!.leaf.name}）`).join('、')}。文件按${format.name}识别。`)
+  }
+  return tableUnder(format, header, names.map((name) => known.get(name)!))
+}
+
+/** The format most of whose columns stand there; null if hardly any do. */
+function closest(header: readonly string[]): Format | null {
+  const present = new Set(header)
+  const scored = formats.map((format) => {
+    const own = format.columns.filter(({ name }) => present.has(name)).length + Object.keys(format.formerly).filter((name) => present.has(name)).length
+    const required = format.required.filter((name) => present.has(name)).length
+    return { format, score: own + required, own }
+  })
+  const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
+  return best.own >= Math.min(3, header.length) && best.own > 0 ? best.format : null
+}
+
+function tableUnder(format: Format, header: readonly string[], columns: readonly Column[]): Table {
+  const identities = columns.flatMap(({ identity }, at) => (identity ? [at] : []))
+  const unreported = unreportedUnder(format, columns)
+  return {
+    format, header,
+    masked: (row) => identities.length === 0 ? row : row.map((cell, at) => (identities.includes(at) && cell !== '' ? mask(cell.trim()) : cell)),
+    isNames: (row) => row.length === columns.length && columns.filter(({ leaf, name }, at) => row[at]?.trim() === leaf.name || row[at]?.trim() === name).length > columns.length / 2,
+    read: (row) => readRow(format, columns, unreported, row),
+  }
+}
+
+/** What this file cannot tell: rules must not take its silence for an answer. */
+function unreportedUnder(format: Format, columns: readonly Column[]): readonly string[] {
+  const told = new Set(columns.map(({ into, key }) => (into === 'record' ? key : `${into}.${key}`)))
+  const tellable = [
+    ...Object.keys(common),
+    ...[format.kind, 'publicity' as const].flatMap((group) => Object.keys(groups[group]).map((key) => `${group}.${key}`)),
+  ]
+  const officers = columns.some(({ into }) => into === 'officer1') ? [] : ['officers']
+  return [...tellable.filter((field) => !told.has(field)), ...officers, ...neverInTables]
+}
+const neverInTables = ['steps', 'services', 'preservations', 'hearing', 'penalty.proposed', 'excludedPeriods', 'extensions']
+
+type Values = Record<string, unknown>
+
+function readRow(format: Format, columns: readonly Column[], unreported: readonly string[], row: readonly string[]): Reading {
+  const found = new Findings()
+  const draft = blankRecord(format.kind)
+  const apart: Record<'officer1' | 'officer2' | 'action', Values> = { officer1: {}, officer2: {}, action: {} }
+  for (let at = 0; at < columns.length; at++) {
+    const written = row[at]
+    if (written === undefined || written === '') continue
+    const { into, key, leaf, name } = columns[at]!
+    if (into === 'ignored') continue
+    const value = leaf.read(written, found.at(name))
+    if (into === 'record') (draft as unknown as Values)[key] = value
+    else if (into === 'officer1' || into === 'officer2' || into === 'action') apart[into][key] = value
+    else (draft[into] as unknown as Values)[key] = value
+  }
+  draft.officers = [apart.officer1, apart.officer2].filter((officer) => Object.keys(officer).length > 0).map((officer) => ({ ...noOfficer, ...officer }))
+  draft.voided = apart.action['rowAction'] === 'V'
+  draft.unreported = unreported
+  if (format.publicityOnly) completeFromPublicity(draft)
+  return { record: draft, problems: found.problems }
+}
+
+const noOfficer: Officer = { officerId: null, name: null, certNo: null, role: null, isAuxiliary: null }
+
+/** A publicity file has no number of the case; the number of the decision is all that tells its rows apart. */
+function completeFromPublicity(draft: Draft): void {
+  draft.sourceSystem = '双公示'
+  draft.sourceRecordId = draft.decisionNo
+  draft.actionNo = draft.decisionNo
+  if (draft.penalty) draft.decisionResult = 'PENALISE'
+  if (draft.licence) draft.licence = { ...draft.licence, result: 'GRANT' }
+}

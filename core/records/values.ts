@@ -1,0 +1,135 @@
+import { isDay, parseDay } from '../periods/index.ts'
+import type { Day } from '../norms/index.ts'
+import type { Codes } from './codes.ts'
+import { mask } from './identifiers.ts'
+import { type Code, type Level, nearest } from './problems.ts'
+
+/** A day, or a minute of a day in Chinese time: `2026-03-02` or `2026-03-02 09:30`. They compare as text. */
+export type Moment = Day | `${Day} ${number}:${number}`
+
+export const dayOf = (moment: Moment): Day => moment.slice(0, 10) as Day
+
+/** Says what is wrong with a value and stands in for it. */
+export type Wrong = (code: Code, says: string, level?: Level) => null
+
+/** One value of a record: how it is called, read from what a sender wrote, and shown to people. */
+export interface Leaf<T> {
+  readonly name: string
+  readonly blank: T
+  readonly read: (written: unknown, wrong: Wrong) => T
+  show(value: NonNullable<T>): string
+}
+
+const leaf = <T>(name: string, read: (text: string, wrong: Wrong) => T | null, show: (value: NonNullable<T>) => string = String): Leaf<T | null> => ({
+  name, blank: null, show,
+  read: (written, wrong) => {
+    if (written === null || written === undefined) return null
+    if (typeof written === 'object') return wrong('E106', `${name}应当是一个值，不能是列表或者对象。`, 'reject')
+    const text = String(written).trim()
+    return text === '' ? null : read(text, wrong)
+  },
+})
+
+const placeholders = new Set(['无', '/', '-', '—', '测试', 'xxx', 'XXX', '***', '同上', '空', 'null', 'NULL'])
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+
+export const text = (name: string, most = 200): Leaf<string | null> => leaf(name, (written, wrong) => {
+  if (written.length <= 4 && placeholders.has(written)) return wrong('E105', `${name}填写了“${written}”，按未填写处理；没有的，请留空。`)
+  if (written.length > most) return wrong('E106', `${name}有${written.length}字，超过了${most}字，请精简。`)
+  if (controlCharacters.test(written)) return wrong('E106', `${name}里有看不见的控制字符，请删去后重报。`)
+  return written
+})
+
+const moments = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:\+08:?00)?)?$/
+const noDays = new Set(['1900-01-01', '1900-01-00', '0000-00-00', '9999-12-31', '9999-01-01'])
+
+function readMoment(name: string, written: string, wrong: Wrong): Moment | null {
+  if (noDays.has(written.slice(0, 10)) || /^\d{5}$/.test(written) || written === '9999') {
+    return wrong('E103', `${name}“${written}”是电子表格的空日期或者序列号，按未填写处理；请写作 年-月-日，如 2026-03-27。`, 'warning')
+  }
+  const parts = moments.exec(written)
+  if (!parts) return wrong('E103', `${name}“${written}”不是日期，请写作 2026-03-27，或者 2026-03-27 09:30（北京时间）。`)
+  const [, day, hour, minute] = parts
+  const parsed = isDay(day!) && day! < '2100' ? { ok: true as const, value: day as Day } : parseDay(day!)
+  if (!parsed.ok) return wrong('E103', `${name}${parsed.says}。`)
+  if (hour === undefined) return parsed.value
+  if (hour > '23' || minute! > '59') return wrong('E103', `${name}“${written}”没有这个时刻，小时为 00 至 23，分钟为 00 至 59。`)
+  return `${parsed.value} ${hour}:${minute}` as Moment
+}
+
+/** To the minute where the sender knows it. */
+export const moment = (name: string): Leaf<Moment | null> => leaf(name, (written, wrong) => readMoment(name, written, wrong))
+
+export const day = (name: string): Leaf<Day | null> => leaf(name, (written, wrong) => {
+  const read = readMoment(name, written, wrong)
+  return read === null ? null : dayOf(read)
+})
+
+/** Money in yuan. */
+export const money = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => readAmount(name, written, 2, wrong), yuan)
+
+/** Written in ten thousand yuan, as the publicity files have it; kept in yuan. */
+export const tenThousands = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => {
+  const amount = readAmount(`${name}（万元）`, written, 6, wrong)
+  return amount === null ? null : Math.round(amount * 1_000_000) / 100
+}, yuan)
+
+function readAmount(name: string, written: string, decimals: number, wrong: Wrong): number | null {
+  const parts = /^(\d{1,14})(?:\.(\d*))?$/.exec(written)
+  if (!parts) return wrong('E104', `${name}“${written}”不是金额：只写数字，不写负号、逗号和单位。`)
+  if ((parts[2]?.length ?? 0) > decimals) return wrong('E104', `${name}“${written}”的小数超过${decimals}位，请核对。`)
+  const amount = Number(written)
+  return amount > 1e13 ? wrong('E104', `${name}“${written}”大得不合情理，请核对单位。`) : amount
+}
+
+const yuan = (amount: number): string => `${amount.toLocaleString('en-US', { maximumFractionDigits: 2 })}元`
+
+export const count = (name: string): Leaf<number | null> => leaf(name, (written, wrong) =>
+  /^\d{1,6}$/.test(written) ? Number(written) : wrong('E104', `${name}“${written}”不是整数，请只写数字。`))
+
+const flags: Record<string, boolean> = { Y: true, N: false, y: true, n: false, true: true, false: false, 是: true, 否: false, 1: true, 0: false }
+
+export const flag = (name: string): Leaf<boolean | null> => leaf(name, (written, wrong) =>
+  flags[written] ?? wrong('E201', `${name}“${written}”应当写 Y 或者 N。`), (value) => (value ? '是' : '否'))
+
+export function code<C extends Codes>(name: string, table: C): Leaf<keyof C & string | null> {
+  const reader = codeReader(name, table)
+  return leaf<keyof C & string>(name, reader, (value) => table[value]!)
+}
+
+/** Several codes, separated by `;` or given as a list. */
+export function codeList<C extends Codes>(name: string, table: C): Leaf<readonly (keyof C & string)[]> {
+  const reader = codeReader(name, table)
+  return {
+    name, blank: [],
+    read: (written, wrong) => {
+      if (written === null || written === undefined) return []
+      const entries = Array.isArray(written) ? written : String(written).split(/[;；、]/)
+      return entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '').flatMap((entry) => reader(entry, wrong) ?? [])
+    },
+    show: (values) => values.map((value) => table[value]!).join('、'),
+  }
+}
+
+function codeReader<C extends Codes>(name: string, table: C): (written: string, wrong: Wrong) => keyof C & string | null {
+  const byName = new Map(Object.entries(table).map(([key, label]) => [label, key]))
+  return (written, wrong) => {
+    if (Object.hasOwn(table, written)) return written
+    const known = byName.get(written)
+    if (known !== undefined) return known
+    const near = nearest(written, [...Object.keys(table), ...Object.values(table)])
+    const all = Object.entries(table).slice(0, 4).map(([key, label]) => `${key} ${label}`).join('、')
+    return wrong('E201', `${name}“${written}”不在代码表里，${near ? `是不是“${near}”？` : `可以填：${all}${Object.keys(table).length > 4 ? '等' : ''}。`}`)
+  }
+}
+
+/** An identity number: checked as written, kept masked. */
+export const identityNumber = (name: string, most = 40): Leaf<string | null> => ({ ...text(name, most), show: mask })
+
+/** Laws and articles that a decision rests on: as one text, or as the data model's list of `{name, article}`. */
+export function basis(name: string, most: number): Leaf<string | null> {
+  const whole = text(name, most)
+  const line = (entry: unknown): string => (typeof entry === 'object' && entry !== null
+    ? ['name', 'article', 'paragraph'].map((key) => String((entry as Record<string, unknown>)[key] ?? '')).join('') : String(entry))
+  return { ...whole, read: (written, wrong) => whole.read(Array.isArray(written) ? written.map(line).join('；') : written, wrong) }
+}

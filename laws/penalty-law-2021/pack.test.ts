@@ -1,0 +1,172 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { days, law, limit } from '../../core/norms/index.ts'
+import { brokenBy, findingOf, resultOf, type Written } from '../../test/records.ts'
+import penaltyLaw from './pack.ts'
+
+const result = (norm: string, written: Written, on = {}) => resultOf(penaltyLaw, norm, 'penalty', written, on)
+const ordinary = { procedureType: 'ORDINARY' }
+const served = (docType: string, method: string, days: Written) => ({ services: [{ docType, method, ...days }] })
+
+test('第36条第1款 违法行为终了二年后才发现的，不再处罚；届满日为周六的，顺延到周一', () => {
+  const found = (discoveredAt: string, more = {}) => result('penalty-statute-barred', { decisionResult: 'PENALISE', actEndedAt: '2024-01-10', discoveredAt, ...more })
+  assert.equal(found('2026-01-12'), 'kept')
+  assert.equal(found('2026-01-13'), 'broken')
+  assert.equal(found('2026-01-13', { penalty: { lifeHealthFinanceHarm: true } }), 'kept')
+  assert.equal(found('2029-01-11', { penalty: { lifeHealthFinanceHarm: true } }), 'broken')
+})
+
+test('第36条第1款 不予处罚的案件、没有填报终了日的案件，不核对', () => {
+  assert.equal(result('penalty-statute-barred', { decisionResult: 'NO_PENALTY', actEndedAt: '2020-01-10', discoveredAt: '2026-01-13' }), 'notApplicable')
+  assert.equal(result('penalty-statute-barred', { decisionResult: 'PENALISE', discoveredAt: '2026-01-13' }), 'notApplicable')
+})
+
+test('第42条第1款 询问时两人中有一名辅助人员，不足两人', () => {
+  const by = (...officers: Written[]) => result('officers-fewer-than-two', { ...ordinary, steps: [{ stepType: 'INTERROGATION', officers }] })
+  assert.equal(by({ officerId: 'O1' }, { officerId: 'O2', isAuxiliary: true }), 'broken')
+  assert.equal(by({ officerId: 'O1' }, { officerId: 'O2' }), 'kept')
+  assert.equal(by({ officerId: 'O1' }, { officerId: 'O1' }), 'broken')
+  assert.equal(by(), 'broken')
+})
+
+test('第42条第1款 没有询问、检查等环节的，不核对；检查记录同样核对', () => {
+  assert.equal(result('officers-fewer-than-two', { ...ordinary, steps: [{ stepType: 'LEGAL_REVIEW', officers: [{ officerId: 'O1' }] }] }), 'notApplicable')
+  assert.equal(resultOf(penaltyLaw, 'officers-fewer-than-two', 'inspection', { steps: [{ stepType: 'ONSITE_INSPECTION', officers: [{ officerId: 'O1' }] }] }), 'broken')
+})
+
+const penalised = { ...ordinary, decisionResult: 'PENALISE', decidedAt: '2026-03-10' }
+
+test('第44条 上午告知下午决定，当事人没有放弃陈述申辩的，视为没有告知', () => {
+  const notice = served('PRIOR_NOTICE', 'DIRECT', { servedAt: '2026-03-10' })
+  assert.equal(result('prior-notice-missing', { ...penalised, ...notice }), 'broken')
+  assert.equal(result('prior-notice-missing', { ...penalised, ...notice, statementWaivedAt: '2026-03-10' }), 'kept')
+  assert.equal(result('prior-notice-missing', { ...penalised, priorNoticeAt: '2026-03-09' }), 'kept')
+  assert.equal(result('prior-notice-missing', penalised), 'broken')
+})
+
+test('第44条 公告告知满三十日才算送达；简易程序不适用', () => {
+  const announced = (announceFrom: string) => result('prior-notice-missing', { ...penalised, ...served('PRIOR_NOTICE', 'ANNOUNCEMENT', { announceFrom }) })
+  assert.equal(announced('2026-02-07'), 'kept')
+  assert.equal(announced('2026-02-08'), 'broken')
+  assert.equal(result('prior-notice-missing', { ...penalised, procedureType: 'SUMMARY' }), 'notApplicable')
+})
+
+test('第45条第1款 收到陈述申辩，决定之前应当复核', () => {
+  const reviewed = (statementReviewedAt: string | null) => result('statement-not-reviewed', { statementReceivedAt: '2026-03-05', statementReviewedAt, decidedAt: '2026-03-10' })
+  assert.equal(reviewed('2026-03-10'), 'kept')
+  assert.equal(reviewed('2026-03-11'), 'broken')
+  assert.equal(reviewed(null), 'broken')
+  assert.equal(result('statement-not-reviewed', { statementReceivedAt: '2026-03-11', decidedAt: '2026-03-10' }), 'notApplicable')
+})
+
+test('第45条第2款 罚款、没收或者处罚种类重于告知的', () => {
+  const decided = (fineAmount: number, kinds: string[], proposedKinds = ['FINE']) => result('penalty-heavier-after-statement', {
+    decisionResult: 'PENALISE', penalty: { fineAmount, penaltyKinds: kinds, proposed: { fineAmount: 30000, penaltyKinds: proposedKinds } },
+  })
+  assert.equal(decided(30000, ['FINE'], ['FINE', 'CONFISCATE_GAINS']), 'kept')
+  assert.equal(decided(30000.01, ['FINE']), 'broken')
+  assert.equal(decided(30000, ['FINE', 'STOP_BUSINESS']), 'broken')
+})
+
+test('第48条第2款 三日是工作日：3月2日撤销，应当在3月5日前撤回公示', () => {
+  const withdrawn = (withdrawnAt?: string) => result('publicity-withdrawal-overdue', { revokedAt: '2026-03-02', publicity: { publishedAt: '2026-01-05', withdrawnAt } }, { today: '2026-03-05' })
+  assert.equal(withdrawn('2026-03-05'), 'kept')
+  assert.equal(withdrawn('2026-03-06'), 'broken')
+  assert.equal(withdrawn(), 'running')
+  assert.equal(result('publicity-withdrawal-overdue', { revokedAt: '2026-03-02' }), 'notApplicable')
+})
+
+test('第56条 先行登记保存七个工作日内处理；几次登记保存的，有一次逾期即提示', () => {
+  const kept = { preservedAt: '2026-03-02', approvedAt: '2026-03-02', disposedAt: '2026-03-11' }
+  assert.equal(result('evidence-preservation-overdue', { preservations: [kept] }), 'kept')
+  assert.equal(result('evidence-preservation-overdue', { preservations: [kept, { ...kept, disposedAt: '2026-03-12' }] }), 'broken')
+  assert.equal(result('evidence-preservation-unapproved', { preservations: [kept] }), 'kept')
+  assert.equal(result('evidence-preservation-unapproved', { preservations: [{ ...kept, approvedAt: null }] }), 'broken')
+  assert.equal(result('evidence-preservation-overdue', {}), 'notApplicable')
+})
+
+const filed = (more: Written) => ({ ...ordinary, caseFiledAt: '2024-09-09', ...more })
+
+test('第60条 第九十日2024年12月8日是周日，12月9日仍在期限内，12月10日逾期', () => {
+  const decided = (decidedAt: string) => result('penalty-decision-overdue', filed({ decidedAt }))
+  assert.equal(decided('2024-12-08'), 'kept')
+  assert.equal(decided('2024-12-09'), 'kept')
+  assert.equal(decided('2024-12-10'), 'broken')
+})
+
+test('第60条 没有决定的：期限内为进行中，次日起逾期；说明立案日、最后一日和已过天数', () => {
+  assert.equal(result('penalty-decision-overdue', filed({}), { today: '2024-12-09' }), 'running')
+  const late = findingOf(penaltyLaw, 'penalty-decision-overdue', 'penalty', filed({}), { today: '2024-12-13' })
+  assert.equal(late.result, 'broken')
+  assert.equal(late.lastDay, '2024-12-09')
+  assert.match(late.says, /立案日为2024年9月9日（周一），应当在90日内作出行政处罚决定，最后一日为2024年12月9日（周一）；至2024年12月13日（周五）没有决定日，已过4天。/)
+  assert.deepEqual(late.facts.map(({ name, value }) => [name, value]), [['立案日', '2024-09-09'], ['决定日', null], ['结案日', null]])
+  assert.ok(late.reckoning.some((line) => line.includes('顺延')))
+})
+
+test('第60条 撤销案件等以结案日为止；简易程序不适用；没有立案日的，起算日未知', () => {
+  assert.equal(result('penalty-decision-overdue', filed({ closedAt: '2024-12-09' })), 'kept')
+  assert.equal(result('penalty-decision-overdue', { procedureType: 'SUMMARY', decidedAt: '2026-03-02' }), 'notApplicable')
+  assert.equal(result('penalty-decision-overdue', { ...ordinary, decidedAt: '2026-03-02' }), 'unknown')
+})
+
+test('第60条 另有规定的，从其规定：鉴定不计入，经批准延长三十日', () => {
+  const general = penaltyLaw.limits!.find(({ id }) => id === 'penalty-decision-overdue')!
+  const ministry = law({
+    ...penaltyLaw, id: 'ministry-procedure-2021', requirements: [],
+    limits: [limit({
+      ...general, when: [...general.when!, { field: 'fieldCode', oneOf: ['MARKET'] }], insteadOf: { law: penaltyLaw.id, limit: general.id },
+      terms: [{ period: days(90), extension: { atMost: 30, beyond: 'ignored' } }], excludes: { reasons: ['APPRAISAL'], onlyIfInformed: false },
+    })],
+  })
+  const longer = {
+    ...ordinary, caseFiledAt: '2026-03-02', extensions: [{ approvedAt: '2026-06-01', addedDays: 30 }],
+    excludedPeriods: [{ reason: 'APPRAISAL', from: '2026-03-10', to: '2026-03-19' }],
+  }
+  const overdue = (more: Written) => brokenBy([ministry, penaltyLaw], 'penalty', { ...longer, ...more }).includes('penalty-decision-overdue')
+  assert.equal(overdue({ fieldCode: 'MARKET', decidedAt: '2026-07-10' }), false)
+  assert.equal(overdue({ fieldCode: 'MARKET', decidedAt: '2026-07-13' }), true)
+  assert.equal(overdue({ fieldCode: 'TRANSPORT', decidedAt: '2026-07-10' }), true)
+  assert.equal(overdue({ fieldCode: 'MARKET', decidedAt: '2026-07-10', extensions: [{ approvedAt: '2026-07-01', addedDays: 30 }] }), true)
+})
+
+test('第61条第1款 七个工作日：跨五一假期，5月9日调休上班计入，5月11日届满', () => {
+  const handed = (servedAt: string) => result('penalty-service-overdue', { ...ordinary, decidedAt: '2026-04-28', ...served('PENALTY_DECISION', 'DIRECT', { servedAt }) })
+  assert.equal(handed('2026-05-11'), 'kept')
+  assert.equal(handed('2026-05-12'), 'broken')
+})
+
+test('第61条第1款 邮寄看交邮日，公告看公告起始日；当事人在场的，不适用', () => {
+  const by = (method: string, days: Written) => result('penalty-service-overdue', { decidedAt: '2026-04-28', ...served('PENALTY_DECISION', method, days) })
+  assert.equal(by('MAIL', { sentAt: '2026-05-11', servedAt: '2026-05-20' }), 'kept')
+  assert.equal(by('MAIL', { sentAt: '2026-05-12', servedAt: '2026-05-13' }), 'broken')
+  assert.equal(by('ANNOUNCEMENT', { announceFrom: '2026-05-11', servedAt: '2026-06-11' }), 'kept')
+  assert.equal(result('penalty-service-overdue', { decidedAt: '2026-04-28', partyPresentAtDecision: true }), 'notApplicable')
+})
+
+test('第64条第1项 告知听证权后五个工作日内不得决定；已放弃或者已申请的除外', () => {
+  const decided = (decidedAt: string, more = {}) => result('decided-before-hearing-window-closed', { decidedAt, hearing: { rightInformedAt: '2026-03-02', ...more } })
+  assert.equal(decided('2026-03-09'), 'broken')
+  assert.equal(decided('2026-03-10'), 'kept')
+  assert.equal(decided('2026-03-09', { waivedAt: '2026-03-03' }), 'notApplicable')
+  assert.equal(decided('2026-03-09', { requestedAt: '2026-03-03' }), 'notApplicable')
+})
+
+test('第64条第2项 听证的七个工作日前通知；没有通知而举行的，违反', () => {
+  const held = (noticeServedAt: string | null, heldAt = '2026-03-11') => result('hearing-notice-too-short', { hearing: { noticeServedAt, heldAt } })
+  assert.equal(held('2026-03-02'), 'kept')
+  assert.equal(held('2026-03-02', '2026-03-10'), 'broken')
+  assert.equal(held(null), 'broken')
+  assert.equal(result('hearing-notice-too-short', { hearing: { noticeServedAt: '2026-03-02' } }), 'notApplicable')
+})
+
+test('第86条 施行之前的处罚，本法不核对；作废的记录，不核对', () => {
+  assert.deepEqual(brokenBy([penaltyLaw], 'penalty', { ...ordinary, caseFiledAt: '2020-01-02', decidedAt: '2021-07-14' }), [])
+  assert.ok(brokenBy([penaltyLaw], 'penalty', { ...ordinary, caseFiledAt: '2020-01-02', decidedAt: '2021-07-15' }).includes('penalty-decision-overdue'))
+  assert.deepEqual(brokenBy([penaltyLaw], 'penalty', { ...ordinary, caseFiledAt: '2020-01-02', decidedAt: '2021-07-15', voided: true }), [])
+})
+
+test('第85条 末日所在年份没有放假安排的，结论为暂定', () => {
+  const last = findingOf(penaltyLaw, 'penalty-decision-overdue', 'penalty', { ...ordinary, caseFiledAt: '2026-10-20' }, { today: '2026-11-20' })
+  assert.deepEqual([last.result, last.provisional, last.lastDay], ['running', true, '2027-01-18'])
+})

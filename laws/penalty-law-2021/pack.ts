@@ -1,0 +1,113 @@
+import { absent, days, is, isNot, known, law, limit, requirement, years } from '../../core/norms/index.ts'
+
+// 第三十六条 ── 追责时效
+
+const statuteBarred = limit({
+  id: 'penalty-statute-barred', cite: '第36条第1款', words: ['二年内未被发现', '延长至五年'], kinds: ['penalty'],
+  title: '超过追责时效仍给予处罚', colour: 'red', act: '发现违法行为',
+  when: [is('decisionResult', 'PENALISE')], from: ['actEndedAt'], until: ['discoveredAt'], must: 'within',
+  terms: [{ when: [isNot('penalty.lifeHealthFinanceHarm', true)], period: years(2) }, { period: years(5) }],
+  withoutStart: 'notApplicable', withoutEnd: 'notApplicable',
+  reading: '违法行为终了日按机关填报；违法建筑等状态持续的，以改正之日为终了。',
+})
+
+// 第四十二条、第四十四条、第四十五条 ── 执法人员、告知、陈述申辩
+
+const officers = requirement({
+  id: 'officers-fewer-than-two', cite: '第42条第1款', words: ['不得少于两人'], kinds: ['penalty', 'inspection'],
+  title: '执法人员少于两人', colour: 'red', fact: 'enoughOfficers',
+  given: { atLeast: 2, at: ['INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING', 'REGISTER_PRESERVE', 'INVESTIGATION'] },
+  reading: '辅助人员不计入；检查是处罚的调查环节，同样核对。法律另有规定一人可以执法的，核实时以法定例外处理。',
+})
+
+const priorNotice = requirement({
+  id: 'prior-notice-missing', cite: '第44条', words: ['作出行政处罚决定之前', '应当告知'], kinds: ['penalty'],
+  title: '处罚决定之前没有告知', colour: 'red', fact: 'priorNoticeBeforeDecision', given: { announced: days(30) },
+  reading: '告知书与决定书同日送达，当事人没有书面放弃陈述申辩的，按没有告知提示（第62条）；公告送达按民事诉讼法经三十日视为送达。',
+})
+
+const statementReviewed = requirement({
+  id: 'statement-not-reviewed', cite: '第45条第1款', words: ['应当进行复核'], kinds: ['penalty'],
+  title: '收到陈述申辩没有复核', colour: 'red', fact: 'statementReviewed', given: {},
+  reading: '听证报告已经回应陈述申辩的，核实时视为已复核。',
+})
+
+const notHeavier = requirement({
+  id: 'penalty-heavier-after-statement', cite: '第45条第2款', words: ['更重的处罚'], kinds: ['penalty'],
+  title: '处罚决定重于告知内容', colour: 'red', fact: 'notHeavierThanNotified', given: {},
+  reading: '与最后一次告知比较；没有陈述申辩而加重的，也因没有重新告知（第44条、第62条）而提示。',
+})
+
+// 第四十八条 ── 公示的撤回
+
+const withdrawal = limit({
+  id: 'publicity-withdrawal-overdue', cite: '第48条第2款', words: ['三日内撤回'], kinds: ['penalty'],
+  title: '处罚被撤销变更后逾期未撤回公示', colour: 'yellow', act: '撤回公示并公开说明理由',
+  when: [known('publicity.publishedAt')], from: ['revokedAt'], until: ['publicity.withdrawnAt'], must: 'within',
+  terms: [{ period: days(3) }], withoutStart: 'notApplicable',
+  reading: '自机关收到变更、撤销、确认违法或者无效的文书之日起算。',
+})
+
+// 第五十六条 ── 先行登记保存
+
+const preservation = limit({
+  id: 'evidence-preservation-overdue', cite: '第56条', words: ['先行登记保存', '七日内'], kinds: ['penalty'],
+  title: '先行登记保存逾期未处理', colour: 'red', act: '作出处理决定', each: 'preservations',
+  from: ['preservations.preservedAt'], until: ['preservations.disposedAt'], must: 'within', terms: [{ period: days(7) }], withoutStart: 'unknown',
+})
+
+const preservationApproved = requirement({
+  id: 'evidence-preservation-unapproved', cite: '第56条', words: ['经行政机关负责人批准'], kinds: ['penalty'],
+  title: '先行登记保存未经负责人批准', colour: 'red', fact: 'preservationApproved', given: {},
+})
+
+// 第六十条、第六十一条 ── 决定与送达
+
+const decision = limit({
+  id: 'penalty-decision-overdue', cite: '第60条', words: ['立案之日起九十日内'], kinds: ['penalty'],
+  title: '普通程序处罚案件逾期未作出决定', colour: 'red', act: '作出行政处罚决定',
+  when: [isNot('procedureType', 'SUMMARY')], from: ['caseFiledAt'], until: ['decidedAt', 'closedAt'], must: 'within',
+  terms: [{ period: days(90) }], withoutStart: 'unknown',
+  reading: '以决定书落款日为准；不予处罚、移送、撤销案件的，以作出该决定之日为准。法律、法规、规章另有期限、中止或者延长规定的，从其规定，登记为法规包后优先适用。',
+})
+
+const service = limit({
+  id: 'penalty-service-overdue', cite: '第61条第1款', words: ['七日内', '送达当事人'], kinds: ['penalty'],
+  title: '处罚决定书逾期未送达', colour: 'yellow', act: '送达处罚决定书',
+  when: [isNot('partyPresentAtDecision', true), isNot('procedureType', 'SUMMARY')], from: ['decidedAt'], until: ['decisionServedAt'], must: 'within',
+  terms: [{ period: days(7) }], withoutStart: 'notApplicable',
+  reading: '邮寄送达看交邮日，公告送达看公告起始日；当事人在场的，应当当场交付，不适用本期限。',
+})
+
+// 第六十四条 ── 听证
+
+const hearingWindow = limit({
+  id: 'decided-before-hearing-window-closed', cite: '第64条第1项', words: ['告知后五日内提出'], kinds: ['penalty'],
+  title: '听证申请期未满即作出处罚决定', colour: 'red', act: '作出处罚决定',
+  when: [absent('hearing.requestedAt'), absent('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
+  terms: [{ period: days(5) }], withoutStart: 'notApplicable',
+  reading: '当事人明确放弃听证的，不必等期满。',
+})
+
+const hearingNotice = limit({
+  id: 'hearing-notice-too-short', cite: '第64条第2项', words: ['举行听证的七日前'], kinds: ['penalty'],
+  title: '听证通知不足七个工作日', colour: 'yellow', act: '举行听证',
+  from: ['hearing.noticeServedAt'], until: ['hearing.heldAt'], must: 'from', terms: [{ period: days(7) }], withoutStart: 'broken',
+  reading: '自通知次日数至听证当日满七个工作日；当事人书面同意缩短的，核实时以法定例外处理。',
+})
+
+export default law({
+  id: 'penalty-law-2021', version: '1', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
+  inForce: { from: '2021-07-15', cite: '第86条' },
+  counting: {
+    plainDay: { workingIfOneOf: [2, 3, 5, 7] }, endsOnHoliday: 'nextWorkingDay', cite: '第85条',
+    reading: '二日、三日、五日、七日是工作日；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
+  },
+  terms: {}, lines: [], norms: [], proceedings: [],
+  limits: [statuteBarred, withdrawal, preservation, decision, service, hearingWindow, hearingNotice],
+  requirements: [officers, priorNotice, statementReviewed, notHeavier, preservationApproved],
+  readings: [],
+  silent: [{ cite: '第54条第2款', question: '“及时立案”是几日？' }],
+  external: [{ cite: '第60条', refersTo: '法律、法规、规章对办案期限的另行规定', resolved: false, says: '部门规章的办案期限、中止和延长没有录入；录入为法规包后代替九十日。' }],
+  tensions: [], notEncoded: {},
+})
