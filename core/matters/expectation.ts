@@ -1,7 +1,7 @@
-import type { Day } from '../norms/index.ts'
+import type { Actor, Day } from '../norms/index.ts'
 import { titles } from './machine.ts'
 import type { Clock, Situation } from './matter.ts'
-import { options, waitingFor } from './options.ts'
+import { options, partyOf, waitingFor } from './options.ts'
 
 /** What a scenario may ask of a moment. */
 export interface Expectation {
@@ -20,11 +20,11 @@ export interface Expectation {
 export function expectationFailure(at: Situation, wanted: Expectation): string | undefined {
   const open = new Set(options(at).open.map(option => option.id))
   const named = titles(at.matter.machine)
-  const overdue = at.clocks.filter(clock => clock.state === 'overdue').map(clock => clock.id)
+  const provisional = live(at.clocks).filter(clock => clock.provisional)
   return (wanted.deadlines && wrongDeadlines(at, wanted.deadlines))
-    ?? (wanted.provisional && differ('暂定', wanted.provisional, live(at.clocks).filter(clock => clock.provisional).map(clock => clock.id)))
-    ?? (wanted.overdue && differ('逾期', wanted.overdue, overdue))
-    ?? (wanted.waitingFor && differ('等待', wanted.waitingFor, waitingFor(at)))
+    ?? (wanted.provisional && differ('暂定', wanted.provisional, idsOf(provisional.filter(clock => clock.state === 'running')), idsOf(provisional)))
+    ?? (wanted.overdue && differ('逾期', wanted.overdue, idsOf(at.clocks.filter(clock => clock.state === 'overdue')), at.expiries.map(expiry => expiry.clock)))
+    ?? (wanted.waitingFor && differ('等待', wanted.waitingFor.map(actor => partyOf(actor as Actor)), waitingFor(at)))
     ?? first(wanted.options ?? [], id => open.has(id) ? undefined : `“${id}”应当可以办理，现在不可以`)
     ?? first(wanted.notOptions ?? [], id => open.has(id) ? `“${id}”不应当可以办理，现在可以` : undefined)
     ?? (wanted.closed !== undefined && wanted.closed !== at.closed ? `结案应为 ${wanted.closed}，实为 ${at.closed ?? '未结'}` : undefined)
@@ -49,10 +49,13 @@ function wrongDeadlines(at: Situation, wanted: Readonly<Record<string, Day>>): s
   })
 }
 
-function differ(what: string, wanted: readonly string[], actual: readonly string[]): string | undefined {
-  const same = wanted.length === actual.length && wanted.every(id => actual.includes(id))
+/** `actual` must all be named; `tolerated` besides may be: a clock that is held, or that ran out and was overtaken by a later paper. */
+function differ(what: string, wanted: readonly string[], actual: readonly string[], tolerated: readonly string[] = []): string | undefined {
+  const same = actual.every(id => wanted.includes(id)) && wanted.every(id => actual.includes(id) || tolerated.includes(id))
   return same ? undefined : `${what}应为 [${wanted.join('、')}]，实为 [${actual.join('、')}]`
 }
+
+const idsOf = (clocks: readonly Clock[]): readonly string[] => clocks.map(clock => clock.id)
 
 function conflictsOf(at: Situation): readonly string[] {
   const { law, uppers } = at.matter.machine

@@ -81,7 +81,8 @@ class Walk {
     const shown = refused ? wanted(outcome, cite) : outcome.flagged
     this.#steps.push({ on: step.on, act: step.act + (step.role ? `:${step.role}` : ''), result, ...(shown && { cite: shown.cite, says: shown.says }) })
     if (result !== expect) return `应为${words[expect]}，实为${words[result]}${shown ? `：${shown.says}（${shown.cite}）` : ''}`
-    if (cite !== undefined && shown?.cite !== cite) return `应引${cite}，实引${shown?.cite ?? '无'}：${shown?.says ?? ''}`
+    const takenUnder = refused ? undefined : outcome.events.at(-1)?.cite
+    if (cite !== undefined && shown?.cite !== cite && takenUnder !== cite) return `应引${cite}，实引${shown?.cite ?? '无'}：${shown?.says ?? ''}`
     return undefined
   }
 
