@@ -79,6 +79,7 @@ function conditionWords(condition: Condition, kind: string, speech: Speech): str
   if ('states' in condition) return `写明${fieldNames[condition.states]}`
   if ('stating' in condition) return `${fieldNames[condition.stating]}不少于 ${condition.atLeast}`
   if ('finding' in condition) return `结论为${outcomeName(condition.finding, 'conclude')}`
+  if ('decides' in condition) return `决定的种类为“${condition.decides}”`
   if ('groundOf' in condition) return `认定的情形属于${familyNames[condition.groundOf] ?? condition.groundOf}`
   if ('happened' in condition) return `已经${speech.act(condition.happened, kind)}`
   if ('running' in condition) return `${clockName(condition.running, speech)}的期限正在进行`
@@ -135,6 +136,7 @@ const outcomeName = (outcome: string, act: Act['act']): string =>
 
 const outcomeNames: Partial<Record<string, string>> = {
   verified: '属实', unfounded: '不成立', correctedOnSpot: '已当场纠正', founded: '成立', partlyFounded: '部分成立', upheld: '维持', changed: '变更', annulled: '撤销',
+  supervisoryCommission: '监察机关', procuratorate: '检察机关', police: '公安机关', other: '其他有关机关',
 }
 
 const familyNames: Partial<Record<string, string>> = {

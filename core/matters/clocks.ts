@@ -1,4 +1,4 @@
-import type { Act, Day, Duty, Law, Period, Power, Trigger } from '../norms/index.ts'
+import type { Act, ActName, Day, Duty, Law, Period, Power, Trigger } from '../norms/index.ts'
 import { explain, lastDay, parsePeriod, type Calendar } from '../periods/index.ts'
 import type { Clock, MatterEvent } from './matter.ts'
 
@@ -20,9 +20,13 @@ export interface Running {
 
 export const clockId = (norm: Duty | Power): string => norm.clock ?? norm.id
 
-export const matchesAct = (act: Act, event: Pick<MatterEvent, 'act' | 'role' | 'outcome' | 'finding'>): boolean =>
+/** Where a command says what its act came to: the finding, the receiver, the measure, else the outcome of a reply. */
+export const resultField = (act: ActName): 'finding' | 'to' | 'which' | 'outcome' =>
+  act === 'conclude' ? 'finding' : act === 'refer' ? 'to' : act === 'measure' ? 'which' : 'outcome'
+
+export const matchesAct = (act: Act, event: Pick<MatterEvent, 'act' | 'role' | 'outcome' | 'finding' | 'to' | 'which'>): boolean =>
   act.act === event.act && (act.role === undefined || act.role === event.role)
-  && (act.outcome === undefined || act.outcome.length === 0 || act.outcome.includes(event.outcome ?? event.finding ?? ''))
+  && (act.outcome === undefined || act.outcome.length === 0 || act.outcome.includes(event[resultField(event.act)] ?? ''))
 
 /**
  * Whether an entry moves a clock of this law. What the other side hands in moves only the clocks of the law under which
@@ -40,7 +44,7 @@ export interface Clocks {
   readonly ended: Running[]
 }
 
-/** Sets all clocks to what one more entry of the history makes of them. */
+/** Sets all clocks to what one more entry of the history makes of them. What comes after the last day holds nothing up. */
 export function moveClocks(clocks: Clocks, norms: readonly ClockNorm[], event: MatterEvent, history: readonly MatterEvent[], calendar: Calendar): void {
   for (const clock of clocks.running.values()) if (!clock.endedOn) stopOrHold(clock, event)
   for (const norm of norms) {
@@ -79,7 +83,7 @@ function stopOrHold(clock: Running, event: MatterEvent): void {
     return
   }
   const hold = norm.holds?.findIndex(({ by }) => by.timely ? moves(by, event, norm.law) : matchesAct(by, event)) ?? -1
-  if (hold >= 0) clock.heldBy = hold
+  if (hold >= 0 && !clock.expired) clock.heldBy = hold
 }
 
 function restart(clocks: Clocks, norm: ClockNorm, event: MatterEvent, history: readonly MatterEvent[], calendar: Calendar): void {
@@ -108,9 +112,13 @@ function periodOf(norm: ClockNorm, event: MatterEvent, history: readonly MatterE
   const { within } = norm
   if (within === undefined) return undefined
   if ('unit' in within) return within
-  if ('otherLawOr' in within) return within.otherLawOr
+  if ('otherLawOr' in within) return stated(event) ?? within.otherLawOr
   const paper = [...history, event].findLast(entry => entry.act === 'issue' && entry.role === within.setBy)
-  const stated = paper?.within === undefined ? undefined : parsePeriod(paper.within)
-  if (stated?.ok) return stated.value
-  return 'or' in within ? within.or : undefined
+  return stated(paper) ?? ('or' in within ? within.or : undefined)
+}
+
+/** The period an entry sets: a paper its own, an opening the one that another law gives. */
+function stated(entry: MatterEvent | undefined): Period | undefined {
+  const period = entry?.within === undefined ? undefined : parsePeriod(entry.within)
+  return period?.ok ? period.value : undefined
 }

@@ -20,6 +20,7 @@ export function holds(condition: Condition, at: Situation, command: Partial<Comm
     return known || isSaid(command[condition.states]) || unsaid(asking)
   }
   if ('finding' in condition) return command.finding === undefined ? unsaid(asking) : command.finding === condition.finding
+  if ('decides' in condition) return command.decides === undefined ? unsaid(asking) : command.decides === condition.decides
   return holdsForMatter(condition, at, command)
 }
 
@@ -46,7 +47,7 @@ function holdsForMatter(condition: Condition, at: Situation, command: Partial<Co
   if ('line' in condition) return machine.line === condition.line
   if ('at' in condition) return at.stages.includes(condition.at as Stage)
   if ('happened' in condition) return at.matter.events.some(event => event.on <= at.today && matchesAct(condition.happened, event))
-  if ('running' in condition) return at.clocks.some(clock => clock.id === condition.running && clock.state === 'running')
+  if ('running' in condition) return at.clocks.some(clock => clock.id === condition.running && clock.state !== 'done')
   if ('under' in condition) return machine.uppers.some(upper => upper.id === condition.under)
   if ('groundOf' in condition) {
     const listed = groundsOf([machine.law])

@@ -1,6 +1,6 @@
-import type { Actor, Ask, Cite, Law, Power } from '../norms/index.ts'
+import type { Actor, Ask, Cite, DecisionType, Law, Power } from '../norms/index.ts'
 import { parsePeriod } from '../periods/index.ts'
-import { clockId, clockState, matchesAct } from './clocks.ts'
+import { clockId, matchesAct, resultField } from './clocks.ts'
 import { groundsOf, holds } from './conditions.ts'
 import { explainMissingStep } from './explain.ts'
 import { refuse, sameAct, type Deed, type Machine } from './machine.ts'
@@ -61,20 +61,19 @@ export function findStep(at: Situation, command: Probe, asking: boolean): Found 
   }
   const permitted = possible.filter(step => command.by === undefined || [step.by].flat().includes(command.by))
   if (permitted.length === 0) return refuse(possible[0]!.law, possible[0]!.cite, `${actWords(machine, command.act, command.role)}不由该主体办理。`)
-  return inTime(at, permitted)
+  return inTime(at, command, permitted)
 }
 
-const asksOutcome = (command: Probe, asking: boolean): boolean =>
-  asking && command.outcome === undefined && command.finding === undefined
+const asksOutcome = (command: Probe, asking: boolean): boolean => asking && command[resultField(command.act)] === undefined
 
 /** Powers end; a late act is refused or taken in with a mark, as its law says. Whichever law still gives the right goes first. */
-function inTime(at: Situation, steps: readonly BoundStep[]): Found | Refusal {
+function inTime(at: Situation, command: Probe, steps: readonly BoundStep[]): Found | Refusal {
   const timed = steps.map(step => ({ step, power: powerOver(at.matter.machine, step) }))
   const open = timed.find(({ power }) => !power || stateOf(at, power) === 'running')
   const over = timed.find(({ power }) => power && stateOf(at, power) === 'over')
   const late = over && lateness(at, over.power!)
   if (open) return late ? { step: open.step, late } : { step: open.step }
-  if (!over) return explainMissingStep(at, steps[0]!.on, steps)
+  if (!over) return explainMissingStep(at, command, steps)
   if (over.power!.late === 'refuse') return refuse(over.power!.law, over.power!.cite, late!.says)
   return { step: over.step, late: late! }
 }
@@ -122,6 +121,8 @@ function open(at: Situation, command: Command): Accepted | Refusal {
   if (barred) return barred
   const by = [machine.proceeding.opening.by].flat()
   if (command.by && !by.includes(command.by)) return refuse(machine.law, machine.proceeding.opening.cite, '该主体不能立案。')
+  const unreadable = wrongPeriod(command)
+  if (unreadable) return refuse(machine.law, machine.proceeding.opening.cite, unreadable)
   return accept(at.matter, { ...command, by: command.by ?? by[0]!, law: proceedingLaw(machine), cite: machine.proceeding.opening.cite })
 }
 
@@ -155,10 +156,8 @@ export const isAsked = (ask: Ask, at: Situation, command: Partial<Command>): boo
 
 function wrongField(at: Situation, step: BoundStep, command: Command): Refusal | undefined {
   const laws = [at.matter.machine.law, ...at.matter.machine.uppers]
-  if (command.within !== undefined) {
-    const period = parsePeriod(command.within)
-    if (!period.ok) return refuse(step.law, step.cite, period.says)
-  }
+  const unreadable = wrongPeriod(command)
+  if (unreadable) return refuse(step.law, step.cite, unreadable)
   const unknownGround = command.grounds?.find(cite => !groundsOf(laws).some(ground => ground.cite === cite))
   if (unknownGround) return refuse(step.law, step.cite, `“${unknownGround}”不是本法列明的情形；请从列明的情形中选择。`)
   const measures = laws.flatMap(law => law.norms).filter(norm => norm.kind === 'measure')
@@ -177,7 +176,12 @@ function wrongField(at: Situation, step: BoundStep, command: Command): Refusal |
   return undefined
 }
 
-/** What the decision may say: the local law's own list, and the open type of the law above. */
-export const decisionTypesOf = (machine: Machine) =>
-  [machine.law, ...machine.uppers].flatMap(law => law.norms).filter(norm => norm.kind === 'decisionType')
+function wrongPeriod({ within }: Command): string | undefined {
+  const period = within === undefined ? undefined : parsePeriod(within)
+  return period && !period.ok ? period.says : undefined
+}
+
+/** What the decision may say: the law's own list; only where it has none, that of the law above (national reading N-23). */
+export const decisionTypesOf = (machine: Machine): readonly DecisionType[] =>
+  [machine.law, ...machine.uppers].map(law => law.norms.filter(norm => norm.kind === 'decisionType')).find(types => types.length > 0) ?? []
 

@@ -1,5 +1,7 @@
-import type { Cite, Stage } from '../norms/index.ts'
-import { clockId } from './clocks.ts'
+import type { Cite, Law, Stage, Step } from '../norms/index.ts'
+import { clockId, matchesAct } from './clocks.ts'
+import { holds } from './conditions.ts'
+import type { Probe } from './decide.ts'
 import { refuse, sameAct, type Deed, type Machine } from './machine.ts'
 import type { Refusal, Situation } from './matter.ts'
 import { stagesAfter } from './replay.ts'
@@ -7,51 +9,72 @@ import { actWords, stageName } from './words.ts'
 
 type BoundStep = Machine['steps'][number]
 
-/** Why no step of the laws answers this act now: what would have to come first, or that there is no such step, with the article. */
-export function explainMissingStep(at: Situation, act: Deed, candidates: readonly BoundStep[]): Refusal {
+/**
+ * Why no step of the laws answers this act now: what would have to come first, or that there is no such step, with the
+ * article. What would have to follow after that, and a newer law that would allow the act, stand beside it.
+ */
+export function explainMissingStep(at: Situation, act: Probe, candidates: readonly BoundStep[]): Refusal {
   const { machine } = at.matter
   const what = actWords(machine, act.act, act.role)
   if (candidates.length === 0) return explainUnknownAct(machine, act, what)
   const here = candidates.find(step => step.from.some(stage => at.stages.includes(stage)))
   const start = here && notStartedYet(at, here)
   if (start) return refuse(here.law, start.cite, `现在不能${what}：${start.says}。`)
-  const before = here ? undefined : firstOnTheWay(at, candidates)
-  if (before) return refuse(before.law, before.cite, `现在不能${what}：${whatComesFirst(at, before)}。`)
+  const [next, ...further] = here ? [] : wayTo(at, candidates)
+  if (next) return refuse(next.law, next.cite, `现在不能${what}：${whatComesFirst(at, next)}。`, [...further.map(step => afterwards(at, step)), ...tooNew(at, act, what)])
   const step = candidates[0]!
   const stand = at.stages.map(stage => stageName(machine, stage)).join('、')
-  return refuse(step.law, step.cite, `现在不能${what}：${here ? '不具备条件' : `办件已到“${stand}”，不再有这一步`}。`)
+  return refuse(step.law, step.cite, `现在不能${what}：${here ? '不具备条件' : `办件已到“${stand}”，不再有这一步`}。`, tooNew(at, act, what))
 }
 
-function explainUnknownAct(machine: Machine, act: Deed, what: string): Refusal {
-  const later = machine.later.find(law => law.proceedings.some(proceeding =>
-    proceeding.kind === machine.kind && proceeding.steps.some(step => sameAct(step.on, act))))
-  if (later) return refuse(later, later.inForce.cite, `《${later.title}》自${later.inForce.from}起施行，不及于此前立案的办件，不能依其${what}。`)
+function explainUnknownAct(machine: Machine, act: Probe, what: string): Refusal {
+  const later = machine.later.find(law => stepsOf(law, machine.kind).some(step => matchesAct(step.on, act)))
+  if (later) return refuse(later, later.inForce.cite, saysTooNew(later, what))
+  const results = machine.steps.filter(step => sameAct(step.on, act))
+  if (results[0]) return refuse(results[0].law, results[0].cite, `${what}须写明结果，且须是本法规定的一种。`)
   const silence = [machine.law, ...machine.uppers].flatMap(law => law.silent.map(entry => ({ law, ...entry })))
     .find(entry => entry.about === idOf(act))
   if (silence) return refuse(silence.law, silence.cite, `《${machine.law.title}》对此未作规定：${silence.question}`)
   return refuse(machine.law, machine.proceeding.cite, `《${machine.law.title}》没有规定“${what}”这一步。`)
 }
 
+const stepsOf = (law: Law, kind: string): readonly Step[] =>
+  law.proceedings.filter(proceeding => proceeding.kind === kind).flatMap(proceeding => proceeding.steps)
+
+const saysTooNew = (law: Law, what: string): string => `《${law.title}》自${law.inForce.from}起施行，不及于此前立案的办件，不能依其${what}。`
+
+/** Laws in force only after the matter was opened that would let it go this way from here. */
+const tooNew = (at: Situation, act: Probe, what: string): Refusal['also'] => at.matter.machine.later
+  .filter(law => stepsOf(law, at.matter.machine.kind).some(step =>
+    step.above && matchesAct(step.on, act) && step.from.some(stage => at.stages.includes(stage)) && (!step.when || holds(step.when, at, act, true) !== false)))
+  .map(law => ({ law: law.id, cite: law.inForce.cite, says: saysTooNew(law, what) }))
+
 export const idOf = (act: Deed): string => act.role ? `${act.act}:${act.role}` : act.act
 
-/** The first step on the shortest way from where the matter stands to where one of the candidates may be taken. */
-function firstOnTheWay(at: Situation, candidates: readonly BoundStep[]): BoundStep | undefined {
+/** The shortest way from where the matter stands to where one of the candidates may be taken. */
+function wayTo(at: Situation, candidates: readonly BoundStep[]): readonly BoundStep[] {
   const { machine } = at.matter
   const goals = new Set<Stage>(candidates.flatMap(step => step.from))
-  const queue: { stages: readonly Stage[]; first: BoundStep | undefined }[] = [{ stages: at.stages, first: undefined }]
+  const queue: { stages: readonly Stage[]; way: readonly BoundStep[] }[] = [{ stages: at.stages, way: [] }]
   const seen = new Set([at.stages.join()])
   for (let next = queue.shift(); next; next = queue.shift()) {
-    if (next.first && next.stages.some(stage => goals.has(stage))) return next.first
+    if (next.way.length > 0 && next.stages.some(stage => goals.has(stage))) return next.way
     for (const step of machine.steps) {
       if (typeof step.to !== 'string' || step.late || !step.from.some(stage => next.stages.includes(stage))) continue
       if (candidates.includes(step)) continue
       const stages = stagesAfter(machine, next.stages, step)
       if (seen.has(stages.join())) continue
       seen.add(stages.join())
-      queue.push({ stages, first: next.first ?? step })
+      queue.push({ stages, way: [...next.way, step] })
     }
   }
-  return undefined
+  return []
+}
+
+function afterwards(at: Situation, step: BoundStep): Refusal['also'][number] {
+  const { machine } = at.matter
+  const what = step.on.act === 'expire' ? `待${nameOfClock(machine, step.on.role!)}的期限届满` : actWords(machine, step.on.act, step.on.role)
+  return { law: step.law.id, cite: step.cite, says: `此后还须${what}。` }
 }
 
 function whatComesFirst(at: Situation, step: BoundStep): string {

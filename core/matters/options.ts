@@ -1,5 +1,5 @@
 import type { ActName, Actor, Citation, Field } from '../norms/index.ts'
-import { clockId } from './clocks.ts'
+import { clockId, resultField } from './clocks.ts'
 import { groundsOf } from './conditions.ts'
 import { decisionTypesOf, findStep, isAsked, type BoundStep, type Found } from './decide.ts'
 import { idOf } from './explain.ts'
@@ -60,7 +60,7 @@ function distinctActs(machine: Machine): readonly Deed[] {
 /** Acts with several outcomes are open as long as one outcome is. */
 function answerFor(at: Situation, act: Deed): { found: readonly (Found & { outcomes: readonly string[] })[]; refusal?: ClosedOption['why'] } {
   const outcomes = outcomesOf(at.matter.machine, act)
-  const said = (outcome: string): Partial<Command> => act.act === 'conclude' ? { finding: outcome } : { outcome }
+  const said = (outcome: string): Partial<Command> => ({ [resultField(act.act)]: outcome })
   const answers = outcomes.length > 0
     ? outcomes.map(outcome => ({ outcome, answer: findStep(at, { ...act, ...said(outcome) }, true) }))
     : [{ outcome: undefined, answer: findStep(at, act, true) }]
@@ -102,12 +102,12 @@ const needed: Partial<Record<ActName, readonly Field[]>> = {
 function fieldsOf(at: Situation, act: Deed, found: readonly (Found & { outcomes: readonly string[] })[]): readonly OptionField[] {
   const steps = [...new Set(found.map(({ step }) => step))]
   const asks = steps.flatMap(step => (step.asks ?? []).filter(wanted => isAsked(wanted, at, {})).map(wanted => ({ ...wanted, law: step.law.id })))
-  const outcomes = act.act === 'conclude' ? [] : found.flatMap(({ outcomes }) => outcomes)
-  const fields = new Set<Field>([...implied[act.act] ?? [], ...(outcomes.length > 0 ? ['outcome' as const] : []),
+  const outcomes = found.flatMap(({ outcomes }) => outcomes)
+  const fields = new Set<Field>([...implied[act.act] ?? [], ...(outcomes.length > 0 ? [resultField(act.act)] : []),
     ...steps.flatMap(step => step.offers ?? []), ...asks.map(wanted => wanted.field)])
   return [...fields].map(field => {
     const asked = asks.find(wanted => wanted.field === field)
-    const choices = choicesOf(at, field, found.flatMap(({ outcomes }) => outcomes))
+    const choices = choicesOf(at, field, outcomes)
     const everywhere = steps.every(step => step.asks?.some(wanted => wanted.field === field))
     return {
       field, required: (needed[act.act] ?? []).includes(field) || field === 'outcome' || (asked !== undefined && everywhere),
@@ -121,18 +121,23 @@ const outcomeWords: Record<string, string> = {
   upheld: '维持', changed: '变更', annulled: '撤销',
 }
 const objectionWords: Record<string, string> = { ...outcomeWords, unfounded: '异议不成立' }
+
+/** What a finding or an outcome is called. */
+export const outcomeName = (field: 'finding' | 'outcome', value: string): string =>
+  (field === 'outcome' ? objectionWords : outcomeWords)[value] ?? value
+
 const receivers = [['supervisoryCommission', '监察机关'], ['procuratorate', '检察机关'], ['police', '公安机关'], ['other', '其他有关机关']] as const
 
 function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): OptionField['choices'] | undefined {
   const { machine } = at.matter
   const laws = [machine.law, ...machine.uppers]
   switch (field) {
-    case 'finding': return outcomes.map(value => ({ value, name: outcomeWords[value] ?? value }))
-    case 'outcome': return outcomes.map(value => ({ value, name: objectionWords[value] ?? value }))
+    case 'finding': return outcomes.map(value => ({ value, name: outcomeName(field, value) }))
+    case 'outcome': return outcomes.map(value => ({ value, name: outcomeName(field, value) }))
     case 'grounds': return groundsOf([machine.law]).map(({ cite, text }) => ({ value: cite, name: text, cite }))
     case 'which': return laws.flatMap(law => law.norms).filter(norm => norm.kind === 'measure').map(({ cite, text }) => ({ value: cite, name: text, cite }))
     case 'decides': return decisionTypesOf(machine).map(({ cite, name }) => ({ value: name, name, cite }))
-    case 'to': return receivers.map(([value, name]) => ({ value, name }))
+    case 'to': return receivers.filter(([value]) => outcomes.length === 0 || outcomes.includes(value)).map(([value, name]) => ({ value, name }))
     default: return undefined
   }
 }

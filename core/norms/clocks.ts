@@ -6,7 +6,10 @@ export type ActName =
   | 'open' | 'measure' | 'conclude' | 'issue' | 'submit' | 'approve' | 'disapprove' | 'serve' | 'file'
   | 'accept' | 'reject' | 'refer' | 'notPursue' | 'close' | 'expire' | 'establish'
 
-/** An act of a proceeding, and the role it is about: `issue` + `firstCorrection`. */
+/**
+ * An act of a proceeding, and the role it is about: `issue` + `firstCorrection`. `outcome`: only where it comes to one of
+ * these (the finding of a conclusion, the outcome of a reply, the receiver of a referral, the measure taken).
+ */
 export interface Act {
   readonly act: ActName
   readonly role?: string

@@ -27,6 +27,8 @@ export interface External {
   readonly refersTo: string
   readonly resolved: boolean
   readonly says: string
+  /** The kind of proceeding that the other law holds, where this law has none of it. */
+  readonly about?: string
 }
 
 /** A pair of provisions of this law and the law above that an official must see: `choice` at the step, or `notice`. */

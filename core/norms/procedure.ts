@@ -16,9 +16,10 @@ export type Condition =
   | { readonly states: Field } // the command carries the field
   | { readonly stating: Field; readonly atLeast: number } // a number the command carries
   | { readonly finding: string }
+  | { readonly decides: string } // the decision is of this type
   | { readonly groundOf: string } // a ground of that family is stated, or the law has no list of grounds
   | { readonly happened: Act }
-  | { readonly running: string } // a clock
+  | { readonly running: string } // a clock that is not done, its last day past or not
   | { readonly under: string } // that law stands above this one in the matter
   | { readonly not: Condition }
   | { readonly all: readonly Condition[] }
@@ -126,10 +127,14 @@ export const disapprove = (paper: Instrument): Act => about('disapprove', paper)
 /** Only a duty can fall overdue. */
 export const expiry = (duty: Duty): Act => ({ act: 'expire', role: duty.clock ?? duty.id })
 export const measureTaken: Act = { act: 'measure' }
+/** One measure only, by its citation. */
+export const measureUnder = (cite: Cite): Act => ({ act: 'measure', outcome: [cite] })
 export const conclusion = (...finding: string[]): Act => ({ act: 'conclude', outcome: finding })
 export const notPursue: Act = { act: 'notPursue' }
 export const close: Act = { act: 'close' }
 export const refer: Act = { act: 'refer' }
+/** To one of these receivers only: `supervisoryCommission`, `procuratorate`, `police`, `other`. */
+export const referTo = (...receivers: string[]): Act => ({ act: 'refer', outcome: receivers })
 
 export const not = (condition: Condition): Condition => ({ not: condition })
 export const all = (...conditions: Condition[]): Condition => ({ all: conditions })
