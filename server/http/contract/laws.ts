@@ -14,6 +14,7 @@ export const normOut = z.object({
   within: z.string().nullable(), from: z.string().nullable(), words: z.array(z.string()), reading: z.string().nullable(),
 })
 const sayingAt = z.object({ cite, says: z.string() })
+const readAt = sayingAt.extend({ reading: z.string().optional() })
 
 export const article = z.object({
   law: lawRow,
@@ -24,10 +25,10 @@ export const article = z.object({
   state: z.enum(['encoded', 'excused', 'unknown']),
   excuse: z.string().nullable(),
   norms: z.array(normOut),
-  steps: z.array(sayingAt.extend({ proceeding: z.string() })),
-  bars: z.array(sayingAt),
+  steps: z.array(readAt.extend({ proceeding: z.string() })),
+  bars: z.array(readAt),
   asks: z.array(sayingAt),
-  lines: z.array(sayingAt),
+  lines: z.array(readAt),
   readings: z.array(sayingAt.extend({ question: z.string() })),
   silent: z.array(z.object({ cite, question: z.string() })),
   external: z.array(sayingAt.extend({ refersTo: z.string(), resolved: z.boolean() })),

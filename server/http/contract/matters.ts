@@ -20,6 +20,8 @@ export const clock = z.object({
   endedOn: dayOut.nullable(),
   /** Days from today to the last day; negative once it has passed. */
   daysLeft: z.number().int().nullable(),
+  /** Of a period of working days. */
+  workingDaysLeft: z.number().int().nullable(),
   explanation: z.array(z.string()),
 })
 export type ClockOut = z.output<typeof clock>
@@ -53,8 +55,10 @@ export const option = z.object({
   /** Taken in, but marked, with this sentence. */
   late: z.string().nullable(),
   fields: z.array(optionField),
-  /** What it asks for besides the fields: the text of a paper, or the proof of service. */
-  wants: z.enum(['paper', 'receipt']).nullable(),
+  /** Of a paper: which parts of `paper` it uses, and what the matter already knows of them. */
+  paperFields: z.array(z.object({ field: z.string(), required: z.boolean(), value: z.union([z.string(), z.array(z.string()), z.object({ person: z.string(), phone: z.string() })]).nullable() })),
+  /** What it asks for besides the fields: the text of a paper, the proof of service, or changed facts. */
+  wants: z.enum(['paper', 'receipt', 'facts']).nullable(),
   /** The title of the paper it makes, in 《》. */
   paperTitle: z.string().nullable(),
   reading: z.string().nullable(),
@@ -85,6 +89,7 @@ export const timelineEntry = z.object({
   instrument: z.uuid().nullable(),
   /** Clocks that this started, with their last days at that time. */
   started: z.array(z.object({ id: z.string(), what: z.string(), lastDay: dayOut.nullable() })),
+  ended: z.array(z.object({ id: z.string(), what: z.string() })),
 })
 export type TimelineEntryOut = z.output<typeof timelineEntry>
 
@@ -110,7 +115,7 @@ export const matter = z.object({
   openedOn: dayOut,
   today: dayOut,
   people: z.array(personRef),
-  facts: z.array(z.object({ id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string()]), name: z.string(), citation })),
+  facts: z.array(z.object({ id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]), name: z.string(), citation })),
   /** Where it came from. */
   source: z.object({ alert: z.int().nullable(), says: z.string().nullable() }),
   stages: z.array(z.object({ stage, name: z.string() })),
@@ -179,7 +184,7 @@ export const getMatter = route({
   params: z.object({ id: z.uuid() }), query: acting, answer: matter,
 })
 
-const factValue = z.union([z.boolean(), z.string().max(200)])
+const factValue = z.union([z.boolean(), z.string().max(200), z.number()])
 
 /** What must be known to open a matter against an organ: the law that applies, its questions, and whether it may be. */
 export const openingOf = route({
@@ -196,6 +201,8 @@ export const openingOf = route({
     facts: z.array(z.object({ id: z.string(), ask: z.string(), citation, choices: z.array(choice).nullable() })),
     grounds: z.array(choice),
     tensions: z.array(tension),
+    /** What an official must know of this line of supervision before opening. */
+    notices: z.array(citation.extend({ says: z.string() })),
   }),
 })
 
@@ -219,9 +226,11 @@ export const openMatter = route({
 
 /** What a person writes into a paper; everything else the matter and the law bring. One paragraph or item each. */
 export const paperText = z.strictObject({
+  /** Of a paper to which no law gives a name. */
+  name: z.string().trim().max(60).optional().meta({ title: '文书名称' }),
   /** 关于…的 */
   subject: z.string().trim().max(200).optional().meta({ title: '事由' }),
-  /** The act that was supervised: 甲市监罚〔2026〕12号行政处罚决定. */
+  /** What was looked into, as it follows 你单位: 作出的甲市监罚〔2026〕12号行政处罚决定. */
   act: z.string().trim().max(200).optional().meta({ title: '所涉行政执法行为' }),
   found: z.array(longText('查明的事实', 4000)).max(50).optional().meta({ title: '查明的事实' }),
   demands: z.array(longText('要求', 2000)).max(50).optional().meta({ title: '要求' }),

@@ -35,6 +35,7 @@ create table matter (
   waiting_name  text not null,
   next_clock    text,
   next_last_day date,
+  next_provisional boolean not null default false,
   closed        text,
   closed_on     date,
   unique (office_id, kind, number),
@@ -102,15 +103,16 @@ create table instrument (
   law          text not null,
   cite         text not null,
   issued_by_id text not null references organ,
-  addressee_id text not null references organ,
+  addressee_id text references organ, -- null: outside this platform
+  addressee    text not null,
   year         integer not null,
   ordinal      integer, -- null: a paper without a number (送达回证)
   number       text,
-  content      jsonb not null, -- what it says, in full
+  content      jsonb, -- what it says, in full; null: written outside
   issued_on    date not null,
   served_on    date,
   receipt      jsonb,
-  render_state text not null default 'waiting' check (render_state in ('waiting', 'ready', 'failed')),
+  render_state text not null check (render_state in ('none', 'waiting', 'ready', 'failed')),
   render_says  text,
   rendered_at  timestamptz,
   voided_on    date,
@@ -118,7 +120,8 @@ create table instrument (
   foreign key (matter_id, seq) references matter_event (matter_id, seq) deferrable initially deferred,
   unique (issued_by_id, role, year, ordinal),
   check ((ordinal is null) = (number is null)),
-  check ((voided_on is null) = (void_reasons is null))
+  check ((voided_on is null) = (void_reasons is null)),
+  check ((content is null) = (render_state = 'none'))
 );
 create index instrument_of_matter on instrument (matter_id, seq);
 create index instrument_unserved on instrument (office_path) where served_on is null and voided_on is null;

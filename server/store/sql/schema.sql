@@ -1,1 +1,629 @@
 -- Written by ./xiezhi migrate --describe: what the migrations add up to. Read it, do not edit it.
+
+table account row level security forced
+  id uuid not null default gen_random_uuid()
+  login text not null
+  name text not null
+  home_path text collate "C" not null
+  disabled boolean not null default false
+  constraint account_pkey PRIMARY KEY (id)
+  constraint account_login_key UNIQUE (login)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy reach for select to public using (((id)::text = app_setting('app.account'::text)) OR ((home_path >= app_setting('app.scope'::text)) AND (home_path < app_setting('app.scope_end'::text))))
+  grant insert, select, update to xiezhi_app
+
+table account_secret row level security forced
+  account_id uuid not null
+  login text not null
+  password_hash text not null
+  constraint account_secret_pkey PRIMARY KEY (account_id)
+  constraint account_secret_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint account_secret_login_key UNIQUE (login)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy signing_in for all to public using (login = app_setting('app.login'::text))
+  grant insert, select, update to xiezhi_app
+
+table alert row level security forced
+  id bigint not null generated always as identity
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  record_id bigint not null
+  law text collate "C" not null
+  law_version text not null
+  norm text collate "C" not null
+  cite text not null
+  title text not null
+  colour text not null
+  rank smallint not null generated always as (
+CASE colour
+    WHEN 'red'::text THEN 1
+    WHEN 'yellow'::text THEN 2
+    ELSE 3
+END) stored
+  state text not null default 'new'::text
+  says text not null
+  facts jsonb not null
+  reckoning jsonb not null
+  reading text
+  last_day date
+  provisional boolean not null
+  raised_on date not null
+  verdict text
+  reason text
+  judged_on date
+  matter_id uuid
+  version integer not null default 1
+  constraint alert_pkey PRIMARY KEY (id)
+  constraint alert_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  constraint alert_check CHECK (((state = ANY (ARRAY['verified'::text, 'dismissed'::text])) <= ((verdict IS NOT NULL) AND (reason IS NOT NULL))))
+  constraint alert_check1 CHECK (((state = 'opened'::text) <= (matter_id IS NOT NULL)))
+  constraint alert_colour_check CHECK ((colour = ANY (ARRAY['red'::text, 'yellow'::text, 'blue'::text])))
+  constraint alert_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint alert_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  constraint alert_record_id_law_norm_key UNIQUE (record_id, law, norm)
+  constraint alert_state_check CHECK ((state = ANY (ARRAY['new'::text, 'verified'::text, 'dismissed'::text, 'opened'::text, 'lapsed'::text])))
+  constraint alert_verdict_check CHECK ((verdict = ANY (ARRAY['TRUE_ILLEGAL'::text, 'TRUE_DEFECT'::text, 'FALSE_EXCEPTION'::text, 'FALSE_DATA'::text, 'FALSE_RULE'::text])))
+  index alert_listed USING btree (org_path, state, rank, id)
+  index alert_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table alert_event row level security forced
+  id bigint not null generated always as identity
+  alert_id bigint not null
+  org_path text collate "C" not null
+  version integer not null
+  account_id uuid
+  account_name text
+  organ_name text
+  says text not null
+  at timestamp with time zone not null default now()
+  constraint alert_event_pkey PRIMARY KEY (id)
+  constraint alert_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint alert_event_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  index alert_event_of_alert USING btree (alert_id, id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table area row level security forced
+  code text not null
+  name text not null
+  parent_code text
+  level text not null
+  region text not null
+  constraint area_pkey PRIMARY KEY (code)
+  constraint area_code_check CHECK ((code ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text))
+  constraint area_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'region'::text, 'prefecture'::text, 'county'::text, 'township'::text])))
+  constraint area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES area(code)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  grant insert, select, update to xiezhi_app
+
+table audit_entry row level security forced
+  id bigint not null generated always as identity
+  at timestamp with time zone not null default now()
+  account_id uuid
+  account_name text not null
+  organ_id text
+  org_path text collate "C" not null
+  act text not null
+  subject_kind text not null
+  subject_id text not null
+  detail jsonb not null default '{}'::jsonb
+  constraint audit_entry_pkey PRIMARY KEY (id)
+  constraint audit_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint audit_entry_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index audit_of_subject USING btree (subject_kind, subject_id, id)
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy written for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table counter row level security forced
+  organ_id text not null
+  kind text not null
+  year integer not null
+  last integer not null
+  constraint counter_pkey PRIMARY KEY (organ_id, kind, year)
+  constraint counter_last_check CHECK ((last > 0))
+  constraint counter_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  policy own for all to public using (organ_id IN ( SELECT organ.id
+   FROM organ
+  WHERE ((organ.path >= app_setting('app.scope'::text)) AND (organ.path < app_setting('app.scope_end'::text)))))
+  grant insert, select, update to xiezhi_app
+
+table credential row level security forced
+  id uuid not null default gen_random_uuid()
+  cert_no text not null
+  kind text not null
+  officer_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  issuer text not null
+  issue_date date not null
+  valid_from date not null
+  valid_to date not null
+  status_history jsonb not null default '[]'::jsonb
+  constraint credential_pkey PRIMARY KEY (id)
+  constraint credential_cert_no_key UNIQUE (cert_no)
+  constraint credential_check CHECK ((valid_to >= valid_from))
+  constraint credential_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'supervision'::text])))
+  constraint credential_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
+  constraint credential_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index credential_of_officer USING btree (officer_id)
+  index credential_of_organ USING btree (org_path)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table daily_tick row level security forced
+  day date not null
+  done_at timestamp with time zone not null default now()
+  constraint daily_tick_pkey PRIMARY KEY (day)
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  grant insert, select to xiezhi_app
+
+table deadline row level security forced
+  matter_id uuid not null
+  position integer not null
+  office_path text collate "C" not null
+  agency_path text collate "C" not null
+  clock text not null
+  law text not null
+  norm text not null
+  cite text not null
+  what text not null
+  kind text not null
+  who text[] not null
+  started_on date not null
+  last_day date
+  provisional boolean not null
+  state text not null
+  ended_on date
+  explanation jsonb not null
+  constraint deadline_pkey PRIMARY KEY (matter_id, "position")
+  constraint deadline_kind_check CHECK ((kind = ANY (ARRAY['duty'::text, 'power'::text])))
+  constraint deadline_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint deadline_state_check CHECK ((state = ANY (ARRAY['running'::text, 'held'::text, 'atOnce'::text, 'overdue'::text, 'over'::text, 'done'::text])))
+  index deadline_due USING btree (last_day) WHERE (state = 'running'::text)
+  index deadline_of_agency USING btree (agency_path, last_day) WHERE (state <> ALL (ARRAY['done'::text, 'over'::text]))
+  index deadline_of_office USING btree (office_path, last_day) WHERE (state <> ALL (ARRAY['done'::text, 'over'::text]))
+  policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  grant delete, insert, select, update to xiezhi_app
+
+table enforcement_record row level security forced
+  id bigint not null generated always as identity
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  kind text collate "C" not null
+  source_system text collate "C" not null
+  source_record_id text collate "C" not null
+  version integer not null default 1
+  action_no text not null
+  decision_no text
+  party text not null
+  is_enterprise boolean not null
+  acted_on date not null
+  decided_on date
+  voided boolean not null
+  content json not null
+  content_hash bytea not null
+  look_again date
+  import_id uuid not null
+  ingested_at timestamp with time zone not null default now()
+  constraint enforcement_record_pkey PRIMARY KEY (id)
+  constraint enforcement_record_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  constraint enforcement_record_body_id_source_system_source_record_id_key UNIQUE (body_id, source_system, source_record_id)
+  constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text])))
+  constraint enforcement_record_version_check CHECK ((version > 0))
+  index enforcement_record_by_kind USING btree (org_path, kind, acted_on DESC, id DESC)
+  index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
+  index enforcement_record_listed USING btree (org_path, acted_on DESC, id DESC)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table idempotency row level security forced
+  account_id uuid not null
+  key text not null
+  request text not null
+  answer jsonb
+  created_at timestamp with time zone not null default now()
+  constraint idempotency_pkey PRIMARY KEY (account_id, key)
+  constraint idempotency_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint idempotency_key_check CHECK (((length(key) >= 8) AND (length(key) <= 200)))
+  index idempotency_age USING btree (created_at)
+  policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant delete, insert, select, update to xiezhi_app
+
+table instrument row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  seq integer not null
+  office_path text collate "C" not null
+  agency_path text collate "C" not null
+  role text not null
+  title text not null
+  law text not null
+  cite text not null
+  issued_by_id text not null
+  addressee_id text
+  addressee text not null
+  year integer not null
+  ordinal integer
+  number text
+  content jsonb
+  issued_on date not null
+  served_on date
+  receipt jsonb
+  render_state text not null
+  render_says text
+  rendered_at timestamp with time zone
+  voided_on date
+  void_reasons text
+  constraint instrument_pkey PRIMARY KEY (id)
+  constraint instrument_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES organ(id)
+  constraint instrument_check CHECK (((ordinal IS NULL) = (number IS NULL)))
+  constraint instrument_check1 CHECK (((voided_on IS NULL) = (void_reasons IS NULL)))
+  constraint instrument_check2 CHECK (((content IS NULL) = (render_state = 'none'::text)))
+  constraint instrument_issued_by_id_fkey FOREIGN KEY (issued_by_id) REFERENCES organ(id)
+  constraint instrument_issued_by_id_role_year_ordinal_key UNIQUE (issued_by_id, role, year, ordinal)
+  constraint instrument_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint instrument_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint instrument_render_state_check CHECK ((render_state = ANY (ARRAY['none'::text, 'waiting'::text, 'ready'::text, 'failed'::text])))
+  index instrument_of_matter USING btree (matter_id, seq)
+  index instrument_unserved USING btree (office_path) WHERE ((served_on IS NULL) AND (voided_on IS NULL))
+  policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  grant insert, select, update to xiezhi_app
+
+table instrument_file row level security forced
+  instrument_id uuid not null
+  format text not null
+  sha256 text not null
+  body bytea not null
+  constraint instrument_file_pkey PRIMARY KEY (instrument_id, format)
+  constraint instrument_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text])))
+  constraint instrument_file_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint instrument_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  policy of_instrument for all to public using (EXISTS ( SELECT
+   FROM instrument
+  WHERE (instrument.id = instrument_file.instrument_id)))
+  grant delete, insert, select, update to xiezhi_app
+
+table law_edition row level security forced
+  hash text not null
+  law_id text not null
+  version text not null
+  body jsonb not null
+  constraint law_edition_pkey PRIMARY KEY (hash)
+  constraint law_edition_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  policy known for all to public using (app_setting('app.account'::text) IS NOT NULL)
+  grant insert, select to xiezhi_app
+
+table matter row level security forced
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  number text not null
+  title text not null
+  law_id text not null
+  law_version text not null
+  law_hash text not null
+  upper_hashes text[] not null
+  facts jsonb not null
+  line text not null
+  office_id text not null
+  office_path text collate "C" not null
+  authority_id text not null
+  agency_id text not null
+  agency_path text collate "C" not null
+  opened_on date not null
+  source jsonb not null default '{}'::jsonb
+  version integer not null default 0
+  stages text[] not null
+  stage_name text not null
+  waiting_for text[] not null
+  waiting_organs text[] not null
+  waiting_name text not null
+  next_clock text
+  next_last_day date
+  next_provisional boolean not null default false
+  closed text
+  closed_on date
+  constraint matter_pkey PRIMARY KEY (id)
+  constraint matter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organ(id)
+  constraint matter_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES organ(id)
+  constraint matter_check CHECK (((closed IS NULL) = (closed_on IS NULL)))
+  constraint matter_law_hash_fkey FOREIGN KEY (law_hash) REFERENCES law_edition(hash)
+  constraint matter_line_check CHECK ((line = ANY (ARRAY['government'::text, 'department'::text])))
+  constraint matter_office_id_fkey FOREIGN KEY (office_id) REFERENCES organ(id)
+  constraint matter_office_id_kind_number_key UNIQUE (office_id, kind, number)
+  constraint matter_version_check CHECK ((version >= 0))
+  index matter_of_agency USING btree (agency_path, kind, next_last_day, id)
+  index matter_of_office USING btree (office_path, kind, next_last_day, id)
+  policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  grant insert, select, update to xiezhi_app
+
+table matter_event row level security forced
+  matter_id uuid not null
+  seq integer not null
+  happened_on date not null
+  act text not null
+  role text
+  body jsonb not null
+  account_id uuid
+  account_name text not null
+  organ_id text not null
+  organ_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint matter_event_pkey PRIMARY KEY (matter_id, seq)
+  constraint matter_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_event_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_event_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint matter_event_seq_check CHECK ((seq > 0))
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = matter_event.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table matter_person row level security forced
+  matter_id uuid not null
+  account_id uuid not null
+  name text not null
+  constraint matter_person_pkey PRIMARY KEY (matter_id, account_id)
+  constraint matter_person_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_person_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = matter_person.matter_id)))
+  grant delete, insert, select to xiezhi_app
+
+table notice row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid
+  organ_id text not null
+  org_path text collate "C" not null
+  key text not null
+  says text not null
+  created_at timestamp with time zone not null default now()
+  constraint notice_pkey PRIMARY KEY (id)
+  constraint notice_key_key UNIQUE (key)
+  constraint notice_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint notice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index notice_of_organ USING btree (organ_id, id DESC)
+  policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy written for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
+  grant insert, select to xiezhi_app
+
+table officer row level security forced
+  id uuid not null default gen_random_uuid()
+  name text not null
+  organ_id text not null
+  org_path text collate "C" not null
+  account_id uuid
+  staff_type text not null default 'CIVIL'::text
+  is_auxiliary boolean not null default false
+  is_leader boolean not null default false
+  is_legal_reviewer boolean not null default false
+  law_qualified boolean not null default false
+  law_qual_no text
+  status text not null default 'ACTIVE'::text
+  constraint officer_pkey PRIMARY KEY (id)
+  constraint officer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint officer_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint officer_staff_type_check CHECK ((staff_type = ANY (ARRAY['CIVIL'::text, 'REFERENCE'::text, 'INSTITUTION'::text, 'AUXILIARY'::text])))
+  constraint officer_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'RETIRED'::text, 'SECONDED'::text])))
+  index officer_of_organ USING btree (org_path)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table organ row level security forced
+  id text not null
+  kind text not null
+  name text not null
+  short_name text not null
+  uscc text
+  level text not null
+  area_code text not null
+  region text not null
+  government_id text
+  superior_id text
+  set_up_by_id text
+  entrusted_by_id text
+  authorized_by text
+  management text
+  other_law text
+  from_day date
+  to_day date
+  path text collate "C" not null
+  document_mark text
+  field_codes text[] not null default '{}'::text[]
+  has_penalty_power boolean not null default false
+  has_coercion_power boolean not null default false
+  has_enforcement_power boolean not null default false
+  qualified_from date
+  qualified_to date
+  legal_review_unit text
+  address text
+  phone text
+  constraint organ_pkey PRIMARY KEY (id)
+  constraint organ_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
+  constraint organ_authorized_by_check CHECK ((authorized_by = ANY (ARRAY['lawOrRegulation'::text, 'rule'::text])))
+  constraint organ_check CHECK (((kind = 'government'::text) OR (government_id IS NOT NULL)))
+  constraint organ_check1 CHECK (((kind = 'entrustedOrganization'::text) = (entrusted_by_id IS NOT NULL)))
+  constraint organ_check2 CHECK ((to_day >= from_day))
+  constraint organ_entrusted_by_id_fkey FOREIGN KEY (entrusted_by_id) REFERENCES organ(id)
+  constraint organ_government_id_fkey FOREIGN KEY (government_id) REFERENCES organ(id)
+  constraint organ_id_check CHECK ((id ~ '^[a-z0-9-]{1,64}$'::text))
+  constraint organ_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'justiceDepartment'::text, 'dispatchedOrgan'::text, 'dispatchedBody'::text, 'institution'::text, 'authorizedOrganization'::text, 'entrustedOrganization'::text, 'justiceStation'::text])))
+  constraint organ_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'region'::text, 'prefecture'::text, 'county'::text, 'township'::text])))
+  constraint organ_management_check CHECK ((management = ANY (ARRAY['vertical'::text, 'upperLed'::text])))
+  constraint organ_path_check CHECK ((path ~ '^/([a-z0-9-]+/)+$'::text))
+  constraint organ_path_key UNIQUE (path)
+  constraint organ_set_up_by_id_fkey FOREIGN KEY (set_up_by_id) REFERENCES organ(id)
+  constraint organ_superior_id_fkey FOREIGN KEY (superior_id) REFERENCES organ(id)
+  constraint organ_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
+  constraint organ_uscc_key UNIQUE (uscc)
+  index organ_of_government USING btree (government_id)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  grant insert, select, update to xiezhi_app
+
+table outbox row level security forced
+  id bigint not null generated always as identity
+  topic text not null
+  payload jsonb not null
+  attempts integer not null default 0
+  available_at timestamp with time zone not null default now()
+  last_error text
+  created_at timestamp with time zone not null default now()
+  constraint outbox_pkey PRIMARY KEY (id)
+  index outbox_next USING btree (available_at, id)
+  policy left_behind for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
+  policy worked_off for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger announce AFTER INSERT ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION announce_outbox()
+  grant delete, insert, select, update to xiezhi_app
+
+table post row level security forced
+  account_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  role text not null
+  from_day date not null
+  to_day date
+  constraint post_pkey PRIMARY KEY (account_id, organ_id, role)
+  constraint post_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint post_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint post_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'chief'::text, 'leader'::text, 'agencyLegal'::text, 'officer'::text, 'operator'::text])))
+  index post_of_organ USING btree (organ_id)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy reach for select to public using (((account_id)::text = app_setting('app.account'::text)) OR ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))))
+  grant insert, select, update to xiezhi_app
+
+table record_import row level security forced
+  id uuid not null
+  account_id uuid
+  account_name text not null
+  organ_id text
+  org_path text collate "C" not null
+  state text not null default 'receiving'::text
+  file_name text not null
+  format_name text
+  encoding text
+  bytes bigint not null default 0
+  bytes_total bigint
+  rows integer not null default 0
+  added integer not null default 0
+  changed integer not null default 0
+  unchanged integer not null default 0
+  refused integer not null default 0
+  warnings integer not null default 0
+  alerts integer not null default 0
+  says text not null
+  code text
+  line integer
+  header text[] not null default '{}'::text[]
+  unreported text[] not null default '{}'::text[]
+  warned jsonb not null default '[]'::jsonb
+  cancel_requested boolean not null default false
+  started_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  constraint record_import_pkey PRIMARY KEY (id)
+  constraint record_import_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint record_import_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['receiving'::text, 'checking'::text]))))
+  constraint record_import_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint record_import_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'checking'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  index record_import_of_organ USING btree (org_path, started_at DESC, id DESC)
+  index record_import_unfinished USING btree (started_at) WHERE (ended_at IS NULL)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table record_quarantine row level security forced
+  import_id uuid not null
+  line integer not null
+  org_path text collate "C" not null
+  cells json not null
+  problems json not null
+  constraint record_quarantine_pkey PRIMARY KEY (import_id, line)
+  constraint record_quarantine_import_id_fkey FOREIGN KEY (import_id) REFERENCES record_import(id) ON DELETE CASCADE
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant delete, insert, select to xiezhi_app
+
+table record_version row level security forced
+  record_id bigint not null
+  version integer not null
+  org_path text collate "C" not null
+  content json not null
+  import_id uuid not null
+  ingested_at timestamp with time zone not null
+  constraint record_version_pkey PRIMARY KEY (record_id, version)
+  constraint record_version_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table session row level security forced
+  token_hash bytea not null
+  account_id uuid not null
+  created_at timestamp with time zone not null default now()
+  seen_at timestamp with time zone not null default now()
+  expires_at timestamp with time zone not null
+  constraint session_pkey PRIMARY KEY (token_hash)
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  index session_expiry USING btree (expires_at)
+  policy holder for all to public using (token_hash = decode(app_setting('app.session'::text), 'hex'::text))
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  grant delete, insert, select, update to xiezhi_app
+
+table sign_in row level security forced
+  login text not null
+  failures integer not null
+  locked_until timestamp with time zone
+  tried_at timestamp with time zone not null
+  constraint sign_in_pkey PRIMARY KEY (login)
+  policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy signing_in for all to public using (login = app_setting('app.login'::text))
+  grant delete, insert, select, update to xiezhi_app
+
+table task row level security forced
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  account_id uuid not null
+  org_path text collate "C" not null
+  state text not null default 'waiting'::text
+  done integer not null default 0
+  total integer
+  says text not null
+  cancel_requested boolean not null default false
+  result jsonb
+  created_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  constraint task_pkey PRIMARY KEY (id)
+  constraint task_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint task_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  policy reach for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant insert, select, update to xiezhi_app
+
+CREATE OR REPLACE FUNCTION public.announce_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('outbox', '');
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.app_setting(name text)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN NULLIF(current_setting(name, true), ''::text)
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% 只增不改：不能修改、删除或者清空', tg_table_name using errcode = 'restrict_violation';
+end $function$

@@ -1,0 +1,18 @@
+import type { Logger } from 'pino'
+import type { Day } from '../core/norms/index.ts'
+import type { Sql } from './database/connect.ts'
+import type { PaperRenderer } from './files/renderer.ts'
+import type { LawShelf } from './store/laws.ts'
+
+/** What every part of the server may need, made once in main.ts and passed as an argument. */
+export interface Deps {
+  /** The pool of the application's weaker role. */
+  readonly sql: Sql
+  readonly laws: LawShelf
+  /** Today in China; a fixed day only where a test or a demonstration says so. */
+  readonly today: () => Day
+  /** For sessions and logs, never for law. */
+  readonly now: () => Date
+  readonly log: Logger
+  readonly papers: PaperRenderer
+}

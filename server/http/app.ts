@@ -1,0 +1,44 @@
+import cookie from '@fastify/cookie'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import { fastify } from 'fastify'
+import type { Deps } from '../deps.ts'
+import { docs } from './docs.ts'
+import { answerErrors } from './errors.ts'
+import { headers } from './headers.ts'
+import { health } from './health.ts'
+import { instruments } from './instruments.ts'
+import { laws } from './laws.ts'
+import { matters } from './matters.ts'
+import { organs } from './organs.ts'
+import { periods } from './periods.ts'
+import { session } from './session.ts'
+import type { App } from './serve.ts'
+import { tasks } from './tasks.ts'
+import { contractSerializer, contractValidator } from './validation.ts'
+import { webPages } from './webPages.ts'
+import { workbench } from './workbench.ts'
+
+export interface Surroundings {
+  /** Where the built pages lie; without it only the API answers. */
+  readonly webDir?: string
+  /** Behind a proxy that ends TLS and says so. */
+  readonly trustProxy?: boolean
+}
+
+const resources = [health, session, workbench, organs, matters, instruments, laws, periods, tasks]
+
+/** The whole HTTP interface, not yet listening. */
+export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {
+  const app = fastify({ loggerInstance: deps.log, trustProxy, bodyLimit: 2 * 1024 * 1024, disableRequestLogging: true, requestIdHeader: false }) as unknown as App
+  app.setValidatorCompiler(contractValidator)
+  app.setSerializerCompiler(contractSerializer)
+  answerErrors(app)
+  await headers(app)
+  await app.register(cookie)
+  await app.register(rateLimit, { global: false })
+  await app.register(multipart, { limits: { files: 1 } })
+  await docs(app, async () => { for (const resource of resources) resource(app, deps) })
+  if (webDir !== undefined) await webPages(app, webDir)
+  return app
+}

@@ -1,0 +1,58 @@
+import { textOf } from '../../core/instruments/index.ts'
+import type { Transaction } from '../database/connect.ts'
+import type { Deps } from '../deps.ts'
+import { audit } from '../store/audit.ts'
+import { findFile, findInstrument, renderAnew, type InstrumentRow } from '../store/instruments.ts'
+import { findMatter } from '../store/matters.ts'
+import { organsOf } from '../store/organs.ts'
+import { enqueue } from '../store/outbox.ts'
+import { requireRole } from '../store/posts.ts'
+import { cited, notFound, refused } from '../store/refused.ts'
+import * as contract from './contract/instruments.ts'
+import { instrumentRefOf } from './matters/instrumentRef.ts'
+import { serve, type App, type Asked } from './serve.ts'
+
+const mediaTypes = { docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', pdf: 'application/pdf' } as const
+
+export function instruments(app: App, deps: Deps): void {
+  serve(app, deps, contract.getInstrument, async ({ params, read }) => await read(async tx => {
+    const paper = await findPaper(tx, params.id)
+    const matter = (await findMatter(tx, paper.matterId))!
+    return {
+      ...await refIn(tx, paper), matter: { id: matter.id, number: matter.number, title: matter.title }, citation: cited(paper, deps.laws),
+      lines: paper.content ? textOf(paper.content).split('\n') : [], renderedAt: paper.renderedAt,
+    }
+  }))
+  serve(app, deps, contract.instrumentDocx, async asked => await sendFile(asked, 'docx'))
+  serve(app, deps, contract.instrumentPdf, async asked => await sendFile(asked, 'pdf'))
+  serve(app, deps, contract.renderAgain, async ({ params, who, write }) => {
+    requireRole(who, ['clerk', 'chief', 'leader'], '重新生成文书')
+    return await write(async tx => {
+      const paper = await findPaper(tx, params.id)
+      if (paper.renderState === 'none') throw refused('paper.none', 422, '这份文书不由本平台拟制，没有可以生成的文件。')
+      await renderAnew(tx, paper.id)
+      await enqueue(tx, 'paper.render', { instrument: paper.id })
+      await audit(tx, who, { act: 'instrument.renderAgain', subject: { kind: 'instrument', id: paper.id } })
+      return await refIn(tx, await findPaper(tx, paper.id))
+    })
+  })
+}
+
+async function findPaper(tx: Transaction, id: string): Promise<InstrumentRow> {
+  const paper = await findInstrument(tx, id)
+  if (!paper) throw notFound('份文书')
+  return paper
+}
+
+const refIn = async (tx: Transaction, paper: InstrumentRow): Promise<contract.InstrumentRef> =>
+  instrumentRefOf(paper, await organsOf(tx, [paper.issuedById, ...(paper.addresseeId ? [paper.addresseeId] : [])]))
+
+async function sendFile({ params, read, reply }: Asked<typeof contract.instrumentDocx | typeof contract.instrumentPdf>, format: 'docx' | 'pdf'): Promise<unknown> {
+  const { paper, file } = await read(async tx => ({ paper: await findPaper(tx, params.id), file: await findFile(tx, params.id, format) }))
+  if (!file) {
+    throw refused('paper.notReady', 409, paper.renderState === 'failed' ? `这份文书的文件没有生成：${paper.renderSays ?? '原因不明'}` : '文书文件正在生成，请过几秒再下载。')
+  }
+  const name = encodeURIComponent(`${paper.title.replaceAll(/[《》]/g, '')}${paper.number ?? ''}.${format}`)
+  return await reply.type(mediaTypes[format]).header('etag', `"${file.sha256}"`)
+    .header('content-disposition', `${format === 'pdf' ? 'inline' : 'attachment'}; filename*=UTF-8''${name}`).send(file.body)
+}

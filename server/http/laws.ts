@@ -1,0 +1,57 @@
+import { articlesOf, type ArticleAccount } from '../../core/laws/index.ts'
+import type { Deps } from '../deps.ts'
+import type { Edition, LawShelf } from '../store/laws.ts'
+import { cited, refused } from '../store/refused.ts'
+import * as contract from './contract/laws.ts'
+import { serve, type App } from './serve.ts'
+import { rankNames } from './words.ts'
+
+/** The laws beside what the system does with them: open to everybody. */
+export function laws(app: App, deps: Deps): void {
+  const shelf = deps.laws
+  serve(app, deps, contract.listLaws, async () => ({ items: shelf.all.map(edition => rowOf(edition, shelf)) }))
+  serve(app, deps, contract.getLaw, async ({ params }) => viewLaw(find(shelf, params.id), shelf))
+  serve(app, deps, contract.getArticle, async ({ params }) => viewArticle(find(shelf, params.id), params.article, shelf))
+}
+
+function find(shelf: LawShelf, id: string): Edition {
+  const edition = shelf.current(id)
+  if (!edition) throw refused('law.unknown', 404, `没有“${id}”这部法规。请从法规列表中选择。`)
+  return edition
+}
+
+function rowOf({ law, hash }: Edition, shelf: LawShelf): contract.LawRow {
+  const { id, version, title, short, rank, region, inForce, under } = law
+  return {
+    id, version, hash, title, short, rank, rankName: rankNames[rank] ?? rank, region, regionName: shelf.region(region).name,
+    inForceFrom: inForce.from, inForceTo: inForce.to ?? null, under: [...under],
+  }
+}
+
+const articlesIn = ({ law }: Edition, shelf: LawShelf): ArticleAccount[] => articlesOf(law, shelf.uppers(law).map(upper => upper.law))
+
+function viewLaw(edition: Edition, shelf: LawShelf): contract.LawOut {
+  const { law } = edition
+  return {
+    ...rowOf(edition, shelf), uppers: shelf.uppers(law).map(upper => rowOf(upper, shelf)),
+    counting: { says: law.counting.reading, cite: law.counting.cite ?? null },
+    articles: articlesIn(edition, shelf).map(({ article, number, state, norms, readings }) => ({ article, number, state, norms: norms.length, readings: readings.length })),
+    proceedings: law.proceedings.map(({ kind, title, cite }) => ({ kind, title, cite })),
+    readings: law.readings.map(({ cite, question, says }) => ({ cite, question, says })),
+    silent: law.silent.map(({ cite, question }) => ({ cite, question })),
+    tensions: law.tensions.map(({ cite, upper, grade, says }) => ({ cite, upper: cited(upper, shelf), grade, says })),
+  }
+}
+
+function viewArticle(edition: Edition, number: number, shelf: LawShelf): contract.Article {
+  const articles = articlesIn(edition, shelf)
+  const found = articles[number - 1]
+  if (!found) throw refused('article.unknown', 404, `《${edition.law.title}》没有第${number}条，本法共${articles.length}条有登记。请核对条序。`)
+  const { article, state, excuse, norms, steps, bars, asks, lines, readings, silent, external, tensions } = found
+  return {
+    law: rowOf(edition, shelf), article, number, state, excuse, norms: norms.map(norm => ({ ...norm, words: [...norm.words] })),
+    steps: [...steps], bars: [...bars], asks: [...asks], lines: [...lines], readings: [...readings], silent: [...silent], external: [...external],
+    tensions: tensions.map(tension => ({ ...tension, other: cited(tension.other, shelf) })),
+    previous: articles[number - 2]?.article ?? null, next: articles[number]?.article ?? null,
+  }
+}

@@ -1,0 +1,85 @@
+import { textOf } from '../../core/instruments/index.ts'
+import { closingName } from '../../core/matters/index.ts'
+import { daysBetween } from '../../core/periods/index.ts'
+import type { Transaction } from '../database/connect.ts'
+import type { Deps } from '../deps.ts'
+import type { Acting } from '../store/acting.ts'
+import { change, draftOf, preview } from '../store/change.ts'
+import { instrumentsOf } from '../store/instruments.ts'
+import { load } from '../store/load.ts'
+import { countViews, listMatters, type MatterListRow } from '../store/matterList.ts'
+import { findMatter, peopleOf, type PersonRow } from '../store/matters.ts'
+import { groundFor, machineOf, openMatter } from '../store/open.ts'
+import { draw, isWritten, previewNumber } from '../store/papers.ts'
+import { notFound, refused } from '../store/refused.ts'
+import { previewPaper } from './contract/drafts.ts'
+import * as contract from './contract/matters.ts'
+import { viewConsequences } from './matters/consequences.ts'
+import { viewOpening } from './matters/opening.ts'
+import { see, viewMatter } from './matters/view.ts'
+import { serve, type App } from './serve.ts'
+
+export function matters(app: App, deps: Deps): void {
+  const { laws, today } = deps
+
+  serve(app, deps, contract.listMatters, async ({ query, who, read }) => await read(async tx => {
+    const { rows, next, total, about } = await listMatters(tx, query, who.organ.id, today())
+    const people = await peopleOf(tx, rows.map(row => row.id))
+    return { items: rows.map(row => viewRow(row, people.get(row.id) ?? [], who, deps)), next, total, about, counts: await countViews(tx, query.kind, who.organ.id, today()) }
+  }))
+
+  serve(app, deps, contract.openingOf, async ({ query, who, read }) => {
+    const on = query.on ?? today()
+    return await read(async tx => {
+      const ground = await groundFor(tx, laws, who.organ.id, query.agency, on)
+      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws)
+    })
+  })
+
+  serve(app, deps, contract.getMatter, async ({ params, who, read }) => await read(tx => answer(tx, deps, who, params.id)))
+
+  serve(app, deps, contract.openMatter, async ({ body, who, once, read }) => {
+    const id = await openMatter(deps, who, body, once)
+    return await read(tx => answer(tx, deps, who, id))
+  })
+
+  serve(app, deps, contract.actOnMatter, async ({ params, body, who, once, read }) => {
+    const consequences = await change(deps, who, params.id, body, once, prospect => viewConsequences(prospect, who, body, laws))
+    return { consequences, matter: await read(tx => answer(tx, deps, who, params.id)) }
+  })
+
+  serve(app, deps, contract.previewAct, async ({ params, body, who }) =>
+    await preview(deps, who, params.id, body, prospect => viewConsequences(prospect, who, body, laws)))
+
+  serve(app, deps, previewPaper, async ({ params, query, body, who, reply }) => {
+    const paper = await preview(deps, who, params.id, body, prospect => {
+      if (!isWritten(prospect.weighed.command)) throw refused('paper.none', 422, '这件事不由本平台拟制文书，没有可以预览的内容。')
+      return draw(draftOf(prospect, who, body), previewNumber)
+    })
+    if (query.format === 'json') return { title: paper.name, lines: textOf(paper).split('\n') }
+    const pdf = await deps.papers.preview(paper)
+    return await reply.type('application/pdf').serializer((body: Uint8Array) => body as never).send(Buffer.from(pdf)) as never
+  })
+}
+
+async function answer(tx: Transaction, { laws, today }: Deps, who: Acting, id: string): Promise<contract.Matter> {
+  const row = await findMatter(tx, id)
+  if (!row) throw notFound('办件')
+  const [inHand] = await load(tx, laws, [row])
+  return viewMatter(see(inHand!, who, await instrumentsOf(tx, id), laws, today()))
+}
+
+function viewRow(row: MatterListRow, people: readonly PersonRow[], who: Acting, { laws, today }: Deps): contract.MatterRow {
+  const daysLeft = row.nextLastDay === null ? null : daysBetween(today(), row.nextLastDay)
+  return {
+    id: row.id, number: row.number, kind: row.kind, title: row.title, law: { id: row.lawId, short: laws.current(row.lawId)?.law.short ?? row.lawId },
+    office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
+    agency: { id: row.agencyId, name: row.agencyName, shortName: row.agencyShortName }, stageName: row.stageName,
+    closed: row.closed && row.closedOn ? { how: row.closed, name: closingName(row.closed), on: row.closedOn } : null,
+    waitingForName: row.waitingName, mine: row.waitingOrgans.includes(who.organ.id), openedOn: row.openedOn,
+    next: row.nextLastDay !== null && daysLeft !== null && row.nextClock !== null
+      ? { what: row.nextClock, lastDay: row.nextLastDay, daysLeft, late: daysLeft < 0, provisional: row.nextProvisional } : null,
+    people: people.map(({ id, name }) => ({ id, name })),
+  }
+}
+

@@ -1,0 +1,90 @@
+import { actWords, type Option } from '../../../core/matters/index.ts'
+import type { ActName, Actor, Field } from '../../../core/norms/index.ts'
+import { daysBetween } from '../../../core/periods/index.ts'
+import { holdsPostFor } from '../../store/posts.ts'
+import { isWritten, needs, titleOf } from '../../store/papers.ts'
+import { cited } from '../../store/refused.ts'
+import { actorName } from '../../store/standing.ts'
+import type { OptionOut } from '../contract/matters.ts'
+import { besideTheWay, fieldWords, leavesTheHouse, textLabels } from '../words.ts'
+import type { Seen } from './view.ts'
+
+/** The act that brings the matter on: the most urgent, else the first that the law names. */
+export function nextAct(open: readonly Option[]): Option | undefined {
+  const onTheWay = open.filter(option => !besideTheWay.has(option.act) && !option.late && option.act !== 'close')
+  return onTheWay.filter(option => option.lastDay !== null).sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)[0] ?? onTheWay[0] ?? open.find(option => option.act === 'close')
+}
+
+export function viewOption(seen: Seen, option: Option, by: Actor, primary: boolean): OptionOut {
+  const { inHand, at, laws } = seen
+  const paper = paperOf(seen, option, by)
+  return {
+    id: option.id, act: option.act, role: option.role ?? null, label: option.label, by, byName: actorName(inHand, by), citation: cited(option, laws),
+    lastDay: option.lastDay, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
+    fields: [...option.fields.map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? []],
+    paperFields: paper?.fields ?? [],
+    wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
+    reading: option.reading ?? null,
+    tensions: option.tensions.map(({ local, upper, says }) => ({ local: cited(local, laws), upper: cited(upper, laws), grade: 'choice' as const, says })),
+    leavesTheHouse: leavesTheHouse.has(option.act), primary,
+  }
+}
+
+type Paper = { readonly fields: OptionOut['paperFields'], readonly missing: ReadonlySet<string>, readonly asksBesides: OptionOut['fields'] }
+
+/** What the text of a paper is made of, with what the matter already knows. */
+function paperOf(seen: Seen, option: Option, by: Actor): Paper | undefined {
+  const deed = { act: option.act, ...(option.role && { role: option.role }), by, on: seen.at.today }
+  if (!isWritten(deed)) return undefined
+  const { needed, missing, known } = needs({ inHand: seen.inHand, command: deed, text: {}, earlier: seen.papers, before: seen.at, organ: seen.who.organ })
+  const used = parts.filter(({ fact, when }) => when === 'always' || needed.has(fact) || (when === 'ofFirstPapers' && needed.has('act') && !needed.has('orders')))
+  const offered = new Set<string>(option.fields.map(field => field.field))
+  return {
+    missing,
+    fields: used.map(({ field, fact }) => ({ field, required: needed.has(fact), value: valueOf(known[fact]) })),
+    asksBesides: (['grounds', 'within', 'decides', 'reasons', 'outcome'] as const).filter(field => missing.has(field) && !offered.has(field))
+      .map(field => viewField(seen, option.act, { field, required: true })),
+  }
+}
+
+/** The parts a person may write, the fact of the paper that each becomes, and when it is offered without being needed. */
+const parts = [
+  { field: 'name', fact: 'paperName', when: 'needed' },
+  { field: 'subject', fact: 'subject', when: 'always' },
+  { field: 'act', fact: 'act', when: 'needed' },
+  { field: 'found', fact: 'found', when: 'needed' },
+  { field: 'demands', fact: 'demands', when: 'ofFirstPapers' },
+  { field: 'orders', fact: 'orders', when: 'needed' },
+  { field: 'contact', fact: 'contact', when: 'always' },
+  { field: 'copies', fact: 'copies', when: 'always' },
+] as const
+
+function valueOf(value: unknown): OptionOut['paperFields'][number]['value'] {
+  if (typeof value === 'object' && value !== null && 'person' in value && 'phone' in value) return { person: String(value.person), phone: String(value.phone) }
+  return Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value : null
+}
+
+function viewField({ at, laws }: Seen, act: ActName, { field, required, why, choices }: Option['fields'][number], missing?: ReadonlySet<string>): OptionOut['fields'][number] {
+  const label = field === 'text' ? textLabels[act] ?? fieldWords.text.label : fieldWords[field satisfies Field].label
+  const input = choices && field === 'grounds' ? 'choices' : fieldWords[field].input
+  return {
+    field, label, input, required: required || (missing?.has(field) ?? false), why: why ? { ...cited(why, laws), says: why.says } : null,
+    choices: choices ? choices.map(({ value, name, cite }) => ({ value, name, ...(cite && { cite }) })) : field === 'decides' ? decisionTypes(at) : null,
+  }
+}
+
+const decisionTypes = ({ matter: { machine } }: Seen['at']) =>
+  [machine.law, ...machine.uppers].flatMap(law => law.norms).filter(norm => norm.kind === 'decisionType').map(({ name, cite }) => ({ value: name, name, cite }))
+
+/** Facts that come to be known later: the laws of the matter say which. No step of theirs, so the engine lists no option. */
+export function establishing({ inHand, at, who, laws }: Seen, actors: readonly Actor[]): OptionOut | undefined {
+  const { machine } = at.matter
+  const [fact] = machine.facts
+  if (!fact || at.closed || !actors.includes('supervisionOffice') || !holdsPostFor(who.roles, 'establish')) return undefined
+  return {
+    id: 'establish', act: 'establish', role: null, label: actWords(machine, 'establish'), by: 'supervisionOffice', byName: actorName(inHand, 'supervisionOffice'),
+    citation: cited({ law: fact.law.id, cite: fact.cite }, laws), lastDay: null, daysLeft: null, late: null,
+    fields: [{ field: 'text', label: fieldWords.text.label, input: 'longText', required: false, why: null, choices: null }],
+    paperFields: [], wants: 'facts', paperTitle: null, reading: null, tensions: [], leavesTheHouse: false, primary: false,
+  }
+}

@@ -1,0 +1,122 @@
+import { closingName, options, replay, stageName, waitingFor, type ClosedOption, type Options, type Situation } from '../../../core/matters/index.ts'
+import type { Actor, Day } from '../../../core/norms/index.ts'
+import type { Acting } from '../../store/acting.ts'
+import type { InstrumentRow } from '../../store/instruments.ts'
+import type { LawShelf } from '../../store/laws.ts'
+import { actorsFor, organsThatAre, type InHand } from '../../store/load.ts'
+import { needsPost } from '../../store/posts.ts'
+import { cited } from '../../store/refused.ts'
+import { actorName, stageWords, waitingNames } from '../../store/standing.ts'
+import { mayAs } from '../../store/weigh.ts'
+import type { Matter } from '../contract/matters.ts'
+import { refOf } from '../organs.ts'
+import { viewClock } from './clocks.ts'
+import { instrumentRefOf } from './instrumentRef.ts'
+import { establishing, nextAct, viewOption } from './options.ts'
+import { viewTimeline } from './timeline.ts'
+
+/** Everything that one answer about a matter is made from. */
+export interface Seen {
+  readonly inHand: InHand
+  readonly at: Situation
+  readonly who: Acting
+  readonly papers: readonly InstrumentRow[]
+  readonly laws: LawShelf
+}
+
+export const see = (inHand: InHand, who: Acting, papers: readonly InstrumentRow[], laws: LawShelf, today: Day): Seen =>
+  ({ inHand, at: replay(inHand.matter, today), who, papers, laws })
+
+/** The whole situation of a matter, as this person sees it today. */
+export function viewMatter(seen: Seen): Matter {
+  const { inHand, at, laws, papers } = seen
+  const { row, organs, people } = inHand
+  const { open, notNow } = options(at)
+  const { mine, others } = divide(seen, open)
+  const organ = (id: string) => refOf(organs.get(id)!)
+  return {
+    id: row.id, number: row.number, kind: row.kind, kindName: at.matter.machine.proceeding.title, title: row.title, version: row.version,
+    ...lawsOf(seen), line: row.line, office: organ(row.officeId), authority: organ(row.authorityId), agency: organ(row.agencyId),
+    openedOn: row.openedOn, today: at.today, people: [...people].map(({ id, name }) => ({ id, name })), facts: factsOf(seen),
+    source: { alert: row.source.alert ?? null, says: row.source.says ?? null },
+    stages: at.stages.map(stage => ({ stage, name: stageName(at.matter.machine, stage) })), stageName: stageWords(at),
+    closed: closingOf(at), now: nowOf(seen, open),
+    clocks: at.clocks.map(clock => viewClock(clock, seen)),
+    options: mine.options, optionsOfOthers: others, notNow: notNow.map(option => viewClosed(option, laws)),
+    timeline: viewTimeline(seen), papers: papers.map(paper => instrumentRefOf(paper, organs)), tensions: tensionsOf(seen),
+  }
+}
+
+export const closingOf = ({ closed, closedOn }: Pick<Situation, 'closed' | 'closedOn'>) =>
+  closed && closedOn ? { how: closed, name: closingName(closed), on: closedOn } : null
+
+/** What this person may do, and what is open to others only, with the reason. */
+function divide(seen: Seen, open: Options['open']): { mine: { options: Matter['options'] }, others: Matter['optionsOfOthers'] } {
+  const { inHand, at, who, laws } = seen
+  const actors = actorsFor(who.organ.id, inHand, at.today)
+  const byOf = (by: readonly Actor[]) => by.filter(actor => actors.includes(actor))
+  const may = open.filter(option => byOf(option.by).some(by => mayAs(who.roles, option.act, by)))
+  const primary = isWaitedFor(seen) ? nextAct(may) : undefined
+  const establish = establishing(seen, actors)
+  return {
+    mine: {
+      options: [
+        ...may.map(option => viewOption(seen, option, byOf(option.by).find(by => mayAs(who.roles, option.act, by))!, option === primary)),
+        ...(establish ? [establish] : []),
+      ],
+    },
+    others: open.filter(option => !may.includes(option)).map(option => ({
+      id: option.id, label: option.label, byName: option.by.map(actor => actorName(inHand, actor)).join('、'), citation: cited(option, laws), lastDay: option.lastDay,
+      says: byOf(option.by).length > 0 ? needsPost(option.act) : `由${waitingNames(inHand, option.by.slice(0, 1), at.today)}办理。`,
+    })),
+  }
+}
+
+export const isWaitedFor = ({ inHand, at, who }: Seen): boolean =>
+  waitingFor(at).some(actor => organsThatAre(actor, inHand, at.today).some(organ => organ.id === who.organ.id))
+
+function nowOf(seen: Seen, open: Options['open']): Matter['now'] {
+  const { inHand, at } = seen
+  const waiting = waitingFor(at)
+  const closed = closingOf(at)
+  const next = nextAct(open.filter(option => option.by.some(by => waiting.some(actor => same(actor, by)))))
+  const clock = at.clocks.filter(candidate => candidate.kind === 'duty' && ['running', 'overdue', 'atOnce'].includes(candidate.state)
+    && candidate.who.some(actor => waiting.some(waited => same(waited, actor)))).sort((a, b) => (a.lastDay ?? '9') < (b.lastDay ?? '9') ? -1 : 1)[0]
+  return {
+    waitingFor: waiting.map(actor => {
+      const [organ] = organsThatAre(actor, inHand, at.today)
+      return { actor, name: actorName(inHand, actor), organ: organ ? refOf(organ) : null }
+    }),
+    mine: isWaitedFor(seen), clock: clock ? viewClock(clock, seen) : null,
+    says: closed ? `已办结：${closed.name}` : waiting.length === 0 ? '没有等待办理的事项' : `等${waitingNames(inHand, waiting, at.today)}${next?.label ?? '办理'}`,
+  }
+}
+
+/** The office does what its authority owes. */
+const same = (a: Actor, b: Actor): boolean => a === b || (offices.has(a) && offices.has(b))
+const offices = new Set<Actor>(['supervisionAuthority', 'supervisionOffice', 'justiceDepartment'])
+
+const viewClosed = ({ id, label, why }: ClosedOption, laws: LawShelf): Matter['notNow'][number] =>
+  ({ id, label, says: why.says, citation: cited(why, laws), also: why.also.map(bar => ({ ...cited(bar, laws), says: bar.says })) })
+
+function lawsOf({ inHand, laws }: Seen): Pick<Matter, 'law' | 'uppers'> {
+  const { row, editions, matter: { machine } } = inHand
+  const ref = (law: typeof machine.law, hash: string) => ({ id: law.id, version: law.version, hash, title: law.title, short: law.short })
+  const uppers = editions.filter(({ law }) => machine.uppers.includes(law)).map(({ law, hash }) => ref(law, hash))
+  return { law: { ...ref(machine.law, row.lawHash), newer: laws.current(row.lawId)?.hash !== row.lawHash }, uppers }
+}
+
+function factsOf({ at, laws }: Seen): Matter['facts'] {
+  return at.matter.machine.facts.flatMap(fact => {
+    const value = at.facts[fact.id]
+    if (value === undefined) return []
+    const name = typeof value === 'boolean' ? (value ? '是' : '否') : fact.choices?.find(choice => choice.value === value)?.name ?? String(value)
+    return [{ id: fact.id, ask: fact.ask, value, name, citation: cited({ law: fact.law.id, cite: fact.cite }, laws) }]
+  })
+}
+
+function tensionsOf({ at, laws }: Seen): Matter['tensions'] {
+  const { law, line, uppers } = at.matter.machine
+  return law.tensions.filter(tension => (!tension.line || tension.line === line) && uppers.some(upper => upper.id === tension.upper.law))
+    .map(({ cite, upper, grade, says }) => ({ local: cited({ law: law.id, cite }, laws), upper: cited(upper, laws), grade, says }))
+}

@@ -1,0 +1,35 @@
+import type { Deps } from '../deps.ts'
+import { signIn, signOut, type SignedIn } from '../identity/sessions.ts'
+import { organsOf } from '../store/organs.ts'
+import { reading } from '../store/within.ts'
+import * as contract from './contract/session.ts'
+import { requireOwnPage } from './ownPage.ts'
+import { cookieName, serve, type App } from './serve.ts'
+
+export function session(app: App, deps: Deps): void {
+  serve(app, deps, contract.signIn, async ({ body, request, reply }) => {
+    requireOwnPage(request)
+    const { token, ...signed } = await signIn(deps, body.login, body.password)
+    reply.setCookie(cookieName, token, { httpOnly: true, sameSite: 'strict', path: '/', secure: request.protocol === 'https', expires: new Date(signed.expiresAt) })
+    return await describe(deps, signed)
+  })
+  serve(app, deps, contract.currentSession, async ({ signed }) => await describe(deps, signed))
+  serve(app, deps, contract.signOut, async ({ request, reply }) => {
+    await signOut(deps, request.cookies[cookieName])
+    reply.clearCookie(cookieName, { path: '/' })
+  })
+}
+
+/** Who has signed in, the organs he may act for, and the law that applies there today. */
+async function describe({ sql, laws, today }: Deps, { account, posts, expiresAt }: SignedIn): Promise<contract.Session> {
+  const organs = await reading(sql, { account: account.id }, tx => organsOf(tx, posts.map(post => post.organId)))
+  return {
+    account: { id: account.id, login: account.login, name: account.name }, today: today(), expiresAt,
+    posts: posts.map(({ organId, roles }) => {
+      const { id, name, shortName, kind, region } = organs.get(organId)!
+      const law = laws.inForce(region, today())?.law
+      return { organ: { id, name, shortName, kind, region }, roles, law: law ? { id: law.id, short: law.short } : null }
+    }),
+  }
+}
+

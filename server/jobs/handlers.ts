@@ -1,0 +1,16 @@
+import type { Transaction } from '../database/connect.ts'
+import type { Deps } from '../deps.ts'
+import { renderPaper } from './papers.ts'
+import { scanRecords } from './scan.ts'
+
+/**
+ * Does one piece of work in the worker's transaction: what it writes and the removal of the row are committed together.
+ * It may be called again for work that was cut short, and then does the same.
+ */
+export type JobHandler = (tx: Transaction, payload: unknown, deps: Deps) => Promise<void>
+
+/** What each topic of the outbox means. */
+export const handlers: Readonly<Record<string, JobHandler>> = {
+  'paper.render': renderPaper,
+  'records.scan': scanRecords,
+}

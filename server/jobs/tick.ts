@@ -1,0 +1,26 @@
+import type { Deps } from '../deps.ts'
+import { dueMatters, noteExpiries, remind } from '../store/expiry.ts'
+import { sweepKeys } from '../store/idempotency.ts'
+import { sweepSessions } from '../store/sessions.ts'
+import { noteTick } from '../store/ticks.ts'
+import { within, worker } from '../store/within.ts'
+import { scanDay } from './scan.ts'
+
+/**
+ * What a new day brings. Every part can be done twice without doing harm, so a tick that was cut short is simply run
+ * again, and a tick that was missed leaves nothing wrong behind: the days speak for themselves.
+ */
+export async function tick(deps: Deps): Promise<void> {
+  const { sql, laws, log, now } = deps
+  const today = deps.today()
+  const due = await dueMatters(sql, today)
+  for (const id of due) await noteExpiries(sql, laws, id, today)
+  await remind(sql, laws, today)
+  await scanDay(deps)
+  await within(sql, worker, async tx => {
+    await sweepSessions(tx, now())
+    await sweepKeys(tx, now())
+    await noteTick(tx, today, now())
+  })
+  log.info({ day: today, matters: due.length }, 'the daily tick has run')
+}

@@ -1,0 +1,61 @@
+import { pino, type Logger } from 'pino'
+import type { Day } from '../core/norms/index.ts'
+import { lawFor, laws, notices, regions } from '../laws/registry.ts'
+import { applicationRole, connect } from './database/connect.ts'
+import type { Deps } from './deps.ts'
+import { createPaperRenderer } from './files/renderer.ts'
+import { buildApp } from './http/app.ts'
+import { startWorker } from './jobs/worker.ts'
+import { dayInChina } from './store/chinaTime.ts'
+import { shelve } from './store/laws.ts'
+
+export interface ServerOptions {
+  readonly databaseUrl: string
+  readonly port: number
+  readonly host: string
+  /** Where the built pages lie; without it only the API answers. */
+  readonly webDir?: string
+  /** The folder of the fonts of papers, filled by set-up. */
+  readonly fonts: string
+  /** A fixed day, for tests and demonstrations. */
+  readonly today?: Day
+  /** `web` answers requests, `worker` works off what they leave behind; as many of each as wanted. */
+  readonly roles?: 'web' | 'worker' | 'both'
+  /** Behind a proxy that ends TLS and says so. */
+  readonly trustProxy?: boolean
+  readonly log?: Logger
+}
+
+export interface RunningServer {
+  readonly address: string
+  stop(): Promise<void>
+}
+
+/** Puts the parts together and listens. A database that is away does not keep it from starting: requests say so, and it is tried again. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { roles = 'both', today } = options
+  const log = options.log ?? quietAboutPeople()
+  const sql = connect(options.databaseUrl, { role: applicationRole })
+  const papers = createPaperRenderer({ fonts: options.fonts })
+  const deps: Deps = {
+    sql, papers, log, now: () => new Date(), today: () => today ?? dayInChina(new Date()),
+    laws: shelve({ laws, regions, notices, lawFor }),
+  }
+  const app = roles === 'worker' ? undefined : await buildApp(deps, options)
+  const address = await app?.listen({ port: options.port, host: options.host }) ?? ''
+  const worker = roles === 'web' ? undefined : startWorker(deps)
+  return {
+    address,
+    stop: async () => {
+      await app?.close()
+      await worker?.stop()
+      await papers.close()
+      await sql.end({ timeout: 5 })
+    },
+  }
+}
+
+/** Structured, on standard error, without names, bodies or queries: what a person did stands in the audit, not in the log. */
+const quietAboutPeople = (): Logger => pino({
+  level: 'warn', base: null, redact: { paths: ['req', 'res', 'err.query', 'err.parameters', 'err.args', 'err.detail'], remove: true },
+}, pino.destination(2))

@@ -1,0 +1,143 @@
+import { actWords } from '../../core/matters/index.ts'
+import type { Day } from '../../core/norms/index.ts'
+import type { Sql, Transaction } from '../database/connect.ts'
+import type { Acting } from './acting.ts'
+import { audit } from './audit.ts'
+import { nextNumber } from './counters.ts'
+import { appendEvent } from './history.ts'
+import { once } from './idempotency.ts'
+import { addInstrument, instrumentsOf, markServed, type InstrumentRow } from './instruments.ts'
+import type { LawShelf } from './laws.ts'
+import { addressee, load, organsThatAre, type InHand } from './load.ts'
+import { findMatter, lockMatter } from './matters.ts'
+import { notify } from './notices.ts'
+import { enqueue } from './outbox.ts'
+import { draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
+import { notFound, refused } from './refused.ts'
+import { record, standingOf } from './standing.ts'
+import { weigh, type Intent, type Weighed } from './weigh.ts'
+import { within, reading } from './within.ts'
+
+/** What a change is made with. */
+export interface Means {
+  readonly sql: Sql
+  readonly laws: LawShelf
+  readonly today: () => Day
+}
+
+/** Under which key a write is done once, and what it was asked to do. */
+export interface Once { readonly key: string, readonly request: string }
+
+/** What would happen, and on what it would happen. */
+export interface Prospect {
+  readonly inHand: InHand
+  readonly weighed: Weighed
+  readonly papers: readonly InstrumentRow[]
+}
+
+/**
+ * The one way in which a matter changes: its row is locked, its history replayed, the law asked; then the entry, the
+ * standing, the last days, the papers, the audit and the work left to others are written together or not at all.
+ * `tell` makes the answer that is kept under the key.
+ */
+export function change<T>(means: Means, who: Acting, matterId: string, intent: Intent, once_: Once, tell: (prospect: Prospect) => T): Promise<T> {
+  return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, async () => {
+    const row = await lockMatter(tx, matterId)
+    if (!row) throw notFound('办件')
+    const prospect = await look(tx, means, who, row, intent)
+    await write(tx, who, intent, prospect)
+    return tell(prospect)
+  }))
+}
+
+/** The same without a trace: what the act would do, or why it may not be done. */
+export function preview<T>(means: Means, who: Acting, matterId: string, intent: Intent, tell: (prospect: Prospect) => T): Promise<T> {
+  return reading(means.sql, who.viewer, async tx => {
+    const row = await findMatter(tx, matterId)
+    if (!row) throw notFound('办件')
+    return tell(await look(tx, means, who, row, intent))
+  })
+}
+
+async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], intent: Intent): Promise<Prospect> {
+  const [inHand] = await load(tx, laws, [row])
+  const weighed = weigh(inHand!, who, intent, today(), laws)
+  return { inHand: inHand!, weighed, papers: await instrumentsOf(tx, row.id) }
+}
+
+/** The draft of the paper that an act issues. */
+export const draftOf = ({ inHand, weighed, papers }: Prospect, who: Acting, intent: Intent): Draft => ({
+  inHand, command: weighed.command, text: intent.paper ?? {}, earlier: papers, before: weighed.before, organ: who.organ,
+})
+
+async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Prospect): Promise<void> {
+  const { inHand, weighed } = prospect
+  const { row } = inHand
+  const seq = row.version + 1
+  await appendEvent(tx, row.id, seq, weighed.event, who)
+  if (weighed.command.act === 'issue') await issue(tx, who, intent, prospect, seq)
+  if (weighed.command.act === 'serve') await serve(tx, who, intent, prospect, seq)
+  await record(tx, inHand, seq, weighed.after)
+  await audit(tx, who, { act: `matter.${weighed.command.act}`, subject: { kind: 'matter', id: row.id }, detail: { option: intent.option, seq } })
+  await tellTheOthers(tx, who, prospect, seq)
+}
+
+/** The paper takes its number here and now, so none is lost; its files are made afterwards. */
+async function issue(tx: Transaction, who: Acting, intent: Intent, prospect: Prospect, seq: number): Promise<void> {
+  const { inHand, weighed: { command, event } } = prospect
+  const draft = draftOf(prospect, who, intent)
+  const [signing, role] = [signer(draft), command.role!]
+  const to = addressee(inHand)
+  const written = isWritten(command)
+  if (written) draw(draft, previewNumber) // refuses what is incomplete before a number is taken
+  const ordinal = written ? await nextNumber(tx, signing.id, `instrument:${role}`, yearOf(command.on)) : null
+  const number = ordinal === null ? null : { year: yearOf(command.on), ordinal, text: numberOf(draft, signing, ordinal) }
+  const id = await addInstrument(tx, {
+    matterId: inHand.row.id, seq, officePath: inHand.row.officePath, agencyPath: inHand.row.agencyPath, role, title: titleOf(inHand, role),
+    law: event.law, cite: event.cite, issuedById: signing.id, addresseeId: to.id, addressee: to.name, number,
+    content: number ? draw(draft, number.text) : null, issuedOn: command.on,
+  })
+  if (written) await enqueue(tx, 'paper.render', { instrument: id })
+}
+
+/** The addressee has it in hand: the proof (送达回证) becomes a paper of its own. */
+async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect: Prospect, seq: number): Promise<void> {
+  const { inHand, weighed } = prospect
+  const { on, role } = weighed.command
+  if (!receipt) {
+    throw refused('receipt.missing', 422, '没有填写送达情况：请写明送达方式和收件人。', { errors: [{ field: 'body.receipt', code: 'field.missing', says: '请填写送达方式和收件人' }] })
+  }
+  const paper = await markServed(tx, inHand.row.id, role!, on, receipt)
+  if (!paper) throw new Error(`matter ${inHand.row.id} serves ${role} without such a paper`)
+  const servers = await serversOf(tx, receipt.servers ?? inHand.people.map(person => person.id), on)
+  drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: previewNumber, weighed })
+  const ordinal = await nextNumber(tx, who.organ.id, 'instrument:serviceReceipt', yearOf(on))
+  const number = { year: yearOf(on), ordinal, text: `${markOf(who.organ)}送证〔${yearOf(on)}〕${ordinal}号` }
+  const id = await addInstrument(tx, {
+    matterId: inHand.row.id, seq, officePath: inHand.row.officePath, agencyPath: inHand.row.agencyPath, role: 'serviceReceipt', title: '送达回证',
+    law: weighed.event.law, cite: weighed.event.cite, issuedById: who.organ.id, addresseeId: paper.addresseeId, addressee: paper.addressee, number,
+    content: drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: number.text, weighed }), issuedOn: on,
+  })
+  await enqueue(tx, 'paper.render', { instrument: id })
+}
+
+/** Those who served a paper, with the supervision credentials they held that day. */
+async function serversOf(tx: Transaction, accounts: readonly string[], on: Day): Promise<Server[]> {
+  return await tx<Server[]>`
+    select officer.name, credential.cert_no as credential from officer join credential on credential.officer_id = officer.id
+    where officer.account_id = any(${[...accounts]}) and credential.kind = 'supervision' and ${on} between valid_from and valid_to
+    order by officer.name, credential.cert_no`
+}
+
+/** Each organ that the matter now waits for, and the other side of it, hears of it once. */
+async function tellTheOthers(tx: Transaction, who: Acting, { inHand, weighed }: Prospect, seq: number): Promise<void> {
+  const { row, matter } = inHand
+  const { waitingOrgans, waitingName } = standingOf(inHand, weighed.after)
+  const sides = [row.officeId, ...organsThatAre('supervisedAgency', inHand, weighed.after.today).map(organ => organ.id)]
+  const done = `${who.organ.shortName}：${actWords(matter.machine, weighed.command.act, weighed.command.role)}`
+  const next = weighed.after.closed ? '本案已办结' : waitingName ? `现在等${waitingName}` : ''
+  for (const organId of new Set([...waitingOrgans, ...sides])) {
+    if (organId === who.organ.id) continue
+    await notify(tx, { matterId: row.id, organId, key: `${row.id}:${seq}:${organId}`, says: `${row.number} ${done}。${next}` })
+  }
+}

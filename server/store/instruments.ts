@@ -1,0 +1,111 @@
+import type { JSONValue } from 'postgres'
+import type { Paper } from '../../core/instruments/index.ts'
+import type { Cite, Day } from '../../core/norms/index.ts'
+import type { Query, Transaction } from '../database/connect.ts'
+
+/** Proof that a paper was received: how, by whom, where, before whom, and who served it. */
+export interface Receipt {
+  readonly way: 'electronic' | 'direct' | 'post' | 'left'
+  readonly recipient: string
+  readonly place?: string | undefined
+  readonly witness?: string | undefined
+  readonly servers?: readonly string[] | undefined
+}
+
+export interface NewInstrument {
+  readonly matterId: string
+  /** The entry of the history that made it. */
+  readonly seq: number
+  readonly officePath: string
+  readonly agencyPath: string
+  readonly role: string
+  readonly title: string
+  readonly law: string
+  readonly cite: Cite
+  readonly issuedById: string
+  /** Null: outside this platform. */
+  readonly addresseeId: string | null
+  readonly addressee: string
+  readonly number: { readonly year: number, readonly ordinal: number, readonly text: string } | null
+  /** What it says; null for a paper that is written outside. */
+  readonly content: Paper | null
+  readonly issuedOn: Day
+}
+
+export interface InstrumentRow extends Omit<NewInstrument, 'number' | 'officePath' | 'agencyPath'> {
+  readonly id: string
+  readonly number: string | null
+  readonly servedOn: Day | null
+  readonly receipt: Receipt | null
+  readonly renderState: 'none' | 'waiting' | 'ready' | 'failed'
+  readonly renderSays: string | null
+  readonly renderedAt: string | null
+  readonly voidedOn: Day | null
+  readonly voidReasons: string | null
+}
+
+const columns = (query: Query) => query`id, matter_id as "matterId", seq, role, title, law, cite, issued_by_id as "issuedById",
+  addressee_id as "addresseeId", addressee, number, content, issued_on as "issuedOn", served_on as "servedOn", receipt, render_state as "renderState",
+  render_says as "renderSays", rendered_at as "renderedAt", voided_on as "voidedOn", void_reasons as "voidReasons"`
+
+export async function addInstrument(tx: Transaction, paper: NewInstrument): Promise<string> {
+  const [row] = await tx<[{ id: string }]>`
+    insert into instrument (matter_id, seq, office_path, agency_path, role, title, law, cite, issued_by_id, addressee_id, addressee, year, ordinal, number,
+      content, issued_on, render_state)
+    values (${paper.matterId}, ${paper.seq}, ${paper.officePath}, ${paper.agencyPath}, ${paper.role}, ${paper.title}, ${paper.law}, ${paper.cite},
+      ${paper.issuedById}, ${paper.addresseeId}, ${paper.addressee}, ${paper.number?.year ?? Number(paper.issuedOn.slice(0, 4))}, ${paper.number?.ordinal ?? null},
+      ${paper.number?.text ?? null}, ${paper.content && tx.json(paper.content as unknown as JSONValue)}, ${paper.issuedOn},
+      ${paper.content ? 'waiting' : 'none'})
+    returning id`
+  return row.id
+}
+
+export async function findInstrument(query: Query, id: string): Promise<InstrumentRow | undefined> {
+  const [row] = await query<InstrumentRow[]>`select ${columns(query)} from instrument where id = ${id}`
+  return row
+}
+
+export const instrumentsOf = (query: Query, matterId: string): Promise<InstrumentRow[]> =>
+  query<InstrumentRow[]>`select ${columns(query)} from instrument where matter_id = ${matterId} order by seq, issued_on, title`
+
+/** Marks the latest paper of a role as received. */
+export async function markServed(tx: Transaction, matterId: string, role: string, on: Day, receipt: Receipt | undefined): Promise<InstrumentRow | undefined> {
+  const [row] = await tx<InstrumentRow[]>`
+    update instrument set served_on = ${on}, receipt = ${receipt ? tx.json(receipt as unknown as JSONValue) : null}
+    where id = (select id from instrument where matter_id = ${matterId} and role = ${role} and voided_on is null and served_on is null
+                order by seq desc limit 1)
+    returning ${columns(tx)}`
+  return row
+}
+
+export async function unservedCount(query: Query, officeId: string): Promise<number> {
+  const [row] = await query<[{ count: number }]>`
+    select count(*) from instrument join matter on matter.id = matter_id
+    where served_on is null and voided_on is null and role <> 'serviceReceipt' and matter.office_id = ${officeId} and matter.closed is null`
+  return row.count
+}
+
+/** Puts the paper back into the queue of those to be rendered. */
+export async function renderAnew(tx: Transaction, id: string): Promise<void> {
+  await tx`update instrument set render_state = 'waiting', render_says = null where id = ${id}`
+}
+
+export interface PaperFiles { readonly docx: Uint8Array, readonly pdf: Uint8Array, readonly docxSha256: string, readonly pdfSha256: string }
+
+export async function keepFiles(tx: Transaction, id: string, files: PaperFiles): Promise<void> {
+  const formats = [['docx', files.docx, files.docxSha256], ['pdf', files.pdf, files.pdfSha256]] as const
+  for (const [format, body, sha256] of formats) {
+    await tx`insert into instrument_file (instrument_id, format, sha256, body) values (${id}, ${format}, ${sha256}, ${Buffer.from(body)})
+      on conflict (instrument_id, format) do update set sha256 = excluded.sha256, body = excluded.body`
+  }
+  await tx`update instrument set render_state = 'ready', render_says = null, rendered_at = now() where id = ${id}`
+}
+
+export async function noteRenderFailure(tx: Transaction, id: string, says: string): Promise<void> {
+  await tx`update instrument set render_state = 'failed', render_says = ${says} where id = ${id}`
+}
+
+export async function findFile(query: Query, id: string, format: 'docx' | 'pdf'): Promise<{ body: Buffer, sha256: string } | undefined> {
+  const [row] = await query<{ body: Buffer, sha256: string }[]>`select body, sha256 from instrument_file where instrument_id = ${id} and format = ${format}`
+  return row
+}

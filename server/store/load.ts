@@ -1,0 +1,74 @@
+import { actorsOf, addresseeOf, type Organs, type Parties } from '../../core/authority/index.ts'
+import { machineFor, type Matter } from '../../core/matters/index.ts'
+import type { Actor, Day } from '../../core/norms/index.ts'
+import type { Transaction } from '../database/connect.ts'
+import { editionsOf } from './editions.ts'
+import { historiesOf, type RecordedEvent } from './history.ts'
+import type { Edition, LawShelf } from './laws.ts'
+import { peopleOf, type MatterRow, type PersonRow } from './matters.ts'
+import { asOrgans, organsAround, type OrganRow } from './organs.ts'
+
+/** A matter as it lies on the desk: its row, its history under its own laws, and the organs around it. */
+export interface InHand {
+  readonly row: MatterRow
+  readonly matter: Matter
+  /** The laws above it as they were when it was opened, in force by then or not. */
+  readonly editions: readonly Edition[]
+  readonly recorded: readonly RecordedEvent[]
+  readonly people: readonly PersonRow[]
+  readonly parties: Parties
+  readonly organs: ReadonlyMap<string, OrganRow>
+  readonly directory: Organs
+}
+
+/** Loads any number of matters with a handful of questions to the database. */
+export async function load(tx: Transaction, laws: LawShelf, rows: readonly MatterRow[]): Promise<InHand[]> {
+  const ids = rows.map(row => row.id)
+  const [editions, histories, people, organs] = await Promise.all([
+    editionsOf(tx, laws, [...new Set(rows.flatMap(row => [row.lawHash, ...row.upperHashes]))]),
+    historiesOf(tx, ids),
+    peopleOf(tx, ids),
+    organsAround(tx, rows.flatMap(row => [row.officeId, row.authorityId, row.agencyId])),
+  ])
+  const directory = asOrgans(organs.values())
+  return rows.map(row => {
+    const recorded = histories.get(row.id) ?? []
+    const law = editions.get(row.lawHash)!
+    const uppers = row.upperHashes.map(hash => ({ law: editions.get(hash)!, hash }))
+    const machine = machineFor({ law, uppers: uppers.map(upper => upper.law), kind: row.kind, facts: row.facts, openedOn: row.openedOn })
+    if ('refused' in machine) throw new Error(`matter ${row.id} stands under a law that refuses it: ${machine.says}`)
+    return {
+      row, recorded, editions: uppers, people: people.get(row.id) ?? [], organs, directory,
+      parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId },
+      matter: { machine, facts: row.facts, calendar: laws.calendar(law.region), events: eventsOf(recorded) },
+    }
+  })
+}
+
+/** Expiries in the history are notes of what a day found; the law's answer comes from the days themselves. */
+export const eventsOf = (recorded: readonly RecordedEvent[]) =>
+  recorded.map(({ event }) => event).filter(event => event.act !== 'expire')
+
+/** Those without an account here; the office takes in and records what they hand in. */
+const outsiders: readonly Actor[] = ['counterpart', 'complainant', 'anyone']
+
+/** Which of the law's actors an organ may act as in this matter. */
+export function actorsFor(organId: string, { parties, organs, directory }: InHand, day: Day): Actor[] {
+  if (!organs.has(organId)) return []
+  const actors = actorsOf(organId, parties, directory, day).filter(actor => !outsiders.includes(actor))
+  return organId === parties.office ? [...actors, ...outsiders] : actors
+}
+
+export const isOutsider = (actor: Actor): boolean => outsiders.includes(actor)
+
+/** The organs that an actor of the law is in this matter; none for those outside the platform. */
+export function organsThatAre(actor: Actor, inHand: InHand, day: Day): OrganRow[] {
+  const { parties, organs, directory } = inHand
+  if (outsiders.includes(actor)) return []
+  if (actor === 'supervisionAuthority' || actor === 'supervisionOffice') return [organs.get(parties.office)!]
+  return [...organs.values()].filter(organ => actorsOf(organ.id, parties, directory, day).includes(actor))
+}
+
+/** To whom papers go. */
+export const addressee = ({ parties, organs, directory }: InHand): OrganRow =>
+  organs.get(addresseeOf(directory.get(parties.agency)!, directory, directory.get(parties.authority)!).id)!

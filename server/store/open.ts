@@ -1,0 +1,114 @@
+import { lineBetween, type Competence } from '../../core/authority/index.ts'
+import { decide, machineFor, replay, type Facts, type Machine } from '../../core/matters/index.ts'
+import type { Actor, Day } from '../../core/norms/index.ts'
+import type { Transaction } from '../database/connect.ts'
+import { colleagues } from './accounts.ts'
+import type { Acting } from './acting.ts'
+import { markOpened } from './alerts.ts'
+import { audit } from './audit.ts'
+import type { Means, Once } from './change.ts'
+import { nextNumber } from './counters.ts'
+import { keepEdition } from './editions.ts'
+import { appendEvent } from './history.ts'
+import { once } from './idempotency.ts'
+import type { Edition, LawShelf } from './laws.ts'
+import { actorsFor, load } from './load.ts'
+import { addMatter, addPeople, findMatter, type PersonRow } from './matters.ts'
+import { asOrgans, organsAround, type OrganRow } from './organs.ts'
+import { markOf, yearOf } from './papers.ts'
+import { requireRole } from './posts.ts'
+import { lawRefused, refused } from './refused.ts'
+import { record } from './standing.ts'
+import { within } from './within.ts'
+
+/** What somebody opens a matter with. */
+export interface Opening {
+  readonly kind: string
+  readonly agency: string
+  readonly title: string
+  readonly on: Day
+  readonly facts: Facts
+  readonly people: readonly string[]
+  readonly alert?: number | undefined
+  readonly text?: string | undefined
+}
+
+/** Under which laws and on which line an organ would open a matter against another on a day. */
+export interface Ground {
+  readonly edition: Edition
+  readonly uppers: readonly Edition[]
+  readonly competence: Competence
+  readonly organs: ReadonlyMap<string, OrganRow>
+}
+
+/** Opens a matter: competence, law and the guards of opening are asked first; the history begins in the same transaction. */
+export function openMatter(means: Means, who: Acting, opening: Opening, once_: Once): Promise<string> {
+  requireRole(who, ['clerk', 'chief'], '启动办件')
+  return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, () => write(tx, means, who, opening)))
+}
+
+export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: string, agency: string, on: Day): Promise<Ground> {
+  const organs = await organsAround(tx, [supervisor, agency])
+  const supervised = organs.get(agency)
+  if (!supervised) throw refused('organ.unknown', 422, '没有这个被监督机关，请从机关目录中选择。', { errors: [{ field: 'body.agency', code: 'organ.unknown', says: '机关目录中没有它' }] })
+  const edition = laws.inForce(supervised.region, on)
+  if (!edition) throw refused('law.none', 422, `${on}没有适用于${supervised.name}的行政执法监督法规，不能启动办件。请核对日期。`)
+  const uppers = laws.uppers(edition.law)
+  const binding = uppers.map(upper => upper.law).filter(law => law.inForce.from <= on)
+  const competence = lineBetween([edition.law, ...binding], supervisor, agency, asOrgans(organs.values()), on)
+  if (competence.refused) throw lawRefused(competence, laws)
+  return { edition, uppers, competence, organs }
+}
+
+export function machineOf({ edition, uppers, competence }: Ground, kind: string, facts: Facts, on: Day, laws: LawShelf): Machine {
+  const machine = machineFor({ law: edition.law, uppers: uppers.map(upper => upper.law), kind, facts: { ...facts, line: competence.line }, openedOn: on })
+  if ('refused' in machine) throw lawRefused(machine, laws)
+  return machine
+}
+
+async function write(tx: Transaction, { laws, today }: Means, who: Acting, opening: Opening): Promise<string> {
+  if (opening.on > today()) throw refused('day.future', 400, `启动日期${opening.on}还没有到，今天是${today()}。请改为实际启动的日期。`, { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${today()}）` }] })
+  const ground = await groundFor(tx, laws, who.organ.id, opening.agency, opening.on)
+  const people = await handlers(tx, ground.organs.get(ground.competence.office)!, opening)
+  const id = await addMatter(tx, await rowFor(tx, ground, opening, who, laws))
+  await addPeople(tx, id, people)
+  const [inHand] = await load(tx, laws, [(await findMatter(tx, id))!])
+  const { matter } = inHand!
+  const allowed = actorsFor(who.organ.id, inHand!, opening.on)
+  const by = [matter.machine.proceeding.opening.by].flat().find(actor => allowed.includes(actor)) ?? allowed[0]
+  const answer = decide(matter, { act: 'open', on: opening.on, ...(by && { by: by satisfies Actor }), ...(opening.text && { text: opening.text }) })
+  if (answer.refused) throw lawRefused(answer, laws)
+  await appendEvent(tx, id, 1, answer.events[0]!, who)
+  await record(tx, inHand!, 1, replay({ ...matter, events: answer.events }, today()))
+  await audit(tx, who, { act: 'matter.open', subject: { kind: 'matter', id }, detail: { kind: opening.kind, alert: opening.alert ?? null } })
+  if (opening.alert !== undefined && !await markOpened(tx, opening.alert, id)) {
+    throw refused('alert.taken', 409, '这条预警已经有人处理，或者不在你的职责范围内。请刷新预警后再办。')
+  }
+  return id
+}
+
+async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Acting, laws: LawShelf): Promise<Parameters<typeof addMatter>[1]> {
+  const { edition, uppers, competence, organs } = ground
+  const [office, agency] = [organs.get(competence.office)!, organs.get(competence.addressee)!]
+  const facts: Facts = { ...opening.facts, line: competence.line, ...(who.organ.kind === 'justiceStation' && { openedBy: 'justiceStation' }) }
+  machineOf(ground, opening.kind, facts, opening.on, laws)
+  for (const kept of [edition, ...uppers]) await keepEdition(tx, kept)
+  const year = yearOf(opening.on)
+  const ordinal = await nextNumber(tx, office.id, `matter:${opening.kind}`, year)
+  return {
+    kind: opening.kind, number: `${markOf(office)}监案〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
+    lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,
+    authorityId: competence.authority, agencyId: opening.agency, agencyPath: agency.path, openedOn: opening.on,
+    source: opening.alert === undefined ? {} : { alert: opening.alert },
+  }
+}
+
+/** Those who handle it hold a post at the office on that day. */
+async function handlers(tx: Transaction, office: OrganRow, { people, on }: Opening): Promise<PersonRow[]> {
+  const there = await colleagues(tx, office.id, on)
+  return [...new Set(people)].map(id => {
+    const person = there.find(candidate => candidate.id === id)
+    if (!person) throw refused('person.unknown', 422, `选定的承办人${on}不在${office.name}任职。请从本机关任职人员中选择。`, { errors: [{ field: 'body.people', code: 'person.unknown', says: '不在本机关任职' }] })
+    return person
+  })
+}

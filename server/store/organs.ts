@@ -1,0 +1,94 @@
+import { organsById, type Organ, type OrganKind, type Organs } from '../../core/authority/index.ts'
+import type { Day, Level } from '../../core/norms/index.ts'
+import type { Query } from '../database/connect.ts'
+
+export interface OrganRow {
+  readonly id: string
+  readonly kind: OrganKind
+  readonly name: string
+  readonly shortName: string
+  readonly uscc: string | null
+  readonly level: Level
+  readonly areaCode: string
+  readonly region: string
+  readonly governmentId: string | null
+  readonly superiorId: string | null
+  readonly setUpById: string | null
+  readonly entrustedById: string | null
+  readonly authorizedBy: 'lawOrRegulation' | 'rule' | null
+  readonly management: 'vertical' | 'upperLed' | null
+  readonly otherLaw: string | null
+  readonly fromDay: Day | null
+  readonly toDay: Day | null
+  readonly path: string
+  readonly documentMark: string | null
+  readonly legalReviewUnit: string | null
+  readonly address: string | null
+  readonly phone: string | null
+}
+
+const columns = (query: Query) => query`id, kind, name, short_name as "shortName", uscc, level, area_code as "areaCode", region,
+  government_id as "governmentId", superior_id as "superiorId", set_up_by_id as "setUpById", entrusted_by_id as "entrustedById",
+  authorized_by as "authorizedBy", management, other_law as "otherLaw", from_day as "fromDay", to_day as "toDay", path,
+  document_mark as "documentMark", legal_review_unit as "legalReviewUnit", address, phone`
+
+export async function findOrgan(query: Query, id: string): Promise<OrganRow | undefined> {
+  const [row] = await query<OrganRow[]>`select ${columns(query)} from organ where id = ${id}`
+  return row
+}
+
+export async function findOrganByCode(query: Query, uscc: string): Promise<OrganRow | undefined> {
+  const [row] = await query<OrganRow[]>`select ${columns(query)} from organ where uscc = ${uscc}`
+  return row
+}
+
+export async function organsOf(query: Query, ids: readonly string[]): Promise<Map<string, OrganRow>> {
+  const rows = await query<OrganRow[]>`select ${columns(query)} from organ where id = any(${[...new Set(ids)]})`
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** The organs whose paths lie in a range, from the top down. */
+export const organsIn = (query: Query, range: { from: string, to: string }): Promise<OrganRow[]> =>
+  query<OrganRow[]>`select ${columns(query)} from organ where path >= ${range.from} and path < ${range.to} order by path`
+
+/**
+ * Some organs with all that they refer to, however far up, and the justice departments of those governments: what
+ * `core/authority` needs to say who is who.
+ */
+export async function organsAround(query: Query, ids: readonly string[]): Promise<Map<string, OrganRow>> {
+  const rows = await query<OrganRow[]>`
+    with recursive near as (
+      select id, government_id, superior_id, set_up_by_id, entrusted_by_id from organ where id = any(${[...new Set(ids)]})
+      union
+      select o.id, o.government_id, o.superior_id, o.set_up_by_id, o.entrusted_by_id
+      from near join organ o on o.id in (near.government_id, near.superior_id, near.set_up_by_id, near.entrusted_by_id)
+    )
+    select ${columns(query)} from organ
+    where id in (select id from near) or (kind = 'justiceDepartment' and government_id in (select id from near))
+    order by path`
+  return new Map(rows.map(row => [row.id, row]))
+}
+
+/** The path of the government whose 司法行政部门 an organ is. */
+export async function governedPath(query: Query, id: string): Promise<string | null> {
+  const [row] = await query<{ path: string }[]>`
+    select government.path from organ join organ government on government.id = organ.government_id
+    where organ.id = ${id} and organ.kind = 'justiceDepartment'`
+  return row?.path ?? null
+}
+
+/** Rows as `core/authority` knows organs. */
+export const asOrgans = (rows: Iterable<OrganRow>): Organs => organsById([...rows].map(asOrgan))
+
+const asOrgan = (row: OrganRow): Organ => ({
+  id: row.id, name: row.name, kind: row.kind, level: row.level, region: row.region,
+  ...(row.governmentId !== null && { government: row.governmentId }),
+  ...(row.superiorId !== null && { superior: row.superiorId }),
+  ...(row.setUpById !== null && { setUpBy: row.setUpById }),
+  ...(row.entrustedById !== null && { entrustedBy: row.entrustedById }),
+  ...(row.authorizedBy !== null && { authorizedBy: row.authorizedBy }),
+  ...(row.management !== null && { management: row.management }),
+  ...(row.otherLaw !== null && { otherLaw: row.otherLaw }),
+  ...(row.fromDay !== null && { from: row.fromDay }),
+  ...(row.toDay !== null && { to: row.toDay }),
+})

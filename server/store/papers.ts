@@ -1,0 +1,143 @@
+import { compose, composeReceipt, formatNumber, isComposed, prefixOf, type Paper, type PaperFacts, type Problem } from '../../core/instruments/index.ts'
+import { instrumentFor, type Command, type Situation } from '../../core/matters/index.ts'
+import type { Actor } from '../../core/norms/index.ts'
+import { parsePeriod } from '../../core/periods/index.ts'
+import type { InstrumentRow, Receipt } from './instruments.ts'
+import { addressee, organsThatAre, type InHand } from './load.ts'
+import type { OrganRow } from './organs.ts'
+import { refused } from './refused.ts'
+import type { PaperText, Weighed } from './weigh.ts'
+
+/** All that a paper is made from: the act that issues it, what a person wrote, and the papers that went before. */
+export interface Draft {
+  readonly inHand: InHand
+  readonly command: Pick<Command, 'act' | 'on' | 'role'> & Partial<Command>
+  readonly text: PaperText
+  readonly earlier: readonly InstrumentRow[]
+  /** Where the matter stands before the paper. */
+  readonly before: Situation
+  /** The organ that acts. */
+  readonly organ: OrganRow
+}
+
+export const isWritten = (command: Pick<Command, 'act' | 'role'>): boolean => command.act === 'issue' && command.role !== undefined && isComposed(command.role)
+
+/** A government that has approved a paper signs it, whoever prints it; any other paper bears the name of the organ that acts. */
+export function signer({ inHand, command, before, organ }: Draft): OrganRow {
+  const approved = before.matter.events.findLast(event => event.act === 'approve' && event.role === command.role)
+  const government = approved?.by === 'government' || command.by === 'government'
+  return government ? organsThatAre('government', inHand, before.today)[0] ?? organ : organ
+}
+
+/** The paper in full; what it still lacks is refused with the fields that hold it. */
+export function draw(draft: Draft, number: string): Paper {
+  const composed = compose(draft.inHand.matter.machine, draft.command.role!, factsOf(draft, number))
+  if ('paper' in composed) return composed.paper
+  throw incomplete(composed.problems)
+}
+
+/** Which facts this paper is made of, which of them are still missing, and what the matter already gives. */
+export function needs(draft: Draft): { needed: ReadonlySet<string>, missing: ReadonlySet<string>, known: PaperFacts } {
+  const known = factsOf(draft, previewNumber)
+  const lacking = (facts: PaperFacts): ReadonlySet<string> => {
+    const composed = compose(draft.inHand.matter.machine, draft.command.role!, facts)
+    return new Set('problems' in composed ? composed.problems.map(problem => problem.fact) : [])
+  }
+  return { needed: lacking({}), missing: lacking(known), known }
+}
+
+/** Stands where the number will: it is taken only when the paper is issued. */
+export const previewNumber = '签发时取号'
+
+/** 甲司监意〔2026〕3号. */
+export function numberOf({ inHand, command }: Draft, signing: OrganRow, ordinal: number): string {
+  return formatNumber({ prefix: prefixOf(markOf(signing), inHand.matter.machine, command.role!), year: yearOf(command.on), seq: ordinal })
+}
+
+export const yearOf = (day: string): number => Number(day.slice(0, 4))
+
+export function markOf(organ: OrganRow): string {
+  if (organ.documentMark) return organ.documentMark
+  throw refused('organ.mark', 422, `${organ.name}没有登记文号代字，不能取号。请系统管理员在机关资料中补上。`)
+}
+
+function factsOf({ inHand, command, text, earlier, before, organ }: Draft, number: string): PaperFacts {
+  const { matter, row } = inHand
+  const signing = signer({ inHand, command, text, earlier, before, organ })
+  const papers = earlier.filter(paper => !paper.voidedOn && paper.number !== null && paper.role !== 'serviceReceipt')
+  const objection = matter.events.findLast(event => event.act === 'file' && (event.role === 'objection' || event.role === 'reviewRequest'))
+  const against = papers.findLast(paper => paper.role !== command.role)
+  const grounds = command.grounds ?? (before.grounds.length > 0 ? before.grounds : undefined)
+  const within = command.within === undefined ? undefined : parsePeriod(command.within)
+  const proposal = matter.events.findLast(event => event.act === 'submit' && event.role === command.role)
+  const decides = command.decides ?? proposal?.decides
+  const found = text.found ?? paragraphs(matter.events.findLast(event => event.act === 'conclude')?.text)
+  return dropUndefined({
+    signedBy: signing.name, agency: addressee(inHand).name, number, date: command.on, matter: row.number, subject: text.subject,
+    organs: organNames(inHand, before), act: text.act ?? row.title, found, grounds, demands: text.demands, orders: text.orders,
+    within: within?.ok ? within.value : undefined, reasons: paragraphs(command.reasons ?? proposal?.reasons), decides: decides === undefined ? undefined : [decides],
+    basis: command.basis, copies: text.copies, contact: text.contact ?? contactOf(organ),
+    proposedBy: signing.id === organ.id ? undefined : inHand.organs.get(inHand.parties.office)!.name,
+    earlier: against && earlierPaper(against, before, against.issuedById === signing.id ? undefined : inHand.organs.get(against.issuedById)?.name),
+    objection: objection && { receivedOn: objection.on, claims: paragraphs(objection.reasons ?? objection.text) ?? ['（未写明）'] },
+    outcome: command.outcome, paperName: text.name,
+  })
+}
+
+type Loose<T> = { readonly [name in keyof T]: T[name] | undefined }
+
+const dropUndefined = (facts: Loose<PaperFacts>): PaperFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined)) as PaperFacts
+
+/** One entry a line: how officials write paragraphs into one field. */
+const paragraphs = (text: string | undefined): string[] | undefined =>
+  text === undefined ? undefined : text.split('\n').map(line => line.trim()).filter(line => line !== '')
+
+function organNames(inHand: InHand, { today }: Situation): Partial<Record<Actor, string>> {
+  const actors: readonly Actor[] = ['government', 'justiceDepartment', 'superiorAuthority', 'superiorDepartment']
+  return Object.fromEntries(actors.flatMap(actor => {
+    const [organ] = organsThatAre(actor, inHand, today)
+    return organ ? [[actor, organ.name]] : []
+  }))
+}
+
+const contactOf = ({ legalReviewUnit, shortName, phone }: OrganRow) => phone === null ? undefined : { person: legalReviewUnit ?? shortName, phone }
+
+function earlierPaper(paper: InstrumentRow, at: Situation, issuedBy: string | undefined): NonNullable<PaperFacts['earlier']> {
+  const lastDay = at.clocks.findLast(clock => clock.kind === 'duty' && clock.startedOn === paper.servedOn)?.lastDay
+  return {
+    name: paper.title.replace(/^《|》$/gu, ''), number: paper.number!, issuedOn: paper.issuedOn, ...(issuedBy && { issuedBy }),
+    ...(paper.servedOn && { servedOn: paper.servedOn }), ...(lastDay && { lastDay }),
+  }
+}
+
+export interface Server { readonly name: string, readonly credential: string }
+
+/** 送达回证 for a paper that was received. */
+export function drawReceipt({ inHand, paper, receipt, servers, organ, number, weighed }: {
+  inHand: InHand, paper: InstrumentRow, receipt: Receipt, servers: readonly Server[], organ: OrganRow, number: string, weighed: Weighed
+}): Paper {
+  const composed = composeReceipt({
+    office: organ.name, number, date: weighed.command.on, matter: inHand.row.number, paper: { name: paper.title.replace(/^《|》$/gu, ''), number: paper.number ?? '无文号' },
+    recipient: paper.addressee, way: receipt.way, servers, ...(receipt.place !== undefined ? { place: receipt.place } : receipt.way === 'electronic' && { place: '本平台' }),
+    remark: [`收件人：${receipt.recipient}`, ...(receipt.witness ? [`见证人：${receipt.witness}`] : [])].join('；'),
+  })
+  if ('paper' in composed) return composed.paper
+  throw incomplete(composed.problems)
+}
+
+/** Where a request carries what a paper calls by this name. */
+const fieldOf: Partial<Record<string, string>> = {
+  act: 'body.paper.act', found: 'body.paper.found', demands: 'body.paper.demands', orders: 'body.paper.orders', subject: 'body.paper.subject',
+  paperName: 'body.paper.name', contact: 'body.paper.contact', copies: 'body.paper.copies', servers: 'body.receipt.servers', place: 'body.receipt.place', way: 'body.receipt.way',
+}
+
+const incomplete = (problems: readonly Problem[]) => refused('paper.incomplete', 422, `文书还不能制发：${problems.map(problem => problem.says).join('')}`, {
+  errors: problems.map(({ fact, says }) => ({ field: fieldOf[fact] ?? `body.${fact}`, code: `paper.${fact}`, says })),
+})
+
+/** 《…》 where the law writes it so. */
+export function titleOf(inHand: InHand, role: string): string {
+  const instrument = instrumentFor(inHand.matter.machine, role)
+  return instrument ? (instrument.titled ? `《${instrument.name}》` : instrument.name) : role
+}

@@ -1,0 +1,112 @@
+import { actWords, decide, options, replay, type Accepted, type Command, type MatterEvent, type Situation } from '../../core/matters/index.ts'
+import type { ActName, Actor, Day } from '../../core/norms/index.ts'
+import type { Acting } from './acting.ts'
+import { dayInChina, timeInChina } from './chinaTime.ts'
+import type { Receipt } from './instruments.ts'
+import type { LawShelf } from './laws.ts'
+import { actorsFor, isOutsider, type InHand } from './load.ts'
+import { holdsPostFor, needsPost, type PostRole } from './posts.ts'
+import { cited, lawRefused, refused } from './refused.ts'
+import { actorName } from './standing.ts'
+
+/** What a person writes into a paper. */
+export interface PaperText {
+  /** Of a paper to which no law gives a name. */
+  readonly name?: string | undefined
+  readonly subject?: string | undefined
+  readonly act?: string | undefined
+  readonly found?: readonly string[] | undefined
+  readonly demands?: readonly string[] | undefined
+  readonly orders?: readonly string[] | undefined
+  readonly contact?: { readonly person: string, readonly phone: string } | undefined
+  readonly copies?: readonly string[] | undefined
+}
+
+type Stated = { readonly [field in keyof Omit<Command, 'act' | 'role' | 'by' | 'on'>]?: Command[field] | undefined }
+
+/** What somebody wants to do in a matter, as he saw it. */
+export interface Intent extends Stated {
+  /** `issue:bindingDecision`: an option's id. */
+  readonly option: string
+  readonly on: Day
+  readonly by?: string | undefined
+  readonly expectedVersion: number
+  readonly paper?: PaperText | undefined
+  readonly receipt?: Receipt | undefined
+}
+
+/** What would become of a matter, or becomes of it. */
+export interface Weighed {
+  readonly command: Command
+  readonly event: MatterEvent
+  readonly flagged: Accepted['flagged']
+  readonly before: Situation
+  readonly after: Situation
+}
+
+/** Asks the law, and the house before it: whether this person, for this organ, may do this to the matter as it stands now. */
+export function weigh(inHand: InHand, who: Acting, intent: Intent, today: Day, laws: LawShelf): Weighed {
+  refuseStale(inHand, intent)
+  if (intent.on > today) {
+    throw refused('day.future', 400, `办理日期${intent.on}还没有到，今天是${today}。请填写今天或者实际办理的日期。`,
+      { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${today}）` }] })
+  }
+  const command = commandOf(inHand, who, intent, actOf(intent.option), replay(inHand.matter, intent.on))
+  const answer = decide(inHand.matter, command)
+  if (answer.refused) throw lawRefused(answer, laws)
+  return {
+    command, event: answer.events[0]!, flagged: answer.flagged, before: replay(inHand.matter, today),
+    after: replay({ ...inHand.matter, events: [...inHand.matter.events, ...answer.events] }, today),
+  }
+}
+
+export interface Deed { readonly act: ActName, readonly role?: string }
+
+const actNames: readonly ActName[] = [
+  'measure', 'conclude', 'issue', 'submit', 'approve', 'disapprove', 'serve', 'file', 'accept', 'reject', 'refer', 'notPursue', 'close', 'establish',
+]
+
+/** The act that an option's id names. */
+export function actOf(option: string): Deed {
+  const [act, role] = option.split(':')
+  if (!actNames.includes(act as ActName)) throw refused('option.unknown', 400, `没有“${option}”这件事。请从办件页面列出的事项中选择。`)
+  return { act: act as ActName, ...(role && { role }) }
+}
+
+function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, ...stated }: Intent, deed: Deed, at: Situation): Command {
+  const actors = actorsFor(who.organ.id, inHand, at.today)
+  const open = options(at).open.find(candidate => candidate.id === option)
+  const permitted = open?.by.filter(actor => actors.includes(actor))
+  if (permitted?.length === 0) {
+    throw refused('organ.notParty', 403, `“${open!.label}”由${open!.by.map(actor => actorName(inHand, actor)).join('或者')}办理，${who.organ.name}在本案中不是该主体。请由有关机关办理。`)
+  }
+  const by = actorToBe(asked, permitted ?? actors, who.organ.name)
+  if (!mayAs(who.roles, deed.act, by)) throw refused('post.insufficient', 403, `${actWords(inHand.matter.machine, deed.act, deed.role)}：${needsPost(deed.act)}请由担任该职务的人员办理。`)
+  const fields = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined))
+  return { ...fields, ...deed, on, by }
+}
+
+function actorToBe(asked: string | undefined, actors: readonly Actor[], organ: string): Actor {
+  if (asked !== undefined && !actors.some(actor => actor === asked)) throw refused('organ.notParty', 403, `${organ}不能以这一身份办理这件事。请去掉 by，或者由有关机关办理。`)
+  const by = actors.find(actor => actor === asked) ?? actors[0]
+  if (!by) throw refused('organ.notParty', 403, `${organ}不是本案的当事机关，不能办理。`)
+  return by
+}
+
+/** What those without an account hand in, the office records; everything else is divided among posts. */
+export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor): boolean => holdsPostFor(roles, isOutsider(by) ? 'serve' : act)
+
+/** Two officials at once: whoever comes second is told what the first did, and nothing of his is written. */
+function refuseStale({ row, recorded, matter }: InHand, { expectedVersion }: Intent): void {
+  if (row.version === expectedVersion) return
+  const changes = recorded.filter(({ seq }) => seq > expectedVersion).map(({ person, organ, recordedAt, event }) =>
+    ({ by: person, organ, at: recordedAt, says: actWords(matter.machine, event.act, event.role) }))
+  const last = changes.at(-1)
+  const at = last && new Date(last.at)
+  throw refused('matter.changed', 409, last && at
+    ? `${last.by}（${last.organ}）在${dayInChina(at)} ${timeInChina(at)}办理了“${last.says}”，本案已经变化。你的内容没有提交，请先查看变化再办。`
+    : '你看到的不是本案现在的情况。请刷新后再办。', { changes })
+}
+
+/** A mark that an act came late, as the contract gives it. */
+export const markOf = ({ flagged }: Weighed, laws: LawShelf) => flagged ? { ...cited(flagged, laws), says: flagged.says } : null

@@ -1,0 +1,44 @@
+import type { Sql, Transaction } from '../database/connect.ts'
+
+/** `>= from and < to`, in the order of bytes. */
+export interface Range { readonly from: string, readonly to: string }
+
+/** What a transaction may see: the settings that row-level security compares rows with. */
+export interface Viewer {
+  /** Id of the account at work, or `worker`. */
+  readonly account: string
+  /** What lies beneath the acting organ; left out for those who see no case. */
+  readonly scope?: Range
+  /** The acting organ itself. */
+  readonly own?: Range
+}
+
+/** An organ's path and everything below it. */
+export const beneath = (path: string): Range => ({ from: path, to: `${path.slice(0, -1)}0` }) // '0' follows '/'
+/** The organ of that path alone. */
+export const only = (path: string): Range => ({ from: path, to: `${path}!` })
+
+/** The daily tick, the outbox and the loading of a demonstration see everything. */
+export const worker: Viewer = { account: 'worker', scope: beneath('/'), own: beneath('/') }
+
+/** Works in one transaction that sees what the viewer may see. Its settings end with it. */
+export async function within<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return await sql.begin(async tx => {
+    await layDown(tx, viewer)
+    return await work(tx)
+  }) as T
+}
+
+/** The same for work that only asks: one consistent view, and a write is an error. */
+export async function reading<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return await sql.begin('isolation level repeatable read read only', async tx => {
+    await layDown(tx, viewer)
+    return await work(tx)
+  }) as T
+}
+
+async function layDown(tx: Transaction, { account, scope, own }: Viewer): Promise<void> {
+  await tx`select set_config('app.account', ${account}, true),
+    set_config('app.scope', ${scope?.from ?? ''}, true), set_config('app.scope_end', ${scope?.to ?? ''}, true),
+    set_config('app.own', ${own?.from ?? ''}, true), set_config('app.own_end', ${own?.to ?? ''}, true)`
+}
