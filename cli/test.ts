@@ -3,6 +3,7 @@ import { run as runFiles } from 'node:test'
 import { root } from './home.ts'
 import { ensureChromium } from './setup/browser.ts'
 import { ensureFonts } from './setup/fonts.ts'
+import { ensureWeb } from './setup/web.ts'
 import { type Check, checks, complaintOf } from './testing/checks.ts'
 import { throwAwayCluster } from './testing/cluster.ts'
 import { testFiles } from './testing/files.ts'
@@ -60,9 +61,10 @@ async function runTests(files: string[]): Promise<Outcome> {
   }
 }
 
-/** What the chosen tests need of the machine, so that no test waits for a download. */
+/** What the chosen tests need of the machine, so that no test waits for a download or a build, and no two build at once. */
 async function prepare(files: string[]): Promise<void> {
   if (files.some(file => /^(?:server|test)\//.test(file))) await ensureFonts()
+  if (files.some(file => /^(?:cli|test)\//.test(file))) await ensureWeb()
   if (files.some(file => file.startsWith('test/browser/'))) await ensureChromium()
 }
 
