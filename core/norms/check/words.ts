@@ -14,8 +14,15 @@ export function wordFindings(law: Law, texts: ReadonlyMap<string, LawText>): Fin
   })]
 }
 
-/** How many words were looked for: what a report of `law check --text` counts. */
-export const wordCount = (law: Law): number => partsOf(law).reduce((count, part) => count + (part.words?.length ?? 0), 0)
+/** How many operative words a pack names, and how many of them stand in the text at their citation. */
+export function countWords(law: Law, text: LawText | undefined): { words: number, found: number } {
+  const parts = partsOf(law).flatMap(({ cite, words = [] }) => words.map((word) => ({ cite, word })))
+  const found = text === undefined ? [] : parts.filter(({ cite, word }) => {
+    const unit = unitAt(text, cite)
+    return 'words' in unit && contains(unit.words, word)
+  })
+  return { words: parts.length, found: found.length }
+}
 
 function titleOf(law: Law, text: LawText): Finding[] {
   if (text.title === law.title) return []

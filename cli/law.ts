@@ -1,0 +1,42 @@
+import { laws } from '../laws/registry.ts'
+import { Trouble } from '../server/trouble.ts'
+import { due, usage as dueUsage } from './due.ts'
+import { check, usage as checkUsage } from './law/check.ts'
+import { explain, usage as explainUsage } from './law/explain.ts'
+import { list, usage as listUsage } from './law/list.ts'
+import { simulate, usage as simulateUsage } from './law/simulate.ts'
+import type { Out } from './law/style.ts'
+
+export const help = '法规：list 列出，check 检查，explain 逐条说明，simulate 推演，due 计算期限'
+
+const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
+  list, check, explain, simulate,
+  due: (args, out) => due(args, laws, out),
+}
+
+const usage = `用法：
+  ${listUsage}
+  ${checkUsage}
+  ${explainUsage}
+  ${simulateUsage}
+  ${dueUsage}`
+
+/** Answers with the exit code: 2 where the command line itself cannot be understood. */
+export async function run([name, ...args]: string[], out: Out = console): Promise<number> {
+  if (name === undefined || ['help', '--help', '-h'].includes(name) || args.includes('--help')) {
+    out.log(usage)
+    return 0
+  }
+  const command = commands[name]
+  if (!command) {
+    out.error(`没有“law ${name}”这个命令。\n${usage}`)
+    return 2
+  }
+  try {
+    return await command(args, out)
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    out.error(error.message)
+    return 2
+  }
+}
