@@ -93,6 +93,7 @@ export default law({
   terms: {
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '行政执法监督机构', justiceDepartment: '司法行政部门', justiceStation: '司法所',
     supervisedAgency: '行政执法部门', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '行政执法特邀监督员',
+    competentOrgan: '有关机关', superiorAuthority: '上一级司法行政部门或者主管部门',
   },
   lines,
   norms: [...measures, majorReport, referralReply, referralFeedback, document, rectificationReport, rectification, rectificationAfterUrging, laterHandling],

@@ -127,7 +127,7 @@ export default law({
   },
   terms: {
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '行政执法监督机构', justiceDepartment: '司法行政部门',
-    supervisedAgency: '被监督机关', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '行政执法社会监督员',
+    supervisedAgency: '被监督机关', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '行政执法社会监督员', competentOrgan: '有权机关',
   },
   lines,
   norms: [

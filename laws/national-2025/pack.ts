@@ -122,7 +122,7 @@ export default law({
   },
   terms: {
     supervisionAuthority: '人民政府', supervisionOffice: '行政执法监督机构', justiceDepartment: '司法行政部门',
-    supervisedAgency: '行政执法机关', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '受邀参加监督的人员',
+    supervisedAgency: '行政执法机关', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '受邀参加监督的人员', competentOrgan: '有权机关',
   },
   lines,
   norms: [...measures, urging, rectificationReport, perform, opinion, rectify, decision, correct, executionReport, execute, objection, reply, object, handle, liabilityProposal],
@@ -240,7 +240,7 @@ export default law({
       { id: 'majorMatter', ask: '是否涉及重大问题（须写明理由）', cite: '第29条', above: 'always' },
       { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第33条第3款', above: 'always' },
       { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第33条第3款', above: 'always' },
-      { id: 'clueToTransfer', ask: '是否发现应当移送监察机关的线索', cite: '第33条第1款' },
+      { id: 'clueToTransfer', ask: '是否发现应当移送监察机关的线索', cite: '第33条第1款', above: 'always' },
       { id: 'verticalOrgan', ask: '被监督机关是否实行垂直管理', cite: '第42条第2款', above: 'always' },
       { id: 'superiorInformed', ask: '是否已告知其上一级主管部门', cite: '第42条第2款', above: 'always' },
     ],

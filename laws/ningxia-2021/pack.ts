@@ -157,6 +157,7 @@ export default law({
   terms: {
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '行政执法监督机构', justiceDepartment: '司法行政部门',
     supervisedAgency: '行政执法主体', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', superiorAuthority: '上一级监督机关或者监督机构',
+    superiorDepartment: '上一级行政主管部门', enforcementOfficer: '行政执法人员', counterpart: '行政管理相对人', complainant: '举报人、投诉人',
   },
   lines,
   norms: [
@@ -225,13 +226,13 @@ export default law({
       facts: [],
     },
     {
-      kind: 'complaint', title: '投诉举报', cite: '第15条第2款', tracks: [['received', 'answered']],
+      kind: 'complaint', title: '投诉举报', cite: '第15条第2款', tracks: [['received']],
       opening: { by: ['complainant', 'supervisedAgency', 'supervisionOffice'], cite: '第15条第2款' },
       steps: [step({ from: ['received'], on: issue(complaintReply), to: { closed: 'answered' }, by: 'supervisedAgency', cite: '第15条第2款', offers: ['text'] })],
       bars: [], facts: [],
     },
     {
-      kind: 'filing', title: '重大行政处罚决定备案', cite: '第21条', tracks: [['due', 'filed']],
+      kind: 'filing', title: '重大行政处罚决定备案', cite: '第21条', tracks: [['due']],
       opening: { by: 'supervisedAgency', cite: '第21条' },
       steps: [step({ from: ['due'], on: file(majorPenaltyReport), to: { closed: 'filed' }, by: 'supervisedAgency', cite: '第21条', offers: ['text'] })],
       bars: [], facts: [],

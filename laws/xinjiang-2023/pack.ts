@@ -132,7 +132,7 @@ export default law({
   },
   terms: {
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '承担监督职责的机构', justiceDepartment: '司法行政部门',
-    supervisedAgency: '被监督机关', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '受邀参加监督的人员',
+    supervisedAgency: '被监督机关', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '受邀参加监督的人员', competentOrgan: '有权机关',
   },
   lines,
   norms: [
