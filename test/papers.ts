@@ -18,6 +18,7 @@ const supervision: Law['proceedings'][number] = {
   kind: 'supervision', title: '监督案件', cite, tracks: [['open']], opening: { by: 'supervisionOffice', cite },
   steps: [
     step({ from: ['open'], on: { act: 'conclude' }, to: { closed: 'noIssue' }, by: 'supervisionOffice', cite }),
+    step({ from: ['open'], on: { act: 'issue', role: 'firstCorrection' }, by: 'supervisionOffice', cite, asks: [{ field: 'within', cite, says: '' }] }),
     step({ from: ['open'], on: { act: 'issue', role: 'reexaminationReply', outcome: ['founded'] }, to: { closed: 'terminated' }, by: 'supervisionOffice', cite }),
   ],
   bars: [bar({ on: [], when: { fact: 'none' }, cite, says: '' })], facts: [],

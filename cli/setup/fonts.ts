@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
+import { access, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { fileTrouble, Trouble } from '../../server/trouble.ts'
@@ -21,38 +21,41 @@ export async function ensureFonts(folder = join(home, 'fonts')): Promise<string>
   const wanted = Object.values(sources).flat().map(path => basename(path))
   if (wanted.every(file => existsSync(join(folder, file)))) return folder
   console.error('獬豸：公文需要仿宋、黑体、小标宋等字体，正在从 Debian 取得（约 60 MB）……')
+  const work = await mkdir(dirname(folder), { recursive: true }).then(() => mkdtemp(`${folder}-`)).catch((error: unknown) => { throw fileTrouble(error, folder) })
   try {
-    await mkdir(dirname(folder), { recursive: true })
-    const work = await mkdtemp(`${folder}-`)
-    try {
-      const kept = join(work, 'kept')
-      await mkdir(kept)
-      for (const name of Object.keys(sources)) await fetchFrom(name, work, kept)
-      await rm(folder, { recursive: true, force: true })
-      await rename(kept, folder)
-    } finally {
-      await rm(work, { recursive: true, force: true })
-    }
+    const found: string[] = []
+    for (const name of Object.keys(sources)) found.push(...await fetchFrom(name, join(work, name)))
+    await mkdir(folder, { recursive: true })
+    // One by one, each at once: two programs may be at this together.
+    for (const path of found) await rename(path, join(folder, basename(path)))
   } catch (error) {
     throw fileTrouble(error, folder)
+  } finally {
+    await rm(work, { recursive: true, force: true })
   }
   return folder
 }
 
-async function fetchFrom(name: string, work: string, kept: string): Promise<void> {
-  const unpacked = join(work, name)
-  await mkdir(unpacked)
+async function fetchFrom(name: string, unpacked: string): Promise<string[]> {
   try {
+    await mkdir(unpacked)
     await download(name, unpacked)
     const [archive] = await readdir(unpacked)
     await run('dpkg-deb', ['--extract', join(unpacked, archive!), unpacked])
+    const found = sources[name]!.map(path => join(unpacked, path))
+    await Promise.all(found.map(path => access(path)))
+    return found
   } catch (error) {
-    const { stderr, message } = error as { stderr?: string, message: string }
-    throw new Trouble('fonts-unreachable', `无法从 Debian 软件源取得公文字体（${name}）：${(stderr || message).trim().split('\n').at(-1)}。`
-      + `请检查网络与软件源（apt-get update）后重试；也可以在能联网的 Debian 上运行 apt-get download ${Object.keys(sources).join(' ')}，取出其中的字体放入 ${join(home, 'fonts')}。`, error)
+    throw unreachable(name, error)
   }
-  for (const path of sources[name]!) await rename(join(unpacked, path), join(kept, basename(path)))
-  await rm(unpacked, { recursive: true })
+}
+
+function unreachable(name: string, error: unknown): unknown {
+  const { code, stderr, message, path } = error as { code?: string | number, stderr?: string, message: string, path?: string }
+  if (code === 'ENOSPC' || code === 'EACCES') return error
+  const reason = code === 'ENOENT' ? `没有 ${path}` : (stderr || message).trim().split('\n').at(-1)
+  return new Trouble('fonts-unreachable', `无法从 Debian 软件源取得公文字体（${name}）：${reason}。`
+    + `请检查网络与软件源（apt-get update）后重试；也可以在能联网的 Debian 上运行 apt-get download ${Object.keys(sources).join(' ')}，取出其中的字体放入 ${join(home, 'fonts')}。`, error)
 }
 
 /** Fresh machines have no package lists yet; only root can fetch them. */

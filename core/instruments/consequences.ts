@@ -20,9 +20,11 @@ type PaperDay = Extract<NonNullable<PaperFacts['within']>, { by: unknown }>['by'
 
 export function consequencesOf(machine: Machine, role: string, style: Style, facts: PaperFacts): Consequences {
   const norms = machine.clocks.filter(norm => startsOnReceipt(norm, role, facts) && bindsAddressee(norm, style))
+  const mustSetPeriod = asksForPeriod(machine, role)
   const problems: Problem[] = []
   const say = (norm: Following): string => {
-    const period = statedPeriod(norm, facts, problems)
+    const period = statedPeriod(norm, facts)
+    if (!period && isSetByPaper(norm) && mustSetPeriod) problems.push(missingPeriod(norm))
     const named = !norm.inPaper || norm.inPaper.includes('{to}')
     const to = named ? [norm.to ?? []].flat().map(actor => organName(actor, role, style, facts, machine, problems)).join('或者') : ''
     return norm.kind === 'duty' ? dutySentence(norm, style, period, to) : rightSentence(norm, role, style, period, to)
@@ -70,17 +72,21 @@ function when(period: Stated | undefined, norm: Following, style: Style): string
 const spoken = (period: Period, counting: Counting): string =>
   chinesePeriod(period.unit === 'day' && countsWorkingDays(period, counting) ? { ...period, unit: 'workingDay' } : period)
 
-/** The law's own period; where it leaves the period to the paper, what the paper sets. */
-function statedPeriod(norm: Following, { within: set }: PaperFacts, problems: Problem[]): Stated | undefined {
-  const { within } = norm
+const isSetByPaper = ({ within }: Following): boolean => within !== undefined && 'setBy' in within
+
+/** The law's own period; where it leaves the period to the paper, what the paper sets, if anything. */
+function statedPeriod({ within }: Following, { within: set }: PaperFacts): Stated | undefined {
   if (!within) return undefined
-  if ('setBy' in within) {
-    const stated = set ?? ('or' in within ? within.or : undefined)
-    if (!stated) problems.push({ fact: 'within', says: `缺少期限：${citing([from(norm.law, norm.cite)])}的期限由文书确定，请填写期限。` })
-    return stated
-  }
+  if ('setBy' in within) return set ?? ('or' in within ? within.or : undefined)
   return 'otherLawOr' in within ? within.otherLawOr : within
 }
+
+/** Some papers may leave the period open; others the law refuses without one. */
+const asksForPeriod = ({ steps }: Machine, role: string): boolean =>
+  steps.some(({ on, asks }) => on.act === 'issue' && on.role === role && asks?.some(({ field }) => field === 'within'))
+
+const missingPeriod = ({ law, cite }: Following): Problem =>
+  ({ fact: 'within', says: `缺少期限：${citing([from(law, cite)])}的期限由文书确定，请填写期限。` })
 
 const usual: Partial<Record<Actor, string>> = {
   superiorAuthority: '上一级监督机关', justiceDepartment: '司法行政部门', government: '本级人民政府',
@@ -103,7 +109,7 @@ function organName(actor: Actor, role: string, style: Style, facts: PaperFacts, 
 
 function countingSentence(norms: readonly Following[], facts: PaperFacts): string[] {
   const counted = norms.filter(norm => {
-    const period = statedPeriod(norm, facts, [])
+    const period = statedPeriod(norm, facts)
     return period && 'count' in period && !countsWorkingDays(period, norm.law.counting)
   })
   const rules = new Set(counted.map(({ law: { counting } }) => `${counting.endsOnHoliday} ${counting.rollover ?? 'restDays'}`))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { facts, machineUnder, notifying, ordering, paperOf } from '../../test/papers.ts'
+import { must } from '../norms/index.ts'
 import { compose, textOf, type PaperFacts } from './index.ts'
 
 const earlier = { name: '行政执法监督通知书', number: '甲司监通〔2026〕3号', issuedBy: '甲县司法局', issuedOn: '2026-03-12', servedOn: '2026-03-13', lastDay: '2026-04-02' } as const
@@ -58,4 +59,10 @@ test('手工写明的法律依据列在本法之后', () => {
 test('没有此前文书的，不写此前文书', () => {
   const { earlier: _, ...direct } = decided
   assert.match(textOf(paperOf(compose(machineUnder(notifying), 'bindingDecision', direct))), /本机关依法对你单位作出的甲市监罚〔2025〕86号行政处罚决定实施行政执法监督（案号：甲司监案〔2026〕7号）。/)
+})
+
+test('法律没有要求决定书载明期限、也没有写明的，只写执行义务', () => {
+  const law = { ...notifying, norms: [...notifying.norms, must({ id: 'open', clock: 'open', cite: '第26条', words: ['执行'], who: 'supervisedAgency', act: '落实本决定',
+    within: { setBy: 'bindingDecision' }, from: [{ act: 'serve', role: 'bindingDecision' }] })] }
+  assert.match(textOf(paperOf(compose(machineUnder(law), 'bindingDecision', decided))), /依照《乙自治区行政执法监督条例》第二十六条的规定，你单位应当落实本决定。/)
 })

@@ -31,7 +31,7 @@ export function composeFirstPaper(machine: Machine, role: string, facts: PaperFa
       { heading: '查明的事实', texts: complete.found.map(sentence) },
       { heading: '认定的情形', texts: [qualification(style, grounds, complete)] },
       { heading: tone.heading, texts: request(style, complete) },
-      { heading: '期限和报告', texts: [...consequences.duties, ...overdue(style), ...consequences.counting] },
+      { heading: '期限和报告', texts: [...consequences.duties, ...overdueSentence(style), ...consequences.counting] },
       { heading: '异议权利', texts: consequences.rights },
     ]),
   ]
@@ -57,7 +57,7 @@ function qualification(style: Style, grounds: readonly FoundGround[], { breached
   const named = grounds.map(({ law, cite, text }) => `属于${citing([from(law, cite)])}规定的${text.replace(/的?(?:情形)?[；。]?$/u, '')}的情形`)
   const general = style.instruments.find(({ wording }) => wording?.finding)
   const classed = named.length > 0 || !general ? named
-    : [`属于${citing([from(general.law, general.cite)])}规定的${wordedBy(style, 'finding')}`]
+    : [`属于${citing([from(general.law, general.cite)])}规定的${general.wording!.finding}`]
   return `上述情况${[...broken, classed.join('，同时')].join('，')}。`
 }
 
@@ -66,7 +66,4 @@ function request(style: Style, { demands = [], basis }: PaperFacts): string[] {
   return demands.length > 0 ? [`${operative}。具体要求如下：`, ...numbered(demands)] : [`${operative}。`]
 }
 
-function overdue({ instruments }: Style): string[] {
-  const stated = instruments.find(({ wording }) => wording?.overdue)
-  return stated ? [`${stated.wording!.overdue!.says}，依照${citing([from(stated.law, stated.wording!.overdue!.cite)])}的规定处理。`] : []
-}
+const overdueSentence = ({ overdue }: Style): string[] => overdue ? [`${overdue.says}，依照${citing([overdue])}的规定处理。`] : []

@@ -52,7 +52,7 @@ function rows({ matter, paper, recipient, place, way, servers, remark }: Require
   const pen = (label: string, hint: string): FormField => ({ label, value: { byHand: true, hint } })
   const row = (height: number, ...fields: FormRow['fields']): FormRow => ({ fields, height })
   return [
-    row(1, said('送达文书及文号', `《${paper.name}》（${paper.number}）`)),
+    row(1, said('送达文书', `《${paper.name}》（${paper.number}）`)),
     ...(matter ? [row(1, said('案号', matter))] : []),
     row(1, said('受送达人', recipient)),
     row(1, said('送达地点', place)),

@@ -36,8 +36,7 @@ export function composeReply(machine: Machine, role: string, facts: PaperFacts):
       { heading: '救济权利', texts: consequences.rights },
     ]),
   ]
-  const about = facts.subject ?? `《${earlier.name}》${role === 'reexaminationReply' ? '异议' : '复核申请'}`
-  return { paper: assemble({ role, name: style.name, layout: 'letter', about }, complete, body) }
+  return { paper: assemble({ role, name: style.name, layout: 'letter', about: facts.subject ?? `《${earlier.name}》` }, complete, body) }
 }
 
 const paperOf = ({ name, number }: EarlierPaper): string => `《${name}》（${number}）`

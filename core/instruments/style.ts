@@ -7,8 +7,13 @@ export interface Style {
   readonly name: string
   readonly wording: Partial<Wording>
   readonly basis: readonly Source[]
-  readonly instruments: readonly (Instrument & { readonly law: Law })[]
+  /** What each law says of the paper, the local law first. */
+  readonly instruments: readonly InstrumentOf[]
+  /** If nothing is done, with its article. */
+  readonly overdue: (Source & { readonly says: string }) | undefined
 }
+
+type InstrumentOf = Instrument & { readonly law: Law }
 
 /**
  * Where the local law gives a paper no title or no words, those of the law above stand in (national reading N-5). Both
@@ -18,20 +23,23 @@ export function styleOf(machine: Machine, role: string, byHand?: string): Style 
   const named = instrumentFor(machine, role)
   const instruments = [machine.law, ...machine.uppers].flatMap(law => law.norms
     .filter((norm): norm is Instrument => norm.kind === 'instrument' && norm.role === role && (!norm.line || norm.line === machine.line))
-    .map(norm => ({ ...norm, law })))
+    .map((norm): InstrumentOf => ({ ...norm, law })))
   if (!named || instruments.length === 0) throw new RangeError(`no law of this matter has a paper of the role ${role}`)
+  const ranked = ranking(instruments, named.name)
+  const overdue = ranked.find(({ wording }) => wording?.overdue)
   const nameless = named.unnamed && named.name === instruments[0]!.name
   return {
     name: nameless && byHand ? byHand : named.name,
-    wording: Object.assign({}, ...precedence(instruments, named.name).map(({ wording }) => wording)) as Partial<Wording>,
+    wording: Object.assign({}, ...ranked.toReversed().map(({ wording }) => wording)) as Partial<Wording>,
     basis: instruments.map(({ law, cite }) => from(law, cite)),
     instruments,
+    overdue: overdue && { ...from(overdue.law, overdue.wording!.overdue!.cite), says: overdue.wording!.overdue!.says },
   }
 }
 
-/** The words of the local law come last and so prevail, unless the paper bears the name that the law above gives it. */
-const precedence = <T extends Instrument>(instruments: readonly T[], name: string): readonly T[] =>
-  instruments[0]?.name === name ? instruments.toReversed() : instruments
+/** Whose words prevail: those of the local law, unless the paper bears the name that the law above gives it. */
+const ranking = (instruments: readonly InstrumentOf[], name: string): readonly InstrumentOf[] =>
+  instruments[0]?.name === name ? instruments : instruments.toReversed()
 
 /** 发文机关代字 with the word that the pack gives papers of this kind: 甲司 + 监意. */
 export const prefixOf = (organWord: string, machine: Machine, role: string): string =>

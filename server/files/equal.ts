@@ -35,8 +35,10 @@ export function docxText(bytes: Uint8Array): string {
 const unescaped = (xml: string): string =>
   xml.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', '\'').replaceAll('&amp;', '&')
 
-/** What a reader of the PDF is told, page by page: not page numbers, repeated table heads and other artefacts of the page. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
+/** What a reader of the PDF is told: not page numbers, repeated table heads and other artefacts of the page, unless asked for. */
+export const pdfText = async (bytes: Uint8Array, options?: { readonly artefacts: boolean }): Promise<string> => (await pdfPages(bytes, options)).join('')
+
+export async function pdfPages(bytes: Uint8Array, { artefacts } = { artefacts: false }): Promise<string[]> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false })
   const document = await loading.promise
@@ -44,9 +46,9 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
     const pages: string[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent({ includeMarkedContent: true })
-      pages.push(withoutArtefacts(items))
+      pages.push(textOfItems(items, artefacts))
     }
-    return pages.join('')
+    return pages
   } finally {
     await loading.destroy()
   }
@@ -54,11 +56,11 @@ export async function pdfText(bytes: Uint8Array): Promise<string> {
 
 type Item = { readonly str: string } | { readonly type: string; readonly tag?: string }
 
-function withoutArtefacts(items: readonly Item[]): string {
+function textOfItems(items: readonly Item[], artefacts: boolean): string {
   const open: boolean[] = []
   let text = ''
   for (const item of items) {
-    if ('str' in item) text += open.includes(true) ? '' : item.str
+    if ('str' in item) text += artefacts || !open.includes(true) ? item.str : ''
     else if (item.type === 'endMarkedContent') open.pop()
     else open.push(item.tag === 'Artifact')
   }
