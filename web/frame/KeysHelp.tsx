@@ -1,0 +1,25 @@
+import { useEffect, useRef } from 'react'
+import { words } from '../words/index.ts'
+import './Dialog.css'
+
+/** All keys, on `?`. */
+export function KeysHelp({ onClose }: { onClose: () => void }) {
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const origin = document.activeElement
+    dialog.current?.showModal()
+    return () => { if (origin instanceof HTMLElement) origin.focus() }
+  }, [])
+  return (
+    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={onClose}>
+      <h2 id="keys-title" tabIndex={-1} autoFocus>{words.keys.title}</h2>
+      <dl className="keys">
+        {words.keys.list.map(([keys, says]) => (
+          <div key={keys}><dt>{keys.split(' ').map((key) => <kbd key={key}>{key}</kbd>)}</dt><dd>{says}</dd></div>
+        ))}
+      </dl>
+      <p className="faint">{words.keys.note}</p>
+      <form method="dialog"><button type="submit" className="text-button">{words.frame.close}</button></form>
+    </dialog>
+  )
+}

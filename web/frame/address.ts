@@ -1,0 +1,75 @@
+import { useRouter, useRouterState } from '@tanstack/react-router'
+import { useCallback, useMemo } from 'react'
+
+/** Every address of the product. No page writes one by hand. */
+export const addresses = {
+  workbench: () => '/',
+  signIn: () => '/sign-in',
+  alerts: (query: Query = {}) => `/alerts${written(query)}`,
+  alert: (id: number | string) => `/alerts/${id}`,
+  records: (query: Query = {}) => `/records${written(query)}`,
+  recordImport: () => '/records/import',
+  record: (id: number | string) => `/records/${id}`,
+  matters: (query: Query = {}) => `/matters${written({ kind: 'supervision', ...query })}`,
+  matter: (id: string, query: Query = {}) => `/matters/${id}${written(query)}`,
+  act: (id: string, option: string) => `/matters/${id}/act/${encodeURIComponent(option)}`,
+  openMatter: (query: Query = {}) => `/matters/open${written(query)}`,
+  instrument: (id: string) => `/instruments/${id}`,
+  serving: (id: string) => `/instruments/${id}/serving`,
+  laws: () => '/laws',
+  law: (law: string) => `/laws/${law}`,
+  article: (law: string, cite: string) => `/laws/${law}/${slugOf(cite)}`,
+  periods: (query: Query = {}) => `/periods${written(query)}`,
+} as const
+
+/** What stands after the `?`: plain words, so that a link can be read and typed. */
+export type Query = Readonly<Record<string, string | undefined>>
+
+export function written(query: Query): string {
+  const set = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== '')
+  return set.length === 0 ? '' : `?${new URLSearchParams(set).toString()}`
+}
+
+export const read = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
+
+/** 第27条第1款第4项 is `27-1.4` in an address, 第26条第2项 is `26.2`. */
+export function slugOf(cite: string): string {
+  const [, article, paragraph, item] = /^第(\d+)条(?:第(\d+)款)?(?:第(\d+)项)?$/.exec(cite) ?? []
+  return `${article ?? ''}${paragraph ? `-${paragraph}` : ''}${item ? `.${item}` : ''}`
+}
+
+export function citeOf(slug: string): string | undefined {
+  const [, article, paragraph, item] = /^(\d+)(?:-(\d+))?(?:\.(\d+))?$/.exec(slug) ?? []
+  return article && `第${article}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`
+}
+
+export function useGo(): (address: string, how?: { replace?: boolean }) => void {
+  const router = useRouter()
+  return useCallback((address, how) => {
+    const whole = withOrgan(address, router.history.location.search)
+    if (how?.replace) router.history.replace(whole)
+    else router.history.push(whole)
+  }, [router])
+}
+
+/** The organ that the tab acts for goes along to every page that does not name another. */
+export function withOrgan(address: string, search: string): string {
+  const { organ } = read(search)
+  const [path = '', query = ''] = address.split('?')
+  return organ ? `${path}${written({ organ, ...read(query) })}` : address
+}
+
+export const usePath = (): string => useRouterState({ select: (state) => state.location.pathname })
+
+/** The query of the address, and how to change part of it. What it holds is the state of the page. */
+export function useQueryOfAddress(): readonly [Query, (changes: Query, how?: { replace?: boolean }) => void] {
+  const location = useRouterState({ select: (state) => state.location })
+  const go = useGo()
+  const query = useMemo(() => read(location.searchStr), [location.searchStr])
+  const change = useCallback(
+    (changes: Query, how: { replace?: boolean } = { replace: true }) =>
+      go(`${location.pathname}${written({ ...query, ...changes })}`, how),
+    [go, location.pathname, query],
+  )
+  return [query, change]
+}

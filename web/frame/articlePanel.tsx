@@ -1,0 +1,20 @@
+import { lazy, Suspense, useCallback, useRef, useState, type ReactNode } from 'react'
+
+const ArticlePanel = lazy(async () => ({ default: (await import('../laws/ArticlePanel.tsx')).ArticlePanel }))
+
+interface Citation { readonly law: string; readonly lawName: string; readonly cite: string }
+
+/** The article beside the page, and what opens it. The focus goes back to the chip it came from. */
+export function useArticlePanel(): readonly [ReactNode, (citation: Citation, from: HTMLElement) => void] {
+  const [citation, setCitation] = useState<Citation>()
+  const origin = useRef<HTMLElement>(undefined)
+  const open = useCallback((chosen: Citation, from: HTMLElement) => {
+    if (!from.closest('.article-panel')) origin.current = from
+    setCitation(chosen)
+  }, [])
+  const close = useCallback(() => {
+    setCitation(undefined)
+    origin.current?.focus()
+  }, [])
+  return [citation && <Suspense fallback={null}><ArticlePanel citation={citation} onClose={close} /></Suspense>, open]
+}

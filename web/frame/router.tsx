@@ -1,0 +1,40 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { read, written } from './address.ts'
+import { Missing, PageBroke, PageSkeleton } from './states.tsx'
+import { Shell } from './Shell.tsx'
+
+const root = createRootRoute({ component: Shell })
+const at = <const Path extends string>(path: Path, component: ReturnType<typeof lazyRouteComponent>) =>
+  createRoute({ getParentRoute: () => root, path, component })
+
+const matter = at('/matters/$id', lazyRouteComponent(() => import('../matters/MatterPage.tsx'), 'MatterPage'))
+const act = createRoute({ getParentRoute: () => matter, path: 'act/$option' })
+
+const routes = root.addChildren([
+  at('/', lazyRouteComponent(() => import('../workbench/WorkbenchPage.tsx'), 'WorkbenchPage')),
+  at('/alerts', lazyRouteComponent(() => import('../alerts/AlertsPage.tsx'), 'AlertsPage')),
+  at('/alerts/$id', lazyRouteComponent(() => import('../alerts/AlertPage.tsx'), 'AlertPage')),
+  at('/records', lazyRouteComponent(() => import('../records/RecordsPage.tsx'), 'RecordsPage')),
+  at('/records/import', lazyRouteComponent(() => import('../records/ImportPage.tsx'), 'ImportPage')),
+  at('/records/$id', lazyRouteComponent(() => import('../records/RecordPage.tsx'), 'RecordPage')),
+  at('/matters', lazyRouteComponent(() => import('../matters/MattersPage.tsx'), 'MattersPage')),
+  at('/matters/open', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),
+  matter.addChildren([act]),
+  at('/instruments/$id', lazyRouteComponent(() => import('../instruments/InstrumentPage.tsx'), 'InstrumentPage')),
+  at('/laws', lazyRouteComponent(() => import('../laws/LawsPage.tsx'), 'LawsPage')),
+  at('/laws/$law', lazyRouteComponent(() => import('../laws/LawPage.tsx'), 'LawPage')),
+  at('/laws/$law/$place', lazyRouteComponent(() => import('../laws/LawPage.tsx'), 'LawPage')),
+  at('/periods', lazyRouteComponent(() => import('../periods/PeriodsPage.tsx'), 'PeriodsPage')),
+])
+
+export const router = createRouter({
+  routeTree: routes,
+  parseSearch: read,
+  stringifySearch: written,
+  scrollRestoration: true,
+  defaultPreload: false,
+  defaultPendingMs: 200,
+  defaultPendingComponent: PageSkeleton,
+  defaultErrorComponent: PageBroke,
+  defaultNotFoundComponent: Missing,
+})

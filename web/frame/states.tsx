@@ -1,0 +1,86 @@
+import { Button } from 'antd'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import type { ErrorComponentProps } from '@tanstack/react-router'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { Cite } from '../parts/Cite.tsx'
+import { Link } from '../parts/Link.tsx'
+import { words } from '../words/index.ts'
+import { addresses } from './address.ts'
+import { problemOf } from './queries.ts'
+import './states.css'
+
+/** The page when there is nothing to show yet: its shape, and only after a moment, so that fast answers do not flicker. */
+export function PageSkeleton() {
+  return (
+    <div className="skeleton" role="status" aria-label={words.frame.loading}>
+      <span className="bar title" /><span className="bar" /><span className="bar" /><span className="bar short" />
+    </div>
+  )
+}
+
+export function Skeleton({ lines = 3 }: { lines?: number }) {
+  return (
+    <div className="skeleton" role="status" aria-label={words.frame.loading}>
+      {Array.from({ length: lines }, (_, index) => <span key={index} className={`bar${index === lines - 1 ? ' short' : ''}`} />)}
+    </div>
+  )
+}
+
+/** What an answer shows while it is coming, when it does not come, and when it is there. */
+export function Answer<T>({ of, lines, children }: { of: UseQueryResult<T, Error>; lines?: number; children: (answer: T) => ReactNode }) {
+  if (of.data !== undefined) {
+    return (
+      <>
+        {of.error && <TroubleNotice error={of.error} retry={() => void of.refetch()} />}
+        {children(of.data)}
+      </>
+    )
+  }
+  if (of.error) return <TroubleNotice error={of.error} retry={() => void of.refetch()} />
+  return <Skeleton lines={lines ?? 4} />
+}
+
+/** A sentence, the article where the law says no, a way on, and the number to quote. */
+export function TroubleNotice({ error, retry }: { error: Error; retry?: () => void }) {
+  const problem = problemOf(error)
+  return (
+    <div className="notice trouble" role="alert" {...(problem?.citation && { 'data-refused': true })}>
+      <p>
+        <span aria-hidden>▲ </span>{problem?.sentence ?? words.troubles.page}
+        {problem?.citation && <> <Cite {...problem.citation} /></>}
+      </p>
+      {problem?.also?.map((bar) => <p key={`${bar.cite}${bar.says}`}>{bar.says} <Cite {...bar} /></p>)}
+      {problem?.reference && <p className="faint">{words.troubles.reference(problem.reference)}</p>}
+      {retry && <Button size="small" onClick={retry}>{words.troubles.retry}</Button>}
+    </div>
+  )
+}
+
+/** Nothing here: why, and what to do. Three kinds of nothing have three sentences, chosen by the page. */
+export function Nothing({ children, action }: { children: ReactNode; action?: ReactNode }) {
+  return <div className="nothing"><p>{children}</p>{action}</div>
+}
+
+export function Missing() {
+  return <Nothing action={<Link to={addresses.workbench()}>{words.frame.toWorkbench}</Link>}>{words.frame.missing}</Nothing>
+}
+
+export function PageBroke({ error, reset }: ErrorComponentProps) {
+  return <TroubleNotice error={error as Error} retry={reset} />
+}
+
+/** Sets the title of the window and heads the page; takes the focus when one comes from another page. */
+export function PageHead({ title, children }: { title: string; children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => { document.title = `${title} · ${words.frame.product}` }, [title])
+  useEffect(() => {
+    if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return <div className="page-head"><h1 ref={heading} tabIndex={-1}>{title}</h1>{children}</div>
+}
+
+/** Speaks a change to screen readers. The page shows the same; nothing that matters is said only here. */
+export function useSay(): readonly [ReactNode, (sentence: string) => void] {
+  const [sentence, say] = useState('')
+  return [<p key="said" aria-live="polite" className="visually-hidden">{sentence}</p>, say]
+}

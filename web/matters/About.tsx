@@ -1,0 +1,33 @@
+import type { Matter } from '../../server/http/contract/index.ts'
+import { addresses } from '../frame/address.ts'
+import { Cite } from '../parts/Cite.tsx'
+import { Day } from '../parts/Day.tsx'
+import { Link } from '../parts/Link.tsx'
+import { words } from '../words/index.ts'
+
+/** What was stated when the matter was opened, and who has it. */
+export function About({ matter }: { matter: Matter }) {
+  const line = (name: string, value: React.ReactNode) => <div><dt>{name}</dt><dd>{value}</dd></div>
+  return (
+    <section className="panel" aria-labelledby="about-title">
+      <h2 id="about-title" className="panel-title">{words.matters.about}</h2>
+      <dl className="about">
+        {line(words.matters.number, <span className="nowrap">{matter.number}</span>)}
+        {line(words.matters.office, matter.office.name === matter.authority.name ? matter.office.name : words.matters.officeFor(matter.office.name, matter.authority.name))}
+        {line(words.matters.agency, matter.agency.name)}
+        {line(words.matters.people, matter.people.length > 0 ? matter.people.map(({ name }) => name).join('、') : words.matters.noPeople)}
+        {line(words.matters.openedOn, <Day day={matter.openedOn} />)}
+        {line(words.matters.law, (
+          <>
+            <Link to={addresses.law(matter.law.id)}>{matter.law.title}</Link>
+            {matter.uppers.map((upper) => <span key={upper.id}><br /><Link to={addresses.law(upper.id)}>{upper.title}</Link></span>)}
+          </>
+        ))}
+        {matter.source.alert !== null && line(words.matters.source, <Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link>)}
+        {matter.facts.map((fact) => (
+          <div key={fact.id}><dt>{fact.ask} <Cite {...fact.citation} /></dt><dd>{fact.name}</dd></div>
+        ))}
+      </dl>
+    </section>
+  )
+}

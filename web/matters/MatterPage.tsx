@@ -1,0 +1,80 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { Consequences as ConsequencesOut, getMatter, Matter } from '../../server/http/contract/index.ts'
+import { useActingOrgan } from '../frame/acting.ts'
+import { addresses, useGo } from '../frame/address.ts'
+import { useAsk } from '../frame/queries.ts'
+import { Answer, PageHead } from '../frame/states.tsx'
+import { Day } from '../parts/Day.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Stage } from '../parts/Stage.tsx'
+import { Timeline } from '../parts/Timeline.tsx'
+import { words } from '../words/index.ts'
+import { About } from './About.tsx'
+import { Clocks } from './Clocks.tsx'
+import { Now } from './Now.tsx'
+import { Papers } from './Papers.tsx'
+import { ReceivedHead } from './ReceivedHead.tsx'
+import { Tensions } from './Tensions.tsx'
+import './MatterPage.css'
+
+/** One matter, whole. The block, its order and its words come with the answer: this page knows no law. */
+export function MatterPage() {
+  const { id = '' } = useParams({ strict: false })
+  const matter = useAsk<typeof getMatter>('/api/matters/:id', { params: { id } })
+  return (
+    <article className="page" data-page="matter">
+      <Answer of={matter} lines={8}>{(answer) => <MatterView key={answer.id} matter={answer} />}</Answer>
+    </article>
+  )
+}
+
+export interface Done { readonly label: string; readonly consequences: ConsequencesOut }
+
+function MatterView({ matter }: { matter: Matter }) {
+  const { option: chosen } = useParams({ strict: false })
+  const organ = useActingOrgan()?.organ.id
+  const [done, setDone] = useState<Done>()
+  const go = useGo()
+  const received = organ === matter.agency.id
+  const show = (option: string | undefined) => go(option ? addresses.act(matter.id, option) : addresses.matter(matter.id), { replace: chosen !== undefined })
+  const papers = new Map(matter.papers.map((paper) => [paper.id, `${paper.title}${paper.number ?? ''}`]))
+  return (
+    <>
+      {received ? <ReceivedHead matter={matter} /> : <OfficeHead matter={matter} />}
+      <Now matter={matter} received={received} chosen={chosen} onChoose={show} done={done}
+        onDone={(label, consequences) => { setDone({ label, consequences }); show(undefined) }} />
+      <Tensions tensions={matter.tensions} />
+      <Clocks clocks={matter.clocks} />
+      <div className="matter-columns">
+        <section className="panel" aria-labelledby="timeline-title">
+          <h2 id="timeline-title" className="panel-title">{words.matters.timeline}</h2>
+          <Timeline entries={matter.timeline} nameOfPaper={(paper) => papers.get(paper)} />
+        </section>
+        <div className="matter-side">
+          <Papers papers={matter.papers} />
+          <About matter={matter} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function OfficeHead({ matter }: { matter: Matter }) {
+  return (
+    <header className="page-top">
+      <p className="quiet no-print"><Link to={addresses.matters()}>‹ {words.menu.matters}</Link>　<span className="nowrap">{matter.number}</span></p>
+      <PageHead title={words.matters.titleOf(matter.agency.name, matter.title)}>
+        <Stage tone={matter.closed ? 'done' : 'running'}>{matter.stageName}</Stage>
+      </PageHead>
+      <p>
+        <Link to={addresses.law(matter.law.id)}>{matter.law.short}</Link>
+        {matter.uppers.map((upper) => <span key={upper.id}>＋<Link to={addresses.law(upper.id)}>{upper.short}</Link></span>)}
+        <span className="quiet">　{words.matters.edition(matter.law.version)}{matter.law.newer && `，${words.matters.newerEdition}`}</span>
+        <span>　{words.matters.people}　{matter.people.length > 0 ? matter.people.map(({ name }) => name).join('、') : words.matters.noPeople}</span>
+        {matter.source.alert !== null && <span>　{words.matters.source}　<Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link></span>}
+        <span>　{words.matters.openedOn} <Day day={matter.openedOn} /></span>
+      </p>
+    </header>
+  )
+}

@@ -1,0 +1,106 @@
+import { Button } from 'antd'
+import type { AnswerOf, listLaws, listMatters, listOrgans, MatterRow } from '../../server/http/contract/index.ts'
+import { isSupervised, useActingOrgan } from '../frame/acting.ts'
+import { addresses, useGo, useQueryOfAddress, type Query } from '../frame/address.ts'
+import { useKeys } from '../frame/keys.ts'
+import { useAsk } from '../frame/queries.ts'
+import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { DataTable, type Column } from '../parts/DataTable.tsx'
+import { Day, LastDay } from '../parts/Day.tsx'
+import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
+import { Stage } from '../parts/Stage.tsx'
+import { Views } from '../parts/Views.tsx'
+import { words } from '../words/index.ts'
+
+type Page = AnswerOf<typeof listMatters>
+type View = keyof Page['counts']
+
+const filterNames = ['law', 'agency', 'text', 'sort'] as const
+const views: readonly View[] = ['open', 'mine', 'agencies', 'overdue', 'closedThisYear', 'all']
+const known = (text: string | undefined): View => views.find((view) => view === text) ?? 'open'
+
+/** The matters of a kind: find, compare, open. What is asked stands in the address. */
+export function MattersPage() {
+  const [query] = useQueryOfAddress()
+  const post = useActingOrgan()
+  const go = useGo()
+  const supervised = isSupervised(post)
+  const view = known(query['view'])
+  const matters = useAsk<typeof listMatters>('/api/matters', { query: asked(query, view) }, { keep: true })
+  useKeys({ c: () => { if (!supervised) go(addresses.openMatter()) } })
+  return (
+    <div className="page" data-page="matters">
+      <PageHead title={supervised ? words.matters.received : words.matters.title}>
+        {!supervised && <Button className="no-print" onClick={() => go(addresses.openMatter())}>{words.matters.open}</Button>}
+      </PageHead>
+      <Views label={words.matters.title} current={view} views={views.map((name) => ({
+        name, word: words.matters.views[name], count: matters.data?.counts[name],
+      }))} />
+      <MatterFilters />
+      <Answer of={matters} lines={10}>{(page) => <MatterList page={page} view={view} stale={matters.isPlaceholderData} />}</Answer>
+    </div>
+  )
+}
+
+const asked = (query: Query, view: View) => ({
+  kind: query['kind'] ?? 'supervision', view, law: query['law'], agency: query['agency'], text: query['text'] || undefined,
+  sort: query['sort'] === 'opened' ? 'opened' as const : 'lastDay' as const, after: query['after'],
+})
+
+function MatterFilters() {
+  const laws = useAsk<typeof listLaws>('/api/laws', {}, { lasting: true })
+  const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'supervisable' } })
+  const { filters } = words.matters
+  return (
+    <Filters names={filterNames}>
+      <ChoiceFilter name="law" label={filters.law} choices={laws.data?.items.map(({ id, short }) => ({ value: id, name: short })) ?? []} />
+      <ChoiceFilter name="agency" label={filters.agency} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
+      <ChoiceFilter name="sort" label={filters.sort} standard="lastDay" choices={Object.entries(filters.sorts).map(([value, name]) => ({ value, name }))} />
+      <TextFilter name="text" label={words.list.keyword} />
+    </Filters>
+  )
+}
+
+function MatterList({ page, view, stale }: { page: Page; view: View; stale: boolean }) {
+  const [query, change] = useQueryOfAddress()
+  if (page.items.length === 0) {
+    const filtered = filterNames.some((name) => name !== 'sort' && query[name])
+    return (
+      <div className="panel">
+        {filtered
+          ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.matters.noMatch}</Nothing>
+          : <Nothing>{words.matters.empty[view]}</Nothing>}
+      </div>
+    )
+  }
+  return (
+    <>
+      <DataTable caption={words.matters.caption(words.matters.views[view])} columns={columnsFor(page.items)} rows={page.items} idOf={({ id }) => id} stale={stale}
+        to={({ id }) => addresses.matter(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: id })} />
+      <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
+    </>
+  )
+}
+
+const { column } = words.matters
+
+/** The law is a column only where the list holds several. */
+const columnsFor = (rows: readonly MatterRow[]): readonly Column<MatterRow>[] =>
+  (new Set(rows.map(({ law }) => law.id)).size > 1 ? columns : columns.filter(({ key }) => key !== 'law'))
+
+const columns: readonly Column<MatterRow>[] = [
+  { key: 'number', head: column.number, width: '12em', cell: ({ number }) => <span className="nowrap">{number}</span> },
+  { key: 'agency', head: column.agency, width: '15%', cell: ({ agency }) => agency.name },
+  { key: 'title', head: column.title, cell: ({ title }) => <span className="clamp">{title}</span> },
+  { key: 'stage', head: column.stage, width: '11em', cell: (row) => <Stage tone={row.closed ? 'done' : 'running'}>{row.stageName}</Stage> },
+  { key: 'waitingFor', head: column.waitingFor, width: '11%', cell: (row) => (row.closed ? '' : row.waitingForName) },
+  { key: 'lastDay', head: column.lastDay, width: '13em', cell: (row) => <RowDay row={row} /> },
+  { key: 'law', head: column.law, width: '8em', cell: ({ law }) => law.short, wide: true },
+  { key: 'people', head: column.people, width: '7em', cell: ({ people }) => people.map(({ name }) => name).join('、'), wide: true },
+]
+
+function RowDay({ row }: { row: MatterRow }) {
+  if (row.closed) return <>{row.closed.name} <Day day={row.closed.on} /></>
+  if (!row.next) return <span className="quiet">{words.matters.noDay}</span>
+  return <LastDay day={row.next.lastDay} provisional={row.next.provisional} right={!row.next.late} />
+}

@@ -1,0 +1,31 @@
+import type { InstrumentRef } from '../../server/http/contract/index.ts'
+import { addresses } from '../frame/address.ts'
+import { Day } from '../parts/Day.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Stage } from '../parts/Stage.tsx'
+import { words } from '../words/index.ts'
+
+/** The papers of a matter and where they stand: issued is not served, served is not answered. */
+export function Papers({ papers }: { papers: readonly InstrumentRef[] }) {
+  return (
+    <section className="panel" aria-labelledby="papers-title">
+      <h2 id="papers-title" className="panel-title">{words.instruments.title} {papers.length > 0 && papers.length}</h2>
+      {papers.length === 0 && <p className="panel-note">{words.instruments.none}</p>}
+      <ul className="papers">
+        {papers.map((paper) => (
+          <li key={paper.id}>
+            <span><Link to={addresses.instrument(paper.id)}>{paper.title}</Link> <span className="nowrap">{paper.number}</span></span>
+            <span className="quiet">{words.instruments.issued} <Day day={paper.issuedOn} /></span>
+            <span><PaperState paper={paper} /></span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+export function PaperState({ paper }: { paper: InstrumentRef }) {
+  if (paper.voided) return <><Stage tone="ended">{words.instruments.voided}</Stage> <Day day={paper.voided.on} /></>
+  if (paper.servedOn) return <><Stage tone="done">{words.instruments.served}</Stage> <Day day={paper.servedOn} /></>
+  return <Stage tone="soon">{words.instruments.unserved}</Stage>
+}

@@ -1,0 +1,70 @@
+import type { actOnMatter, BodyInput, OptionOut } from '../../server/http/contract/index.ts'
+import type { Day } from '../../core/norms/period.ts'
+
+export type ActBody = BodyInput<typeof actOnMatter>
+export type PaperText = NonNullable<ActBody['paper']>
+export type Receipt = NonNullable<ActBody['receipt']>
+export type PaperField = keyof PaperText
+type FieldOut = OptionOut['fields'][number]
+
+/** What a person has put into the sheet of an act. Fields by the name the server gives them; the page knows none. */
+export interface ActForm {
+  readonly on: string
+  readonly values: Readonly<Record<string, string | readonly string[] | boolean>>
+  readonly paper: PaperText
+  readonly receipt: Partial<Receipt>
+  /** Facts that have come to be known, by id; yes and no as `true` and `false`. */
+  readonly facts: Readonly<Record<string, string>>
+}
+
+export const freshForm = (option: OptionOut, today: Day): ActForm => ({
+  on: today,
+  values: Object.fromEntries(option.fields.flatMap((field) => {
+    const only = field.choices?.length === 1 ? field.choices[0] : undefined
+    return field.required && only ? [[field.field, field.input === 'choices' ? [only.value] : only.value]] : []
+  })),
+  paper: Object.fromEntries(option.paperFields.flatMap(({ field, value }) => (value === null ? [] : [[field, value]]))),
+  receipt: {},
+  facts: {},
+})
+
+/** The command as the contract wants it: nothing that was left empty, numbers as numbers. */
+export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBody {
+  const fields = option.fields.flatMap((field) => {
+    const value = valueOf(field, form.values[field.field])
+    return value === undefined ? [] : [[field.field, value] as const]
+  })
+  return {
+    option: option.id,
+    by: option.by,
+    on: form.on,
+    expectedVersion: version,
+    ...Object.fromEntries(fields),
+    ...(option.wants === 'paper' && { paper: tidied(form.paper) }),
+    ...(option.wants === 'receipt' && { receipt: tidied(form.receipt) as Receipt }),
+    ...(option.wants === 'facts' && { facts: factsOf(form.facts) }),
+  }
+}
+
+function valueOf({ input }: FieldOut, value: ActForm['values'][string] | undefined): unknown {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return undefined
+  return input === 'number' ? Number(value) : value
+}
+
+export const factsOf = (facts: ActForm['facts']): Record<string, boolean | string> =>
+  Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, value === 'true' ? true : value === 'false' ? false : value]))
+
+/** Without empty texts and empty items. */
+function tidied<T extends object>(given: T): T {
+  const entries = Object.entries(given).flatMap(([key, value]) => {
+    const kept: unknown = Array.isArray(value) ? value.filter((item: string) => item.trim() !== '') : value
+    const empty = kept === '' || kept === undefined || (Array.isArray(kept) && kept.length === 0)
+      || (typeof kept === 'object' && kept !== null && Object.values(kept).every((part) => part === ''))
+    return empty ? [] : [[key, kept]]
+  })
+  return Object.fromEntries(entries) as T
+}
+
+/** Required fields of the sheet that are still empty; the server knows more, and says so when asked. */
+export const missing = (option: OptionOut, form: ActForm): readonly FieldOut[] =>
+  option.fields.filter((field) => field.required && valueOf(field, form.values[field.field]) === undefined)

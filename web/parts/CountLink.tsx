@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import { Link } from './Link.tsx'
+
+/** A number that opens the list of exactly that many rows. */
+export function CountLink({ count, to, children, className, about }: { count: number; to: string; children: ReactNode; className?: string; about?: boolean }) {
+  return (
+    <Link to={to} className={`count-link ${className ?? ''}`} data-count={count}>
+      {children} <strong>{about ? `${count}+` : count}</strong>
+    </Link>
+  )
+}

@@ -1,0 +1,73 @@
+import { Input, Select } from 'antd'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useQueryOfAddress } from '../frame/address.ts'
+import { words } from '../words/index.ts'
+import './Filters.css'
+
+/** The filters of a list on one line, applied at once and kept in the address. */
+export function Filters({ names, children }: { names: readonly string[]; children: ReactNode }) {
+  const [query, change] = useQueryOfAddress()
+  const some = names.some((name) => query[name])
+  const none = Object.fromEntries([...names, 'after', 'row'].map((name) => [name, undefined]))
+  return (
+    <div className="filters no-print" role="search">
+      {children}
+      {some && <button type="button" className="text-button" onClick={() => change(none)}>{words.list.reset}</button>}
+    </div>
+  )
+}
+
+interface ChoiceFilterProps {
+  name: string
+  label: string
+  choices: readonly { readonly value: string; readonly name: string }[]
+  /** Where leaving it out means something else than 全部. */
+  standard?: string
+}
+
+export function ChoiceFilter({ name, label, choices, standard }: ChoiceFilterProps) {
+  const [query, change] = useQueryOfAddress()
+  const value = query[name] ?? standard
+  return (
+    <Select
+      className="filter" size="small" aria-label={label} placeholder={words.list.all} popupMatchSelectWidth={false} value={value ?? null}
+      allowClear={standard === undefined} prefix={<span className="quiet">{label}</span>}
+      showSearch={choices.length > 8 && { optionFilterProp: 'label' }}
+      options={choices.map((choice) => ({ value: choice.value, label: choice.name }))}
+      onChange={(chosen) => change({ [name]: chosen ?? undefined, after: undefined, row: undefined })}
+    />
+  )
+}
+
+/** Free text, asked a moment after the last stroke and not while Chinese is being composed. */
+export function TextFilter({ name, label }: { name: string; label: string }) {
+  const [query, change] = useQueryOfAddress()
+  const [text, setText] = useState(query[name] ?? '')
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const composing = useRef(false)
+  useEffect(() => setText(query[name] ?? ''), [query, name])
+  const later = (value: string) => {
+    clearTimeout(timer.current)
+    if (!composing.current) timer.current = setTimeout(() => change({ [name]: value, after: undefined, row: undefined }), 300)
+  }
+  return (
+    <Input
+      className="filter-text" size="small" aria-label={label} placeholder={label} value={text} allowClear
+      onCompositionStart={() => { composing.current = true }}
+      onCompositionEnd={(event) => { composing.current = false; later(event.currentTarget.value) }}
+      onChange={(event) => { setText(event.target.value); later(event.target.value) }}
+    />
+  )
+}
+
+/** The end of a page of a list: how many, and the way on. */
+export function Pager({ shown, total, about, next }: { shown: number; total: number; about: boolean; next: string | null }) {
+  const [query, change] = useQueryOfAddress()
+  return (
+    <p className="pager">
+      <span className="quiet">{words.list.total(shown, total, about)}</span>
+      {query['after'] && <button type="button" className="text-button" onClick={() => change({ after: undefined, row: undefined }, { replace: false })}>{words.list.first}</button>}
+      {next && <button type="button" className="text-button" onClick={() => { change({ after: next, row: undefined }, { replace: false }); window.scrollTo({ top: 0 }) }}>{words.list.next}</button>}
+    </p>
+  )
+}

@@ -1,0 +1,21 @@
+import type { AnchorHTMLAttributes, MouseEvent } from 'react'
+import { useRouterState } from '@tanstack/react-router'
+import { useGo, withOrgan } from '../frame/address.ts'
+
+type LinkProps = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { to: string }
+
+/** A link inside the product: a plain click stays in the page, every other click is the browser's. */
+export function Link({ to, onClick, ...rest }: LinkProps) {
+  const go = useGo()
+  const search = useRouterState({ select: (state) => state.location.searchStr })
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    onClick?.(event)
+    if (event.defaultPrevented || !isPlain(event) || rest.target) return
+    event.preventDefault()
+    go(to)
+  }
+  return <a href={withOrgan(to, search)} onClick={follow} {...rest} />
+}
+
+export const isPlain = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey

@@ -1,0 +1,72 @@
+import { Input } from 'antd'
+import { words } from '../words/index.ts'
+
+interface Aria { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; 'aria-required'?: true }
+
+const units = ['d', 'wd', 'm', 'y'] as const
+
+/** A period as the contract writes it: `30d`, `7wd`, `1m`. */
+export function PeriodField({ value, onChange, id, ...aria }: Aria & { value: string; onChange: (value: string) => void }) {
+  const [, count = '', unit = 'd'] = /^(\d*)(d|wd|m|y)?$/.exec(value) ?? []
+  const set = (newCount: string, newUnit: string) => onChange(newCount === '' ? '' : `${newCount}${newUnit}`)
+  return (
+    <span className="period-field">
+      <Input id={id} {...aria} inputMode="numeric" value={count} onChange={(event) => set(event.target.value.replaceAll(/\D/g, ''), unit)} />
+      <select aria-label={words.forms.unit} value={unit} onChange={(event) => set(count, event.target.value)}>
+        {units.map((each) => <option key={each} value={each}>{words.forms.units[each]}</option>)}
+      </select>
+    </span>
+  )
+}
+
+/** Paragraphs or numbered items, each its own text. */
+export function ItemsField({ value, onChange, id, label, ...aria }: Aria & { label: string; value: readonly string[]; onChange: (value: string[]) => void }) {
+  const items = value.length === 0 ? [''] : value
+  const set = (index: number, text: string) => onChange(items.map((item, at) => (at === index ? text : item)))
+  return (
+    <ol className="items" id={id} tabIndex={-1}>
+      {items.map((item, index) => (
+        <li key={index}>
+          <span aria-hidden>{index + 1}</span>
+          <Input.TextArea {...aria} aria-label={words.forms.item(label, index + 1)} autoSize={{ minRows: 1, maxRows: 12 }} value={item}
+            onChange={(event) => set(index, event.target.value)} />
+          {items.length > 1 && (
+            <button type="button" className="text-button nowrap" aria-label={words.forms.removeItem(label, index + 1)}
+              onClick={() => onChange(items.filter((_, at) => at !== index))}>{words.forms.remove}</button>
+          )}
+        </li>
+      ))}
+      <li><span /><button type="button" className="text-button" style={{ justifySelf: 'start' }} onClick={() => onChange([...items, ''])}>{words.forms.addItem}</button></li>
+    </ol>
+  )
+}
+
+export interface Choice { readonly value: string; readonly name: string; readonly note?: React.ReactNode }
+
+/** One of few, or several of few. Native inputs: arrows, space and a thumb work as everywhere. */
+export function Choices({ name, choices, value, onChange, several, ...aria }: Omit<Aria, 'id'> & {
+  name: string
+  choices: readonly Choice[]
+  value: readonly string[]
+  onChange: (value: string[]) => void
+  several?: boolean
+}) {
+  const toggle = (one: string, on: boolean) => {
+    if (!several) return onChange([one])
+    onChange(choices.map((choice) => choice.value).filter((each) => (each === one ? on : value.includes(each))))
+  }
+  return (
+    <div className="field-choices" role={several ? 'group' : 'radiogroup'} {...(several ? { 'aria-describedby': aria['aria-describedby'] } : aria)}>
+      {choices.map((choice) => (
+        <div key={choice.value} className="choice-line">
+          <label>
+            <input type={several ? 'checkbox' : 'radio'} name={name} value={choice.value} checked={value.includes(choice.value)}
+              onChange={(event) => toggle(choice.value, event.target.checked)} />
+            <span>{choice.name}</span>
+          </label>
+          {choice.note}
+        </div>
+      ))}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { useParams } from '@tanstack/react-router'
+import type { getRecord, RecordDetail } from '../../server/http/contract/index.ts'
+import { addresses } from '../frame/address.ts'
+import { useAsk } from '../frame/queries.ts'
+import { Answer, PageHead } from '../frame/states.tsx'
+import { AlertLevel } from '../parts/AlertLevel.tsx'
+import { Cite } from '../parts/Cite.tsx'
+import { Day } from '../parts/Day.tsx'
+import { sayInstant } from '../parts/day.ts'
+import { Link } from '../parts/Link.tsx'
+import { NowBlock, NowLine } from '../parts/Now.tsx'
+import { Stage } from '../parts/Stage.tsx'
+import { words } from '../words/index.ts'
+import { Checks } from './Checks.tsx'
+import { Steps } from './Steps.tsx'
+import './Records.css'
+
+/** One act of enforcement, whole, with its checks. Read-only: corrections come from the system that sent it. */
+export function RecordPage() {
+  const { id = '' } = useParams({ strict: false })
+  const record = useAsk<typeof getRecord>('/api/records/:id', { params: { id: Number(id) } })
+  return (
+    <article className="page" data-page="record">
+      <Answer of={record} lines={8}>{(answer) => <RecordView key={answer.id} record={answer} />}</Answer>
+    </article>
+  )
+}
+
+function RecordView({ record }: { record: RecordDetail }) {
+  const says = words.records
+  return (
+    <>
+      <header className="page-top">
+        <p className="quiet no-print"><Link to={addresses.records()}>‹ {says.title}</Link></p>
+        <PageHead title={`${record.kindName} ${record.actionNo}`}>
+          {record.voided && <Stage tone="ended">{says.voided}</Stage>}
+          <span className="quiet">{says.version(record.version)}</span>
+        </PageHead>
+        <p>
+          {record.body.name}　<bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`}　<Day day={record.actedOn} />
+          <span className="quiet">　{says.source(record.source.system, record.source.recordId)}</span>
+        </p>
+      </header>
+      <RecordNow record={record} />
+      <Steps record={record} />
+      <Checks findings={record.findings} />
+      <section className="panel" aria-labelledby="fields-title">
+        <h2 id="fields-title" className="panel-title">{says.fields}</h2>
+        <div className="reported">
+          {groupsOf(record.fields).map(([group, fields]) => (
+            <section key={group}>
+              <h3>{group}</h3>
+              <dl>{fields.map(({ field, name, value }) => <div key={field}><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>)}</dl>
+            </section>
+          ))}
+        </div>
+      </section>
+      <Versions record={record} />
+    </>
+  )
+}
+
+function RecordNow({ record }: { record: RecordDetail }) {
+  const open = record.alerts.filter(({ state }) => state === 'new')
+  const others = record.alerts.filter(({ state }) => state !== 'new')
+  const says = words.records
+  return (
+    <NowBlock state={open.length > 0 ? 'waiting' : 'closed'}>
+      <NowLine>
+        <span>{open.length > 0 ? says.nowAlerts(open.length) : says.nowNone}</span>
+        {open.length > 0 && <span className="quiet">{says.asReported}</span>}
+      </NowLine>
+      {record.alerts.length > 0 && (
+        <ul className="owed">
+          {[...open, ...others].map((alert) => (
+            <li key={alert.id}>
+              <AlertLevel colour={alert.colour} /><Link to={addresses.alert(alert.id)}>{alert.title}</Link><Cite {...alert.citation} named />
+              <span className="quiet">{words.alerts.states[alert.state]}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </NowBlock>
+  )
+}
+
+type Fields = RecordDetail['fields']
+
+function groupsOf(fields: Fields): [string, Fields][] {
+  const groups = new Map<string, Fields>()
+  for (const field of fields) groups.set(field.group, [...groups.get(field.group) ?? [], field])
+  return [...groups]
+}
+
+function Versions({ record }: { record: RecordDetail }) {
+  const says = words.records
+  return (
+    <section className="panel" aria-labelledby="versions-title">
+      <h2 id="versions-title" className="panel-title">{says.versions}</h2>
+      <ol className="versions">
+        {record.versions.toReversed().map((version) => (
+          <li key={version.version}>
+            <p>{says.versionAt(version.version, sayInstant(version.ingestedAt))}{version.changed.length === 0 && `　${says.firstVersion}`}</p>
+            <ul>{version.changed.map((change) => <li key={change.field} className="quiet">{says.changed(change.name, change.before ?? says.empty, change.after ?? says.empty)}</li>)}</ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

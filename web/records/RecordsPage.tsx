@@ -1,0 +1,97 @@
+import type { AnswerOf, listOrgans, listRecords, RecordItem } from '../../server/http/contract/index.ts'
+import { isDay } from '../../core/periods/day.ts'
+import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
+import { useAsk } from '../frame/queries.ts'
+import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { AlertLevel } from '../parts/AlertLevel.tsx'
+import { DataTable, type Column } from '../parts/DataTable.tsx'
+import { Day } from '../parts/Day.tsx'
+import { DayField } from '../parts/DayField.tsx'
+import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
+import { Link } from '../parts/Link.tsx'
+import { Stage } from '../parts/Stage.tsx'
+import { words } from '../words/index.ts'
+import './Records.css'
+
+type Page = AnswerOf<typeof listRecords>
+type Asked = NonNullable<Parameters<typeof useAsk<typeof listRecords>>[1]['query']>
+
+const filterNames = ['kind', 'body', 'from', 'to', 'text'] as const
+
+/** What the enforcement bodies did, latest first. */
+export function RecordsPage() {
+  const [query] = useQueryOfAddress()
+  const records = useAsk<typeof listRecords>('/api/records', { query: asked(query) }, { keep: true })
+  return (
+    <div className="page" data-page="records">
+      <PageHead title={words.records.title}><Link to={addresses.recordImport()} className="no-print">{words.records.import}</Link></PageHead>
+      <RecordFilters />
+      <Answer of={records} lines={10}>{(page) => <RecordList page={page} stale={records.isPlaceholderData} />}</Answer>
+    </div>
+  )
+}
+
+const asked = (query: Query): Asked => ({
+  kind: query['kind'] as Asked['kind'], body: query['body'], text: query['text'] || undefined, after: query['after'],
+  from: dayIn(query['from']), to: dayIn(query['to']),
+})
+
+const dayIn = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
+
+function RecordFilters() {
+  const [query, change] = useQueryOfAddress()
+  const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'scope' } })
+  const { filters } = words.records
+  const day = (name: 'from' | 'to') => (
+    <label className="day-filter"><span className="quiet">{filters[name]}</span>
+      <DayField id={`filter-${name}`} value={query[name] ?? ''} onChange={(value) => change({ [name]: value, after: undefined, row: undefined })} />
+    </label>
+  )
+  return (
+    <Filters names={filterNames}>
+      <ChoiceFilter name="kind" label={filters.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
+      <ChoiceFilter name="body" label={filters.body} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
+      {day('from')}{day('to')}
+      <TextFilter name="text" label={filters.text} />
+    </Filters>
+  )
+}
+
+function RecordList({ page, stale }: { page: Page; stale: boolean }) {
+  const [query, change] = useQueryOfAddress()
+  if (page.items.length === 0) {
+    return (
+      <div className="panel">
+        {filterNames.some((name) => query[name])
+          ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.records.noMatch}</Nothing>
+          : <Nothing action={<Link to={addresses.recordImport()}>{words.records.import}</Link>}>{words.records.none}</Nothing>}
+      </div>
+    )
+  }
+  return (
+    <>
+      <DataTable caption={words.records.caption} columns={columns} rows={page.items} idOf={({ id }) => String(id)} stale={stale}
+        to={({ id }) => addresses.record(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: String(id) })} />
+      <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
+    </>
+  )
+}
+
+const { column } = words.records
+const columns: readonly Column<RecordItem>[] = [
+  { key: 'actionNo', head: column.actionNo, width: '20%', cell: (record) => <>{record.actionNo}{record.voided && <> <Stage tone="ended">{words.records.voided}</Stage></>}</> },
+  { key: 'kind', head: column.kind, width: '6em', cell: ({ kind }) => words.alerts.kinds[kind] },
+  { key: 'party', head: column.party, cell: (record) => <bdi className="clamp">{record.party}{record.isEnterprise && <span className="quiet">（{words.records.enterprise}）</span>}</bdi> },
+  { key: 'body', head: column.body, width: '17%', cell: ({ body }) => body.name },
+  { key: 'actedOn', head: column.actedOn, width: '11em', cell: ({ actedOn }) => <Day day={actedOn} /> },
+  { key: 'decisionNo', head: column.decisionNo, width: '17%', wide: true, cell: ({ decisionNo }) => decisionNo ?? '' },
+  { key: 'alerts', head: column.alerts, width: '9em', cell: ({ newAlerts }) => <AlertCounts counts={newAlerts} /> },
+]
+
+export function AlertCounts({ counts }: { counts: RecordItem['newAlerts'] }) {
+  return (
+    <span className="alert-counts">
+      {(['red', 'yellow', 'blue'] as const).filter((colour) => counts[colour] > 0).map((colour) => <span key={colour} className="nowrap"><AlertLevel colour={colour} /> {counts[colour]}</span>)}
+    </span>
+  )
+}

@@ -1,0 +1,39 @@
+import type { RecordDetail } from '../../server/http/contract/index.ts'
+import { isDay } from '../../core/periods/day.ts'
+import { Day } from '../parts/Day.tsx'
+import { Stage } from '../parts/Stage.tsx'
+import { words } from '../words/index.ts'
+
+type Step = RecordDetail['steps'][number]
+
+/** The steps as they were reported. A step without a day is said to lack it, never ticked. */
+export function Steps({ record }: { record: RecordDetail }) {
+  return (
+    <section className="panel" aria-labelledby="steps-title">
+      <h2 id="steps-title" className="panel-title">{words.records.steps}</h2>
+      {record.steps.length === 0 && <p className="panel-note">{words.records.noSteps}</p>}
+      <ol className="chain">
+        {record.steps.map((step, index) => (
+          <li key={`${step.name}${index}`}>
+            <strong>{step.at && <span aria-hidden>✓ </span>}{!step.at && <span aria-hidden>? </span>}{step.name}</strong>
+            <span>
+              {step.at ? <Moment at={step.at} /> : <Stage tone="tentative">{words.records.stepMissing}</Stage>}
+              {step.until && <> {words.records.until} <Moment at={step.until} /></>}
+              {step.officers.length > 0 && <span className="faint"><br />{officersOf(step)}</span>}
+              {step.says && <span className="faint"><br />{step.says}</span>}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** `2026-03-02` or `2026-03-02 09:30`. */
+function Moment({ at }: { at: string }) {
+  const [day = '', time] = at.split(' ')
+  return isDay(day) ? <><Day day={day} />{time && ` ${time}`}</> : at
+}
+
+const officersOf = ({ officers }: Step): string =>
+  officers.map((officer) => `${officer.name}${officer.certNo ? `（${officer.certNo}）` : ''}${officer.auxiliary ? `（${words.records.auxiliary}）` : ''}`).join('、')

@@ -1,0 +1,17 @@
+export const forms = {
+  optional: '（选填）',
+  openCalendar: '打开日历选日期',
+  calendar: '日历',
+  unit: '单位',
+  units: { d: '日', wd: '个工作日', m: '个月', y: '年' },
+  item: (label: string, number: number) => `${label}第${number}项`,
+  removeItem: (label: string, number: number) => `删去${label}第${number}项`,
+  remove: '删去',
+  addItem: '＋再加一项',
+  yes: '是',
+  no: '否',
+  notChosen: '请选择',
+  draftKept: '草稿已存',
+  draftFound: (when: string) => `这是${when}存下的草稿。`,
+  discard: '不要草稿，重新填写',
+}

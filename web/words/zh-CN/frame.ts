@@ -1,0 +1,77 @@
+export const frame = {
+  product: '獬豸',
+  productIs: '行政执法监督一体化平台',
+  brandLabel: '獬豸，回到首页',
+  skip: '跳到正文',
+  menu: '主菜单',
+  foldMenu: '收起菜单',
+  unfoldMenu: '展开菜单',
+  actingFor: '以哪个机关的名义办理',
+  lawInForce: '本机关适用的法',
+  waitsForMe: '需我办',
+  loading: '正在取数据',
+  close: '关闭',
+  missing: '没有这个页面。地址可能写错了，或者它已经移走。',
+  toWorkbench: '回到首页',
+  dataAsOf: (time: string) => `数据截至 ${time}`,
+}
+
+export const menu = {
+  workbench: '工作台',
+  ourDeadlines: '我机关的期限',
+  alerts: '预警',
+  alertsToExplain: '预警说明',
+  matters: '监督案件',
+  mattersReceived: '收到的监督',
+  records: '行政执法行为',
+  recordImport: '数据归集',
+  laws: '法规',
+  periods: '期限计算器',
+}
+
+export const troubles = {
+  unreachable: '没有取到，服务器没有应答。内容还在本页，请检查网络后再试一次。',
+  unclear: '没有完成，服务器的回答看不明白。内容还在本页，请再试一次。',
+  page: '这个页面没有显示出来。请再试一次；还不行，请联系运行维护人员。',
+  retry: '重试',
+  reference: (code: string) => `错误编号 ${code}`,
+  toCorrect: (count: number) => `有${count}处需要修改`,
+  error: '错误：',
+  changedBy: (by: string, organ: string, time: string, says: string) => `${organ}${by}在${time}：${says}`,
+  seeChanges: '查看变化',
+  keptAsDraft: '你的内容没有提交，已存为草稿。请先查看变化。',
+}
+
+export const keys = {
+  title: '全部快捷键',
+  note: '在输入框里打字时不起作用；可以在右上角的个人菜单里关掉。',
+  list: [
+    ['g w', '工作台'], ['g a', '预警'], ['g c', '案件'], ['g d', '数据'], ['g l', '法规'],
+    ['/', '搜索'], ['j', '下一行'], ['k', '上一行'], ['Enter', '打开'], ['x', '选中'],
+    ['.', '可以办的事'], ['1…9', '选第几件'], ['e', '怎么算的'], ['l', '条文'], ['p', '预览'],
+    ['Ctrl+Enter', '提交'], ['Esc', '关闭'], ['?', '全部快捷键'],
+  ] as readonly (readonly [string, string])[],
+}
+
+export const search = {
+  label: '搜索',
+  placeholder: '案号、机关、条文、页面',
+  hint: '按 / 搜索',
+  groups: { pages: '页面', matters: '案件', records: '执法行为', articles: '条文' },
+  none: (text: string) => `没有找到“${text}”。可以试案号、机关名称，或者“法规简称＋条”，如：国家条例27`,
+  found: (count: number) => `找到${count}项`,
+}
+
+export const list = {
+  choose: '选择',
+  chooseRow: (name: string) => `选择 ${name}`,
+  sortBy: (head: string, direction?: 'ascending' | 'descending') =>
+    `按${head}排序${direction ? `，现在${direction === 'ascending' ? '由前到后' : '由后到前'}` : ''}`,
+  total: (shown: number, total: number, about: boolean) => `本页 ${shown} 行，共 ${about ? `约 ${total}+` : total} 行`,
+  next: '下一页',
+  first: '回到第一页',
+  reset: '重置',
+  all: '全部',
+  keyword: '关键词',
+  clear: '清除条件',
+}
