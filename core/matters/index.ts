@@ -3,7 +3,7 @@ export { instrumentFor, machineFor, titles, type Applicable, type Machine } from
 export type {
   ClosedOption, Clock, Command, Expiry, Facts, Matter, MatterEvent, Option, OptionField, Refusal, Situation,
 } from './matter.ts'
-export { options, partyOf, waitingFor, type Options } from './options.ts'
+export { options, outcomeName, partyOf, waitingFor, type Options } from './options.ts'
 export { replay } from './replay.ts'
 export { simulate, type Scenario, type Simulation } from './simulate.ts'
 export { deadlines, timeline, type TimelineEntry } from './timeline.ts'
