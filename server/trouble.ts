@@ -12,8 +12,14 @@ export class Trouble extends Error {
   }
 }
 
+const refusals: Readonly<Record<string, string>> = {
+  EACCES: '没有写入权限', EPERM: '没有写入权限', EROFS: '磁盘是只读的', ENOSPC: '磁盘空间已满',
+  'ENOENT mkdir': '磁盘是只读的', // so Node calls it when it makes folders with their parents
+}
+
 /** Turns a refused file operation (read-only or full disk, missing rights) into a sentence that names the path. */
 export function fileTrouble(error: unknown, path: string): unknown {
-  const reason = { EACCES: '没有写入权限', EPERM: '没有写入权限', EROFS: '磁盘是只读的', ENOSPC: '磁盘空间已满' }[(error as NodeJS.ErrnoException).code ?? '']
+  const { code = '', syscall = '' } = error as NodeJS.ErrnoException
+  const reason = refusals[code] ?? refusals[`${code} ${syscall}`]
   return reason ? new Trouble('folder-unusable', `无法使用 ${path}：${reason}。请换一个位置（设置环境变量 XIEZHI_HOME）或解决后重试。`, error) : error
 }

@@ -7,9 +7,11 @@ import { createServer, type AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileTrouble, Trouble } from '../trouble.ts'
-import { binariesFor, roomFor, spawnAs, tenantFor, type Tenant } from './binaries.ts'
+import { binariesFor } from './binaries.ts'
 import { withDatabase } from './connect.ts'
 import { claim, evict } from './occupancy.ts'
+import { roomFor } from './room.ts'
+import { spawnAs, type Tenant, tenantFor } from './tenant.ts'
 
 export interface Cluster {
   /** The database `xiezhi`, signed in as its owner: no superuser, so that what works here works on a managed server. */
