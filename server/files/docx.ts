@@ -42,7 +42,7 @@ function form(paper: Paper): Content[] {
     ...titled([paper.mark]),
     centred([words(paper.title.join(''), fonts.title, sizes.title, { characterSpacing: 120, size: 52 })], 900),
     line([words(paper.number, fonts.body, sizes.small)], { alignment: AlignmentType.RIGHT }),
-    ...paper.body.flatMap(blockContent),
+    ...paper.body.flatMap(block => blockContent(block)),
   ]
 }
 
@@ -78,9 +78,10 @@ function signedEnd(paper: Paper): Content[] {
 /** Word wants a paragraph around a floating table. */
 const sliver = (): Paragraph => new Paragraph({ spacing: exactly(20), children: [] })
 
-function blockContent(block: Block, last: boolean | number = false): Content[] {
+/** The last paragraph stays with the signature. */
+function blockContent(block: Block, last = false): Content[] {
   switch (block.kind) {
-    case 'paragraph': return [line([words(block.text)], { ...indented, keepNext: last === true })]
+    case 'paragraph': return [line([words(block.text)], { ...indented, keepNext: last })]
     case 'heading': return [line([words(block.text, fonts.heading)], { ...indented, keepNext: true, outlineLevel: 0 })]
     case 'table': return [plainTable(block)]
     case 'form': return [formTable(block)]

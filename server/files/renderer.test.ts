@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
-import { setTimeout as wait } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { after, before, test } from 'node:test'
+import { promisify } from 'node:util'
 import { ensureFonts } from '../../cli/setup/fonts.ts'
 import { onePage, receipt } from '../../test/papers.ts'
 import { createPaperRenderer, type PaperRenderer, type RendererOptions } from './renderer.ts'
@@ -60,7 +62,7 @@ test('gives up a paper that kills its child twice, and goes on with the next', a
       process.kill(child, 'SIGKILL')
       killed.add(child)
     }
-    await wait(1)
+    await nextTurn()
   }
   await doomed
   assert.equal((await next).pages, 1)
@@ -98,4 +100,18 @@ test('a closed renderer takes nothing and fails what it had', async () => {
   await ours.close()
   await open
   await assert.rejects(ours.render(onePage()), /closed/)
+})
+
+test('lets the program end, whether it is closed or forgotten', async () => {
+  for (const ending of ['await ours.close()', '']) {
+    const program = `
+      import { createPaperRenderer } from '${import.meta.dirname}/renderer.ts'
+      import { receipt } from '${import.meta.dirname}/../../test/papers.ts'
+      const ours = createPaperRenderer({ fonts: ${JSON.stringify(fonts)} })
+      console.log((await ours.render(receipt())).pages, 'page')
+      ${ending}
+      console.log('done')`
+    const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], { timeout: 60_000 })
+    assert.equal(stdout, '1 page\ndone\n')
+  }
 })

@@ -21,10 +21,12 @@ export interface RendererOptions {
   /** Papers that may wait before others are turned away. */
   readonly queue?: number
   readonly patienceMs?: number
-  /** The engine leaks a little with each paper; a child is replaced after so many, or when it has grown this large. */
+  /** The engine leaks about a megabyte with each paper: a child is replaced after so many, or when it has grown this large. */
   readonly papersPerChild?: number
   readonly bytesPerChild?: number
 }
+
+const defaults = { children: 1, queue: 100, patienceMs: 30_000, papersPerChild: 200, bytesPerChild: 700 * 2 ** 20 }
 
 interface Job {
   readonly task: Task
@@ -46,93 +48,103 @@ interface Worker {
  * takes the server along. Children start with the first paper and do not keep the program alive.
  */
 export function createPaperRenderer(options: RendererOptions): PaperRenderer {
-  const { fonts, children = 1, queue = 100, patienceMs = 30_000, papersPerChild = 500, bytesPerChild = 800 * 2 ** 20 } = options
-  const workers = new Set<Worker>()
-  const waiting: Job[] = []
-  let closed = false
+  const pool = new ChildPool({ ...defaults, ...options })
+  return {
+    render: paper => pool.submit({ kind: 'issue', paper }) as Promise<RenderedPaper>,
+    preview: paper => pool.submit({ kind: 'preview', paper }) as Promise<Uint8Array>,
+    close: () => pool.close(),
+  }
+}
 
-  function submit(task: Task): Promise<RenderedPaper | Uint8Array> {
-    if (closed) return Promise.reject(new Error('the paper renderer is closed'))
-    if (waiting.length >= queue) return Promise.reject(new Trouble('paper.busy', `等待排版的文书已有${queue}件，请稍候再试。`))
+class ChildPool {
+  readonly #options: Required<RendererOptions>
+  readonly #workers = new Set<Worker>()
+  readonly #waiting: Job[] = []
+  #closed = false
+
+  constructor(options: Required<RendererOptions>) {
+    this.#options = options
+  }
+
+  submit(task: Task): Promise<RenderedPaper | Uint8Array> {
+    const { queue } = this.#options
+    if (this.#closed) return Promise.reject(new Error('the paper renderer is closed'))
+    if (this.#waiting.length >= queue) return Promise.reject(new Trouble('paper.busy', `等待排版的文书已有${queue}件，请稍候再试。`))
     return new Promise((done, failed) => {
-      waiting.push({ task, done, failed, tries: 0 })
-      handOut()
+      this.#waiting.push({ task, done, failed, tries: 0 })
+      this.#handOut()
     })
   }
 
-  function handOut(): void {
-    while (waiting.length > 0) {
-      const worker = [...workers].find(({ job }) => !job) ?? (workers.size < children ? start() : undefined)
+  async close(): Promise<void> {
+    this.#closed = true
+    for (const job of this.#waiting.splice(0)) job.failed(new Trouble('paper.busy', '系统正在关闭，文书没有排版。请稍后再试。'))
+    await Promise.all([...this.#workers].map(({ child }) => new Promise<void>(resolve => {
+      keepAlive(child, true)
+      child.once('exit', () => resolve())
+      child.kill('SIGKILL')
+    })))
+  }
+
+  #handOut(): void {
+    while (this.#waiting.length > 0) {
+      const worker = [...this.#workers].find(({ job }) => !job) ?? (this.#workers.size < this.#options.children ? this.#start() : undefined)
       if (!worker) return
-      begin(worker, waiting.shift()!)
+      this.#begin(worker, this.#waiting.shift()!)
     }
   }
 
-  function start(): Worker {
-    const child = fork(join(import.meta.dirname, 'renderingProcess.ts'), [fonts], { serialization: 'advanced', execArgv: [] })
+  #start(): Worker {
+    const child = fork(join(import.meta.dirname, 'renderingProcess.ts'), [this.#options.fonts], { serialization: 'advanced', execArgv: [] })
     const worker: Worker = { child, papers: 0, job: undefined, timer: undefined }
-    workers.add(worker)
-    child.on('message', (answer: Answer) => finish(worker, answer))
-    child.on('error', error => lose(worker, error.message))
-    child.on('exit', (code, signal) => lose(worker, signal ?? `exit ${code}`))
+    this.#workers.add(worker)
+    child.on('message', (answer: Answer) => this.#finish(worker, answer))
+    child.on('error', error => this.#lose(worker, error.message))
+    child.on('exit', (code, signal) => this.#lose(worker, signal ?? `exit ${code}`))
     return worker
   }
 
-  function begin(worker: Worker, job: Job): void {
+  #begin(worker: Worker, job: Job): void {
     worker.job = job
     worker.papers++
     job.tries++
     keepAlive(worker.child, true)
-    worker.timer = setTimeout(() => {
-      worker.job = undefined
-      retire(worker, 'SIGKILL')
-      job.failed(new Trouble('paper.slow', `文书排版超过${Math.round(patienceMs / 1000)}秒没有完成，已停止。请检查内容是否过长（特别是附表），再试一次。`))
-      handOut()
-    }, patienceMs)
+    worker.timer = setTimeout(() => this.#abandon(worker, job), this.#options.patienceMs)
     worker.child.send(job.task, error => { if (error) worker.child.kill('SIGKILL') })
   }
 
-  function finish(worker: Worker, answer: Answer): void {
+  #finish(worker: Worker, answer: Answer): void {
     const job = worker.job
     if (!job) return
     clearTimeout(worker.timer)
     worker.job = undefined
-    if (worker.papers >= papersPerChild || answer.bytesInUse > bytesPerChild) retire(worker)
-    else keepAlive(worker.child, false)
+    if (worker.papers >= this.#options.papersPerChild || answer.bytesInUse > this.#options.bytesPerChild) {
+      this.#workers.delete(worker)
+      worker.child.disconnect() // upon which it ends
+    } else keepAlive(worker.child, false)
     settle(job, answer)
-    handOut()
+    this.#handOut()
+  }
+
+  #abandon(worker: Worker, job: Job): void {
+    worker.job = undefined
+    this.#workers.delete(worker)
+    worker.child.kill('SIGKILL')
+    const seconds = Math.round(this.#options.patienceMs / 1000)
+    job.failed(new Trouble('paper.slow', `文书排版超过${seconds}秒没有完成，已停止。请检查内容是否过长（特别是附表），再试一次。`))
+    this.#handOut()
   }
 
   /** The child is gone: with its paper if it had one. */
-  function lose(worker: Worker, reason: string): void {
-    workers.delete(worker)
+  #lose(worker: Worker, reason: string): void {
+    this.#workers.delete(worker)
     clearTimeout(worker.timer)
     const job = worker.job
     worker.job = undefined
     if (!job) return
-    if (closed || job.tries > 1) job.failed(new Trouble('paper.broken', '文书排版程序两次意外终止，未能出文书。请稍后再试；仍不成功的，请联系系统管理员。', reason))
-    else waiting.unshift(job)
-    handOut()
-  }
-
-  /** Takes no further paper. Ends by itself when the channel closes. */
-  function retire(worker: Worker, signal?: NodeJS.Signals): void {
-    workers.delete(worker)
-    if (signal) worker.child.kill(signal)
-    else worker.child.disconnect()
-  }
-
-  return {
-    render: paper => submit({ kind: 'issue', paper }) as Promise<RenderedPaper>,
-    preview: paper => submit({ kind: 'preview', paper }) as Promise<Uint8Array>,
-    async close() {
-      closed = true
-      for (const job of waiting.splice(0)) job.failed(new Trouble('paper.busy', '系统正在关闭，文书没有排版。请稍后再试。'))
-      await Promise.all([...workers].map(({ child }) => new Promise<void>(resolve => {
-        child.once('exit', () => resolve())
-        child.kill('SIGKILL')
-      })))
-    },
+    if (this.#closed || job.tries > 1) job.failed(new Trouble('paper.broken', '文书排版程序意外终止，未能出文书。请稍后再试；仍不成功的，请联系系统管理员。', reason))
+    else this.#waiting.unshift(job)
+    this.#handOut()
   }
 }
 
@@ -142,6 +154,7 @@ function settle({ done, failed }: Job, answer: Answer): void {
   else failed(new Error(`rendering failed: ${answer.fault}`))
 }
 
+/** Whether the program waits for this child before it ends. */
 function keepAlive(child: ChildProcess, yes: boolean): void {
   for (const handle of [child, child.channel]) {
     if (yes) handle?.ref()
