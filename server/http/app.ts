@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
-import { fastify } from 'fastify'
+import { fastify, LogController } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
@@ -30,7 +30,10 @@ const resources = [health, session, workbench, organs, matters, instruments, law
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {
-  const app = fastify({ loggerInstance: deps.log, trustProxy, bodyLimit: 2 * 1024 * 1024, disableRequestLogging: true, requestIdHeader: false }) as unknown as App
+  const app = fastify({
+    loggerInstance: deps.log, trustProxy, bodyLimit: 2 * 1024 * 1024, requestIdHeader: false,
+    logController: new LogController({ disableRequestLogging: true }), // addresses name people and cases
+  }) as unknown as App
   app.setValidatorCompiler(contractValidator)
   app.setSerializerCompiler(contractSerializer)
   answerErrors(app)

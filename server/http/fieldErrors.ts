@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 
 type Issue = z.core.$ZodIssue
 export interface FieldError { field: string, code: string, says: string }
@@ -32,3 +32,24 @@ function says(issue: Issue): string {
 
 const typeNames: Record<string, string> = { string: '文字', number: '数字', int: '整数', boolean: '是或否', array: '列表', object: '一组字段', record: '一组字段' }
 const formatNames: Record<string, string> = { uuid: 'UUID' }
+
+/** What the contract calls the field at a path: 启动日期. */
+export function titleAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): string | undefined {
+  const [step, ...rest] = path
+  const inside = within(schema)
+  const title = z.globalRegistry.get(schema)?.title ?? (inside && titleAt(inside, []))
+  if (step === undefined) return title
+  const next = inside ?? schema
+  if (next instanceof z.ZodObject) return next.shape[String(step)] && titleAt(next.shape[String(step)] as z.core.$ZodType, rest)
+  if (next instanceof z.ZodArray) return titleAt(next.element as z.core.$ZodType, rest) ?? title
+  return title
+}
+
+/** The schema inside one that adds a default, a transformation or the leave to leave it out. */
+function within(schema: z.core.$ZodType): z.core.$ZodType | undefined {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+    const inner = schema.unwrap() as z.core.$ZodType
+    return within(inner) ?? inner
+  }
+  return schema instanceof z.ZodPipe ? schema.in as z.core.$ZodType : undefined
+}

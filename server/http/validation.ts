@@ -1,7 +1,7 @@
 import type { FastifySchemaCompiler, FastifySerializerCompiler } from 'fastify'
 import type { z } from 'zod'
 import { refused } from '../store/refused.ts'
-import { fieldError } from './fieldErrors.ts'
+import { fieldError, titleAt } from './fieldErrors.ts'
 
 const parts: Record<string, string> = { body: 'body', querystring: 'query', params: 'params', headers: 'headers' }
 
@@ -10,7 +10,8 @@ export const contractValidator: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   const read = schema.safeParse(data, { reportInput: true })
   if (read.success) return { value: read.data }
   const errors = read.error.issues.map(issue => fieldError(parts[httpPart ?? ''] ?? '', issue))
-  return { error: refused('request.invalid', 400, `有${errors.length}处需要修改：${errors.map(({ field, says }) => `${field} ${says}`).join('；')}。`, { errors }) }
+  const named = read.error.issues.map((issue, index) => `${titleAt(schema, issue.path) ?? errors[index]!.field}：${errors[index]!.says}`)
+  return { error: refused('request.invalid', 400, `有${errors.length}处需要修改：${named.join('；')}。`, { errors }) }
 }
 
 /** Answers leave by the contract too: what it does not name does not go out. */

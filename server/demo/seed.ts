@@ -1,0 +1,71 @@
+import { lawFor, laws, notices, regions } from '../../laws/registry.ts'
+import { applicationRole, connect, type Sql, type Transaction } from '../database/connect.ts'
+import { hashPassword } from '../identity/passwords.ts'
+import type { Day } from '../../core/norms/index.ts'
+import { dayInChina } from '../store/chinaTime.ts'
+import { shelve } from '../store/laws.ts'
+import { within, worker } from '../store/within.ts'
+import { seedMatters } from './matters.ts'
+import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
+import { demoAreas, demoOrgans } from './places.ts'
+import { seedRecords } from './records.ts'
+
+export interface DemoAccount { readonly name: string, readonly password: string, readonly organ: string }
+
+/**
+ * Two fictitious places under each law, with organs, people, credentials, records and matters at several stages. Done
+ * once: a database that has it already is left as it is. Returns the accounts to sign in with.
+ */
+export async function seedDemo(databaseUrl: string, today: Day = dayInChina(new Date())): Promise<DemoAccount[]> {
+  const sql = connect(databaseUrl, { role: applicationRole, max: 4 })
+  try {
+    if (await seedOrgansAndPeople(sql, today)) {
+      await seedRecords(sql, today)
+      await seedMatters({ sql, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) })
+    }
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+  return demoPeople.filter(isShown).map(({ login, organ, roles }) => ({ name: login, password: demoPassword, organ: `${organ.name}（${roles.map(role => titles[role]).join('、')}）` }))
+}
+
+const titles = { clerk: '承办人', chief: '科长', leader: '领导', agencyLegal: '法规科', officer: '执法人员', operator: '系统管理员' } as const
+
+/** One place of each law is enough to be shown; the others sign in the same way. */
+const isShown = ({ login }: DemoPerson): boolean => /^\d{5}1-(clerk|chief|government|market)$|-operator$/.test(login)
+
+/** Places, organs, people and credentials; false where they are there already. */
+export async function seedOrgansAndPeople(sql: Sql, today: Day): Promise<boolean> {
+  const password = await hashPassword(demoPassword)
+  return await within(sql, worker, async tx => {
+    await tx`select pg_advisory_xact_lock(hashtext('seedDemo'))`
+    const [there] = await tx`select id from organ limit 1`
+    if (there) return false
+    await addOrgans(tx)
+    for (const person of demoPeople) await addPerson(tx, person, password, today)
+    return true
+  })
+}
+
+async function addOrgans(tx: Transaction): Promise<void> {
+  await tx`insert into area ${tx(demoAreas.map(({ code, name, parent, level, region }) => ({ code, name, parent_code: parent, level, region })))}`
+  await tx`insert into organ ${tx(demoOrgans.map(organ => ({
+    id: organ.id, kind: organ.kind, name: organ.name, short_name: organ.shortName, uscc: organ.uscc, level: organ.level, area_code: organ.areaCode,
+    region: organ.region, government_id: organ.governmentId, superior_id: organ.superiorId, set_up_by_id: organ.setUpById, path: organ.path,
+    document_mark: organ.documentMark, field_codes: [...organ.fieldCodes], has_penalty_power: organ.enforces, has_coercion_power: organ.enforces,
+    qualified_from: organ.enforces ? '2022-01-01' : null, legal_review_unit: organ.kind === 'justiceDepartment' ? '执法监督科' : organ.enforces ? '法规科' : null,
+    address: `${organ.name}办公楼`, phone: '0000-0000000',
+  })))}`
+}
+
+async function addPerson(tx: Transaction, { login, name, organ, roles, credential }: DemoPerson, password: string, today: Day): Promise<void> {
+  const [account] = await tx<[{ id: string }]>`insert into account (login, name, home_path) values (${login}, ${name}, ${organ.path}) returning id`
+  await tx`insert into account_secret (account_id, login, password_hash) values (${account.id}, ${login}, ${password})`
+  for (const role of roles) await tx`insert into post (account_id, organ_id, org_path, role, from_day) values (${account.id}, ${organ.id}, ${organ.path}, ${role}, '2025-01-01')`
+  if (!credential) return
+  const [officer] = await tx<[{ id: string }]>`insert into officer (name, organ_id, org_path, account_id) values (${name}, ${organ.id}, ${organ.path}, ${account.id}) returning id`
+  const year = Number(today.slice(0, 4))
+  await tx`insert into credential (cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to, status_history)
+    values (${`${credential === 'supervision' ? '监' : '执'}${login}`}, ${credential}, ${officer.id}, ${organ.id}, ${organ.path}, ${'发证机关'}, '2024-01-01', '2024-01-01',
+      ${`${year + 2}-12-31`}, ${tx.json([{ status: 'VALID', from: '2024-01-01' }])})`
+}
