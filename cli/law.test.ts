@@ -108,13 +108,23 @@ test('the first expectation that fails is named with file, step, line and what h
 test('a file that cannot be read ends with 2, and the others are walked all the same', async () => {
   const good = await write('good.yaml', opening(''))
   const broken = await write('broken.yaml', 'law: ningxia-2021\nstep: []')
-  const { code, printed, complained } = await law('simulate', broken, good, join(folder, 'missing.yaml'), folder)
+  const { code, printed, complained } = await law('simulate', broken, good, join(folder, 'missing.yaml'))
   assert.equal(code, 2)
   assert.match(complained, /broken\.yaml，第 \d 行：/)
   assert.match(complained, /missing\.yaml：没有这个文件/)
-  assert.match(complained, /这是文件夹/)
   assert.match(printed, /✓ .*good\.yaml/)
-  assert.match(printed, /1 个情景符合，0 个不符，3 个读不出/)
+  assert.match(printed, /1 个情景符合，0 个不符，2 个读不出/)
+})
+
+test('a folder stands for the scenarios in it; one without any is refused', async () => {
+  for (const name of ['a.yaml', 'b.yml', 'note.txt']) await write(join('folder', name), opening(''))
+  const { code, printed } = await law('simulate', join(folder, 'folder'))
+  assert.equal(code, 0)
+  assert.match(printed, /✓ .*a\.yaml[\s\S]*✓ .*b\.yml[\s\S]*2 个情景符合/)
+  await mkdir(join(folder, 'bare'), { recursive: true })
+  const bare = await law('simulate', join(folder, 'bare'))
+  assert.equal(bare.code, 2)
+  assert.match(bare.complained, /没有情景文件/)
 })
 
 test('--json prints one object a file, as scenarios promise', async () => {

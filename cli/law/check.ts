@@ -80,7 +80,7 @@ function countsOf(law: Law, text: LawText | undefined, problems: readonly Proble
 function print(counts: readonly Counts[], problems: readonly Problem[], withTexts: boolean, out: Out): void {
   for (const law of counts) {
     const mark = law.errors === 0 ? paint('green', '✓') : paint('red', '✗')
-    const cells = [['规范', law.norms], ['步骤', law.steps], ['监督线', law.lines], ['解释', law.readings], ['未规定', law.silent]] as const
+    const cells = [['规范', law.norms], ['步骤', law.steps], ['监督线', law.lines], ['解读', law.readings], ['法无规定', law.silent]] as const
     const text = law.wordsFound === null ? (withTexts ? '没有文本' : '') : `字句 ${law.wordsFound}/${law.words}`
     out.log(`${mark} ${padTo(law.id, 22)}${padTo(law.short, 14)}${cells.map(([name, count]) => `${name} ${padTo(String(count), 4)}`).join('')}${text}`)
     for (const problem of problems.filter((each) => each.law === law.id)) out.log(`    ${line(problem)}`)

@@ -59,10 +59,10 @@ function linesOf(account: ArticleAccount): string[] {
     ...account.steps.map(({ cite, says, reading }) => entry(cite, '步骤', says, reading)),
     ...account.bars.map(({ cite, says, reading }) => entry(cite, '禁止', says, reading)),
     ...account.asks.map(({ cite, says }) => entry(cite, '填报', says)),
-    ...account.readings.map(({ cite, question, says }) => entry(cite, '解释', `${question}${says}`)),
-    ...account.silent.map(({ cite, question }) => entry(cite, '未规定', question)),
+    ...account.readings.map(({ cite, question, says }) => entry(cite, '解读', `${question}${says}`)),
+    ...account.silent.map(({ cite, question }) => entry(cite, '法无规定', question)),
     ...account.external.map(({ cite, refersTo, says, resolved }) => entry(cite, '引用', `${refersTo}${resolved ? '' : '（未录入）'}：${says}`)),
-    ...account.tensions.map(({ cite, other, grade, says }) => entry(cite, grade === 'choice' ? '并列，由人选择' : '并列，提示', `${other.law} ${other.cite}：${says}`)),
+    ...account.tensions.map(({ cite, other, grade, says }) => entry(cite, grade === 'choice' ? '并行，由人选择' : '并行，提示', `${other.law} ${other.cite}：${says}`)),
   ]
 }
 
@@ -74,4 +74,4 @@ function normLine({ cite, kind, kindName, who, says, within, from, words, readin
 }
 
 const entry = (cite: string, kind: string, says: string, reading?: string): string =>
-  `  ${paint('cyan', kind)}　${says}　${paint('dim', cite)}${reading ? paint('dim', `\n      解释：${reading}`) : ''}`
+  `  ${paint('cyan', kind)}　${says}　${paint('dim', cite)}${reading ? paint('dim', `\n      解读：${reading}`) : ''}`

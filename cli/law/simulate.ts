@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
 import { options, simulate as walk, titles, waitingFor, type Simulation, type Situation } from '../../core/matters/index.ts'
 import { findLaw, laws, notices, regions } from '../../laws/registry.ts'
 import { Trouble } from '../../server/trouble.ts'
@@ -7,7 +8,7 @@ import { readScenario } from './scenario.ts'
 import { paint, type Out } from './style.ts'
 import { decodeText } from './texts.ts'
 
-export const usage = './xiezhi law simulate 文件… [--json]'
+export const usage = './xiezhi law simulate 文件或者文件夹… [--json]'
 
 const known = { laws: laws.map(({ id }) => id), regions: regions.map(({ id }) => id) }
 
@@ -16,12 +17,21 @@ export async function simulate(args: string[], out: Out): Promise<number> {
   const { values, positionals } = parseOptions({ args, allowPositionals: true, options: { json: { type: 'boolean' } } })
   if (positionals.length === 0) throw new Trouble('missing-file', `请写出情景文件。用法：${usage}`)
   const codes: number[] = []
-  for (const file of positionals) codes.push(await simulateFile(file, values.json ?? false, out))
-  if (positionals.length > 1 && !values.json) {
+  for (const file of (await Promise.all(positionals.map(filesAt))).flat()) codes.push(await simulateFile(file, values.json ?? false, out))
+  if (codes.length > 1 && !values.json) {
     const held = codes.filter((code) => code === 0).length
     out.log(`${held} 个情景符合，${codes.filter((code) => code === 1).length} 个不符，${codes.filter((code) => code === 2).length} 个读不出。`)
   }
   return Math.max(...codes)
+}
+
+/** A folder stands for the scenarios in it. */
+async function filesAt(path: string): Promise<string[]> {
+  const isFolder = await stat(path).then((found) => found.isDirectory(), () => false)
+  if (!isFolder) return [path]
+  const names = (await readdir(path)).filter((name) => ['.yaml', '.yml'].includes(extname(name))).sort()
+  if (names.length === 0) throw new Trouble('no-scenario', `文件夹 ${path} 里没有情景文件（.yaml）。`)
+  return names.map((name) => join(path, name))
 }
 
 async function simulateFile(file: string, json: boolean, out: Out): Promise<number> {
@@ -42,7 +52,7 @@ async function readText(file: string): Promise<{ text: string } | { reason: stri
   try {
     return { text: decodeText(await readFile(file)) }
   } catch (error) {
-    const reason = { ENOENT: '没有这个文件', EISDIR: '这是文件夹，请写出其中的文件', EACCES: '没有读取权限' }[(error as NodeJS.ErrnoException).code ?? '']
+    const reason = { ENOENT: '没有这个文件', EACCES: '没有读取权限' }[(error as NodeJS.ErrnoException).code ?? '']
     return { reason: reason ?? (error as Error).message }
   }
 }

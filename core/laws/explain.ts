@@ -73,7 +73,7 @@ function accountOf(law: Law, speech: Speech): Whole {
 function stepsOf({ kind, title, opening, cite, steps }: Proceeding, speech: Speech): ArticleAccount['steps'] {
   return [
     { cite, says: `设立办件“${title}”`, proceeding: kind },
-    { cite: opening.cite, says: `${speech.party(opening.by)}可以立案`, proceeding: kind },
+    { cite: opening.cite, says: `${speech.party(opening.by)}可以${[...(opening.acts ?? []).map((act) => speech.act(act, kind)), '立案'].join('、')}`, proceeding: kind },
     ...steps.map((step) => ({ cite: step.cite, says: stepWords(step, kind, speech), proceeding: kind, ...readingOf(step) })),
   ]
 }

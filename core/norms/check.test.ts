@@ -123,6 +123,20 @@ refused('a limit takes the place of one that there is', {
   })],
 }, 'limit.unknown', /nonesuch/)
 
+test('an act that opens the proceeding may start its clock, and is about a paper of the law', () => {
+  const handed = { act: 'file', role: 'rectificationReport' } as const
+  const complaint = (act: Proceeding['opening']['acts']): Partial<Law> => ({
+    norms: [...library.norms, must({ id: 'answer', proceeding: 'complaint', who: 'supervisionOffice', act: '答复', within: promptly, from: [handed], cite: '第2条', words: ['归还'] })],
+    proceedings: [proceeding, {
+      kind: 'complaint', title: '投诉', cite: '第2条', tracks: [['received']], opening: { by: 'supervisedAgency', cite: '第2条', ...(act && { acts: act }) },
+      steps: [step({ from: ['received'], on: close, to: { closed: 'answered' }, by: 'supervisionOffice', cite: '第2条' })], bars: [], facts: [],
+    }],
+  })
+  assert.deepEqual(errors(check(complaint([handed]))), [])
+  assert.deepEqual(errors(check(complaint(undefined))), ['trigger.unknown'])
+  assert.deepEqual(errors(check(complaint([handed, { act: 'file', role: 'nonesuch' }]))), ['role.unknown'])
+})
+
 // What an overlay asks
 
 const overlay = (facts: Proceeding['facts']): Law => ({

@@ -20,10 +20,10 @@ export function partsOf(law: Law): Part[] {
     ...law.lines.map((line) => ({ where: `监督线 ${line.over}`, cite: line.cite, words: line.words, acts: true })),
     ...stated.map(({ id, cite, words }) => ({ where: `规范 ${id}`, cite, words, acts: true })),
     ...law.proceedings.flatMap(partsOfProceeding),
-    ...law.readings.map(({ id, cite }) => ({ where: `解释 ${id}`, cite, acts: false })),
-    ...law.silent.map(({ cite, question }) => ({ where: `未规定：${question}`, cite, acts: false })),
+    ...law.readings.map(({ id, cite }) => ({ where: `解读 ${id}`, cite, acts: false })),
+    ...law.silent.map(({ cite, question }) => ({ where: `法无规定：${question}`, cite, acts: false })),
     ...law.external.map(({ cite, refersTo }) => ({ where: `引用 ${refersTo}`, cite, acts: true })),
-    ...law.tensions.map(({ cite, upper }) => ({ where: `与 ${upper.law} ${upper.cite} 并列`, cite, acts: false })),
+    ...law.tensions.map(({ cite, upper }) => ({ where: `与 ${upper.law} ${upper.cite} 并行`, cite, acts: false })),
   ]
 }
 

@@ -1,7 +1,7 @@
-import type { Act, Trigger } from '../clocks.ts'
+import type { Act } from '../clocks.ts'
 import type { Law } from '../law.ts'
 import type { Duty, Instrument, Norm, Power } from '../norms.ts'
-import type { Condition, Proceeding, Step } from '../procedure.ts'
+import type { Condition, Proceeding } from '../procedure.ts'
 import { error, info, type Finding } from './finding.ts'
 import { nameOfAct } from './parts.ts'
 
@@ -36,7 +36,7 @@ function ofLaws(law: Law, laws: readonly Law[]): Finding[] {
   return [
     ...law.under.filter((id) => !known.has(id)).map((id) => error('law.unknown', `上位法 ${id}`, undefined, `上位法 ${id} 没有收录：请先加入这部法规，或者从 under 中删去`)),
     ...law.tensions.filter(({ upper }) => !law.under.includes(upper.law)).map(({ cite, upper }) =>
-      error('tension.law', `与 ${upper.law} ${upper.cite} 并列`, cite, `并列的规定所属的 ${upper.law} 不在 under 之中`)),
+      error('tension.law', `与 ${upper.law} ${upper.cite} 并行`, cite, `并行的规定所属的 ${upper.law} 不在 under 之中`)),
   ]
 }
 
@@ -63,7 +63,8 @@ function ofTimed(norm: Timed, where: string, { law, above, all }: Family): Findi
   const proceedings = reach.flatMap((each) => each.proceedings.filter((proceeding) => proceeding.kind === kind))
   if (proceedings.length === 0) return [error('clock.proceeding', where, norm.cite, `${where}属于办件 ${kind}，而没有这种办件`)]
   const steps = proceedings.flatMap((proceeding) => proceeding.steps)
-  const dangling = triggers.filter((trigger) => !performed(trigger, steps)).map((trigger) =>
+  const opens = proceedings.flatMap(({ opening }) => opening.acts ?? [])
+  const dangling = triggers.filter((trigger) => !performed(trigger, steps) && !opens.some((act) => covers(trigger, act))).map((trigger) =>
     error('trigger.unknown', where, norm.cite, `${where}的期限以 ${nameOfAct(trigger)} 为起讫，而没有任何步骤会发生这一行为`))
   if (setBy === undefined) return dangling
   const issuing = steps.filter(({ on }) => on.act === 'issue' && on.role === setBy)
@@ -74,8 +75,9 @@ function ofTimed(norm: Timed, where: string, { law, above, all }: Family): Findi
     : `${where}的期限由文书 ${setBy} 载明，而制发的步骤没有填写期限的栏目（within）`)]
 }
 
-const performed = (trigger: Trigger, steps: readonly Step[]): boolean =>
-  trigger.act === 'open' || trigger.act === 'establish' || steps.some((step) => covers(trigger, step.on))
+const performed = (act: Act, proceedings: readonly Proceeding[]): boolean =>
+  act.act === 'open' || act.act === 'establish'
+  || proceedings.some(({ opening, steps }) => [...(opening.acts ?? []), ...steps.map(({ on }) => on)].some((each) => covers(act, each)))
 
 /** Whether an act as it is named somewhere may be the act of a step. */
 function covers(named: Act, performed: Act): boolean {
@@ -85,7 +87,9 @@ function covers(named: Act, performed: Act): boolean {
 }
 
 function ofProceeding(proceeding: Proceeding, family: Family): Finding[] {
+  const { acts = [], cite } = proceeding.opening
   return [
+    ...acts.flatMap((act) => ofAct(act, `办件 ${proceeding.kind} 的立案`, cite, [family.law, ...family.above])),
     ...proceeding.steps.flatMap((step) => {
       const where = `步骤 ${nameOfAct(step.on)}`
       return [
@@ -95,8 +99,8 @@ function ofProceeding(proceeding: Proceeding, family: Family): Finding[] {
     }),
     ...proceeding.bars.flatMap((bar) => {
       const where = `禁止 ${bar.on.map(nameOfAct).join('、')}`
-      const steps = family.all.flatMap((law) => law.proceedings.filter(({ kind }) => kind === proceeding.kind).flatMap((each) => each.steps))
-      const idle = bar.on.filter((act) => !performed(act, steps)).map((act) =>
+      const same = family.all.flatMap((law) => law.proceedings.filter(({ kind }) => kind === proceeding.kind))
+      const idle = bar.on.filter((act) => !performed(act, same)).map((act) =>
         error('bar.idle', where, bar.cite, `${where}：没有任何步骤会发生 ${nameOfAct(act)}，这一禁止永远用不上`))
       return [...idle, ...ofCondition(bar.when, where, bar, proceeding, family)]
     }),
@@ -129,8 +133,7 @@ function ofCondition(condition: Condition, where: string, part: { cite: string, 
   const same = laws.flatMap((law) => law.proceedings.filter(({ kind }) => kind === proceeding.kind))
   if ('fact' in condition) return ofFact(condition.fact, where, part, proceeding, family)
   if ('happened' in condition) {
-    const steps = same.flatMap((each) => each.steps)
-    return performed(condition.happened, steps) ? [] : [error('act.unknown', where, part.cite, `${where}以 ${nameOfAct(condition.happened)} 为条件，而没有任何步骤会发生这一行为`)]
+    return performed(condition.happened, same) ? [] : [error('act.unknown', where, part.cite, `${where}以 ${nameOfAct(condition.happened)} 为条件，而没有任何步骤会发生这一行为`)]
   }
   if ('running' in condition) {
     const known = laws.flatMap(clocksOf).some((norm) => (norm.clock ?? norm.id) === condition.running)

@@ -10,7 +10,7 @@ export function wordFindings(law: Law, texts: ReadonlyMap<string, LawText>): Fin
   const own = text === undefined ? [] : [...titleOf(law, text), ...partsOf(law).flatMap((part) => missingIn(text, part))]
   return [...own, ...law.tensions.flatMap(({ cite, upper }) => {
     const above = texts.get(upper.law)
-    return above ? missingIn(above, { where: `与 ${upper.law} ${upper.cite} 并列（${cite}）`, cite: upper.cite, acts: false }) : []
+    return above ? missingIn(above, { where: `与 ${upper.law} ${upper.cite} 并行（${cite}）`, cite: upper.cite, acts: false }) : []
   })]
 }
 
