@@ -14,6 +14,12 @@ test('收到时间、签名由受送达人填写，不预先印上', () => {
   assert.equal(wordsOf(receipt()).filter(word => word.startsWith('年　　月　　日')).length, 4)
 })
 
+test('事后补制的，写明收到的日期', () => {
+  const composed = composeReceipt({ office: '甲县司法局', number: '甲司监送〔2026〕3号', date: '2026-03-16', paper: { name: '行政执法监督意见书', number: '甲司监意〔2026〕3号' },
+    recipient: '乙局', place: '乙局', way: 'direct', servers: [{ name: '王某', credential: '1' }, { name: '李某', credential: '2' }], receivedOn: '2026-03-13' })
+  assert.ok(wordsOf(paperOf(composed)).includes('2026年3月13日'))
+})
+
 test('缺少的逐项列出', () => {
   const composed = composeReceipt({ paper: { name: '行政执法监督意见书', number: '' } })
   assert.ok('problems' in composed)

@@ -1,6 +1,7 @@
 import type { Day } from '../norms/index.ts'
 import { isBlank, type Composed, type Problem } from './facts.ts'
 import type { FormField, FormRow } from './paper.ts'
+import { calendarDay } from './sentences.ts'
 import { tidy } from './tidy.ts'
 
 /** What a service receipt (送达回证) has to say before it is carried to the addressee. */
@@ -16,6 +17,8 @@ export interface ReceiptFacts {
   readonly way?: Way
   /** At least two. */
   readonly servers?: readonly { readonly name: string; readonly credential: string }[]
+  /** Known where the receipt is drawn up afterwards; else the addressee writes it. */
+  readonly receivedOn?: Day
   readonly remark?: string
 }
 
@@ -38,7 +41,7 @@ export function composeReceipt(written: ReceiptFacts): Composed {
   const problems = Object.entries(asked).filter(([fact]) => isBlank(facts[fact as keyof ReceiptFacts])).map(([fact, what]): Problem => ({ fact, says: `缺少${what}` }))
   if (facts.servers?.length === 1) problems.push({ fact: 'servers', says: '送达人只有一名：送达应当由两名以上工作人员进行，请再填写一名。' })
   if (problems.length > 0) return { problems }
-  const complete = facts as Required<ReceiptFacts>
+  const complete = facts as Complete
   return {
     paper: {
       role: 'serviceReceipt', name: '送达回证', layout: 'form', mark: complete.office, number: complete.number, title: ['送达回证'],
@@ -47,7 +50,10 @@ export function composeReceipt(written: ReceiptFacts): Composed {
   }
 }
 
-function rows({ matter, paper, recipient, place, way, servers, remark }: Required<ReceiptFacts>): FormRow[] {
+type Optional = 'matter' | 'receivedOn' | 'remark'
+type Complete = Required<Omit<ReceiptFacts, Optional>> & Pick<ReceiptFacts, Optional>
+
+function rows({ matter, paper, recipient, place, way, servers, receivedOn, remark }: Complete): FormRow[] {
   const said = (label: string, text: string): FormField => ({ label, value: { text } })
   const pen = (label: string, hint: string): FormField => ({ label, value: { byHand: true, hint } })
   const row = (height: number, ...fields: FormRow['fields']): FormRow => ({ fields, height })
@@ -58,7 +64,7 @@ function rows({ matter, paper, recipient, place, way, servers, remark }: Require
     row(1, said('送达地点', place)),
     row(1, { label: '送达方式', value: { choices: Object.values(ways), chosen: ways[way] } }),
     row(2, said('送达人', servers.map(({ name }) => name).join('、')), said('证件号', servers.map(({ credential }) => credential).join('、'))),
-    row(1, pen('收到时间', '年　　月　　日　　时　　分')),
+    row(1, receivedOn ? said('收到时间', calendarDay(receivedOn)) : pen('收到时间', '年　　月　　日　　时　　分')),
     row(3, pen('受送达人签名或盖章', '年　　月　　日')),
     row(3, pen('代收人签名及代收理由', '年　　月　　日')),
     row(3, pen('拒收事由及见证人签名', '年　　月　　日')),
