@@ -63,8 +63,7 @@ function ofTimed(norm: Timed, where: string, { law, above, all }: Family): Findi
   const proceedings = reach.flatMap((each) => each.proceedings.filter((proceeding) => proceeding.kind === kind))
   if (proceedings.length === 0) return [error('clock.proceeding', where, norm.cite, `${where}属于办件 ${kind}，而没有这种办件`)]
   const steps = proceedings.flatMap((proceeding) => proceeding.steps)
-  const opens = proceedings.flatMap(({ opening }) => opening.acts ?? [])
-  const dangling = triggers.filter((trigger) => !performed(trigger, steps) && !opens.some((act) => covers(trigger, act))).map((trigger) =>
+  const dangling = triggers.filter((trigger) => !performed(trigger, proceedings)).map((trigger) =>
     error('trigger.unknown', where, norm.cite, `${where}的期限以 ${nameOfAct(trigger)} 为起讫，而没有任何步骤会发生这一行为`))
   if (setBy === undefined) return dangling
   const issuing = steps.filter(({ on }) => on.act === 'issue' && on.role === setBy)
