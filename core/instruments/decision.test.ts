@@ -66,3 +66,11 @@ test('法律没有要求决定书载明期限、也没有写明的，只写执�
     within: { setBy: 'bindingDecision' }, from: [{ act: 'serve', role: 'bindingDecision' }] })] }
   assert.match(textOf(paperOf(compose(machineUnder(law), 'bindingDecision', decided))), /依照《乙自治区行政执法监督条例》第二十六条的规定，你单位应当落实本决定。/)
 })
+
+test('本法没有规定决定种类的，必须手工写明法律依据', () => {
+  const law = { ...notifying, norms: notifying.norms.filter(({ kind }) => kind !== 'decisionType') }
+  const composed = compose(machineUnder(law), 'bindingDecision', decided)
+  assert.ok('problems' in composed)
+  assert.deepEqual(composed.problems.map(({ fact }) => fact), ['basis'])
+  assert.match(textOf(paperOf(compose(machineUnder(law), 'bindingDecision', { ...decided, basis: '《某某条例》第二十九条' }))), /和《某某条例》第二十九条的规定，决定作出下列处理：/)
+})

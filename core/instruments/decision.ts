@@ -6,15 +6,17 @@ import { missingFacts, type Complete, type Composed, type PaperFacts, type Probl
 import { calendarDay, citing, listed, numbered, sentence } from './sentences.ts'
 import { styleOf, wordedBy } from './style.ts'
 
+const identified = ['signedBy', 'agency', 'number', 'date', 'act', 'found', 'reasons', 'orders'] as const
+
 /** The binding decision that ends the patience of the first paper. */
 export function composeDecision(machine: Machine, role: string, facts: PaperFacts): Composed {
   const style = styleOf(machine, role, facts.paperName)
   const types = decisionTypes(machine, facts.decides ?? [])
-  const needed = ['signedBy', 'agency', 'number', 'date', 'act', 'found', 'reasons', 'decides', 'orders'] as const
+  const needed = [...identified, types.open ? 'basis' : 'decides'] as const
   const consequences = consequencesOf(machine, role, style, facts)
   const problems = [...missingFacts(facts, needed), ...types.problems, ...consequences.problems]
   if (problems.length > 0) return { problems }
-  const complete = facts as Complete<(typeof needed)[number]>
+  const complete = facts as Complete<(typeof identified)[number]>
   const operative = wordedBy(style, 'operative').replaceAll('{decides}', listed(types.words))
   const basis = citing(style.basis, complete.basis ? [complete.basis] : [])
   const body = [
@@ -42,11 +44,16 @@ function opening({ act, matter, earlier, proposedBy, signedBy }: Complete<'act' 
   return `${before}${proposedBy && proposedBy !== signedBy ? `${proposedBy}提出处理建议，报请本机关决定。` : ''}经审查，现作出如下决定：`
 }
 
-/** What the law calls the kinds of decision, each with its word for the paper where it has one. */
-function decisionTypes(machine: Machine, stated: readonly string[]): { words: string[]; problems: Problem[] } {
+/**
+ * What the law calls the kinds of decision, each with its word for the paper where it has one. A law that leaves the
+ * kinds to another law has none: then the basis must be written by hand.
+ */
+function decisionTypes(machine: Machine, stated: readonly string[]): { words: readonly string[]; open: boolean; problems: Problem[] } {
   const known = [machine.law, ...machine.uppers].flatMap(({ norms }) => norms).filter((norm): norm is DecisionType => norm.kind === 'decisionType')
+  if (known.length === 0) return { words: ['作出下列处理'], open: true, problems: [] }
   const found = stated.map(name => known.find(type => type.id === name || type.name === name))
   return {
+    open: false,
     words: found.flatMap(type => type ? [type.inPaper ?? type.name] : []),
     problems: stated.filter((_, index) => !found[index]).map(name =>
       ({ fact: 'decides', says: `“${name}”不是《${machine.law.title}》规定的决定种类，请从规定的种类中选定。` })),

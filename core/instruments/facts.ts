@@ -85,6 +85,7 @@ const asked: Partial<Record<keyof PaperFacts, string>> = {
   reasons: '理由：请写明认定和处理的理由。',
   decides: '决定种类：请选定至少一种。',
   orders: '决定内容：请逐项写明决定的具体内容。',
+  basis: '法律依据：本法没有规定决定的种类，请写明所依据的法律、法规及其条款。',
   earlier: '所针对的文书：请写明其名称、文号和制发日期。',
   objection: '异议：请写明收到日期和异议内容。',
   outcome: '结论：请写明处理结论。',
