@@ -27,7 +27,7 @@ export function referenceFindings(law: Law, laws: readonly Law[]): Finding[] {
       return known ? [] : [error('limit.unknown', `规范 ${id}`, cite, `规范 ${id}代替 ${insteadOf.law} 的期限 ${insteadOf.limit}，而没有这一期限`)]
     }),
     ...law.external.filter(({ resolved }) => !resolved).map(({ cite, refersTo }) =>
-      info('external.open', `引用 ${refersTo}`, cite, `${cite}所引的${refersTo}未录入：有关步骤的依据由承办人填写`)),
+      info('external.open', `引用 ${refersTo}`, cite, `引用 ${refersTo}，未录入：有关步骤的依据由承办人填写`)),
   ]
 }
 
