@@ -13,7 +13,7 @@ export function periods(app: App, deps: Deps): void {
   serve(app, deps, contract.computeLastDay, async ({ body }) => compute(body, deps.laws))
   serve(app, deps, contract.periodChoices, async () => ({
     laws: deps.laws.all.map(({ law }) => ({ id: law.id, short: law.short, region: law.region, norms: timedNorms(law, deps.laws) })),
-    regions: regionsOf(deps.laws),
+    regions: regionsOf(deps.laws), today: deps.today(),
   }))
 }
 

@@ -115,7 +115,10 @@ export const matter = z.object({
   openedOn: dayOut,
   today: dayOut,
   people: z.array(personRef),
-  facts: z.array(z.object({ id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]), name: z.string(), citation })),
+  /** What its laws ask; `value` null: not stated yet. `choices` null: yes or no. */
+  facts: z.array(z.object({
+    id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]).nullable(), name: z.string(), choices: z.array(choice).nullable(), citation,
+  })),
   /** Where it came from. */
   source: z.object({ alert: z.int().nullable(), says: z.string().nullable() }),
   stages: z.array(z.object({ stage, name: z.string() })),

@@ -36,5 +36,6 @@ export const periodChoices = route({
       norms: z.array(z.object({ id: z.string(), says: z.string(), citation, period: z.string(), from: z.string() })),
     })),
     regions: z.array(z.object({ id: z.string(), name: z.string() })),
+    today: dayOut,
   }),
 })

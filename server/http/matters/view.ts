@@ -107,11 +107,10 @@ function lawsOf({ inHand, laws }: Seen): Pick<Matter, 'law' | 'uppers'> {
 }
 
 function factsOf({ at, laws }: Seen): Matter['facts'] {
-  return at.matter.machine.facts.flatMap(fact => {
-    const value = at.facts[fact.id]
-    if (value === undefined) return []
-    const name = typeof value === 'boolean' ? (value ? '是' : '否') : fact.choices?.find(choice => choice.value === value)?.name ?? String(value)
-    return [{ id: fact.id, ask: fact.ask, value, name, citation: cited({ law: fact.law.id, cite: fact.cite }, laws) }]
+  return at.matter.machine.facts.map(({ id, ask, choices, law, cite }) => {
+    const value = at.facts[id] ?? null
+    const name = value === null ? '没有登记' : typeof value === 'boolean' ? (value ? '是' : '否') : choices?.find(choice => choice.value === value)?.name ?? String(value)
+    return { id, ask, value, name, choices: choices ? choices.map(choice => ({ ...choice })) : null, citation: cited({ law: law.id, cite }, laws) }
   })
 }
 

@@ -1,0 +1,332 @@
+import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
+import { test } from 'node:test'
+import { office, write, type Reply } from '../../test/office.ts'
+import type { Consequences, Matter, MatterRow, Problem } from './contract/index.ts'
+
+const today = '2026-07-13'
+const { as, db, app } = await office(today)
+const [clerk, chief, agency, government] = [await as('659801-clerk'), await as('659801-chief'), await as('659801-market'), await as('659801-government')]
+const people = [await idOf('659801-clerk'), await idOf('659801-clerk2')]
+
+async function idOf(login: string): Promise<string> {
+  const [row] = await db.superuser<{ id: string }[]>`select id from account where login = ${login}`
+  return row!.id
+}
+
+const verified = { finding: 'verified', text: '超过期限九日。', grounds: ['第27条第1款第2项'] }
+const paper = { paper: { act: '作出的甲市监罚〔2026〕12号行政处罚决定', found: ['超过期限九日。'], demands: ['复核本案。'] } }
+const receipt = { receipt: { way: 'direct', recipient: '收发室', place: '被监督机关办公楼' } }
+
+const open = (more = {}) => clerk.open('659801-market', '2026-06-01', { people, ...more })
+
+async function served(): Promise<string> {
+  const id = await open()
+  ok(await clerk.act(id, 'conclude', '2026-06-02', verified))
+  ok(await chief.act(id, 'issue:firstCorrection', '2026-06-03', paper))
+  ok(await clerk.act(id, 'serve:firstCorrection', '2026-06-05', receipt))
+  return id
+}
+
+const ok = <T>(answer: Reply<T>): T => {
+  assert.equal(answer.status, 200, JSON.stringify(answer.body))
+  return answer.body
+}
+const refusal = ({ status, body }: Reply<unknown>) => [status, (body as Problem).code]
+
+test('a matter is opened under the law of the place and bears its version and hash', async () => {
+  const { law, uppers, number, office: handles, authority, line } = await clerk.matter(await open())
+  assert.equal(law.id, 'xinjiang-2023')
+  assert.match(law.hash, /^[0-9a-f]{64}$/)
+  assert.deepEqual(uppers.map(({ id }) => id), ['national-2025'])
+  assert.match(number, /^甲司监案〔2026〕\d+号$/)
+  assert.deepEqual([handles.id, authority.id, line], ['659801-justice', '659801-gov', 'government'])
+})
+
+test('opening against an organ out of one’s line is refused by law, with the article', async () => {
+  const answer = await clerk.post('/api/matters', { agency: '659802-market', on: today, title: '案由' })
+  assert.deepEqual(refusal(answer), [409, 'law.refused'])
+  assert.ok(answer.body.citation?.cite)
+})
+
+test('opening an overlapping matter is refused by the law above: 国家条例第33条第3款', async () => {
+  const answer = await clerk.post('/api/matters', { agency: '659801-market', on: today, title: '案由', facts: { inReconsideration: true } })
+  assert.deepEqual(refusal(answer), [409, 'law.refused'])
+  assert.deepEqual([answer.body.citation?.law, answer.body.citation?.cite], ['national-2025', '第33条第3款'])
+})
+
+test('a refused opening leaves nothing behind, not even a number', async () => {
+  const count = async () => (await db.superuser`select (select count(*) from matter) as matters, (select max(last) from counter where organ_id = '659801-justice' and kind = 'matter:supervision') as last`)[0]
+  const before = await count()
+  await clerk.post('/api/matters', { agency: '659801-market', on: today, title: '案由', facts: { inReconsideration: true } })
+  assert.deepEqual(await count(), before)
+})
+
+test('people who hold no post at the office cannot be its handlers', async () => {
+  assert.deepEqual(refusal(await clerk.post('/api/matters', { agency: '659801-market', on: today, title: '案由', people: [await idOf('659801-market')] })), [422, 'person.unknown'])
+})
+
+test('an act refused by law answers 409 with the sentence and article of the engine', async () => {
+  const id = await open()
+  const [closed] = (await clerk.matter(id)).notNow.filter(option => option.id === 'issue:firstCorrection')
+  const answer = await chief.act<Problem>(id, 'issue:firstCorrection', today, paper)
+  assert.deepEqual(refusal(answer), [409, 'law.refused'])
+  assert.deepEqual([answer.body.sentence, answer.body.citation], [closed!.says, closed!.citation])
+})
+
+test('第28条第1款 收到意见书之日起三十日：送达即起算', async () => {
+  const { clocks } = await clerk.matter(await served())
+  assert.deepEqual(clocks.filter(clock => clock.state === 'overdue').map(({ id, startedOn, lastDay }) => [id, startedOn, lastDay]), [['rectification', '2026-06-05', '2026-07-06']])
+})
+
+test('a preview shows the clocks an act would start, and writes nothing', async () => {
+  const id = await open()
+  ok(await clerk.act(id, 'conclude', '2026-07-01', verified))
+  ok(await chief.act(id, 'issue:firstCorrection', '2026-07-02', paper))
+  const before = await clerk.matter(id)
+  const body = { option: 'serve:firstCorrection', on: today, expectedVersion: before.version, ...receipt }
+  const preview = ok(await clerk.post<Consequences>(`/api/matters/${id}/acts/preview`, body, {}))
+  assert.deepEqual(preview.starts.map(({ id, lastDay }) => [id, lastDay]).sort(), [['objection', '2026-07-28'], ['rectification', '2026-08-12']])
+  assert.deepEqual(await clerk.matter(id), before)
+  const done = ok(await clerk.post<{ consequences: Consequences }>(`/api/matters/${id}/acts`, body))
+  assert.deepEqual(done.consequences, preview)
+})
+
+test('a paper is previewed before it is issued, without a number', async () => {
+  const id = await open()
+  ok(await clerk.act(id, 'conclude', '2026-07-01', verified))
+  const { version } = await clerk.matter(id)
+  const { title, lines } = ok(await chief.post<{ title: string, lines: string[] }>(`/api/matters/${id}/papers/preview`, { option: 'issue:firstCorrection', on: today, expectedVersion: version, ...paper }, {}))
+  assert.equal(title, '行政执法监督意见书')
+  assert.ok(lines.some(line => line.includes('签发时取号')))
+  assert.ok(lines.some(line => line.includes('超过期限九日')))
+})
+
+test('a paper that lacks facts is refused, field by field, and takes no number', async () => {
+  const id = await open()
+  ok(await clerk.act(id, 'conclude', '2026-07-01', { finding: 'verified' }))
+  const answer = await chief.act<Problem>(id, 'issue:firstCorrection', today, { grounds: ['第27条第1款第2项'] })
+  assert.deepEqual(refusal(answer), [422, 'paper.incomplete'])
+  assert.deepEqual(answer.body.errors?.map(({ field }) => field), ['body.paper.found'])
+})
+
+test('the option says which parts its paper is made of, and brings what the matter knows', async () => {
+  const id = await open()
+  ok(await clerk.act(id, 'conclude', '2026-07-01', verified))
+  const { options } = await chief.matter(id)
+  const { paperFields, wants, paperTitle, primary } = options.find(option => option.id === 'issue:firstCorrection')!
+  assert.deepEqual([wants, paperTitle, primary], ['paper', '《行政执法监督意见书》', true])
+  assert.deepEqual(paperFields.find(({ field }) => field === 'found'), { field: 'found', required: true, value: ['超过期限九日。'] })
+})
+
+test('issued papers are numbered without gaps, each organ, kind and year for itself', async () => {
+  const numbers = []
+  for (const agencyId of ['659801-transport', '659801-emergency']) {
+    const id = await clerk.open(agencyId, '2026-06-01', { people })
+    ok(await clerk.act(id, 'conclude', '2026-06-02', verified))
+    const refused = await chief.act<Problem>(id, 'issue:firstCorrection', '2026-06-03', { paper: { act: ' ', found: ['事实。'] } })
+    assert.equal(refused.status, 422)
+    const { matter } = ok(await chief.act(id, 'issue:firstCorrection', '2026-06-03', paper))
+    numbers.push(Number(/(\d+)号$/.exec(matter.papers[0]!.number!)?.[1]))
+  }
+  assert.equal(numbers[1], numbers[0]! + 1)
+})
+
+test('a paper received makes a receipt with its own number and both servers’ credentials', async () => {
+  const { papers } = await clerk.matter(await served())
+  const [opinion, proof] = papers
+  assert.equal(opinion!.servedOn, '2026-06-05')
+  assert.match(proof!.number!, /^甲司送证〔2026〕\d+号$/)
+  const { lines } = (await clerk.get<{ lines: string[] }>(`/api/instruments/${proof!.id}`)).body
+  assert.ok(lines.join().includes('监659801-clerk'))
+})
+
+test('serving wants proof, and two who served', async () => {
+  const id = await clerk.open('659801-market', '2026-06-01')
+  ok(await clerk.act(id, 'conclude', '2026-06-02', verified))
+  ok(await chief.act(id, 'issue:firstCorrection', '2026-06-03', paper))
+  assert.deepEqual(refusal(await clerk.act(id, 'serve:firstCorrection', '2026-06-05')), [422, 'receipt.missing'])
+  const nobody = await clerk.act<Problem>(id, 'serve:firstCorrection', '2026-06-05', receipt)
+  assert.deepEqual([...refusal(nobody), nobody.body.errors?.[0]?.field], [422, 'paper.incomplete', 'body.receipt.servers'])
+})
+
+test('an act on a day to come is refused, and so is one before the last act', async () => {
+  const id = await open()
+  assert.deepEqual(refusal(await clerk.act(id, 'conclude', '2026-07-14', verified)), [400, 'day.future'])
+  assert.deepEqual(refusal(await clerk.act(id, 'conclude', '2026-05-31', verified)), [409, 'law.refused'])
+})
+
+test('whoever comes second is told who did what', async () => {
+  const id = await open()
+  const { version } = await clerk.matter(id)
+  ok(await clerk.act(id, 'measure', '2026-06-02', { which: '第23条第1项', officers: 2 }))
+  const answer = await chief.post(`/api/matters/${id}/acts`, { option: 'conclude', on: '2026-06-02', expectedVersion: version, ...verified })
+  assert.deepEqual(refusal(answer), [409, 'matter.changed'])
+  assert.deepEqual(answer.body.changes?.map(({ by, says }) => [by, says]), [['赵二', '采取监督措施']])
+  assert.match(answer.body.sentence, /赵二（甲县司法局）在.+办理了“采取监督措施”/)
+})
+
+test('two officials at once: one wins, the other is told why', async () => {
+  const id = await open()
+  const { version } = await clerk.matter(id)
+  const act = { option: 'conclude', on: '2026-06-02', expectedVersion: version, ...verified }
+  const answers = await Promise.all([clerk, chief].map(one => one.post(`/api/matters/${id}/acts`, act)))
+  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409])
+  assert.equal(answers.find(({ status }) => status === 409)!.body.code, 'matter.changed')
+  assert.equal((await clerk.matter(id)).version, version + 1)
+})
+
+test('the same key with the same body gives the same answer and is done once', async () => {
+  const headers = write()
+  const body = { agency: '659801-market', on: today, title: '同一次提交' }
+  const [first, again] = [await clerk.post<Matter>('/api/matters', body, headers), await clerk.post<Matter>('/api/matters', body, headers)]
+  assert.deepEqual([first.status, again.status], [201, 201])
+  assert.equal(again.body.id, first.body.id)
+})
+
+test('the same key twice at the same moment is still done once', async () => {
+  const headers = write()
+  const body = { agency: '659801-market', on: today, title: '同时提交两次' }
+  const answers = await Promise.all([1, 2, 3].map(() => clerk.post<Matter>('/api/matters', body, headers)))
+  assert.equal(new Set(answers.map(answer => answer.body.id)).size, 1)
+})
+
+test('the same key with another body is refused', async () => {
+  const headers = write()
+  await clerk.post('/api/matters', { agency: '659801-market', on: today, title: '一' }, headers)
+  assert.deepEqual(refusal(await clerk.post('/api/matters', { agency: '659801-market', on: today, title: '二' }, headers)), [422, 'idempotency.reused'])
+})
+
+test('a key is its owner’s: somebody else’s is no obstacle', async () => {
+  const headers = write()
+  assert.equal((await clerk.post('/api/matters', { agency: '659801-market', on: today, title: '一' }, headers)).status, 201)
+  assert.equal((await chief.post('/api/matters', { agency: '659801-market', on: today, title: '二' }, headers)).status, 201)
+})
+
+test('a refused write may be repeated under its key once it is put right', async () => {
+  const id = await open()
+  const headers = write()
+  const { version } = await clerk.matter(id)
+  const body = { option: 'issue:firstCorrection', on: '2026-06-03', expectedVersion: version + 1, ...paper }
+  assert.equal((await chief.post(`/api/matters/${id}/acts`, body, headers)).status, 409)
+  ok(await clerk.act(id, 'conclude', '2026-06-02', verified))
+  assert.equal((await chief.post(`/api/matters/${id}/acts`, body, headers)).status, 200)
+})
+
+test('a write without a key is refused with what to do', async () => {
+  const answer = await clerk.post('/api/matters', { agency: '659801-market', on: today, title: '案由' }, { 'x-xiezhi': '1' })
+  assert.deepEqual(refusal(answer), [400, 'idempotency.missing'])
+})
+
+for (const [option, done, login] of [
+  ['conclude', verified, '659801-leader'], ['measure', { which: '第23条第1项', officers: 2 }, '659801-leader'],
+] as const) {
+  test(`${option} is not the leader’s to do`, async () => {
+    const id = await open()
+    assert.deepEqual(refusal(await (await as(login)).act(id, option, '2026-06-02', done)), [403, 'post.insufficient'])
+  })
+}
+
+test('issuing is the chief’s, not the clerk’s; the clerk is told who', async () => {
+  const id = await open()
+  ok(await clerk.act(id, 'conclude', '2026-06-02', verified))
+  const answer = await clerk.act<Problem>(id, 'issue:firstCorrection', '2026-06-03', paper)
+  assert.deepEqual(refusal(answer), [403, 'post.insufficient'])
+  assert.match(answer.body.sentence, /科长或者分管领导/)
+  assert.deepEqual((await clerk.matter(id)).optionsOfOthers.filter(option => option.id === 'issue:firstCorrection').map(({ says }) => says), ['这件事由科长或者分管领导办理。'])
+})
+
+test('what the law gives to the agency is not the office’s to do', async () => {
+  const id = await served()
+  assert.deepEqual(refusal(await chief.act(id, 'file:rectificationReport', today, { text: '已整改' })), [403, 'organ.notParty'])
+})
+
+test('what the law gives to the office is not the agency’s to do', async () => {
+  const id = await served()
+  ok(await agency.act(id, 'file:rectificationReport', '2026-07-01', { text: '已整改' }))
+  assert.deepEqual(refusal(await agency.act(id, 'accept:rectificationReport', '2026-07-02')), [403, 'organ.notParty'])
+})
+
+test('nobody can act as somebody else', async () => {
+  const id = await served()
+  assert.deepEqual(refusal(await chief.act(id, 'file:rectificationReport', today, { text: '已整改', by: 'supervisedAgency' })), [403, 'organ.notParty'])
+})
+
+test('the agency sees the same matter with its own options', async () => {
+  const id = await served()
+  const seen = await agency.matter(id)
+  assert.deepEqual(seen.options.map(option => option.id).sort(), ['file:objection', 'file:rectificationReport'])
+  assert.equal((await clerk.matter(id)).options.some(option => option.act === 'file' && option.by === 'supervisedAgency'), false)
+})
+
+test('the government decides: approve is its leader’s, and its decision bears its name', async () => {
+  const id = await served()
+  ok(await chief.act(id, 'submit:bindingDecision', '2026-07-08', { decides: '撤销', reasons: '逾期未改正。' }))
+  assert.deepEqual(refusal(await chief.act(id, 'approve:bindingDecision', '2026-07-09')), [403, 'organ.notParty'])
+  ok(await government.act(id, 'approve:bindingDecision', '2026-07-09'))
+  const { matter } = ok(await chief.act(id, 'issue:bindingDecision', '2026-07-10', { within: '15d', paper: { ...paper.paper, demands: undefined, orders: ['甲市监罚〔2026〕12号行政处罚决定'] } }))
+  const decision = matter.papers.find(({ role }) => role === 'bindingDecision')!
+  assert.equal(decision.issuedBy.id, '659801-gov')
+  assert.match(decision.number!, /^甲政/)
+})
+
+test('facts that come to be known later are recorded, and the law answers by them', async () => {
+  const id = await open()
+  ok(await clerk.act(id, 'conclude', '2026-06-02', verified))
+  const { matter } = ok(await clerk.act(id, 'establish', '2026-06-03', { facts: { inLitigation: true } }))
+  assert.equal(matter.facts.find(fact => fact.id === 'inLitigation')?.value, true)
+  assert.deepEqual(refusal(await chief.act(id, 'issue:firstCorrection', '2026-06-04', paper)), [409, 'law.refused'])
+})
+
+test('the list holds what its views count, and pages by keys', async () => {
+  const first = (await clerk.get<{ items: MatterRow[], next: string, total: number, counts: Record<string, number> }>('/api/matters?view=all&sort=opened&limit=4')).body
+  assert.equal(first.total, first.counts['all'])
+  const ids = first.items.map(({ id }) => id)
+  for (let next: string | null = first.next; next;) {
+    const page: typeof first = (await clerk.get<typeof first>(`/api/matters?view=all&sort=opened&limit=4&after=${next}`)).body
+    ids.push(...page.items.map(({ id }) => id))
+    next = page.next
+  }
+  assert.equal(new Set(ids).size, first.total)
+  assert.equal(ids.length, first.total)
+})
+
+test('the list by last day puts what is late first, and nothing twice', async () => {
+  const ids: string[] = []
+  const days: string[] = []
+  for (let path: string | null = '/api/matters?limit=3'; path;) {
+    const page: { items: MatterRow[], next: string | null } = (await clerk.get<never>(path)).body
+    ids.push(...page.items.map(({ id }) => id))
+    days.push(...page.items.map(({ next }) => next?.lastDay ?? '9999'))
+    path = page.next && `/api/matters?limit=3&after=${page.next}`
+  }
+  assert.deepEqual(days, days.toSorted())
+  assert.equal(new Set(ids).size, ids.length)
+})
+
+test('the list finds text, and percent signs mean themselves', async () => {
+  const marker = `特征${randomUUID().slice(0, 6)}`
+  await open({ title: `${marker}百分之50%` })
+  const count = async (text: string) => (await clerk.get<{ total: number }>(`/api/matters?view=all&text=${encodeURIComponent(text)}`)).body.total
+  assert.deepEqual([await count(marker), await count(`${marker}%50`), await count('50%')], [1, 0, 1])
+})
+
+test('a broken page mark is a sentence, not a fault', async () => {
+  assert.deepEqual(refusal(await clerk.get('/api/matters?after=nonsense')), [400, 'cursor.broken'])
+})
+
+test('every wrong field is named, with the words of the form', async () => {
+  const answer = await clerk.post('/api/matters', { agency: 'X', on: '2026-02-30', title: '' })
+  assert.deepEqual(refusal(answer), [400, 'request.invalid'])
+  assert.deepEqual(answer.body.errors?.map(({ field }) => field), ['body.agency', 'body.title', 'body.on'])
+  assert.match(answer.body.sentence, /启动日期：.*2月只有|启动日期：.*2 月只有/)
+})
+
+test('an unknown act is a sentence', async () => {
+  assert.deepEqual(refusal(await clerk.act(await open(), 'dance', today)), [400, 'option.unknown'])
+})
+
+test('a body that is no JSON is a sentence', async () => {
+  const answer = await app.inject({ method: 'POST', url: '/api/matters', headers: { ...write(), cookie: clerk.cookie, 'content-type': 'application/json' }, payload: '{"a":' })
+  assert.deepEqual([answer.statusCode, answer.json<Problem>().code], [400, 'json.broken'])
+})
