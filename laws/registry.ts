@@ -2,15 +2,18 @@ import { calendarOf, type Calendar } from '../core/periods/index.ts'
 import type { Day, Law } from '../core/norms/index.ts'
 import bayannur from './bayannur-2023/pack.ts'
 import { notices, regionOf, regions } from './calendars/index.ts'
+import coercion from './coercion-law-2011/pack.ts'
 import enshi from './enshi-2025/pack.ts'
+import licensing from './licensing-law-2019/pack.ts'
 import national from './national-2025/pack.ts'
 import ningxia from './ningxia-2021/pack.ts'
+import penalty from './penalty-law-2021/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
 export { notices, regionOf, regions }
 
-/** Every law the product knows. The only file that names packs; adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur]
+/** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, penalty, coercion, licensing]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 
