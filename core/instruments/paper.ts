@@ -6,7 +6,7 @@ import type { Day } from '../norms/index.ts'
  */
 export interface Paper {
   readonly role: string
-  /** 行政执法监督意见书, without 《》. */
+  /** As the law calls it, without 《》. */
   readonly name: string
   /** 文件式（红头）, 信函式, or 表格式. */
   readonly layout: 'redHead' | 'letter' | 'form'
