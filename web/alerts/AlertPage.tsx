@@ -7,8 +7,7 @@ import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
 import { Cite } from '../parts/Cite.tsx'
-import { Day, Provisional } from '../parts/Day.tsx'
-import { sayInstant } from '../parts/day.ts'
+import { Day, Moment, Provisional } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { Stage } from '../parts/Stage.tsx'
@@ -37,9 +36,13 @@ function AlertView({ alert }: { alert: AlertDetail }) {
       <header className="page-top">
         <p className="quiet no-print"><Link to={addresses.alerts()}>‹ {words.alerts.title}</Link></p>
         <PageHead title={alert.title}><Stage tone={tones[alert.state]}>{words.alerts.states[alert.state]}</Stage></PageHead>
-        <p>
-          <AlertLevel colour={alert.colour} /> {alert.body.name}　{words.alerts.kinds[alert.record.kind]}　{alert.record.party}　<span className="nowrap">{alert.record.actionNo}</span>
-          {alert.state === 'new' && <span className="quiet">　{words.alerts.machine}</span>}
+        <p className="spaced">
+          <AlertLevel colour={alert.colour} />
+          <span>{alert.body.name}</span>
+          <span>{words.alerts.kinds[alert.record.kind]}</span>
+          <bdi>{alert.record.party}</bdi>
+          <span className="nowrap">{alert.record.actionNo}</span>
+          {alert.state === 'new' && <span className="quiet">{words.alerts.machine}</span>}
         </p>
       </header>
       <AlertNow alert={alert} supervised={supervised} />
@@ -87,7 +90,7 @@ function Facts({ alert }: { alert: AlertDetail }) {
         <dd>
           <ol>
             <li><Day day={alert.raisedOn} />　{words.alerts.machine}</li>
-            {alert.history.map((entry) => <li key={entry.at}>{sayInstant(entry.at)}　{entry.organ}{entry.by}　{entry.says}</li>)}
+            {alert.history.map((entry) => <li key={entry.at}><Moment at={entry.at} />　{entry.organ}{entry.by}　{entry.says}</li>)}
           </ol>
         </dd>
       </div>

@@ -86,7 +86,7 @@ const columns: readonly Column<AlertItem>[] = [
   { key: 'body', head: column.body, width: '16%', cell: ({ body }) => body.name },
   {
     key: 'record', head: column.record, width: '26%',
-    cell: ({ record }) => <><Link to={addresses.record(record.id)} className="nowrap">{record.actionNo}</Link> <span className="quiet">{words.alerts.kinds[record.kind]}　{record.party}</span></>,
+    cell: ({ record }) => <><Link to={addresses.record(record.id)}>{record.actionNo}</Link> <span className="quiet">{words.alerts.kinds[record.kind]}　{record.party}</span></>,
   },
   { key: 'raisedOn', head: column.raisedOn, width: '11em', cell: (alert) => <><Day day={alert.raisedOn} />{alert.provisional && <> <Provisional /></>}</> },
   { key: 'basis', head: column.basis, width: '14em', cell: ({ citation }) => <Cite {...citation} named /> },

@@ -49,6 +49,7 @@ export function useGo(): (address: string, how?: { replace?: boolean }) => void 
     const whole = withOrgan(address, router.history.location.search)
     if (how?.replace) router.history.replace(whole)
     else router.history.push(whole)
+    router.history.flush() // else a replacement and a step in one moment become a single step
   }, [router])
 }
 

@@ -62,7 +62,12 @@ export function Nothing({ children, action }: { children: ReactNode; action?: Re
 }
 
 export function Missing() {
-  return <Nothing action={<Link to={addresses.workbench()}>{words.frame.toWorkbench}</Link>}>{words.frame.missing}</Nothing>
+  return (
+    <div className="page" data-page="missing">
+      <PageHead title={words.frame.missing} />
+      <p>{words.frame.missingWhy} <Link to={addresses.workbench()}>{words.frame.toWorkbench}</Link></p>
+    </div>
+  )
 }
 
 export function PageBroke({ error, reset }: ErrorComponentProps) {

@@ -36,8 +36,10 @@ function InstrumentView({ paper }: { paper: InstrumentOut }) {
       <header className="page-top">
         <p className="quiet no-print"><Link to={addresses.matter(paper.matter.id)}>‹ {paper.matter.number} {paper.matter.title}</Link></p>
         <PageHead title={`${paper.title}${paper.number ?? ''}`}><PaperState paper={paper} /></PageHead>
-        <p>
-          {paper.issuedBy.name} → {paper.to.name}　{says.issued} <Day day={paper.issuedOn} />　<Cite {...paper.citation} named />
+        <p className="spaced">
+          <span>{paper.issuedBy.name} → {paper.to.name}</span>
+          <span>{says.issued} <Day day={paper.issuedOn} /></span>
+          <Cite {...paper.citation} named />
         </p>
       </header>
       <InstrumentNow paper={paper} />

@@ -37,10 +37,13 @@ function LawView({ law, cite }: { law: LawOut; cite: string | undefined }) {
       <header className="page-top">
         <p className="quiet no-print"><Link to={addresses.laws()}>‹ {says.title}</Link></p>
         <PageHead title={law.title}><Stage tone="done">{says.inForce}</Stage></PageHead>
-        <p className="quiet">
-          {law.rankName}　{law.regionName}　{says.from(sayDay(law.inForceFrom))}{law.inForceTo && `，${says.until(sayDay(law.inForceTo))}`}　{says.edition(law.version)}
-          　{says.coverage(law.articles.filter(({ state }) => state !== 'unknown').length, law.articles.length)}
-          {law.uppers.length > 0 && <>　{says.upper} {law.uppers.map((upper) => <Link key={upper.id} to={addresses.law(upper.id)}>{upper.short}</Link>)}</>}
+        <p className="quiet spaced">
+          <span>{law.rankName}</span>
+          <span>{law.regionName}</span>
+          <span>{says.from(sayDay(law.inForceFrom))}{law.inForceTo && `，${says.until(sayDay(law.inForceTo))}`}</span>
+          <span>{says.edition(law.version)}</span>
+          <span>{says.coverage(law.articles.filter(({ state }) => state !== 'unknown').length, law.articles.length)}</span>
+          {law.uppers.length > 0 && <span>{says.upper} {law.uppers.map((upper) => <Link key={upper.id} to={addresses.law(upper.id)}>{upper.short}</Link>)}</span>}
         </p>
       </header>
       <div className="law-columns">

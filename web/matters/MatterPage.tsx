@@ -67,13 +67,15 @@ function OfficeHead({ matter }: { matter: Matter }) {
       <PageHead title={words.matters.titleOf(matter.agency.name, matter.title)}>
         <Stage tone={matter.closed ? 'done' : 'running'}>{matter.stageName}</Stage>
       </PageHead>
-      <p>
-        <Link to={addresses.law(matter.law.id)}>{matter.law.short}</Link>
-        {matter.uppers.map((upper) => <span key={upper.id}>＋<Link to={addresses.law(upper.id)}>{upper.short}</Link></span>)}
-        <span className="quiet">　{words.matters.edition(matter.law.version)}{matter.law.newer && `，${words.matters.newerEdition}`}</span>
-        <span>　{words.matters.people}　{matter.people.length > 0 ? matter.people.map(({ name }) => name).join('、') : words.matters.noPeople}</span>
-        {matter.source.alert !== null && <span>　{words.matters.source}　<Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link></span>}
-        <span>　{words.matters.openedOn} <Day day={matter.openedOn} /></span>
+      <p className="spaced">
+        <span>
+          <Link to={addresses.law(matter.law.id)}>{matter.law.short}</Link>
+          {matter.uppers.map((upper) => <span key={upper.id}>＋<Link to={addresses.law(upper.id)}>{upper.short}</Link></span>)}
+        </span>
+        <span className="quiet">{words.matters.edition(matter.law.version)}{matter.law.newer && `，${words.matters.newerEdition}`}</span>
+        <span>{words.matters.people} {matter.people.length > 0 ? matter.people.map(({ name }) => name).join('、') : words.matters.noPeople}</span>
+        {matter.source.alert !== null && <span>{words.matters.source} <Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link></span>}
+        <span>{words.matters.openedOn} <Day day={matter.openedOn} /></span>
       </p>
     </header>
   )

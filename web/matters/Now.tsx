@@ -30,6 +30,7 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
   const open = options.find(({ id }) => id === chosen) ?? (received && chosen === undefined && !done ? primary : undefined)
   const block = useRef<HTMLElement>(null)
   const inline = open !== undefined && chosen === undefined
+  const shown = inline ? options.filter((option) => option !== open) : options
   useOptionKeys(options, block, onChoose)
   useEffect(() => { if (done) block.current?.querySelector<HTMLElement>('.now-line h2')?.focus() }, [done])
   const close = () => {
@@ -45,9 +46,9 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
       </>
     )}>
       {received && !matter.closed && matter.now.mine ? <Yours matter={matter} /> : <WhoMustWhat matter={matter} />}
-      {options.length > 0 && (
+      {shown.length > 0 && (
         <ul className="options" aria-label={words.matters.mayDo}>
-          {options.map((option) => (
+          {shown.map((option) => (
             <OptionButton key={option.id} option={option} open={option.id === open?.id} primary={option === primary && open === undefined}
               onOpen={() => onChoose(option.id === chosen ? undefined : option.id)} />
           ))}

@@ -19,9 +19,11 @@ export function ReceivedHead({ matter }: { matter: Matter }) {
       <PageHead title={title}>
         {matter.closed ? <Stage tone="done">{matter.stageName}</Stage> : paper ? <span><PaperState paper={paper} /></span> : <Stage tone="running">{matter.stageName}</Stage>}
       </PageHead>
-      <p>
+      <p className="spaced">
         {paper && <Link to={addresses.instrument(paper.id)}>{words.matters.readPaper}</Link>}
-        <span className="quiet">　{matter.title}　{words.matters.openedOn} <Day day={matter.openedOn} />　{words.matters.askOffice(matter.office.name)}</span>
+        <span className="quiet">{matter.title}</span>
+        <span className="quiet">{words.matters.openedOn} <Day day={matter.openedOn} /></span>
+        <span className="quiet">{words.matters.askOffice(matter.office.name)}</span>
       </p>
     </header>
   )

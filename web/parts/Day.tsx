@@ -1,7 +1,7 @@
 import type { Day as DayValue } from '../../core/norms/period.ts'
 import { useToday } from '../frame/today.ts'
 import { words } from '../words/index.ts'
-import { nearness, sayDay, sayDistance } from './day.ts'
+import { nearness, sayDay, sayDistance, sayInstant } from './day.ts'
 import './Day.css'
 
 /** A day as people say it. */
@@ -33,6 +33,12 @@ export function LastDay({ day, provisional, workingDaysLeft, right }: LastDayPro
       {provisional && <Provisional />}
     </span>
   )
+}
+
+/** An instant of a log, in Chinese time. */
+export function Moment({ at }: { at: string }) {
+  const today = useToday()
+  return <time className="day" dateTime={at}>{sayInstant(at, today)}</time>
 }
 
 export function Provisional() {

@@ -5,6 +5,7 @@ import { addDays, isDay } from '../../core/periods/day.ts'
 import { useToday } from '../frame/today.ts'
 import { words } from '../words/index.ts'
 import { sayDay } from './day.ts'
+import './Field.css'
 
 interface DayFieldProps {
   id: string

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { OptionOut } from '../../server/http/contract/index.ts'
+import { useActingOrgan } from '../frame/acting.ts'
 import { words } from '../words/index.ts'
 import { Cite } from './Cite.tsx'
 import { LastDay } from './Day.tsx'
@@ -16,6 +17,7 @@ interface OptionButtonProps {
 
 /** Something that may be done now: what, under which article, as whom, until when. */
 export function OptionButton({ option, primary, open, onOpen }: OptionButtonProps) {
+  const organ = useActingOrgan()?.organ.name
   return (
     <li className="option">
       <Button type={primary ? 'primary' : 'default'} onClick={onOpen} aria-expanded={open} data-option={option.id}
@@ -24,7 +26,7 @@ export function OptionButton({ option, primary, open, onOpen }: OptionButtonProp
       </Button>
       <Cite {...option.citation} />
       <span className="option-note">
-        {option.leavesTheHouse && <span className="quiet">{words.matters.inNameOf(option.byName)}</span>}
+        {option.byName !== organ && <span className="quiet">{words.matters.inNameOf(option.byName)}</span>}
         {option.lastDay && <LastDay day={option.lastDay} right={option.late === null} />}
       </span>
     </li>

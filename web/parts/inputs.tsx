@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { words } from '../words/index.ts'
+import './Field.css'
 
 interface Aria { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; 'aria-required'?: true }
 

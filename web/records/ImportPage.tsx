@@ -7,7 +7,7 @@ import { queries, useAsk } from '../frame/queries.ts'
 import { addressOf, freshKey } from '../frame/request.ts'
 import { Answer, Nothing, PageHead, TroubleNotice } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
-import { sayInstant } from '../parts/day.ts'
+import { Moment } from '../parts/Day.tsx'
 import { Stage, type Tone } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { ImportOutcome, ImportProgress } from './ImportOutcome.tsx'
@@ -91,13 +91,13 @@ const { historyColumn: head } = says
 
 const columns: readonly Column<RecordImport>[] = [
   { key: 'file', head: head.file, cell: ({ fileName }) => fileName },
-  { key: 'format', head: head.format, width: '16%', cell: ({ formatName }) => formatName ?? '', wide: true },
+  { key: 'format', head: head.format, width: '12%', cell: ({ formatName }) => formatName ?? '', wide: true },
   { key: 'state', head: head.state, width: '8em', cell: ({ state }) => <Stage tone={tones[state]}>{says.states[state]}</Stage> },
-  { key: 'rows', head: head.rows, width: '6em', numeric: true, cell: ({ rows }) => rows.toLocaleString('en') },
-  { key: 'added', head: head.added, width: '6em', numeric: true, cell: ({ added }) => added.toLocaleString('en') },
-  { key: 'changed', head: head.changed, width: '6em', numeric: true, cell: ({ changed }) => changed.toLocaleString('en') },
-  { key: 'refused', head: head.refused, width: '6em', numeric: true, cell: ({ refused }) => refused.toLocaleString('en') },
-  { key: 'at', head: head.at, width: '13em', cell: ({ startedAt }) => sayInstant(startedAt) },
+  { key: 'rows', head: head.rows, width: '5em', numeric: true, cell: ({ rows }) => rows.toLocaleString('en') },
+  { key: 'added', head: head.added, width: '5em', numeric: true, cell: ({ added }) => added.toLocaleString('en') },
+  { key: 'changed', head: head.changed, width: '5em', numeric: true, cell: ({ changed }) => changed.toLocaleString('en') },
+  { key: 'refused', head: head.refused, width: '5em', numeric: true, cell: ({ refused }) => refused.toLocaleString('en') },
+  { key: 'at', head: head.at, width: '12em', cell: ({ startedAt }) => <Moment at={startedAt} /> },
   { key: 'by', head: head.by, width: '7em', cell: ({ by }) => by?.name ?? '', wide: true },
 ]
 

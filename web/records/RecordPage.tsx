@@ -5,8 +5,7 @@ import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
 import { Cite } from '../parts/Cite.tsx'
-import { Day } from '../parts/Day.tsx'
-import { sayInstant } from '../parts/day.ts'
+import { Day, Moment } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { Stage } from '../parts/Stage.tsx'
@@ -36,9 +35,11 @@ function RecordView({ record }: { record: RecordDetail }) {
           {record.voided && <Stage tone="ended">{says.voided}</Stage>}
           <span className="quiet">{says.version(record.version)}</span>
         </PageHead>
-        <p>
-          {record.body.name}　<bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`}　<Day day={record.actedOn} />
-          <span className="quiet">　{says.source(record.source.system, record.source.recordId)}</span>
+        <p className="spaced">
+          <span>{record.body.name}</span>
+          <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`}</span>
+          <Day day={record.actedOn} />
+          <span className="quiet">{says.source(record.source.system, record.source.recordId)}</span>
         </p>
       </header>
       <RecordNow record={record} />
@@ -100,7 +101,7 @@ function Versions({ record }: { record: RecordDetail }) {
       <ol className="versions">
         {record.versions.toReversed().map((version) => (
           <li key={version.version}>
-            <p>{says.versionAt(version.version, sayInstant(version.ingestedAt))}{version.changed.length === 0 && `　${says.firstVersion}`}</p>
+            <p className="spaced"><span>{says.version(version.version)}</span><span><Moment at={version.ingestedAt} /> {says.ingested}</span>{version.changed.length === 0 && <span>{says.firstVersion}</span>}</p>
             <ul>{version.changed.map((change) => <li key={change.field} className="quiet">{says.changed(change.name, change.before ?? says.empty, change.after ?? says.empty)}</li>)}</ul>
           </li>
         ))}

@@ -24,7 +24,7 @@ export function RecordsPage() {
   const records = useAsk<typeof listRecords>('/api/records', { query: asked(query) }, { keep: true })
   return (
     <div className="page" data-page="records">
-      <PageHead title={words.records.title}><Link to={addresses.recordImport()} className="no-print">{words.records.import}</Link></PageHead>
+      <PageHead title={words.records.title}><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
       <RecordFilters />
       <Answer of={records} lines={10}>{(page) => <RecordList page={page} stale={records.isPlaceholderData} />}</Answer>
     </div>
@@ -79,12 +79,12 @@ function RecordList({ page, stale }: { page: Page; stale: boolean }) {
 
 const { column } = words.records
 const columns: readonly Column<RecordItem>[] = [
-  { key: 'actionNo', head: column.actionNo, width: '20%', cell: (record) => <>{record.actionNo}{record.voided && <> <Stage tone="ended">{words.records.voided}</Stage></>}</> },
+  { key: 'actionNo', head: column.actionNo, width: '17%', cell: (record) => <>{record.actionNo}{record.voided && <> <Stage tone="ended">{words.records.voided}</Stage></>}</> },
   { key: 'kind', head: column.kind, width: '6em', cell: ({ kind }) => words.alerts.kinds[kind] },
   { key: 'party', head: column.party, cell: (record) => <bdi className="clamp">{record.party}{record.isEnterprise && <span className="quiet">（{words.records.enterprise}）</span>}</bdi> },
-  { key: 'body', head: column.body, width: '17%', cell: ({ body }) => body.name },
-  { key: 'actedOn', head: column.actedOn, width: '11em', cell: ({ actedOn }) => <Day day={actedOn} /> },
-  { key: 'decisionNo', head: column.decisionNo, width: '17%', wide: true, cell: ({ decisionNo }) => decisionNo ?? '' },
+  { key: 'body', head: column.body, width: '15%', cell: ({ body }) => body.name },
+  { key: 'actedOn', head: column.actedOn, width: '10em', cell: ({ actedOn }) => <Day day={actedOn} /> },
+  { key: 'decisionNo', head: column.decisionNo, width: '15%', wide: true, cell: ({ decisionNo }) => decisionNo ?? '' },
   { key: 'alerts', head: column.alerts, width: '9em', cell: ({ newAlerts }) => <AlertCounts counts={newAlerts} /> },
 ]
 

@@ -8,8 +8,8 @@ import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
-import { Day, LastDay } from '../parts/Day.tsx'
-import { sayDay, sayInstant } from '../parts/day.ts'
+import { Day, LastDay, Moment } from '../parts/Day.tsx'
+import { sayDay } from '../parts/day.ts'
 import { Link } from '../parts/Link.tsx'
 import { Stage, type Tone } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
@@ -60,7 +60,7 @@ function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean })
           <ul className="notices">
             {bench.notices.map((notice) => (
               <li key={notice.id}>
-                <span className="quiet nowrap">{sayInstant(notice.at, bench.today)}</span>
+                <span className="quiet"><Moment at={notice.at} /></span>
                 {notice.matter ? <Link to={addresses.matter(notice.matter)}>{notice.says}</Link> : <span>{notice.says}</span>}
               </li>
             ))}

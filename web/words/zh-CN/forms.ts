@@ -12,6 +12,6 @@ export const forms = {
   no: '否',
   notChosen: '请选择',
   draftKept: '草稿已存',
-  draftFound: (when: string) => `这是${when}存下的草稿。`,
+  draftFound: '这是你存下的草稿，存于',
   discard: '不要草稿，重新填写',
 }

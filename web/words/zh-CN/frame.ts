@@ -11,7 +11,8 @@ export const frame = {
   waitsForMe: '需我办',
   loading: '正在取数据',
   close: '关闭',
-  missing: '没有这个页面。地址可能写错了，或者它已经移走。',
+  missing: '没有这个页面',
+  missingWhy: '地址可能写错了，或者它已经移走。',
   toWorkbench: '回到首页',
   dataAsOf: (time: string) => `数据截至 ${time}`,
 }

@@ -21,7 +21,7 @@ export const records = {
   asReported: '按归集数据，核实前不作为违法认定',
   fields: '报送内容',
   versions: '历史',
-  versionAt: (version: number, at: string) => `第${version}版　${at}归集`,
+  ingested: '归集',
   firstVersion: '首次归集',
   changed: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
   empty: '（空）',
