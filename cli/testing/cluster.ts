@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdirSync, realpathSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Cluster, startPostgres } from '../../server/database/embedded.ts'
@@ -9,9 +9,8 @@ import { type Cluster, startPostgres } from '../../server/database/embedded.ts'
 export async function throwAwayCluster({ durable = false } = {}): Promise<Cluster> {
   const folder = join(tmpdir(), `xiezhi-test-${process.pid}-${randomBytes(4).toString('hex')}`)
   mkdirSync(folder, { mode: 0o755 })
-  const dataDir = join(folder, 'data')
-  const cluster = await startPostgres({ dataDir, durable })
-  const sweep = sweeper(cluster.pid, [realpathSync(dataDir), folder])
+  const sweep = sweeper(folder)
+  const cluster = await startPostgres({ dataDir: join(folder, 'data'), durable })
   return {
     ...cluster,
     stop: async () => {
@@ -21,10 +20,12 @@ export async function throwAwayCluster({ durable = false } = {}): Promise<Cluste
   }
 }
 
-/** A shell that sees our end as the end of its input, waits for the database to follow, and removes its folders. */
-function sweeper(pid: number, folders: string[]): () => Promise<void> {
-  const script = 'cat; i=0; while [ -d "/proc/$0/cwd" ] && [ $i -lt 200 ]; do sleep 0.1; i=$((i+1)); done; rm -rf "$@"'
-  const shell = spawn('sh', ['-c', script, String(pid), ...folders], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
+/** A shell that sees our end as the end of its input, waits until no process stands in the data any more, and removes it. */
+function sweeper(folder: string): () => Promise<void> {
+  const script = `cat; data=$(readlink -f "$0/data"); i=0
+    while ls -l /proc/[0-9]*/cwd 2>/dev/null | grep -qF -- "-> $data" && [ $i -lt 200 ]; do sleep 0.1; i=$((i+1)); done
+    rm -rf "$data" "$0"`
+  const shell = spawn('sh', ['-c', script, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] })
   shell.unref()
   return () => new Promise(resolve => {
     shell.ref()
