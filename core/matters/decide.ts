@@ -155,10 +155,10 @@ export const isAsked = (ask: Ask, at: Situation, command: Partial<Command>): boo
   !ask.when || holds(ask.when, at, command, false) === true
 
 function wrongField(at: Situation, step: BoundStep, command: Command): Refusal | undefined {
-  const laws = [at.matter.machine.law, ...at.matter.machine.uppers]
+  const laws = [at.matter.machine.law, ...at.matter.machine.uppers] as const
   const unreadable = wrongPeriod(command)
   if (unreadable) return refuse(step.law, step.cite, unreadable)
-  const unknownGround = command.grounds?.find(cite => !groundsOf(laws).some(ground => ground.cite === cite))
+  const unknownGround = command.grounds?.find(cite => !isGround(cite, step, laws))
   if (unknownGround) return refuse(step.law, step.cite, `“${unknownGround}”不是本法列明的情形；请从列明的情形中选择。`)
   const measures = laws.flatMap(law => law.norms).filter(norm => norm.kind === 'measure')
   if (command.which !== undefined && measures.length > 0 && !measures.some(norm => norm.cite === command.which)) {
@@ -174,6 +174,12 @@ function wrongField(at: Situation, step: BoundStep, command: Command): Refusal |
     return refuse(step.law, type.cite, `“${type.name}”须有与之相应的情形，已认定的情形不属于此。`)
   }
   return undefined
+}
+
+/** A local paper rests on the local list; a step of the law above on any list; a law without a list leaves the ground open. */
+function isGround(cite: string, step: BoundStep, [local, ...uppers]: readonly [Law, ...Law[]]): boolean {
+  const listed = groundsOf(step.law === local ? [local] : [local, ...uppers])
+  return listed.length === 0 || listed.some(ground => ground.cite === cite)
 }
 
 function wrongPeriod({ within }: Command): string | undefined {

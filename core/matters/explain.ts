@@ -1,6 +1,5 @@
 import type { Cite, Law, Stage, Step } from '../norms/index.ts'
 import { clockId, matchesAct } from './clocks.ts'
-import { holds } from './conditions.ts'
 import type { Probe } from './decide.ts'
 import { refuse, sameAct, type Deed, type Machine } from './machine.ts'
 import type { Refusal, Situation } from './matter.ts'
@@ -43,10 +42,9 @@ const stepsOf = (law: Law, kind: string): readonly Step[] =>
 
 const saysTooNew = (law: Law, what: string): string => `《${law.title}》自${law.inForce.from}起施行，不及于此前立案的办件，不能依其${what}。`
 
-/** Laws in force only after the matter was opened that would let it go this way from here. */
+/** Laws in force only after the matter was opened that add a way of their own to this act. */
 const tooNew = (at: Situation, act: Probe, what: string): Refusal['also'] => at.matter.machine.later
-  .filter(law => stepsOf(law, at.matter.machine.kind).some(step =>
-    step.above && matchesAct(step.on, act) && step.from.some(stage => at.stages.includes(stage)) && (!step.when || holds(step.when, at, act, true) !== false)))
+  .filter(law => stepsOf(law, at.matter.machine.kind).some(step => step.above === 'always' && matchesAct(step.on, act)))
   .map(law => ({ law: law.id, cite: law.inForce.cite, says: saysTooNew(law, what) }))
 
 export const idOf = (act: Deed): string => act.role ? `${act.act}:${act.role}` : act.act
