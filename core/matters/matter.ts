@@ -84,6 +84,8 @@ export interface Option {
   readonly cite: Cite
   /** Last day on which it is in time, where there is one. */
   readonly lastDay: Day | null
+  /** The matter goes on by it; a right, a measure or a notice may be left alone. */
+  readonly awaited: boolean
   /** Taken in, but marked, with this sentence. */
   readonly late?: string
   readonly fields: readonly OptionField[]

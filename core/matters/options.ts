@@ -30,11 +30,14 @@ export function options(at: Situation, as?: readonly Actor[]): Options {
 /** Whom the matter waits for: those whose step comes next on each track. A right that nobody need use keeps nobody waiting. */
 export function waitingFor(at: Situation): readonly Actor[] {
   if (at.closed || !at.opened) return []
-  const { machine } = at.matter
-  const resting = new Set(machine.tracks.slice(1).map(track => track[0]))
-  const next = machine.steps.filter(step => step.to !== undefined && !step.late && step.on.act !== 'expire' && step.on.act !== 'notPursue'
-    && step.from.some(stage => at.stages.includes(stage) && !resting.has(stage)) && !isHeld(at, step))
-  return [...new Set(next.flatMap(step => [step.by].flat().slice(0, 1)).map(partyOf))]
+  return [...new Set(at.matter.machine.steps.filter(step => isAwaited(at, step)).flatMap(step => [step.by].flat().slice(0, 1)).map(partyOf))]
+}
+
+/** Whether the step leads on from where a track stands now. */
+function isAwaited(at: Situation, step: BoundStep): boolean {
+  const resting = new Set(at.matter.machine.tracks.slice(1).map(track => track[0]))
+  return step.to !== undefined && !step.late && step.on.act !== 'expire' && step.on.act !== 'notPursue'
+    && step.from.some(stage => at.stages.includes(stage) && !resting.has(stage)) && !isHeld(at, step)
 }
 
 /** Offices act for their authority: a matter waits for the party, whichever of its bodies does the work. */
@@ -78,7 +81,7 @@ function toOption(at: Situation, act: Deed, found: readonly (Found & { outcomes:
   return {
     id: idOf(act), act: act.act, ...(act.role && { role: act.role }), label: actWords(machine, act.act, act.role),
     by: [...new Set(found.flatMap(({ step }) => [step.by].flat()))], law: step.law.id, cite: step.cite, lastDay: lastDayOf(at, act),
-    ...(late && { late: late.says }), ...(step.reading && { reading: step.reading }),
+    awaited: found.some(({ step }) => isAwaited(at, step)), ...(late && { late: late.says }), ...(step.reading && { reading: step.reading }),
     fields: fieldsOf(at, act, found), tensions: tensionsAt(machine, found.map(({ step }) => step)),
   }
 }

@@ -1,6 +1,7 @@
 import { actWords, type Option } from '../../../core/matters/index.ts'
 import type { ActName, Actor, Field } from '../../../core/norms/index.ts'
 import { daysBetween } from '../../../core/periods/index.ts'
+import { isOutsider } from '../../store/load.ts'
 import { holdsPostFor } from '../../store/posts.ts'
 import { isWritten, needs, titleOf } from '../../store/papers.ts'
 import { cited } from '../../store/refused.ts'
@@ -9,9 +10,9 @@ import type { OptionOut } from '../contract/matters.ts'
 import { besideTheWay, fieldWords, leavesTheHouse, textLabels } from '../words.ts'
 import type { Seen } from './view.ts'
 
-/** The act that brings the matter on: the most urgent, else the first that the law names. */
+/** The act by which the matter goes on: the most urgent, else the first that the law names. What outsiders may hand in is not ours to do. */
 export function nextAct(open: readonly Option[]): Option | undefined {
-  const onTheWay = open.filter(option => !besideTheWay.has(option.act) && !option.late && option.act !== 'close')
+  const onTheWay = open.filter(option => option.awaited && !besideTheWay.has(option.act) && option.act !== 'close' && !option.by.every(isOutsider))
   return onTheWay.filter(option => option.lastDay !== null).sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)[0] ?? onTheWay[0] ?? open.find(option => option.act === 'close')
 }
 
