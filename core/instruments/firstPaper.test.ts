@@ -57,6 +57,18 @@ test('本法没有列举情形的，写本法概括的情形', () => {
   assert.match(text, /属于《丁市行政执法监督实施细则》第二十二条第一款规定的违法或者不当的行政执法行为。/)
 })
 
+test('本法列举了情形的，上位法有概括的情形也要选定', () => {
+  const upper = { ...above, norms: above.norms.map(norm => norm.kind === 'instrument' ? { ...norm, wording: { ...norm.wording, finding: '违法行为' } } : norm) }
+  assert.deepEqual(problemsOf(compose(machineUnder(ordering, [upper]), 'firstCorrection', { ...facts, grounds: [] })), ['grounds'])
+})
+
+test('法律既没有列举也没有概括情形的，只写违反的规定', () => {
+  const law = { ...untitled, norms: untitled.norms.map(norm => norm.kind === 'instrument' ? { ...norm, wording: { short: '文书', tone: 'notice', operative: '要求你单位依法处理上述问题' } as const } : norm) }
+  const stated: PaperFacts = { ...facts, grounds: [] }
+  assert.match(textOf(paperOf(compose(machineUnder(law), 'firstCorrection', stated))), /\n上述情况不符合《中华人民共和国行政处罚法》第六十条的规定。\n/)
+  assert.doesNotMatch(textOf(paperOf(compose(machineUnder(law), 'firstCorrection', { ...stated, breached: [] }))), /上述情况|认定的情形/)
+})
+
 test('整改期限写明起算、向谁报告和依据，并说明怎样计算', () => {
   const text = textOf(onePage())
   assert.match(text, /依照《甲自治区行政执法监督条例》第二十八条第一款的规定，你单位应当自收到本意见书之日起30日内整改落实，并向本机关书面报告整改落实情况。/)

@@ -18,7 +18,7 @@ export function composeFirstPaper(machine: Machine, role: string, facts: PaperFa
   const style = styleOf(machine, role, facts.paperName)
   const { grounds, unknown } = statedGrounds(machine, facts.grounds ?? [])
   const problems = [
-    ...missingFacts(facts, ['signedBy', 'agency', 'number', 'date', 'act', 'found', ...(style.wording.finding ? [] : ['grounds'] as const)]),
+    ...missingFacts(facts, ['signedBy', 'agency', 'number', 'date', 'act', 'found', ...(listsGrounds(machine.law) ? ['grounds'] as const : [])]),
     ...unknown,
   ]
   const consequences = consequencesOf(machine, role, style, facts)
@@ -29,7 +29,7 @@ export function composeFirstPaper(machine: Machine, role: string, facts: PaperFa
     ...paragraphs([`本机关依法对你单位${complete.act}实施行政执法监督${complete.matter ? `（案号：${complete.matter}）` : ''}，${tone.announces}：`]),
     ...numberedSections([
       { heading: '查明的事实', texts: complete.found.map(sentence) },
-      { heading: '认定的情形', texts: [qualification(style, grounds, complete)] },
+      { heading: '认定的情形', texts: qualification(style, grounds, complete) },
       { heading: tone.heading, texts: request(style, complete) },
       { heading: '期限和报告', texts: [...consequences.duties, ...overdueSentence(style), ...consequences.counting] },
       { heading: '异议权利', texts: consequences.rights },
@@ -39,6 +39,8 @@ export function composeFirstPaper(machine: Machine, role: string, facts: PaperFa
 }
 
 type FoundGround = Ground & { readonly law: Law }
+
+const listsGrounds = ({ norms }: Law): boolean => norms.some(({ kind }) => kind === 'ground')
 
 function statedGrounds(machine: Machine, stated: readonly string[]): { grounds: FoundGround[]; unknown: Problem[] } {
   const known = [machine.law, ...machine.uppers].flatMap(law =>
@@ -52,13 +54,14 @@ function statedGrounds(machine: Machine, stated: readonly string[]): { grounds: 
 }
 
 /** 不符合…的规定，属于…第四项规定的…的情形. The pack holds the gist of a ground, not its words, so nothing is quoted. */
-function qualification(style: Style, grounds: readonly FoundGround[], { breached = [] }: PaperFacts): string {
+function qualification(style: Style, grounds: readonly FoundGround[], { breached = [] }: PaperFacts): string[] {
   const broken = breached.length > 0 ? [`不符合${citing(breached)}的规定`] : []
   const named = grounds.map(({ law, cite, text }) => `属于${citing([from(law, cite)])}规定的${text.replace(/的?(?:情形)?[；。]?$/u, '')}的情形`)
   const general = style.instruments.find(({ wording }) => wording?.finding)
   const classed = named.length > 0 || !general ? named
     : [`属于${citing([from(general.law, general.cite)])}规定的${general.wording!.finding}`]
-  return `上述情况${[...broken, classed.join('，同时')].join('，')}。`
+  const clauses = [...broken, ...(classed.length > 0 ? [classed.join('，同时')] : [])]
+  return clauses.length > 0 ? [`上述情况${clauses.join('，')}。`] : []
 }
 
 function request(style: Style, { demands = [], basis }: PaperFacts): string[] {
