@@ -31,7 +31,14 @@ export function consequencesOf(machine: Machine, role: string, style: Style, fac
   }
   const duties = norms.filter(norm => norm.kind === 'duty').map(say)
   const rights = norms.filter(norm => norm.kind === 'power').map(say)
-  return { duties, rights, counting: countingSentence(norms, facts), problems: unique(problems) }
+  return { duties, rights, counting: countingSentence(norms, facts), problems: unique([...problems, ...uselessPeriod(norms, facts)]) }
+}
+
+/** A period that somebody entered and that would not be printed, because the law has set its own. */
+function uselessPeriod(norms: readonly Following[], { within }: PaperFacts): Problem[] {
+  const own = norms.filter(norm => norm.kind === 'duty' && norm.within && !isSetByPaper(norm))
+  if (!within || own.length === 0 || norms.some(isSetByPaper)) return []
+  return [{ fact: 'within', says: `期限已由${citing(own.map(({ law, cite }) => from(law, cite)))}规定，文书不能另定期限，请删去所填的期限。` }]
 }
 
 /** Started by the receipt of this paper, or started anew by it after a hold (复查答复). */

@@ -109,6 +109,11 @@ test('文书应当载明期限而没有的，说明依据', () => {
   assert.deepEqual(composed.problems, [{ fact: 'within', says: '缺少期限：《乙自治区行政执法监督条例》第二十五条第一款的期限由文书确定，请填写期限。' }])
 })
 
+test('法律已定期限的，文书不能另定', () => {
+  const composed = compose(machineUnder(ordering), 'firstCorrection', { ...facts, within: { unit: 'day', count: 15 } })
+  assert.deepEqual(composed, { problems: [{ fact: 'within', says: '期限已由《甲自治区行政执法监督条例》第二十八条第一款规定，文书不能另定期限，请删去所填的期限。' }] })
+})
+
 test('不在本法列举之内的情形不能写进文书', () => {
   const composed = compose(machineUnder(ordering), 'firstCorrection', { ...facts, grounds: ['第99条'] })
   assert.deepEqual(composed, { problems: [{ fact: 'grounds', says: '“第99条”不是《甲自治区行政执法监督条例》列举的情形，请从列举的情形中选定。' }] })
