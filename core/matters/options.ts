@@ -1,6 +1,6 @@
 import type { ActName, Actor, Citation, Field } from '../norms/index.ts'
 import { clockId, resultField } from './clocks.ts'
-import { groundsOf } from './conditions.ts'
+import { groundsOf, holds } from './conditions.ts'
 import { decisionTypesOf, findStep, isAsked, type BoundStep, type Found } from './decide.ts'
 import { idOf } from './explain.ts'
 import type { Deed, Machine } from './machine.ts'
@@ -38,6 +38,7 @@ function isAwaited(at: Situation, step: BoundStep): boolean {
   const resting = new Set(at.matter.machine.tracks.slice(1).map(track => track[0]))
   return step.to !== undefined && !step.late && step.on.act !== 'expire' && step.on.act !== 'notPursue'
     && step.from.some(stage => at.stages.includes(stage) && !resting.has(stage)) && !isHeld(at, step)
+    && (!step.when || holds(step.when, at, { act: step.on.act }, true) !== false)
 }
 
 /** Offices act for their authority: a matter waits for the party, whichever of its bodies does the work. */
@@ -52,9 +53,10 @@ function isHeld(at: Situation, step: BoundStep): boolean {
   return running.length > 0 && running.every(clock => clock.state === 'held')
 }
 
+/** What the steps name, and what bars forbid by name: a bar on every paper there is names none. */
 function distinctActs(machine: Machine): readonly Deed[] {
   const acts = new Map<string, Deed>()
-  for (const { on } of [...machine.steps, ...machine.bars.flatMap(bar => bar.on.map(on => ({ on })))]) {
+  for (const on of [...machine.steps.map(step => step.on), ...machine.bars.flatMap(bar => bar.on).filter(on => on.role)]) {
     if (on.act !== 'expire' && on.act !== 'open') acts.set(idOf(on), on.role ? { act: on.act, role: on.role } : { act: on.act })
   }
   return [...acts.values()]

@@ -79,7 +79,6 @@ function nowOf(seen: Seen, open: Options['open']): Matter['now'] {
   const { inHand, at } = seen
   const waiting = waitingFor(at)
   const closed = closingOf(at)
-  const next = nextAct(open.filter(option => option.by.some(by => waiting.some(actor => same(actor, by)))))
   const clock = at.clocks.filter(candidate => candidate.kind === 'duty' && ['running', 'overdue', 'atOnce'].includes(candidate.state)
     && candidate.who.some(actor => waiting.some(waited => same(waited, actor)))).sort((a, b) => (a.lastDay ?? '9') < (b.lastDay ?? '9') ? -1 : 1)[0]
   return {
@@ -88,8 +87,15 @@ function nowOf(seen: Seen, open: Options['open']): Matter['now'] {
       return { actor, name: actorName(inHand, actor), organ: organ ? refOf(organ) : null }
     }),
     mine: isWaitedFor(seen), clock: clock ? viewClock(clock, seen) : null,
-    says: closed ? `已办结：${closed.name}` : waiting.length === 0 ? '没有等待办理的事项' : `等${waitingNames(inHand, waiting, at.today)}${next?.label ?? '办理'}`,
+    says: closed ? `已办结：${closed.name}` : waiting.length === 0 ? '没有等待办理的事项' : waitedActs(seen, waiting, open),
   }
+}
+
+/** 等甲局提交执行情况报告；等乙厅制发复核答复: tracks run side by side. */
+function waitedActs({ inHand, at }: Seen, waiting: readonly Actor[], open: Options['open']): string {
+  const labelled = waiting.map(actor => ({ actor, label: nextAct(open.filter(option => option.by.some(by => same(actor, by))))?.label ?? '办理' }))
+  return [...Map.groupBy(labelled, ({ label }) => label)]
+    .map(([label, those]) => `等${waitingNames(inHand, those.map(({ actor }) => actor), at.today)}${label}`).join('；')
 }
 
 /** The office does what its authority owes. */
