@@ -1,4 +1,4 @@
-import type { Cite, Law, Stage, Step } from '../norms/index.ts'
+import type { Citation, Cite, Law, Stage, Step } from '../norms/index.ts'
 import { clockId, matchesAct } from './clocks.ts'
 import type { Probe } from './decide.ts'
 import { refuse, sameAct, type Deed, type Machine } from './machine.ts'
@@ -20,9 +20,9 @@ export function explainMissingStep(at: Situation, act: Probe, candidates: readon
   const start = here && notStartedYet(at, here)
   if (start) return refuse(here.law, start.cite, `现在不能${what}：${start.says}。`)
   const [next, ...further] = here ? [] : wayTo(at, candidates)
-  if (next) return refuse(next.law, next.cite, `现在不能${what}：${whatComesFirst(at, next)}。`, [...further.map(step => afterwards(at, step)), ...tooNew(at, act, what)])
+  if (next) return { ...refuse(next.law, next.cite, `现在不能${what}：${whatComesFirst(at, next)}。`, tooNew(at, act, what)), then: further.map(step => afterwards(at, step)) }
   const step = candidates[0]!
-  const stand = at.stages.map(stage => stageName(machine, stage)).join('、')
+  const stand = at.stages.filter((stage, track) => track === 0 || stage !== machine.tracks[track]?.[0]).map(stage => stageName(machine, stage)).join('、')
   return refuse(step.law, step.cite, `现在不能${what}：${here ? '不具备条件' : `办件已到“${stand}”，不再有这一步`}。`, tooNew(at, act, what))
 }
 
@@ -49,15 +49,19 @@ const tooNew = (at: Situation, act: Probe, what: string): Refusal['also'] => at.
 
 export const idOf = (act: Deed): string => act.role ? `${act.act}:${act.role}` : act.act
 
-/** The shortest way from where the matter stands to where one of the candidates may be taken. */
+/**
+ * The shortest way from where the matter stands to where one of the candidates may be taken, along its own track: nobody
+ * is sent through another's right (an objection, a review) to get somewhere.
+ */
 function wayTo(at: Situation, candidates: readonly BoundStep[]): readonly BoundStep[] {
   const { machine } = at.matter
+  const onTheTrack = machine.steps.filter(step => candidates.some(goal => trackOf(machine, goal) === trackOf(machine, step)))
   const goals = new Set<Stage>(candidates.flatMap(step => step.from))
   const queue: { stages: readonly Stage[]; way: readonly BoundStep[] }[] = [{ stages: at.stages, way: [] }]
   const seen = new Set([at.stages.join()])
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (next.way.length > 0 && next.stages.some(stage => goals.has(stage))) return next.way
-    for (const step of machine.steps) {
+    for (const step of onTheTrack) {
       if (typeof step.to !== 'string' || step.late || !step.from.some(stage => next.stages.includes(stage))) continue
       if (candidates.includes(step)) continue
       const stages = stagesAfter(machine, next.stages, step)
@@ -69,7 +73,9 @@ function wayTo(at: Situation, candidates: readonly BoundStep[]): readonly BoundS
   return []
 }
 
-function afterwards(at: Situation, step: BoundStep): Refusal['also'][number] {
+const trackOf = (machine: Machine, step: Step): number => machine.tracks.findIndex(track => track.includes(step.from[0]))
+
+function afterwards(at: Situation, step: BoundStep): Citation & { says: string } {
   const { machine } = at.matter
   const what = step.on.act === 'expire' ? `待${nameOfClock(machine, step.on.role!)}的期限届满` : actWords(machine, step.on.act, step.on.role)
   return { law: step.law.id, cite: step.cite, says: `此后还须${what}。` }

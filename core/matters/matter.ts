@@ -62,13 +62,17 @@ export interface Clock {
   readonly explanation: readonly string[]
 }
 
-/** A refusal by law: the sentence and article an official can act on; `also` lists further bars at the same moment. */
+/**
+ * A refusal by law: the sentence and article an official can act on. `also` lists what else forbids it at the same moment,
+ * `then` what would still have to follow once the first obstacle is gone.
+ */
 export interface Refusal {
   readonly refused: true
   readonly law: string
   readonly cite: Cite
   readonly says: string
   readonly also: readonly (Citation & { readonly says: string })[]
+  readonly then?: readonly (Citation & { readonly says: string })[]
 }
 
 /** Something that may be done now. */

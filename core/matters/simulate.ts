@@ -139,5 +139,5 @@ const words: Record<Result, string> = { accepted: '准许', refused: '拒绝', f
 
 /** Several bars may stand in the way at once; the one asked for is shown, if it is among them. */
 function wanted(refusal: Refusal, cite: string | undefined): { cite: string; says: string } {
-  return refusal.also.find(other => other.cite === cite && refusal.cite !== cite) ?? refusal
+  return [...refusal.also, ...refusal.then ?? []].find(other => other.cite === cite && refusal.cite !== cite) ?? refusal
 }
