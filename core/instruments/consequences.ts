@@ -1,3 +1,4 @@
+import { actorName } from '../laws/index.ts'
 import type { Machine } from '../matters/index.ts'
 import type { Actor, Counting, Duty, Law, Period, Power } from '../norms/index.ts'
 import { chinesePeriod, countsWorkingDays } from '../periods/index.ts'
@@ -95,11 +96,6 @@ const asksForPeriod = ({ steps }: Machine, role: string): boolean =>
 const missingPeriod = ({ law, cite }: Following): Problem =>
   ({ fact: 'within', says: `缺少期限：${citing([from(law, cite)])}的期限由文书确定，请填写期限。` })
 
-const usual: Partial<Record<Actor, string>> = {
-  superiorAuthority: '上一级监督机关', justiceDepartment: '司法行政部门', government: '本级人民政府',
-  superiorDepartment: '上一级行政主管部门', supervisionOffice: '监督机构',
-}
-
 /** 本机关 for the organ that signs; any other by its name, because 上一级监督机关 helps nobody to find it. */
 function organName(actor: Actor, role: string, style: Style, facts: PaperFacts, machine: Machine, problems: Problem[]): string {
   const office = actor === 'supervisionOffice' || actor === 'justiceDepartment'
@@ -109,7 +105,7 @@ function organName(actor: Actor, role: string, style: Style, facts: PaperFacts, 
   const own: readonly Actor[] = decided ? ['supervisionAuthority', 'government']
     : ['supervisionAuthority', 'supervisionOffice', ...(machine.line === 'government' ? ['justiceDepartment'] as const : [])]
   if (own.includes(actor)) return '本机关'
-  const called = machine.law.terms[actor] ?? usual[actor] ?? actor
+  const called = actorName([machine.law, ...machine.uppers], actor)
   problems.push({ fact: `organs.${actor}`, says: `缺少${called}的名称：文书应当写明向哪个机关提出或者报告。` })
   return ''
 }
