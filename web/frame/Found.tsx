@@ -41,7 +41,7 @@ export function Found({ text, active, onLeave }: { text: string; active: string 
             return (
               <div key={hit.to} id={id} role="option" aria-selected={id === active} tabIndex={-1} className="hit"
                 onMouseDown={(event) => event.preventDefault()} onClick={() => { onLeave(); go(hit.to) }}>
-                <span>{hit.name}</span>{hit.note && <span className="quiet"> {hit.note}</span>}
+                <span className="nowrap">{hit.name}</span>{hit.note && <span className="quiet hit-note">{hit.note}</span>}
               </div>
             )
           })}

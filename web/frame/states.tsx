@@ -50,7 +50,7 @@ export function TroubleNotice({ error, retry }: { error: Error; retry?: () => vo
         {problem?.citation && <> <Cite {...problem.citation} /></>}
       </p>
       {problem?.also?.map((bar) => <p key={`${bar.cite}${bar.says}`}>{bar.says} <Cite {...bar} /></p>)}
-      {problem?.reference && <p className="faint">{words.troubles.reference(problem.reference)}</p>}
+      {problem?.reference && !problem.sentence.includes(problem.reference) && <p className="faint">{words.troubles.reference(problem.reference)}</p>}
       {retry && <Button size="small" onClick={retry}>{words.troubles.retry}</Button>}
     </div>
   )

@@ -76,7 +76,7 @@ function Contents({ law, current }: { law: LawOut; current: number | undefined }
           <li key={number}>
             <Link to={addresses.article(law.id, article)} {...(number === current && { 'aria-current': 'true' as const })}>
               <span>{article}</span>
-              <span className="faint">{state === 'encoded' ? says.normCount(norms) : says.state[state]}{readings > 0 && ` ◇${readings}`}</span>
+              <span className="faint">{state === 'encoded' && norms > 0 ? says.normCount(norms) : says.state[state]}{readings > 0 && ` ◇${readings}`}</span>
             </Link>
           </li>
         ))}
@@ -105,6 +105,7 @@ function ArticleView({ article, cite }: { article: AnswerOf<typeof getArticle>; 
     <>
       <div className="article-nav">
         <h2 id="article-heading">{cite}</h2>
+        <Link to={addresses.law(article.law.id)} className="to-contents">{says.contents}</Link>
         {previous && <Link to={previous}>‹ {says.previous}</Link>}
         {next && <Link to={next}>{says.next} ›</Link>}
       </div>

@@ -27,6 +27,6 @@ const columnsOf = (laws: readonly LawRow[]): readonly Column<LawRow>[] => [
   { key: 'title', head: column.title, cell: ({ title }) => title },
   { key: 'rank', head: column.rank, width: '11em', cell: ({ rankName }) => rankName },
   { key: 'region', head: column.region, width: '8em', cell: ({ regionName }) => regionName },
-  { key: 'inForce', head: column.inForce, width: '12em', cell: (law) => <Day day={law.inForceFrom} full /> },
+  { key: 'inForce', head: column.inForce, width: '14em', cell: (law) => <Day day={law.inForceFrom} full /> },
   { key: 'under', head: column.under, width: '22%', wide: true, cell: ({ under }) => under.map((id) => laws.find((law) => law.id === id)?.short ?? '').filter(Boolean).join('、') },
 ]

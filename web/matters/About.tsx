@@ -7,6 +7,7 @@ import { words } from '../words/index.ts'
 
 /** What was stated when the matter was opened, and who has it. */
 export function About({ matter }: { matter: Matter }) {
+  const open = matter.facts.filter((fact) => !isStated(fact))
   const line = (name: string, value: React.ReactNode) => <div><dt>{name}</dt><dd>{value}</dd></div>
   return (
     <section className="panel" aria-labelledby="about-title">
@@ -24,10 +25,22 @@ export function About({ matter }: { matter: Matter }) {
           </>
         ))}
         {matter.source.alert !== null && line(words.matters.source, <Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link>)}
-        {matter.facts.map((fact) => (
-          <div key={fact.id}><dt>{fact.ask} <Cite {...fact.citation} /></dt><dd>{fact.name}</dd></div>
-        ))}
+        <Facts facts={matter.facts.filter(isStated)} />
       </dl>
+      {open.length > 0 && (
+        <details className="about">
+          <summary>{words.matters.notStated(open.length)}</summary>
+          <dl><Facts facts={open} /></dl>
+        </details>
+      )}
     </section>
   )
+}
+
+type Fact = Matter['facts'][number]
+
+const isStated = ({ value }: Fact): boolean => value !== null
+
+function Facts({ facts }: { facts: readonly Fact[] }) {
+  return facts.map((fact) => <div key={fact.id}><dt>{fact.ask} <Cite {...fact.citation} /></dt><dd>{fact.name}</dd></div>)
 }

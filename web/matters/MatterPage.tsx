@@ -44,7 +44,7 @@ function MatterView({ matter }: { matter: Matter }) {
       {received ? <ReceivedHead matter={matter} /> : <OfficeHead matter={matter} />}
       <Now matter={matter} received={received} chosen={chosen} onChoose={show} done={done}
         onDone={(label, consequences) => { setDone({ label, consequences }); show(undefined) }} />
-      <Tensions tensions={matter.tensions} />
+      <Tensions tensions={matter.tensions} folded />
       <Clocks clocks={matter.clocks} />
       <div className="matter-columns">
         <section className="panel" aria-labelledby="timeline-title">

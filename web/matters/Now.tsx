@@ -44,7 +44,7 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
         {open && <ActSheet key={open.id} matter={matter} option={open} inline={inline} onClose={close} onDone={onDone} />}
         {chosen && !open && <NoLonger matter={matter} option={chosen} onClose={close} />}
       </>
-    )}>
+    )} after={<NotNow matter={matter} />}>
       {received && !matter.closed && matter.now.mine ? <Yours matter={matter} /> : <WhoMustWhat matter={matter} />}
       {shown.length > 0 && (
         <ul className="options" aria-label={words.matters.mayDo}>
@@ -54,7 +54,6 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
           ))}
         </ul>
       )}
-      <NotNow matter={matter} />
     </NowBlock>
   )
 }
@@ -117,10 +116,12 @@ function Yours({ matter }: { matter: Matter }) {
   )
 }
 
+/** Refusals beyond this number are folded: a page of them hides what can be done. */
+const shownAtOnce = 5
+
 /** What the law does not open now, and what it opens to others: sentences where a button would be. */
 function NotNow({ matter }: { matter: Matter }) {
   const { notNow, optionsOfOthers } = matter
-  const details = useRef<HTMLDetailsElement>(null)
   if (notNow.length + optionsOfOthers.length === 0) return null
   return (
     <>
@@ -138,7 +139,7 @@ function NotNow({ matter }: { matter: Matter }) {
         </details>
       )}
       {notNow.length > 0 && (
-        <details className="closed-options" ref={details} open>
+        <details className="closed-options" open={notNow.length <= shownAtOnce}>
           <summary>{words.matters.notNow(notNow.length)}</summary>
           <ul>
             {notNow.map((option) => (
@@ -146,7 +147,7 @@ function NotNow({ matter }: { matter: Matter }) {
                 <button type="button" className="refused-option" aria-disabled="true" aria-describedby={`why-${option.id}`}>{option.label}</button>
                 <span id={`why-${option.id}`}>
                   {option.says} <Cite {...option.citation} />
-                  {option.also.map((bar) => <span key={`${bar.cite}${bar.says}`}>；{bar.says} <Cite {...bar} /></span>)}
+                  {option.also.map((bar) => <span key={`${bar.cite}${bar.says}`} className="quiet"> {bar.says} <Cite {...bar} /></span>)}
                 </span>
               </li>
             ))}

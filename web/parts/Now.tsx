@@ -8,19 +8,22 @@ interface NowBlockProps {
   block?: Ref<HTMLElement>
   /** Before the block, what has just been done. */
   done?: ReactNode
-  /** The rest of the block; it opens with a `NowLine`. */
+  /** Opens with a `NowLine`. */
   children: ReactNode
-  /** What opens below it: the sheet of an act. */
+  /** What opens right below: the sheet of an act. */
   sheet?: ReactNode
+  /** What stands at the end: why other things cannot be done now. */
+  after?: ReactNode
 }
 
 /** The block that heads every page of a matter, an alert, a record, a paper: who must do what by when, under which article. */
-export function NowBlock({ state, block, done, children, sheet }: NowBlockProps) {
+export function NowBlock({ state, block, done, children, sheet, after }: NowBlockProps) {
   return (
     <section className={`now ${state}`} data-now={state} aria-labelledby="now-title" {...(block && { ref: block })}>
       {done}
       <div className="now-body">{children}</div>
       {sheet}
+      {after && <div className="now-body now-after">{after}</div>}
     </section>
   )
 }

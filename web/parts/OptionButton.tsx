@@ -26,7 +26,7 @@ export function OptionButton({ option, primary, open, onOpen }: OptionButtonProp
       </Button>
       <Cite {...option.citation} />
       <span className="option-note">
-        {option.byName !== organ && <span className="quiet">{words.matters.inNameOf(option.byName)}</span>}
+        {option.leavesTheHouse && option.byName !== organ && <span className="quiet">{words.matters.inNameOf(option.byName)}</span>}
         {option.lastDay && <LastDay day={option.lastDay} right={option.late === null} />}
       </span>
     </li>

@@ -1,6 +1,7 @@
 import { Button, Select } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { AnswerOf, BodyInput, computeLastDay, periodChoices } from '../../server/http/contract/index.ts'
+import { useActingOrgan } from '../frame/acting.ts'
 import { useQueryOfAddress } from '../frame/address.ts'
 import { problemOf, useAsk } from '../frame/queries.ts'
 import { compute } from '../frame/request.ts'
@@ -31,8 +32,9 @@ export function PeriodsPage() {
 
 function Calculator({ choices }: { choices: Choices }) {
   const [query, change] = useQueryOfAddress()
-  const law = choices.laws.find(({ id }) => id === query['law']) ?? choices.laws[0]
-  const norm = query['norm'] === free ? undefined : law?.norms.find(({ id }) => id === query['norm']) ?? (query['period'] ? undefined : law?.norms[0])
+  const own = useActingOrgan()?.law?.id
+  const law = choices.laws.find(({ id }) => id === (query['law'] ?? own)) ?? choices.laws.find(({ norms }) => norms.some(isCounted)) ?? choices.laws[0]
+  const norm = query['norm'] === free ? undefined : law?.norms.find(({ id }) => id === query['norm']) ?? (query['period'] ? undefined : law?.norms.find(isCounted) ?? law?.norms[0])
   const region = query['region'] ?? law?.region
   const from = query['from'] ?? choices.today
   const asked: Asked | undefined = law && (norm ? { law: law.id, norm: norm.id, from, region } : query['period'] ? { law: law.id, period: query['period'], from, region } : undefined)
@@ -66,6 +68,9 @@ function Calculator({ choices }: { choices: Choices }) {
     </>
   )
 }
+
+/** A period with a number in it; 及时 has no last day to show first. */
+const isCounted = ({ period }: { period: string }): boolean => /\d/.test(period)
 
 const titleOf = (...parts: readonly (string | undefined)[]): string => parts.filter(Boolean).join('　')
 

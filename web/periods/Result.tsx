@@ -19,7 +19,7 @@ export function Result({ result, from, title }: { result: Result; from: string; 
   const day = result.lastDay ? sayDay(result.lastDay) : says.noLastDay
   const copy = async () => {
     const basis = result.citation ? `${result.citation.lawName}${result.citation.cite}` : ''
-    await navigator.clipboard.writeText([title, says.conclusion(day), basis, ...result.explanation, ...result.caveats].filter(Boolean).join('\n'))
+    await navigator.clipboard.writeText([title, says.conclusion(day), basis, ...result.explanation].filter(Boolean).join('\n'))
     setCopied(true)
   }
   return (
@@ -30,7 +30,7 @@ export function Result({ result, from, title }: { result: Result; from: string; 
         <p className="quiet">{title}　{result.period}　{result.regionName} {result.citation && <Cite {...result.citation} named />}</p>
         {isSecure && <Button className="no-print" onClick={() => void copy()}>{copied ? says.copied : says.copy}</Button>}
       </div>
-      <ol className="result-why" aria-label={says.explanation}>{result.explanation.map((sentence) => <li key={sentence}>{sentence}</li>)}</ol>
+      <ol className="result-why" aria-label={says.explanation}>{result.explanation.filter((sentence) => !result.caveats.includes(sentence)).map((sentence) => <li key={sentence}>{sentence}</li>)}</ol>
       {result.caveats.length > 0 && <ul className="result-caveats">{result.caveats.map((sentence) => <li key={sentence}><span aria-hidden>◇ </span>{sentence}</li>)}</ul>}
       {result.days.length > 0 && <Days days={result.days} from={from} lastDay={result.lastDay} />}
     </section>

@@ -5,7 +5,6 @@ import { useActingOrgan } from '../frame/acting.ts'
 import { addresses } from '../frame/address.ts'
 import { useWrite } from '../frame/queries.ts'
 import { addressOf } from '../frame/request.ts'
-import { CountLink } from '../parts/CountLink.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
@@ -59,7 +58,7 @@ export function ImportOutcome({ imported }: { imported: RecordImportDetail }) {
       <p className="quiet">{[imported.formatName && `${says.format} ${imported.formatName}`, imported.encoding && `${says.encoding} ${imported.encoding}`].filter(Boolean).join('　')}</p>
       <p className="outcome-links">
         {imported.refused > 0 && <a href={addressOf('/api/record-imports/:id/quarantine', { params: { id: imported.id }, query: { organ } })} download>{says.quarantine}</a>}
-        {imported.alerts > 0 && <CountLink count={imported.alerts} to={addresses.alerts()}>{says.toAlerts}</CountLink>}
+        {imported.alerts > 0 && <Link to={addresses.alerts()}>{says.toAlerts}</Link>}
         {imported.added + imported.changed > 0 && <Link to={addresses.records()}>{says.toRecords}</Link>}
       </p>
       {imported.refused > 0 && <p className="quiet">{says.quarantineHelp}</p>}

@@ -9,6 +9,7 @@ export function SignInAgain({ login, onDone }: { login: string; onDone: () => vo
   useEffect(() => {
     const origin = document.activeElement
     dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[name=password]')?.focus()
     return () => { if (origin instanceof HTMLElement) origin.focus() }
   }, [])
   return (

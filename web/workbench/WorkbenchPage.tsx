@@ -52,7 +52,6 @@ function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean })
       {view === 'approvals' && <Flat items={bench.approvals} empty={words.workbench.nothingApprovals} caption={words.workbench.views.approvals} />}
       <p className="bench-foot">
         <CountLink count={counts.newAlerts} to={addresses.alerts()}>{supervised ? words.menu.alertsToExplain : words.workbench.alerts}</CountLink>
-        <CountLink count={counts.unservedPapers} to={addresses.matters({ view: 'all', unserved: 'yes' })}>{words.workbench.unserved}</CountLink>
       </p>
       {bench.notices.length > 0 && (
         <section className="panel" aria-labelledby="notices-title">

@@ -26,7 +26,7 @@ export const laws = {
   from: (day: string) => `${day}起施行`,
   until: (day: string) => `有效期至${day}`,
   upper: '上位',
-  edition: (version: string) => `第${version}版`,
+  edition: (version: string) => `${version}版`,
   counting: '期间怎么计算',
   proceedings: '办理程序',
   tryPeriod: '试算这一期限',

@@ -16,7 +16,6 @@ export const workbench = {
   nothingOthers: '没有等对方办的事项。',
   nothingApprovals: '没有等审批的事项。',
   alerts: '待核实预警',
-  unserved: '待签收的文书',
   notices: '告知',
   noNotices: '没有新的告知。',
 }
