@@ -1,11 +1,12 @@
 import type { Sql, Transaction } from '../database/connect.ts'
+import { transaction } from '../database/transaction.ts'
 
 /** A session is found only by whoever holds its token: the policies compare the hash. */
-async function holding<T>(sql: Sql, tokenHash: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return await sql.begin(async tx => {
+function holding<T>(sql: Sql, tokenHash: string, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaction(sql, '', async tx => {
     await tx`select set_config('app.session', ${tokenHash}, true)`
     return await work(tx)
-  }) as T
+  })
 }
 
 export const addSession = (sql: Sql, tokenHash: string, accountId: string, now: Date, expiresAt: Date): Promise<void> =>

@@ -1,4 +1,5 @@
 import type { Sql, Transaction } from '../database/connect.ts'
+import { transaction } from '../database/transaction.ts'
 
 /** Five wrong passwords in a row lock a name for a quarter of an hour, whether an account bears it or not. */
 export const mostFailures = 5
@@ -6,11 +7,11 @@ export const lockedFor = 15 * 60_000
 
 export interface Attempt { readonly failures: number, readonly lockedUntil: string | null }
 
-const signingIn = async <T>(sql: Sql, login: string, work: (tx: Transaction) => Promise<T>): Promise<T> =>
-  await sql.begin(async tx => {
+const signingIn = <T>(sql: Sql, login: string, work: (tx: Transaction) => Promise<T>): Promise<T> =>
+  transaction(sql, '', async tx => {
     await tx`select set_config('app.login', ${login}, true)`
     return await work(tx)
-  }) as T
+  })
 
 /** Counts an attempt before it is judged, so that many at once gain nothing. A lock that has ended counts anew. */
 export const countAttempt = (sql: Sql, login: string, now: Date): Promise<Attempt> =>

@@ -1,4 +1,5 @@
 import type { Sql, Transaction } from '../database/connect.ts'
+import { transaction } from '../database/transaction.ts'
 
 /** `>= from and < to`, in the order of bytes. */
 export interface Range { readonly from: string, readonly to: string }
@@ -22,19 +23,19 @@ export const only = (path: string): Range => ({ from: path, to: `${path}!` })
 export const worker: Viewer = { account: 'worker', scope: beneath('/'), own: beneath('/') }
 
 /** Works in one transaction that sees what the viewer may see. Its settings end with it. */
-export async function within<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return await sql.begin(async tx => {
+export function within<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaction(sql, '', async tx => {
     await layDown(tx, viewer)
     return await work(tx)
-  }) as T
+  })
 }
 
 /** The same for work that only asks: one consistent view, and a write is an error. */
-export async function reading<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return await sql.begin('isolation level repeatable read read only', async tx => {
+export function reading<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  return transaction(sql, 'isolation level repeatable read read only', async tx => {
     await layDown(tx, viewer)
     return await work(tx)
-  }) as T
+  })
 }
 
 async function layDown(tx: Transaction, { account, scope, own }: Viewer): Promise<void> {

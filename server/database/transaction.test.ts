@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict'
+import { after, test } from 'node:test'
+import { testDatabase } from '../../test/database.ts'
+import { connect } from './connect.ts'
+import { transaction } from './transaction.ts'
+
+const db = await testDatabase()
+const sql = connect(db.url, { max: 1 })
+await sql`create table thing (name text)`
+after(async () => {
+  await sql.end({ timeout: 1 })
+  await db.drop()
+})
+
+const names = async () => (await sql<{ name: string }[]>`select name from thing order by name`).map(row => row.name)
+const kill = (pid: number) => db.superuser`select pg_terminate_backend(${pid})`
+/** The first question after a loss may still hear of it; the one after that must be answered. */
+const answers = () => sql`select 1`.catch(() => sql`select 1`)
+
+test('what is done is kept, and the answer comes back', async () => {
+  assert.equal(await transaction(sql, '', async tx => { await tx`insert into thing values ('kept')`; return 'done' }), 'done')
+  assert.deepEqual(await names(), ['kept'])
+})
+
+test('an error undoes everything and comes through as it is', async () => {
+  const error = new Error('no')
+  await assert.rejects(transaction(sql, '', async tx => { await tx`insert into thing values ('lost')`; throw error }), found => found === error)
+  assert.deepEqual(await names(), ['kept'])
+})
+
+test('an error of the database undoes everything too', async () => {
+  await assert.rejects(transaction(sql, '', async tx => { await tx`insert into thing values ('lost')`; await tx`select nonsense` }), { code: '42703' })
+  assert.deepEqual(await names(), ['kept'])
+})
+
+test('a transaction that only reads cannot write', async () => {
+  await assert.rejects(transaction(sql, 'isolation level repeatable read read only', tx => tx`insert into thing values ('lost')`), { code: '25006' })
+})
+
+test('a connection that goes during a question ends the transaction with an error, and the pool works on', async () => {
+  await assert.rejects(transaction(sql, '', async tx => {
+    const [{ pid }] = await tx<[{ pid: number }]>`select pg_backend_pid() as pid`
+    await Promise.all([tx`select pg_sleep(60)`, kill(pid)])
+  }), { code: 'CONNECTION_CLOSED' })
+  assert.equal((await answers()).length, 1)
+})
+
+test('a connection that goes between two questions does so too: the second is refused, not sent nowhere', async () => {
+  await assert.rejects(transaction(sql, '', async tx => {
+    const [{ pid }] = await tx<[{ pid: number }]>`select pg_backend_pid() as pid`
+    await kill(pid)
+    while (await db.superuser`select 1 from pg_stat_activity where pid = ${pid}`.then(rows => rows.length > 0)) { /* until it has gone */ }
+    await tx`insert into thing values ('lost')`
+  }), { code: 'CONNECTION_CLOSED' })
+  await answers()
+  assert.deepEqual(await names(), ['kept'])
+})
