@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 import type { Day } from '../core/norms/index.ts'
 import { lawFor, laws, notices, regions } from '../laws/registry.ts'
 import { applicationRole, connect } from './database/connect.ts'
@@ -50,12 +50,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await app?.close()
       await worker?.stop()
       await papers.close()
-      await sql.end({ timeout: 5 })
+      await sql.end({ timeout: 1 }) // whoever used it has finished
     },
   }
 }
 
 /** Structured, on standard error, without names, bodies or queries: what a person did stands in the audit, not in the log. */
-const quietAboutPeople = (): Logger => pino({
+export const quietAboutPeople = (to: DestinationStream = pino.destination(2)): Logger => pino({
   level: 'warn', base: null, redact: { paths: ['req', 'res', 'err.query', 'err.parameters', 'err.args', 'err.detail'], remove: true },
-}, pino.destination(2))
+}, to)

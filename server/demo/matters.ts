@@ -45,23 +45,29 @@ const stories: readonly Story[] = [
 
 /** Matters at several stages, made by the same write path that officials use. */
 export async function seedMatters(means: Means): Promise<void> {
-  for (const { code, parent } of demoAreas) {
-    if (parent === null) continue
-    const cast = { clerk: await person(means, code, 'clerk'), chief: await person(means, code, 'chief') }
-    const people = [cast.clerk.account.id, (await person(means, code, 'clerk2')).account.id]
-    for (const story of stories) await tell(means, code, story, cast, people)
-  }
+  for (const { code, parent } of demoAreas) if (parent !== null) await seedPlace(means, code)
 }
 
-type Cast = Record<'clerk' | 'chief', Acting>
-
-async function tell(means: Means, division: string, { agency, title, openedDaysAgo, scenes }: Story, cast: Cast, people: readonly string[]): Promise<void> {
-  const on = addDays(means.today(), -openedDaysAgo)
-  const id = await openMatter(means, cast.clerk, { kind: 'supervision', agency: `${division}-${agency}`, title, on, facts: {}, people }, once())
-  for (const [daysAgo, option, by, says] of scenes) {
-    const who = by === 'agency' ? await person(means, division, agency) : cast[by]
-    await play(means, id, who, option, addDays(means.today(), -daysAgo), says ?? {})
-  }
+/** All stories of a place at once, day by day, so that numbers follow the days. */
+async function seedPlace(means: Means, division: string): Promise<void> {
+  const cast = { clerk: await person(means, division, 'clerk'), chief: await person(means, division, 'chief') }
+  const people = [cast.clerk.account.id, (await person(means, division, 'clerk2')).account.id]
+  const opened = new Map<Story, string>()
+  const acts = stories.flatMap(story => [
+    {
+      daysAgo: story.openedDaysAgo, run: async (on: Day) => {
+        const { title, agency } = story
+        opened.set(story, await openMatter(means, cast.clerk, { kind: 'supervision', agency: `${division}-${agency}`, title, on, facts: {}, people }, once()))
+      },
+    },
+    ...story.scenes.map(([daysAgo, option, by, says]) => ({
+      daysAgo, run: async (on: Day) => {
+        const who = by === 'agency' ? await person(means, division, story.agency) : cast[by]
+        await play(means, opened.get(story)!, who, option, on, says ?? {})
+      },
+    })),
+  ])
+  for (const { daysAgo, run } of acts.sort((a, b) => b.daysAgo - a.daysAgo)) await run(addDays(means.today(), -daysAgo))
 }
 
 /** Does an act if the law of the place has it on that day; grounds and periods are the first that it offers. */

@@ -86,7 +86,7 @@ test('a preview shows the clocks an act would start, and writes nothing', async 
   const before = await clerk.matter(id)
   const body = { option: 'serve:firstCorrection', on: today, expectedVersion: before.version, ...receipt }
   const preview = ok(await clerk.post<Consequences>(`/api/matters/${id}/acts/preview`, body, {}))
-  assert.deepEqual(preview.starts.map(({ id, lastDay }) => [id, lastDay]).sort(), [['objection', '2026-07-28'], ['rectification', '2026-08-12']])
+  assert.deepEqual(preview.starts.map(({ id, lastDay }) => [id, lastDay]), [['objection', '2026-07-28'], ['rectification', '2026-08-12']])
   assert.deepEqual(await clerk.matter(id), before)
   const done = ok(await clerk.post<{ consequences: Consequences }>(`/api/matters/${id}/acts`, body))
   assert.deepEqual(done.consequences, preview)
@@ -171,7 +171,7 @@ test('two officials at once: one wins, the other is told why', async () => {
   const { version } = await clerk.matter(id)
   const act = { option: 'conclude', on: '2026-06-02', expectedVersion: version, ...verified }
   const answers = await Promise.all([clerk, chief].map(one => one.post(`/api/matters/${id}/acts`, act)))
-  assert.deepEqual(answers.map(({ status }) => status).sort(), [200, 409])
+  assert.deepEqual(answers.map(({ status }) => status).toSorted((a, b) => a - b), [200, 409])
   assert.equal(answers.find(({ status }) => status === 409)!.body.code, 'matter.changed')
   assert.equal((await clerk.matter(id)).version, version + 1)
 })

@@ -50,7 +50,8 @@ export function serve<R extends Route>(app: App, deps: Deps, route: R, answer: (
       const asked = await admit(deps, route, request, reply)
       const result = await answer(asked)
       if (reply.sent) return reply
-      return await reply.status(route.status ?? 200).send(result)
+      if (route.status) reply.status(route.status)
+      return await reply.send(result)
     },
   })
 }

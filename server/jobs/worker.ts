@@ -14,23 +14,31 @@ const patience = 5_000
  */
 export function startWorker(deps: Deps): Worker {
   let stopped = false
-  let wake: () => void = () => {}
-  const called = () => new Promise<void>(resolve => {
-    const timer = setTimeout(resolve, patience)
-    wake = () => { clearTimeout(timer); resolve() }
-  })
-  const listening = listen(deps, () => wake(), () => stopped)
+  const stopping = Promise.withResolvers<void>()
+  let bell = Promise.withResolvers<void>()
+  const listening = listen(deps, () => bell.resolve(), stopping.promise, () => stopped)
   const working = (async () => {
-    while (!stopped) if (!await round(deps)) await called()
+    while (!stopped) {
+      bell = Promise.withResolvers() // hung up before the round: a call during it is heard after it
+      if (!await round(deps) && !stopped) await orTired(bell.promise)
+    }
   })()
   return {
     stop: async () => {
       stopped = true
-      wake()
+      stopping.resolve()
+      bell.resolve()
       await working
       await (await listening)?.()
     },
   }
+}
+
+async function orTired(called: Promise<void>): Promise<void> {
+  const tired = Promise.withResolvers<void>()
+  const timer = setTimeout(tired.resolve, patience)
+  await Promise.race([called, tired.promise])
+  clearTimeout(timer)
 }
 
 /** One piece of work, or the day's tick; false if there was neither. */
@@ -44,14 +52,14 @@ async function round(deps: Deps): Promise<boolean> {
   return false
 }
 
-async function listen({ sql, log }: Deps, wake: () => void, stopped: () => boolean): Promise<(() => Promise<void>) | undefined> {
+async function listen({ sql, log }: Deps, wake: () => void, stopping: Promise<void>, stopped: () => boolean): Promise<(() => Promise<void>) | undefined> {
   while (!stopped()) {
     try {
       const { unlisten } = await sql.listen('outbox', wake)
       return unlisten
     } catch (error) {
       log.warn({ err: error }, 'cannot listen for work yet')
-      await new Promise(resolve => setTimeout(resolve, patience).unref())
+      await orTired(stopping)
     }
   }
   return undefined

@@ -1,5 +1,5 @@
 import { actorName as nameOf } from '../../core/laws/index.ts'
-import { deadlines, stageName, waitingFor, type Situation } from '../../core/matters/index.ts'
+import { closingName, deadlines, stageName, waitingFor, type Situation } from '../../core/matters/index.ts'
 import type { Actor, Day } from '../../core/norms/index.ts'
 import { replaceDeadlines } from './deadlines.ts'
 import { organsThatAre, type InHand } from './load.ts'
@@ -9,8 +9,9 @@ import type { Transaction } from '../database/connect.ts'
 /** What the laws of a matter call an actor. */
 export const actorName = ({ matter: { machine } }: Pick<InHand, 'matter'>, actor: Actor): string => nameOf([machine.law, ...machine.uppers], actor)
 
-/** 整改中 · 复查中: the tracks that have left where they begin, or the main one. */
-export function stageWords({ matter, stages }: Situation): string {
+/** 整改中 · 复查中: the tracks that have left where they begin, or the main one; how it ended, once it has. */
+export function stageWords({ matter, stages, closed }: Situation): string {
+  if (closed) return `已办结：${closingName(closed)}`
   const moved = stages.filter((stage, track) => track === 0 || stage !== matter.machine.tracks[track]?.[0])
   return moved.map(stage => stageName(matter.machine, stage)).join(' · ')
 }
