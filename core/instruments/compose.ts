@@ -12,7 +12,7 @@ const composers: Readonly<Record<string, Composer>> = {
   firstCorrection: composeFirstPaper,
   urging: composeFirstPaper,
   reexaminationReply: composeReply,
-  superiorReviewDecision: composeReply,
+  superiorReviewReply: composeReply,
   bindingDecision: composeDecision,
 }
 

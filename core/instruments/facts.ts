@@ -43,7 +43,8 @@ export interface PaperFacts {
   readonly proposedBy?: string
   /** The paper objected to, or not complied with. */
   readonly earlier?: EarlierPaper
-  readonly objection?: { readonly receivedOn: Day; readonly claims: readonly string[] }
+  /** `by`: who handed it in, where it was not the agency. */
+  readonly objection?: { readonly receivedOn: Day; readonly claims: readonly string[]; readonly by?: string }
   /** Of a reply, as a command states it: `founded`, `unfounded`, `upheld` … */
   readonly outcome?: string
   readonly contact?: { readonly person: string; readonly phone: string; readonly address?: string }

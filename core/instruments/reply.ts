@@ -42,7 +42,7 @@ export function composeReply(machine: Machine, role: string, facts: PaperFacts):
 const paperOf = ({ name, number }: EarlierPaper): string => `《${name}》（${number}）`
 
 function opening(role: string, { agency, earlier, objection, matter }: Complete<'agency' | 'earlier' | 'objection'>): string {
-  const what = role === 'reexaminationReply' ? `你单位对${paperOf(earlier)}提出的异议` : `${agency}对${paperOf(earlier)}提出的复核申请`
+  const what = role === 'reexaminationReply' ? `你单位对${paperOf(earlier)}提出的异议` : `${objection.by ?? agency}对${paperOf(earlier)}提出的复核申请`
   return `${what}${matter ? `（案号：${matter}）` : ''}，本机关于${calendarDay(objection.receivedOn)}收到。经审查，现答复如下：`
 }
 

@@ -1,6 +1,6 @@
 import type { ActName, Actor, Citation, Field } from '../norms/index.ts'
 import { clockId, resultField } from './clocks.ts'
-import { groundsOf, holds } from './conditions.ts'
+import { groundsOf } from './conditions.ts'
 import { decisionTypesOf, findStep, isAsked, type BoundStep, type Found } from './decide.ts'
 import { idOf } from './explain.ts'
 import type { Deed, Machine } from './machine.ts'
@@ -30,15 +30,16 @@ export function options(at: Situation, as?: readonly Actor[]): Options {
 /** Whom the matter waits for: those whose step comes next on each track. A right that nobody need use keeps nobody waiting. */
 export function waitingFor(at: Situation): readonly Actor[] {
   if (at.closed || !at.opened) return []
-  return [...new Set(at.matter.machine.steps.filter(step => isAwaited(at, step)).flatMap(step => [step.by].flat().slice(0, 1)).map(partyOf))]
+  const next = at.matter.machine.steps.filter(step => leadsOn(at, step))
+  const open = next.filter(step => answerFor(at, step.on).found.length > 0)
+  return [...new Set((open.length > 0 ? open : next).flatMap(step => [step.by].flat().slice(0, 1)).map(partyOf))]
 }
 
-/** Whether the step leads on from where a track stands now. */
-function isAwaited(at: Situation, step: BoundStep): boolean {
+/** Whether the step goes on from where a track stands now. */
+function leadsOn(at: Situation, step: BoundStep): boolean {
   const resting = new Set(at.matter.machine.tracks.slice(1).map(track => track[0]))
   return step.to !== undefined && !step.late && step.on.act !== 'expire' && step.on.act !== 'notPursue'
     && step.from.some(stage => at.stages.includes(stage) && !resting.has(stage)) && !isHeld(at, step)
-    && (!step.when || holds(step.when, at, { act: step.on.act }, true) !== false)
 }
 
 /** Offices act for their authority: a matter waits for the party, whichever of its bodies does the work. */
@@ -83,7 +84,7 @@ function toOption(at: Situation, act: Deed, found: readonly (Found & { outcomes:
   return {
     id: idOf(act), act: act.act, ...(act.role && { role: act.role }), label: actWords(machine, act.act, act.role),
     by: [...new Set(found.flatMap(({ step }) => [step.by].flat()))], law: step.law.id, cite: step.cite, lastDay: lastDayOf(at, act),
-    awaited: found.some(({ step }) => isAwaited(at, step)), ...(late && { late: late.says }), ...(step.reading && { reading: step.reading }),
+    awaited: found.some(({ step }) => leadsOn(at, step)), ...(late && { late: late.says }), ...(step.reading && { reading: step.reading }),
     fields: fieldsOf(at, act, found), tensions: tensionsAt(machine, found.map(({ step }) => step)),
   }
 }

@@ -22,7 +22,7 @@ type WorkItem = contract.WorkItem
 export function workbench(app: App, deps: Deps): void {
   serve(app, deps, contract.workbench, async ({ who, read }) => await read(async tx => {
     const work = (await openWork(tx, deps.laws, who.organ.id)).map(inHand => sort(inHand, who, deps))
-    const of = (kind: Kind) => work.flatMap(({ kind: found, item }) => found === kind && item ? [item] : []).sort(byLastDay)
+    const of = (kind: Kind) => work.flatMap(({ kind: found, item }) => found === kind ? [item] : []).sort(byLastDay)
     const [mine, others, approvals] = [of('mine'), of('others'), of('approval')]
     const days = (from: number, to: number) => mine.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= from && daysLeft <= to)
     return {
@@ -41,26 +41,24 @@ export function workbench(app: App, deps: Deps): void {
   }))
 }
 
-type Kind = 'mine' | 'others' | 'approval' | 'none'
+type Kind = 'mine' | 'others' | 'approval'
 
 /** Whether a matter waits for this person, for a colleague with another post, or for the other side; and with what. */
-function sort(inHand: InHand, who: Acting, { laws, today }: Deps): { kind: Kind, item?: WorkItem } {
+function sort(inHand: InHand, who: Acting, { laws, today }: Deps): { kind: Kind, item: WorkItem } {
   const seen: Seen = { inHand, at: replay(inHand.matter, today()), who, papers: [], laws }
   const actors = actorsFor(who.organ.id, inHand, today())
   const ours = options(seen.at).open.filter(option => option.by.some(by => actors.includes(by)))
-  const may = (option: Option) => option.by.some(by => actors.includes(by) && mayAs(who.roles, option.act, by))
-  if (isWaitedFor(seen)) {
-    const next = nextAct(ours.filter(may))
-    if (next) return { kind: 'mine', item: itemFor(seen, next) }
-    const forColleagues = nextAct(ours)
-    return forColleagues ? { kind: 'approval', item: { ...itemFor(seen, forColleagues), option: null } } : { kind: 'none' }
-  }
+  const mine = nextAct(ours.filter(option => option.by.some(by => actors.includes(by) && mayAs(who.roles, option.act, by))))
+  if (mine && isWaitedFor(seen)) return { kind: 'mine', item: itemFor(seen, mine) }
+  const forColleagues = nextAct(ours)
+  if (forColleagues && isWaitedFor(seen)) return { kind: 'approval', item: { ...itemFor(seen, forColleagues), option: null } }
   return { kind: 'others', item: owed(seen) }
 }
 
+/** With the day the act would keep, or the one that has already gone by. */
 function itemFor(seen: Seen, option: Option): WorkItem {
   const duty = nextDuty(seen.at)
-  const lastDay = option.lastDay ?? null
+  const lastDay = option.lastDay ?? (duty?.state === 'overdue' ? duty.lastDay : null)
   return { ...about(seen), what: option.label, option: option.id, lastDay, ...inDays(seen, lastDay), provisional: duty?.lastDay === lastDay && (duty?.provisional ?? false), citation: cited(option, seen.laws) }
 }
 

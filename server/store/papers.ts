@@ -6,6 +6,7 @@ import type { InstrumentRow, Receipt } from './instruments.ts'
 import { addressee, organsThatAre, type InHand } from './load.ts'
 import type { OrganRow } from './organs.ts'
 import { refused } from './refused.ts'
+import { actorName } from './standing.ts'
 import type { PaperText, Weighed } from './weigh.ts'
 
 /** All that a paper is made from: the act that issues it, what a person wrote, and the papers that went before. */
@@ -79,10 +80,13 @@ function factsOf({ inHand, command, text, earlier, before, organ }: Draft, numbe
     basis: command.basis, copies: text.copies, contact: text.contact ?? contactOf(organ),
     proposedBy: signing.id === organ.id ? undefined : inHand.organs.get(inHand.parties.office)!.name,
     earlier: against && earlierPaper(against, before, against.issuedById === signing.id ? undefined : inHand.organs.get(against.issuedById)?.name),
-    objection: objection && { receivedOn: objection.on, claims: paragraphs(objection.reasons ?? objection.text) ?? ['（未写明）'] },
+    objection: objection && { receivedOn: objection.on, claims: paragraphs(objection.reasons ?? objection.text) ?? ['（未写明）'], ...filedBy(objection.by, inHand) },
     outcome: command.outcome, paperName: text.name,
   })
 }
+
+/** An officer of the agency may hand in what the agency may. */
+const filedBy = (by: Actor, inHand: InHand) => by === 'supervisedAgency' ? undefined : { by: `${addressee(inHand).name}的${actorName(inHand, by)}` }
 
 type Loose<T> = { readonly [name in keyof T]: T[name] | undefined }
 

@@ -10,10 +10,10 @@ import type { OptionOut } from '../contract/matters.ts'
 import { besideTheWay, fieldWords, leavesTheHouse, textLabels } from '../words.ts'
 import type { Seen } from './view.ts'
 
-/** The act by which the matter goes on: the most urgent, else the first that the law names. What outsiders may hand in is not ours to do. */
+/** The act by which the matter goes on: the most urgent, else the first that the law names. What outsiders may hand in is not theirs to do who work here. */
 export function nextAct(open: readonly Option[]): Option | undefined {
-  const onTheWay = open.filter(option => option.awaited && !besideTheWay.has(option.act) && option.act !== 'close' && !option.by.every(isOutsider))
-  return onTheWay.filter(option => option.lastDay !== null).sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)[0] ?? onTheWay[0] ?? open.find(option => option.act === 'close')
+  const onTheWay = open.filter(option => option.awaited && !besideTheWay.has(option.act) && !option.by.every(isOutsider))
+  return onTheWay.filter(option => option.lastDay !== null).sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)[0] ?? onTheWay[0]
 }
 
 export function viewOption(seen: Seen, option: Option, by: Actor, primary: boolean): OptionOut {
