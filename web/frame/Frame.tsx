@@ -2,10 +2,11 @@ import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'rea
 import type { workbench } from '../../server/http/contract/index.ts'
 import { ArticlesProvider } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
+import { sayInstant } from '../parts/day.ts'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { AccountMenu } from './AccountMenu.tsx'
-import { useActingOrgan } from './acting.ts'
+import { isOperator, useActingOrgan, useSession } from './acting.ts'
 import { addresses, useGo, usePath } from './address.ts'
 import { useArticlePanel } from './articlePanel.tsx'
 import { useKeys } from './keys.ts'
@@ -42,15 +43,32 @@ export function Frame({ children }: { children: ReactNode }) {
         <AccountMenu onKeys={() => setHelp(true)} />
       </header>
       <Menu open={menuOpen} />
-      <main id="main" ref={main} tabIndex={-1} key={post?.organ.id}>{children}</main>
+      <main id="main" ref={main} tabIndex={-1} key={post?.organ.id}>
+        <PrintHead />
+        {children}
+      </main>
       {panel}
       {help && <Suspense fallback={null}><KeysHelp onClose={() => setHelp(false)} /></Suspense>}
     </ArticlesProvider>
   )
 }
 
+/** On paper: whose page, printed by whom and when. */
+function PrintHead() {
+  const session = useSession()
+  const post = useActingOrgan()
+  const [at, setAt] = useState('')
+  useEffect(() => {
+    const stamp = () => setAt(sayInstant(new Date().toISOString()))
+    window.addEventListener('beforeprint', stamp)
+    return () => window.removeEventListener('beforeprint', stamp)
+  }, [])
+  return <p className="print-only" aria-hidden>{words.frame.printed(post?.organ.name ?? '', session?.account.name ?? '', at)}</p>
+}
+
 function MyCount() {
-  const { data } = useAsk<typeof workbench>('/api/workbench', {})
+  const post = useActingOrgan()
+  const { data } = useAsk<typeof workbench>('/api/workbench', {}, { enabled: !isOperator(post) })
   if (!data) return null
   return <CountLink className="my-count" count={data.counts.mine} to={addresses.workbench()}>{words.frame.waitsForMe}</CountLink>
 }

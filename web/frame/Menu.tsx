@@ -8,7 +8,7 @@ import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
 import { useState, type ComponentType } from 'react'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
-import { isSupervised, useActingOrgan } from './acting.ts'
+import { isOperator, isSupervised, useActingOrgan } from './acting.ts'
 import { addresses, usePath } from './address.ts'
 import './Menu.css'
 
@@ -39,7 +39,7 @@ export function Menu({ open }: { open: boolean }) {
   }
   return (
     <nav id="menu" className={`menu${narrow ? ' narrow' : ''}${open ? ' open' : ''}`} aria-label={words.frame.menu}>
-      <Entries entries={work(isSupervised(post))} />
+      {!isOperator(post) && <Entries entries={work(isSupervised(post))} />}
       <Entries entries={reference} />
       <button type="button" className="fold" onClick={toggle} aria-expanded={!narrow} title={narrow ? words.frame.unfoldMenu : words.frame.foldMenu}>
         <span aria-hidden>{narrow ? '»' : '«'}</span><span className="name">{narrow ? words.frame.unfoldMenu : words.frame.foldMenu}</span>

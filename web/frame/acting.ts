@@ -17,6 +17,9 @@ export const useActingOrgan = (): Post | undefined => useContext(Context)?.post
 
 const supervised: readonly string[] = ['agencyLegal', 'officer']
 
+/** Operators keep the system running and see no case. */
+export const isOperator = (post: Post | undefined): boolean => post !== undefined && post.roles.every((role) => role === 'operator')
+
 /** Whether the person answers papers rather than sends them: other menu, other words, the same pages. */
 export const isSupervised = (post: Post | undefined): boolean =>
   post !== undefined && post.roles.every((role) => supervised.includes(role))

@@ -40,6 +40,9 @@ export function Answer<T>({ of, lines, children }: { of: UseQueryResult<T, Error
   return <Skeleton lines={lines ?? 4} />
 }
 
+/** Asking again helps where nobody answered or something broke, not where the answer was no. */
+const mayHelp = (problem: ReturnType<typeof problemOf>): boolean => problem === undefined || problem.status === 0 || problem.status >= 500
+
 /** A sentence, the article where the law says no, a way on, and the number to quote. */
 export function TroubleNotice({ error, retry }: { error: Error; retry?: () => void }) {
   const problem = problemOf(error)
@@ -51,7 +54,7 @@ export function TroubleNotice({ error, retry }: { error: Error; retry?: () => vo
       </p>
       {problem?.also?.map((bar) => <p key={`${bar.cite}${bar.says}`}>{bar.says} <Cite {...bar} /></p>)}
       {problem?.reference && !problem.sentence.includes(problem.reference) && <p className="faint">{words.troubles.reference(problem.reference)}</p>}
-      {retry && <Button size="small" onClick={retry}>{words.troubles.retry}</Button>}
+      {retry && mayHelp(problem) && <Button size="small" onClick={retry}>{words.troubles.retry}</Button>}
     </div>
   )
 }

@@ -1,6 +1,5 @@
 import { Input } from 'antd'
 import type { OptionOut } from '../../server/http/contract/index.ts'
-import { Cite } from '../parts/Cite.tsx'
 import { DayField } from '../parts/DayField.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { Choices, PeriodField } from '../parts/inputs.tsx'
@@ -21,20 +20,19 @@ interface ActFieldsProps {
 export function ActFields({ option, form, errors, onChange }: ActFieldsProps) {
   const set = (name: string, value: Value) => onChange({ ...form, values: { ...form.values, [name]: value } })
   return option.fields.map((field) => (
-    <OneField key={field.field} field={field} law={option.citation} value={form.values[field.field]} errors={errors}
+    <OneField key={field.field} field={field} value={form.values[field.field]} errors={errors}
       onChange={(value) => set(field.field, value)} />
   ))
 }
 
 interface OneFieldProps {
   field: FieldOut
-  law: OptionOut['citation']
   value: Value | undefined
   errors: readonly FieldError[]
   onChange: (value: Value) => void
 }
 
-function OneField({ field, law, value, errors, onChange }: OneFieldProps) {
+function OneField({ field, value, errors, onChange }: OneFieldProps) {
   const shared = { name: field.field, label: field.label, required: field.required, why: field.why, errors }
   const text = typeof value === 'string' ? value : ''
   switch (field.input) {
@@ -44,9 +42,7 @@ function OneField({ field, law, value, errors, onChange }: OneFieldProps) {
         <Field {...shared} group>
           {({ id: _, ...aria }) => (
             <Choices {...aria} name={field.field} several={field.input === 'choices'} value={Array.isArray(value) ? value : text ? [text] : []}
-              choices={(field.choices ?? []).map(({ value: each, name, cite }) => ({
-                value: each, name, note: cite && <Cite law={law.law} lawName={law.lawName} cite={cite} />,
-              }))}
+              choices={(field.choices ?? []).map(({ value: each, name, cite }) => ({ value: each, name, note: cite && <span className="quiet">{cite}</span> }))}
               onChange={(chosen) => onChange(field.input === 'choices' ? chosen : chosen[0] ?? '')} />
           )}
         </Field>

@@ -27,7 +27,7 @@ export function FactFields({ facts, values, errors, onChange }: FactFieldsProps)
   return facts.map((fact) => {
     const stated = values[fact.id] ?? (fact.value === undefined || fact.value === null ? undefined : String(fact.value))
     return (
-      <Field key={fact.id} name={`facts.${fact.id}`} label={fact.ask} required={false} help={<Cite {...fact.citation} named />} errors={errors} group>
+      <Field key={fact.id} name={`facts.${fact.id}`} label={fact.ask} required={false} chip={<Cite {...fact.citation} named />} errors={errors} group>
         {({ id: _, ...aria }) => (
           <Choices {...aria} name={fact.id} value={stated === undefined ? [] : [stated]} choices={fact.choices ?? yesOrNo}
             onChange={([chosen]) => { if (chosen !== undefined) onChange({ ...values, [fact.id]: chosen }) }} />

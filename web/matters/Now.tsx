@@ -126,7 +126,7 @@ function NotNow({ matter }: { matter: Matter }) {
   return (
     <>
       {optionsOfOthers.length > 0 && (
-        <details className="closed-options">
+        <details className="closed-options no-print">
           <summary>{words.matters.othersMay(optionsOfOthers.length)}</summary>
           <ul>
             {optionsOfOthers.map((option) => (
@@ -139,7 +139,7 @@ function NotNow({ matter }: { matter: Matter }) {
         </details>
       )}
       {notNow.length > 0 && (
-        <details className="closed-options" open={notNow.length <= shownAtOnce}>
+        <details className="closed-options no-print" open={notNow.length <= shownAtOnce}>
           <summary>{words.matters.notNow(notNow.length)}</summary>
           <ul>
             {notNow.map((option) => (

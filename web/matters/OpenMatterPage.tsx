@@ -103,7 +103,7 @@ function OpeningForm({ agency, opening, alert }: { agency: string; opening: Open
         {opening.law.title}{opening.uppers.map(({ id, title }) => <span key={id}>＋{title}</span>)}
         <span className="quiet">　{says.line[opening.line]} <Cite {...opening.lineCitation} />　{says.basis} <Cite {...opening.openingCitation} /></span>
       </p>
-      <Tensions tensions={opening.tensions} />
+      <Tensions tensions={opening.tensions} folded />
       <ErrorSummary errors={errors} />
       <Field name="title" label={says.cause} required help={says.causeHelp} errors={errors}>
         {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />}

@@ -15,6 +15,8 @@ interface FieldProps {
   help?: ReactNode
   why?: (CitationOut & { says: string }) | null
   errors?: readonly FieldError[]
+  /** Beside the label. */
+  chip?: ReactNode
   /** Several inputs under one name: a group with a legend rather than a label. */
   group?: boolean
   children: (control: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; 'aria-required'?: true }) => ReactNode
@@ -23,11 +25,11 @@ interface FieldProps {
 export const idOfField = (name: string): string => `field-${name.replaceAll('.', '-')}`
 
 /** A label, why it is asked, what is wrong with it, and the input. */
-export function Field({ name, label, required, help, why, errors = [], group, children }: FieldProps) {
+export function Field({ name, label, required, help, why, errors = [], chip, group, children }: FieldProps) {
   const id = idOfField(name)
   const mine = errors.filter(({ field }) => field === name || field.startsWith(`${name}.`))
   const described = [(help ?? why) ? `${id}-help` : '', mine.length > 0 ? `${id}-error` : ''].filter(Boolean).join(' ')
-  const text = <>{label}{!required && <span className="optional">{words.forms.optional}</span>}</>
+  const text = <>{label}{!required && <span className="optional">{words.forms.optional}</span>}{chip && <> {chip}</>}</>
   const content = (
     <>
       {(help ?? why) && (

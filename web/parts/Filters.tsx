@@ -10,7 +10,7 @@ export function Filters({ names, children }: { names: readonly string[]; childre
   const some = names.some((name) => query[name])
   const none = Object.fromEntries([...names, 'after', 'row'].map((name) => [name, undefined]))
   return (
-    <div className="filters no-print" role="search">
+    <div className="filters" role="search">
       {children}
       {some && <button type="button" className="text-button" onClick={() => change(none)}>{words.list.reset}</button>}
     </div>

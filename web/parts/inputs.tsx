@@ -57,7 +57,7 @@ export function Choices({ name, choices, value, onChange, several, ...aria }: Om
     onChange(choices.map((choice) => choice.value).filter((each) => (each === one ? on : value.includes(each))))
   }
   return (
-    <div className="field-choices" role={several ? 'group' : 'radiogroup'} {...(several ? { 'aria-describedby': aria['aria-describedby'] } : aria)}>
+    <div className={`field-choices${choices.every(({ name: word, note }) => word.length <= 3 && !note) ? ' in-line' : ''}`} role={several ? 'group' : 'radiogroup'} {...(several ? { 'aria-describedby': aria['aria-describedby'] } : aria)}>
       {choices.map((choice) => (
         <div key={choice.value} className="choice-line">
           <label>

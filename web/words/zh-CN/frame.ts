@@ -14,6 +14,7 @@ export const frame = {
   missing: '没有这个页面',
   missingWhy: '地址可能写错了，或者它已经移走。',
   toWorkbench: '回到首页',
+  printed: (organ: string, person: string, at: string) => `${organ}　打印人 ${person}　${at}`,
   dataAsOf: (time: string) => `数据截至 ${time}`,
 }
 
