@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type {} from '@fastify/cookie'
+import type {} from '@fastify/rate-limit'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Transaction } from '../database/connect.ts'
@@ -46,6 +47,7 @@ export function serve<R extends Route>(app: App, deps: Deps, route: R, answer: (
     method: route.method,
     url: route.path,
     schema: schemaOf(route),
+    config: route.access === 'open' && route.method === 'POST' ? { rateLimit: strangers } : {},
     handler: async (request, reply) => {
       const asked = await admit(deps, route, request, reply)
       const result = await answer(asked)
@@ -55,6 +57,9 @@ export function serve<R extends Route>(app: App, deps: Deps, route: R, answer: (
     },
   })
 }
+
+/** What one address may ask without an account: hashing a password is dear. */
+const strangers = { max: 120, timeWindow: '1 minute' }
 
 function schemaOf({ summary, params, query, body, answer, status, access, writes }: Route) {
   return {

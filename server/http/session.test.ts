@@ -86,6 +86,13 @@ test('a write from another site is refused although the cookie came along', asyn
   assert.deepEqual([answer.status, answer.body.code], [403, 'csrf'])
 })
 
+test('an address that tries without end is told to wait', async () => {
+  const knock = () => app.inject({ method: 'POST', url: '/api/session', headers: ownPage, payload: {}, remoteAddress: '192.0.2.7' })
+  for (let attempt = 0; attempt < 120; attempt++) assert.equal((await knock()).statusCode, 400)
+  const answer = await knock()
+  assert.deepEqual([answer.statusCode, code(answer)], [429, 'too.many'])
+})
+
 test('without a session there is nothing to see', async () => {
   const answer = await app.inject({ method: 'GET', url: '/api/matters' })
   assert.deepEqual([answer.statusCode, answer.json<Problem>().code], [401, 'session.missing'])

@@ -40,6 +40,12 @@ test('the day after, the rows say so and the history notes it, once, whoever tic
   assert.deepEqual(await notices('期限已于2026-07-06届满'), ['659801-justice', '659801-market'])
 })
 
+test('whoever looked before the day ended is not told that the matter changed: the law answers him', async () => {
+  const seen = (await row())!['version'] - 1
+  const answer = await (await as('659801-chief')).post(`/api/matters/${id}/acts`, { option: 'issue:firstCorrection', on: '2026-07-07', expectedVersion: seen })
+  assert.equal(answer.body.code, 'law.refused')
+})
+
 test('the note is no act: a report that came in time and is recorded late is still in time', async () => {
   const answer = await (await as('659801-market')).act(id, 'file:rectificationReport', '2026-07-05', { text: '七月五日已经书面报送。' })
   assert.equal(answer.status, 200, JSON.stringify(answer.body))

@@ -96,10 +96,14 @@ function actorToBe(asked: string | undefined, actors: readonly Actor[], organ: s
 /** What those without an account hand in, the office records; everything else is divided among posts. */
 export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor): boolean => holdsPostFor(roles, isOutsider(by) ? 'serve' : act)
 
-/** Two officials at once: whoever comes second is told what the first did, and nothing of his is written. */
+/**
+ * Two officials at once: whoever comes second is told what the first did, and nothing of his is written. That a day has
+ * passed is nobody's act; what follows from it the law answers.
+ */
 function refuseStale({ row, recorded, matter }: InHand, { expectedVersion }: Intent): void {
-  if (row.version === expectedVersion) return
-  const changes = recorded.filter(({ seq }) => seq > expectedVersion).map(({ person, organ, recordedAt, event }) =>
+  const since = recorded.filter(({ seq, event }) => seq > expectedVersion && event.act !== 'expire')
+  if (since.length === 0 && expectedVersion <= row.version) return
+  const changes = since.map(({ person, organ, recordedAt, event }) =>
     ({ by: person, organ, at: recordedAt, says: actWords(matter.machine, event.act, event.role) }))
   const last = changes.at(-1)
   const at = last && new Date(last.at)

@@ -187,21 +187,6 @@ create table idempotency (
 );
 create index idempotency_age on idempotency (created_at);
 
-create table task (
-  id               uuid primary key default gen_random_uuid(),
-  kind             text not null,
-  account_id       uuid not null references account,
-  org_path         text collate "C" not null,
-  state            text not null default 'waiting' check (state in ('waiting', 'running', 'done', 'failed', 'cancelled')),
-  done             integer not null default 0,
-  total            integer,
-  says             text not null,
-  cancel_requested boolean not null default false,
-  result           jsonb,
-  created_at       timestamptz not null default now(),
-  ended_at         timestamptz
-);
-
 -- What an organ is told (告知). A duty is no notice: it stays on the workbench until it is done.
 create table notice (
   id         bigint generated always as identity primary key,
@@ -224,7 +209,7 @@ do $$
 declare scoped text;
 begin
   foreach scoped in array array['law_edition', 'matter', 'matter_person', 'matter_event', 'deadline', 'instrument', 'instrument_file', 'counter',
-                                'audit_entry', 'outbox', 'idempotency', 'task', 'notice', 'daily_tick'] loop
+                                'audit_entry', 'outbox', 'idempotency', 'notice', 'daily_tick'] loop
     execute format('alter table %I enable row level security', scoped);
     execute format('alter table %I force row level security', scoped);
   end loop;
@@ -249,12 +234,11 @@ create policy written on audit_entry for insert with check (app_setting('app.acc
 create policy left_behind on outbox for insert with check (app_setting('app.account') is not null);
 create policy worked_off on outbox using (app_setting('app.account') = 'worker');
 create policy own on idempotency using (account_id::text = app_setting('app.account') or app_setting('app.account') = 'worker');
-create policy reach on task using (account_id::text = app_setting('app.account') or app_setting('app.account') = 'worker');
 create policy own on notice for select using (org_path >= app_setting('app.own') and org_path < app_setting('app.own_end'));
 create policy written on notice for insert with check (app_setting('app.account') is not null);
 create policy worker on daily_tick using (app_setting('app.account') = 'worker');
 
 grant select, insert on law_edition, matter_event, audit_entry, notice, daily_tick to xiezhi_app;
-grant select, insert, update on matter, instrument, counter, task to xiezhi_app;
+grant select, insert, update on matter, instrument, counter to xiezhi_app;
 grant select, insert, delete on matter_person to xiezhi_app;
 grant select, insert, update, delete on deadline, instrument_file, outbox, idempotency to xiezhi_app;
