@@ -64,7 +64,7 @@ export function matters(app: App, deps: Deps): void {
 
 async function answer(tx: Transaction, { laws, today }: Deps, who: Acting, id: string): Promise<contract.Matter> {
   const row = await findMatter(tx, id)
-  if (!row) throw notFound('办件')
+  if (!row) throw notFound('个办件')
   const [inHand] = await load(tx, laws, [row])
   return viewMatter(see(inHand!, who, await instrumentsOf(tx, id), laws, today()))
 }

@@ -43,7 +43,7 @@ export interface Prospect {
 export function change<T>(means: Means, who: Acting, matterId: string, intent: Intent, once_: Once, tell: (prospect: Prospect) => T): Promise<T> {
   return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, async () => {
     const row = await lockMatter(tx, matterId)
-    if (!row) throw notFound('办件')
+    if (!row) throw notFound('个办件')
     const prospect = await look(tx, means, who, row, intent)
     await write(tx, who, intent, prospect)
     return tell(prospect)
@@ -54,7 +54,7 @@ export function change<T>(means: Means, who: Acting, matterId: string, intent: I
 export function preview<T>(means: Means, who: Acting, matterId: string, intent: Intent, tell: (prospect: Prospect) => T): Promise<T> {
   return reading(means.sql, who.viewer, async tx => {
     const row = await findMatter(tx, matterId)
-    if (!row) throw notFound('办件')
+    if (!row) throw notFound('个办件')
     return tell(await look(tx, means, who, row, intent))
   })
 }
