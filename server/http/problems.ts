@@ -1,7 +1,5 @@
-import { type Refused } from '../store/refused.ts'
+import type { Refused } from '../store/refused.ts'
 import type { Problem } from './contract/common.ts'
-
-export { lawRefused, notFound, refused as problem } from '../store/refused.ts'
 
 const titles: Record<number, string> = {
   400: '请求需要修改', 401: '需要登录', 403: '不能这样做', 404: '没有找到', 409: '现在不能办', 413: '内容太大', 415: '格式不支持',

@@ -37,11 +37,6 @@ export async function findOrgan(query: Query, id: string): Promise<OrganRow | un
   return row
 }
 
-export async function findOrganByCode(query: Query, uscc: string): Promise<OrganRow | undefined> {
-  const [row] = await query<OrganRow[]>`select ${columns(query)} from organ where uscc = ${uscc}`
-  return row
-}
-
 export async function organsOf(query: Query, ids: readonly string[]): Promise<Map<string, OrganRow>> {
   const rows = await query<OrganRow[]>`select ${columns(query)} from organ where id = any(${[...new Set(ids)]})`
   return new Map(rows.map(row => [row.id, row]))
