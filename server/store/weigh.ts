@@ -81,7 +81,7 @@ function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expecte
     throw refused('organ.notParty', 403, `“${open!.label}”由${open!.by.map(actor => actorName(inHand, actor)).join('或者')}办理，${who.organ.name}在本案中不是该主体。请由有关机关办理。`)
   }
   const by = actorToBe(asked, permitted ?? actors, who.organ.name)
-  if (!mayAs(who.roles, deed.act, by)) throw refused('post.insufficient', 403, `${actWords(inHand.matter.machine, deed.act, deed.role)}：${needsPost(deed.act)}请由担任该职务的人员办理。`)
+  if (!mayAs(who.roles, deed.act, by)) throw refused('post.insufficient', 403, `${actWords(inHand.matter.machine, deed.act, deed.role)}：${needsPost(workOf(deed.act, by))}请由担任该职务的人员办理。`)
   const fields = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined))
   return { ...fields, ...deed, on, by }
 }
@@ -93,8 +93,10 @@ function actorToBe(asked: string | undefined, actors: readonly Actor[], organ: s
   return by
 }
 
-/** What those without an account hand in, the office records; everything else is divided among posts. */
-export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor): boolean => holdsPostFor(roles, isOutsider(by) ? 'serve' : act)
+export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor): boolean => holdsPostFor(roles, workOf(act, by))
+
+/** What others hand in, the office records as it records a service; everything else is divided among posts. */
+const workOf = (act: ActName, by: Actor): ActName => isOutsider(by) || (act === 'file' && by === 'supervisionOffice') ? 'serve' : act
 
 /**
  * Two officials at once: whoever comes second is told what the first did, and nothing of his is written. That a day has
