@@ -12,7 +12,12 @@ import { notHeavierThanNotified, priorNoticeBeforeDecision, statementReviewed } 
 import { enoughOfficers } from './rules/officers.ts'
 import { holds } from './tests.ts'
 
-type Norm = { readonly law: Law; readonly norm: Limit | Requirement }
+interface Norm {
+  readonly law: Law
+  readonly norm: Limit | Requirement
+  /** Limits of other laws that take its place where they hold (另有规定的，从其规定). */
+  readonly insteadOfIt: readonly Limit[]
+}
 
 /** The norms that these statutes hold against records of one kind, gathered once. */
 const gathered = new WeakMap<readonly Law[], Map<RecordKind, readonly Norm[]>>()
@@ -20,10 +25,16 @@ const gathered = new WeakMap<readonly Law[], Map<RecordKind, readonly Norm[]>>()
 function normsFor(kind: RecordKind, statutes: readonly Law[]): readonly Norm[] {
   const known = gathered.get(statutes) ?? new Map<RecordKind, readonly Norm[]>()
   gathered.set(statutes, known)
-  const norms = known.get(kind) ?? statutes.flatMap((law) => [...law.limits ?? [], ...law.requirements ?? []]
-    .filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({ law, norm })))
+  const norms = known.get(kind) ?? gather(kind, statutes)
   known.set(kind, norms)
   return norms
+}
+
+function gather(kind: RecordKind, statutes: readonly Law[]): readonly Norm[] {
+  const limits = statutes.flatMap((law) => law.limits ?? []).filter(({ kinds }) => kinds.includes(kind))
+  return statutes.flatMap((law) => [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
+    law, norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id),
+  })))
 }
 
 export interface Scanned {
@@ -63,15 +74,9 @@ export function examine(record: EnforcementRecord, statutes: readonly Law[], cal
 /** Nothing binds a record that its sender withdrew, and no statute an act before its own first day. */
 function normsBinding(record: EnforcementRecord, statutes: readonly Law[]): readonly Norm[] {
   if (record.voided) return []
-  const norms = normsFor(record.actionKind, statutes)
   const day = actedOn(record)
-  const inForce = day === null ? norms : norms.filter(({ law: { inForce: { from, to } } }) => day >= from && (to === undefined || day <= to))
-  return inForce.filter(({ law, norm }) => norm.kind === 'requirement' || isOwnPlace(law, norm, record, inForce))
-}
-
-/** 另有规定的，从其规定: where another law sets the limit for such a case, the general one stands back; and only there the other speaks. */
-function isOwnPlace(law: Law, norm: Limit, record: EnforcementRecord, norms: readonly Norm[]): boolean {
-  return !norms.some(({ norm: other }) => other.kind === 'limit' && other.insteadOf?.law === law.id && other.insteadOf.limit === norm.id && holds(record, other.when) === true)
+  return normsFor(record.actionKind, statutes).filter(({ law: { inForce: { from, to } }, insteadOfIt }) =>
+    (day === null || (day >= from && (to === undefined || day <= to))) && !insteadOfIt.some(({ when }) => holds(record, when) === true))
 }
 
 function finding(law: Law, { id, cite, title, colour, reading }: Limit | Requirement, found: Answer): Finding {

@@ -1,5 +1,6 @@
 import type { Day } from '../norms/index.ts'
 import { type Calendar, chineseDay, isDay, isWorkingDay } from '../periods/index.ts'
+import { common } from './fields.ts'
 import { isIdNumber, isUscc, mask, maskedIdNumber } from './identifiers.ts'
 import { type Code, type Level, nearest, type Problem, problem } from './problems.ts'
 import type { Reading } from './read.ts'
@@ -53,13 +54,11 @@ export function check({ record, problems: found }: Reading, dictionaries: Dictio
   return { record: taken ? settled(record, body) : null, body, problems }
 }
 
-const required = {
-  sourceSystem: '来源系统', sourceRecordId: '源记录号', actionNo: '案号', bodyCode: '主体编码', partyType: '相对人类型', name: '当事人',
-} as const
+const required = ['sourceSystem', 'sourceRecordId', 'actionNo', 'bodyCode', 'partyType', 'name'] as const
 
 function checkRequired(record: EnforcementRecord, report: Report): void {
-  for (const [field, name] of Object.entries(required)) {
-    if (record[field as keyof typeof required] === null) report('E102', field, `${name}没有填写，是必填项。`)
+  for (const field of required) {
+    if (record[field] === null) report('E102', field, `${common[field].name}没有填写，是必填项。`)
   }
   if (actedOn(record) === null) report('E102', 'decidedAt', '没有一个业务日期（申请、受理、立案、实施、决定等），无法确定这一行为发生在哪一天。')
 }

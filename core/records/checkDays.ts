@@ -35,26 +35,34 @@ function checkOrder(record: EnforcementRecord, report: Report): void {
   }
 }
 
-/** Fields that hold a day or a time, by where they stand; found once by what they are called: `…At`, `from`, `to`. */
-const dayNames = (fields: Fields): string[] => Object.keys(fields).filter((name) => /At$|From$|To$|^from$|^to$/.test(name))
-const commonDays = dayNames(common) as (keyof typeof common)[]
-const groupDays = Object.entries(groups).map(([group, fields]) => [group as keyof typeof groups, dayNames(fields)] as const)
-const listDays = Object.entries(lists).map(([list, fields]) => [list as keyof typeof lists, dayNames(fields)] as const)
+/** Where a day or a time stands; found once, by what such fields are called: `…At`, `from`, `to`. */
+interface DayField { readonly key: string; readonly path: string; readonly name: string }
+
+const dayFields = (fields: Fields, prefix: string): DayField[] => Object.entries(fields)
+  .filter(([key]) => /At$|From$|To$|^from$|^to$/.test(key) && !ahead.has(prefix + key)).map(([key, { name }]) => ({ key, path: prefix + key, name }))
+const commonDays = dayFields(common, '')
+const groupDays = Object.entries(groups).map(([group, fields]) => [group as keyof typeof groups, dayFields(fields, `${group}.`)] as const)
+const listDays = Object.entries(lists).map(([list, fields]) => [list as keyof typeof lists, dayFields(fields, `${list}.`)] as const)
+
+type Values = Readonly<Record<string, unknown>>
 
 function checkNotAhead(record: EnforcementRecord, latest: Day, report: Report): void {
-  const look = (path: string, name: string, value: unknown): void => {
-    if (typeof value === 'string' && value.slice(0, 10) > latest && !ahead.has(path)) {
-      report('E402', path, `${name}（${value}）在今天之后，还没有发生的事不能报送；请核对年份。`)
-    }
-  }
-  for (const field of commonDays) look(field, common[field].name, record[field])
+  lookAhead(commonDays, record as unknown as Values, latest, report)
   for (const [group, fields] of groupDays) {
-    const values = record[group] as Readonly<Record<string, unknown>> | null
-    if (values) for (const field of fields) look(`${group}.${field}`, groups[group][field]!.name, values[field])
+    const values = record[group] as Values | null
+    if (values !== null) lookAhead(fields, values, latest, report)
   }
   for (const [list, fields] of listDays) {
-    for (const entry of record[list] as readonly Readonly<Record<string, unknown>>[]) {
-      for (const field of fields) look(`${list}.${field}`, lists[list][field]!.name, entry[field])
+    for (const entry of record[list] as readonly Values[]) lookAhead(fields, entry, latest, report)
+  }
+}
+
+/** A minute of the last day that may be reported is written longer than that day, and sorts after it. */
+function lookAhead(fields: readonly DayField[], values: Values, latest: Day, report: Report): void {
+  for (const { key, path, name } of fields) {
+    const value = values[key] as string | null
+    if (value !== null && value > latest && value.slice(0, 10) > latest) {
+      report('E402', path, `${name}（${value}）在今天之后，还没有发生的事不能报送；请核对年份。`)
     }
   }
 }

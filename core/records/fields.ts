@@ -165,7 +165,7 @@ export const inspection = {
 export const officer = {
   officerId: text('人员标识', 64),
   name: text('执法人员', 50),
-  certNo: text('执法证号', 20),
+  certNo: text('执法证号', 40),
   role: code('角色', codes.officerRole),
   isAuxiliary: flag('辅助人员'),
 } as const

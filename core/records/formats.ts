@@ -38,9 +38,9 @@ const own = new Map<string, Column>([
   column('rowAction', 'action', 'rowAction', rowAction),
   column('penaltyKindsText', 'penalty', 'penaltyKinds', fields.penalty.penaltyKinds),
   column('officer1Name', 'officer1', 'name', text('执法人员1姓名', 50)),
-  column('officer1CertNo', 'officer1', 'certNo', text('执法人员1证号', 20)),
+  column('officer1CertNo', 'officer1', 'certNo', text('执法人员1证号', 40)),
   column('officer2Name', 'officer2', 'name', text('执法人员2姓名', 50)),
-  column('officer2CertNo', 'officer2', 'certNo', text('执法人员2证号', 20)),
+  column('officer2CertNo', 'officer2', 'certNo', text('执法人员2证号', 40)),
 ].map((made) => [made.name, made]))
 
 function ownColumn(kind: RecordKind, name: string): Column {

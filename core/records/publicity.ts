@@ -1,14 +1,14 @@
 import * as codes from './codes.ts'
 import * as fields from './fields.ts'
 import { type Column, column, type Format } from './formats.ts'
-import { code, codeList, day, identityNumber, type Leaf, tenThousands, text } from './values.ts'
+import { asText, code, codeList, day, identityNumber, type Leaf, tenThousands, text } from './values.ts'
 
 /** 双公示 writes names where we have codes, ten thousand yuan where we have yuan, and knows a third type of party. */
 const publicityPartyType = code('行政相对人类别', { ...codes.partyType, ORG: '法人及非法人组织' })
-const kindOfParty: Leaf<unknown> = { ...publicityPartyType, read: (written, wrong) => publicityPartyType.read(/个体工商户|非法人|法人/.test(String(written)) ? 'ORG' : written, wrong) }
+const kindOfParty: Leaf<unknown> = { ...publicityPartyType, read: (written, wrong) => publicityPartyType.read(/个体工商户|非法人|法人/.test(asText(written)) ? 'ORG' : written, wrong) }
 const looseDay = (name: string): Leaf<unknown> => {
   const strict = day(name)
-  return { ...strict, read: (written, wrong) => strict.read(isoDay(String(written ?? '').trim()), wrong) }
+  return { ...strict, read: (written, wrong) => strict.read(isoDay(asText(written ?? '').trim()), wrong) }
 }
 /** 2026/3/7, 2026年3月7日 and 20260307 as 2026-03-07; anything else as it is. */
 function isoDay(written: string): string {

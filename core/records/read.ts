@@ -3,7 +3,7 @@ import * as fields from './fields.ts'
 import type { Fields } from './fields.ts'
 import { type Code, nearest, type Problem, problem } from './problems.ts'
 import { blankGroup, blankRecord, type Draft, type EnforcementRecord, type Group, groups, type List, lists } from './record.ts'
-import type { Wrong } from './values.ts'
+import { asText, type Wrong } from './values.ts'
 import type { RecordKind } from '../norms/index.ts'
 
 /** What came of one row: the record as far as it could be read, and what was wrong with it. */
@@ -42,7 +42,7 @@ export function readRecord(written: unknown): Reading {
   const kind = written['actionKind']
   if (typeof kind !== 'string' || !Object.hasOwn(recordKind, kind)) {
     const all = Object.entries(recordKind).map(([code, name]) => `${code} ${name}`).join('、')
-    found.at('actionKind')(kind === undefined ? 'E102' : 'E201', `行为种类（actionKind）${kind === undefined ? '没有填写' : `“${String(kind)}”不在代码表里`}，可以填：${all}。`)
+    found.at('actionKind')(kind === undefined ? 'E102' : 'E201', `行为种类（actionKind）${kind === undefined ? '没有填写' : `“${asText(kind)}”不在代码表里`}，可以填：${all}。`)
     return { record: null, problems: found.problems }
   }
   const draft = blankRecord(kind as RecordKind)

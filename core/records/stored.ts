@@ -4,25 +4,36 @@ import { blankGroup, blankRecord, type EnforcementRecord, type Group, groups, ty
 
 type Values = Readonly<Record<string, unknown>>
 
-/** What is kept of a record: only what is filled in. What its source cannot tell is kept with the import, once for the whole file. */
+/**
+ * What is kept of a record, as JSON: only what is filled in. What its source cannot tell is kept once for its whole layout.
+ * Written piece by piece: this runs once for every row handed in.
+ */
 export function packed(record: EnforcementRecord): string {
-  const { unreported, voided, ...rest } = record
-  return JSON.stringify({ ...filled(rest), ...(voided && { voided }) })
+  let text = ''
+  for (const key in record) {
+    const value = (record as unknown as Values)[key]
+    if (value === null || key === 'unreported' || (key === 'voided' && value === false)) continue
+    const kept = typeof value === 'object' ? filled(value!) : simple(value)
+    if (kept !== null) text += `${text === '' ? '' : ','}"${key}":${kept}`
+  }
+  return `{${text}}`
 }
 
-function filled(values: object): Values {
-  const kept: Record<string, unknown> = {}
-  for (const key in values) {
-    const value = (values as Values)[key]
-    if (value === null) continue
-    if (Array.isArray(value)) {
-      if (value.length > 0) kept[key] = value.map((entry: unknown) => (typeof entry === 'object' ? filled(entry!) : entry))
-    } else if (typeof value === 'object') {
-      const inside = filled(value!)
-      if (Object.keys(inside).length > 0) kept[key] = inside
-    } else kept[key] = value
+const escapes = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/
+
+const simple = (value: unknown): string => (typeof value === 'string' && !escapes.test(value) ? `"${value}"` : JSON.stringify(value))
+
+/** Null if nothing is filled in. */
+function filled(value: object): string | null {
+  if (Array.isArray(value)) return value.length === 0 ? null : `[${value.map((entry: unknown) => (typeof entry === 'object' ? filled(entry!) ?? '{}' : simple(entry))).join()}]`
+  let text = ''
+  for (const key in value) {
+    const inside = (value as Values)[key]
+    if (inside === null) continue
+    const kept = typeof inside === 'object' ? filled(inside!) : simple(inside)
+    if (kept !== null) text += `${text === '' ? '' : ','}"${key}":${kept}`
   }
-  return kept
+  return text === '' ? null : `{${text}}`
 }
 
 /** The record again, in its one shape. */

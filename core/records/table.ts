@@ -1,11 +1,12 @@
 import type { RecordKind } from '../norms/index.ts'
-import { type Column, type Format, ownFormats } from './formats.ts'
+import { type Column, column, type Format, ownFormats } from './formats.ts'
 import { mask } from './identifiers.ts'
 import { nearest, type Problem, problem } from './problems.ts'
 import { publicityLicence, publicityPenalty } from './publicity.ts'
 import { Findings, type Reading } from './read.ts'
 import { common } from './fields.ts'
 import { blankRecord, type Draft, groups, type Officer } from './record.ts'
+import { text } from './values.ts'
 
 export const formats: readonly Format[] = [...ownFormats, publicityPenalty, publicityLicence]
 
@@ -15,6 +16,8 @@ export const formatOf = (kind: RecordKind): Format => ownFormats.find((format) =
 export interface Table {
   readonly format: Format
   readonly header: readonly string[]
+  /** Fields that this file cannot tell. */
+  readonly unreported: readonly string[]
   /** A row as it may be kept: identity numbers masked. */
   readonly masked: (row: readonly string[]) => readonly string[]
   /** The second line of our templates: the columns' Chinese names. */
@@ -22,13 +25,17 @@ export interface Table {
   readonly read: (row: readonly string[]) => Reading
 }
 
+/** Columns that we add to the rows we hand back; a file that was corrected may be handed in again with them. */
+export const resultNames = ['行号（导入结果）', '未入库原因（导入结果）'] as const
+const resultColumns = resultNames.map((name) => column(name, 'ignored', name, text(name, 10_000)))
+
 /** Finds out from its header which format a file has, or says what is wrong with the header. */
 export function tableOf(written: readonly string[]): Table | Problem {
   const header = written.map((name) => name.trim())
   const format = closest(header)
   if (!format) return problem('E101', null, `第1行不是能识别的表头：没有找到执法数据的列名。请使用导入模板，或者双公示文件（CF_、XK_ 开头的列名）。`)
   const names = header.map((name) => format.formerly[name] ?? name)
-  const known = new Map(format.columns.map((made) => [made.name, made]))
+  const known = new Map([...format.columns, ...resultColumns].map((made) => [made.name, made]))
   const unknown = names.findIndex((name) => !known.has(name))
   if (unknown >= 0) {
     const near = nearest(names[unknown]!, known.keys())
@@ -59,7 +66,7 @@ function tableUnder(format: Format, header: readonly string[], columns: readonly
   const identities = columns.flatMap(({ identity }, at) => (identity ? [at] : []))
   const unreported = unreportedUnder(format, columns)
   return {
-    format, header,
+    format, header, unreported,
     masked: (row) => identities.length === 0 ? row : row.map((cell, at) => (identities.includes(at) && cell !== '' ? mask(cell.trim()) : cell)),
     isNames: (row) => row.length === columns.length && columns.filter(({ leaf, name }, at) => row[at]?.trim() === leaf.name || row[at]?.trim() === name).length > columns.length / 2,
     read: (row) => readRow(format, columns, unreported, row),

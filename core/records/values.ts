@@ -20,13 +20,19 @@ export interface Leaf<T> {
   show(value: NonNullable<T>): string
 }
 
+/** A cell as it is; a number or a truth value of JSON as it is written there. */
+export const asText = (written: unknown): string => (typeof written === 'string' ? written : JSON.stringify(written))
+
+const formula = /^'[=+\-@]/
+
 const leaf = <T>(name: string, read: (text: string, wrong: Wrong) => T | null, show: (value: NonNullable<T>) => string = String): Leaf<T | null> => ({
   name, blank: null, show,
   read: (written, wrong) => {
     if (written === null || written === undefined) return null
     if (typeof written === 'object') return wrong('E106', `${name}应当是一个值，不能是列表或者对象。`, 'reject')
-    const text = String(written).trim()
-    return text === '' ? null : read(text, wrong)
+    const text = asText(written).trim()
+    // An apostrophe before a formula is ours, or the spreadsheet's: it kept the cell from being computed.
+    return text === '' ? null : read(formula.test(text) ? text.slice(1) : text, wrong)
   },
 })
 
@@ -44,13 +50,14 @@ const moments = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?
 const noDays = new Set(['1900-01-01', '1900-01-00', '0000-00-00', '9999-12-31', '9999-01-01'])
 
 function readMoment(name: string, written: string, wrong: Wrong): Moment | null {
+  if (written.length === 10 && written > '1900-01-01' && written < '2100' && isDay(written)) return written
   if (noDays.has(written.slice(0, 10)) || /^\d{5}$/.test(written) || written === '9999') {
     return wrong('E103', `${name}“${written}”是电子表格的空日期或者序列号，按未填写处理；请写作 年-月-日，如 2026-03-27。`, 'warning')
   }
   const parts = moments.exec(written)
   if (!parts) return wrong('E103', `${name}“${written}”不是日期，请写作 2026-03-27，或者 2026-03-27 09:30（北京时间）。`)
   const [, day, hour, minute] = parts
-  const parsed = isDay(day!) && day! < '2100' ? { ok: true as const, value: day as Day } : parseDay(day!)
+  const parsed = parseDay(day!)
   if (!parsed.ok) return wrong('E103', `${name}${parsed.says}。`)
   if (hour === undefined) return parsed.value
   if (hour > '23' || minute! > '59') return wrong('E103', `${name}“${written}”没有这个时刻，小时为 00 至 23，分钟为 00 至 59。`)
@@ -104,8 +111,8 @@ export function codeList<C extends Codes>(name: string, table: C): Leaf<readonly
     name, blank: [],
     read: (written, wrong) => {
       if (written === null || written === undefined) return []
-      const entries = Array.isArray(written) ? written : String(written).split(/[;；、]/)
-      return entries.map((entry) => String(entry).trim()).filter((entry) => entry !== '').flatMap((entry) => reader(entry, wrong) ?? [])
+      const entries = Array.isArray(written) ? written : asText(written).split(/[;；、]/)
+      return entries.map((entry) => asText(entry).trim()).filter((entry) => entry !== '').flatMap((entry) => reader(entry, wrong) ?? [])
     },
     show: (values) => values.map((value) => table[value]!).join('、'),
   }
@@ -130,6 +137,6 @@ export const identityNumber = (name: string, most = 40): Leaf<string | null> => 
 export function basis(name: string, most: number): Leaf<string | null> {
   const whole = text(name, most)
   const line = (entry: unknown): string => (typeof entry === 'object' && entry !== null
-    ? ['name', 'article', 'paragraph'].map((key) => String((entry as Record<string, unknown>)[key] ?? '')).join('') : String(entry))
+    ? ['name', 'article', 'paragraph'].map((key) => asText((entry as Record<string, unknown>)[key] ?? '')).join('') : asText(entry))
   return { ...whole, read: (written, wrong) => whole.read(Array.isArray(written) ? written.map(line).join('；') : written, wrong) }
 }

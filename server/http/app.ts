@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController } from 'fastify'
 import type { Deps } from '../deps.ts'
+import { alerts } from './alerts.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { headers } from './headers.ts'
@@ -12,9 +13,10 @@ import { laws } from './laws.ts'
 import { matters } from './matters.ts'
 import { organs } from './organs.ts'
 import { periods } from './periods.ts'
+import { recordImports } from './recordImports.ts'
+import { records } from './records.ts'
 import { session } from './session.ts'
 import type { App } from './serve.ts'
-import { tasks } from './tasks.ts'
 import { contractSerializer, contractValidator } from './validation.ts'
 import { webPages } from './webPages.ts'
 import { workbench } from './workbench.ts'
@@ -26,7 +28,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, workbench, organs, matters, instruments, laws, periods, tasks]
+const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, periods]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -27,7 +27,7 @@ create table record_import (
   code             text,
   line             integer,
   header           text[] not null default '{}', -- the sender's own columns
-  unreported       text[] not null default '{}', -- fields that this file cannot tell
+  digest           text, -- sha256 of what was handed in
   warned           jsonb not null default '[]', -- the first warnings of rows that were taken
   cancel_requested boolean not null default false,
   started_at       timestamptz not null default now(),
@@ -47,6 +47,12 @@ create table record_quarantine (
   primary key (import_id, line)
 );
 
+-- What a source cannot tell: the fields that its layout has no place for. Many files share one.
+create table record_layout (
+  id         integer generated always as identity primary key,
+  unreported text[] not null unique
+);
+
 create table enforcement_record (
   id               bigint generated always as identity primary key,
   org_path         text collate "C" not null, -- of the body that acted
@@ -63,7 +69,7 @@ create table enforcement_record (
   decided_on       date,
   voided           boolean not null,
   content          json not null, -- what is filled in, under the names of the data model
-  content_hash     bytea not null,
+  layout_id        integer not null references record_layout,
   look_again       date, -- the first last day that still runs: the day after it, the record must be looked at again
   import_id        uuid not null,
   ingested_at      timestamptz not null default now(),
@@ -79,11 +85,16 @@ create table record_version (
   version     integer not null,
   org_path    text collate "C" not null,
   content     json not null,
+  layout_id   integer not null references record_layout,
   import_id   uuid not null,
   ingested_at timestamptz not null,
   primary key (record_id, version)
 );
 create trigger append_only before update or delete or truncate on record_version for each statement execute function refuse_change();
+
+alter table record_layout enable row level security;
+alter table record_layout force row level security;
+create policy known on record_layout using (app_setting('app.account') is not null);
 
 do $$
 declare scoped text;
@@ -97,4 +108,4 @@ end $$;
 
 grant select, insert, update on record_import, enforcement_record to xiezhi_app;
 grant select, insert, delete on record_quarantine to xiezhi_app;
-grant select, insert on record_version to xiezhi_app;
+grant select, insert on record_version, record_layout to xiezhi_app;

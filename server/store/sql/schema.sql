@@ -208,7 +208,7 @@ table enforcement_record row level security forced
   decided_on date
   voided boolean not null
   content json not null
-  content_hash bytea not null
+  layout_id integer not null
   look_again date
   import_id uuid not null
   ingested_at timestamp with time zone not null default now()
@@ -216,6 +216,7 @@ table enforcement_record row level security forced
   constraint enforcement_record_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint enforcement_record_body_id_source_system_source_record_id_key UNIQUE (body_id, source_system, source_record_id)
   constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text])))
+  constraint enforcement_record_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint enforcement_record_version_check CHECK ((version > 0))
   index enforcement_record_by_kind USING btree (org_path, kind, acted_on DESC, id DESC)
   index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
@@ -524,7 +525,7 @@ table record_import row level security forced
   code text
   line integer
   header text[] not null default '{}'::text[]
-  unreported text[] not null default '{}'::text[]
+  digest text
   warned jsonb not null default '[]'::jsonb
   cancel_requested boolean not null default false
   started_at timestamp with time zone not null default now()
@@ -538,6 +539,14 @@ table record_import row level security forced
   index record_import_unfinished USING btree (started_at) WHERE (ended_at IS NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant insert, select, update to xiezhi_app
+
+table record_layout row level security forced
+  id integer not null generated always as identity
+  unreported text[] not null
+  constraint record_layout_pkey PRIMARY KEY (id)
+  constraint record_layout_unreported_key UNIQUE (unreported)
+  policy known for all to public using (app_setting('app.account'::text) IS NOT NULL)
+  grant insert, select to xiezhi_app
 
 table record_quarantine row level security forced
   import_id uuid not null
@@ -555,9 +564,11 @@ table record_version row level security forced
   version integer not null
   org_path text collate "C" not null
   content json not null
+  layout_id integer not null
   import_id uuid not null
   ingested_at timestamp with time zone not null
   constraint record_version_pkey PRIMARY KEY (record_id, version)
+  constraint record_version_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint record_version_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -585,25 +596,6 @@ table sign_in row level security forced
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy signing_in for all to public using (login = app_setting('app.login'::text))
   grant delete, insert, select, update to xiezhi_app
-
-table task row level security forced
-  id uuid not null default gen_random_uuid()
-  kind text not null
-  account_id uuid not null
-  org_path text collate "C" not null
-  state text not null default 'waiting'::text
-  done integer not null default 0
-  total integer
-  says text not null
-  cancel_requested boolean not null default false
-  result jsonb
-  created_at timestamp with time zone not null default now()
-  ended_at timestamp with time zone
-  constraint task_pkey PRIMARY KEY (id)
-  constraint task_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint task_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
-  policy reach for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
-  grant insert, select, update to xiezhi_app
 
 CREATE OR REPLACE FUNCTION public.announce_outbox()
  RETURNS trigger

@@ -1,0 +1,85 @@
+import { randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { lawFor, laws, notices, regions } from '../laws/registry.ts'
+import { applicationRole, type Sql, withDatabase } from '../server/database/connect.ts'
+import { importRecords } from '../server/records/import.ts'
+import { quarantineFile } from '../server/records/quarantine.ts'
+import { dayInChina } from '../server/store/chinaTime.ts'
+import { type Importer, type ImportRow, problemsOf } from '../server/store/imports.ts'
+import { shelve } from '../server/store/laws.ts'
+import { findOrgan } from '../server/store/organs.ts'
+import { beneath, reading, worker } from '../server/store/within.ts'
+import { Trouble } from '../server/trouble.ts'
+import { openDatabase } from './database.ts'
+import { parseOptions } from './options.ts'
+
+export const help = '执法数据：import FILE.csv|FILE.ndjson 导入'
+
+const usage = `用法：./xiezhi records import 文件 [--sender 机关标识] [--quarantine 文件] [--json]
+  文件          CSV（本平台模板，或者双公示的 CF_、XK_ 列名）或者 NDJSON；编码为 UTF-8、GB18030 或 UTF-16
+  --sender      以哪个机关的名义报送：只能报送它自己和它下面的机关；不写的，可以报送所有机关
+  --quarantine  把未入库的行和原因写入这个文件，改好后可以直接再导入
+  --json        输出一个 JSON 对象`
+
+export async function run([name, ...args]: string[]): Promise<number> {
+  if (name !== 'import') {
+    console.error(name === undefined ? usage : `没有“records ${name}”这个命令。\n${usage}`)
+    return 2
+  }
+  const { values, positionals } = parseOptions({ args, allowPositionals: true, options: { sender: { type: 'string' }, quarantine: { type: 'string' }, json: { type: 'boolean' } } })
+  const [file] = positionals
+  if (!file || positionals.length > 1) {
+    console.error(`请写明一个要导入的文件。\n${usage}`)
+    return 2
+  }
+  const size = await sizeOf(file)
+  const database = await openDatabase()
+  try {
+    return await withDatabase(database.url, sql => importFile(sql, file, size, values), { role: applicationRole })
+  } finally {
+    await database.stop()
+  }
+}
+
+async function sizeOf(file: string): Promise<number> {
+  const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
+    throw new Trouble('file-unreadable', error.code === 'ENOENT' ? `没有文件 ${file}，请核对路径。` : `读不了文件 ${file}：${error.message}`, error)
+  })
+  if (!found.isFile()) throw new Trouble('file-unreadable', `${file} 不是文件，请写明一个 CSV 或者 NDJSON 文件。`)
+  return found.size
+}
+
+interface Options { readonly sender?: string | undefined, readonly quarantine?: string | undefined, readonly json?: boolean | undefined }
+
+async function importFile(sql: Sql, file: string, bytesTotal: number, { sender, quarantine, json }: Options): Promise<number> {
+  const importer = await importerFor(sql, sender)
+  const tell = json || !process.stderr.isTTY ? undefined : (says: string) => process.stderr.write(`\r\x1b[K${says}`)
+  const done = await importRecords({ sql, laws: shelve({ laws, regions, notices, lawFor }), today: () => dayInChina(new Date()), ...(tell && { tell }) }, importer,
+    { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal })
+  if (tell) process.stderr.write('\r\x1b[K')
+  if (quarantine !== undefined && done.refused > 0) await pipeline(quarantineFile(sql, importer.viewer, done.id), createWriteStream(quarantine))
+  const problems = await reading(sql, importer.viewer, tx => problemsOf(tx, done.id, 20))
+  if (json) console.log(JSON.stringify({ ...done, problems }))
+  else report(done, problems)
+  return done.state === 'done' ? 0 : 1
+}
+
+/** The operator at the command line: for all bodies, or as one organ. */
+async function importerFor(sql: Sql, sender: string | undefined): Promise<Importer> {
+  if (sender === undefined) return { viewer: worker, account: null, organ: null }
+  return await reading(sql, worker, async tx => {
+    const organ = await findOrgan(tx, sender)
+    if (!organ) throw new Trouble('organ-unknown', `没有标识为“${sender}”的机关，请核对 --sender。`)
+    const governed = organ.kind === 'justiceDepartment' && organ.governmentId !== null ? await findOrgan(tx, organ.governmentId) : organ
+    return { viewer: { account: worker.account, scope: beneath(governed!.path), own: beneath(organ.path) }, account: null, organ }
+  })
+}
+
+function report(done: ImportRow, problems: Awaited<ReturnType<typeof problemsOf>>): void {
+  console.log(`${done.fileName}${done.formatName === null ? '' : `　${done.formatName}，${done.encoding}`}\n${done.says}`)
+  for (const { line, field, code, says } of problems) console.log(`  第${line}行${field === null ? '' : ` ${field}`} ${code} ${says}`)
+  if (done.refused > problems.length) console.log('  ……其余见 --quarantine 写出的文件')
+}

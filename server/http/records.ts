@@ -1,0 +1,59 @@
+import { changes, courseOf, describe, formatOf, recordCodes } from '../../core/records/index.ts'
+import { examine } from '../../core/monitoring/index.ts'
+import type { Transaction } from '../database/connect.ts'
+import type { Deps } from '../deps.ts'
+import { csvLine } from '../records/csv.ts'
+import { statutesIn } from '../records/monitor.ts'
+import { alertsOfRecord } from '../store/alerts.ts'
+import { cited, notFound } from '../store/refused.ts'
+import { findRecord, formerVersions, listRecords, type RecordDetailRow, type RecordRow } from '../store/records.ts'
+import { alertItem } from './alerts.ts'
+import * as contract from './contract/records.ts'
+import { serve, type App } from './serve.ts'
+
+export function records(app: App, deps: Deps): void {
+  serve(app, deps, contract.listRecords, async ({ query, read }) => await read(async tx => {
+    const { rows, next, total, about } = await listRecords(tx, query)
+    return { items: rows.map(recordItem), next, total, about }
+  }))
+  serve(app, deps, contract.getRecord, async ({ params, read }) => await read(async tx => {
+    const row = await findRecord(tx, params.id)
+    if (!row) throw notFound('项行政执法行为')
+    return await detail(tx, deps, row)
+  }))
+  serve(app, deps, contract.getTemplate, async ({ params, reply }) => {
+    const { columns } = formatOf(params.kind)
+    const file = `\ufeff${csvLine(columns.map(({ name }) => name))}${csvLine(columns.map(({ leaf }) => leaf.name))}`
+    return await reply.type('text/csv; charset=utf-8')
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${recordCodes.recordKind[params.kind]}导入模板.csv`)}`).send(file)
+  })
+}
+
+const recordItem = (row: RecordRow): contract.RecordItem => ({
+  id: row.id, kind: row.kind, actionNo: row.actionNo, decisionNo: row.decisionNo, party: row.party, isEnterprise: row.isEnterprise,
+  body: { id: row.bodyId, name: row.bodyName, shortName: row.bodyShortName }, actedOn: row.actedOn, decidedOn: row.decidedOn,
+  version: row.version, voided: row.voided, newAlerts: { red: row.red, yellow: row.yellow, blue: row.blue },
+})
+
+async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailRow): Promise<contract.RecordDetail> {
+  const found = examine(row.record, statutesIn(laws), laws.calendar(row.region), today())
+  return {
+    ...recordItem(row), kindName: recordCodes.recordKind[row.kind], fields: describe(row.record),
+    steps: courseOf(row.record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] })),
+    findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
+      ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],
+    })),
+    alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
+    source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
+    versions: await versionsOf(tx, row),
+  }
+}
+
+/** The latest first, each with what it changed in the one before. */
+async function versionsOf(tx: Transaction, row: RecordDetailRow): Promise<contract.RecordDetail['versions']> {
+  const all = [{ version: row.version, ingestedAt: row.ingestedAt, record: row.record }, ...await formerVersions(tx, row.id)]
+  return all.map(({ version, ingestedAt, record }, at) => {
+    const before = all[at + 1]
+    return { version, ingestedAt, changed: before ? changes(before.record, record) : [] }
+  })
+}

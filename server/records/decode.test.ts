@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import iconv from 'iconv-lite'
+import { decoded, type Encoding } from './decode.ts'
+import { FileRefused } from './fileRefused.ts'
+
+const text = 'actionNo,name\r\n甲市监罚案〔2026〕1号,某某超市有限公司\r\n乙,䶮𠮷\r\n'
+
+async function* inPieces(bytes: Buffer, sizes: readonly number[]): AsyncGenerator<Uint8Array> {
+  for (let at = 0, turn = 0; at < bytes.length; turn++) {
+    const size = sizes[turn % sizes.length]!
+    yield bytes.subarray(at, at + size)
+    at += size
+  }
+}
+
+async function read(bytes: Buffer, sizes: readonly number[] = [65_536]): Promise<{ text: string, encoding: Encoding | null }> {
+  let encoding: Encoding | null = null
+  let whole = ''
+  for await (const piece of decoded(inPieces(bytes, sizes), found => { encoding = found })) whole += piece
+  return { text: whole, encoding }
+}
+
+const files: [name: string, bytes: Buffer, encoding: Encoding][] = [
+  ['UTF-8', Buffer.from(text), 'UTF-8'],
+  ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`), 'UTF-8'],
+  ['GB18030', iconv.encode(text, 'gb18030'), 'GB18030'],
+  ['UTF-16LE with a mark', iconv.encode(text, 'utf-16le', { addBOM: true }), 'UTF-16LE'],
+  ['UTF-16LE without', iconv.encode(text, 'utf-16le'), 'UTF-16LE'],
+  ['UTF-16BE with a mark', iconv.encode(text, 'utf-16be', { addBOM: true }), 'UTF-16BE'],
+  ['UTF-16BE without', iconv.encode(text, 'utf-16be'), 'UTF-16BE'],
+]
+
+for (const [name, bytes, encoding] of files) {
+  test(`${name} is read as it was written, however it is cut into pieces`, async () => {
+    await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }), async sizes => {
+      assert.deepEqual(await read(bytes, sizes), { text, encoding })
+    }), { numRuns: 60 })
+  })
+}
+
+test('a long beginning of ASCII alone does not decide: the first Chinese letters do', async () => {
+  const head = `a,b\n${'1,2\n'.repeat(50_000)}`
+  assert.deepEqual(await read(iconv.encode(`${head}甲,乙\n`, 'gb18030')), { text: `${head}甲,乙\n`, encoding: 'GB18030' })
+  assert.deepEqual(await read(Buffer.from(`${head}甲,乙\n`)), { text: `${head}甲,乙\n`, encoding: 'UTF-8' })
+})
+
+test('ASCII alone, and nothing at all, count as UTF-8', async () => {
+  assert.deepEqual(await read(Buffer.from('a,b\n')), { text: 'a,b\n', encoding: 'UTF-8' })
+  assert.deepEqual(await read(Buffer.alloc(0)), { text: '', encoding: 'UTF-8' })
+})
+
+async function refusal(bytes: Buffer): Promise<string> {
+  const error = await read(bytes).then(() => null, (reason: unknown) => reason)
+  if (!(error instanceof FileRefused)) throw new Error('it was taken')
+  return `${error.code} ${error.message}`
+}
+
+test('a workbook, two encodings in one file, and bytes of no encoding are refused with a sentence', async () => {
+  assert.match(await refusal(Buffer.from([0x50, 0x4b, 3, 4, 0, 0])), /^E100 这是电子表格/)
+  assert.match(await refusal(Buffer.concat([Buffer.from('甲'.repeat(40_000)), iconv.encode('乙'.repeat(1_000), 'gb18030')])), /^E100 文件前面是 UTF-8 编码/)
+  assert.match(await refusal(Buffer.concat([Buffer.from('a,b\n'), Buffer.alloc(600, 0xff)])), /^E100 文件按 GB18030 编码读取/)
+})

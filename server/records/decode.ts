@@ -1,0 +1,107 @@
+import iconv from 'iconv-lite'
+import { FileRefused } from './fileRefused.ts'
+
+export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030'
+
+/** How many bytes from the first that is not ASCII are enough to tell UTF-8 from GB18030. */
+const telling = 256
+
+/**
+ * The text of a file, whatever a Chinese office's software wrote it in: UTF-8, UTF-16 or GB18030 (which reads GBK and GB2312).
+ * `found` is told once it is known which; a file of ASCII alone counts as UTF-8. Holds no more than a few chunks.
+ */
+export async function* decoded(bytes: AsyncIterable<Uint8Array>, found: (encoding: Encoding) => void): AsyncGenerator<string> {
+  let encoding: Encoding | null = null
+  let started = false
+  let decode: Decode | undefined
+  let held: Buffer = Buffer.alloc(0)
+  for await (const chunk of withEnd(bytes)) {
+    const last = chunk === null
+    if (chunk) held = held.length === 0 ? asBuffer(chunk) : Buffer.concat([held, chunk])
+    if (!started && (held.length >= 4 || last)) {
+      started = true
+      encoding = encodingAtStart(held)
+    }
+    if (started && !encoding) {
+      const ascii = asciiLength(held)
+      if (held.length - ascii >= telling || last) encoding = isUtf8(held.subarray(ascii), last) ? 'UTF-8' : 'GB18030'
+      else if (ascii > 0) {
+        yield held.toString('latin1', 0, ascii)
+        held = held.subarray(ascii)
+      }
+    }
+    if (!encoding) continue
+    if (!decode) {
+      found(encoding)
+      decode = decoderFor(encoding)
+    }
+    const text = decode(held, last)
+    held = Buffer.alloc(0)
+    if (text !== '') yield text
+  }
+}
+
+type Decode = (chunk: Buffer, last: boolean) => string
+
+const asBuffer = (chunk: Uint8Array): Buffer => Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength)
+
+async function* withEnd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array | null> {
+  yield* bytes
+  yield null
+}
+
+/** What the first bytes say, or null if they say nothing. */
+function encodingAtStart(bytes: Buffer): Encoding | null {
+  const begins = (...values: number[]) => values.every((value, at) => bytes[at] === value)
+  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0)) {
+    throw new FileRefused('E100', '这是电子表格或者压缩文件，不是文本。请在表格软件中“另存为”CSV（UTF-8）后再导入。')
+  }
+  if (begins(0xff, 0xfe)) return 'UTF-16LE'
+  if (begins(0xfe, 0xff)) return 'UTF-16BE'
+  if (begins(0xef, 0xbb, 0xbf)) return 'UTF-8'
+  // Names of columns are ASCII: in UTF-16 every second byte of them is zero.
+  if (bytes.length >= 4 && bytes[1] === 0 && bytes[3] === 0) return 'UTF-16LE'
+  if (bytes.length >= 4 && bytes[0] === 0 && bytes[2] === 0) return 'UTF-16BE'
+  return null
+}
+
+function asciiLength(bytes: Buffer): number {
+  const at = bytes.findIndex(byte => byte >= 0x80)
+  return at < 0 ? bytes.length : at
+}
+
+function isUtf8(bytes: Buffer, whole: boolean): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream: !whole })
+    return true
+  } catch {
+    return false
+  }
+}
+
+const decoderFor = (encoding: Encoding): Decode => encoding === 'UTF-8' ? utf8Decoder() : otherDecoder(encoding)
+
+function utf8Decoder(): Decode {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  return (chunk, last) => {
+    try {
+      return decoder.decode(chunk, { stream: !last })
+    } catch {
+      throw new FileRefused('E100', '文件前面是 UTF-8 编码，这里却有不是 UTF-8 的内容，可能由两种编码的文件拼接而成。请统一编码后重新导入。')
+    }
+  }
+}
+
+function otherDecoder(encoding: Encoding): Decode {
+  const decoder = iconv.getDecoder(encoding)
+  let first = true
+  return (chunk, last) => {
+    let text = decoder.write(chunk) + (last ? decoder.end() ?? '' : '')
+    if (first && text !== '') {
+      text = text.replace(/^\ufeff/, '')
+      first = false
+    }
+    if (text.includes('\ufffd')) throw new FileRefused('E100', `文件按 ${encoding} 编码读取，这里却有无法辨认的内容。请另存为 UTF-8 编码后重新导入。`)
+    return text
+  }
+}

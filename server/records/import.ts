@@ -1,0 +1,183 @@
+import { createHash } from 'node:crypto'
+import { check, isTaken, type Body, type Problem } from '../../core/records/index.ts'
+import type { Day } from '../../core/norms/index.ts'
+import type { Sql, Transaction } from '../database/connect.ts'
+import { endImport, finishImport, findImport, gather, type Importer, type ImportRow, openImport, reportImport, settle } from '../store/imports.ts'
+import type { LawShelf } from '../store/laws.ts'
+import { organsIn } from '../store/organs.ts'
+import { refused } from '../store/refused.ts'
+import { beneath, within } from '../store/within.ts'
+import { decoded } from './decode.ts'
+import { FileRefused } from './fileRefused.ts'
+import { monitorOf } from './monitor.ts'
+import { type Incoming, recordsSource, type Source, sourceOf } from './source.ts'
+import { Copying, MaybeSeen, refusedLine, takenLine } from './staging.ts'
+
+export interface ImportDeps {
+  readonly sql: Sql
+  readonly laws: LawShelf
+  readonly today: () => Day
+  /** Hears how far it is, a sentence now and then. */
+  readonly tell?: (says: string) => void
+}
+
+/** What is handed in: bytes of a file, or records that are there already. */
+export type HandedIn =
+  | { readonly id: string, readonly fileName: string, readonly bytes: AsyncIterable<Uint8Array>, readonly bytesTotal: number | null }
+  | { readonly id: string, readonly fileName: string, readonly records: readonly unknown[] }
+
+/** How often progress is written and a wish to stop is heard, in milliseconds. */
+const beat = 500
+
+/** Of the rows that were taken with a warning, so many are told one by one. */
+const warningsTold = 200
+
+/**
+ * Takes in a file of records: the one way for the page, the interface and the command line. Rows that are in order enter, with their
+ * alerts, in one transaction; the others are kept in quarantine with what is wrong with them. Whatever goes wrong before the end,
+ * nothing has happened. The same file again changes nothing.
+ */
+export async function importRecords(deps: ImportDeps, importer: Importer, handed: HandedIn): Promise<ImportRow> {
+  const { id, fileName } = handed
+  const already = await openImport(deps.sql, importer, { id, fileName, bytesTotal: 'bytes' in handed ? handed.bytesTotal : null })
+  if (already) {
+    if (await digestOf(handed) !== already.digest) throw refused('idempotency.reused', 422, '这个 Idempotency-Key 已经用于另一个文件。请为每个文件生成一个新的 UUID。')
+    return already
+  }
+  const run = new Run(deps, importer, handed)
+  try {
+    await within(deps.sql, importer.viewer, tx => run.take(tx))
+  } catch (error) {
+    if (!(error instanceof FileRefused)) {
+      await endImport(deps.sql, importer.viewer, id, { state: 'failed', code: 'fault', says: '导入时系统出错，没有任何数据入库。请稍后重新导入；仍不行的，请联系系统管理员。', line: null }).catch(() => {})
+      throw error
+    }
+    await endImport(deps.sql, importer.viewer, id, run.ending(error))
+  }
+  return (await within(deps.sql, importer.viewer, tx => findImport(tx, id)))!
+}
+
+async function digestOf(handed: HandedIn): Promise<string> {
+  const hash = createHash('sha256')
+  if ('records' in handed) hash.update(JSON.stringify(handed.records))
+  else for await (const chunk of handed.bytes) hash.update(chunk)
+  return hash.digest('hex')
+}
+
+interface KnownBody extends Body { readonly path: string }
+
+/** One import while it runs. */
+class Run {
+  readonly #deps: ImportDeps
+  readonly #importer: Importer
+  readonly #handed: HandedIn
+  readonly #today: Day
+  #bytes = 0
+  #rows = 0
+  #warnings = 0
+  #line = 0
+  #encoding: string | null = null
+  #told = performance.now()
+  readonly #warned: (Problem & { line: number })[] = []
+  readonly #seen = new MaybeSeen()
+  readonly #digest = createHash('sha256')
+
+  constructor(deps: ImportDeps, importer: Importer, handed: HandedIn) {
+    this.#deps = deps
+    this.#importer = importer
+    this.#handed = handed
+    this.#today = deps.today()
+  }
+
+  async take(tx: Transaction): Promise<void> {
+    const { id } = this.#handed
+    const bodies = await this.#bodies(tx)
+    const copying = new Copying(await gather(tx, id))
+    const source = await this.#receive(copying, bodies)
+    await this.#tell('checking', `已读取${this.#rows}行，正在核对并入库`, true)
+    const settled = await settle(tx, id, this.#importer.organ?.path ?? '/', source.unreported)
+    await finishImport(tx, this.#importer, id, {
+      ...settled, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: source.formatName, encoding: this.#encoding,
+      header: source.header, warned: this.#warned, says: summary(settled, this.#warnings),
+    })
+  }
+
+  ending(error: FileRefused): Parameters<typeof endImport>[3] {
+    const { code, message } = error
+    const line = error.line ?? (this.#line > 0 ? this.#line : null)
+    const near = error.line === null && line !== null ? `（第${line}行之后）` : ''
+    return { state: code === 'cancelled' ? 'cancelled' : 'failed', code, line: code === 'cancelled' ? null : line, says: code === 'cancelled' ? message : `${message}${near}没有任何数据入库。` }
+  }
+
+  async #bodies(tx: Transaction): Promise<ReadonlyMap<string, KnownBody>> {
+    const { viewer: { scope } } = this.#importer
+    const organs = await organsIn(tx, beneath('/'))
+    return new Map(organs.flatMap(({ id, uscc, name, region, path }) => {
+      const body: KnownBody = { id, name, region, path, mayReport: scope !== undefined && path >= scope.from && path < scope.to }
+      return [[id, body], ...(uscc === null ? [] : [[uscc, body]])] as [string, KnownBody][]
+    }))
+  }
+
+  async #receive(copying: Copying, bodies: ReadonlyMap<string, KnownBody>): Promise<Source> {
+    try {
+      const source = await this.#source()
+      const dictionaries = { bodies, calendarOf: (region: string) => this.#deps.laws.calendar(region), today: this.#today }
+      const look = monitorOf(this.#deps.laws, this.#today)
+      for await (const batch of source.batches) {
+        for (const row of batch) await copying.add(this.#line_(row, dictionaries, look))
+        await this.#tell('receiving', `正在接收：已读取${this.#rows}行`)
+      }
+      if (this.#rows === 0) throw new FileRefused('empty', '文件只有表头，没有数据。')
+      await copying.end()
+      return source
+    } catch (error) {
+      copying.abandon()
+      throw error
+    }
+  }
+
+  async #source(): Promise<Source> {
+    if ('records' in this.#handed) {
+      this.#digest.update(JSON.stringify(this.#handed.records))
+      return recordsSource(this.#handed.records)
+    }
+    return await sourceOf(decoded(this.#counted(this.#handed.bytes), encoding => { this.#encoding = encoding }))
+  }
+
+  async *#counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of bytes) {
+      this.#bytes += chunk.length
+      this.#digest.update(chunk)
+      yield chunk
+    }
+  }
+
+  #line_({ line, written, reading }: Incoming, dictionaries: Parameters<typeof check>[1], look: ReturnType<typeof monitorOf>): string {
+    this.#rows++
+    this.#line = line
+    const { record, body, problems } = check(reading, dictionaries)
+    if (!record || !body || !isTaken(problems)) return refusedLine(line, written(), problems)
+    this.#warnings += problems.length
+    if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line })))
+    const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
+    return takenLine({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body.region) })
+  }
+
+  /** Not oftener than the beat; stops if somebody wished so. */
+  async #tell(state: 'receiving' | 'checking', says: string, now = false): Promise<void> {
+    if (!now && performance.now() - this.#told < beat) return
+    this.#told = performance.now()
+    this.#deps.tell?.(says)
+    const { cancelRequested } = await reportImport(this.#deps.sql, this.#importer.viewer, this.#handed.id, { state, bytes: this.#bytes, rows: this.#rows, says })
+    if (cancelRequested) throw new FileRefused('cancelled', '已取消，没有任何数据入库。')
+  }
+}
+
+function summary({ added, changed, unchanged, refused, alerts }: Awaited<ReturnType<typeof settle>>, warnings: number): string {
+  const parts = [
+    [added, `新增${added}条`], [changed, `更新${changed}条`], [unchanged, `${unchanged}条没有变化`],
+    [refused, `${refused}行未入库，可以下载修改后重新导入`], [warnings, `${warnings}处提示`], [alerts, `产生预警${alerts}条`],
+  ] as const
+  const told = parts.filter(([count]) => count > 0).map(([, says]) => says)
+  return told.length > 0 ? `${told.join('，')}。` : '没有可以入库的数据。'
+}

@@ -1,0 +1,126 @@
+import type { Day, RecordKind } from '../../core/norms/index.ts'
+import { type EnforcementRecord, unpacked } from '../../core/records/index.ts'
+import type { Query, Transaction } from '../database/connect.ts'
+import { countedTo, dayPart, idPart, keyIn, type Page, pageOf } from './pages.ts'
+
+export interface RecordRow {
+  readonly id: number
+  readonly kind: RecordKind
+  readonly actionNo: string
+  readonly decisionNo: string | null
+  readonly party: string
+  readonly isEnterprise: boolean
+  readonly bodyId: string
+  readonly bodyName: string
+  readonly bodyShortName: string
+  readonly region: string
+  readonly actedOn: Day
+  readonly decidedOn: Day | null
+  readonly version: number
+  readonly voided: boolean
+  readonly red: number
+  readonly yellow: number
+  readonly blue: number
+}
+
+export interface RecordDetailRow extends RecordRow {
+  readonly record: EnforcementRecord
+  readonly sourceSystem: string
+  readonly sourceRecordId: string
+  readonly importId: string
+  readonly ingestedAt: string
+}
+
+const columns = (query: Query) => query`record.id, record.kind, record.action_no as "actionNo", record.decision_no as "decisionNo", record.party,
+  record.is_enterprise as "isEnterprise", record.body_id as "bodyId", organ.name as "bodyName", organ.short_name as "bodyShortName", organ.region,
+  record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided, counted.red, counted.yellow, counted.blue`
+
+const newAlerts = (query: Query) => query`
+  left join lateral (
+    select count(*) filter (where colour = 'red') as red, count(*) filter (where colour = 'yellow') as yellow, count(*) filter (where colour = 'blue') as blue
+    from alert where alert.record_id = record.id and alert.state = 'new'
+  ) counted on true`
+
+export interface RecordFilter {
+  readonly kind?: RecordKind | undefined
+  readonly body?: string | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  readonly text?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+/** Latest first. */
+export async function listRecords(tx: Transaction, filter: RecordFilter): Promise<Page<RecordRow>> {
+  const after = keyIn(filter.after, dayPart, idPart)
+  const where = matching(tx, filter)
+  const rows = await tx<RecordRow[]>`
+    select ${columns(tx)}
+    from (
+      select * from enforcement_record record where ${where} ${after ? tx`and (acted_on, id) < (${after[0]!}::date, ${after[1]!}::bigint)` : tx``}
+      order by acted_on desc, id desc limit ${filter.limit + 1}
+    ) record join organ on organ.id = record.body_id ${newAlerts(tx)}
+    order by record.acted_on desc, record.id desc`
+  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from enforcement_record record where ${where} limit ${countedTo + 1}) counted`
+  return pageOf(rows, filter.limit, count, row => [row.actedOn, row.id])
+}
+
+function matching(query: Query, { kind, body, from, to, text }: RecordFilter) {
+  const like = text ? `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%` : null
+  return query`true
+    ${kind ? query`and record.kind = ${kind}` : query``}
+    ${body ? query`and record.body_id = ${body}` : query``}
+    ${from ? query`and record.acted_on >= ${from}` : query``}
+    ${to ? query`and record.acted_on <= ${to}` : query``}
+    ${like ? query`and (record.action_no like ${like} or record.decision_no like ${like} or record.party like ${like})` : query``}`
+}
+
+export async function findRecord(query: Query, id: number): Promise<RecordDetailRow | undefined> {
+  const [row] = await query<(Omit<RecordDetailRow, 'record'> & Kept)[]>`
+    select ${columns(query)}, record.source_system as "sourceSystem", record.source_record_id as "sourceRecordId", record.import_id as "importId",
+      record.ingested_at as "ingestedAt", record.content, layout.unreported
+    from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id ${newAlerts(query)}
+    where record.id = ${id}`
+  if (!row) return undefined
+  const { content, unreported, ...rest } = row
+  return { ...rest, record: unpacked(content, unreported) }
+}
+
+interface Kept { readonly content: Readonly<Record<string, unknown>>, readonly unreported: readonly string[] }
+
+export interface FormerVersion { readonly version: number, readonly ingestedAt: string, readonly record: EnforcementRecord }
+
+/** What the record said before, the latest first. */
+export async function formerVersions(query: Query, id: number): Promise<FormerVersion[]> {
+  const rows = await query<({ version: number, ingestedAt: string } & Kept)[]>`
+    select version, ingested_at as "ingestedAt", content, layout.unreported
+    from record_version join record_layout layout on layout.id = layout_id where record_id = ${id} order by version desc`
+  return rows.map(({ version, ingestedAt, content, unreported }) => ({ version, ingestedAt, record: unpacked(content, unreported) }))
+}
+
+/** A record as the monitoring needs it. */
+export interface RecordToScan { readonly id: number, readonly region: string, readonly record: EnforcementRecord }
+
+/**
+ * The next records to be looked at, by id: with a day, those of which a last day has passed since they were last looked at; without,
+ * all of them. Locked, so that two scans share the work and no import changes them meanwhile.
+ */
+export async function recordsToScan(tx: Transaction, after: number, limit: number, passedBefore?: Day): Promise<RecordToScan[]> {
+  const rows = await tx<({ id: number, region: string } & Kept)[]>`
+    select record.id, organ.region, record.content, layout.unreported
+    from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id
+    where record.id > ${after} ${passedBefore ? tx`and record.look_again < ${passedBefore}` : tx``}
+    order by record.id limit ${limit} for update of record skip locked`
+  return rows.map(({ id, region, content, unreported }) => ({ id, region, record: unpacked(content, unreported) }))
+}
+
+/** What looking at some records has found, and when to look again; gathered in the table `scanned` for `raiseAlerts`. */
+export async function noteLooks(tx: Transaction, looks: readonly { id: number, next: Day | null, findings: readonly unknown[] }[]): Promise<void> {
+  await tx`create temporary table if not exists scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop`
+  await tx`truncate scanned`
+  await tx`
+    with looked as (select * from json_to_recordset(${tx.json(looks as never)}) as one(id bigint, next date, findings json)),
+      noted as (update enforcement_record record set look_again = looked.next from looked where record.id = looked.id returning record.id, record.org_path, record.body_id)
+    insert into scanned select noted.id, noted.org_path, noted.body_id, looked.findings from noted join looked using (id)`
+}
