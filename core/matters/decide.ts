@@ -2,7 +2,7 @@ import type { Actor, Ask, Cite, DecisionType, Law, Power } from '../norms/index.
 import { parsePeriod } from '../periods/index.ts'
 import { clockId, matchesAct, resultField } from './clocks.ts'
 import { groundsOf, holds } from './conditions.ts'
-import { explainMissingStep } from './explain.ts'
+import { explainMissingStep, explainUnmet } from './explain.ts'
 import { refuse, sameAct, type Deed, type Machine } from './machine.ts'
 import type { Command, Matter, MatterEvent, Refusal, Situation } from './matter.ts'
 import { replay } from './replay.ts'
@@ -57,7 +57,7 @@ export function findStep(at: Situation, command: Probe, asking: boolean): Found 
   const possible = here.filter(step => !step.when || holds(step.when, at, command, asking) !== false)
   if (possible.length === 0) {
     const unmet = here.find(step => step.otherwise)
-    return unmet ? refuse(unmet.law, unmet.cite, unmet.otherwise!) : explainMissingStep(at, command, candidates)
+    return unmet ? explainUnmet(at, command, unmet, unmet.otherwise!) : explainMissingStep(at, command, candidates)
   }
   const permitted = possible.filter(step => command.by === undefined || [step.by].flat().includes(command.by))
   if (permitted.length === 0) return refuse(possible[0]!.law, possible[0]!.cite, `${actWords(machine, command.act, command.role)}不由该主体办理。`)

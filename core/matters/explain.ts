@@ -42,6 +42,10 @@ const stepsOf = (law: Law, kind: string): readonly Step[] =>
 
 const saysTooNew = (law: Law, what: string): string => `《${law.title}》自${law.inForce.from}起施行，不及于此前立案的办件，不能依其${what}。`
 
+/** The stage is right, but what the law asks of it does not hold. */
+export const explainUnmet = (at: Situation, act: Probe, step: BoundStep, says: string): Refusal =>
+  refuse(step.law, step.cite, says, tooNew(at, act, actWords(at.matter.machine, act.act, act.role)))
+
 /** Laws in force only after the matter was opened that add a way of their own to this act. */
 const tooNew = (at: Situation, act: Probe, what: string): Refusal['also'] => at.matter.machine.later
   .filter(law => stepsOf(law, at.matter.machine.kind).some(step => step.above === 'always' && matchesAct(step.on, act)))
