@@ -161,7 +161,6 @@ export default law({
       step({ from: ['rectifying'], on: expiry(rectification), to: 'overdue', by: 'anyone', cite: '第22条第2款' }),
       step({
         from: ['overdue'], on: issue(laterHandling), to: 'decisionIssued', by: office, cite: '第22条第2款', when: byExternalLaw,
-        otherwise: '国家条例施行后，政府一线须报本级人民政府决定。',
         asks: [ask('basis', '第22条第2款', '本条指向内蒙古条例第29条，其文本尚未录入：请手工写明法律依据。')],
         offers: ['decides'],
       }),

@@ -225,7 +225,7 @@ export default law({
       step({ from: ['executing'], on: expiry(execute), to: 'executionOverdue', by: 'anyone', cite: '第29条', above: 'ifSilent' }),
       step({
         from: ['executing'], on: issue(liabilityProposal), to: { closed: 'liability' }, by: office, cite: '第32条', above: 'ifSilent', offers: ['reasons'],
-        when: not({ running: 'execution' }), otherwise: '决定书载明的执行期限尚未届满。',
+        when: not({ running: 'execution' }), otherwise: '决定书载明的执行期限尚未届满。', late: true,
         reading: '决定书没有载明执行期限的，由监督机构附理由认定未执行。',
       }),
       step({ from: ['executionOverdue'], on: issue(liabilityProposal), to: { closed: 'liability' }, by: office, cite: '第32条', above: 'ifSilent', offers: ['reasons'] }),
@@ -238,7 +238,7 @@ export default law({
         from: running, on: issue(superiorNotice), by: office, cite: '第42条第2款', line: 'government', above: 'always', offers: ['text'],
         when: { fact: 'verticalOrgan' }, otherwise: '被监督机关不实行垂直管理，没有须告知的上一级主管部门。',
       }),
-      step({ from: running, on: referTo('supervisoryCommission'), by: office, cite: '第33条第1款', above: 'always' }),
+      step({ from: running, on: referTo('supervisoryCommission'), by: office, cite: '第33条第1款', above: 'ifSilent' }),
       step({ from: running, on: referTo('police', 'procuratorate', 'other'), by: office, cite: '第32条' }),
     ],
     bars: [

@@ -198,7 +198,7 @@ export default law({
       step({ from: ['executing'], on: expiry(execution), to: 'executionOverdue', by: 'anyone', cite: '第29条第1款' }),
       step({
         from: ['executing'], on: issue(liabilityProposal), to: { closed: 'liability' }, by: office, cite: '第34条', offers: ['reasons'],
-        when: not({ running: 'execution' }), otherwise: '决定书载明的执行期限尚未届满。',
+        when: not({ running: 'execution' }), otherwise: '决定书载明的执行期限尚未届满。', late: true,
         reading: '决定书没有载明执行期限的，由监督机关附理由认定拒不执行（I-4）。',
       }),
       step({ from: ['executionOverdue'], on: issue(liabilityProposal), to: { closed: 'liability' }, by: office, cite: '第34条', offers: ['reasons'] }),

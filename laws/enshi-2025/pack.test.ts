@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { deadlines, instrumentFor, options, titles, type Situation } from '../../core/matters/index.ts'
+import { situationAfter, testExamples } from '../../test/examples.ts'
+import { getLaw } from '../registry.ts'
+
+const law = getLaw('enshi-2025')
+testExamples(law)
+
+const served = (overlay: boolean): Situation => situationAfter({
+  law: law.id, overlay, facts: { line: 'government' },
+  steps: [
+    { on: '2026-04-13', act: 'open' }, { on: '2026-04-13', act: 'conclude', finding: 'verified', grounds: ['第26条第2项'] },
+    { on: '2026-04-13', act: 'issue', role: 'firstCorrection' }, { on: '2026-04-13', act: 'serve', role: 'firstCorrection' },
+  ],
+})
+
+describe('恩施办法：法规包本身', () => {
+  test('文书的名称照办法', () => {
+    const named = titles(served(false).matter.machine)
+    assert.deepEqual([named['firstCorrection'], named['reexaminationReply'], named['bindingDecision']], ['行政执法监督建议书', '复查答复', '行政执法监督决定书'])
+  })
+  test('第27条 两个期限都自收到建议书起算，说明写明起算日和依据', () => {
+    const clocks = deadlines(served(false))
+    assert.deepEqual(clocks.map(({ id, cite, startedOn }) => [id, cite, startedOn]), [['objection', '第27条第1款', '2026-04-13'], ['rectification', '第27条第2款', '2026-04-13']])
+    assert.match(clocks[0]!.explanation.join(''), /4月13日/)
+  })
+  test('第27条第1款 异议的选项带着最后一日', () => {
+    assert.equal(options(served(false)).open.find(({ id }) => id === 'file:objection')?.lastDay, '2026-04-23')
+  })
+  test('第27条第1款 复查的三种结果', () => {
+    const objecting = situationAfter({ law: law.id, overlay: false, facts: { line: 'government' }, steps: [
+      { on: '2026-04-13', act: 'open' }, { on: '2026-04-13', act: 'conclude', finding: 'verified', grounds: ['第26条第2项'] },
+      { on: '2026-04-13', act: 'issue', role: 'firstCorrection' }, { on: '2026-04-13', act: 'serve', role: 'firstCorrection' }, { on: '2026-04-14', act: 'file', role: 'objection' },
+    ] })
+    const reply = options(objecting).open.find(({ id }) => id === 'issue:reexaminationReply')
+    assert.deepEqual(reply?.fields.find(({ field }) => field === 'outcome')?.choices?.map(({ value }) => value), ['founded', 'unfounded', 'partlyFounded'])
+  })
+  test('国家条例之下，建议书仍由监督机关署名，语气仍是建议', () => {
+    const paper = instrumentFor(served(true).matter.machine, 'firstCorrection')
+    assert.deepEqual([paper?.law.id, paper?.issuedBy, paper?.wording?.tone], [law.id, 'supervisionAuthority', 'advice'])
+  })
+  test('条文没有写明之处，解读都在', () => {
+    assert.deepEqual(law.readings.map(({ id }) => id), ['I-12', 'I-13', 'I-14', 'I-15', 'I-16', 'I-17', 'I-23', 'I-24', 'I-25', 'I-26', 'I-28'])
+  })
+  test('存成 JSON 再取出不变', () => {
+    assert.deepEqual(JSON.parse(JSON.stringify(law)), law)
+  })
+})
