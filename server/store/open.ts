@@ -1,6 +1,6 @@
 import { lineBetween, type Competence } from '../../core/authority/index.ts'
 import { decide, machineFor, replay, type Facts, type Machine } from '../../core/matters/index.ts'
-import type { Actor, Day } from '../../core/norms/index.ts'
+import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { colleagues } from './accounts.ts'
 import type { Acting } from './acting.ts'
@@ -30,6 +30,10 @@ export interface Opening {
   readonly facts: Facts
   readonly people: readonly string[]
   readonly alert?: number | undefined
+  /** Where another law sets the period of the proceeding: how long, and which law. */
+  readonly within?: string | undefined
+  readonly basis?: string | undefined
+  readonly reasons?: string | undefined
   readonly text?: string | undefined
 }
 
@@ -76,7 +80,8 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   const { matter } = inHand!
   const allowed = actorsFor(who.organ.id, inHand!, opening.on)
   const by = [matter.machine.proceeding.opening.by].flat().find(actor => allowed.includes(actor)) ?? allowed[0]
-  const answer = decide(matter, { act: 'open', on: opening.on, ...(by && { by: by satisfies Actor }), ...(opening.text && { text: opening.text }) })
+  const { on, within: period, basis, reasons, text } = opening
+  const answer = decide(matter, { act: 'open', on, ...(by && { by }), ...(period && { within: period }), ...(basis && { basis }), ...(reasons && { reasons }), ...(text && { text }) })
   if (answer.refused) throw lawRefused(answer, laws)
   await appendEvent(tx, id, 1, answer.events[0]!, who)
   await record(tx, inHand!, 1, replay({ ...matter, events: answer.events }, today()))
@@ -94,7 +99,7 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
   machineOf(ground, opening.kind, facts, opening.on, laws)
   for (const kept of [edition, ...uppers]) await keepEdition(tx, kept)
   const year = yearOf(opening.on)
-  const ordinal = await nextNumber(tx, office.id, `matter:${opening.kind}`, year)
+  const ordinal = await nextNumber(tx, office.id, 'matter', year)
   return {
     kind: opening.kind, number: `${markOf(office)}监案〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
     lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,

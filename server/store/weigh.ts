@@ -95,8 +95,14 @@ function actorToBe(asked: string | undefined, actors: readonly Actor[], organ: s
 
 export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor): boolean => holdsPostFor(roles, workOf(act, by))
 
-/** What others hand in, the office records as it records a service; everything else is divided among posts. */
-const workOf = (act: ActName, by: Actor): ActName => isOutsider(by) || (act === 'file' && by === 'supervisionOffice') ? 'serve' : act
+/**
+ * What others hand in, the office records as it records a service; on the supervised side everything is its legal
+ * office's, as a filing is; everything else is divided among posts.
+ */
+function workOf(act: ActName, by: Actor): ActName {
+  if (isOutsider(by) || (act === 'file' && by === 'supervisionOffice')) return 'serve'
+  return by === 'supervisedAgency' ? 'file' : act
+}
 
 /**
  * Two officials at once: whoever comes second is told what the first did, and nothing of his is written. That a day has

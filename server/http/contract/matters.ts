@@ -203,6 +203,8 @@ export const openingOf = route({
     label: z.string(),
     facts: z.array(z.object({ id: z.string(), ask: z.string(), citation, choices: z.array(choice).nullable() })),
     grounds: z.array(choice),
+    /** What the law lets one state besides. */
+    offers: z.array(z.object({ field: z.string(), label: z.string() })),
     tensions: z.array(tension),
     /** What an official must know of this line of supervision before opening. */
     notices: z.array(citation.extend({ says: z.string() })),
@@ -222,6 +224,10 @@ export const openMatter = route({
     people: z.array(z.uuid()).max(10).default([]),
     /** The alert it grew from; it is marked as opened in the same transaction. */
     alert: z.int().positive().optional(),
+    /** Where another law sets the period of the proceeding. */
+    within: z.string().max(10).optional().meta({ title: '期限' }),
+    basis: longText('依据').optional(),
+    reasons: longText('理由').optional(),
     text: longText('情况说明').optional(),
   }),
   answer: matter,

@@ -4,6 +4,7 @@ import type { Ground } from '../../store/open.ts'
 import { cited } from '../../store/refused.ts'
 import type { openingOf } from '../contract/matters.ts'
 import type { AnswerOf } from '../contract/route.ts'
+import { fieldWords } from '../words.ts'
 
 /** Under which law and on which line a matter would be opened, and what the office has to state. */
 export function viewOpening({ competence }: Ground, machine: Machine, laws: LawShelf): AnswerOf<typeof openingOf> {
@@ -16,6 +17,7 @@ export function viewOpening({ competence }: Ground, machine: Machine, laws: LawS
     facts: machine.facts.map(fact => ({
       id: fact.id, ask: fact.ask, citation: cited({ law: fact.law.id, cite: fact.cite }, laws), choices: fact.choices ? fact.choices.map(choice => ({ ...choice })) : null,
     })),
+    offers: (proceeding.opening.offers ?? []).map(field => ({ field, label: fieldWords[field].label })),
     grounds: grounds.map(({ cite, text }) => ({ value: cite, name: text, cite })),
     tensions: law.tensions.filter(tension => (!tension.line || tension.line === line) && uppers.some(upper => upper.id === tension.upper.law))
       .map(({ cite, upper, grade, says }) => ({ local: cited({ law: law.id, cite }, laws), upper: cited(upper, laws), grade, says })),

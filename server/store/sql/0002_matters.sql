@@ -38,7 +38,7 @@ create table matter (
   next_provisional boolean not null default false,
   closed        text,
   closed_on     date,
-  unique (office_id, kind, number),
+  unique (office_id, number),
   check ((closed is null) = (closed_on is null))
 );
 create index matter_of_office on matter (office_path, kind, next_last_day, id);
@@ -137,7 +137,7 @@ create table instrument_file (
 -- Numbers without gaps: the row stays locked until the paper that took the number is committed or is not.
 create table counter (
   organ_id text not null references organ,
-  kind     text not null, -- `matter:supervision`, `instrument:firstCorrection`
+  kind     text not null, -- `matter`, `instrument:firstCorrection`
   year     integer not null,
   last     integer not null check (last > 0),
   primary key (organ_id, kind, year)
