@@ -337,7 +337,7 @@ table matter row level security forced
   constraint matter_law_hash_fkey FOREIGN KEY (law_hash) REFERENCES law_edition(hash)
   constraint matter_line_check CHECK ((line = ANY (ARRAY['government'::text, 'department'::text])))
   constraint matter_office_id_fkey FOREIGN KEY (office_id) REFERENCES organ(id)
-  constraint matter_office_id_kind_number_key UNIQUE (office_id, kind, number)
+  constraint matter_office_id_number_key UNIQUE (office_id, number)
   constraint matter_version_check CHECK ((version >= 0))
   index matter_of_agency USING btree (agency_path, kind, next_last_day, id)
   index matter_of_office USING btree (office_path, kind, next_last_day, id)
