@@ -16,6 +16,9 @@ const composers: Readonly<Record<string, Composer>> = {
   bindingDecision: composeDecision,
 }
 
+/** Whether papers of that role answer one that the agency contests. */
+export const isReply = (role: string): boolean => composers[role] === composeReply
+
 export const isComposed = (role: string): boolean => Object.hasOwn(composers, role)
 
 /**

@@ -1,4 +1,4 @@
-export { compose, isComposed } from './compose.ts'
+export { compose, isComposed, isReply } from './compose.ts'
 export type { Composed, EarlierPaper, PaperFacts, Problem } from './facts.ts'
 export { formatNumber, parseNumber, type PaperNumber } from './numbering.ts'
 export type { Attachment, Block, Colophon, Form, FormField, FormRow, Paper, Table } from './paper.ts'

@@ -1,4 +1,4 @@
-import { compose, composeReceipt, formatNumber, isComposed, prefixOf, type Paper, type PaperFacts, type Problem } from '../../core/instruments/index.ts'
+import { compose, composeReceipt, formatNumber, isComposed, isReply, prefixOf, type Paper, type PaperFacts, type Problem } from '../../core/instruments/index.ts'
 import { instrumentFor, type Command, type Situation } from '../../core/matters/index.ts'
 import type { Actor } from '../../core/norms/index.ts'
 import { parsePeriod } from '../../core/periods/index.ts'
@@ -67,7 +67,7 @@ function factsOf({ inHand, command, text, earlier, before, organ }: Draft, numbe
   const signing = signer({ inHand, command, text, earlier, before, organ })
   const papers = earlier.filter(paper => !paper.voidedOn && paper.number !== null && paper.role !== 'serviceReceipt')
   const objection = matter.events.findLast(event => event.act === 'file' && (event.role === 'objection' || event.role === 'reviewRequest'))
-  const against = papers.findLast(paper => paper.role !== command.role)
+  const against = papers.findLast(paper => paper.role !== command.role && !isReply(paper.role))
   const grounds = command.grounds ?? (before.grounds.length > 0 ? before.grounds : undefined)
   const within = command.within === undefined ? undefined : parsePeriod(command.within)
   const proposal = matter.events.findLast(event => event.act === 'submit' && event.role === command.role)
