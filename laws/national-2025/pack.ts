@@ -173,10 +173,10 @@ export default law({
         reading: '对不履行职责，督办函与地方文书择一，并说明理由；同一问题不并用（N-4）。',
       }),
       step({
-        from: ['verified'], on: issue(urging), to: 'issued', by: office, cite: '第42条第1款', line: 'department', also: ['noObjection'],
+        from: ['verified'], on: issue(urging), to: 'issued', by: office, cite: '第42条第1款', line: 'department', above: 'always', also: ['noObjection'],
         when: any({ groundOf: 'failureToAct' }, not({ states: 'grounds' })), otherwise: '督办函用于应当履行而未履行职责的情形；所认定的情形不属于此。',
         asks: [ask('within', '第27条第2款', '督办函须载明报送纠正情况的时限。')],
-        reading: '部门对所属机构、派出机构和垂直管理的下级参照第27条；对下级人民政府的部门不发督办函（N-11）。',
+        reading: '部门对所属机构、派出机构和垂直管理的下级参照第27条（N-11）。',
       }),
       step({
         from: ['verified'], on: issue(opinion), to: 'issued', by: office, cite: '第28条第1款', also: ['noObjection'],
@@ -257,6 +257,10 @@ export default law({
         reading: '立案后才进入复议、诉讼的，办件暂停：不发文书、不报请；已送达文书的期限照走而不产生后果（N-19）。',
       }),
       bar({
+        on: [issue(urging)], when: not({ fact: 'ownBody' }), line: 'department', above: 'always', cite: '第42条第3款',
+        says: '部门对下级人民政府的部门只作督促指导，不发督办函；被监督的是所属机构、派出机构或者垂直管理的下级的，请先登记。',
+      }),
+      bar({
         on: [issue(opinion)], when: { at: 'open' }, line: 'government', above: 'always', cite: '第28条第1款',
         says: '文书限于已经查明的违法或者明显不当：请先作出调查结论。',
       }),
@@ -295,6 +299,7 @@ export default law({
       { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第33条第3款', above: 'always' },
       { id: 'clueToTransfer', ask: '是否发现应当移送监察机关的线索', cite: '第33条第1款', above: 'always' },
       { id: 'prominentProblem', ask: '是否拒不落实执法制度或者存在突出问题', cite: '第31条', above: 'always' },
+      { id: 'ownBody', ask: '被监督的是否本部门的所属机构、派出机构或者垂直管理的下级', cite: '第42条第1款', above: 'always' },
       { id: 'verticalOrgan', ask: '被监督机关是否实行垂直管理', cite: '第42条第2款', above: 'always' },
     ],
   }],
