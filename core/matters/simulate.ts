@@ -107,7 +107,7 @@ class Walk {
   }
 
   #perform(command: Command): ReturnType<typeof decide> {
-    const begun = this.#matter ?? this.#begin(command.on)
+    const begun = this.#matter ?? this.#begin(command)
     if ('refused' in begun) return begun
     const informed = this.#inform(begun, command)
     const { facts: _, ...rest } = command
@@ -120,9 +120,11 @@ class Walk {
     return outcome
   }
 
-  #begin(day: Day): Matter | Refusal {
-    const { kind = 'supervision', facts = {}, overlay = true } = this.#scenario
-    const machine: Machine | Refusal = machineFor({ law: this.#law, uppers: this.#uppers, kind, facts, openedOn: day, overlay })
+  /** What the opening states may decide which steps there are at all: the line of supervision. */
+  #begin(opening: Command): Matter | Refusal {
+    const { kind = 'supervision', overlay = true } = this.#scenario
+    const facts = { ...this.#scenario.facts, ...opening.facts }
+    const machine: Machine | Refusal = machineFor({ law: this.#law, uppers: this.#uppers, kind, facts, openedOn: opening.on, overlay })
     return 'refused' in machine ? machine : { machine, facts, events: [], calendar: this.#calendar }
   }
 
