@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { parse } from 'yaml'
+import { readScenario } from '../cli/law/scenario.ts'
 import { findStep } from '../core/matters/decide.ts'
 import { replay, simulate, type Matter, type MatterEvent, type Scenario, type Simulation, type Situation } from '../core/matters/index.ts'
 import type { Bar, Duty, Law, Power, Proceeding, Step } from '../core/norms/index.ts'
@@ -17,12 +17,15 @@ export interface Example {
 }
 
 const library = { laws, notices, regions }
+const known = { laws: laws.map(({ id }) => id), regions: regions.map(({ id }) => id) }
 
 /** The examples of one law in the order of their files, each walked to its end. */
 export function examplesOf(lawId: string): readonly Example[] {
   const folder = join(import.meta.dirname, '..', 'laws', lawId, 'examples')
   return readdirSync(folder).filter(file => file.endsWith('.yaml')).sort().map(file => {
-    const scenario = parse(readFileSync(join(folder, file), 'utf8')) as Scenario
+    const read = readScenario(readFileSync(join(folder, file), 'utf8'), known)
+    if (!read.ok) throw new Error(`${file}，第${read.line}行：${read.reason}`)
+    const { scenario } = read
     return { file, title: scenario.title ?? file, scenario, outcome: simulate(scenario, library) }
   })
 }
