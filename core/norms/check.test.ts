@@ -67,13 +67,15 @@ const check = (changed: Partial<Law>, laws: readonly Law[] = []): Problem[] => {
 const errors = (problems: readonly Problem[]): string[] => problems.filter(({ grade }) => grade === 'error').map(({ code }) => code)
 const withProceeding = (changed: Partial<Proceeding>): Partial<Law> => ({ proceedings: [{ ...proceeding, ...changed }] })
 const withStep = (extra: Proceeding['steps'][number]) => withProceeding({ steps: [...proceeding.steps, extra] })
-const refused = (title: string, changed: Partial<Law>, code: string, says: RegExp, laws?: readonly Law[]) => test(title, () => {
-  const problems = check(changed, laws)
-  const found = problems.find((problem) => problem.code === code)
-  assert.ok(found, JSON.stringify(problems))
-  assert.match(found.says, says)
-  assert.equal(found.law, 'library-2020')
-})
+function refused(title: string, changed: Partial<Law>, code: string, says: RegExp, laws?: readonly Law[]): void {
+  test(title, () => {
+    const problems = check(changed, laws)
+    const found = problems.find((problem) => problem.code === code)
+    assert.ok(found, JSON.stringify(problems))
+    assert.match(found.says, says)
+    assert.equal(found.law, 'library-2020')
+  })
+}
 
 test('a sound pack has no errors', () => assert.deepEqual(errors(check({})), []))
 

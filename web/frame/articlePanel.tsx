@@ -16,5 +16,6 @@ export function useArticlePanel(): readonly [ReactNode, (citation: Citation, fro
     setCitation(undefined)
     origin.current?.focus()
   }, [])
-  return [citation && <Suspense fallback={null}><ArticlePanel citation={citation} onClose={close} /></Suspense>, open]
+  const panel = citation && <Suspense fallback={null}><ArticlePanel citation={citation} onClose={close} /></Suspense>
+  return [panel, open]
 }

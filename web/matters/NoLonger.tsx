@@ -12,7 +12,8 @@ export function NoLonger({ matter, option, onClose }: { matter: Matter; option: 
   const closed = matter.notNow.find(({ id }) => id === option)
   const others = matter.optionsOfOthers.find(({ id }) => id === option)
   const reason = closed ?? others
-  const texts = [...Object.values(draft.value.values), ...Object.values(draft.value.paper)].flat().filter((text) => typeof text === 'string' && text.length > 1)
+  const texts = [...Object.values(draft.value.values), ...Object.values(draft.value.paper)].flat()
+    .filter((text): text is string => typeof text === 'string' && text.length > 1)
   return (
     <section className="act-sheet" role="alert" data-refused={option}>
       <h2>{reason ? words.matters.notOpen(reason.label) : words.matters.notOpenHere}</h2>
@@ -20,7 +21,7 @@ export function NoLonger({ matter, option, onClose }: { matter: Matter; option: 
       {texts.length > 0 && (
         <>
           <p className="quiet">{words.matters.writtenBefore}</p>
-          {texts.map((text) => <p key={String(text)} className="kept-text">{String(text)}</p>)}
+          {texts.map((text) => <p key={text} className="kept-text">{text}</p>)}
         </>
       )}
       <p><button type="button" className="text-button" onClick={onClose}>{words.matters.backToMatter}</button></p>
