@@ -42,5 +42,5 @@ type Fact = Matter['facts'][number]
 const isStated = ({ value }: Fact): boolean => value !== null
 
 function Facts({ facts }: { facts: readonly Fact[] }) {
-  return facts.map((fact) => <div key={fact.id}><dt>{fact.ask} <Cite {...fact.citation} /></dt><dd>{fact.name}</dd></div>)
+  return facts.map((fact) => <div key={fact.id} className="fact"><dt>{fact.ask} <Cite {...fact.citation} /></dt><dd>{fact.name}</dd></div>)
 }

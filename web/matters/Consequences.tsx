@@ -47,15 +47,15 @@ export function What({ happens, leavesTheHouse }: { happens: ConsequencesOut; le
   return (
     <ul className="what">
       {happens.paper && <li>{words.matters.goesTo(happens.paper.title, happens.paper.addressee, happens.paper.signedBy)}</li>}
-      {happens.says.map((sentence) => <li key={sentence}>{sentence}</li>)}
       {happens.starts.map((clock) => (
         <li key={clock.id}>
           ＋ {clock.what}（{clock.whoName}）{clock.lastDay ? <LastDay day={clock.lastDay} provisional={clock.provisional} right={clock.kind === 'power'} /> : words.clocks.states.noLastDay}{' '}
           <Cite {...clock.citation} />
         </li>
       ))}
-      {happens.ends.map((clock) => <li key={clock.id}>− {words.matters.endsClock(clock.what)}</li>)}
+      {happens.ends.map((clock) => <li key={clock.id}>− {clock.state === 'held' ? words.matters.holdsClock(clock.what) : words.matters.endsClock(clock.what)}</li>)}
       {happens.flagged && <li className="warning">{happens.flagged.says} <Cite {...happens.flagged} /></li>}
+      {happens.closed ? <li>{words.matters.willClose(happens.closed.name)}</li> : happens.waitingForName && <li>{words.matters.thenWaits(happens.waitingForName)}</li>}
       {leavesTheHouse && !happens.paper && <li className="quiet">{words.matters.leavesTheHouse}</li>}
     </ul>
   )

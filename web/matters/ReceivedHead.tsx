@@ -9,7 +9,8 @@ import { PaperState } from './Papers.tsx'
 
 /** The head as the agency sees it: who sent which paper, and whether it has been signed for. */
 export function ReceivedHead({ matter }: { matter: Matter }) {
-  const paper = matter.papers.filter(({ to, voided }) => to.id === matter.agency.id && !voided).at(-1)
+  const received = matter.papers.filter(({ to, voided }) => to.id === matter.agency.id && !voided)
+  const paper = received.findLast(({ servedOn }) => servedOn !== null) ?? received.at(-1)
   const title = paper
     ? words.matters.sentYou(paper.issuedBy.name, `${paper.title}${paper.number ?? ''}`)
     : words.matters.titleOf(matter.agency.name, matter.title)

@@ -27,8 +27,9 @@ export function LastDay({ day, provisional, workingDaysLeft, right }: LastDayPro
   const over = near === 'late' && right === true
   return (
     <span className={`last-day ${over ? 'over' : near}`} {...(near === 'late' && !over && { 'data-late': true })}>
+      {near !== 'ahead' && !over && <span className="shape" aria-hidden>{near === 'late' ? '■\u00a0' : '▲\u00a0'}</span>}
       <time className="day" data-day dateTime={day}>
-        <span className="on">{near !== 'ahead' && !over && <span className="shape" aria-hidden>{near === 'late' ? '■ ' : '▲ '}</span>}{sayDay(day, today)}</span>{' '}<span className="distance">{over ? words.days.over : sayDistance(day, today, workingDaysLeft)}</span>
+        <span className="on">{sayDay(day, today)}</span>{' '}<span className="distance">{over ? words.days.over : sayDistance(day, today, workingDaysLeft)}</span>
       </time>
       {provisional && <Provisional />}
     </span>

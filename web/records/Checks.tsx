@@ -43,7 +43,7 @@ function Check({ finding }: { finding: Finding }) {
     <li>
       <span><Stage tone={tones[finding.result]}>{words.records.results[finding.result]}</Stage></span>
       <span>
-        <strong>{finding.title}</strong>　{finding.says}
+        {finding.result === 'broken' ? <><strong>{finding.title}</strong>　{finding.says}</> : <>{finding.says} <span className="quiet">{words.records.lookedFor(finding.title)}</span></>}
         {finding.lastDay && <>　{words.alerts.lastDay} <Day day={finding.lastDay} />{finding.provisional && <> <Provisional /></>}</>}
         {finding.reading && <span className="reading"><br />◇ {words.laws.reading}：{finding.reading}</span>}
       </span>

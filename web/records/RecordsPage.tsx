@@ -79,13 +79,13 @@ function RecordList({ page, stale }: { page: Page; stale: boolean }) {
 
 const { column } = words.records
 const columns: readonly Column<RecordItem>[] = [
-  { key: 'actionNo', head: column.actionNo, width: '17%', cell: (record) => <>{record.actionNo}{record.voided && <> <Stage tone="ended">{words.records.voided}</Stage></>}</> },
+  { key: 'actionNo', head: column.actionNo, width: '15em', cell: (record) => <><span className="nowrap">{record.actionNo}</span>{record.voided && <> <Stage tone="ended">{words.records.voided}</Stage></>}</> },
   { key: 'kind', head: column.kind, width: '6em', cell: ({ kind }) => words.alerts.kinds[kind] },
   { key: 'party', head: column.party, cell: (record) => <bdi className="clamp">{record.party}{record.isEnterprise && <span className="quiet">（{words.records.enterprise}）</span>}</bdi> },
-  { key: 'body', head: column.body, width: '15%', cell: ({ body }) => body.name },
+  { key: 'body', head: column.body, width: '13%', cell: ({ body }) => body.name },
   { key: 'actedOn', head: column.actedOn, width: '10em', cell: ({ actedOn }) => <Day day={actedOn} /> },
-  { key: 'decisionNo', head: column.decisionNo, width: '15%', wide: true, cell: ({ decisionNo }) => decisionNo ?? '' },
-  { key: 'alerts', head: column.alerts, width: '9em', cell: ({ newAlerts }) => <AlertCounts counts={newAlerts} /> },
+  { key: 'decisionNo', head: column.decisionNo, width: '13em', wide: true, cell: ({ decisionNo }) => <span className="nowrap">{decisionNo}</span> },
+  { key: 'alerts', head: column.alerts, width: '8em', cell: ({ newAlerts }) => <AlertCounts counts={newAlerts} /> },
 ]
 
 export function AlertCounts({ counts }: { counts: RecordItem['newAlerts'] }) {

@@ -15,6 +15,7 @@ export const records = {
   stepMissing: '缺数据',
   until: '至',
   checks: '检查',
+  lookedFor: (title: string) => `查“${title}”`,
   results: { kept: '合格', broken: '有疑', running: '未到期', unknown: '缺数据', notApplicable: '不适用' },
   applicable: (count: number) => `适用 ${count}`,
   noneOf: (result: string) => `没有“${result}”的检查。`,

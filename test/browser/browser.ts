@@ -1,0 +1,82 @@
+import { readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { after } from 'node:test'
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import { ensureChromium } from '../../cli/setup/browser.ts'
+import { ensureFonts } from '../../cli/setup/fonts.ts'
+import { ensureWeb } from '../../cli/setup/web.ts'
+import type { Day } from '../../core/norms/index.ts'
+import { demoPassword } from '../../server/demo/people.ts'
+import { seedDemo } from '../../server/demo/seed.ts'
+import { startServer } from '../../server/main.ts'
+import { testDatabase } from '../database.ts'
+
+/** The whole product on one fixed day: real server, real database with the demonstration in it, built pages, a browser. */
+export interface House {
+  readonly address: string
+  /** A page of its own browser profile, signed in; without a login, a stranger's. */
+  visit(login: string | undefined, how?: BrowserContextOptions): Promise<Page>
+}
+
+/** Widths of a desk and of a phone. */
+export const desk = { width: 1280, height: 720 }
+export const phone = { width: 390, height: 844 }
+
+/** Nothing but the pages under test: no first run, no look for updates, no connection of the browser's own. */
+const quiet = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
+
+export async function openHouse(today: Day): Promise<House> {
+  const db = await testDatabase()
+  await seedDemo(db.url, today)
+  const server = await startServer({ databaseUrl: db.url, port: 0, host: '127.0.0.1', webDir: await ensureWeb(), fonts: await ensureFonts(), today })
+  const browser = await chromium.launch({ executablePath: await ensureChromium(), args: quiet })
+  after(async () => {
+    await browser.close()
+    await server.stop()
+    await db.drop()
+  })
+  return {
+    address: server.address,
+    visit: async (login, how = {}) => {
+      const context = await browser.newContext({ baseURL: server.address, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: desk, ...how })
+      if (login) await signIn(context.request, login)
+      const page = await context.newPage()
+      page.setDefaultTimeout(20_000)
+      return page
+    },
+  }
+}
+
+async function signIn(request: Page['request'], login: string): Promise<void> {
+  const answer = await request.post('/api/session', { headers: { 'x-xiezhi': '1' }, data: { login, password: demoPassword } })
+  if (!answer.ok()) throw new Error(`${login} cannot sign in: ${await answer.text()}`)
+}
+
+/** Goes there and waits until the page has all it asked for. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(path)
+  await settled(page)
+}
+
+/** The page has its heading, and nothing of it is on its way any more: no skeleton, no dimmed rows. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor()
+  await page.waitForFunction(() => document.querySelector('.skeleton, .stale') === null)
+}
+
+interface Fault { readonly rule: string, readonly says: string, readonly at: string }
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page as it stands, serious or worse. */
+export async function axeFaults(page: Page): Promise<Fault[]> {
+  await page.evaluate(axe)
+  return await page.evaluate(async () => {
+    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string, impact: string, help: string, nodes: { target: string[] }[] }[] }> } }
+    const { violations } = await axe.run()
+    return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, help, nodes }) => nodes.map(({ target }) => ({ rule: id, says: help, at: target.join(' ') })))
+  })
+}
