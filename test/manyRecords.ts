@@ -14,12 +14,12 @@ const bodies = ['659801-market', '659801-transport', '659802-market', '422891-ma
 const day = (number: number): string => new Date(Date.UTC(2024, 0, 1) + number * 86_400_000).toISOString().slice(0, 10)
 
 /** A CSV file of so many ordinary penalties, all sixty columns, one in fifty with something that breaks the law, one in two hundred with a wrong cell. */
-export async function* manyPenalties(count: number, seed: number): AsyncGenerator<Buffer> {
+export async function* manyPenalties(count: number, seed: number, sourceSystem = '办案系统'): AsyncGenerator<Buffer> {
   const next = numbersFrom(seed)
   yield Buffer.from(`${header.join(',')}\n`)
   let text = ''
   for (let number = 1; number <= count; number++) {
-    text += `${row(number, next)}\n`
+    text += `${row(number, next, sourceSystem)}\n`
     if (text.length > 65_536 || number === count) {
       yield Buffer.from(text)
       text = ''
@@ -27,12 +27,12 @@ export async function* manyPenalties(count: number, seed: number): AsyncGenerato
   }
 }
 
-function row(number: number, next: () => number): string {
+function row(number: number, next: () => number, sourceSystem: string): string {
   const filed = Math.floor(next() * 600)
   const decided = filed + 20 + Math.floor(next() * (next() < 0.02 ? 200 : 50))
   const fine = 100 * (1 + Math.floor(next() * 200))
   const cells: Record<string, string | number> = {
-    rowAction: 'A', sourceSystem: '办案系统', sourceRecordId: `2024-${number}`, actionNo: `市监罚案〔2024〕${number}号`, procedureType: 'ORDINARY',
+    rowAction: 'A', sourceSystem, sourceRecordId: `2024-${number}`, actionNo: `市监罚案〔2024〕${number}号`, procedureType: 'ORDINARY',
     bodyCode: bodies[number % bodies.length]!, fieldCode: 'MARKET', itemCode: `SCJG-CF-${number % 300}`, offenceCode: `${number % 300}-01`, sourceType: 'COMPLAINT',
     partyType: 'ORG', name: `某某商贸第${number}有限公司`, uscc: '91350100M000100Y43', legalRep: '张某', isEnterprise: 'Y', areaCode: '659801', placeAreaCode: '659801',
     placeCode: `659801-${number % 1000}`, actAt: `${day(filed)} 10:30`, actEndedAt: day(filed), clueReceivedAt: day(filed), discoveredAt: day(filed), caseFiledAt: day(filed),

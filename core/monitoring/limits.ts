@@ -58,7 +58,7 @@ function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: 
   const term = limit.terms.find(({ when }) => holds(record, when, at) !== false)
   if (!term) return without('notApplicable', 'otherCase')
   if (holds(record, term.when, at) === null) return without('unknown', 'termUnreported')
-  const untold = until === null && limit.until.some((field) => !isReported(record, facts[field].reportedAs))
+  const untold = until === null && !isReported(record, facts[limit.until[0]].reportedAs)
   const weighed = term.period.unit === 'hour'
     ? weighHours(term.period.count, from, until, at, bench)
     : weighDays(limit, term, term.period, record, from, until, at, bench)

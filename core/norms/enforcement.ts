@@ -71,7 +71,7 @@ export interface Limit extends Monitored {
   readonly when?: readonly RecordTest[]
   /** The first of these days that is known starts it. */
   readonly from: readonly [RecordField, ...RecordField[]]
-  /** The first of these that is known ends it. */
+  /** The first of these that is known ends it; where none is, the first decides whether the source would have told. */
   readonly until: readonly [RecordField, ...RecordField[]]
   /** `within`: on the last day at the latest. `after`: not before the last day is over. `from`: not before the last day. */
   readonly must: 'within' | 'after' | 'from'

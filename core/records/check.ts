@@ -42,7 +42,7 @@ export function check({ record, problems: found }: Reading, dictionaries: Dictio
   const report: Report = (code, field, says, level) => void problems.push(problem(code, field, says, level))
   const fatal = () => problems.some(({ level }) => level === 'reject')
 
-  checkRequired(record, report)
+  checkRequired(record, fatal(), report)
   const body = fatal() ? null : checkBody(record, dictionaries, report)
   if (!fatal()) {
     checkParty(record, report)
@@ -56,11 +56,12 @@ export function check({ record, problems: found }: Reading, dictionaries: Dictio
 
 const required = ['sourceSystem', 'sourceRecordId', 'actionNo', 'bodyCode', 'partyType', 'name'] as const
 
-function checkRequired(record: EnforcementRecord, report: Report): void {
+/** Where a value could not be read, that is told, and not that it is missing. */
+function checkRequired(record: EnforcementRecord, misread: boolean, report: Report): void {
   for (const field of required) {
     if (record[field] === null) report('E102', field, `${common[field].name}没有填写，是必填项。`)
   }
-  if (actedOn(record) === null) report('E102', 'decidedAt', '没有一个业务日期（申请、受理、立案、实施、决定等），无法确定这一行为发生在哪一天。')
+  if (!misread && actedOn(record) === null) report('E102', 'decidedAt', '没有一个业务日期（申请、受理、立案、实施、决定等），无法确定这一行为发生在哪一天。')
 }
 
 /** The day by which a record is listed: decided, else begun, else asked for. */

@@ -190,7 +190,7 @@ async function changedMeanwhile(tx: Transaction, id: number, version: number): P
   const since = history.filter(event => event.version > version)
   const changes = (since.length > 0 ? since : history.slice(-1)).map(({ by, organ, at, says }) => ({ by: by ?? '系统', organ: organ ?? '', at, says }))
   const latest = changes.at(-1)
-  return refused('alert.changed', 409, `这条预警已经有人处理：${latest ? `${latest.by}${latest.says}` : '状态已变化'}。请刷新后查看，你填写的内容没有丢。`, { changes })
+  return refused('alert.changed', 409, `这条预警已经有人处理：${latest ? `${latest.by}${latest.says.replace(/。$/, '')}` : '状态已变化'}。请刷新后查看，你填写的内容没有丢。`, { changes })
 }
 
 /** Marks that a matter was opened from an alert, in the transaction that opens it. False: it is out of sight, lapsed, dismissed, or opened already. */

@@ -120,7 +120,7 @@ export async function noteLooks(tx: Transaction, looks: readonly { id: number, n
   await tx`create temporary table if not exists scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop`
   await tx`truncate scanned`
   await tx`
-    with looked as (select * from json_to_recordset(${tx.json(looks as never)}) as one(id bigint, next date, findings json)),
+    with looked as (select * from jsonb_to_recordset(${tx.json(looks as never)}) as one(id bigint, next date, findings json)),
       noted as (update enforcement_record record set look_again = looked.next from looked where record.id = looked.id returning record.id, record.org_path, record.body_id)
     insert into scanned select noted.id, noted.org_path, noted.body_id, looked.findings from noted join looked using (id)`
 }

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { within, worker } from '../store/within.ts'
+import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
+import { scanDay, scanRecords } from './scan.ts'
+
+const office = await recordsOffice('2026-06-01')
+const { db, deps, handIn, goTo } = office
+
+const undecided = { decidedAt: '', decisionResult: '', penaltyKindsText: '', fineAmount: '', penaltyContent: '', servedAt: '', priorNoticeAt: '' }
+const alertsOf = async (id: string) => (await db.superuser`
+  select norm, alert.state, raised_on from alert join enforcement_record record on record.id = record_id where source_record_id = ${id} order by norm`).map(({ norm, state }) => `${norm} ${state}`)
+const lookAgain = async (id: string) => (await db.superuser`select look_again from enforcement_record where source_record_id = ${id}`)[0]?.['look_again']
+
+test('a case that is open is looked at again when its last day has passed, not before', async () => {
+  await handIn(penaltyFile(penaltyRow('a', { ...undecided, caseFiledAt: '2026-03-03' })))
+  assert.equal(await lookAgain('a'), '2026-06-01')
+  await scanDay(deps)
+  assert.deepEqual(await alertsOf('a'), [])
+  goTo('2026-06-02')
+  await scanDay(deps)
+  assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue new'])
+  assert.equal(await lookAgain('a'), null)
+})
+
+test('scanned again, nothing is raised twice', async () => {
+  await scanDay(deps)
+  await within(db.sql, worker, tx => scanRecords(tx, {}, deps))
+  assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue new'])
+  const [{ count }] = await db.superuser<[{ count: number }]>`select count(*) as count from alert_event`
+  assert.equal(count, 1)
+})
+
+test('all records are looked at anew after the statutes have changed: what is no longer broken lapses', async () => {
+  goTo('2026-06-02')
+  const without = { ...deps, laws: { ...deps.laws, all: deps.laws.all.filter(({ law }) => law.id !== 'penalty-law-2021') } }
+  await within(db.sql, worker, tx => scanRecords(tx, {}, without))
+  assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue lapsed'])
+  await within(db.sql, worker, tx => scanRecords(tx, {}, deps))
+  assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue new'])
+})
