@@ -48,9 +48,11 @@ function viewArticle(edition: Edition, number: number, shelf: LawShelf): contrac
   const found = articles[number - 1]
   if (!found) throw refused('article.unknown', 404, `《${edition.law.title}》没有第${number}条，本法共${articles.length}条有登记。请核对条序。`)
   const { article, state, excuse, norms, steps, bars, asks, lines, readings, silent, external, tensions } = found
+  const titleOfProceeding = (kind: string) => edition.law.proceedings.find(proceeding => proceeding.kind === kind)?.title ?? ''
   return {
     law: rowOf(edition, shelf), article, number, state, excuse, norms: norms.map(norm => ({ ...norm, words: [...norm.words] })),
-    steps: [...steps], bars: [...bars], asks: [...asks], lines: [...lines], readings: [...readings], silent: [...silent], external: [...external],
+    steps: steps.map(step => ({ ...step, proceeding: titleOfProceeding(step.proceeding) })),
+    bars: [...bars], asks: [...asks], lines: [...lines], readings: [...readings], silent: [...silent], external: [...external],
     tensions: tensions.map(tension => ({ ...tension, other: cited(tension.other, shelf) })),
     previous: articles[number - 2]?.article ?? null, next: articles[number]?.article ?? null,
   }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { after } from 'node:test'
+import axe from 'axe-core'
 import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
 import { ensureChromium } from '../../cli/setup/browser.ts'
 import { ensureFonts } from '../../cli/setup/fonts.ts'
@@ -68,11 +67,9 @@ export async function settled(page: Page): Promise<void> {
 
 interface Fault { readonly rule: string, readonly says: string, readonly at: string }
 
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
 /** What axe finds on the page as it stands, serious or worse. */
 export async function axeFaults(page: Page): Promise<Fault[]> {
-  await page.evaluate(axe)
+  await page.evaluate(axe.source)
   return await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string, impact: string, help: string, nodes: { target: string[] }[] }[] }> } }
     const { violations } = await axe.run()

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import type { ErrorComponentProps } from '@tanstack/react-router'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { Cite } from '../parts/Cite.tsx'
@@ -85,10 +85,4 @@ export function PageHead({ title, children }: { title: string; children?: ReactN
     if (document.activeElement === document.body || document.activeElement === null) heading.current?.focus({ preventScroll: true })
   }, [])
   return <div className="page-head"><h1 ref={heading} tabIndex={-1}>{title}</h1>{children}</div>
-}
-
-/** Speaks a change to screen readers. The page shows the same; nothing that matters is said only here. */
-export function useSay(): readonly [ReactNode, (sentence: string) => void] {
-  const [sentence, say] = useState('')
-  return [<p key="said" aria-live="polite" className="visually-hidden">{sentence}</p>, say]
 }

@@ -32,7 +32,6 @@ export const alerts = {
   reasonHelp: '写明核实了什么、依据什么；进入案卷',
   record: '核实并记录',
   recordAndOpen: '记录，并启动监督案件',
-  recorded: '已记录',
   openMatter: '启动监督案件',
   toMatter: '打开监督案件',
   history: '经过',
@@ -43,5 +42,4 @@ export const alerts = {
   lastDay: '法定最后日',
   chooseVerdict: '请选择结论',
   fillReason: '请填写理由',
-  lawOf: '适用的条文',
 }

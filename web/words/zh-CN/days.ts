@@ -10,5 +10,4 @@ export const days = {
   over: '期限已过',
   provisional: '暂定',
   provisionalWhy: '所在年份的放假安排还没有公布，公布后会重新计算',
-  none: '未规定',
 }

@@ -11,7 +11,6 @@ export const forms = {
   yes: '是',
   no: '否',
   notChosen: '请选择',
-  draftKept: '草稿已存',
   draftFound: '这是你存下的草稿，存于',
   discard: '不要草稿，重新填写',
 }

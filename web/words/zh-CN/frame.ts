@@ -15,7 +15,6 @@ export const frame = {
   missingWhy: '地址可能写错了，或者它已经移走。',
   toWorkbench: '回到首页',
   printed: (organ: string, person: string, at: string) => `${organ}　打印人 ${person}　${at}`,
-  dataAsOf: (time: string) => `数据截至 ${time}`,
 }
 
 export const menu = {
@@ -58,7 +57,6 @@ export const keys = {
 export const search = {
   label: '搜索',
   placeholder: '案号、机关、条文、页面',
-  hint: '按 / 搜索',
   groups: { pages: '页面', matters: '案件', records: '执法行为', articles: '条文' },
   none: (text: string) => `没有找到“${text}”。可以试案号、机关名称，或者“法规简称＋条”，如：国家条例27`,
   found: (count: number) => `找到${count}项`,

@@ -4,20 +4,17 @@ export const workbench = {
   groups: {
     overdue: '已逾期', withinThreeDays: '3天内', withinSevenDays: '7天内', later: '以后', withoutDay: '未定期限',
   },
-  groupOfToday: '今天到期',
   views: { mine: '等我办', others: '等对方', approvals: '等审批' },
   column: { number: '案号', organ: '机关', what: '要做的事', lastDay: '最后日', basis: '依据', act: '办理' },
   caption: (group: string, count: number) => `${group}，${count}件`,
   act: '办理',
   noDay: '未定期限',
-  startUnknown: '起算日未知',
   nothing: '没有等你办的事项。',
   nothingNext: (day: string) => `没有等你办的事项。下一个最后日是${day}。`,
   nothingOthers: '没有等对方办的事项。',
   nothingApprovals: '没有等审批的事项。',
   alerts: '待核实预警',
   notices: '告知',
-  noNotices: '没有新的告知。',
 }
 
 export const periods = {
@@ -40,16 +37,11 @@ export const periods = {
   rests: '休息日',
   holiday: (name: string) => `${name}放假`,
   madeUp: (name: string) => `${name}调休上班`,
-  counted: '计入',
   start: '起算日，当日不计入',
   notCounted: '不计入',
   last: '最后日',
   explanation: '怎么算的',
-  provisional: '暂定',
-  basis: '依据',
   conclusion: (day: string) => `最后日：${day}`,
   share: '本页地址就是这次计算，发给别人打开即得同样结果。',
-  choose: '选一部法和一个事项，或者直接写期限。',
   month: (month: string, days: number) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月（${days}天）`,
-  monthView: '月历',
 }
