@@ -70,7 +70,7 @@ async function seedPlace(means: Means, division: string): Promise<void> {
   for (const { daysAgo, run } of acts.sort((a, b) => b.daysAgo - a.daysAgo)) await run(addDays(means.today(), -daysAgo))
 }
 
-/** Does an act if the law of the place has it on that day; grounds and periods are the first that it offers. */
+/** Does an act if the law of the place has it on that day. The stories tell of days missed: their ground is one of procedure. */
 async function play(means: Means, id: string, who: Acting, option: string, on: Day, says: Partial<Intent>): Promise<void> {
   const { version, open } = await reading(means.sql, who.viewer, async tx => {
     const [inHand] = await load(tx, means.laws, [(await findMatter(tx, id))!])
@@ -81,7 +81,8 @@ async function play(means: Means, id: string, who: Acting, option: string, on: D
 
 function usual({ fields }: Option): Partial<Intent> {
   const has = (field: string) => fields.find(candidate => candidate.field === field)
-  const ground = has('grounds')?.choices?.[0]
+  const grounds = has('grounds')?.choices
+  const ground = grounds?.find(({ name }) => name.includes('程序')) ?? grounds?.[0]
   return { ...(ground && { grounds: [ground.value] }), ...(has('within')?.required && { within: '30d' }) }
 }
 

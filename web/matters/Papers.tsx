@@ -24,7 +24,9 @@ export function Papers({ papers }: { papers: readonly InstrumentRef[] }) {
   )
 }
 
+/** The receipt proves a serving; it is not served itself. */
 export function PaperState({ paper }: { paper: InstrumentRef }) {
+  if (paper.role === 'serviceReceipt') return null
   if (paper.voided) return <><Stage tone="ended">{words.instruments.voided}</Stage> <Day day={paper.voided.on} /></>
   if (paper.servedOn) return <><Stage tone="done">{words.instruments.served}</Stage> <Day day={paper.servedOn} /></>
   return <Stage tone="soon">{words.instruments.unserved}</Stage>
