@@ -51,7 +51,7 @@ function holdsForMatter(condition: Condition, at: Situation, command: Partial<Co
   if ('under' in condition) return machine.uppers.some(upper => upper.id === condition.under)
   if ('groundOf' in condition) {
     const listed = groundsOf([machine.law])
-    const stated = [...at.grounds, ...command.grounds ?? []]
+    const stated = at.grounds.length > 0 ? at.grounds : command.grounds ?? []
     return listed.length === 0 || listed.some(ground => ground.family === condition.groundOf && stated.includes(ground.cite))
   }
   throw new Error(`a condition the engine does not know: ${JSON.stringify(condition)}`)

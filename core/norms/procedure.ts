@@ -17,7 +17,7 @@ export type Condition =
   | { readonly stating: Field; readonly atLeast: number } // a number the command carries
   | { readonly finding: string }
   | { readonly decides: string } // the decision is of this type
-  | { readonly groundOf: string } // a ground of that family is stated, or the law has no list of grounds
+  | { readonly groundOf: string } // a ground of that family was found, or is stated where none was; or the law has no list of grounds
   | { readonly happened: Act }
   | { readonly running: string } // a clock that is not done, its last day past or not
   | { readonly under: string } // that law stands above this one in the matter
