@@ -3,12 +3,10 @@ import { parsePeriod } from '../periods/index.ts'
 import { clockId, matchesAct, resultField } from './clocks.ts'
 import { groundsOf, holds } from './conditions.ts'
 import { explainMissingStep, explainUnmet } from './explain.ts'
-import { refuse, sameAct, type Deed, type Machine } from './machine.ts'
-import type { Command, Matter, MatterEvent, Refusal, Situation } from './matter.ts'
+import { refuse, sameAct } from './machine.ts'
+import type { BoundStep, Command, Machine, Matter, MatterEvent, Probe, Refusal, Situation } from './matter.ts'
 import { replay } from './replay.ts'
 import { actWords, closingName } from './words.ts'
-
-export type BoundStep = Machine['steps'][number]
 
 export interface Accepted {
   readonly refused: false
@@ -18,9 +16,6 @@ export interface Accepted {
   /** Where the matter stands at the end of that day. */
   readonly situation: Situation
 }
-
-/** As much of a command as is known while options are looked for. */
-export type Probe = Deed & Partial<Omit<Command, 'act' | 'role'>>
 
 /** A step that is open to a command, and the mark it would bear. */
 export interface Found {

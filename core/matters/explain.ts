@@ -1,12 +1,9 @@
 import type { Citation, Cite, Law, Stage, Step } from '../norms/index.ts'
 import { clockId, matchesAct } from './clocks.ts'
-import type { Probe } from './decide.ts'
-import { refuse, sameAct, type Deed, type Machine } from './machine.ts'
-import type { Refusal, Situation } from './matter.ts'
+import { refuse, sameAct } from './machine.ts'
+import type { BoundStep, Deed, Machine, Probe, Refusal, Situation } from './matter.ts'
 import { stagesAfter } from './replay.ts'
 import { actWords, stageName } from './words.ts'
-
-type BoundStep = Machine['steps'][number]
 
 /**
  * Why no step of the laws answers this act now: what would have to come first, or that there is no such step, with the

@@ -1,7 +1,7 @@
 export { decide, type Accepted } from './decide.ts'
-export { instrumentFor, machineFor, titles, type Applicable, type Machine } from './machine.ts'
+export { instrumentFor, machineFor, titles, type Applicable } from './machine.ts'
 export type {
-  ClosedOption, Clock, Command, Expiry, Facts, Matter, MatterEvent, Option, OptionField, Refusal, Situation,
+  ClosedOption, Clock, Command, Expiry, Facts, Machine, Matter, MatterEvent, Option, OptionField, Refusal, Situation,
 } from './matter.ts'
 export { options, outcomeName, partyOf, waitingFor, type Options } from './options.ts'
 export { replay } from './replay.ts'

@@ -1,24 +1,5 @@
-import type { Act, Bar, Day, Duty, Fact, Instrument, Law, Line, Norm, Power, Proceeding, Step, Track } from '../norms/index.ts'
-import type { Facts, Refusal } from './matter.ts'
-
-type From<T> = T & { readonly law: Law }
-
-/** The procedure that binds one matter: its own law's and, from the day it is in force, that of the law above. */
-export interface Machine {
-  readonly kind: string
-  readonly line: Line
-  readonly law: Law
-  /** Laws above that bind this matter. */
-  readonly uppers: readonly Law[]
-  /** Laws above that came into force after it was opened: they do not reach it. */
-  readonly later: readonly Law[]
-  readonly proceeding: Proceeding
-  readonly tracks: readonly Track[]
-  readonly steps: readonly From<Step>[]
-  readonly bars: readonly From<Bar>[]
-  readonly clocks: readonly From<Duty | Power>[]
-  readonly facts: readonly From<Fact>[]
-}
+import type { Bar, Day, Duty, Instrument, Law, Line, Norm, Power, Proceeding, Step, Track } from '../norms/index.ts'
+import type { Deed, Facts, From, Machine, Refusal } from './matter.ts'
 
 export interface Applicable {
   readonly law: Law
@@ -82,9 +63,6 @@ export function titles(machine: Machine): Record<string, string> {
 
 export const refuse = (law: Law, cite: Refusal['cite'], says: string, also: Refusal['also'] = []): Refusal =>
   ({ refused: true, law: law.id, cite, says, also })
-
-/** An act and its role, whatever its outcome. */
-export type Deed = Pick<Act, 'act' | 'role'>
 
 export const sameAct = (a: Deed, b: Deed): boolean => a.act === b.act && a.role === b.role
 

@@ -1,6 +1,27 @@
-import type { ActName, Actor, Cite, Citation, Closing, Day, Field, Stage } from '../norms/index.ts'
+import type {
+  Act, ActName, Actor, Bar, Cite, Citation, Closing, Day, Duty, Fact, Field, Law, Line, Power, Proceeding, Stage, Step, Track,
+} from '../norms/index.ts'
 import type { Calendar } from '../periods/index.ts'
-import type { Machine } from './machine.ts'
+
+/** A part of a pack, and the law it comes from. */
+export type From<T> = T & { readonly law: Law }
+
+/** The procedure that binds one matter: its own law's and, from the day it is in force, that of the law above. */
+export interface Machine {
+  readonly kind: string
+  readonly line: Line
+  readonly law: Law
+  /** Laws above that bind this matter. */
+  readonly uppers: readonly Law[]
+  /** Laws above that came into force after it was opened: they do not reach it. */
+  readonly later: readonly Law[]
+  readonly proceeding: Proceeding
+  readonly tracks: readonly Track[]
+  readonly steps: readonly From<Step>[]
+  readonly bars: readonly From<Bar>[]
+  readonly clocks: readonly From<Duty | Power>[]
+  readonly facts: readonly From<Fact>[]
+}
 
 /** What is true of a matter while it runs: `line`, `majorMatter`, `inReconsideration`, `inLitigation`, `region` … The list is the law's. */
 export type Facts = Readonly<Record<string, boolean | string | number>>
@@ -111,6 +132,14 @@ export interface ClosedOption {
   readonly label: string
   readonly why: Refusal
 }
+
+/** An act and its role, whatever its outcome. */
+export type Deed = Pick<Act, 'act' | 'role'>
+
+/** As much of a command as is known while options are looked for. */
+export type Probe = Deed & Partial<Omit<Command, 'act' | 'role'>>
+
+export type BoundStep = Machine['steps'][number]
 
 /** One proceeding: the law it runs under, the facts stated when it was opened, and what has happened since. */
 export interface Matter {

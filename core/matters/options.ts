@@ -1,10 +1,9 @@
 import type { ActName, Actor, Citation, Field } from '../norms/index.ts'
 import { clockId, resultField } from './clocks.ts'
 import { groundsOf } from './conditions.ts'
-import { decisionTypesOf, findStep, isAsked, type BoundStep, type Found } from './decide.ts'
+import { decisionTypesOf, findStep, isAsked, type Found } from './decide.ts'
 import { idOf } from './explain.ts'
-import type { Deed, Machine } from './machine.ts'
-import type { ClosedOption, Command, Option, OptionField, Situation } from './matter.ts'
+import type { BoundStep, ClosedOption, Command, Deed, Machine, Option, OptionField, Situation } from './matter.ts'
 import { actWords } from './words.ts'
 
 export interface Options {

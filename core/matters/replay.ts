@@ -1,8 +1,7 @@
 import type { Closing, Day, Stage, Step } from '../norms/index.ts'
 import { clockId, clockState, matchesAct, moveClocks, view, type Clocks, type Running } from './clocks.ts'
 import { holds } from './conditions.ts'
-import type { Machine } from './machine.ts'
-import type { Expiry, Facts, Matter, MatterEvent, Situation } from './matter.ts'
+import type { Expiry, Facts, Machine, Matter, MatterEvent, Situation } from './matter.ts'
 
 /** What the fold carries along. */
 interface Fold {

@@ -2,8 +2,8 @@ import type { Day, HolidayNotice, Law, Region } from '../norms/index.ts'
 import { calendarOf, isDay, type Calendar } from '../periods/index.ts'
 import { decide } from './decide.ts'
 import { expectationFailure, type Expectation } from './expectation.ts'
-import { machineFor, type Machine } from './machine.ts'
-import type { Command, Facts, Matter, Refusal, Situation } from './matter.ts'
+import { machineFor } from './machine.ts'
+import type { Command, Facts, Machine, Matter, Refusal, Situation } from './matter.ts'
 import { replay } from './replay.ts'
 
 /** A law tried on dated events (a file of `laws/<id>/examples`, or anybody's). */

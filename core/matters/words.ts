@@ -1,5 +1,6 @@
 import type { ActName, Closing, Stage } from '../norms/index.ts'
-import { instrumentFor, type Machine } from './machine.ts'
+import { instrumentFor } from './machine.ts'
+import type { Machine } from './matter.ts'
 
 /** What a button, a line of the history or a refusal calls an act. Papers bear the names their law gives them. */
 const verbs: Record<ActName, (paper: string) => string> = {
