@@ -17,13 +17,16 @@ type InstrumentOf = Instrument & { readonly law: Law }
 
 /**
  * Where the local law gives a paper no title or no words, those of the law above stand in (national reading N-5). Both
- * laws are its basis. A name given by hand counts only where no law has one. Throws if no law of the matter knows the paper: the engine never opens such a step.
+ * laws are its basis on the government's line; on a department's the law above is followed only by analogy (national readings
+ * N-10, N-11), so it is cited where the local law has no such paper. A name given by hand counts only where no law has one.
+ * Throws if no law of the matter knows the paper: the engine never opens such a step.
  */
 export function styleOf(machine: Machine, role: string, byHand?: string): Style {
   const named = instrumentFor(machine, role)
-  const instruments = [machine.law, ...machine.uppers].flatMap(law => law.norms
+  const known = [machine.law, ...machine.uppers].flatMap(law => law.norms
     .filter((norm): norm is Instrument => norm.kind === 'instrument' && norm.role === role && (!norm.line || norm.line === machine.line))
     .map((norm): InstrumentOf => ({ ...norm, law })))
+  const instruments = machine.line === 'department' ? known.filter(({ law }) => law === known[0]!.law) : known
   if (!named || instruments.length === 0) throw new RangeError(`no law of this matter has a paper of the role ${role}`)
   const ranked = ranking(instruments, named.name)
   const overdue = ranked.find(({ wording }) => wording?.overdue)

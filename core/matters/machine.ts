@@ -1,4 +1,4 @@
-import type { Bar, Day, Duty, Instrument, Law, Line, Norm, Power, Proceeding, Step, Track } from '../norms/index.ts'
+import type { Day, Duty, Instrument, Law, Line, Norm, Power, Proceeding, Step, Track } from '../norms/index.ts'
 import type { Deed, Facts, From, Machine, Refusal } from './matter.ts'
 
 export interface Applicable {
