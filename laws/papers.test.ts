@@ -45,3 +45,14 @@ for (const law of laws.filter(({ proceedings }) => proceedings.some(({ kind }) =
     }
   }
 }
+
+test('部门一线的首次文书只以地方法规为依据（国家条例参照适用，N-10、N-11）', () => {
+  const xinjiang = laws.find(({ id }) => id === 'xinjiang-2023')!
+  const [government, department] = (['government', 'department'] as const).map(line => {
+    const machine = machineOf(xinjiang, line, '2026-03-02')
+    const composed = compose(machine, 'firstCorrection', everything(machine, 'firstCorrection'))
+    return 'paper' in composed ? textOf(composed.paper) : ''
+  })
+  assert.match(government!, /《行政执法监督条例》第二十八条/)
+  assert.doesNotMatch(department!, /《行政执法监督条例》/)
+})

@@ -1,5 +1,5 @@
 import type { Citation, Cite, Law, Stage, Step } from '../norms/index.ts'
-import { clockId, matchesAct } from './clocks.ts'
+import { clockId, matchesAct, resultField } from './clocks.ts'
 import { refuse, sameAct } from './machine.ts'
 import type { BoundStep, Deed, Machine, Probe, Refusal, Situation } from './matter.ts'
 import { stagesAfter } from './replay.ts'
@@ -23,11 +23,13 @@ export function explainMissingStep(at: Situation, act: Probe, candidates: readon
   return refuse(step.law, step.cite, `现在不能${what}：${here ? '不具备条件' : `办件已到“${stand}”，不再有这一步`}。`, tooNew(at, act, what))
 }
 
+const resultNames = { finding: '调查结论', outcome: '处理结果', to: '移送给哪个机关', which: '采取哪一项措施' } as const
+
 function explainUnknownAct(machine: Machine, act: Probe, what: string): Refusal {
   const later = machine.later.find(law => stepsOf(law, machine.kind).some(step => matchesAct(step.on, act)))
   if (later) return refuse(later, later.inForce.cite, saysTooNew(later, what))
   const results = machine.steps.filter(step => sameAct(step.on, act))
-  if (results[0]) return refuse(results[0].law, results[0].cite, `${what}须写明结果，且须是本法规定的一种。`)
+  if (results[0]) return refuse(results[0].law, results[0].cite, `${what}须写明${resultNames[resultField(act.act)]}，且须是本法规定的一种。`)
   const silence = [machine.law, ...machine.uppers].flatMap(law => law.silent.map(entry => ({ law, ...entry })))
     .find(entry => entry.about === idOf(act))
   if (silence) return refuse(silence.law, silence.cite, `《${machine.law.title}》对此未作规定：${silence.question}`)

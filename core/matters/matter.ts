@@ -123,7 +123,7 @@ export interface OptionField {
   readonly field: Field
   readonly required: boolean
   readonly why?: { readonly law: string; readonly cite: Cite; readonly says: string }
-  readonly choices?: readonly { readonly value: string; readonly name: string; readonly cite?: Cite }[]
+  readonly choices?: readonly { readonly value: string; readonly name: string; readonly law?: string; readonly cite?: Cite }[]
 }
 
 /** A step of this proceeding that is not open now, and why. */

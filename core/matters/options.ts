@@ -139,8 +139,8 @@ function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): Op
   switch (field) {
     case 'finding': return outcomes.map(value => ({ value, name: outcomeName(field, value) }))
     case 'outcome': return outcomes.map(value => ({ value, name: outcomeName(field, value) }))
-    case 'grounds': return groundsOf([machine.law]).map(({ cite, text }) => ({ value: cite, name: text, cite }))
-    case 'which': return laws.flatMap(law => law.norms).filter(norm => norm.kind === 'measure').map(({ cite, text }) => ({ value: cite, name: text, cite }))
+    case 'grounds': return groundsOf([machine.law]).map(({ cite, text }) => ({ value: cite, name: text, law: machine.law.id, cite }))
+    case 'which': return laws.flatMap(law => law.norms.filter(norm => norm.kind === 'measure').map(({ cite, text }) => ({ value: cite, name: text, law: law.id, cite })))
     case 'decides': return decisionTypesOf(machine).map(({ cite, name }) => ({ value: name, name, cite }))
     case 'to': return receivers.filter(([value]) => outcomes.length === 0 || outcomes.includes(value)).map(([value, name]) => ({ value, name }))
     default: return undefined

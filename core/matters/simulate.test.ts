@@ -90,8 +90,8 @@ describe('refusals', () => {
     assert.ok(also.some(({ law, cite, says }) => law === 'national-2025' && cite === '第44条' && /不及于此前立案/.test(says)))
   })
   test('a reply must say what it comes to, a referral to whom it goes', () => {
-    assert.match(refusal([...served, { on: '2025-11-04', act: 'file', role: 'objection' }], { act: 'issue', role: 'reexaminationReply', on: '2025-11-05' }).says, /须写明结果/)
-    assert.match(refusal(served, { act: 'refer', on: '2025-11-05' }).says, /须写明结果/)
+    assert.match(refusal([...served, { on: '2025-11-04', act: 'file', role: 'objection' }], { act: 'issue', role: 'reexaminationReply', on: '2025-11-05' }).says, /须写明处理结果/)
+    assert.match(refusal(served, { act: 'refer', on: '2025-11-05' }).says, /须写明移送给哪个机关/)
   })
   test('a local paper rests on the grounds its law lists, a law without a list leaves them open', () => {
     assert.match(refusal([{ on: '2026-03-02', act: 'open' }], { act: 'conclude', finding: 'verified', grounds: ['第28条第1款'], on: '2026-03-02' }, { overlay: true }).says, /不是本法列明的情形/)

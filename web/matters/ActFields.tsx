@@ -42,7 +42,7 @@ function OneField({ field, value, errors, onChange }: OneFieldProps) {
         <Field {...shared} group>
           {({ id: _, ...aria }) => (
             <Choices {...aria} name={field.field} several={field.input === 'choices'} value={Array.isArray(value) ? value : text ? [text] : []}
-              choices={(field.choices ?? []).map(({ value: each, name, cite }) => ({ value: each, name, note: cite && <span className="quiet">{cite}</span> }))}
+              choices={(field.choices ?? []).map(({ value: each, name, lawName, cite }) => ({ value: each, name, note: cite && <span className="quiet">{lawName}{cite}</span> }))}
               onChange={(chosen) => onChange(field.input === 'choices' ? chosen : chosen[0] ?? '')} />
           )}
         </Field>

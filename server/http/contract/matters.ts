@@ -26,7 +26,8 @@ export const clock = z.object({
 })
 export type ClockOut = z.output<typeof clock>
 
-const choice = z.object({ value: z.string(), name: z.string(), cite: cite.optional() })
+/** `lawName` where two laws of the matter offer choices side by side. */
+const choice = z.object({ value: z.string(), name: z.string(), lawName: z.string().optional(), cite: cite.optional() })
 
 export const optionField = z.object({
   field: z.string(),

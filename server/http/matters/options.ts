@@ -70,7 +70,7 @@ function viewField({ at, laws }: Seen, act: ActName, { field, required, why, cho
   const input = choices && field === 'grounds' ? 'choices' : fieldWords[field].input
   return {
     field, label, input, required: required || (missing?.has(field) ?? false), why: why ? { ...cited(why, laws), says: why.says } : null,
-    choices: choices ? choices.map(({ value, name, cite }) => ({ value, name, ...(cite && { cite }) })) : field === 'decides' ? decisionTypes(at) : null,
+    choices: choices ? choices.map(({ value, name, law, cite }) => ({ value, name, ...(cite && { cite }), ...(law && cite && { lawName: cited({ law, cite }, laws).lawName }) })) : field === 'decides' ? decisionTypes(at) : null,
   }
 }
 
