@@ -51,7 +51,7 @@ const shown = (moment: Moment): string => moment.length > 10 ? moment : chineseD
 function periodName({ period }: Weighed, { counting }: Bench): string {
   if (period === null) return ''
   if (period.unit === 'hour') return `${period.count}小时`
-  return `${chinesePeriod(period)}${period.unit === 'day' && countsWorkingDays(period, counting) ? '（工作日）' : ''}`
+  return chinesePeriod(period.unit === 'day' && countsWorkingDays(period, counting) ? { ...period, unit: 'workingDay' } : period)
 }
 
 function deadline(limit: Limit, weighed: Weighed, bench: Bench): string {

@@ -110,7 +110,7 @@ test('an alert says what is wrong, under which article, from which facts, and ho
   const { id } = await newAlert('told')
   const { body } = await send<AlertDetail>(clerk, 'GET', `/api/alerts/${id}`)
   assert.deepEqual(body.citation, { law: 'penalty-law-2021', lawName: '处罚法', cite: '第61条第1款' })
-  assert.equal(body.says, '决定日为2026年4月1日（周三），应当在7日（工作日）内送达处罚决定书，最后一日为2026年4月13日（周一）；决定书送达日为2026年4月30日（周四），晚了17天。')
+  assert.equal(body.says, '决定日为2026年4月1日（周三），应当在7个工作日内送达处罚决定书，最后一日为2026年4月13日（周一）；决定书送达日为2026年4月30日（周四），晚了17天。')
   assert.deepEqual(body.facts, [{ field: 'decidedAt', name: '决定日', value: '2026-04-01' }, { field: 'decisionServedAt', name: '决定书送达日', value: '2026-04-30' }])
   assert.ok(body.reckoning.some(line => line.includes('清明节')))
   assert.deepEqual(body.history.map(({ says }) => says), ['机器发现'])
