@@ -89,8 +89,9 @@ function Facts({ alert }: { alert: AlertDetail }) {
         <dt>{words.alerts.history}</dt>
         <dd>
           <ol>
-            <li><Day day={alert.raisedOn} />　{words.alerts.machine}</li>
-            {alert.history.map((entry) => <li key={entry.at}><Moment at={entry.at} />　{entry.organ}{entry.by}　{entry.says}</li>)}
+            {alert.history.map((entry) => (
+              <li key={`${entry.at}${entry.says}`} className="spaced"><Moment at={entry.at} />{entry.organ && <span>{entry.organ}{entry.by}</span>}<span>{entry.says}</span></li>
+            ))}
           </ol>
         </dd>
       </div>

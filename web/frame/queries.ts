@@ -18,7 +18,10 @@ export const queries = new QueryClient({
   queryCache: new QueryCache({ onError: watch }),
   mutationCache: new MutationCache({ onError: watch }),
   defaultOptions: {
+    // A browser's own idea of being offline is not asked: on an office network it is often wrong, and waiting says nothing.
+    mutations: { networkMode: 'always' },
     queries: {
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (count, error) => count < 2 && error instanceof Trouble && error.problem.status === 0,
     },

@@ -140,3 +140,17 @@ test('期限计算器：不登录，凭地址就得出同一天', async () => {
   await open(page, '/periods?law=enshi-2025&period=10d&from=2025-08-08&region=enshi')
   assert.match(await page.locator('.result-day').innerText(), /2025年8月20日（周三）/)
 })
+
+test('服务器没有应答：框架和条件都在，说一句话；恢复后重试即可', async () => {
+  const page = await house.visit(clerk)
+  await open(page, '/matters')
+  await page.context().setOffline(true)
+  await page.getByRole('textbox', { name: '关键词' }).fill('戊县')
+  const said = page.locator('.notice.trouble', { hasText: '服务器没有应答' })
+  await said.waitFor()
+  assert.ok(await page.getByRole('navigation', { name: '主菜单' }).isVisible())
+  await page.context().setOffline(false)
+  await said.getByRole('button', { name: '重试' }).click()
+  await page.locator('tr[data-row]').first().waitFor()
+  assert.equal(new URL(page.url()).searchParams.get('text'), '戊县')
+})
