@@ -100,5 +100,5 @@ test('第54条 催告书送达满十个工作日才可以申请法院；没有�
 test('第69条 十日以内是工作日：说明逐日计数', () => {
   const found = findingOf(coercionLaw, 'court-application-before-urge-expired', 'penalty', { urgeServedAt: '2026-03-02', courtAppliedAt: '2026-03-16' })
   assert.equal(found.lastDay, '2026-03-16')
-  assert.match(found.says, /满10日（工作日）（2026年3月16日（周一））之后才可以申请人民法院强制执行；申请法院执行日为2026年3月16日（周一）。/)
+  assert.match(found.says, /满10个工作日（2026年3月16日（周一））之后才可以申请人民法院强制执行；申请法院执行日为2026年3月16日（周一）。/)
 })
