@@ -151,7 +151,7 @@ test('two officials judge at once: one wins, the other is told who did what', as
   const { id, version } = await newAlert('contested')
   const judge = (by: typeof clerk, reason: string) => send<Problem>(by, 'POST', `/api/alerts/${id}/verification`, { version, verdict: 'TRUE_DEFECT', reason })
   const answers = await Promise.all([judge(clerk, '甲的理由'), judge(otherClerk, '乙的理由')])
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [200, 409])
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([200, 409]))
   const { body } = answers.find(({ status }) => status === 409)!
   assert.equal(body.code, 'alert.changed')
   assert.equal(body.changes?.length, 1)

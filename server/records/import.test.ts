@@ -67,6 +67,16 @@ test('a record that stands twice in one file: the first is taken, the second tol
   assert.deepEqual(row?.cells, penaltyRow('e1', { decidedAt: '2026-04-02' }).split(','))
 })
 
+test('the same record again thousands of rows later is told of the first; the same long file again changes nothing', async () => {
+  const rows = Array.from({ length: 2_200 }, (_, at) => penaltyRow(`long${at}`))
+  const file = penaltyFile(...rows, penaltyRow('long7', { decidedAt: '2026-04-02' }))
+  const first = await handIn(file)
+  assert.deepEqual([first.added, first.refused], [2_200, 1])
+  assert.match((await problems(first.id))[0]!.says, /^与前面的一行是同一条记录/)
+  const again = await handIn(file)
+  assert.deepEqual([again.added, again.changed, again.unchanged, again.refused], [0, 0, 2_200, 1])
+})
+
 for (const [name, encode] of [
   ['GB18030', (text: string) => iconv.encode(text, 'gb18030')],
   ['UTF-16LE', (text: string) => iconv.encode(text, 'utf-16le', { addBOM: true })],
@@ -210,6 +220,12 @@ test('two files about the same records at once: both end, each record once', asy
   const rows = Array.from({ length: 300 }, (_, at) => `s${at}`)
   const [a, b] = await Promise.all([handIn(penaltyFile(...rows.map(id => penaltyRow(id)))), handIn(penaltyFile(...rows.toReversed().map(id => penaltyRow(id))))])
   assert.deepEqual([a.added + b.added, a.unchanged + b.unchanged], [300, 300])
+})
+
+test('two files at once that say different things of the same records: the later one makes the second version', async () => {
+  const rows = Array.from({ length: 50 }, (_, at) => `u${at}`)
+  const [a, b] = await Promise.all([handIn(penaltyFile(...rows.map(id => penaltyRow(id)))), handIn(penaltyFile(...rows.map(id => penaltyRow(id, { decidedAt: '2026-04-02' }))))])
+  assert.deepEqual([a.added + b.added, a.changed + b.changed, a.unchanged + b.unchanged], [50, 50, 0])
 })
 
 test('a fault in the middle leaves nothing, and the import says that it failed', async () => {

@@ -2,16 +2,17 @@ import { createHash } from 'node:crypto'
 import { check, isTaken, type Body, type Problem } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
-import { endImport, finishImport, findImport, gather, type Importer, type ImportRow, openImport, reportImport, settle } from '../store/imports.ts'
+import { endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, openImport, reportImport } from '../store/imports.ts'
 import type { LawShelf } from '../store/laws.ts'
 import { organsIn } from '../store/organs.ts'
+import { type Intake, type Moved, moveBatch, nothingMoved, openIntake } from '../store/recordIntake.ts'
 import { refused } from '../store/refused.ts'
 import { beneath, within } from '../store/within.ts'
 import { decoded } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'
 import { monitorOf } from './monitor.ts'
 import { type Incoming, recordsSource, type Source, sourceOf } from './source.ts'
-import { Copying, MaybeSeen, refusedLine, takenLine } from './staging.ts'
+import { Gathering, MaybeSeen } from './staging.ts'
 
 export interface ImportDeps {
   readonly sql: Sql
@@ -48,14 +49,19 @@ export async function importRecords(deps: ImportDeps, importer: Importer, handed
   try {
     await within(deps.sql, importer.viewer, tx => run.take(tx))
   } catch (error) {
-    if (!(error instanceof FileRefused)) {
+    if (isDeadlock(error)) {
+      await endImport(deps.sql, importer.viewer, id, { state: 'failed', code: 'busy', says: '另一个文件正在导入同样的记录，本次没有任何数据入库。请等它结束后重新导入。', line: null })
+    } else if (error instanceof FileRefused) {
+      await endImport(deps.sql, importer.viewer, id, run.ending(error))
+    } else {
       await endImport(deps.sql, importer.viewer, id, { state: 'failed', code: 'fault', says: '导入时系统出错，没有任何数据入库。请稍后重新导入；仍不行的，请联系系统管理员。', line: null }).catch(() => {})
       throw error
     }
-    await endImport(deps.sql, importer.viewer, id, run.ending(error))
   }
   return (await within(deps.sql, importer.viewer, tx => findImport(tx, id)))!
 }
+
+const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01'
 
 async function digestOf(handed: HandedIn): Promise<string> {
   const hash = createHash('sha256')
@@ -91,14 +97,14 @@ class Run {
 
   async take(tx: Transaction): Promise<void> {
     const { id } = this.#handed
+    await holdImport(tx, id)
     const bodies = await this.#bodies(tx)
-    const copying = new Copying(await gather(tx, id))
-    const source = await this.#receive(copying, bodies)
-    await this.#tell('checking', `已读取${this.#rows}行，正在核对并入库`, true)
-    const settled = await settle(tx, id, this.#importer.organ?.path ?? '/', source.unreported)
+    const source = await this.#source()
+    const intake = await openIntake(tx, id, this.#importer.organ?.path ?? '/', source.unreported)
+    const moved = await this.#moveAll(tx, intake, source, bodies)
     await finishImport(tx, this.#importer, id, {
-      ...settled, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: source.formatName, encoding: this.#encoding,
-      header: source.header, warned: this.#warned, says: summary(settled, this.#warnings),
+      ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: source.formatName, encoding: this.#encoding,
+      header: source.header, warned: this.#warned, says: summary(moved, this.#warnings),
     })
   }
 
@@ -118,20 +124,32 @@ class Run {
     }))
   }
 
-  async #receive(copying: Copying, bodies: ReadonlyMap<string, KnownBody>): Promise<Source> {
+  /** Reads on while the rows before are being moved: one core parses, the other stores. */
+  async #moveAll(tx: Transaction, intake: Intake, source: Source, bodies: ReadonlyMap<string, KnownBody>): Promise<Moved> {
+    const dictionaries = { bodies, calendarOf: (region: string) => this.#deps.laws.calendar(region), today: this.#today }
+    const look = monitorOf(this.#deps.laws, this.#today)
+    const gathering = new Gathering()
+    let moving = Promise.resolve(nothingMoved)
+    const move = () => {
+      const [before, batch] = [moving, gathering.batch()]
+      moving = before.then(async sum => plus(sum, await moveBatch(tx, intake, batch)))
+      moving.catch(() => {}) // told to whoever waits for the next one
+      return before
+    }
     try {
-      const source = await this.#source()
-      const dictionaries = { bodies, calendarOf: (region: string) => this.#deps.laws.calendar(region), today: this.#today }
-      const look = monitorOf(this.#deps.laws, this.#today)
       for await (const batch of source.batches) {
-        for (const row of batch) await copying.add(this.#line_(row, dictionaries, look))
+        for (const row of batch) {
+          this.#gather(gathering, row, dictionaries, look)
+          if (gathering.isEnough) await move()
+        }
         await this.#tell('receiving', `正在接收：已读取${this.#rows}行`)
       }
       if (this.#rows === 0) throw new FileRefused('empty', '文件只有表头，没有数据。')
-      await copying.end()
-      return source
+      await this.#tell('checking', `已读取${this.#rows}行，正在入库`, true)
+      if (!gathering.isEmpty) await move()
+      return await moving
     } catch (error) {
-      copying.abandon()
+      await moving.catch(() => {}) // the connection must be free to roll back
       throw error
     }
   }
@@ -152,15 +170,15 @@ class Run {
     }
   }
 
-  #line_({ line, written, reading }: Incoming, dictionaries: Parameters<typeof check>[1], look: ReturnType<typeof monitorOf>): string {
+  #gather(gathering: Gathering, { line, written, reading }: Incoming, dictionaries: Parameters<typeof check>[1], look: ReturnType<typeof monitorOf>): void {
     this.#rows++
     this.#line = line
     const { record, body, problems } = check(reading, dictionaries)
-    if (!record || !body || !isTaken(problems)) return refusedLine(line, written(), problems)
+    if (!record || !body || !isTaken(problems)) return gathering.refuse(line, written(), problems)
     this.#warnings += problems.length
     if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line })))
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
-    return takenLine({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body.region) })
+    gathering.take({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body.region) })
   }
 
   /** Not oftener than the beat; stops if somebody wished so. */
@@ -173,7 +191,10 @@ class Run {
   }
 }
 
-function summary({ added, changed, unchanged, refused, alerts }: Awaited<ReturnType<typeof settle>>, warnings: number): string {
+const plus = (a: Moved, b: Moved): Moved =>
+  ({ added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged, refused: a.refused + b.refused, alerts: a.alerts + b.alerts })
+
+function summary({ added, changed, unchanged, refused, alerts }: Moved, warnings: number): string {
   const parts = [
     [added, `新增${added}条`], [changed, `更新${changed}条`], [unchanged, `${unchanged}条没有变化`],
     [refused, `${refused}行未入库，可以下载修改后重新导入`], [warnings, `${warnings}处提示`], [alerts, `产生预警${alerts}条`],

@@ -1,7 +1,5 @@
-import type { Writable } from 'node:stream'
-import { once } from 'node:events'
-import { finished } from 'node:stream/promises'
 import { actedOn, type EnforcementRecord, packed, type Problem } from '../../core/records/index.ts'
+import type { Batch } from '../store/recordIntake.ts'
 import type { Looked } from './monitor.ts'
 
 /** A row that may enter, with all that the tables keep of it. */
@@ -26,8 +24,7 @@ function copied(value: string | number | null): string {
 
 const flag = (value: boolean): string => value ? 't' : 'f'
 
-/** One line of COPY for a row that may enter; the columns are those of the table `incoming`. */
-export function takenLine({ line, written, record, body, looked }: Taken): string {
+function takenLine({ line, written, record, body, looked }: Taken): string {
   return [
     line, written ? copied(JSON.stringify(written)) : nothing, nothing, body.id, body.path, record.actionKind, copied(record.sourceSystem), copied(record.sourceRecordId), record.version ?? nothing,
     copied(record.actionNo), copied(record.decisionNo), copied(record.name), flag(record.isEnterprise === true), actedOn(record) ?? nothing, record.decidedAt ?? nothing,
@@ -35,9 +32,48 @@ export function takenLine({ line, written, record, body, looked }: Taken): strin
   ].join('\t')
 }
 
-/** The same for a row that is kept out. */
-export const refusedLine = (line: number, written: readonly string[], problems: readonly Problem[]): string =>
+const refusedLine = (line: number, written: readonly string[], problems: readonly Problem[]): string =>
   [line, copied(JSON.stringify(written)), copied(JSON.stringify(problems)), ...Array<string>(16).fill(nothing)].join('\t')
+
+/** Rows gather until they are enough to be moved together: lines of COPY whose columns are those of the table `incoming`. */
+export class Gathering {
+  #lines: string[] = []
+  #size = 0
+  #taken = 0
+  #hasFindings = false
+  #mayRepeat = false
+
+  take(row: Taken): void {
+    this.#taken++
+    this.#mayRepeat ||= row.written !== null
+    this.#hasFindings ||= row.looked.findings.length > 0
+    this.#add(takenLine(row))
+  }
+
+  refuse(line: number, written: readonly string[], problems: readonly Problem[]): void {
+    this.#add(refusedLine(line, written, problems))
+  }
+
+  get isEmpty(): boolean { return this.#lines.length === 0 }
+  /** Some thousand rows, or some megabytes. */
+  get isEnough(): boolean { return this.#lines.length >= 2_000 || this.#size > 4_000_000 }
+
+  /** What has gathered; the next row begins anew. */
+  batch(): Batch {
+    const batch = { lines: `${this.#lines.join('\n')}\n`, taken: this.#taken, refused: this.#lines.length - this.#taken, hasFindings: this.#hasFindings, mayRepeat: this.#mayRepeat }
+    this.#lines = []
+    this.#size = 0
+    this.#taken = 0
+    this.#hasFindings = false
+    this.#mayRepeat = false
+    return batch
+  }
+
+  #add(line: string): void {
+    this.#lines.push(line)
+    this.#size += line.length
+  }
+}
 
 /**
  * Whether a key may have come before: never wrongly no, seldom wrongly yes (a Bloom filter of 4 MB, one in fifty at three million keys).
@@ -62,44 +98,5 @@ export class MaybeSeen {
       this.#bits[bit >>> 5]! |= mask
     }
     return seen
-  }
-}
-
-/** Feeds COPY, no faster than the database takes it. */
-export class Copying {
-  readonly #into: Writable
-  #lines: string[] = []
-  #size = 0
-  #error: unknown
-
-  constructor(into: Writable) {
-    this.#into = into
-    into.on('error', error => { this.#error = error })
-  }
-
-  async add(line: string): Promise<void> {
-    this.#lines.push(line)
-    this.#size += line.length
-    if (this.#size > 131_072) await this.#flush()
-  }
-
-  async end(): Promise<void> {
-    await this.#flush()
-    this.#into.end()
-    await finished(this.#into)
-  }
-
-  /** Gives up; the transaction that holds the table must be rolled back. */
-  abandon(): void {
-    this.#into.destroy(new Error('the import was given up'))
-  }
-
-  async #flush(): Promise<void> {
-    if (this.#error) throw this.#error
-    if (this.#lines.length === 0) return
-    const text = `${this.#lines.join('\n')}\n`
-    this.#lines = []
-    this.#size = 0
-    if (!this.#into.write(text)) await once(this.#into, 'drain')
   }
 }

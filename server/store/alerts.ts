@@ -11,21 +11,19 @@ export type Verdict = 'TRUE_ILLEGAL' | 'TRUE_DEFECT' | 'FALSE_EXCEPTION' | 'FALS
 export interface StoredFinding extends Finding { readonly lawVersion: string }
 
 /**
- * Raises what was found, once for each norm in each record, in the table named `scanned(record_id, org_path, body_id, findings)`.
+ * Raises what was found, once for each norm in each record, in the temporary table `scanned(record_id, org_path, body_id, findings)`.
  * An alert that waits takes the new facts; one that was dismissed or had lapsed waits again if the facts have changed; one that a person
  * acted upon stays as it is. What is no longer found lapses. Answers how many are new.
  */
-export async function raiseAlerts(tx: Transaction, scanned: string): Promise<number> {
-  await tx`
-    create temporary table found on commit drop as
-    select scanned.record_id, scanned.org_path, scanned.body_id, one.*
-    from ${tx(scanned)} scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, "lawVersion" text, norm text, cite text,
-      title text, colour text, says text, facts jsonb, reckoning jsonb, reading text, "lastDay" date, provisional boolean)`
+export async function raiseAlerts(tx: Transaction): Promise<number> {
   const [{ raised }] = await tx<[{ raised: number }]>`
     with raised as (
       insert into alert (org_path, body_id, record_id, law, law_version, norm, cite, title, colour, says, facts, reckoning, reading, last_day, provisional, raised_on)
-      select org_path, body_id, record_id, law, "lawVersion", norm, cite, title, colour, says, facts, reckoning, reading, "lastDay", provisional, current_date from found
-      order by record_id, law, norm
+      select scanned.org_path, scanned.body_id, scanned.record_id, one.law, one."lawVersion", one.norm, one.cite, one.title, one.colour, one.says, one.facts,
+        one.reckoning, one.reading, one."lastDay", one.provisional, current_date
+      from scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, "lawVersion" text, norm text, cite text,
+        title text, colour text, says text, facts jsonb, reckoning jsonb, reading text, "lastDay" date, provisional boolean)
+      order by scanned.record_id, one.law, one.norm
       on conflict (record_id, law, norm) do update set
         law_version = excluded.law_version, cite = excluded.cite, title = excluded.title, colour = excluded.colour, says = excluded.says, facts = excluded.facts,
         reckoning = excluded.reckoning, reading = excluded.reading, last_day = excluded.last_day, provisional = excluded.provisional,
@@ -37,21 +35,16 @@ export async function raiseAlerts(tx: Transaction, scanned: string): Promise<num
       select id, org_path, version, case when version = 1 then '机器发现' else '数据更新后再次发现' end from raised
     )
     select count(*) filter (where version = 1) as raised from raised`
-  await lapse(tx, scanned)
-  await tx`drop table found`
-  return raised
-}
-
-async function lapse(tx: Transaction, scanned: string): Promise<void> {
   await tx`
     with lapsed as (
       update alert set state = 'lapsed', version = version + 1
-      from ${tx(scanned)} scanned
+      from scanned
       where alert.record_id = scanned.record_id and alert.state = 'new'
-        and not exists (select from found where found.record_id = alert.record_id and found.law = alert.law and found.norm = alert.norm)
+        and not exists (select from json_to_recordset(scanned.findings) as one(law text, norm text) where one.law = alert.law and one.norm = alert.norm)
       returning alert.id, alert.org_path, alert.version
     )
     insert into alert_event (alert_id, org_path, version, says) select id, org_path, version, '数据更新后不再命中' from lapsed`
+  return raised
 }
 
 export interface AlertRow {

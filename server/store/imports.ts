@@ -1,11 +1,10 @@
-import type { Writable } from 'node:stream'
 import type { Problem } from '../../core/records/index.ts'
 import type { Query, Sql, Transaction } from '../database/connect.ts'
-import { raiseAlerts } from './alerts.ts'
 import type { AccountRow } from './acting.ts'
 import { audit } from './audit.ts'
 import type { OrganRow } from './organs.ts'
 import { countedTo, instantPart, keyIn, type Page, pageOf, uuidPart } from './pages.ts'
+import type { Moved } from './recordIntake.ts'
 import { refused } from './refused.ts'
 import { type Viewer, within } from './within.ts'
 
@@ -46,6 +45,11 @@ export interface Importer {
 
 /** First half of the keys of the advisory locks that running imports hold. */
 const lockSpace = 7_301
+
+/** Shows others that the import runs, for as long as its transaction does. */
+export async function holdImport(tx: Transaction, id: string): Promise<void> {
+  await tx`select pg_advisory_xact_lock(${lockSpace}, hashtext(${id}))`
+}
 
 /**
  * Whether the import was cut short: no longer being received, by anybody. Its lock goes with its connection, so nothing has to
@@ -146,127 +150,8 @@ export async function problemsOf(query: Query, id: string, most: number): Promis
   return [...out.flatMap(({ line, problems }) => problems.map(one => ({ ...one, line }))), ...row?.warned ?? []].slice(0, most)
 }
 
-/** Where the rows of one file gather before they are moved. It belongs to the transaction and vanishes with it. */
-export async function gather(tx: Transaction, id: string): Promise<Writable> {
-  await tx`select pg_advisory_xact_lock(${lockSpace}, hashtext(${id}))`
-  await tx`
-    create temporary table incoming (
-      line integer not null, cells json, problems json, body_id text collate "C", org_path text collate "C", kind text collate "C",
-      source_system text collate "C", source_record_id text collate "C", source_version integer, action_no text, decision_no text, party text,
-      is_enterprise boolean, acted_on date, decided_on date, voided boolean, content json, look_again date, findings json
-    ) with (toast_tuple_target = 8160) on commit drop`
-  return await tx`copy incoming from stdin`.writable()
-}
-
-export interface Settled { readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly alerts: number }
-
-/** Moves what was gathered into the tables, all of it or nothing: new records, new versions, alerts, and the rows that are kept out. */
-export async function settle(tx: Transaction, id: string, orgPath: string, unreported: readonly string[]): Promise<Settled> {
-  await tx`set local default_statistics_target = 10`
-  await tx`analyze incoming (line, problems, body_id, source_system, source_record_id)`
-  await lockBodies(tx)
-  await refuseTwins(tx)
-  const layout = await layoutOf(tx, unreported)
-  await matchKnown(tx, layout)
-  await refuseStaleVersions(tx)
-  const refusedRows = await tx`
-    insert into record_quarantine (import_id, line, org_path, cells, problems)
-    select ${id}, line, ${orgPath}, cells, problems from incoming where problems is not null`
-  const changed = await keepFormerVersions(tx)
-  if (changed > 0) await changeRecords(tx, id, layout)
-  const added = await addRecords(tx, id, layout)
-  const alerts = await raiseAlerts(tx, await noteScanned(tx))
-  const [{ count: taken }] = await tx<[{ count: number }]>`select count(*) as count from incoming where problems is null`
-  return { added, changed, unchanged: taken - added - changed, refused: refusedRows.count, alerts }
-}
-
-async function layoutOf(tx: Transaction, unreported: readonly string[]): Promise<number> {
-  await tx`insert into record_layout (unreported) values (${[...unreported]}) on conflict do nothing`
-  const [row] = await tx<[{ id: number }]>`select id from record_layout where unreported = ${[...unreported]}`
-  return row.id
-}
-
-/** Two files about one body are moved one after the other; of other bodies, side by side. */
-async function lockBodies(tx: Transaction): Promise<void> {
-  await tx`
-    select pg_advisory_xact_lock(${lockSpace + 1}, key)
-    from (select distinct hashtext(body_id) as key from incoming where body_id is not null order by 1) as bodies`
-}
-
-/** The same record twice in one file: which of them is right, only the sender knows. The first is taken. */
-async function refuseTwins(tx: Transaction): Promise<void> {
-  await tx`
-    with twin as (
-      select body_id, source_system, source_record_id, min(line) as first from incoming where problems is null
-      group by body_id, source_system, source_record_id having count(*) > 1
-    )
-    update incoming set problems = json_build_array(json_build_object('code', 'E601', 'field', 'sourceRecordId', 'level', 'reject',
-      'says', '与第' || twin.first || '行是同一条记录（来源系统和源记录号相同），只保留前一行；请核对后只报送一行。'))
-    from twin
-    where incoming.problems is null and incoming.line > twin.first and incoming.body_id = twin.body_id
-      and incoming.source_system = twin.source_system and incoming.source_record_id = twin.source_record_id`
-}
-
-/** What is kept is the text as it was packed, so the same content is the same text. */
-async function matchKnown(tx: Transaction, layout: number): Promise<void> {
-  await tx`
-    create temporary table known on commit drop as
-    select incoming.line, record.id as record_id, record.version, incoming.source_version,
-      record.content::text <> incoming.content::text or record.layout_id <> ${layout} as differs
-    from incoming join enforcement_record record using (body_id, source_system, source_record_id) where incoming.problems is null`
-  await tx`analyze known`
-}
-
-/** A sender that counts versions itself must count on. */
-async function refuseStaleVersions(tx: Transaction): Promise<void> {
-  await tx`
-    update incoming set problems = json_build_array(json_build_object('code', 'E601', 'field', 'version', 'level', 'reject',
-      'says', '平台已有这条记录的第' || known.version || '版，内容与报送的第' || known.source_version || '版不同；修改后的记录，版本应当大于' || known.version || '。'))
-    from known where incoming.line = known.line and known.differs and known.source_version <= known.version`
-  await tx`delete from known using incoming where incoming.line = known.line and incoming.problems is not null`
-}
-
-async function keepFormerVersions(tx: Transaction): Promise<number> {
-  const kept = await tx`
-    insert into record_version (record_id, version, org_path, content, layout_id, import_id, ingested_at)
-    select record.id, record.version, record.org_path, record.content, record.layout_id, record.import_id, record.ingested_at
-    from known join enforcement_record record on record.id = known.record_id where known.differs`
-  return kept.count
-}
-
-async function changeRecords(tx: Transaction, id: string, layout: number): Promise<void> {
-  await tx`
-    update enforcement_record record set
-      version = coalesce(known.source_version, record.version + 1), kind = incoming.kind, action_no = incoming.action_no, decision_no = incoming.decision_no,
-      party = incoming.party, is_enterprise = incoming.is_enterprise, acted_on = incoming.acted_on, decided_on = incoming.decided_on,
-      voided = incoming.voided, content = incoming.content, look_again = incoming.look_again,
-      layout_id = ${layout}, import_id = ${id}, ingested_at = now()
-    from known join incoming using (line) where record.id = known.record_id and known.differs`
-}
-
-async function addRecords(tx: Transaction, id: string, layout: number): Promise<number> {
-  const added = await tx`
-    insert into enforcement_record (org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise,
-      acted_on, decided_on, voided, content, look_again, layout_id, import_id)
-    select org_path, body_id, kind, source_system, source_record_id, coalesce(source_version, 1), action_no, decision_no, party, is_enterprise,
-      acted_on, decided_on, voided, content, look_again, ${layout}, ${id}
-    from incoming where problems is null and not exists (select from known where known.line = incoming.line)
-    order by line`
-  return added.count
-}
-
-/** Which records were looked at and what was found: those that are new or changed. Name of the table for `raiseAlerts`. */
-async function noteScanned(tx: Transaction): Promise<string> {
-  await tx`
-    create temporary table scanned on commit drop as
-    select record.id as record_id, record.org_path, record.body_id, incoming.findings
-    from incoming join enforcement_record record using (body_id, source_system, source_record_id)
-    where incoming.problems is null and (incoming.findings is not null or exists (select from known where known.line = incoming.line and known.differs))`
-  return 'scanned'
-}
-
 /** Says that it is done, in the transaction that does it. */
-export async function finishImport(tx: Transaction, { account, organ }: Importer, id: string, counts: Settled & {
+export async function finishImport(tx: Transaction, { account, organ }: Importer, id: string, counts: Moved & {
   digest: string, bytes: number, rows: number, warnings: number, formatName: string, encoding: string | null, header: readonly string[],
   warned: readonly (Problem & { line: number })[], says: string
 }): Promise<void> {

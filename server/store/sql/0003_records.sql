@@ -107,5 +107,6 @@ begin
 end $$;
 
 grant select, insert, update on record_import, enforcement_record to xiezhi_app;
+grant select on sequence enforcement_record_id_seq to xiezhi_app;
 grant select, insert, delete on record_quarantine to xiezhi_app;
 grant select, insert on record_version, record_layout to xiezhi_app;
