@@ -7,8 +7,8 @@ import { useWrite } from '../frame/queries.ts'
 import { addressOf } from '../frame/request.ts'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Link } from '../parts/Link.tsx'
-import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
+import { ImportState } from './ImportState.tsx'
 
 const says = words.imports
 type RowProblem = RecordImportDetail['problems'][number]
@@ -47,7 +47,7 @@ export function ImportOutcome({ imported }: { imported: RecordImportDetail }) {
   const number = (name: string, value: number) => <div><dt>{name}</dt><dd>{value.toLocaleString('en')}</dd></div>
   return (
     <>
-      <h2><span className="quiet">{imported.fileName}</span> <Stage tone={imported.state === 'done' ? 'done' : imported.state === 'failed' ? 'soon' : 'ended'}>{says.states[imported.state]}</Stage></h2>
+      <h2><span className="quiet">{imported.fileName}</span> <ImportState imported={imported} /></h2>
       <p>{imported.says}{imported.line !== null && ` ${says.line(imported.line)}`}</p>
       {imported.state === 'done' && (
         <dl className="outcome">

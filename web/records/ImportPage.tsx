@@ -8,8 +8,8 @@ import { addressOf, freshKey } from '../frame/request.ts'
 import { Answer, Nothing, PageHead, TroubleNotice } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Moment } from '../parts/Day.tsx'
-import { Stage, type Tone } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
+import { ImportState } from './ImportState.tsx'
 import { ImportOutcome, ImportProgress } from './ImportOutcome.tsx'
 import { upload } from './upload.ts'
 import './Import.css'
@@ -86,13 +86,12 @@ function OneImport({ id }: { id: string }) {
   )
 }
 
-const tones: Readonly<Record<RecordImport['state'], Tone>> = { receiving: 'running', checking: 'running', done: 'done', failed: 'soon', cancelled: 'ended' }
 const { historyColumn: head } = says
 
 const columns: readonly Column<RecordImport>[] = [
   { key: 'file', head: head.file, cell: ({ fileName }) => fileName },
   { key: 'format', head: head.format, width: '12%', cell: ({ formatName }) => formatName ?? '', wide: true },
-  { key: 'state', head: head.state, width: '8em', cell: ({ state }) => <Stage tone={tones[state]}>{says.states[state]}</Stage> },
+  { key: 'state', head: head.state, width: '8em', cell: (imported) => <ImportState imported={imported} /> },
   { key: 'rows', head: head.rows, width: '5em', numeric: true, cell: ({ rows }) => rows.toLocaleString('en') },
   { key: 'added', head: head.added, width: '5em', numeric: true, cell: ({ added }) => added.toLocaleString('en') },
   { key: 'changed', head: head.changed, width: '5em', numeric: true, cell: ({ changed }) => changed.toLocaleString('en') },
