@@ -1,6 +1,6 @@
 import type { ActName, Actor, Citation, Field } from '../norms/index.ts'
 import { clockId, resultField } from './clocks.ts'
-import { groundsOf } from './conditions.ts'
+import { groundsOf, holds } from './conditions.ts'
 import { decisionTypesOf, findStep, isAsked, type Found } from './decide.ts'
 import { idOf } from './explain.ts'
 import type { BoundStep, ClosedOption, Command, Deed, Machine, Option, OptionField, Situation } from './matter.ts'
@@ -106,7 +106,7 @@ const needed: Partial<Record<ActName, readonly Field[]>> = {
 
 function fieldsOf(at: Situation, act: Deed, found: readonly (Found & { outcomes: readonly string[] })[]): readonly OptionField[] {
   const steps = [...new Set(found.map(({ step }) => step))]
-  const asks = steps.flatMap(step => (step.asks ?? []).filter(wanted => isAsked(wanted, at, {})).map(wanted => ({ ...wanted, law: step.law.id })))
+  const asks = steps.flatMap(step => (step.asks ?? []).filter(wanted => isAsked(wanted, at, {}) && !isKnown(wanted.field, at)).map(wanted => ({ ...wanted, law: step.law.id })))
   const outcomes = found.flatMap(({ outcomes }) => outcomes)
   const fields = new Set<Field>([...implied[act.act] ?? [], ...(outcomes.length > 0 ? [resultField(act.act)] : []),
     ...steps.flatMap(step => step.offers ?? []), ...asks.map(wanted => wanted.field)])
@@ -120,6 +120,9 @@ function fieldsOf(at: Situation, act: Deed, found: readonly (Found & { outcomes:
     }
   })
 }
+
+/** What the matter states already is not asked again. */
+const isKnown = (field: Field, at: Situation): boolean => holds({ states: field }, at, {}, false) === true
 
 const outcomeWords: Record<string, string> = {
   verified: '属实', unfounded: '不属实', correctedOnSpot: '已当场纠正', founded: '异议成立', partlyFounded: '部分成立',

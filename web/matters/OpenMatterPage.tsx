@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import type { AnswerOf, getAlert, listOrgans, listPeople, openingOf, openMatter } from '../../server/http/contract/index.ts'
+import { useSession } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useDraft } from '../frame/draft.ts'
 import { problemOf, useAsk, useWrite } from '../frame/queries.ts'
@@ -76,7 +77,8 @@ function OpeningForm({ agency, opening, alert }: { agency: string; opening: Open
   const today = useToday() ?? ''
   const go = useGo()
   const people = useAsk<typeof listPeople>('/api/people', {})
-  const [initial] = useState<Form>(() => ({ title: alert ? `${alert.record.actionNo} ${alert.title}` : '', on: today, people: [], facts: {}, text: '' }))
+  const me = useSession()?.account.id
+  const [initial] = useState<Form>(() => ({ title: alert ? `${alert.record.actionNo} ${alert.title}` : '', on: today, people: me ? [me] : [], facts: {}, text: '' }))
   const draft = useDraft<Form>(`open.${agency}.${alert?.id ?? ''}`, initial)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const open = useWrite<typeof openMatter>('/api/matters')
