@@ -15,7 +15,6 @@ export interface ReceiptFacts {
   readonly recipient?: string
   readonly place?: string
   readonly way?: Way
-  /** At least two. */
   readonly servers?: readonly { readonly name: string; readonly credential: string }[]
   /** Known where the receipt is drawn up afterwards; else the addressee writes it. */
   readonly receivedOn?: Day
@@ -29,7 +28,7 @@ const ways = { direct: '直接送达', left: '留置送达', post: '邮寄送达
 const asked: Partial<Record<keyof ReceiptFacts, string>> = {
   office: '送达机关：请选定以哪个机关的名义送达。', number: '送达回证文号：请先取号。', date: '填发日期。', paper: '送达的文书：请写明名称和文号。',
   recipient: '受送达人：请填写全称。', place: '送达地点：请填写地址，电子送达的填写接收系统。', way: '送达方式：请选定一种。',
-  servers: '送达人：请填写两名送达人的姓名和证件号。',
+  servers: '送达人：请写明由谁送达。',
 }
 
 /**
@@ -39,7 +38,6 @@ const asked: Partial<Record<keyof ReceiptFacts, string>> = {
 export function composeReceipt(written: ReceiptFacts): Composed {
   const facts = tidy(written)
   const problems = Object.entries(asked).filter(([fact]) => isBlank(facts[fact as keyof ReceiptFacts])).map(([fact, what]): Problem => ({ fact, says: `缺少${what}` }))
-  if (facts.servers?.length === 1) problems.push({ fact: 'servers', says: '送达人只有一名：送达应当由两名以上工作人员进行，请再填写一名。' })
   if (problems.length > 0) return { problems }
   const complete = facts as Complete
   return {

@@ -109,7 +109,7 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
   }
   const paper = await markServed(tx, inHand.row.id, role!, on, receipt)
   if (!paper) throw new Error(`matter ${inHand.row.id} serves ${role} without such a paper`)
-  const servers = await serversOf(tx, receipt.servers ?? inHand.people.map(person => person.id), on)
+  const servers = await serversOf(tx, who, receipt.servers ?? [...inHand.people.map(person => person.id), who.account.id], on)
   drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: previewNumber, weighed })
   const ordinal = await nextNumber(tx, who.organ.id, 'instrument:serviceReceipt', yearOf(on))
   const number = { year: yearOf(on), ordinal, text: `${markOf(who.organ)}送证〔${yearOf(on)}〕${ordinal}号` }
@@ -121,12 +121,13 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
   await enqueue(tx, 'paper.render', { instrument: id })
 }
 
-/** Those who served a paper, with the supervision credentials they held that day. */
-async function serversOf(tx: Transaction, accounts: readonly string[], on: Day): Promise<Server[]> {
-  return await tx<Server[]>`
+/** Those who served a paper, with the supervision credentials they held that day; at the least whoever records it. */
+async function serversOf(tx: Transaction, who: Acting, accounts: readonly string[], on: Day): Promise<Server[]> {
+  const servers = await tx<Server[]>`
     select officer.name, credential.cert_no as credential from officer join credential on credential.officer_id = officer.id
     where officer.account_id = any(${[...accounts]}) and credential.kind = 'supervision' and ${on} between valid_from and valid_to
     order by officer.name, credential.cert_no`
+  return servers.length > 0 ? servers : [{ name: who.account.name, credential: '未登记' }]
 }
 
 /** Each organ that the matter now waits for, and the other side of it, hears of it once. */

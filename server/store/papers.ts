@@ -123,7 +123,7 @@ export function drawReceipt({ inHand, paper, receipt, servers, organ, number, we
 }): Paper {
   const composed = composeReceipt({
     office: organ.name, number, date: weighed.command.on, matter: inHand.row.number, paper: { name: paper.title.replace(/^《|》$/gu, ''), number: paper.number ?? '无文号' },
-    recipient: paper.addressee, way: receipt.way, servers, receivedOn: weighed.command.on, ...(receipt.place !== undefined ? { place: receipt.place } : receipt.way === 'electronic' && { place: '本平台' }),
+    recipient: paper.addressee, way: receipt.way, servers, receivedOn: weighed.command.on, place: receipt.place ?? (receipt.way === 'electronic' ? '本平台' : paper.addressee),
     remark: [`收件人：${receipt.recipient}`, ...(receipt.witness ? [`见证人：${receipt.witness}`] : [])].join('；'),
   })
   if ('paper' in composed) return composed.paper

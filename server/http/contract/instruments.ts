@@ -11,7 +11,7 @@ export const receipt = z.strictObject({
   recipient: z.string().trim().min(1, '请填写收件人').max(100).meta({ title: '收件人' }),
   place: z.string().trim().max(200).optional().meta({ title: '送达地点' }),
   witness: z.string().trim().max(100).optional().meta({ title: '见证人' }),
-  /** Two who served it; the handlers of the matter if left out. */
+  /** Who served it; the handlers of the matter and whoever records it, if left out. */
   servers: z.array(z.uuid()).max(10).optional().meta({ title: '送达人' }),
 }).refine(given => given.way !== 'left' || given.witness, { path: ['witness'], message: '留置送达请填写见证人' })
 export type Receipt = z.output<typeof receipt>
