@@ -56,7 +56,7 @@ test('停止计算期间，原定的最后一日过去也不算逾期', async ()
 })
 
 test('第27条第1款 答复须写明结论；异议不成立', async () => {
-  await chief.isRefused('issue:reexaminationReply', { reasons: '签名系事后补上。' }, '第27条第1款', /须写明结果/)
+  await chief.isRefused('issue:reexaminationReply', { reasons: '签名系事后补上。' }, '第27条第1款', /须写明处理结果/)
   await chief.does('issue:reexaminationReply', { outcome: 'unfounded', reasons: '签名系事后补上。' })
   const reply = await chief.reads('reexaminationReply')
   assert.equal(reply.number, '戊司监复〔2025〕1号')
