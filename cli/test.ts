@@ -12,7 +12,7 @@ import { type Outcome, report } from './testing/report.ts'
 export const help = '运行全部测试，或只运行路径含有所给文字的：./xiezhi test core/periods（另有 types、lint、unused）'
 
 /** No single file may take longer, in milliseconds. */
-const patience = 600_000
+const patience = 300_000
 
 export async function run(filters: string[]): Promise<number> {
   const began = performance.now()
