@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { testDatabase } from '../../test/database.ts'
+import { openDoor } from '../../test/door.ts'
 import { connect } from './connect.ts'
 import { transaction } from './transaction.ts'
 
@@ -54,4 +55,16 @@ test('a connection that goes between two questions does so too: the second is re
   }), { code: 'CONNECTION_CLOSED' })
   await answers()
   assert.deepEqual(await names(), ['kept'])
+})
+
+test('connections that are reset again and again, in the middle of beginning, leave no dead place in the pool', async () => {
+  const door = await openDoor(() => Number(new URL(db.url).port))
+  const far = connect(Object.assign(new URL(db.url), { port: String(door.port) }).href, { max: 1 })
+  for (let reset = 0; reset < 10; reset++) {
+    await transaction(far, '', tx => tx`select 1`)
+    door.slam()
+    await assert.rejects(transaction(far, '', tx => tx`select 1`), { code: 'CONNECTION_CLOSED' })
+  }
+  await far.end({ timeout: 1 })
+  door.close()
 })

@@ -1,38 +1,44 @@
+import { setImmediate as nextTurn, setTimeout as wait } from 'node:timers/promises'
 import type { Sql, Transaction } from './connect.ts'
 
 /** What of the driver's connection is needed here: it says when it has gone. */
 interface Connection { onclose: ((error: Error) => void) | null }
 
 /**
- * Works in one transaction. The driver's own `begin` sends its rollback even into a connection that has gone, which ends
- * the process and leaves a dead place in the pool; here a connection that goes only ends the transaction, with an error.
- * `mode` is what follows BEGIN: `read only`.
+ * Works in one transaction. The driver must be sent nothing between a connection's failure and its end: what it is sent
+ * then is never answered, and leaves a dead place in the pool. Its own `begin` sends a rollback there. Here a connection
+ * that goes only ends the transaction, with an error. `mode` is what follows BEGIN: `read only`.
  */
 export async function transaction<T>(sql: Sql, mode: '' | 'isolation level repeatable read read only', work: (tx: Transaction) => Promise<T>): Promise<T> {
   const reserved = await sql.reserve()
   const state: { gone: Error | undefined } = { gone: undefined }
-  const lost = new Promise<never>((_, reject) => {
-    void reserved.unsafe(`begin ${mode}`, [], {
-      onexecute: (connection: Connection) => {
-        connection.onclose = error => {
-          state.gone = error
-          reject(error)
-        }
-        return true
-      },
-    } as object).catch(reject)
-  })
-  lost.catch(() => {}) // whoever waits for the work hears of it there
+  const lost = Promise.withResolvers<never>()
+  lost.promise.catch(() => {}) // whoever waits for the work hears of it there
+  const onexecute = (connection: Connection) => {
+    connection.onclose = error => {
+      state.gone = error
+      lost.reject(error)
+    }
+    return true
+  }
   try {
-    const result = await Promise.race([work(guarded(reserved, state) as unknown as Transaction), lost])
-    await Promise.race([guarded(reserved, state)`commit`, lost])
+    await Promise.race([reserved.unsafe(`begin ${mode}`, [], { onexecute } as object), lost.promise])
+    const result = await Promise.race([work(guarded(reserved, state) as unknown as Transaction), lost.promise])
+    await Promise.race([guarded(reserved, state)`commit`, lost.promise])
     return result
   } catch (error) {
-    if (!state.gone) await Promise.race([reserved`rollback`, lost])
+    await untilToldOfTheEnd()
+    if (!state.gone) await Promise.race([reserved`rollback`, lost.promise])
     throw state.gone ?? error
   } finally {
     if (!state.gone) reserved.release()
   }
+}
+
+/** A socket's end is told one turn of the loop after its error, and many sockets end at once where a database does. */
+const untilToldOfTheEnd = async (): Promise<void> => {
+  await nextTurn()
+  await wait(1)
 }
 
 type Reserved = Awaited<ReturnType<Sql['reserve']>>
