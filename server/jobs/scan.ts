@@ -32,6 +32,6 @@ async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: numbe
   if (records.length === 0) return null
   const look = monitorOf(laws, today())
   await noteLooks(tx, records.map(({ id, region, record }) => ({ id, ...look(record, region) })))
-  await raiseAlerts(tx)
+  await raiseAlerts(tx, today())
   return records.at(-1)!.id
 }

@@ -100,7 +100,7 @@ class Run {
     await holdImport(tx, id)
     const bodies = await this.#bodies(tx)
     const source = await this.#source()
-    const intake = await openIntake(tx, id, this.#importer.organ?.path ?? '/', source.unreported)
+    const intake = await openIntake(tx, { importId: id, orgPath: this.#importer.organ?.path ?? '/', today: this.#today }, source.unreported)
     const moved = await this.#moveAll(tx, intake, source, bodies)
     await finishImport(tx, this.#importer, id, {
       ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: source.formatName, encoding: this.#encoding,

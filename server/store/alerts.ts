@@ -15,12 +15,12 @@ export interface StoredFinding extends Finding { readonly lawVersion: string }
  * An alert that waits takes the new facts; one that was dismissed or had lapsed waits again if the facts have changed; one that a person
  * acted upon stays as it is. What is no longer found lapses. Answers how many are new.
  */
-export async function raiseAlerts(tx: Transaction): Promise<number> {
+export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> {
   const [{ raised }] = await tx<[{ raised: number }]>`
     with raised as (
       insert into alert (org_path, body_id, record_id, law, law_version, norm, cite, title, colour, says, facts, reckoning, reading, last_day, provisional, raised_on)
       select scanned.org_path, scanned.body_id, scanned.record_id, one.law, one."lawVersion", one.norm, one.cite, one.title, one.colour, one.says, one.facts,
-        one.reckoning, one.reading, one."lastDay", one.provisional, current_date
+        one.reckoning, one.reading, one."lastDay", one.provisional, ${today}::date
       from scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, "lawVersion" text, norm text, cite text,
         title text, colour text, says text, facts jsonb, reckoning jsonb, reading text, "lastDay" date, provisional boolean)
       order by scanned.record_id, one.law, one.norm

@@ -1,4 +1,5 @@
 import { finished } from 'node:stream/promises'
+import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { raiseAlerts } from './alerts.ts'
 
@@ -19,14 +20,14 @@ export interface Batch {
   readonly mayRepeat: boolean
 }
 
-/** Of which import the rows are, and what its layout cannot tell. */
-export interface Intake { readonly importId: string, readonly orgPath: string, readonly layout: number }
+/** Of which import the rows are, on which day they came, and what its layout cannot tell. */
+export interface Intake { readonly importId: string, readonly orgPath: string, readonly today: Day, readonly layout: number }
 
 /**
  * Lays out the tables through which the rows of one file pass. They belong to the transaction and vanish with it: COPY into a table
  * behind row-level security is refused, and what is half done must leave no trace.
  */
-export async function openIntake(tx: Transaction, importId: string, orgPath: string, unreported: readonly string[]): Promise<Intake> {
+export async function openIntake(tx: Transaction, { importId, orgPath, today }: Omit<Intake, 'layout'>, unreported: readonly string[]): Promise<Intake> {
   await tx.unsafe(`
     create temporary table incoming (
       line integer not null, cells json, problems json, body_id text collate "C", org_path text collate "C", kind text collate "C",
@@ -38,7 +39,7 @@ export async function openIntake(tx: Transaction, importId: string, orgPath: str
     create temporary table scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop`)
   await tx`insert into record_layout (unreported) values (${[...unreported]}) on conflict do nothing`
   const [row] = await tx<[{ id: number }]>`select id from record_layout where unreported = ${[...unreported]}`
-  return { importId, orgPath, layout: row.id }
+  return { importId, orgPath, today, layout: row.id }
 }
 
 /**
@@ -149,13 +150,13 @@ async function quarantine(tx: Transaction, { importId, orgPath }: Intake): Promi
 }
 
 /** Alerts of the records that are new or changed. */
-async function raise(tx: Transaction, { importId }: Intake, lastBefore: number): Promise<number> {
+async function raise(tx: Transaction, { importId, today }: Intake, lastBefore: number): Promise<number> {
   await tx`
     insert into scanned
     select record.id, record.org_path, record.body_id, incoming.findings
     from incoming join enforcement_record record using (body_id, source_system, source_record_id) left join known using (line)
     where incoming.problems is null and ((incoming.findings is not null and ${addedNow(tx, importId, lastBefore)}) or known.differs)`
-  const raised = await raiseAlerts(tx)
+  const raised = await raiseAlerts(tx, today)
   await tx`truncate scanned`
   return raised
 }
