@@ -1,5 +1,5 @@
 import type { Actor, Ask, Cite, DecisionType, Law, Power } from '../norms/index.ts'
-import { parsePeriod } from '../periods/index.ts'
+import { chineseDay, parsePeriod } from '../periods/index.ts'
 import { clockId, matchesAct, resultField } from './clocks.ts'
 import { groundsOf, holds } from './conditions.ts'
 import { explainMissingStep, explainUnmet } from './explain.ts'
@@ -27,7 +27,7 @@ export interface Found {
 export function decide(matter: Matter, command: Command): Accepted | Refusal {
   const last = matter.events.at(-1)
   if (last && command.on < last.on) {
-    return refuse(matter.machine.law, matter.machine.proceeding.cite, `日期${command.on}早于上一事项的日期${last.on}；请核对后重新填写。`)
+    return refuse(matter.machine.law, matter.machine.proceeding.cite, `日期${chineseDay(command.on)}早于上一事项的日期${chineseDay(last.on)}；请核对后重新填写。`)
   }
   const at = replay(matter, command.on)
   if (command.act === 'open' || (!at.opened && opens(matter.machine, command))) return open(at, command)
@@ -86,7 +86,7 @@ const stateOf = (at: Situation, power: Power): string | undefined =>
 
 function lateness(at: Situation, power: BoundPower): { law: string; cite: Cite; says: string } {
   const clock = at.clocks.findLast(candidate => candidate.id === clockId(power))!
-  return { law: power.law.id, cite: power.cite, says: `${power.act}的期限已于${clock.lastDay}届满` }
+  return { law: power.law.id, cite: power.cite, says: `${power.act}的期限已于${chineseDay(clock.lastDay!)}届满` }
 }
 
 /** Everything the laws forbid at this moment: the first as the reason, the others beside it. */
@@ -103,7 +103,7 @@ const withBars = (refusal: Refusal, { law, cite, says, also }: Refusal): Refusal
 function refuseClosed(at: Situation): Refusal {
   const { machine, events } = at.matter
   const closing = events.findLast(event => event.on <= at.closedOn! && event.act !== 'expire')!
-  return { ...refuse(machine.law, closing.cite, `办件已于${at.closedOn}办结（${closingName(at.closed!)}）。`), law: closing.law }
+  return { ...refuse(machine.law, closing.cite, `办件已于${chineseDay(at.closedOn!)}办结（${closingName(at.closed!)}）。`), law: closing.law }
 }
 
 const opens = (machine: Machine, command: Command): boolean =>

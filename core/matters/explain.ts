@@ -1,4 +1,5 @@
 import type { Citation, Cite, Law, Stage, Step } from '../norms/index.ts'
+import { chineseDay } from '../periods/index.ts'
 import { clockId, matchesAct, resultField } from './clocks.ts'
 import { refuse, sameAct } from './machine.ts'
 import type { BoundStep, Deed, Machine, Probe, Refusal, Situation } from './matter.ts'
@@ -15,15 +16,18 @@ export function explainMissingStep(at: Situation, act: Probe, candidates: readon
   if (candidates.length === 0) return explainUnknownAct(machine, act, what)
   const here = candidates.find(step => step.from.some(stage => at.stages.includes(stage)))
   const start = here && notStartedYet(at, here)
-  if (start) return refuse(here.law, start.cite, `现在不能${what}：${start.says}。`)
+  if (start) return refuse(here.law, start.cite, `${notNow(what)}：${start.says}。`)
   const [next, ...further] = here ? [] : wayTo(at, candidates)
-  if (next) return { ...refuse(next.law, next.cite, `现在不能${what}：${whatComesFirst(at, next)}。`, tooNew(at, act, what)), then: further.map(step => afterwards(at, step)) }
+  if (next) return { ...refuse(next.law, next.cite, `${notNow(what)}：${whatComesFirst(at, next)}。`, tooNew(at, act, what)), then: further.map(step => afterwards(at, step)) }
   const step = candidates[0]!
   const stand = at.stages.filter((stage, track) => track === 0 || stage !== machine.tracks[track]?.[0]).map(stage => stageName(machine, stage)).join('、')
-  return refuse(step.law, step.cite, `现在不能${what}：${here ? '不具备条件' : `办件已到“${stand}”，不再有这一步`}。`, tooNew(at, act, what))
+  return refuse(step.law, step.cite, `${notNow(what)}：${here ? '不具备条件' : `办件已到“${stand}”，不再有这一步`}。`, tooNew(at, act, what))
 }
 
 const resultNames = { finding: '调查结论', outcome: '处理结果', to: '移送给哪个机关', which: '采取哪一项措施' } as const
+
+/** 不予认可…, 不批准… are acts too: 不能不 would demand what is refused. */
+const notNow = (what: string): string => what.startsWith('不') ? `现在不能办理“${what}”` : `现在不能${what}`
 
 function explainUnknownAct(machine: Machine, act: Probe, what: string): Refusal {
   const later = machine.later.find(law => stepsOf(law, machine.kind).some(step => matchesAct(step.on, act)))
@@ -39,7 +43,7 @@ function explainUnknownAct(machine: Machine, act: Probe, what: string): Refusal 
 const stepsOf = (law: Law, kind: string): readonly Step[] =>
   law.proceedings.filter(proceeding => proceeding.kind === kind).flatMap(proceeding => proceeding.steps)
 
-const saysTooNew = (law: Law, what: string): string => `《${law.title}》自${law.inForce.from}起施行，不及于此前立案的办件，不能依其${what}。`
+const saysTooNew = (law: Law, what: string): string => `《${law.title}》自${chineseDay(law.inForce.from)}起施行，不及于此前立案的办件，不能依其${what}。`
 
 /** The stage is right, but what the law asks of it does not hold. */
 export const explainUnmet = (at: Situation, act: Probe, step: BoundStep, says: string): Refusal =>
@@ -88,7 +92,7 @@ function whatComesFirst(at: Situation, step: BoundStep): string {
   const { machine } = at.matter
   if (step.on.act !== 'expire') return `须先${actWords(machine, step.on.act, step.on.role)}`
   const clock = at.clocks.findLast(candidate => candidate.id === step.on.role)
-  return clock?.lastDay ? `${clock.what}的期限至${clock.lastDay}，尚未届满` : `${step.on.role ? nameOfClock(machine, step.on.role) : ''}的期限尚未届满`
+  return clock?.lastDay ? `${clock.what}的期限至${chineseDay(clock.lastDay)}，尚未届满` : `${step.on.role ? nameOfClock(machine, step.on.role) : ''}的期限尚未届满`
 }
 
 /** A right that has not begun to run: what starts it. */

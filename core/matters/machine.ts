@@ -68,8 +68,8 @@ export const sameAct = (a: Deed, b: Deed): boolean => a.act === b.act && a.role 
 
 function refuseOutsideValidity(law: Law, day: Day): Refusal | undefined {
   const { from, to, cite } = law.inForce
-  if (day < from) return refuse(law, cite, `《${law.title}》自${from}起施行，${day}尚不能依其立案。`)
-  if (to && day > to) return refuse(law, cite, `《${law.title}》有效期至${to}，${day}已不能依其立案；如已延期，请先登记延期依据。`)
+  if (day < from) return refuse(law, cite, `《${law.title}》自${chineseDay(from)}起施行，${chineseDay(day)}尚不能依其立案。`)
+  if (to && day > to) return refuse(law, cite, `《${law.title}》有效期至${chineseDay(to)}，${chineseDay(day)}已不能依其立案；如已延期，请先登记延期依据。`)
   return undefined
 }
 

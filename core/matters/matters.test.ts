@@ -95,7 +95,7 @@ describe('rights', () => {
   })
   test('after it, a law that refuses cites the article whose time has passed', () => {
     const refusal = refusalOf(executing(), { act: 'file', role: 'reviewRequest', on: '2025-03-24' })
-    assert.deepEqual([refusal.cite, refusal.says], ['第9条', '申诉的期限已于2025-03-21届满'])
+    assert.deepEqual([refusal.cite, refusal.says], ['第9条', '申诉的期限已于2025年3月21日（周五）届满'])
   })
   test('before it has begun, the refusal says what starts it', () => {
     assert.match(refusalOf(after(begin(), taken, verified, ordered), { act: 'file', role: 'reviewRequest', on: '2025-03-06' }).says, /须先送达《监督令》/)
@@ -131,12 +131,12 @@ describe('refusals', () => {
   })
   test('a closed matter takes no more steps', () => {
     const closed = after(begin(), taken, { act: 'conclude', finding: 'unfounded', on: '2025-03-05' })
-    assert.match(refusalOf(closed, verified).says, /已于2025-03-05办结/)
+    assert.match(refusalOf(closed, verified).says, /已于2025年3月5日（周三）办结/)
   })
   test('a matter is opened once', () => {
     assert.match(refusalOf(begin(), { act: 'open', on: '2025-03-04' }).says, /不能重复立案/)
   })
-  for (const [day, what] of [['2019-12-31', '自2020-01-01起施行'], ['2026-01-01', '有效期至2025-12-31']] as const) {
+  for (const [day, what] of [['2019-12-31', '自2020年1月1日（周三）起施行'], ['2026-01-01', '有效期至2025年12月31日（周三）']] as const) {
     test(`no matter is opened on ${day}, outside the law's validity`, () => {
       const answer = machineFor({ law: inventedLaw, uppers: [], kind: 'supervision', facts: {}, openedOn: day })
       assert.ok('refused' in answer && answer.says.includes(what) && answer.cite === '第12条')

@@ -21,7 +21,7 @@ test('seven days before a last day those who owe it are reminded, once', async (
   goTo('2026-06-29')
   await tick(deps)
   await tick(deps)
-  assert.deepEqual(await notices('最后一日是2026-07-06'), ['659801-market'])
+  assert.deepEqual(await notices('最后一日是2026年7月6日（周一）'), ['659801-market'])
 })
 
 test('on the last day nothing is late yet', async () => {
@@ -37,7 +37,7 @@ test('the day after, the rows say so and the history notes it, once, whoever tic
   assert.equal(await state(), 'overdue')
   assert.equal((await row())!['stage'], 'overdue')
   assert.deepEqual(await notes(), [{ on: '2026-07-06', role: 'rectification', name: '期限届满' }])
-  assert.deepEqual(await notices('期限已于2026-07-06届满'), ['659801-justice', '659801-market'])
+  assert.deepEqual(await notices('期限已于2026年7月6日（周一）届满'), ['659801-justice', '659801-market'])
 })
 
 test('whoever looked before the day ended is not told that the matter changed: the law answers him', async () => {

@@ -1,6 +1,6 @@
 import { replay, type Expiry, type MatterEvent } from '../../core/matters/index.ts'
 import type { Actor, Day } from '../../core/norms/index.ts'
-import { addDays } from '../../core/periods/index.ts'
+import { addDays, chineseDay } from '../../core/periods/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import { mattersWithPassedDays } from './deadlines.ts'
 import { appendEvent } from './history.ts'
@@ -37,7 +37,7 @@ async function note(tx: Transaction, inHand: InHand, { clock, on, what, law, cit
   const office = organs.get(row.officeId)!
   await appendEvent(tx, row.id, seq, { act: 'expire', role: clock, on, by: 'anyone', law, cite }, { account: null, organ: office })
   for (const organ of new Set([office, ...organsThatAre('supervisedAgency', inHand, today)])) {
-    await notify(tx, { matterId: row.id, organId: organ.id, key: `${row.id}:expired:${clock}:${on}:${organ.id}`, says: `${row.number} ${what}的期限已于${on}届满。` })
+    await notify(tx, { matterId: row.id, organId: organ.id, key: `${row.id}:expired:${clock}:${on}:${organ.id}`, says: `${row.number} ${what}的期限已于${chineseDay(on)}届满。` })
   }
 }
 
@@ -55,7 +55,7 @@ export async function remind(sql: Sql, laws: LawShelf, today: Day): Promise<void
     for (const { id, clock, what, lastDay, who } of due) {
       const inHand = matters.get(id)!
       for (const organ of new Set(who.flatMap(actor => organsThatAre(actor, inHand, today)))) {
-        await notify(tx, { matterId: id, organId: organ.id, key: `${id}:due:${clock}:${lastDay}:${today}:${organ.id}`, says: `${inHand.row.number} ${what}，最后一日是${lastDay}。` })
+        await notify(tx, { matterId: id, organId: organ.id, key: `${id}:due:${clock}:${lastDay}:${today}:${organ.id}`, says: `${inHand.row.number} ${what}，最后一日是${chineseDay(lastDay)}。` })
       }
     }
   })

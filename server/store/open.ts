@@ -1,6 +1,7 @@
 import { lineBetween, type Competence } from '../../core/authority/index.ts'
 import { decide, machineFor, replay, type Facts, type Machine } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
+import { chineseDay } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { colleagues } from './accounts.ts'
 import type { Acting } from './acting.ts'
@@ -56,7 +57,7 @@ export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: str
   const supervised = organs.get(agency)
   if (!supervised) throw refused('organ.unknown', 422, '没有这个被监督机关，请从机关目录中选择。', { errors: [{ field: 'body.agency', code: 'organ.unknown', says: '机关目录中没有它' }] })
   const edition = laws.inForce(supervised.region, on)
-  if (!edition) throw refused('law.none', 422, `${on}没有适用于${supervised.name}的行政执法监督法规，不能启动办件。请核对日期。`)
+  if (!edition) throw refused('law.none', 422, `${chineseDay(on)}没有适用于${supervised.name}的行政执法监督法规，不能启动办件。请核对日期。`)
   const uppers = laws.uppers(edition.law)
   const binding = uppers.map(upper => upper.law).filter(law => law.inForce.from <= on)
   const competence = lineBetween([edition.law, ...binding], supervisor, agency, asOrgans(organs.values()), on)
@@ -71,7 +72,7 @@ export function machineOf({ edition, uppers, competence }: Ground, kind: string,
 }
 
 async function write(tx: Transaction, { laws, today }: Means, who: Acting, opening: Opening): Promise<string> {
-  if (opening.on > today()) throw refused('day.future', 400, `启动日期${opening.on}还没有到，今天是${today()}。请改为实际启动的日期。`, { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${today()}）` }] })
+  if (opening.on > today()) throw refused('day.future', 400, `启动日期${chineseDay(opening.on)}还没有到，今天是${chineseDay(today())}。请改为实际启动的日期。`, { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${chineseDay(today())}）` }] })
   const ground = await groundFor(tx, laws, who.organ.id, opening.agency, opening.on)
   const people = await handlers(tx, ground.organs.get(ground.competence.office)!, opening)
   const id = await addMatter(tx, await rowFor(tx, ground, opening, who, laws))
@@ -113,7 +114,7 @@ async function handlers(tx: Transaction, office: OrganRow, { people, on }: Openi
   const there = await colleagues(tx, office.id, on)
   return [...new Set(people)].map(id => {
     const person = there.find(candidate => candidate.id === id)
-    if (!person) throw refused('person.unknown', 422, `选定的承办人${on}不在${office.name}任职。请从本机关任职人员中选择。`, { errors: [{ field: 'body.people', code: 'person.unknown', says: '不在本机关任职' }] })
+    if (!person) throw refused('person.unknown', 422, `选定的承办人${chineseDay(on)}不在${office.name}任职。请从本机关任职人员中选择。`, { errors: [{ field: 'body.people', code: 'person.unknown', says: '不在本机关任职' }] })
     return person
   })
 }

@@ -1,5 +1,6 @@
 import { actWords, decide, options, replay, type Accepted, type Command, type MatterEvent, type Situation } from '../../core/matters/index.ts'
 import type { ActName, Actor, Day } from '../../core/norms/index.ts'
+import { chineseDay } from '../../core/periods/index.ts'
 import type { Acting } from './acting.ts'
 import { dayInChina, timeInChina } from './chinaTime.ts'
 import type { Receipt } from './instruments.ts'
@@ -48,8 +49,8 @@ export interface Weighed {
 export function weigh(inHand: InHand, who: Acting, intent: Intent, today: Day, laws: LawShelf): Weighed {
   refuseStale(inHand, intent)
   if (intent.on > today) {
-    throw refused('day.future', 400, `办理日期${intent.on}还没有到，今天是${today}。请填写今天或者实际办理的日期。`,
-      { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${today}）` }] })
+    throw refused('day.future', 400, `办理日期${chineseDay(intent.on)}还没有到，今天是${chineseDay(today)}。请填写今天或者实际办理的日期。`,
+      { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${chineseDay(today)}）` }] })
   }
   const command = commandOf(inHand, who, intent, actOf(intent.option), replay(inHand.matter, intent.on))
   const answer = decide(inHand.matter, command)
@@ -116,7 +117,7 @@ function refuseStale({ row, recorded, matter }: InHand, { expectedVersion }: Int
   const last = changes.at(-1)
   const at = last && new Date(last.at)
   throw refused('matter.changed', 409, last && at
-    ? `${last.by}（${last.organ}）在${dayInChina(at)} ${timeInChina(at)}办理了“${last.says}”，本案已经变化。你的内容没有提交，请先查看变化再办。`
+    ? `${last.by}（${last.organ}）在${chineseDay(dayInChina(at))}${timeInChina(at)}办理了“${last.says}”，本案已经变化。你的内容没有提交，请先查看变化再办。`
     : '你看到的不是本案现在的情况。请刷新后再办。', { changes })
 }
 

@@ -86,7 +86,7 @@ test('第27条第2款 再次报送，验收合格，办结；上一级看得到�
   const { closed } = await clerk.does('accept:rectificationReport', { reasons: '材料齐全。' })
   assert.deepEqual(closed, { how: 'corrected', name: '已改正', on: '2025-09-12' })
   assert.equal((await superior.sees()).stageName, '已办结：已改正')
-  await agency.isRefused('file:rectificationReport', { text: '补充。' }, '第27条第2款', /已于2025-09-12办结（已改正）/)
+  await agency.isRefused('file:rectificationReport', { text: '补充。' }, '第27条第2款', /已于2025年9月12日（周五）办结（已改正）/)
 })
 
 test('双方各有一串通知，说明谁做了什么、现在等谁', async () => {

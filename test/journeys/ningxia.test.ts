@@ -84,7 +84,7 @@ test('双方看到同一案件：主体欠一份报告，并可依国家条例�
 
 test('第25条第1款 最后一日当天期限未满，不能报请决定', async () => {
   await office.on('2026-04-07')
-  await chief.isRefused('submit:bindingDecision', { decides: '变更' }, '第25条第1款', /期限至2026-04-07，尚未届满/)
+  await chief.isRefused('submit:bindingDecision', { decides: '变更' }, '第25条第1款', /期限至2026年4月7日（周二），尚未届满/)
 })
 
 test('逾期次日：记入过程，列为逾期；国家条例第29条 期满未纠正，不得不报请', async () => {
@@ -149,7 +149,7 @@ test('第28条 上一级维持原决定；结案后不再有待办，也不能�
   const { closed, options } = await clerk.does('close')
   assert.deepEqual([closed, options], [{ how: 'executed', name: '决定已执行', on: '2026-06-03' }, []])
   for (const one of [clerk, chief, agency, government, superior]) assert.equal(await one.hasToDo(), undefined)
-  await clerk.isRefused('measure', { which: '第23条', officers: 2 }, '第25条第2款', /已于2026-06-03办结/)
+  await clerk.isRefused('measure', { which: '第23条', officers: 2 }, '第25条第2款', /已于2026年6月3日（周三）办结/)
 })
 
 test('过程：每一步有日期、条款和办理人，逾期也在其中', async () => {

@@ -63,9 +63,9 @@ test('第28条第2款 逾期提出的异议，收下并标记', async () => {
   await office.on('2026-03-31')
   const { id } = await agency.sees()
   const { body } = await agency.act<{ consequences: Consequences } & Problem>(id, 'file:objection', { on: '2026-03-31', reasons: '已经口头审核。' })
-  assert.deepEqual([body.consequences.flagged?.cite, body.consequences.flagged?.says], ['第28条第2款', '申请复查的期限已于2026-03-30届满'])
+  assert.deepEqual([body.consequences.flagged?.cite, body.consequences.flagged?.says], ['第28条第2款', '申请复查的期限已于2026年3月30日（周一）届满'])
   const { timeline } = await clerk.sees()
-  assert.match(timeline.find(({ label }) => label.includes('复查申请'))?.late ?? '', /2026-03-30届满/)
+  assert.match(timeline.find(({ label }) => label.includes('复查申请'))?.late ?? '', /2026年3月30日（周一）届满/)
 })
 
 test('第28条第2款 答复之前，期满也不能报请决定', async () => {
