@@ -1,4 +1,5 @@
 import type { Day, Duty, Instrument, Law, Line, Norm, Power, Proceeding, Step, Track } from '../norms/index.ts'
+import { chineseDay } from '../periods/index.ts'
 import type { Deed, Facts, From, Machine, Refusal } from './matter.ts'
 
 export interface Applicable {
