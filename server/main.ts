@@ -1,6 +1,7 @@
 import { pino, type DestinationStream, type Logger } from 'pino'
 import type { Day } from '../core/norms/index.ts'
 import { lawFor, laws, notices, regions } from '../laws/registry.ts'
+import { isAway } from './database/away.ts'
 import { applicationRole, connect } from './database/connect.ts'
 import type { Deps } from './deps.ts'
 import { createPaperRenderer } from './files/renderer.ts'
@@ -41,6 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     sql, papers, log, now: () => new Date(), today: () => today ?? dayInChina(new Date()),
     laws: shelve({ laws, regions, notices, lawFor }),
   }
+  const outlive = outliveLostConnections(log)
   const app = roles === 'worker' ? undefined : await buildApp(deps, options)
   const address = await app?.listen({ port: options.port, host: options.host }) ?? ''
   const worker = roles === 'web' ? undefined : startWorker(deps)
@@ -51,8 +53,22 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await worker?.stop()
       await papers.close()
       await sql.end({ timeout: 1 }) // whoever used it has finished
+      outlive.end()
     },
   }
+}
+
+/**
+ * The driver may tell of a connection's end where nobody waits for an answer. A database that goes away ends requests, not the
+ * server; any other error that nobody caught still ends it.
+ */
+function outliveLostConnections(log: Logger): { end(): void } {
+  const hear = (error: Error): void => {
+    if (!isAway(error)) throw error
+    log.warn({ code: (error as { code?: string }).code }, 'a connection to the database has gone')
+  }
+  process.on('uncaughtException', hear)
+  return { end: () => { process.off('uncaughtException', hear) } }
 }
 
 /** Structured, on standard error, without names, bodies or queries: what a person did stands in the audit, not in the log. */

@@ -1,3 +1,4 @@
+import { isAway } from '../database/away.ts'
 import { randomBytes } from 'node:crypto'
 import type { FastifyError, FastifyRequest } from 'fastify'
 import { Refused, refused } from '../store/refused.ts'
@@ -31,10 +32,8 @@ function ofHttp({ code, statusCode }: FastifyError): Refused | undefined {
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500 ? refused('request.invalid', statusCode, '请求不符合要求。请对照接口说明（/api/docs）修改。') : undefined
 }
 
-const away = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', '57P01', '57P02', '57P03', '53300', '08006', '08001'])
-
 function ofDatabase(error: FastifyError, request: FastifyRequest): Refused | undefined {
-  if (!away.has(error.code)) return undefined
+  if (!isAway(error)) return undefined
   const reference = note(error, request)
   return refused('database.away', 503, `数据库暂时连不上，刚才的内容没有保存，还在本页。请过一会儿再试；一直如此请告诉系统管理员，错误编号${reference}。`, { reference })
 }

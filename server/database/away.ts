@@ -1,0 +1,4 @@
+const codes = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EPIPE', 'CONNECT_TIMEOUT', 'CONNECTION_CLOSED', 'CONNECTION_ENDED', 'CONNECTION_DESTROYED', '57P01', '57P02', '57P03', '53300', '08006', '08001'])
+
+/** Whether an error says that the database, or the connection to it, has gone. */
+export const isAway = (error: unknown): boolean => codes.has(String((error as { code?: unknown } | null)?.code))
