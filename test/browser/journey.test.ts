@@ -41,7 +41,7 @@ describe('从导入执法记录到下载文书、办结，在浏览器里（新�
     await clerk.getByText('属实，违法').click()
     await clerk.locator('main textarea').first().fill('已调阅案卷核对。')
     await press(clerk, '核实并记录')
-    await clerk.locator('main').getByText('启动监督案件').first().click()
+    await press(clerk, '启动监督案件')
     await isSound(clerk)
     await press(clerk, '立案')
     await clerk.locator('[data-page=matter] .now').waitFor()

@@ -69,7 +69,7 @@ export function Judgement({ alert }: { alert: AlertDetail }) {
       {error && errors.length === 0 && (problem?.changes ? <Changed problem={problem} /> : <TroubleNotice error={error} />)}
       <p className="form-foot">
         <Button type="primary" data-primary loading={verify.isPending || dismiss.isPending} onClick={() => void record(false)}>{words.alerts.record}</Button>
-        {verdict !== '' && isFounded(verdict) && <Button onClick={() => void record(true)}>{words.alerts.recordAndOpen}</Button>}
+        {verdict !== '' && isFounded(verdict) && <Button disabled={verify.isPending || dismiss.isPending} onClick={() => void record(true)}>{words.alerts.recordAndOpen}</Button>}
         <span className="faint">{words.alerts.keys}</span>
       </p>
     </section>
