@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { existsSync, globSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { after, describe, test } from 'node:test'
 import { seedOrgansAndPeople } from '../server/demo/seed.ts'
@@ -10,9 +11,13 @@ const root = dirname(import.meta.dirname)
 const pages = globSync(['*.md', 'docs/**/*.md', 'laws/*.md'], { cwd: root })
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8')
 
+const folder = mkdtempSync(join(tmpdir(), 'xiezhi-docs-'))
 const db = await testDatabase()
 await seedOrgansAndPeople(db.sql, '2026-11-20')
-after(() => db.drop())
+after(async () => {
+  rmSync(folder, { recursive: true })
+  await db.drop()
+})
 
 /** Other tests try these two whole; a folder named after a law to come is that page's own example, tried there. */
 const triedElsewhere = /^\.\/xiezhi (?:up|test|bench)\b|riverbank/
@@ -30,6 +35,19 @@ describe('commands of the pages', () => {
   test('there are some', () => assert.ok(commands.length > 5))
   for (const { page, line } of commands) {
     test(`${page}: ${line}`, async () => assert.deepEqual(await run(line), { code: 0, err: '' }))
+  }
+})
+
+describe('scenarios of the pages', () => {
+  const scenarios = pages.flatMap(page => [...textOf(page).matchAll(/^```yaml\n(law: .*?)^```$/gms)].map(([, scenario]) => ({ page, scenario: scenario! })))
+    .filter(({ scenario }) => !triedElsewhere.test(scenario))
+  test('there are some', () => assert.ok(scenarios.length > 0))
+  for (const { page, scenario } of scenarios) {
+    test(page, async () => {
+      const file = join(folder, 'scenario.yaml')
+      writeFileSync(file, scenario)
+      assert.deepEqual(await run(`./xiezhi law simulate ${file}`), { code: 0, err: '' })
+    })
   }
 })
 
