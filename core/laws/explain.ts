@@ -1,5 +1,5 @@
 import { closingName } from '../matters/index.ts'
-import type { Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Step } from '../norms/index.ts'
+import type { Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Standing, Step } from '../norms/index.ts'
 import { placeOf } from '../norms/text.ts'
 import { chinesePeriod } from '../periods/index.ts'
 import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
@@ -81,7 +81,7 @@ function stepsOf({ kind, title, opening, cite, steps }: Proceeding, speech: Spee
 function stepWords(step: Step, kind: string, speech: Speech): string {
   const who = step.on.act === 'expire' ? '' : speech.party(step.by)
   const what = step.on.act === 'expire' ? `${speech.condition({ running: step.on.role ?? '' }, kind).replace(/的期限正在进行$/, '')}的期限届满` : speech.act(step.on, kind)
-  const to = step.to === undefined ? '' : typeof step.to === 'string' ? ` → ${speech.stage(step.to, kind)}` : ` → 结案（${closingName(step.to.closed)}）`
+  const to = step.to === undefined ? '' : typeof step.to === 'string' ? ` → ${speech.stage(step.to, kind)}` : ` → 结案（${closingName(speech.laws[0], step.to.closed)}）`
   const marks = [
     ...(step.line ? [lineNames[step.line]] : []),
     ...(step.when ? [`条件：${speech.condition(step.when, kind)}`] : []),
@@ -94,7 +94,10 @@ function stepWords(step: Step, kind: string, speech: Speech): string {
 
 const kindNames: Record<Norm['kind'], string> = {
   instrument: '文书', ground: '情形', measure: '监督措施', decisionType: '决定种类', duty: '义务', power: '权利', sanction: '处理措施',
+  standing: '常态职责', topic: '监督内容',
 }
+
+const turnNames: Record<NonNullable<Standing['every']>, string> = { year: '每年', halfYear: '每半年', quarter: '每季度', month: '每月' }
 
 function normAccount(norm: Norm, speech: Speech): NormAccount {
   const { id, kind, cite, words } = norm
@@ -105,6 +108,11 @@ function normAccount(norm: Norm, speech: Speech): NormAccount {
     case 'measure': return { ...base, says: norm.text }
     case 'decisionType': return { ...base, says: norm.name + (norm.directEffect ? `：${norm.directEffect}` : '') }
     case 'sanction': return { ...base, who: speech.actor(norm.imposedBy), says: norm.text + (norm.approvedBy ? `（须经${speech.actor(norm.approvedBy)}批准）` : '') }
+    case 'topic': return { ...base, says: `${norm.catalogue}：${norm.text}` }
+    case 'standing': return {
+      ...base, who: speech.actor(norm.who), within: norm.every ? turnNames[norm.every] : null,
+      says: `应当${norm.act}${norm.to ? `（向${speech.actor(norm.to)}）` : ''}${norm.line ? `（${lineNames[norm.line]}）` : ''}；留存${norm.evidence}`,
+    }
     case 'duty':
     case 'power': {
       const proceeding = norm.proceeding ?? 'supervision'

@@ -1,4 +1,4 @@
-import type { ActName, Closing, Stage } from '../norms/index.ts'
+import type { ActName, Closing, Law, Stage } from '../norms/index.ts'
 import { instrumentFor } from './machine.ts'
 import type { Machine } from './matter.ts'
 
@@ -11,18 +11,23 @@ const verbs: Record<ActName, (paper: string) => string> = {
   notPursue: () => '不再报请决定', close: () => '结案', expire: () => '期限届满', establish: () => '登记事实变化',
 }
 
-/** In what state a track is, in the words of the trade. Stages that one law alone knows are named in its `terms`. */
+/** In what state a track is, in the words of the trade. Stages and closings that one law alone knows are named in its `terms`. */
 const stageWords: Record<string, string> = {
   open: '调查中', verified: '查证属实', issued: '待送达', rectifying: '整改中', reported: '已报送，待验收', overdue: '逾期未改正',
   submitted: '已报请决定', approved: '已决定，待制发', decisionIssued: '决定书待送达', executing: '执行中',
   executionReported: '已报告执行，待核查', executed: '已执行，待复核终结', executionOverdue: '逾期未执行',
   noObjection: '无异议', objecting: '异议待处理', replied: '异议答复待送达', replyServed: '异议已答复', noReview: '未申请复核', underReview: '复核中', reviewed: '复核已终结',
   received: '已收到', handling: '办理中', answered: '已答复', due: '待备案', filed: '已备案',
+  requested: '已提出，待决定', negotiating: '协商中', coordinating: '协调中', beforeGovernment: '待本级人民政府决定', beforeCompetentOrgan: '待有权机关决定',
+  drafted: '已拟定，待批准', noticed: '已通知，待举行', held: '已举行，待落实', sent: '已移送，待接收', receipted: '已接收，待反馈',
+  trained: '已培训，待考试', examined: '考试合格，待发证', valid: '有效', suspended: '已暂扣', proposed: '已提出处理建议，待决定',
 }
 
-const closingWords: Record<Closing, string> = {
+const closingWords: Record<string, string> = {
   corrected: '已改正', noIssue: '未发现问题', correctedOnSpot: '当场纠正', terminated: '异议成立，终止监督', executed: '决定已执行',
   notPursued: '不再追究', liability: '转责任追究', expired: '期满', answered: '已答复', filed: '已备案',
+  decided: '已决定', agreed: '协商一致', declined: '未获同意', withdrawn: '已撤回', held: '已举行', fedBack: '已反馈', published: '已发布',
+  reported: '已报告', completed: '已完成', cancelled: '已注销',
 }
 
 export const actWords = (machine: Machine, act: ActName, role?: string): string => verbs[act](role ? paperName(machine, role) : '')
@@ -37,4 +42,4 @@ export function paperName(machine: Machine, role: string): string {
 export const stageName = (machine: Machine, stage: Stage): string =>
   machine.law.terms[stage] ?? stageWords[stage] ?? stage
 
-export const closingName = (closing: Closing): string => closingWords[closing]
+export const closingName = ({ terms }: Pick<Law, 'terms'>, closing: Closing): string => terms[closing] ?? closingWords[closing] ?? closing

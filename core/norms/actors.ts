@@ -1,6 +1,6 @@
 declare const own: unique symbol
 
-/** An actor or a stage that one law alone knows. It is declared once, as a variable, so that a misspelling does not compile. */
+/** An actor, a stage or a closing that one law alone knows. It is declared once, as a variable, so that a misspelling does not compile, and named in `terms`. */
 export type Own<What extends string> = string & { readonly [own]: What }
 
 /** Who acts in a proceeding. A law names each of them in its `terms`. */
@@ -41,12 +41,30 @@ export type Stage =
   | 'noReview' | 'underReview' | 'reviewed'
   | 'received' | 'handling' | 'answered'
   | 'due' | 'filed'
+  | 'requested' // 已提出，待决定
+  | 'negotiating' // 协商中
+  | 'coordinating' // 司法行政部门协调中
+  | 'beforeGovernment' // 已提请本级人民政府，待决定
+  | 'beforeCompetentOrgan' // 已提请有权机关，待决定
+  | 'drafted' // 已拟定，待批准
+  | 'noticed' // 已通知，待举行
+  | 'held' // 已举行，待落实
+  | 'sent' // 已移送，待接收
+  | 'receipted' // 已接收，待反馈
+  | 'trained' // 已培训，待考试
+  | 'examined' // 考试合格，待发证
+  | 'valid' // 证件有效
+  | 'suspended' // 证件暂扣
+  | 'proposed' // 已提出处理建议，待决定
   | Own<'stage'>
 
 export const actor = (id: string): Own<'actor'> => id as Own<'actor'>
 export const stage = (id: string): Own<'stage'> => id as Own<'stage'>
+export const closing = (id: string): Own<'closing'> => id as Own<'closing'>
 
 /** How a matter ends. */
 export type Closing =
   | 'corrected' | 'noIssue' | 'correctedOnSpot' | 'terminated' | 'executed'
   | 'notPursued' | 'liability' | 'expired' | 'answered' | 'filed'
+  | 'decided' | 'agreed' | 'declined' | 'withdrawn' | 'held' | 'fedBack' | 'published' | 'reported' | 'completed' | 'cancelled'
+  | Own<'closing'>

@@ -1,9 +1,10 @@
-import type { Cite } from './citation.ts'
+import type { ArticleCite, Cite } from './citation.ts'
 import type { Limit, Requirement } from './enforcement.ts'
 import type { SupervisionLine } from './lines.ts'
 import type { Norm, Line } from './norms.ts'
 import type { Counting, Day } from './period.ts'
 import type { Proceeding } from './procedure.ts'
+import type { Provision } from './provision.ts'
 
 /** What we decided where the text leaves room. Officials see it and may answer otherwise. */
 export interface Reading {
@@ -40,6 +41,23 @@ export interface Tension {
   readonly line?: Line
 }
 
+/** Who made the law and on what it rests: what its head says. */
+export interface Enacted {
+  readonly by: string
+  readonly on: Day
+  readonly promulgatedOn?: Day
+  readonly amendedOn?: Day
+  /** Titles of what it names as its own basis. */
+  readonly basis: readonly string[]
+}
+
+/** Kinds of enforcement act that the law lists (行政处罚、行政许可 …); `open` where the list ends in 等. */
+export interface EnforcementActs {
+  readonly cite: Cite
+  readonly names: readonly string[]
+  readonly open: boolean
+}
+
 /** A regulation as a pack. It survives JSON.parse(JSON.stringify()). */
 export interface Law {
   readonly id: string
@@ -53,6 +71,8 @@ export interface Law {
   /** The laws above this one. Where both speak, both bind. */
   readonly under: readonly string[]
   readonly inForce: { readonly from: Day; readonly to?: Day; readonly cite: Cite; readonly reading?: string }
+  readonly enacted?: Enacted
+  readonly enforcementActs?: EnforcementActs
   readonly counting: Counting
   /** What this law calls those who act. */
   readonly terms: Readonly<Partial<Record<string, string>>>
@@ -66,8 +86,10 @@ export interface Law {
   readonly silent: readonly Silence[]
   readonly external: readonly External[]
   readonly tensions: readonly Tension[]
+  /** Every statement of the text and how the product answers it, in the order of the text: the map behind `law coverage`. */
+  readonly provisions?: readonly Provision[]
   /** Articles with no effect in software, and why. */
-  readonly notEncoded: Readonly<Partial<Record<`第${number}条`, string>>>
+  readonly notEncoded: Readonly<Partial<Record<ArticleCite, string>>>
 }
 
 export const law = (l: Law): Law => l

@@ -1,6 +1,7 @@
 import type { Actor } from './actors.ts'
 import type { Cite } from './citation.ts'
 import type { Trigger, Within } from './clocks.ts'
+import type { Level } from './lines.ts'
 import type { Wording } from './wording.ts'
 
 /** What every norm says of itself. */
@@ -119,13 +120,48 @@ export interface Sanction extends Stated {
   readonly text: string
   readonly imposedBy: Actor | readonly Actor[]
   readonly approvedBy?: Actor
+  /** What it falls on. */
+  readonly on?: 'body' | 'person'
+  /** 有下列情形之一: for what it may be imposed, in the law's own terms. */
+  readonly for?: readonly string[]
+}
+
+/**
+ * A duty that no single proceeding holds (常态职责): plans, yearly reviews, reports, training, publicity. People record that they
+ * did it, who, when and with what evidence; the register shows whose turn has passed.
+ */
+export interface Standing extends Stated {
+  readonly kind: 'standing'
+  readonly who: Actor | readonly Actor[]
+  /** Reads well after 应当: 编制年度行政执法监督工作计划. */
+  readonly act: string
+  readonly to?: Actor | readonly Actor[]
+  /** How often. Left out: whenever there is something to record. 定期 without a number needs a `reading`. */
+  readonly every?: 'year' | 'halfYear' | 'quarter' | 'month'
+  /** Month and day by which a yearly turn is due, where the law names one; the end of the turn otherwise. */
+  readonly by?: `${number}-${number}`
+  /** What proves it: 计划文本及文号. */
+  readonly evidence: string
+  readonly line?: Line
+  /** The levels of government it binds; all if left out. */
+  readonly levels?: readonly Level[]
+  /** A value or a method the law leaves to somebody else to fix. */
+  readonly delegated?: { readonly to: string; readonly what: string }
+}
+
+/** What supervision looks at (监督内容), as one catalogue of the law lists it. What was looked at, and found, is recorded. */
+export interface Topic extends Stated {
+  readonly kind: 'topic'
+  /** As the law names the class: 执法制度落实. */
+  readonly catalogue: string
+  readonly text: string
 }
 
 /** The government's own line (through its 司法行政部门), or that of a department. */
 export type Line = 'government' | 'department'
 export type Above = 'always' | 'ifSilent'
 
-export type Norm = Instrument | Ground | Measure | DecisionType | Duty | Power | Sanction
+export type Norm = Instrument | Ground | Measure | DecisionType | Duty | Power | Sanction | Standing | Topic
 
 export const instrument = (i: Omit<Instrument, 'kind'>): Instrument => ({ kind: 'instrument', ...i })
 export const ground = (g: Omit<Ground, 'kind'>): Ground => ({ kind: 'ground', ...g })
@@ -134,4 +170,5 @@ export const decisionType = (d: Omit<DecisionType, 'kind'>): DecisionType => ({ 
 export const must = (d: Omit<Duty, 'kind'>): Duty => ({ kind: 'duty', ...d })
 export const may = (p: Omit<Power, 'kind'>): Power => ({ kind: 'power', ...p })
 export const sanction = (s: Omit<Sanction, 'kind'>): Sanction => ({ kind: 'sanction', ...s })
-
+export const standing = (s: Omit<Standing, 'kind'>): Standing => ({ kind: 'standing', ...s })
+export const topic = (t: Omit<Topic, 'kind'>): Topic => ({ kind: 'topic', ...t })

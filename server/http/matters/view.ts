@@ -47,8 +47,8 @@ export function viewMatter(seen: Seen): Matter {
   }
 }
 
-export const closingOf = ({ closed, closedOn }: Pick<Situation, 'closed' | 'closedOn'>) =>
-  closed && closedOn ? { how: closed, name: closingName(closed), on: closedOn } : null
+export const closingOf = ({ matter, closed, closedOn }: Pick<Situation, 'matter' | 'closed' | 'closedOn'>) =>
+  closed && closedOn ? { how: closed, name: closingName(matter.machine.law, closed), on: closedOn } : null
 
 /** What this person may do, and what is open to others only, with the reason. */
 function divide(seen: Seen, open: Options['open']): { mine: { options: Matter['options'] }, others: Matter['optionsOfOthers'] } {
