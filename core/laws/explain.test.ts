@@ -105,7 +105,7 @@ test('a bar with every condition in words', () => assert.equal(article(5).bars[0
 
 test('lines, readings, silences, references and tensions stand at their article', () => {
   assert.deepEqual(article(1).lines.map(({ says }) => says), ['县级以上人民政府监督所属工作部门', '不监督垂直管理的机关：另依他法'])
-  assert.deepEqual(article(6).readings, [{ cite: '第6条', question: '几日？', says: '十日。' }])
+  assert.deepEqual(article(6).readings, [{ cite: '第6条', part: 'reading:R-1', question: '几日？', says: '十日。' }])
   assert.deepEqual(article(6).silent, [{ cite: '第6条', question: '节日开馆吗？' }])
   assert.deepEqual(article(6).tensions, [{ cite: '第6条', other: { law: 'above-2021', cite: '第1条' }, grade: 'notice', says: '国家规则更宽。' }])
   assert.equal(article(7).external[0]?.refersTo, '赔偿办法')

@@ -1,5 +1,6 @@
 import { closingName } from '../matters/index.ts'
 import type { Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Standing, Step } from '../norms/index.ts'
+import { askName, barName, factName, stepName } from '../norms/named.ts'
 import { placeOf } from '../norms/text.ts'
 import { chinesePeriod } from '../periods/index.ts'
 import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
@@ -14,11 +15,11 @@ export interface ArticleAccount {
   readonly norms: readonly NormAccount[]
   readonly steps: readonly (Read & { readonly proceeding: string })[]
   readonly bars: readonly Read[]
-  readonly asks: readonly Saying[]
+  readonly asks: readonly (Saying & Named)[]
   readonly lines: readonly Read[]
-  readonly readings: readonly (Saying & { readonly question: string })[]
+  readonly readings: readonly (Saying & Named & { readonly question: string })[]
   readonly silent: readonly { readonly cite: Cite; readonly question: string }[]
-  readonly external: readonly (Saying & { readonly refersTo: string; readonly resolved: boolean })[]
+  readonly external: readonly (Saying & Named & { readonly refersTo: string; readonly resolved: boolean })[]
   readonly tensions: readonly { readonly cite: Cite; readonly other: Citation; readonly grade: 'choice' | 'notice'; readonly says: string }[]
 }
 
@@ -37,7 +38,11 @@ interface Saying {
   readonly cite: Cite
   readonly says: string
 }
-interface Read extends Saying {
+/** By the name that a provision gives to this part of the pack. */
+interface Named {
+  readonly part: string
+}
+interface Read extends Saying, Named {
   readonly reading?: string
 }
 
@@ -48,33 +53,34 @@ export function articlesOf(law: Law, uppers: readonly Law[]): ArticleAccount[] {
   return Array.from({ length: Math.max(...numbers) }, (_, index) => within(whole, index + 1, law))
 }
 
-type Whole = Omit<ArticleAccount, 'article' | 'number' | 'state' | 'excuse'>
+/** All that a pack says, in no article's order. */
+export type LawAccount = Omit<ArticleAccount, 'article' | 'number' | 'state' | 'excuse'>
 
-function accountOf(law: Law, speech: Speech): Whole {
+export function accountOf(law: Law, speech: Speech): LawAccount {
   return {
     norms: [...law.norms.map((norm) => normAccount(norm, speech)), ...[...(law.limits ?? []), ...(law.requirements ?? [])].map(enforcementAccount)],
     steps: law.proceedings.flatMap((proceeding) => stepsOf(proceeding, speech)),
     bars: law.proceedings.flatMap(({ kind, bars }) => bars.map((bar) => ({
-      cite: bar.cite, ...readingOf(bar),
+      cite: bar.cite, part: barName(kind, bar.cite), ...readingOf(bar),
       says: `${bar.line ? `${lineNames[bar.line]}，` : ''}不得${bar.on.map((act) => speech.act(act, kind)).join('、')}：${bar.says}（条件：${speech.condition(bar.when, kind)}）`,
     }))),
     asks: law.proceedings.flatMap(({ kind, steps, facts }) => [
-      ...facts.map(({ cite, ask }) => ({ cite, says: `询问：${ask}` })),
-      ...steps.flatMap(({ on, asks = [] }) => asks.map((ask) => ({ cite: ask.cite, says: `${speech.act(on, kind)}须填写${fieldNames[ask.field]}：${ask.says}` }))),
+      ...facts.map(({ id, cite, ask }) => ({ cite, part: factName(kind, id), says: `询问：${ask}` })),
+      ...steps.flatMap(({ on, asks = [] }) => asks.map((ask) => ({ cite: ask.cite, part: askName(kind, ask.field), says: `${speech.act(on, kind)}须填写${fieldNames[ask.field]}：${ask.says}` }))),
     ]),
-    lines: law.lines.map((line) => ({ cite: line.cite, says: lineWords(line), ...readingOf(line) })),
-    readings: law.readings.map(({ cite, says, question }) => ({ cite, says, question })),
+    lines: law.lines.map((line) => ({ cite: line.cite, part: `line:${line.over}`, says: lineWords(line), ...readingOf(line) })),
+    readings: law.readings.map(({ id, cite, says, question }) => ({ cite, part: `reading:${id}`, says, question })),
     silent: law.silent.map(({ cite, question }) => ({ cite, question })),
-    external: law.external.map(({ cite, says, refersTo, resolved }) => ({ cite, says, refersTo, resolved })),
+    external: law.external.map(({ cite, says, refersTo, resolved }) => ({ cite, part: `external:${cite}`, says, refersTo, resolved })),
     tensions: law.tensions.map(({ cite, upper, grade, says }) => ({ cite, other: upper, grade, says })),
   }
 }
 
 function stepsOf({ kind, title, opening, cite, steps }: Proceeding, speech: Speech): ArticleAccount['steps'] {
   return [
-    { cite, says: `设立办件“${title}”`, proceeding: kind },
-    { cite: opening.cite, says: `${speech.party(opening.by)}可以${[...(opening.acts ?? []).map((act) => speech.act(act, kind)), '立案'].join('、')}`, proceeding: kind },
-    ...steps.map((step) => ({ cite: step.cite, says: stepWords(step, kind, speech), proceeding: kind, ...readingOf(step) })),
+    { cite, part: kind, says: `设立办件“${title}”`, proceeding: kind },
+    { cite: opening.cite, part: stepName(kind, { act: 'open' }), says: `${speech.party(opening.by)}可以${[...(opening.acts ?? []).map((act) => speech.act(act, kind)), '立案'].join('、')}`, proceeding: kind },
+    ...steps.map((step) => ({ cite: step.cite, part: stepName(kind, step.on), says: stepWords(step, kind, speech), proceeding: kind, ...readingOf(step) })),
   ]
 }
 
@@ -135,7 +141,7 @@ function enforcementAccount(norm: Limit | Requirement): NormAccount {
   return { ...base, kindName: '执法期限', says: `${norm.act}；发现“${title}”的，预警`, within: `${[...new Set(lengths)].join('或者')}${manner}` }
 }
 
-function within(whole: Whole, number: number, law: Law): ArticleAccount {
+function within(whole: LawAccount, number: number, law: Law): ArticleAccount {
   const here = <T extends { readonly cite: Cite }>(things: readonly T[]): T[] => things.filter(({ cite }) => articleNumber(cite) === number)
   const article = `第${number}条` as const
   const excuse = law.notEncoded[article] ?? null
@@ -148,7 +154,7 @@ function within(whole: Whole, number: number, law: Law): ArticleAccount {
   return { article, number, state: encoded ? 'encoded' : excuse === null ? 'unknown' : 'excused', excuse, ...parts }
 }
 
-const everyCite = (whole: Whole): Cite[] => Object.values(whole).flatMap((list: readonly { readonly cite: Cite }[]) => list.map(({ cite }) => cite))
+const everyCite = (whole: LawAccount): Cite[] => Object.values(whole).flatMap((list: readonly { readonly cite: Cite }[]) => list.map(({ cite }) => cite))
 
 function articleNumber(cite: string): number {
   const place = placeOf(cite)

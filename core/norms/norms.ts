@@ -28,6 +28,8 @@ export interface Instrument extends Stated {
   readonly titled?: true
   /** The law speaks of the paper but gives it no title; the law above may (national reading N-5). */
   readonly unnamed?: true
+  /** 应当制发, or 可以. */
+  readonly issuing?: 'must' | 'may'
   readonly issuedBy: Actor | readonly Actor[]
   readonly to: Actor | readonly Actor[]
   /** Who issues it on the department line, where the law says it apart. */
