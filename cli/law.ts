@@ -2,21 +2,23 @@ import { laws } from '../laws/registry.ts'
 import { Trouble } from '../server/trouble.ts'
 import { due, usage as dueUsage } from './due.ts'
 import { check, usage as checkUsage } from './law/check.ts'
+import { coverage, usage as coverageUsage } from './law/coverage.ts'
 import { explain, usage as explainUsage } from './law/explain.ts'
 import { list, usage as listUsage } from './law/list.ts'
 import { simulate, usage as simulateUsage } from './law/simulate.ts'
 import type { Out } from './law/style.ts'
 
-export const help = '法规：list 列出，check 检查，explain 逐条说明，simulate 推演，due 计算期限'
+export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，simulate 推演，due 计算期限'
 
 const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
-  list, check, explain, simulate,
+  list, check, coverage, explain, simulate,
   due: (args, out) => due(args, laws, out),
 }
 
 const usage = `用法：
   ${listUsage}
   ${checkUsage}
+  ${coverageUsage}
   ${explainUsage}
   ${simulateUsage}
   ${dueUsage}`

@@ -238,3 +238,15 @@ test('国家第42条第2款 以上级部门领导为主的机关：地方线照�
 test('国家第6条第2款 司法所只协助', () => {
   refuses([national], 'station', 'town', '第6条第2款')
 })
+
+test('每一条监督线都有一对机关试过', () => {
+  for (const law of [xinjiang, ningxia, enshi, bayannur, national]) {
+    const organs = place(law.region)
+    organs.set('away', { id: 'away', name: '乙县人民政府', kind: 'government', level: 'county', region: 'elsewhere' })
+    organs.set('zone', { id: 'zone', name: '甲市开发区管理委员会', kind: 'dispatchedOrgan', level: 'county', region: law.region, setUpBy: 'city' })
+    const pairs = [...organs.keys()].flatMap(supervisor => [...organs.keys()].map(supervised => line([law], supervisor, supervised, organs)))
+    const untried = law.lines.filter(each => !pairs.some(found => found.cite === each.cite && (found.refused
+      ? each.effect !== 'supervises' && found.says.includes(each.says) : each.effect === 'supervises' && found.relation === each.over)))
+    assert.deepEqual(untried.map(({ over, by, cite }) => `${law.id} ${over} ${by ?? ''} ${cite}`), [])
+  }
+})

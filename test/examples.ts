@@ -1,34 +1,12 @@
 import assert from 'node:assert/strict'
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { readScenario } from '../cli/law/scenario.ts'
-import { findStep } from '../core/matters/decide.ts'
-import { replay, simulate, type Matter, type MatterEvent, type Scenario, type Simulation, type Situation } from '../core/matters/index.ts'
+import { stepsTaken, type Example, type Taken } from '../core/laws/proofs.ts'
+import { simulate, type Matter, type Scenario, type Situation } from '../core/matters/index.ts'
 import type { Bar, Duty, Law, Power, Proceeding, Step } from '../core/norms/index.ts'
 import { laws, notices, regions } from '../laws/registry.ts'
-
-/** A file of `laws/<id>/examples`, and what became of it. */
-export interface Example {
-  readonly file: string
-  readonly title: string
-  readonly scenario: Scenario
-  readonly outcome: Simulation
-}
+import { examplesOf } from '../server/laws/examples.ts'
 
 const library = { laws, notices, regions }
-const known = { laws: laws.map(({ id }) => id), regions: regions.map(({ id }) => id) }
-
-/** The examples of one law in the order of their files, each walked to its end. */
-export function examplesOf(lawId: string): readonly Example[] {
-  const folder = join(import.meta.dirname, '..', 'laws', lawId, 'examples')
-  return readdirSync(folder).filter(file => file.endsWith('.yaml')).sort().map(file => {
-    const read = readScenario(readFileSync(join(folder, file), 'utf8'), known)
-    if (!read.ok) throw new Error(`${file}，第${read.line}行：${read.reason}`)
-    const { scenario } = read
-    return { file, title: scenario.title ?? file, scenario, outcome: simulate(scenario, library) }
-  })
-}
 
 /** One test for each example of a law, and one that nothing of its procedure goes without; `below`: examples of the laws it reaches down to. */
 export function testExamples(law: Law, below: readonly Example[] = []): void {
@@ -73,23 +51,6 @@ function unprovedRules(law: Law, examples: readonly Example[], counts: (rule: St
     ...steps.filter(counts).flatMap(step => unprovedStep(law, step, taken, said)),
     ...bars.filter(bar => counts(bar) && !said.has(bar.says)).map(bar => `禁止（${bar.cite}）没有例子：${bar.says}`),
   ])
-}
-
-interface Taken { readonly law: string; readonly step: Step; readonly event: MatterEvent | undefined }
-
-/** Which arrows a history took: those of its entries, and those that the days took by themselves. */
-function stepsTaken(matter: Matter): readonly Taken[] {
-  const { machine, events } = matter
-  const byHand = events.flatMap((event, index): Taken[] => {
-    const before = { ...matter, events: events.slice(0, index) }
-    const found = event.act === 'establish' || index === 0 ? undefined : findStep(replay(before, event.on), event, false)
-    return found && !('refused' in found) ? [{ law: found.step.law.id, step: found.step, event }] : []
-  })
-  const last = events.at(-1)
-  const expired = last ? replay(matter, last.on).expiries.map(({ clock }) => clock) : []
-  const byDays = machine.steps.filter(({ on }) => on.act === 'expire' && expired.includes(on.role!))
-    .map((step): Taken => ({ law: step.law.id, step, event: undefined }))
-  return [...byHand, ...byDays]
 }
 
 function unprovedStep(law: Law, step: Step, taken: readonly Taken[], said: ReadonlySet<string>): string[] {

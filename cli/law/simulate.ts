@@ -4,7 +4,7 @@ import { options, simulate as walk, titles, waitingFor, type Simulation, type Si
 import { findLaw, laws, notices, regions } from '../../laws/registry.ts'
 import { Trouble } from '../../server/trouble.ts'
 import { parseOptions } from '../options.ts'
-import { readScenario } from './scenario.ts'
+import { readScenario } from '../../server/laws/scenario.ts'
 import { paint, type Out } from './style.ts'
 import { decodeText } from './texts.ts'
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { options, type Facts } from '../../core/matters/index.ts'
-import { examplesOf, situationAfter, testExamples, unprovedBelow } from '../../test/examples.ts'
+import { examplesOf } from '../../server/laws/examples.ts'
+import { situationAfter, testExamples, unprovedBelow } from '../../test/examples.ts'
 import { getLaw, laws } from '../registry.ts'
 
 const law = getLaw('national-2025')
