@@ -1,7 +1,7 @@
 import type { Finding } from './check/finding.ts'
 import { identityFindings } from './check/identity.ts'
 import { procedureFindings } from './check/procedure.ts'
-import { provisionFindings } from './check/provisions.ts'
+import { provisionFindings, provisionTextFindings } from './check/provisions.ts'
 import { referenceFindings } from './check/references.ts'
 import { completenessFindings, wordFindings } from './check/words.ts'
 import type { Law } from './law.ts'
@@ -29,6 +29,7 @@ export function checkLaw(law: Law, { laws, texts, complete = false }: Checking):
     ...referenceFindings(law, laws),
     ...law.proceedings.flatMap((proceeding) => procedureFindings(proceeding, above.filter(({ kind }) => kind === proceeding.kind))),
     ...provisionFindings(law),
+    ...provisionTextFindings(law, texts?.get(law.id)),
     ...wordFindings(law, texts ?? new Map()),
     ...completenessFindings(law, texts?.get(law.id), complete),
   ]

@@ -1,6 +1,7 @@
 import type { Law } from '../law.ts'
 import { namedParts } from '../named.ts'
 import { capabilities, citeOf, type Provision } from '../provision.ts'
+import type { LawText } from '../text.ts'
 import { error, type Finding } from './finding.ts'
 
 /** Each statement of the text once, in its order, and what answers it is there and rests on the same article. */
@@ -38,3 +39,20 @@ function outOfOrder(provisions: readonly Provision[]): Finding[] {
 const wellFormed = /^[a-z]+-\d+(?:z\d+)?-\d+(?:-\d+)?[a-z]?$/
 const articleOf = (cite: string): string => /^第\d+条(?:之\d+)?/.exec(cite)![0]
 const finding = (id: string, code: string, says: string): Finding => error(code, `规定 ${id}`, wellFormed.test(id) ? citeOf(id as Provision['id']) : undefined, says)
+
+/** Every article, paragraph and item of the official text has its provision, and every provision its place there. */
+export function provisionTextFindings(law: Law, text: LawText | undefined): Finding[] {
+  if (!text || !law.provisions) return []
+  const stated = new Set(law.provisions.filter(({ id }) => wellFormed.test(id)).map(({ id }) => citeOf(id) as string))
+  const units = unitsOf(text)
+  const there = new Set(units)
+  return [
+    ...units.filter((cite) => !stated.has(cite)).map((cite) => error('provision.missing', '条文', cite, `${cite}没有写明怎样回答：请在 provisions 中加一项`)),
+    ...[...stated].filter((cite) => !there.has(cite)).map((cite) => error('provision.nowhere', '条文', cite, `正式文本没有${cite}，provisions 中却有它的答案`)),
+  ]
+}
+
+const unitsOf = (text: LawText): string[] => text.articles.flatMap(({ number, suffix, paragraphs }) => paragraphs.flatMap(({ items }, paragraph) => {
+  const cite = `第${number}条${suffix ? `之${suffix}` : ''}第${paragraph + 1}款`
+  return [cite, ...items.map((_, item) => `${cite}第${item + 1}项`)]
+}))
