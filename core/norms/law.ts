@@ -1,3 +1,4 @@
+import type { Actor } from './actors.ts'
 import type { ArticleCite, Cite } from './citation.ts'
 import type { Limit, Requirement } from './enforcement.ts'
 import type { SupervisionLine } from './lines.ts'
@@ -76,6 +77,8 @@ export interface Law {
   readonly counting: Counting
   /** What this law calls those who act. */
   readonly terms: Readonly<Partial<Record<string, string>>>
+  /** Who of the common actors an actor is that this law alone knows: a review panel that sits at the superior authority. One without an entry has no account; the office records what it does. */
+  readonly playedBy?: Readonly<Partial<Record<string, Actor>>>
   readonly lines: readonly SupervisionLine[]
   readonly norms: readonly Norm[]
   readonly proceedings: readonly Proceeding[]

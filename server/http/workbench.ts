@@ -46,11 +46,12 @@ type Kind = 'mine' | 'others' | 'approval'
 /** Whether a matter waits for this person, for a colleague with another post, or for the other side; and with what. */
 function sort(inHand: InHand, who: Acting, { laws, today }: Deps): { kind: Kind, item: WorkItem } {
   const seen: Seen = { inHand, at: replay(inHand.matter, today()), who, papers: [], laws }
+  const { machine } = inHand.matter
   const actors = actorsFor(who.organ.id, inHand, today())
   const ours = options(seen.at).open.filter(option => option.by.some(by => actors.includes(by)))
-  const mine = nextAct(ours.filter(option => option.by.some(by => actors.includes(by) && mayAs(who.roles, option.act, by))))
+  const mine = nextAct(ours.filter(option => option.by.some(by => actors.includes(by) && mayAs(who.roles, option.act, by, machine))), machine)
   if (mine && isWaitedFor(seen)) return { kind: 'mine', item: itemFor(seen, mine) }
-  const forColleagues = nextAct(ours)
+  const forColleagues = nextAct(ours, machine)
   if (forColleagues && isWaitedFor(seen)) return { kind: 'approval', item: { ...itemFor(seen, forColleagues), option: null } }
   return { kind: 'others', item: owed(seen) }
 }

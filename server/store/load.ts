@@ -1,5 +1,5 @@
 import { actorsOf, addresseeOf, type Organs, type Parties } from '../../core/authority/index.ts'
-import { machineFor, type Matter } from '../../core/matters/index.ts'
+import { machineFor, type Machine, type Matter } from '../../core/matters/index.ts'
 import type { Actor, Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { editionsOf } from './editions.ts'
@@ -49,24 +49,34 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
 export const eventsOf = (recorded: readonly RecordedEvent[]) =>
   recorded.map(({ event }) => event).filter(event => event.act !== 'expire')
 
-/** Those without an account here; the office takes in and records what they hand in. */
-const outsiders: readonly Actor[] = ['counterpart', 'complainant', 'anyone']
+/** Actors of the law that an organ of the platform may be. */
+const organActors: readonly Actor[] = [
+  'supervisionAuthority', 'supervisionOffice', 'supervisionOfficer', 'government', 'justiceDepartment', 'justiceStation',
+  'superiorAuthority', 'superiorDepartment', 'supervisedAgency', 'enforcementOfficer',
+]
+
+/** Who of them an actor is that one law alone knows. */
+export const seatOf = (actor: Actor, { law, uppers }: Machine): Actor =>
+  [law, ...uppers].map(({ playedBy = {} }) => playedBy[actor]).find(seat => seat !== undefined) ?? actor
+
+/** Those without an account here: parties, courts, a committee. The office takes in and records what they do. */
+export const isOutsider = (actor: Actor, machine: Machine): boolean => !organActors.includes(seatOf(actor, machine))
 
 /** Which of the law's actors an organ may act as in this matter. */
-export function actorsFor(organId: string, { parties, organs, directory }: InHand, day: Day): Actor[] {
+export function actorsFor(organId: string, { parties, organs, directory, matter: { machine } }: InHand, day: Day): Actor[] {
   if (!organs.has(organId)) return []
-  const actors = actorsOf(organId, parties, directory, day).filter(actor => !outsiders.includes(actor))
-  return organId === parties.office ? [...actors, ...outsiders] : actors
+  const seats = actorsOf(organId, parties, directory, day)
+  const named = new Set([...organActors, ...machine.steps.flatMap(step => step.by), ...[machine.proceeding.opening.by].flat()])
+  return [...named].filter(actor => isOutsider(actor, machine) ? organId === parties.office : seats.includes(seatOf(actor, machine)))
 }
-
-export const isOutsider = (actor: Actor): boolean => outsiders.includes(actor)
 
 /** The organs that an actor of the law is in this matter; none for those outside the platform. */
 export function organsThatAre(actor: Actor, inHand: InHand, day: Day): OrganRow[] {
-  const { parties, organs, directory } = inHand
-  if (outsiders.includes(actor)) return []
-  if (actor === 'supervisionAuthority' || actor === 'supervisionOffice') return [organs.get(parties.office)!]
-  return [...organs.values()].filter(organ => actorsOf(organ.id, parties, directory, day).includes(actor))
+  const { parties, organs, directory, matter: { machine } } = inHand
+  if (isOutsider(actor, machine)) return []
+  const seat = seatOf(actor, machine)
+  if (seat === 'supervisionAuthority' || seat === 'supervisionOffice') return [organs.get(parties.office)!]
+  return [...organs.values()].filter(organ => actorsOf(organ.id, parties, directory, day).includes(seat))
 }
 
 /** To whom papers go. */

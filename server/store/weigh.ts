@@ -1,11 +1,11 @@
-import { actWords, decide, options, replay, type Accepted, type Command, type MatterEvent, type Situation } from '../../core/matters/index.ts'
+import { actWords, decide, options, replay, type Accepted, type Command, type Machine, type MatterEvent, type Situation } from '../../core/matters/index.ts'
 import type { ActName, Actor, Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Acting } from './acting.ts'
 import { dayInChina, timeInChina } from './chinaTime.ts'
 import type { Receipt } from './instruments.ts'
 import type { LawShelf } from './laws.ts'
-import { actorsFor, isOutsider, type InHand } from './load.ts'
+import { actorsFor, isOutsider, seatOf, type InHand } from './load.ts'
 import { holdsPostFor, needsPost, type PostRole } from './posts.ts'
 import { cited, lawRefused, refused } from './refused.ts'
 import { actorName } from './standing.ts'
@@ -82,7 +82,7 @@ function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expecte
     throw refused('organ.notParty', 403, `“${open!.label}”由${open!.by.map(actor => actorName(inHand, actor)).join('或者')}办理，${who.organ.name}在本案中不是该主体。请由有关机关办理。`)
   }
   const by = actorToBe(asked, permitted ?? actors, who.organ.name)
-  if (!mayAs(who.roles, deed.act, by)) throw refused('post.insufficient', 403, `${actWords(inHand.matter.machine, deed.act, deed.role)}：${needsPost(workOf(deed.act, by))}请由担任该职务的人员办理。`)
+  if (!mayAs(who.roles, deed.act, by, inHand.matter.machine)) throw refused('post.insufficient', 403, `${actWords(inHand.matter.machine, deed.act, deed.role)}：${needsPost(workOf(deed.act, by, inHand.matter.machine))}请由担任该职务的人员办理。`)
   const fields = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined))
   return { ...fields, ...deed, on, by }
 }
@@ -94,15 +94,15 @@ function actorToBe(asked: string | undefined, actors: readonly Actor[], organ: s
   return by
 }
 
-export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor): boolean => holdsPostFor(roles, workOf(act, by))
+export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor, machine: Machine): boolean => holdsPostFor(roles, workOf(act, by, machine))
 
 /**
  * What others hand in, the office records as it records a service; on the supervised side everything is its legal
  * office's, as a filing is; everything else is divided among posts.
  */
-function workOf(act: ActName, by: Actor): ActName {
-  if (isOutsider(by) || (act === 'file' && by === 'supervisionOffice')) return 'serve'
-  return by === 'supervisedAgency' ? 'file' : act
+function workOf(act: ActName, by: Actor, machine: Machine): ActName {
+  if (isOutsider(by, machine) || (act === 'file' && by === 'supervisionOffice')) return 'serve'
+  return seatOf(by, machine) === 'supervisedAgency' ? 'file' : act
 }
 
 /**

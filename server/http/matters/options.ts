@@ -1,4 +1,4 @@
-import { actWords, type Option } from '../../../core/matters/index.ts'
+import { actWords, type Machine, type Option } from '../../../core/matters/index.ts'
 import type { ActName, Actor, Field } from '../../../core/norms/index.ts'
 import { daysBetween } from '../../../core/periods/index.ts'
 import { isOutsider } from '../../store/load.ts'
@@ -11,8 +11,8 @@ import { besideTheWay, fieldWords, leavesTheHouse, textLabels } from '../words.t
 import type { Seen } from './view.ts'
 
 /** The act by which the matter goes on: the most urgent, else the first that the law names. What outsiders may hand in is not theirs to do who work here. */
-export function nextAct(open: readonly Option[]): Option | undefined {
-  const onTheWay = open.filter(option => option.awaited && !besideTheWay.has(option.act) && !option.by.every(isOutsider))
+export function nextAct(open: readonly Option[], machine: Machine): Option | undefined {
+  const onTheWay = open.filter(option => option.awaited && !besideTheWay.has(option.act) && !option.by.every(by => isOutsider(by, machine)))
   return onTheWay.filter(option => option.lastDay !== null).sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)[0] ?? onTheWay[0]
 }
 

@@ -55,13 +55,13 @@ function divide(seen: Seen, open: Options['open']): { mine: { options: Matter['o
   const { inHand, at, who, laws } = seen
   const actors = actorsFor(who.organ.id, inHand, at.today)
   const byOf = (by: readonly Actor[]) => by.filter(actor => actors.includes(actor))
-  const may = open.filter(option => byOf(option.by).some(by => mayAs(who.roles, option.act, by)))
-  const primary = isWaitedFor(seen) ? nextAct(may) : undefined
+  const may = open.filter(option => byOf(option.by).some(by => mayAs(who.roles, option.act, by, at.matter.machine)))
+  const primary = isWaitedFor(seen) ? nextAct(may, at.matter.machine) : undefined
   const establish = establishing(seen, actors)
   return {
     mine: {
       options: [
-        ...may.map(option => viewOption(seen, option, byOf(option.by).find(by => mayAs(who.roles, option.act, by))!, option === primary)),
+        ...may.map(option => viewOption(seen, option, byOf(option.by).find(by => mayAs(who.roles, option.act, by, at.matter.machine))!, option === primary)),
         ...(establish ? [establish] : []),
       ],
     },
@@ -93,7 +93,7 @@ function nowOf(seen: Seen, open: Options['open']): Matter['now'] {
 
 /** 等甲局提交执行情况报告；等乙厅制发复核答复: tracks run side by side. */
 function waitedActs({ inHand, at }: Seen, waiting: readonly Actor[], open: Options['open']): string {
-  const labelled = waiting.map(actor => ({ actor, label: nextAct(open.filter(option => option.by.some(by => same(actor, by))))?.label ?? '办理' }))
+  const labelled = waiting.map(actor => ({ actor, label: nextAct(open.filter(option => option.by.some(by => same(actor, by))), at.matter.machine)?.label ?? '办理' }))
   return [...Map.groupBy(labelled, ({ label }) => label)]
     .map(([label, those]) => `等${waitingNames(inHand, those.map(({ actor }) => actor), at.today)}${label}`).join('；')
 }
