@@ -1,6 +1,7 @@
 import type { Act, ActName, Day, Duty, Law, Period, Power, Trigger } from '../norms/index.ts'
-import { explain, lastDay, parsePeriod, type Calendar } from '../periods/index.ts'
-import type { Clock, MatterEvent } from './matter.ts'
+import { explain, lastDay, parsePeriod } from '../periods/index.ts'
+import { rulingDay, sayChange } from './changes.ts'
+import type { Clock, ClockChange, Matter, MatterEvent } from './matter.ts'
 
 export type ClockNorm = (Duty | Power) & { readonly law: Law }
 
@@ -8,10 +9,12 @@ export type ClockNorm = (Duty | Power) & { readonly law: Law }
 export interface Running {
   readonly norm: ClockNorm
   readonly startedOn: Day
+  readonly startedBy: number
+  readonly period: Period
+  readonly changes: readonly ClockChange[]
   readonly lastDay: Day | null
   readonly provisional: boolean
   readonly explanation: readonly string[]
-  readonly immediate: boolean
   heldBy: number | null
   endedOn: Day | null
   /** Its time has run out and the history knows. */
@@ -45,15 +48,15 @@ export interface Clocks {
 }
 
 /** Sets all clocks to what one more entry of the history makes of them. What comes after the last day holds nothing up. */
-export function moveClocks(clocks: Clocks, norms: readonly ClockNorm[], event: MatterEvent, history: readonly MatterEvent[], calendar: Calendar): void {
+export function moveClocks(clocks: Clocks, matter: Matter, event: MatterEvent, history: readonly MatterEvent[]): void {
   for (const clock of clocks.running.values()) if (!clock.endedOn) stopOrHold(clock, event)
-  for (const norm of norms) {
+  for (const norm of matter.machine.clocks) {
     const current = clocks.running.get(clockId(norm))
     const till = current && !current.endedOn && current.heldBy !== null ? current.norm.holds![current.heldBy] : undefined
     if (till && current!.norm === norm && matchesAct(till.till, event)) {
       if (till.then === 'resume') current!.heldBy = null
-      else restart(clocks, norm, event, history, calendar)
-    } else if (norm.from?.some(trigger => moves(trigger, event, norm.law))) restart(clocks, norm, event, history, calendar)
+      else restart(clocks, matter, norm, event, history)
+    } else if (norm.from?.some(trigger => moves(trigger, event, norm.law))) restart(clocks, matter, norm, event, history)
   }
 }
 
@@ -62,7 +65,7 @@ export function clockState(clock: Running, today: Day): Clock['state'] {
   if (clock.endedOn) return 'done'
   if (clock.heldBy !== null) return 'held'
   if (clock.lastDay === null || today <= clock.lastDay) return 'running'
-  if (clock.immediate) return 'atOnce'
+  if (clock.period.unit === 'atOnce') return 'atOnce'
   return clock.norm.kind === 'duty' ? 'overdue' : 'over'
 }
 
@@ -71,8 +74,9 @@ export function view(clock: Running, today: Day): Clock {
   const { norm } = clock
   return {
     id: clockId(norm), law: norm.law.id, norm: norm.id, cite: norm.cite, what: norm.act, kind: norm.kind,
-    who: [norm.who].flat(), startedOn: clock.startedOn, lastDay: clock.lastDay, provisional: clock.provisional,
-    state: clockState(clock, today), ...(clock.endedOn && { endedOn: clock.endedOn }), explanation: clock.explanation,
+    who: [norm.who].flat(), startedOn: clock.startedOn, startedBy: clock.startedBy, period: clock.period, lastDay: clock.lastDay,
+    provisional: clock.provisional, state: clockState(clock, today), ...(clock.endedOn && { endedOn: clock.endedOn }),
+    explanation: clock.explanation, changes: clock.changes,
   }
 }
 
@@ -86,18 +90,21 @@ function stopOrHold(clock: Running, event: MatterEvent): void {
   if (hold >= 0 && !clock.expired) clock.heldBy = hold
 }
 
-function restart(clocks: Clocks, norm: ClockNorm, event: MatterEvent, history: readonly MatterEvent[], calendar: Calendar): void {
+function restart(clocks: Clocks, matter: Matter, norm: ClockNorm, event: MatterEvent, history: readonly MatterEvent[]): void {
   const start = startOf(norm, event)
   if (start === undefined) return
   const period = periodOf(norm, event, history)
   if (period === undefined) return
-  const result = start === null ? undefined : lastDay(period, start, norm.law.counting, calendar)
+  const startedBy = history.length + 1
+  const result = start === null ? undefined : lastDay(period, start, norm.law.counting, matter.calendar)
+  const changes = (matter.changes ?? []).filter(change => change.norm === norm.id && change.law === norm.law.id && change.startedBy === startedBy)
+  const latest = changes.at(-1)
   const replaced = clocks.running.get(clockId(norm))
   if (replaced) clocks.ended.push({ ...replaced, endedOn: replaced.endedOn ?? event.on })
   clocks.running.set(clockId(norm), {
-    norm, startedOn: start ?? event.on, heldBy: null, endedOn: null, expired: false,
-    lastDay: result?.lastDay ?? null, provisional: result?.provisional ?? false, immediate: period.unit === 'atOnce',
-    explanation: result ? explain(result) : ['起算日尚不知道：登记起算日后计算最后一日。'],
+    norm, startedOn: start ?? event.on, startedBy, period, changes, heldBy: null, endedOn: null, expired: false,
+    lastDay: latest ? rulingDay(latest) : result?.lastDay ?? null, provisional: result?.provisional ?? false,
+    explanation: [...result ? explain(result) : ['起算日尚不知道：登记起算日后计算最后一日。'], ...changes.map(sayChange)],
   })
 }
 

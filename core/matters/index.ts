@@ -1,7 +1,8 @@
+export { recount, refuseConfirming, type Recounted } from './changes.ts'
 export { decide, type Accepted } from './decide.ts'
 export { instrumentFor, machineFor, titles, type Applicable } from './machine.ts'
 export type {
-  ClosedOption, Clock, Command, Expiry, Facts, Machine, Matter, MatterEvent, Option, OptionField, Refusal, Situation,
+  ClosedOption, Clock, ClockChange, Command, Expiry, Facts, Machine, Matter, MatterEvent, Option, OptionField, Refusal, Situation,
 } from './matter.ts'
 export { options, outcomeName, partyOf, waitingFor, type Options } from './options.ts'
 export { replay } from './replay.ts'

@@ -1,5 +1,5 @@
 import type {
-  Act, ActName, Actor, Bar, Cite, Citation, Closing, Day, Duty, Fact, Field, Law, Line, Power, Proceeding, Stage, Step, Track,
+  Act, ActName, Actor, Bar, Cite, Citation, Closing, Day, Duty, Fact, Field, Law, Line, Period, Power, Proceeding, Stage, Step, Track,
 } from '../norms/index.ts'
 import type { Calendar } from '../periods/index.ts'
 
@@ -69,6 +69,9 @@ export interface Clock {
   readonly kind: 'duty' | 'power'
   readonly who: readonly Actor[]
   readonly startedOn: Day
+  /** Place in the history, from one, of the entry that set it going. */
+  readonly startedBy: number
+  readonly period: Period
   /** Null: the law or the paper fixes no last day (及时), or the start is not known. */
   readonly lastDay: Day | null
   readonly provisional: boolean
@@ -79,8 +82,29 @@ export interface Clock {
   readonly state: 'running' | 'held' | 'atOnce' | 'overdue' | 'over' | 'done'
   /** Day it was done, or replaced by a new start. */
   readonly endedOn?: Day
-  /** Chinese sentences: start, counted and skipped days, shift, calendar. */
+  /** Chinese sentences: start, counted and skipped days, shift, calendar, and what later notices made of the day. */
   readonly explanation: readonly string[]
+  /** The oldest first; the latest says which day rules. */
+  readonly changes: readonly ClockChange[]
+}
+
+/**
+ * What a holiday notice made of a last day that had been counted before the notice was known. A later day rules at once
+ * (`moved`); an earlier one `waits` until an official has `confirmed` it, or has `kept` the old one. A clock whose time is
+ * over `stays`; a difference that yet another notice took back is `settled`.
+ */
+export interface ClockChange {
+  readonly law: string
+  readonly norm: string
+  readonly startedBy: number
+  readonly from: Day
+  readonly to: Day
+  /** Title of the notice, and the day on which it was entered. */
+  readonly notice: string
+  readonly on: Day
+  readonly state: 'moved' | 'waits' | 'confirmed' | 'kept' | 'stays' | 'settled'
+  /** Of a change that was confirmed or refused. */
+  readonly decided?: { readonly on: Day; readonly by: string; readonly reason: string }
 }
 
 /**
@@ -109,6 +133,8 @@ export interface Option {
   readonly cite: Cite
   /** Last day on which it is in time, where there is one. */
   readonly lastDay: Day | null
+  /** That day rests on a year whose notice is not known. */
+  readonly provisional: boolean
   /** The matter goes on by it; a right, a measure or a notice may be left alone. */
   readonly awaited: boolean
   /** Taken in, but marked, with this sentence. */
@@ -147,6 +173,8 @@ export interface Matter {
   readonly facts: Facts
   readonly events: readonly MatterEvent[]
   readonly calendar: Calendar
+  /** What notices that came later made of its last days. */
+  readonly changes?: readonly ClockChange[]
 }
 
 /** Where a matter stands at the end of one day. */

@@ -82,18 +82,19 @@ function toOption(at: Situation, act: Deed, found: readonly (Found & { outcomes:
   const { step, late } = found[0]!
   return {
     id: idOf(act), act: act.act, ...(act.role && { role: act.role }), label: actWords(machine, act.act, act.role),
-    by: [...new Set(found.flatMap(({ step }) => [step.by].flat()))], law: step.law.id, cite: step.cite, lastDay: lastDayOf(at, act),
+    by: [...new Set(found.flatMap(({ step }) => [step.by].flat()))], law: step.law.id, cite: step.cite, ...lastDayOf(at, act),
     awaited: found.some(({ step }) => leadsOn(at, step)), ...(late && { late: late.says }), ...(step.reading && { reading: step.reading }),
     fields: fieldsOf(at, act, found), tensions: tensionsAt(machine, found.map(({ step }) => step)),
   }
 }
 
 /** The nearest last day that this act would keep. */
-function lastDayOf(at: Situation, act: Deed): Option['lastDay'] {
+function lastDayOf(at: Situation, act: Deed): Pick<Option, 'lastDay' | 'provisional'> {
   const names = at.matter.machine.clocks.filter(norm => [...norm.until ?? [], ...(norm.holds ?? []).map(hold => hold.by)]
     .some(trigger => idOf(trigger) === idOf(act))).map(clockId)
-  const days = at.clocks.filter(clock => names.includes(clock.id) && ['running', 'overdue'].includes(clock.state)).map(clock => clock.lastDay)
-  return days.filter(day => day !== null).sort()[0] ?? null
+  const [nearest] = at.clocks.filter(clock => names.includes(clock.id) && ['running', 'overdue'].includes(clock.state) && clock.lastDay !== null)
+    .sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)
+  return { lastDay: nearest?.lastDay ?? null, provisional: nearest?.provisional ?? false }
 }
 
 const implied: Partial<Record<ActName, readonly Field[]>> = {

@@ -72,7 +72,7 @@ function begin(matter: Matter): Fold {
 }
 
 function apply(fold: Fold, event: MatterEvent, history: readonly MatterEvent[]): void {
-  const { machine, calendar } = fold.matter
+  const { machine } = fold.matter
   if (event.act === 'expire') return
   if (event.facts) fold.facts = { ...fold.facts, ...event.facts }
   if (event.grounds) fold.grounds = [...new Set([...fold.grounds, ...event.grounds])]
@@ -83,7 +83,7 @@ function apply(fold: Fold, event: MatterEvent, history: readonly MatterEvent[]):
     fold.stages = stagesAfter(machine, fold.stages, step)
     if (typeof step.to === 'object') end(fold, step.to.closed, event.on)
   }
-  moveClocks(fold.clocks, machine.clocks, event, history, calendar)
+  moveClocks(fold.clocks, fold.matter, event, history)
   if (fold.closed) stopClocks(fold, event.on)
 }
 

@@ -1,11 +1,12 @@
 import type { Actor, Cite, Day } from '../norms/index.ts'
+import { sayChange, sayDecision } from './changes.ts'
 import type { Clock, Situation } from './matter.ts'
 import { actWords } from './words.ts'
 
 /** One line of a matter's history, or of what lies ahead. */
 export interface TimelineEntry {
   readonly on: Day
-  readonly kind: 'event' | 'expiry' | 'ahead'
+  readonly kind: 'event' | 'expiry' | 'change' | 'ahead'
   readonly label: string
   readonly by?: Actor
   readonly law: string
@@ -14,6 +15,8 @@ export interface TimelineEntry {
   readonly seq?: number
   /** The mark of an act that came late. */
   readonly late?: string
+  /** A last day ahead that rests on a year whose notice is not known. */
+  readonly provisional?: true
 }
 
 /** Clocks that still say something: running, held, overdue, or to be done at once, in the order of their last days. */
@@ -32,8 +35,16 @@ export function timeline(at: Situation): readonly TimelineEntry[] {
   })).filter((_, index) => events[index]!.act !== 'expire' && events[index]!.on <= at.today)
   const expired: TimelineEntry[] = at.expiries.map(({ on, what, law, cite }) => ({ on, kind: 'expiry', label: `${what}的期限届满`, law, cite }))
   const ahead: TimelineEntry[] = deadlines(at).filter(clock => clock.state === 'running' && clock.lastDay !== null)
-    .map(clock => ({ on: clock.lastDay!, kind: 'ahead', label: `${clock.what}的最后一日`, law: clock.law, cite: clock.cite }))
-  const inOrder = [...past, ...expired].map((entry, index) => ({ entry, index }))
+    .map(clock => ({ on: clock.lastDay!, kind: 'ahead', label: `${clock.what}的最后一日`, law: clock.law, cite: clock.cite, ...(clock.provisional && { provisional: true as const }) }))
+  const inOrder = [...past, ...expired, ...at.clocks.flatMap(changesOf)].map((entry, index) => ({ entry, index }))
     .sort((a, b) => a.entry.on === b.entry.on ? a.index - b.index : a.entry.on < b.entry.on ? -1 : 1).map(({ entry }) => entry)
   return [...inOrder, ...ahead]
+}
+
+/** What notices made of its last day while anybody could still act by it, and what an official decided on that. */
+function changesOf({ what, law, cite, changes }: Clock): readonly TimelineEntry[] {
+  return changes.filter(change => change.state !== 'stays').flatMap(change => [
+    { on: change.on, kind: 'change' as const, label: `${what}：${sayChange({ ...change, state: change.decided ? 'waits' : change.state })}`, law, cite },
+    ...(change.decided ? [{ on: change.decided.on, kind: 'change' as const, label: `${what}：${sayDecision(change)}`, law, cite }] : []),
+  ])
 }
