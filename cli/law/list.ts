@@ -1,13 +1,9 @@
-import type { Law } from '../../core/norms/index.ts'
+import { rankNames } from '../../core/laws/index.ts'
 import { laws, regions } from '../../laws/registry.ts'
 import { parseOptions } from '../options.ts'
 import { padTo, type Out } from './style.ts'
 
 export const usage = './xiezhi law list [--json]'
-
-const ranks: Record<Law['rank'], string> = {
-  statute: '法律', administrativeRegulation: '行政法规', localRegulation: '地方性法规', localRule: '地方政府规章', normativeDocument: '行政规范性文件',
-}
 
 /** The laws the product knows, in the order of the registry. */
 export function list(args: string[], out: Out): number {
@@ -18,7 +14,7 @@ export function list(args: string[], out: Out): number {
   }
   for (const { id, title, rank, region, inForce } of laws) {
     const place = regions.find((each) => each.id === region)?.name ?? region
-    out.log(`${padTo(id, 22)}${padTo(ranks[rank], 18)}${padTo(place, 12)}${inForce.from}${inForce.to ? ` 至 ${inForce.to}` : ' 起    '}　《${title}》`)
+    out.log(`${padTo(id, 22)}${padTo(rankNames[rank], 18)}${padTo(place, 12)}${inForce.from}${inForce.to ? ` 至 ${inForce.to}` : ' 起    '}　《${title}》`)
   }
   return 0
 }

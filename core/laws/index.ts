@@ -1,3 +1,4 @@
+export { compare, type Cell, type Comparison, type ComparedRow } from './compare/compare.ts'
 export { articlesOf } from './explain.ts'
 export type { ArticleAccount, NormAccount } from './explain.ts'
-export { actorName } from './words.ts'
+export { actorName, rankNames } from './words.ts'

@@ -83,7 +83,7 @@ function conditionWords(condition: Condition, kind: string, speech: Speech): str
   if ('groundOf' in condition) return `认定的情形属于${familyNames[condition.groundOf] ?? condition.groundOf}`
   if ('happened' in condition) return `已经${speech.act(condition.happened, kind)}`
   if ('running' in condition) return `${clockName(condition.running, speech)}的期限正在进行`
-  return `适用《${speech.laws.find(({ id }) => id === condition.under)?.title ?? condition.under}》`
+  return `适用《${speech.laws.find(({ id }) => id === condition.under)?.title ?? '上位法'}》`
 }
 
 function negated(condition: Condition, kind: string, speech: Speech): string {
@@ -104,6 +104,10 @@ const askOf = (id: string, speech: Speech): string => factOf(id, speech)?.ask ??
 function clockName(id: string, { laws }: Speech): string {
   const norm = laws.flatMap(({ norms }) => norms).find((each) => (each.kind === 'duty' || each.kind === 'power') && (each.clock ?? each.id) === id)
   return norm && 'act' in norm ? norm.act : id
+}
+
+export const rankNames: Record<Law['rank'], string> = {
+  statute: '法律', administrativeRegulation: '行政法规', localRegulation: '地方性法规', localRule: '地方政府规章', normativeDocument: '行政规范性文件',
 }
 
 export const lineNames: Record<Line, string> = { government: '政府一线', department: '部门一线' }
@@ -131,7 +135,7 @@ const commonNames: Partial<Record<Actor, string>> = {
   supervisionOfficer: '监督人员', competentOrgan: '有权机关', supervisoryCommission: '监察机关', counterpart: '行政相对人', complainant: '投诉举报人', anyone: '任何人',
 }
 
-const outcomeName = (outcome: string, act: Act['act']): string =>
+export const outcomeName = (outcome: string, act: Act['act']): string =>
   act === 'conclude' && outcome === 'unfounded' ? '不属实' : outcomeNames[outcome] ?? outcome
 
 const outcomeNames: Partial<Record<string, string>> = {
@@ -139,7 +143,7 @@ const outcomeNames: Partial<Record<string, string>> = {
   supervisoryCommission: '监察机关', procuratorate: '检察机关', police: '公安机关', other: '其他有关机关',
 }
 
-const familyNames: Partial<Record<string, string>> = {
+export const familyNames: Readonly<Record<string, string>> = {
   competence: '主体和权限', procedure: '程序', decision: '决定', failureToAct: '不履行职责', systems: '制度落实', credentials: '队伍和证件', conduct: '执法作风', other: '其他',
 }
 

@@ -1,10 +1,9 @@
-import { articlesOf, type ArticleAccount } from '../../core/laws/index.ts'
+import { articlesOf, rankNames, type ArticleAccount } from '../../core/laws/index.ts'
 import type { Deps } from '../deps.ts'
 import type { Edition, LawShelf } from '../store/laws.ts'
 import { cited, refused } from '../store/refused.ts'
 import * as contract from './contract/laws.ts'
 import { serve, type App } from './serve.ts'
-import { rankNames } from './words.ts'
 
 /** The laws beside what the system does with them: open to everybody. */
 export function laws(app: App, deps: Deps): void {
@@ -23,7 +22,7 @@ function find(shelf: LawShelf, id: string): Edition {
 function rowOf({ law, hash }: Edition, shelf: LawShelf): contract.LawRow {
   const { id, version, title, short, rank, region, inForce, under } = law
   return {
-    id, version, hash, title, short, rank, rankName: rankNames[rank] ?? rank, region, regionName: shelf.region(region).name,
+    id, version, hash, title, short, rank, rankName: rankNames[rank], region, regionName: shelf.region(region).name,
     inForceFrom: inForce.from, inForceTo: inForce.to ?? null, under: [...under],
   }
 }

@@ -28,7 +28,3 @@ export const leavesTheHouse: ReadonlySet<ActName> = new Set<ActName>(['issue', '
 
 /** Acts that may be done at any time and lead nowhere: nobody waits for them. */
 export const besideTheWay: ReadonlySet<ActName> = new Set<ActName>(['measure', 'refer', 'establish', 'notPursue', 'disapprove', 'reject'])
-
-export const rankNames: Record<string, string> = {
-  statute: '法律', administrativeRegulation: '行政法规', localRegulation: '地方性法规', localRule: '地方政府规章', normativeDocument: '行政规范性文件',
-}
