@@ -85,9 +85,13 @@ const isInstrument = (norm: Norm): norm is Instrument => norm.kind === 'instrume
 const onLine = <T extends { readonly line?: Line }>(things: readonly T[], line: Line): readonly T[] =>
   things.filter(thing => !thing.line || thing.line === line)
 
+/** The main track begins where the local law begins, and has room for the stages that the steps of the laws above lead to. */
 function composeTracks(own: Proceeding, above: readonly Proceeding[]): readonly Track[] {
-  const missing = above.flatMap(other => other.tracks).filter(track => !own.tracks.some(mine => mine[0] === track[0]))
-  return [...own.tracks, ...missing]
+  const [main, ...others] = own.tracks
+  const known = new Set(own.tracks.flat())
+  const lent = above.flatMap(({ tracks: [first] }) => first).filter(stage => !known.has(stage))
+  const beside = above.flatMap(({ tracks }) => tracks.slice(1)).filter(track => !others.some(mine => mine[0] === track[0]))
+  return [[...main, ...new Set(lent)], ...others, ...beside]
 }
 
 function composeSteps(below: readonly From<Step>[], steps: readonly Step[], upper: Law): readonly From<Step>[] {
