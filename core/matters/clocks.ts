@@ -27,9 +27,10 @@ export const clockId = (norm: Duty | Power): string => norm.clock ?? norm.id
 export const resultField = (act: ActName): 'finding' | 'to' | 'which' | 'outcome' =>
   act === 'conclude' ? 'finding' : act === 'refer' ? 'to' : act === 'measure' ? 'which' : 'outcome'
 
-export const matchesAct = (act: Act, event: Pick<MatterEvent, 'act' | 'role' | 'outcome' | 'finding' | 'to' | 'which'>): boolean =>
+export const matchesAct = (act: Act, event: Pick<MatterEvent, 'act' | 'role' | 'outcome' | 'finding' | 'to' | 'which' | 'decides'>): boolean =>
   act.act === event.act && (act.role === undefined || act.role === event.role)
   && (act.outcome === undefined || act.outcome.length === 0 || act.outcome.includes(event[resultField(event.act)] ?? ''))
+  && (act.decides === undefined || act.decides.includes(event.decides ?? ''))
 
 /**
  * Whether an entry moves a clock of this law. What the other side hands in moves only the clocks of the law under which

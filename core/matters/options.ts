@@ -135,7 +135,7 @@ const objectionWords: Record<string, string> = { ...outcomeWords, unfounded: '�
 export const outcomeName = (field: 'finding' | 'outcome', value: string): string =>
   (field === 'outcome' ? objectionWords : outcomeWords)[value] ?? value
 
-const receivers = [['supervisoryCommission', '监察机关'], ['procuratorate', '检察机关'], ['police', '公安机关'], ['other', '其他有关机关']] as const
+const receivers: Readonly<Record<string, string>> = { supervisoryCommission: '监察机关', procuratorate: '检察机关', police: '公安机关', other: '其他有关机关' }
 
 function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): OptionField['choices'] | undefined {
   const { machine } = at.matter
@@ -146,7 +146,7 @@ function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): Op
     case 'grounds': return groundsOf([machine.law]).map(({ cite, text }) => ({ value: cite, name: text, law: machine.law.id, cite }))
     case 'which': return laws.flatMap(law => law.norms.filter(norm => norm.kind === 'measure').map(({ cite, text }) => ({ value: cite, name: text, law: law.id, cite })))
     case 'decides': return decisionTypesOf(machine).map(({ cite, name }) => ({ value: name, name, cite }))
-    case 'to': return receivers.filter(([value]) => outcomes.length === 0 || outcomes.includes(value)).map(([value, name]) => ({ value, name }))
+    case 'to': return (outcomes.length > 0 ? outcomes : Object.keys(receivers)).map(value => ({ value, name: laws.map(({ terms }) => terms[value]).find(Boolean) ?? receivers[value] ?? value }))
     default: return undefined
   }
 }

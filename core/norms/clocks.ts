@@ -14,6 +14,8 @@ export interface Act {
   readonly act: ActName
   readonly role?: string
   readonly outcome?: readonly string[]
+  /** Only where the decision is of one of these types: a period that 确认违法 alone sets going. */
+  readonly decides?: readonly string[]
 }
 
 /** An entry of the history that moves a clock. */

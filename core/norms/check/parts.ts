@@ -40,5 +40,5 @@ function partsOfProceeding(proceeding: Law['proceedings'][number]): Part[] {
   ]
 }
 
-export const nameOfAct = ({ act, role, outcome }: Act): string =>
-  [act, ...(role ? [role] : []), ...(outcome?.length ? [outcome.join('|')] : [])].join(':')
+export const nameOfAct = ({ act, role, outcome, decides }: Act): string =>
+  [act, ...(role ? [role] : []), ...(outcome?.length ? [outcome.join('|')] : []), ...(decides ? [decides.join('|')] : [])].join(':')
