@@ -72,4 +72,6 @@ export interface HolidayNotice {
     /** Weekend days worked instead (调休上班). */
     readonly work?: readonly Day[]
   }[]
+  /** Title of the earlier notice of the same place and year that this one takes the place of. */
+  readonly replaces?: string
 }
