@@ -9,6 +9,8 @@ export interface Applicable {
   readonly kind: string
   readonly facts: Facts
   readonly openedOn: Day
+  /** The last day of a validity that was prolonged after its own last day (有效期届满经评估继续施行). */
+  readonly renewedUntil?: Day
   /** False: this law's text alone. */
   readonly overlay?: boolean
 }
@@ -17,8 +19,8 @@ export interface Applicable {
  * Composes the laws of one matter. The local step stays unless the law above says otherwise; where both forbid, both
  * bind. The day of opening decides which laws take part (《立法法》第104条: no retroactivity).
  */
-export function machineFor({ law, uppers, kind, facts, openedOn, overlay = true }: Applicable): Machine | Refusal {
-  const outOfForce = refuseOutsideValidity(law, openedOn)
+export function machineFor({ law, uppers, kind, facts, openedOn, renewedUntil, overlay = true }: Applicable): Machine | Refusal {
+  const outOfForce = refuseOutsideValidity(law, openedOn, renewedUntil)
   if (outOfForce) return outOfForce
   const binding = overlay ? uppers.filter(upper => upper.inForce.from <= openedOn) : []
   const own = law.proceedings.find(proceeding => proceeding.kind === kind)
@@ -67,8 +69,9 @@ export const refuse = (law: Law, cite: Refusal['cite'], says: string, also: Refu
 
 export const sameAct = (a: Deed, b: Deed): boolean => a.act === b.act && a.role === b.role
 
-function refuseOutsideValidity(law: Law, day: Day): Refusal | undefined {
-  const { from, to, cite } = law.inForce
+function refuseOutsideValidity(law: Law, day: Day, renewedUntil?: Day): Refusal | undefined {
+  const { from, to: end, cite } = law.inForce
+  const to = end && renewedUntil && renewedUntil > end ? renewedUntil : end
   if (day < from) return refuse(law, cite, `《${law.title}》自${chineseDay(from)}起施行，${chineseDay(day)}尚不能依其立案。`)
   if (to && day > to) return refuse(law, cite, `《${law.title}》有效期至${chineseDay(to)}，${chineseDay(day)}已不能依其立案；如已延期，请先登记延期依据。`)
   return undefined
