@@ -14,9 +14,11 @@ export const grounds = [
   ground({ id: 'unlawfulOrManifestlyImproper', cite: '第28条第1款', words: ['违法或者明显不当'], text: '违法或者明显不当', family: 'decision' }),
 ]
 
-// 第二十二条 ── 监督措施
+// 第十五条、第十六条、第二十二条 ── 日常监督的方式和监督措施
 
 export const measures = [
+  measure({ id: 'dailyMethods', cite: '第15条', words: ['执法资格确认', '执法质效评议'], text: '执行情况评估、执法资格确认、案卷评查、质效评议等日常监督' }),
+  measure({ id: 'evaluation', cite: '第16条', words: ['问卷调查', '个别访谈', '实地调研'], text: '问卷调查、个别访谈、实地调研' }),
   measure({ id: 'selfInspection', cite: '第22条第1项', words: ['自查、说明情况'], text: '要求自查、说明情况' }),
   measure({ id: 'inspect', cite: '第22条第2项', words: ['检查、访谈、暗访'], text: '检查、访谈、暗访' }),
   measure({ id: 'convene', cite: '第22条第3项', words: ['座谈、听证', '统计、评估'], text: '座谈、听证、统计、评估' }),

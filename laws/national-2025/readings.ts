@@ -1,4 +1,4 @@
-import type { Reading, Silence } from '../../core/norms/index.ts'
+import type { External, Reading, Silence } from '../../core/norms/index.ts'
 
 /** What we decided where the text leaves room (N-1 to N-26). */
 export const readings: readonly Reading[] = [
@@ -35,4 +35,11 @@ export const silent: readonly Silence[] = [
   { cite: '第29条', question: '决定书应当在多长时间内执行、是否报告执行情况？' },
   { cite: '第22条', question: '监督人员至少几人，是否出示证件？' },
   { cite: '第29条', question: '对决定书不服，能否申请复核？', about: 'file:reviewRequest' },
+]
+
+export const external: readonly External[] = [
+  { cite: '第12条', refersTo: '行政执法各项制度的国家有关规定', resolved: false, says: '检查制度落实时，逐项写明所依的国家规定。' },
+  { cite: '第17条第2款', refersTo: '行政执法人员资格、考试和证件管理的规定', resolved: false, says: '审核资格、制发证件时，写明所依的规定。' },
+  { cite: '第42条第3款', refersTo: '上级部门督促指导下级部门所依的有关法律', resolved: false, says: '对下级部门督促指导的，写明所依的法律。' },
+  { cite: '第43条', refersTo: '执法人员管理、教育培训、行为规范的国家制度', resolved: false, says: '由国务院行政执法监督机构会同有关部门另行制定，尚未收录；另定之前适用地方规定。' },
 ]
