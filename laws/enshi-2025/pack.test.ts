@@ -40,6 +40,28 @@ describe('恩施办法：法规包本身', () => {
     const paper = instrumentFor(served(true).matter.machine, 'firstCorrection')
     assert.deepEqual([paper?.law.id, paper?.issuedBy, paper?.wording?.tone], [law.id, 'supervisionAuthority', 'advice'])
   })
+  test('第27条第1款 异议成立的，终止本次监督，不再能办别的', () => {
+    const at = situationAfter({ law: law.id, overlay: false, facts: { line: 'government' }, steps: [
+      { on: '2026-04-13', act: 'open' }, { on: '2026-04-13', act: 'conclude', finding: 'verified', grounds: ['第26条第2项'] },
+      { on: '2026-04-13', act: 'issue', role: 'firstCorrection' }, { on: '2026-04-13', act: 'serve', role: 'firstCorrection' },
+      { on: '2026-04-14', act: 'file', role: 'objection' }, { on: '2026-04-15', act: 'issue', role: 'reexaminationReply', outcome: 'founded' },
+    ] })
+    assert.deepEqual([at.closed, options(at).open, deadlines(at)], ['terminated', [], []])
+  })
+  test('第3条第2款 执法行为列举九类，“等”为未尽列举', () => {
+    assert.deepEqual([law.enforcementActs?.names.length, law.enforcementActs?.open], [9, true])
+  })
+  test('第3条第3款 监督机关、被监督机关的称谓照办法', () => {
+    assert.deepEqual([law.terms['supervisionAuthority'], law.terms['supervisedAgency']], ['行政执法监督机关', '被监督机关'])
+  })
+  test('第11条至第14条 四类内容，其下五项、六项、十一项', () => {
+    const counts = new Map<string, number>()
+    for (const norm of law.norms) if (norm.kind === 'topic') counts.set(norm.catalogue, (counts.get(norm.catalogue) ?? 0) + 1)
+    assert.deepEqual([...counts.values()], [4, 5, 6, 11])
+  })
+  test('第15条、第18条、第19条 每年一次的常态职责：计划、案卷评查、考核评议', () => {
+    assert.deepEqual(law.norms.flatMap(norm => norm.kind === 'standing' && norm.every === 'year' ? [norm.cite] : []), ['第15条', '第18条', '第19条'])
+  })
   test('条文没有写明之处，解读都在', () => {
     assert.deepEqual(law.readings.map(({ id }) => id), ['I-12', 'I-13', 'I-14', 'I-15', 'I-16', 'I-17', 'I-23', 'I-24', 'I-25', 'I-26', 'I-28'])
   })
