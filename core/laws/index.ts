@@ -2,3 +2,4 @@ export { compare, type Cell, type Comparison, type ComparedRow } from './compare
 export { articlesOf } from './explain.ts'
 export type { ArticleAccount, NormAccount } from './explain.ts'
 export { actorName, rankNames } from './words.ts'
+export { openQuestionsOf, readingIds, rulingAnswers, type Answered, type OpenQuestion } from './openQuestions.ts'

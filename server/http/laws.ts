@@ -9,11 +9,12 @@ import { serve, type App } from './serve.ts'
 export function laws(app: App, deps: Deps): void {
   const shelf = deps.laws
   serve(app, deps, contract.listLaws, async () => ({ items: shelf.all.map(edition => rowOf(edition, shelf)) }))
-  serve(app, deps, contract.getLaw, async ({ params }) => viewLaw(find(shelf, params.id), shelf))
-  serve(app, deps, contract.getArticle, async ({ params }) => viewArticle(find(shelf, params.id), params.article, shelf))
+  serve(app, deps, contract.getLaw, async ({ params }) => viewLaw(editionIn(shelf, params.id), shelf))
+  serve(app, deps, contract.getArticle, async ({ params }) => viewArticle(editionIn(shelf, params.id), params.article, shelf))
 }
 
-function find(shelf: LawShelf, id: string): Edition {
+/** The law of an id that an address names. */
+export function editionIn(shelf: LawShelf, id: string): Edition {
   const edition = shelf.current(id)
   if (!edition) throw refused('law.unknown', 404, `没有“${id}”这部法规。请从法规列表中选择。`)
   return edition

@@ -35,7 +35,9 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
     const recorded = histories.get(row.id) ?? []
     const law = editions.get(row.lawHash)!
     const uppers = row.upperHashes.map(hash => ({ law: editions.get(hash)!, hash }))
-    const machine = machineFor({ law, uppers: uppers.map(upper => upper.law), kind: row.kind, facts: row.facts, openedOn: row.openedOn })
+    const machine = machineFor({
+      law, uppers: uppers.map(upper => upper.law), kind: row.kind, facts: row.facts, openedOn: row.openedOn, renewedUntil: row.openedOn, // what was opened was in force
+    })
     if ('refused' in machine) throw new Error(`matter ${row.id} stands under a law that refuses it: ${machine.says}`)
     return {
       row, recorded, editions: uppers, people: people.get(row.id) ?? [], organs, directory,

@@ -13,6 +13,7 @@ import { keepEdition } from './editions.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
 import type { Edition, LawShelf } from './laws.ts'
+import { renewalOf } from './lawAnswers.ts'
 import { actorsFor, load } from './load.ts'
 import { addMatter, addPeople, findMatter, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
@@ -45,6 +46,7 @@ export interface Ground {
   readonly competence: Competence
   readonly organs: ReadonlyMap<string, OrganRow>
 }
+  readonly renewedUntil: Day | undefined
 
 /** Opens a matter: competence, law and the guards of opening are asked first; the history begins in the same transaction. */
 export function openMatter(means: Means, who: Acting, opening: Opening, once_: Once): Promise<string> {
@@ -56,17 +58,30 @@ export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: str
   const organs = await organsAround(tx, [supervisor, agency])
   const supervised = organs.get(agency)
   if (!supervised) throw refused('organ.unknown', 422, '没有这个被监督机关，请从机关目录中选择。', { errors: [{ field: 'body.agency', code: 'organ.unknown', says: '机关目录中没有它' }] })
-  const edition = laws.inForce(supervised.region, on)
+  const { edition, renewedUntil } = await lawOn(tx, laws, supervised.region, organs.get(supervisor)?.path ?? supervised.path, on)
   if (!edition) throw refused('law.none', 422, `${chineseDay(on)}没有适用于${supervised.name}的行政执法监督法规，不能启动办件。请核对日期。`)
   const uppers = laws.uppers(edition.law)
   const binding = uppers.map(upper => upper.law).filter(law => law.inForce.from <= on)
   const competence = lineBetween([edition.law, ...binding], supervisor, agency, asOrgans(organs.values()), on)
   if (competence.refused) throw lawRefused(competence, laws)
-  return { edition, uppers, competence, organs }
+  return { edition, uppers, competence, organs, renewedUntil }
 }
 
-export function machineOf({ edition, uppers, competence }: Ground, kind: string, facts: Facts, on: Day, laws: LawShelf): Machine {
-  const machine = machineFor({ law: edition.law, uppers: uppers.map(upper => upper.law), kind, facts: { ...facts, line: competence.line }, openedOn: on })
+/**
+ * The law of a place on a day. One of its own whose validity has run out is not passed over in silence: it goes on as far as
+ * a renewal says, it gives way where it was recorded that it ended, and else it refuses.
+ */
+async function lawOn(tx: Transaction, laws: LawShelf, region: string, path: string, on: Day): Promise<{ edition: Edition | undefined, renewedUntil: Day | undefined }> {
+  const edition = laws.inForce(region, on)
+  const ended = laws.all.filter(({ law }) => law.region === region && law.proceedings.length > 0 && law.inForce.from <= on)
+    .sort((a, b) => a.law.inForce.from < b.law.inForce.from ? 1 : -1)[0]
+  if (!ended || edition?.law.region === region) return { edition, renewedUntil: undefined }
+  const renewal = await renewalOf(tx, ended.law, path, on)
+  return renewal?.until === null ? { edition, renewedUntil: undefined } : { edition: ended, renewedUntil: renewal?.until }
+}
+
+export function machineOf({ edition, uppers, competence, renewedUntil }: Ground, kind: string, facts: Facts, on: Day, laws: LawShelf): Machine {
+  const machine = machineFor({ law: edition.law, uppers: uppers.map(upper => upper.law), kind, facts: { ...facts, line: competence.line }, openedOn: on, ...(renewedUntil && { renewedUntil }) })
   if ('refused' in machine) throw lawRefused(machine, laws)
   return machine
 }
