@@ -1,0 +1,16 @@
+import { actor, type Condition } from '../../core/norms/index.ts'
+
+/** Organs that act under this regulation alone; `terms` names them. */
+export const regionalGovernment = actor('regionalGovernment')
+export const regionalJusticeDepartment = actor('regionalJusticeDepartment')
+export const standingCommittee = actor('standingCommittee')
+
+/** Whoever does the work of supervision for an authority. */
+export const office = ['supervisionOffice', 'justiceDepartment', 'supervisionAuthority'] as const
+/** Where the authority itself decides, its office prepares. */
+export const preparing = ['supervisionOffice', 'justiceDepartment'] as const
+
+interface Choice { readonly value: string; readonly name: string }
+
+/** The fact has one of these values: it has been stated. */
+export const stated = (fact: string, choices: readonly Choice[]): Condition => ({ any: choices.map(({ value }) => ({ fact, is: value })) })
