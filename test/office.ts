@@ -11,7 +11,7 @@ import { buildApp } from '../server/http/app.ts'
 import type { Matter, Problem } from '../server/http/contract/index.ts'
 import type { App } from '../server/http/serve.ts'
 import { workOff } from '../server/jobs/outbox.ts'
-import { shelve } from '../server/store/laws.ts'
+import { shelve, type LawShelf } from '../server/store/laws.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 
 /** A server with places and people in it, on a day that the test turns. Nothing in it is a mock but the clock. */
@@ -39,12 +39,12 @@ export interface Official {
   act<T = { matter: Matter } & Problem>(id: string, option: string, on: Day, more?: Body): Promise<Reply<T>>
 }
 
-export async function office(today: Day, papers: PaperRenderer = noRenderer): Promise<Office> {
+export async function office(today: Day, papers: PaperRenderer = noRenderer, shelf: LawShelf = shelve({ laws, regions, notices, lawFor })): Promise<Office> {
   const db = await testDatabase()
   const clock = { today, now: new Date(`${today}T09:00:00+08:00`) }
   const deps: Deps = {
     sql: db.sql, papers, log: pino({ level: 'silent' }), today: () => clock.today, now: () => clock.now,
-    laws: shelve({ laws, regions, notices, lawFor }),
+    laws: shelf,
   }
   await seedOrgansAndPeople(db.sql, today)
   const app = await buildApp(deps)

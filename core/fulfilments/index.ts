@@ -1,4 +1,4 @@
 export { dutiesOf, recordable, type Owed } from './duties.ts'
 export { refuseEntry, type Entry, type EntryRefused, type Finding } from './entry.ts'
-export { stateOf, turnsBetween, turnsToRecord, type Recorded, type State } from './state.ts'
-export { turnNamed, type Turn } from './turn.ts'
+export { missedBetween, stateOf, turnFor, turnsToRecord, type Recorded, type State } from './state.ts'
+export type { Turn } from './turn.ts'

@@ -6,7 +6,7 @@ import type { Day } from '../norms/index.ts'
 import { addDays } from '../periods/index.ts'
 import { recordable, type Owed } from './duties.ts'
 import { refuseEntry, type Entry } from './entry.ts'
-import { stateOf, turnsBetween, turnsToRecord } from './state.ts'
+import { missedBetween, stateOf, turnsBetween, turnsToRecord } from './state.ts'
 
 const [law] = standingLaws
 const owed = (id: string, more: Partial<Owed> = {}): Owed =>
@@ -65,6 +65,15 @@ test('可以登记的期次：下一期、这一期、上一年度以来的各�
   assert.deepEqual(turnsToRecord(owed('plan'), '2026-07-13').map(({ key }) => key), ['2027', '2026', '2025'])
   assert.deepEqual(turnsToRecord(owed('rosters'), '2026-07-13'), [])
   assert.deepEqual(turnsToRecord(owed('lead'), '2030-01-15').map(({ key }) => key), ['2030', '2029'])
+})
+
+test('哪几期在两日之间届满而没有登记：首日计入，末日不计入', () => {
+  const ended = (from: Day, before: Day, entries = [entry(null)]) => missedBetween(owed('report'), entries, from, before).map(({ key }) => key)
+  assert.deepEqual(ended('2026-06-30', '2026-07-01'), ['2026-H1'])
+  assert.deepEqual(ended('2026-06-29', '2026-06-30'), [])
+  assert.deepEqual(ended('2026-07-01', '2026-07-02'), [])
+  assert.deepEqual(ended('2025-06-01', '2026-07-13'), ['2025-H1', '2025-H2', '2026-H1'])
+  assert.deepEqual(ended('2026-06-30', '2026-07-01', [entry('2026-H1')]), [])
 })
 
 const refusal = (id: string, given: Partial<Entry>, today: Day = '2026-07-13', more: Partial<Owed> = {}) => {

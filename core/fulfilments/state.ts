@@ -1,7 +1,7 @@
 import type { Day } from '../norms/index.ts'
 import { daysBetween } from '../periods/index.ts'
 import type { Owed } from './duties.ts'
-import { turnAfter, turnOf, type Turn } from './turn.ts'
+import { turnAfter, turnNamed, turnOf, type Turn } from './turn.ts'
 
 /** What the state of a duty is read from: the entries that stand, without those that were replaced. */
 export interface Recorded {
@@ -45,6 +45,12 @@ export function turnsBetween({ norm, since, until }: Owed, from: Day, through: D
   return turns
 }
 
+/** The turn of that key as it binds the organ; nothing where the duty has no such turn. */
+export function turnFor({ norm, since, until }: Owed, key: string): Turn | undefined {
+  const turn = norm.kind === 'standing' && norm.every ? turnNamed(norm.every, norm.by, key) : undefined
+  return turn && clipped(turn, since, until)
+}
+
 /** A turn that began before the law was in force starts on its first day; a day named before that is the end of the turn. */
 function clipped(turn: Turn, since: Day, until: Day | undefined): Turn {
   const to = until !== undefined && until < turn.to ? until : turn.to
@@ -60,4 +66,10 @@ export function turnsToRecord(owed: Owed, today: Day): Turn[] {
   if (!current || norm.kind === 'topic' || !norm.every) return []
   const next = turnAfter(norm.every, norm.by, current)
   return [...(until === undefined || next.from <= until ? [next] : []), ...turns.reverse()]
+}
+
+/** The turns whose last day fell between two days, the second not included, and that nobody recorded. */
+export function missedBetween(owed: Owed, entries: readonly Recorded[], from: Day, before: Day): Turn[] {
+  const recorded = new Set(entries.map(({ turn }) => turn))
+  return turnsBetween(owed, from, before).filter(turn => turn.lastDay >= from && turn.lastDay < before && !recorded.has(turn.key))
 }

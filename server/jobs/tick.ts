@@ -1,6 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { dueMatters, noteExpiries, remind } from '../store/expiry.ts'
+import { sweepFiles } from '../store/fulfilments.ts'
 import { sweepKeys } from '../store/idempotency.ts'
+import { tellOfMissedTurns } from '../store/owed.ts'
 import { sweepSessions } from '../store/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
 import { within, worker } from '../store/within.ts'
@@ -16,10 +18,12 @@ export async function tick(deps: Deps): Promise<void> {
   const due = await dueMatters(sql, today)
   for (const id of due) await noteExpiries(sql, laws, id, today)
   await remind(sql, laws, today)
+  await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)
   await within(sql, worker, async tx => {
     await sweepSessions(tx, now())
     await sweepKeys(tx, now())
+    await sweepFiles(tx, now())
     await noteTick(tx, today, now())
   })
   log.info({ day: today, matters: due.length }, 'the daily tick has run')

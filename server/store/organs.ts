@@ -64,6 +64,13 @@ export async function organsAround(query: Query, ids: readonly string[]): Promis
   return new Map(rows.map(row => [row.id, row]))
 }
 
+/** Ids of those that some organs stand right above: in their system, set up by them, or entrusted by them. */
+export async function organsRightBelow(query: Query, ids: readonly string[]): Promise<string[]> {
+  const rows = await query<{ id: string }[]>`
+    select id from organ where superior_id = any(${[...ids]}) or set_up_by_id = any(${[...ids]}) or entrusted_by_id = any(${[...ids]})`
+  return rows.map(({ id }) => id)
+}
+
 /** The path of the government whose 司法行政部门 an organ is. */
 export async function governedPath(query: Query, id: string): Promise<string | null> {
   const [row] = await query<{ path: string }[]>`
