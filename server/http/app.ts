@@ -6,9 +6,11 @@ import type { Deps } from '../deps.ts'
 import { alerts } from './alerts.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
+import { fulfilments } from './fulfilments.ts'
 import { headers } from './headers.ts'
 import { health } from './health.ts'
 import { instruments } from './instruments.ts'
+import { lawAnswers } from './lawAnswers.ts'
 import { laws } from './laws.ts'
 import { matters } from './matters.ts'
 import { organs } from './organs.ts'
@@ -28,7 +30,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, periods]
+const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawAnswers, periods, fulfilments]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {
