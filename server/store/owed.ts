@@ -46,7 +46,7 @@ function sentence(missed: readonly { owed: Owed, turn: Turn }[], lastDay: Day, l
   const { law, norm } = first!.owed
   const named = `${norm.kind === 'standing' ? norm.act : norm.text}（${laws.current(law.id)?.law.short ?? law.short}${norm.cite}）`
   const others = missed.length > 1 ? `等${missed.length}项` : ''
-  return `${first!.turn.name}的${named}${others}到${chineseDay(lastDay)}还没有登记。请在履职台账中补记。`
+  return `${first!.turn.name}应当${named}${others}，到${chineseDay(lastDay)}还没有登记。请在履职台账中补记。`
 }
 
 const allOrgans = async (tx: Transaction): Promise<OrganRow[]> => [...(await organsAround(tx, (await tx<{ id: string }[]>`select id from organ`).map(({ id }) => id))).values()]
