@@ -27,7 +27,7 @@ describe('新疆条例：法规包本身', () => {
     assert.deepEqual([named['firstCorrection'], named['bindingDecision'], named['urging']], ['行政执法监督意见书', '行政执法监督决定书', '行政执法监督督办函'])
   })
   test('查证属实之后可以办的事，各引其条', () => {
-    assert.deepEqual(open(verified('government', false)), ['measure 第23条', 'issue:firstCorrection 第27条第2款', 'issue:circular 第30条', 'refer 第33条第2款'])
+    assert.deepEqual(open(verified('government', false)), ['measure 第23条', 'issue:firstCorrection 第27条第2款', 'issue:obstructionRecord 第24条第3款', 'issue:circular 第30条', 'refer 第33条第2款'])
   })
   test('国家条例之下多出督办函', () => {
     assert.ok(open(verified('government', true)).includes('issue:urging 第27条第1款'))

@@ -27,9 +27,20 @@ export const silent: readonly Silence[] = [
   { cite: '第7条第2款', question: '投诉举报应当在多长时间内反馈？' },
   { cite: '第23条', question: '约谈是否为一种监督措施？' },
   { cite: '第33条第2款', question: '受移送机关多久应当反馈？' },
+  { cite: '第12条第2款', question: '监督人员是否须持监督证件？' },
+  { cite: '第23条第6项', question: '何时应当举行听证会、由谁主持？' },
+  { cite: '第25条第3款', question: '回避应当在多长时间内决定，对决定不服如何救济？' },
+  { cite: '第25条第3款', question: '决定回避之前已经实施的监督行为是否有效？' },
+  { cite: '第26条', question: '被请求机关应当在多长时间内协助，不协助的后果如何？' },
+  { cite: '第30条', question: '通报由谁批准，范围如何确定？' },
+  { cite: '第34条', question: '暂扣执法证件的期限和返还？' },
+  { cite: '第35条', question: '对监督机关、监督人员作出处理的有权机关是谁？' },
 ]
 
 export const external: readonly External[] = [
+  { cite: '第38条第2款', refersTo: '行政复议的法律、法规', resolved: false, about: 'reconsideration', says: '行政复议不依本条例，依照有关法律、法规执行。' },
+  { cite: '第38条第2款', refersTo: '监察的法律、法规', resolved: false, about: 'supervisoryCommission', says: '监察不依本条例，依照有关法律、法规执行。' },
+  { cite: '第38条第2款', refersTo: '审计的法律、法规', resolved: false, about: 'audit', says: '审计不依本条例，依照有关法律、法规执行。' },
   { cite: '第38条第2款', refersTo: '行政规范性文件备案审查的法律、法规和自治区规定', resolved: false, about: 'normativeDocument', says: '行政规范性文件备案审查不依本条例，依照有关规定执行。' },
 ]
 
