@@ -30,16 +30,16 @@ const credentialBar: Bar = {
   on: [measureTaken], when: all({ states: 'onSite' }, not({ fact: 'credentialsShown' })), cite: '第24条第1项', says: '现场监督须出示监督证件：请先登记已经出示。',
 }
 
-const results = (cite: Proceeding['cite']): Proceeding['steps'] => [
-  { from: ['handling'], on: measureTaken, by: [...office, 'justiceStation'], cite: '第23条', offers: ['basis'] },
-  { from: ['handling'], on: conclusion('verified'), to: { closed: 'completed' }, by: office, cite, offers: ['grounds', 'text'], reading: '发现第26条所列情形的，另行启动监督程序。' },
-  { from: ['handling'], on: conclusion('unfounded'), to: { closed: 'noIssue' }, by: office, cite, offers: ['text'] },
-]
+const otherwiseCase = '发现第26条所列情形的，另行启动监督程序。'
 
 const inspection: Proceeding = {
   kind: 'inspection', title: '监督检查等监督活动', cite: '第17条', tracks: [['handling']],
   opening: { by: office, cite: '第16条', offers: ['basis', 'text'] },
-  steps: results('第17条'),
+  steps: [
+    { from: ['handling'], on: measureTaken, by: [...office, 'justiceStation'], cite: '第23条', offers: ['basis'] },
+    { from: ['handling'], on: conclusion('verified'), to: { closed: 'completed' }, by: office, cite: '第17条', offers: ['grounds', 'text'], reading: otherwiseCase },
+    { from: ['handling'], on: conclusion('unfounded'), to: { closed: 'noIssue' }, by: office, cite: '第17条', offers: ['text'] },
+  ],
   bars: [
     { on: [{ act: 'open' }], when: not(stated('mode', modes)), cite: '第16条', says: '请写明采取办法列明的哪一种监督方式。' },
     { on: [{ act: 'open' }], when: all({ fact: 'mode', is: 'other' }, not({ states: 'basis' })), cite: '第16条第8项', says: '采取其他方式的，须写明是什么方式、有何依据。' },
@@ -58,9 +58,12 @@ const sources = [
 ] as const
 
 const special: Proceeding = {
-  kind: 'specialSupervision', title: '专项行政执法监督', cite: '第21条', tracks: [['handling']],
-  opening: { by: office, cite: '第21条', offers: ['text'] },
-  steps: results('第21条'),
+  kind: 'specialSupervision', title: '专项行政执法监督', cite: '第21条', tracks: [['drafted', 'submitted', 'approved']],
+  opening: { by: office, cite: '第21条', offers: ['basis', 'text'] },
+  steps: [
+    { from: ['drafted', 'approved'], on: measureTaken, by: [...office, 'justiceStation'], cite: '第23条', offers: ['basis'], reading: '办法没有要求方案和批准；国家条例施行后，方案经批准才能开展。' },
+    { from: ['drafted', 'approved'], on: close, to: { closed: 'completed' }, by: office, cite: '第21条', offers: ['text'], reading: otherwiseCase },
+  ],
   bars: [
     { on: [{ act: 'open' }], when: not(stated('source', sources)), cite: '第21条', says: '请写明专项监督因何而起：建议、提案、交办事项、热点问题或者具有较大影响的案件。' },
     onSite, credentialBar,

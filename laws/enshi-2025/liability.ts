@@ -1,4 +1,4 @@
-import { all, any, closing, file, instrument, issue, not, sanction, type Condition, type Proceeding } from '../../core/norms/index.ts'
+import { all, closing, file, instrument, issue, not, sanction, type Cite, type Proceeding } from '../../core/norms/index.ts'
 import { office, stated } from './choices.ts'
 
 // 第三十二条至第三十四条 ── 责任追究；容错
@@ -10,15 +10,13 @@ const conducts = [
   { value: 'other', name: '其他违法或者不当的执法行为' },
 ] as const
 
-const supervisorsConduct = ['滥用职权', '玩忽职守', '徇私舞弊'] as const
-
 const punishment = sanction({
   id: 'liability', cite: '第32条第1款', words: ['依纪依法予以处理', '直接责任人员'], text: '对直接负责的主管人员和其他直接责任人员依纪依法处理',
   imposedBy: 'competentOrgan', on: 'person', for: conducts.map(({ name }) => name), reading: '办法没有写明由谁处理：由有权机关决定，监督机关只提出建议（I-17）。',
 })
 const supervisorsPunishment = sanction({
   id: 'supervisorsLiability', cite: '第33条', words: ['滥用职权', '玩忽职守', '徇私舞弊'], text: '对监督机关直接负责的主管人员和其他直接责任人员依纪依法处理',
-  imposedBy: 'competentOrgan', on: 'person', for: supervisorsConduct,
+  imposedBy: 'competentOrgan', on: 'person', for: ['滥用职权', '玩忽职守', '徇私舞弊'],
 })
 const outsidersPunishment = sanction({
   id: 'outsidersLiability', cite: '第34条', words: ['阻挠、妨碍', '依纪依法予以处理'], text: '对其他单位和个人的有关责任人员依纪依法处理',
@@ -41,38 +39,45 @@ const exemption = instrument({
 
 export const norms = [punishment, supervisorsPunishment, outsidersPunishment, liabilityProposal, result, exemption]
 
-const of = (who: string): Condition => ({ fact: 'of', is: who })
-const ofAgency = not(any(of('supervisor'), of('outsider')))
-const tolerable = all(ofAgency, { fact: 'beyondControl' }, { fact: 'dutyFulfilled' })
+const tolerable = all({ fact: 'beyondControl' }, { fact: 'dutyFulfilled' })
 const register = ['competentOrgan', ...office] as const
+const resultReading = '结果由有权机关作出；监督机关只登记，不作处分。'
 
-export const proceeding: Proceeding = {
-  kind: 'liability', title: '责任处理', cite: '第32条第1款', tracks: [['requested', 'proposed']],
+const liability: Proceeding = {
+  kind: 'liability', title: '被监督机关及其工作人员的责任处理', cite: '第32条第1款', tracks: [['open', 'proposed']],
   opening: { by: office, cite: '第32条第1款', offers: ['text'] },
   steps: [
-    { from: ['requested'], on: issue(liabilityProposal), to: 'proposed', by: office, cite: '第32条第1款', offers: ['reasons'], when: ofAgency },
-    { from: ['requested'], on: issue(liabilityProposal), to: 'proposed', by: office, cite: '第33条', offers: ['reasons'], when: of('supervisor') },
-    { from: ['requested'], on: issue(liabilityProposal), to: 'proposed', by: office, cite: '第34条', offers: ['reasons'], when: of('outsider') },
+    { from: ['open'], on: issue(liabilityProposal), to: 'proposed', by: office, cite: '第32条第1款', offers: ['reasons'] },
     {
-      from: ['requested', 'proposed'], on: file(exemption), to: { closed: closing('exempted') }, by: register, cite: '第32条第2款', offers: ['reasons'],
+      from: ['open', 'proposed'], on: file(exemption), to: { closed: closing('exempted') }, by: register, cite: '第32条第2款', offers: ['reasons'],
       when: tolerable, otherwise: '容错须由于客观因素或者难以预见情形，并且执法人员已经按照职责和工作计划的要求履行职责。',
     },
-    { from: ['proposed'], on: file(result), to: { closed: 'decided' }, by: register, cite: '第32条第1款', offers: ['text'], reading: '结果由有权机关作出；监督机关只登记，不作处分。' },
+    { from: ['proposed'], on: file(result), to: { closed: 'decided' }, by: register, cite: '第32条第1款', offers: ['text'], reading: resultReading },
   ],
   bars: [
-    { on: [issue(liabilityProposal)], when: all(ofAgency, not(stated('conduct', conducts))), cite: '第32条第1款', says: '请写明属于列明的哪一种行为。' },
-    { on: [issue(liabilityProposal)], when: all(ofAgency, not({ fact: 'toleranceReviewed' })), cite: '第32条第2款', says: '提出处理建议之前，须先审查是否应当容错。' },
+    { on: [issue(liabilityProposal)], when: not(stated('conduct', conducts)), cite: '第32条第1款', says: '请写明属于列明的哪一种行为。' },
+    { on: [issue(liabilityProposal)], when: not({ fact: 'toleranceReviewed' }), cite: '第32条第2款', says: '提出处理建议之前，须先审查是否应当容错。' },
     { on: [issue(liabilityProposal)], when: tolerable, cite: '第32条第2款', says: '符合容错的条件，不提出处理建议：请登记容错意见。' },
   ],
   facts: [
-    {
-      id: 'of', ask: '涉及谁', cite: '第32条第1款', choices: [
-        { value: 'agency', name: '被监督机关及其工作人员' }, { value: 'supervisor', name: '监督机关及其工作人员' }, { value: 'outsider', name: '其他单位和个人' },
-      ],
-    },
     { id: 'conduct', ask: '属于哪一种行为', cite: '第32条第1款', choices: conducts },
     { id: 'toleranceReviewed', ask: '是否已经审查应否容错', cite: '第32条第2款' },
     { id: 'beyondControl', ask: '是否由于客观因素或者难以预见情形', cite: '第32条第2款' },
     { id: 'dutyFulfilled', ask: '是否已经按照职能分工、岗位职责和监督管理工作计划要求履行职责', cite: '第32条第2款' },
   ],
 }
+
+/** Those on the other side, and those outside: a proposal and its result, no review of good faith. */
+const others = (kind: string, title: string, cite: Cite): Proceeding => ({
+  kind, title, cite, tracks: [['open', 'proposed']],
+  opening: { by: ['superiorAuthority', ...office], cite, offers: ['text'] },
+  steps: [
+    { from: ['open'], on: issue(liabilityProposal), to: 'proposed', by: ['superiorAuthority', ...office], cite, offers: ['reasons'] },
+    { from: ['proposed'], on: file(result), to: { closed: 'decided' }, by: ['superiorAuthority', ...register], cite, offers: ['text'], reading: resultReading },
+  ],
+  bars: [], facts: [],
+})
+
+export const proceedings = [
+  liability, others('supervisorLiability', '监督机关及其工作人员的责任处理', '第33条'), others('outsiderObstruction', '其他单位和个人妨碍监督的处理', '第34条'),
+]

@@ -36,7 +36,7 @@ export default law({
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '行政执法监督机构', justiceDepartment: '司法行政部门', justiceStation: '司法所',
     supervisedAgency: '被监督机关', government: '本级人民政府', superiorAuthority: '上级行政执法监督机关', supervisionOfficer: '行政执法监督人员',
     invitedSupervisor: '行政执法社会监督员', others: '其他有关单位和个人', competentOrgan: '有权机关', supervisoryCommission: '监察机关', complainant: '投诉举报人',
-    toRefer: '待移送', handedOver: '已移交', refusedToCooperate: '拒绝配合', toSupervision: '转监督程序', exempted: '予以容错',
+    handedOver: '已移交', refusedToCooperate: '拒绝配合', toSupervision: '转监督程序', exempted: '予以容错',
   },
   lines,
   norms: [
@@ -45,7 +45,7 @@ export default law({
   ],
   proceedings: [
     supervision.proceeding, complaint.proceeding, jurisdiction.proceeding, ...personnel.proceedings, ...activities.proceedings, filing.proceeding,
-    recusal.proceeding, assistance.proceeding, publicity.proceeding, talk.proceeding, referral.proceeding, liability.proceeding,
+    recusal.proceeding, assistance.proceeding, publicity.proceeding, talk.proceeding, referral.proceeding, ...liability.proceedings,
   ],
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '立法目的和依据', 第4条: '工作原则，贯穿于其他各条' },

@@ -1,4 +1,4 @@
-import { any, close, file, instrument, issue, not, type Bar, type Fact, type Proceeding } from '../../core/norms/index.ts'
+import { any, approve, disapprove, file, instrument, not, type Bar, type Fact, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './choices.ts'
 
 // 第二十四条第二项 ── 监督人员的回避
@@ -17,22 +17,22 @@ const decision = instrument({
 
 export const norms = [request, decision]
 
-const mustWithdraw = any({ fact: 'interest' }, { fact: 'impartialityInDoubt' })
+const mustWithdraw = any({ fact: 'interest' }, { fact: 'otherCircumstance' })
 
 export const proceeding: Proceeding = {
   kind: 'recusal', title: '监督人员的回避', cite, tracks: [['requested']],
   opening: { by: ['supervisionOfficer', ...office], cite, acts: [file(request)], offers: ['reasons'] },
   steps: [
-    { from: ['requested'], on: issue(decision), to: { closed: 'decided' }, by: 'supervisionAuthority', cite, offers: ['reasons'] },
-    { from: ['requested'], on: close, to: { closed: 'declined' }, by: 'supervisionAuthority', cite, offers: ['reasons'] },
+    { from: ['requested'], on: approve(decision), to: { closed: 'decided' }, by: 'supervisionAuthority', cite, offers: ['reasons'] },
+    { from: ['requested'], on: disapprove(decision), to: { closed: 'declined' }, by: 'supervisionAuthority', cite },
   ],
   bars: [
-    { on: [issue(decision)], when: not(mustWithdraw), cite, says: '没有利害关系，也没有其他可能影响公正处理的情形，不须回避：请核实并登记。' },
-    { on: [close], when: mustWithdraw, cite, says: '有利害关系或者有其他情形可能影响公正处理的，应当回避，不能不予回避。' },
+    { on: [approve(decision)], when: not(mustWithdraw), cite, says: '没有利害关系，也没有其他可能影响公正处理的情形，不须回避：请核实并登记。' },
+    { on: [disapprove(decision)], when: mustWithdraw, cite, says: '有利害关系或者有其他情形可能影响公正处理的，应当回避，不能不予回避。' },
   ],
   facts: [
     { id: 'interest', ask: '监督人员与办理的监督事项是否有利害关系', cite },
-    { id: 'impartialityInDoubt', ask: '是否有其他情形可能影响公正处理', cite },
+    { id: 'otherCircumstance', ask: '是否有其他情形可能影响公正处理', cite },
   ],
 }
 

@@ -1,33 +1,27 @@
-import { any, file, instrument, not, referTo, stage, type Proceeding } from '../../core/norms/index.ts'
+import { any, file, instrument, not, referTo, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './choices.ts'
 
 // 第三十一条、第三十二条至第三十四条 ── 移送
 
-const letter = instrument({
-  id: 'referralLetter', role: 'referralLetter', name: '线索移送函', issuedBy: 'supervisionAuthority', to: ['supervisoryCommission', 'competentOrgan'],
-  cite: '第31条', words: ['问题线索', '移送监察机关'],
-})
-
 const receipt = instrument({
   id: 'referralReceipt', role: 'referralReceipt', name: '移送回执', issuedBy: ['supervisoryCommission', 'competentOrgan'], to: 'supervisionAuthority',
-  cite: '第31条', words: ['移送监察机关'], reading: '办法没有规定受移送机关如何反馈：以回执证明已经移送。',
+  cite: '第31条', words: ['问题线索', '移送监察机关'], reading: '办法没有规定受移送机关如何反馈：以回执证明已经移送。',
 })
 
-export const norms = [letter, receipt]
+export const norms = [receipt]
 
-const toRefer = stage('toRefer')
 const others = referTo('police', 'procuratorate', 'other')
 const ofSupervisor = { fact: 'of', is: 'supervisor' } as const
 const ofOutsider = { fact: 'of', is: 'outsider' } as const
 
 export const proceeding: Proceeding = {
-  kind: 'referral', title: '移送', cite: '第31条', tracks: [[toRefer, 'sent']],
+  kind: 'referral', title: '移送', cite: '第31条', tracks: [['open', 'sent']],
   opening: { by: office, cite: '第31条', offers: ['text'] },
   steps: [
-    { from: [toRefer, 'sent'], on: referTo('supervisoryCommission'), to: 'sent', by: office, cite: '第31条', reading: '同一线索须由几个机关分别处理的，分别移送。' },
-    { from: [toRefer, 'sent'], on: others, to: 'sent', by: office, cite: '第32条第1款', when: not(any(ofSupervisor, ofOutsider)) },
-    { from: [toRefer, 'sent'], on: others, to: 'sent', by: office, cite: '第33条', when: ofSupervisor },
-    { from: [toRefer, 'sent'], on: others, to: 'sent', by: office, cite: '第34条', when: ofOutsider },
+    { from: ['open', 'sent'], on: referTo('supervisoryCommission'), to: 'sent', by: office, cite: '第31条', reading: '同一线索须由几个机关分别处理的，分别移送。' },
+    { from: ['open', 'sent'], on: others, to: 'sent', by: office, cite: '第32条第1款', when: not(any(ofSupervisor, ofOutsider)) },
+    { from: ['open', 'sent'], on: others, to: 'sent', by: office, cite: '第33条', when: ofSupervisor },
+    { from: ['open', 'sent'], on: others, to: 'sent', by: office, cite: '第34条', when: ofOutsider },
     { from: ['sent'], on: file(receipt), to: { closed: 'completed' }, by: ['supervisoryCommission', 'competentOrgan', ...office], cite: '第31条', offers: ['text'] },
   ],
   bars: [{

@@ -1,4 +1,4 @@
-import { any, close, instrument, issue, type Proceeding } from '../../core/norms/index.ts'
+import { any, close, file, instrument, issue, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './choices.ts'
 
 // 第二十九条第二款 ── 约谈
@@ -18,18 +18,18 @@ export const norms = [talkNotice, talkRecord]
 export const noReasonToTalk = '违法或者不当情况突出、造成重大影响的，或者已经制发决定书的，才可以约谈。'
 
 export const proceeding: Proceeding = {
-  kind: 'regulatoryTalk', title: '约谈', cite: '第29条第2款', tracks: [['requested', 'noticed']],
+  kind: 'regulatoryTalk', title: '约谈', cite: '第29条第2款', tracks: [['drafted', 'noticed']],
   opening: { by: office, cite: '第29条第2款', offers: ['reasons'] },
   steps: [
     {
-      from: ['requested'], on: issue(talkNotice), to: 'noticed', by: office, cite: '第29条第2款', offers: ['text'],
+      from: ['drafted'], on: issue(talkNotice), to: 'noticed', by: office, cite: '第29条第2款', offers: ['text'],
       when: any({ fact: 'prominentProblem' }, { fact: 'decisionIssued' }), otherwise: noReasonToTalk,
     },
-    { from: ['noticed'], on: issue(talkRecord), to: { closed: 'held' }, by: office, cite: '第29条第2款', offers: ['text'] },
-    { from: ['requested', 'noticed'], on: close, to: { closed: 'withdrawn' }, by: office, cite: '第29条第2款', offers: ['reasons'], reading: '办法规定“可以”：也可以不约谈。' },
+    { from: ['noticed'], on: file(talkRecord), to: { closed: 'held' }, by: office, cite: '第29条第2款', offers: ['text'] },
+    { from: ['drafted', 'noticed'], on: close, to: { closed: 'withdrawn' }, by: office, cite: '第29条第2款', offers: ['reasons'], reading: '办法规定“可以”：也可以不约谈。' },
   ],
   bars: [{
-    on: [issue(talkRecord)], when: { fact: 'headAbsent' }, cite: '第29条第2款',
+    on: [file(talkRecord)], when: { fact: 'headAbsent' }, cite: '第29条第2款',
     says: '约谈的对象是被监督机关的负责人：负责人没有到场的，不算已经约谈。',
   }],
   facts: [
