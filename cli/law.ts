@@ -3,15 +3,16 @@ import { Trouble } from '../server/trouble.ts'
 import { due, usage as dueUsage } from './due.ts'
 import { check, usage as checkUsage } from './law/check.ts'
 import { coverage, usage as coverageUsage } from './law/coverage.ts'
+import { duties, usage as dutiesUsage } from './law/duties.ts'
 import { explain, usage as explainUsage } from './law/explain.ts'
 import { list, usage as listUsage } from './law/list.ts'
 import { simulate, usage as simulateUsage } from './law/simulate.ts'
 import type { Out } from './law/style.ts'
 
-export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，simulate 推演，due 计算期限'
+export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，duties 列出常态职责和监督内容，simulate 推演，due 计算期限'
 
 const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
-  list, check, coverage, explain, simulate,
+  list, check, coverage, explain, duties, simulate,
   due: (args, out) => due(args, laws, out),
 }
 
@@ -20,6 +21,7 @@ const usage = `用法：
   ${checkUsage}
   ${coverageUsage}
   ${explainUsage}
+  ${dutiesUsage}
   ${simulateUsage}
   ${dueUsage}`
 
