@@ -64,7 +64,7 @@ export const proceeding: Proceeding = {
       says: '提出处理建议须综合考虑主客观原因、后果、纠正情况，缺一不能提出。',
     }),
     bar({
-      on: [issue(decision)], when: bySupervisor, cite: '第32条', above: 'always',
+      on: [issue(decision)], when: bySupervisor, cite: '第32条',
       says: '监督机构对执法人员只提处理建议，由有权机关依法处理。', reading: '地方规定的处理登记后，待有权机关决定或者本级人民政府批准才生效（N-22）。',
     }),
     bar({

@@ -1,14 +1,42 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { options, type Facts } from '../../core/matters/index.ts'
+import type { Example } from '../../core/laws/proofs.ts'
+import { machineFor, options, simulate, type Facts } from '../../core/matters/index.ts'
 import { examplesOf } from '../../server/laws/examples.ts'
+import { readScenario } from '../../server/laws/scenario.ts'
 import { situationAfter, testExamples, unprovedBelow } from '../../test/examples.ts'
-import { getLaw, laws } from '../registry.ts'
+import { getLaw, laws, notices, regions } from '../registry.ts'
 
 const law = getLaw('national-2025')
 const local = laws.filter(({ under }) => under.includes(law.id))
-const below = local.flatMap(({ id }) => examplesOf(id))
+const supervision = law.proceedings.find(({ kind }) => kind === 'supervision')!
+
+/** What this law does in matters under the local laws: `below/`, beside the examples of each of them. */
+const ownBelow: readonly Example[] = readdirSync(join(import.meta.dirname, 'below')).sort().map(name => {
+  const file = `laws/${law.id}/below/${name}`
+  const read = readScenario(readFileSync(join(import.meta.dirname, 'below', name), 'utf8'), { laws: laws.map(({ id }) => id), regions: regions.map(({ id }) => id) })
+  assert.ok(read.ok, file)
+  return { file, title: read.scenario.title ?? file, scenario: read.scenario, outcome: simulate(read.scenario, { laws, notices, regions }) }
+})
+const below = [...ownBelow, ...local.flatMap(({ id }) => examplesOf(id))]
 testExamples(law, below)
+
+describe('国家条例：及于各地', () => {
+  for (const { file, title, outcome } of ownBelow) {
+    test(title, () => assert.ok(outcome.ok, `${file}，第${outcome.failure?.step}步：${outcome.failure?.says}`))
+  }
+  for (const { id, short, under } of local) {
+    test(`${short}没有规定的办件种类，国家条例的照用；施行之前没有`, () => {
+      for (const { kind } of law.proceedings) {
+        const machineOn = (openedOn: '2026-02-01' | '2026-01-31') => machineFor({ law: getLaw(id), uppers: under.map(getLaw), kind, facts: { line: 'government' }, openedOn })
+        assert.ok(!('refused' in machineOn('2026-02-01')), kind)
+        assert.equal('refused' in machineOn('2026-01-31'), !getLaw(id).proceedings.some(own => own.kind === kind), kind)
+      }
+    })
+  }
+})
 
 const afterFinding = (id: string, facts: Facts): string[] => {
   const grounds = getLaw(id).norms.flatMap(norm => norm.kind === 'ground' && norm.family === 'failureToAct' ? [norm.cite] : [])
@@ -20,10 +48,8 @@ describe('国家条例：法规包本身', () => {
   test('及于各地的规定，都在地方的例子里试过', () => {
     assert.deepEqual(unprovedBelow(law, below), [])
   })
-  test('四部地方法规都在它之下', () => {
-    assert.deepEqual(local.map(({ id }) => id), ['xinjiang-2023', 'ningxia-2021', 'enshi-2025', 'bayannur-2023'])
-  })
-  for (const { id, short } of local) {
+  for (const { id, short } of ['xinjiang-2023', 'ningxia-2021', 'enshi-2025', 'bayannur-2023'].map(getLaw)) {
+    test(`${short}在它之下`, () => assert.ok(local.some(each => each.id === id)))
     test(`第27条、第29条 ${short}政府一线：重大的不履行职责，督办函和径行报请都可以`, () => {
       assert.deepEqual(afterFinding(id, { line: 'government', majorMatter: true }), ['issue:urging', 'submit:bindingDecision'])
     })
@@ -35,8 +61,19 @@ describe('国家条例：法规包本身', () => {
     })
   }
   test('立案时要问的事实，各引其条', () => {
-    const facts = law.proceedings[0]!.facts.map(({ id, cite }) => `${id} ${cite}`)
-    assert.deepEqual(facts, ['majorMatter 第29条', 'inReconsideration 第33条第3款', 'inLitigation 第33条第3款', 'clueToTransfer 第33条第1款', 'prominentProblem 第31条', 'ownBody 第42条第1款', 'verticalOrgan 第42条第2款'])
+    const facts = supervision.facts.map(({ id, cite }) => `${id} ${cite}`)
+    assert.deepEqual(facts, ['mode 第14条', 'materialsAtHand 第8条', 'majorMatter 第29条', 'inReconsideration 第33条第3款', 'inLitigation 第33条第3款', 'clueToTransfer 第33条第1款', 'prominentProblem 第31条', 'toThePublic 第31条', 'ownBody 第42条第1款', 'verticalOrgan 第42条第2款'])
+  })
+  test('第11条第1款 列举六种执法行为，以“等”兜底', () => {
+    assert.deepEqual(law.enforcementActs, { cite: '第11条第1款', names: ['行政许可', '行政处罚', '行政强制', '行政检查', '行政征收征用', '行政给付'], open: true })
+  })
+  test('第32条 对人员的处理，四种都由有权机关作出', () => {
+    const onOfficers = law.norms.flatMap(norm => norm.kind === 'sanction' && norm.cite === '第32条' ? [`${norm.text} ${String(norm.imposedBy)}`] : [])
+    assert.deepEqual(onOfficers, ['批评教育 competentOrgan', '离岗教育 competentOrgan', '调离执法岗位 competentOrgan', '取消执法资格 competentOrgan'])
+  })
+  test('一百二十二项规定，没有一项留待以后', () => {
+    assert.equal(law.provisions?.length, 122)
+    assert.deepEqual(law.provisions?.filter(({ state }) => state === 'pending'), [])
   })
   test('第29条 决定的种类没有列举：只设“纠正”', () => {
     const at = situationAfter({ law: law.id, facts: { line: 'government', majorMatter: true }, steps: [{ on: '2026-03-02', act: 'open' }, { on: '2026-03-02', act: 'conclude', finding: 'verified' }] })
