@@ -17,13 +17,14 @@ function everything(machine: Machine, role: string): PaperFacts {
   const first = <N extends Norm>(kind: N['kind'], among: readonly Norm[]): N | undefined => among.find((norm): norm is N => norm.kind === kind)
   const ground = first<Ground>('ground', norms)
   const type = first<DecisionType>('decisionType', norms) ?? first<DecisionType>('decisionType', machine.uppers.flatMap(upper => upper.norms))
-  const setsPeriod = machine.steps.some(({ on, asks, offers }) => on.act === 'issue' && on.role === role && (offers?.includes('within') || asks?.some(({ field }) => field === 'within')))
+  const issuing = machine.steps.find(({ on }) => on.act === 'issue' && on.role === role)
+  const setsPeriod = issuing?.offers?.includes('within') || issuing?.asks?.some(({ field }) => field === 'within')
   return {
     signedBy: '甲县司法局', agency: '甲县市场监督管理局', number: '甲司监意〔2026〕3号', date: '2026-03-12', act: '作出的甲市监罚〔2025〕86号行政处罚决定',
     found: ['逾期作出决定'], ...(ground && { grounds: [ground.id] }), ...(setsPeriod && { within: { unit: 'day', count: 20 } }), reasons: ['逾期没有纠正'], ...(type && { decides: [type.id] }),
     orders: ['甲市监罚〔2025〕86号行政处罚决定'], basis: '《某某条例》第二十九条', outcome: 'upheld', objection: { receivedOn: '2026-03-20', claims: ['程序合法'] }, proposedBy: '甲县司法局',
     earlier: { name: '行政执法监督文书', number: '甲司监〔2026〕1号', issuedOn: '2026-03-01' },
-    organs: { superiorAuthority: '乙市司法局', justiceDepartment: '甲县司法局', government: '甲县人民政府', supervisionOffice: '甲县司法局' },
+    organs: { ...Object.fromEntries(Object.keys(machine.law.playedBy ?? {}).map(actor => [actor, '甲县司法局'])), superiorAuthority: '乙市司法局', justiceDepartment: '甲县司法局', government: '甲县人民政府', supervisionOffice: '甲县司法局' },
   }
 }
 

@@ -109,9 +109,10 @@ class Walk {
   #perform(command: Command): ReturnType<typeof decide> {
     const begun = this.#matter ?? this.#begin(command)
     if ('refused' in begun) return begun
-    const informed = this.#inform(begun, command)
-    const { facts: _, ...rest } = command
-    const outcome = decide(informed, rest)
+    const { facts, ...rest } = command
+    const establishing = command.act === 'establish'
+    const informed = establishing ? begun : this.#inform(begun, facts, command.on)
+    const outcome = decide(informed, establishing ? command : rest)
     if ('refused' in outcome && outcome.refused) {
       if (this.#matter) this.#matter = informed
       return outcome
@@ -129,10 +130,10 @@ class Walk {
   }
 
   /** Facts of a step are true from its day on, whatever becomes of the act. */
-  #inform(matter: Matter, command: Command): Matter {
-    if (!command.facts) return matter
-    if (matter.events.length === 0) return { ...matter, facts: { ...matter.facts, ...command.facts } }
-    const known = decide(matter, { act: 'establish', on: command.on, facts: command.facts })
+  #inform(matter: Matter, facts: Facts | undefined, on: Day): Matter {
+    if (!facts) return matter
+    if (matter.events.length === 0) return { ...matter, facts: { ...matter.facts, ...facts } }
+    const known = decide(matter, { act: 'establish', on, facts })
     return 'refused' in known && known.refused ? matter : { ...matter, events: [...matter.events, ...(known as { events: Matter['events'] }).events] }
   }
 }

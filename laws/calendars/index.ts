@@ -9,6 +9,7 @@ export const regions: readonly Region[] = [
   { id: 'ningxia', name: '宁夏', localHolidays: '开斋节、古尔邦节' },
   { id: 'enshi', name: '恩施州', localHolidays: '州庆' },
   { id: 'bayannur', name: '巴彦淖尔', localHolidays: null },
+  { id: 'linjiang', name: '临江（示例）', localHolidays: null },
 ]
 
 export const notices: readonly HolidayNotice[] = [...national, ...regional]

@@ -10,7 +10,7 @@ import { situationAfter, testExamples, unprovedBelow } from '../../test/examples
 import { getLaw, laws, notices, regions } from '../registry.ts'
 
 const law = getLaw('national-2025')
-const local = laws.filter(({ under }) => under.includes(law.id))
+const local = laws.filter(({ under, lines }) => under.includes(law.id) && lines.some(({ over }) => over === 'lowerGovernment' || over === 'township'))
 const supervision = law.proceedings.find(({ kind }) => kind === 'supervision')!
 
 /** What this law does in matters under the local laws: `below/`, beside the examples of each of them. */

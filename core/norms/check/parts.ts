@@ -17,6 +17,7 @@ export function partsOf(law: Law): Part[] {
   const stated = [...law.norms, ...(law.limits ?? []), ...(law.requirements ?? [])]
   return [
     { where: '施行日期', cite: law.inForce.cite, acts: true },
+    ...(law.counting.cite ? [{ where: '期间的计算', cite: law.counting.cite as Cite, acts: true }] : []),
     ...law.lines.map((line) => ({ where: `监督线 ${line.over}`, cite: line.cite, words: line.words, acts: true })),
     ...stated.map(({ id, cite, words }) => ({ where: `规范 ${id}`, cite, words, acts: true })),
     ...law.proceedings.flatMap(partsOfProceeding),
