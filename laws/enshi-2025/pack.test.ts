@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { recordable, stateOf } from '../../core/fulfilments/index.ts'
 import { deadlines, instrumentFor, options, titles, type Situation } from '../../core/matters/index.ts'
+import type { Day } from '../../core/norms/index.ts'
 import { situationAfter, testExamples } from '../../test/examples.ts'
 import { getLaw } from '../registry.ts'
 
@@ -59,8 +61,11 @@ describe('恩施办法：法规包本身', () => {
     for (const norm of law.norms) if (norm.kind === 'topic') counts.set(norm.catalogue, (counts.get(norm.catalogue) ?? 0) + 1)
     assert.deepEqual([...counts.values()], [4, 5, 6, 11])
   })
-  test('第15条、第18条、第19条 每年一次的常态职责：计划、案卷评查、考核评议', () => {
-    assert.deepEqual(law.norms.flatMap(norm => norm.kind === 'standing' && norm.every === 'year' ? [norm.cite] : []), ['第15条', '第18条', '第19条'])
+  test('第15条、第18条、第19条 计划、案卷评查、考核评议每年一次：12月31日尚在期内，次日没有登记的逾期', () => {
+    const yearly = recordable(law).flatMap(norm => norm.kind === 'standing' && norm.every === 'year' ? [norm] : [])
+    const on = (today: Day) => yearly.map(norm => stateOf({ law, norm, as: ['supervisionOffice'], forOthers: false, since: law.inForce.from }, [], today).state)
+    assert.deepEqual(yearly.map(({ cite }) => cite), ['第15条', '第18条', '第19条'])
+    assert.deepEqual([on('2025-12-31'), on('2026-01-01')], [['due', 'due', 'due'], ['late', 'late', 'late']])
   })
   test('条文没有写明之处，解读都在', () => {
     assert.deepEqual(law.readings.map(({ id }) => id), ['I-12', 'I-13', 'I-14', 'I-15', 'I-16', 'I-17', 'I-23', 'I-24', 'I-25', 'I-26', 'I-28'])

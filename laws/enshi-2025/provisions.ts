@@ -2,6 +2,7 @@ import { encoded, excused, recorded, type Provision, type ProvisionId } from '..
 import { items } from './catalogue.ts'
 
 const pack = 'laws/enshi-2025/pack.test.ts'
+const yearly = `${pack}#第15条、第18条、第19条 计划、案卷评查、考核评议每年一次：12月31日尚在期内，次日没有登记的逾期` as const
 const journey = 'test/journeys/record.test.ts'
 
 /** One answer for each item of a list. */
@@ -60,7 +61,7 @@ const contents: readonly Provision[] = [
 
 const conduct: readonly Provision[] = [
   recorded('es-15-1a', 'PLAN', 'powerList'),
-  recorded('es-15-1b', 'PLAN', 'annualPlan'),
+  encoded('es-15-1b', 'PLAN', 'annualPlan', yearly),
   encoded('es-16-1', 'CHECK', ['inspection/bar:第16条', 'inspection/fact:mode']),
   encoded('es-16-1-1', 'CHECK', ['inspection/open', 'inspection/conclude']),
   encoded('es-16-1-2', 'FILEREV', ['inspection/fact:mode', 'caseFileReview/open']),
@@ -71,8 +72,8 @@ const conduct: readonly Provision[] = [
   encoded('es-16-1-7', 'MEASURE', ['inspection/fact:mode', 'workReports']),
   encoded('es-16-1-8', 'CHECK', 'inspection/bar:第16条第8项'),
   recorded('es-17-1', 'CHECK', ['inspection/open', 'inspection/conclude']),
-  encoded('es-18-1', 'FILEREV', ['yearlyCaseFileReview', 'caseFileReview/ask:text', 'caseFileReview/ask:reasons']),
-  encoded('es-19-1a', 'EVAL', ['yearlyAppraisal', 'appraisal/issue:appraisalResult', 'appraisal/file:internalAppraisal', 'appraisal/file:externalAppraisal']),
+  encoded('es-18-1', 'FILEREV', ['yearlyCaseFileReview', 'caseFileReview/ask:text', 'caseFileReview/ask:reasons'], yearly),
+  encoded('es-19-1a', 'EVAL', ['yearlyAppraisal', 'appraisal/issue:appraisalResult', 'appraisal/file:internalAppraisal', 'appraisal/file:externalAppraisal'], yearly),
   encoded('es-19-1b', 'EVAL', ['appraisal/bar:第19条', 'appraisal/fact:scope']),
   encoded('es-20-1', 'STATS', ['statistics', 'analysis/ask:text']),
   encoded('es-21-1', 'CHECK', ['specialSupervision/bar:第21条', 'specialSupervision/fact:source']),

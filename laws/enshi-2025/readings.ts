@@ -15,22 +15,22 @@ export const readings: readonly Reading[] = [
 ]
 
 export const silent: readonly Silence[] = [
-  { cite: '第28条第1款', question: '决定书由谁批准？' },
-  { cite: '第28条第2款', question: '决定书没有写明执行期限的，何时应当执行完毕？' },
-  { cite: '第28条第1款', question: '本级人民政府不同意制发决定书的，如何处理？' },
   { cite: '第6条第2款', question: '监督机关之间的争议，协商和协调处理各须多长时间？' },
   { cite: '第7条第2款', question: '社会监督员的聘期和解聘的条件如何？' },
+  { cite: '第10条第2款', question: '投诉举报应当在多长时间内处理和答复？' },
   { cite: '第22条', question: '何为重大行政执法决定，应当在多长时间内备案？' },
   { cite: '第24条第1项', question: '行政执法监督证件由谁制发和管理？' },
+  { cite: '第24条第1项', question: '监督行为是否须作记录，非现场监督须几人？' },
   { cite: '第24条第2项', question: '监督人员的回避由谁决定？', about: 'issue:recusalDecision' },
   { cite: '第25条第1款', question: '被监督机关应当在多长时间内提供资料？' },
-  { cite: '第29条第2款', question: '约谈是否须提前通知、作出记录？' },
-  { cite: '第32条第2款', question: '是否容错由谁决定，依什么程序？' },
-  { cite: '第24条第1项', question: '监督行为是否须作记录，非现场监督须几人？' },
   { cite: '第27条第1款', question: '监督机关逾期不答复的，后果如何？' },
   { cite: '第27条第1款', question: '对决定书不服，能否向上一级申请复核？', about: 'file:reviewRequest' },
-  { cite: '第10条第2款', question: '投诉举报应当在多长时间内处理和答复？' },
+  { cite: '第28条第1款', question: '决定书由谁批准？' },
+  { cite: '第28条第1款', question: '本级人民政府不同意制发决定书的，如何处理？' },
+  { cite: '第28条第2款', question: '决定书没有写明执行期限的，何时应当执行完毕？' },
+  { cite: '第29条第2款', question: '约谈是否须提前通知、作出记录？' },
   { cite: '第31条', question: '受移送机关多久应当反馈？' },
+  { cite: '第32条第2款', question: '是否容错由谁决定，依什么程序？' },
 ]
 
 const elsewhere = (about: string, what: string): External =>
