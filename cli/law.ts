@@ -2,17 +2,19 @@ import { laws } from '../laws/registry.ts'
 import { Trouble } from '../server/trouble.ts'
 import { due, usage as dueUsage } from './due.ts'
 import { check, usage as checkUsage } from './law/check.ts'
+import { conflicts, usage as conflictsUsage } from './law/conflicts.ts'
 import { coverage, usage as coverageUsage } from './law/coverage.ts'
+import { diagram, usage as diagramUsage } from './law/diagram.ts'
 import { duties, usage as dutiesUsage } from './law/duties.ts'
 import { explain, usage as explainUsage } from './law/explain.ts'
 import { list, usage as listUsage } from './law/list.ts'
 import { simulate, usage as simulateUsage } from './law/simulate.ts'
 import type { Out } from './law/style.ts'
 
-export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，duties 列出常态职责和监督内容，simulate 推演，due 计算期限'
+export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，conflicts 列出与上位法并行的规定，diagram 画出程序，duties 列出常态职责和监督内容，simulate 推演，due 计算期限'
 
 const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
-  list, check, coverage, explain, duties, simulate,
+  list, check, coverage, explain, conflicts, diagram, duties, simulate,
   due: (args, out) => due(args, laws, out),
 }
 
@@ -21,6 +23,8 @@ const usage = `用法：
   ${checkUsage}
   ${coverageUsage}
   ${explainUsage}
+  ${conflictsUsage}
+  ${diagramUsage}
   ${dutiesUsage}
   ${simulateUsage}
   ${dueUsage}`
