@@ -1,4 +1,4 @@
-import { ask, bar, close, closing, file, instrument, issue, not, step, type Proceeding } from '../../core/norms/index.ts'
+import { accept, ask, bar, close, closing, file, instrument, issue, reject, step, type Proceeding } from '../../core/norms/index.ts'
 import { stated, preparing } from './actors.ts'
 
 // 第十条第九项 ── 协调处理争议
@@ -17,12 +17,13 @@ export const norms = [request, opinion]
 export const notReconciled = closing('notReconciled')
 
 const own = { cite: '第10条第9项' } as const
-const sides = [{ value: 'agencies', name: '行政执法机关之间' }, { value: 'counterpart', name: '行政执法机关与行政管理相对人之间' }]
 
 export const proceeding: Proceeding = {
-  kind: 'coordination', title: '行政争议协调', ...own, tracks: [['coordinating']],
+  kind: 'coordination', title: '行政争议协调', ...own, tracks: [['requested', 'coordinating']],
   opening: { by: [...preparing, 'supervisedAgency', 'counterpart'], ...own, acts: [file(request)], offers: ['text'] },
   steps: [
+    step({ from: ['requested'], on: accept(request), to: 'coordinating', by: preparing, ...own }),
+    step({ from: ['requested'], on: reject(request), to: { closed: 'declined' }, by: preparing, ...own, reading: '不属于行政争议的，写明理由。' }),
     step({
       from: ['coordinating'], on: issue(opinion), to: { closed: 'agreed' }, by: preparing, ...own,
       asks: [ask('text', '第10条第9项', '须写明协调处理的结果。')],
@@ -33,15 +34,12 @@ export const proceeding: Proceeding = {
       reading: '条例没有写协调不成怎么办：写明各方意见后结束（NX-5）。',
     }),
   ],
-  bars: [
-    bar({
-      on: [{ act: 'open' }, file(request)], when: { fact: 'inReconsideration' }, cite: '第4条第2款',
-      says: '争议已经申请行政复议的，依照有关法律、法规办理，不在这里协调。',
-    }),
-    bar({ on: [issue(opinion)], when: not(stated('sides', sides)), ...own, says: '须写明是哪些方面之间的争议。' }),
-  ],
+  bars: [bar({
+    on: [{ act: 'open' }, file(request)], when: { fact: 'inReconsideration' }, cite: '第4条第2款',
+    says: '争议已经申请行政复议的，依照有关法律、法规办理，不在这里协调。',
+  })],
   facts: [
-    { id: 'sides', ask: '是哪些方面之间的争议', ...own, choices: sides },
+    { id: 'withCounterpart', ask: '是否执法机关与相对人之间的争议（不是的，即执法机关之间）', ...own },
     { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第4条第2款' },
   ],
 }

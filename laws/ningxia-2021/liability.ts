@@ -1,5 +1,5 @@
 import {
-  all, approve, ask, bar, close, disapprove, expiry, instrument, issue, must, not, receiptOf, refer, referTo, sanction, serve, setBy, step, submit, type Proceeding,
+  all, approve, ask, bar, close, expiry, instrument, issue, must, not, receiptOf, refer, referTo, reject, sanction, serve, setBy, step, type Proceeding,
 } from '../../core/norms/index.ts'
 import { preparing, regionalJusticeDepartment, stated } from './actors.ts'
 
@@ -17,7 +17,7 @@ const conducts = [
 ]
 
 export const liabilityProposal = instrument({
-  id: 'liabilityProposal', role: 'liabilityProposal', name: '责任处理报批', issuedBy: 'supervisionOffice', to: 'government',
+  id: 'liabilityProposal', role: 'liabilityProposal', name: '责任处理请示', issuedBy: 'supervisionOffice', to: 'government',
   cite: '第26条', words: ['报请', '批准'], reading: '批准的机关在政府一线是本级人民政府，在部门一线是本部门。',
 })
 
@@ -43,8 +43,8 @@ const approved = {
 } as const
 
 const sanctions = [
-  sanction({ id: 'orderToCorrect', cite: '第26条', words: ['责令限期改正'], text: '责令限期改正', on: 'body', ...approved }),
-  sanction({ id: 'warn', cite: '第26条', words: ['给予警告'], text: '警告', on: 'person', ...approved }),
+  sanction({ id: 'orderToCorrect', cite: '第26条', words: ['责令限期改正'], text: '责令限期改正', ...approved }),
+  sanction({ id: 'warn', cite: '第26条', words: ['给予警告'], text: '警告', ...approved }),
   sanction({ id: 'suspendCredential', cite: '第26条', words: ['暂扣', '行政执法证'], text: '暂扣行政执法证', on: 'person', ...approved }),
   sanction({ id: 'discipline', cite: '第26条', words: ['情节严重', '依法给予处分'], text: '处分（情节严重）', on: 'person', imposedBy: 'competentOrgan' }),
   sanction({
@@ -63,15 +63,18 @@ export const proceeding: Proceeding = {
   opening: { by: preparing, ...own, offers: ['text'] },
   steps: [
     step({
-      from: ['open'], on: submit(liabilityProposal), to: 'proposed', by: preparing, ...own,
+      from: ['open'], on: issue(liabilityProposal), to: 'proposed', by: preparing, ...own,
       asks: [ask('text', '第26条', '须写明拟责令限期改正、给予警告，还是暂扣行政执法证。')],
     }),
     step({ from: ['open'], on: close, to: { closed: 'noIssue' }, by: preparing, ...own, asks: [ask('reasons', '第26条', '不作处理的，须写明理由。')] }),
-    step({ from: ['proposed'], on: approve(liabilityProposal), to: 'approved', by: 'government', line: 'government', ...own }),
-    step({ from: ['proposed'], on: disapprove(liabilityProposal), to: { closed: 'declined' }, by: 'government', line: 'government', ...own }),
-    step({ from: ['proposed'], on: approve(liabilityProposal), to: 'approved', by: 'supervisionAuthority', line: 'department', ...own }),
-    step({ from: ['proposed'], on: disapprove(liabilityProposal), to: { closed: 'declined' }, by: 'supervisionAuthority', line: 'department', ...own }),
-    step({ from: ['approved'], on: issue(decision), to: 'decisionIssued', by: preparing, ...own, offers: ['text', 'within'] }),
+    step({ from: ['proposed'], on: approve(decision), to: 'approved', by: 'government', line: 'government', ...own }),
+    step({ from: ['proposed'], on: reject(liabilityProposal), to: { closed: 'declined' }, by: 'government', line: 'government', ...own }),
+    step({ from: ['proposed'], on: approve(decision), to: 'approved', by: 'supervisionAuthority', line: 'department', ...own }),
+    step({ from: ['proposed'], on: reject(liabilityProposal), to: { closed: 'declined' }, by: 'supervisionAuthority', line: 'department', ...own }),
+    step({
+      from: ['proposed', 'approved'], on: issue(decision), to: 'decisionIssued', by: preparing, ...own, offers: ['text', 'within'],
+      when: { at: 'approved' }, otherwise: '责任处理须先经本级人民政府或者本部门批准。',
+    }),
     step({ from: ['decisionIssued'], on: serve(decision), to: 'executing', by: preparing, ...own }),
     step({ from: ['executing'], on: expiry(correction), to: 'overdue', by: 'anyone', ...own }),
     step({ from: ['executing', 'overdue'], on: close, to: { closed: 'completed' }, by: preparing, ...own, offers: ['reasons'] }),
@@ -85,7 +88,7 @@ export const proceeding: Proceeding = {
     }),
   ],
   bars: [
-    bar({ on: [submit(liabilityProposal)], when: not(stated('conduct', conducts)), ...own, says: '须先认定属于哪一种应当处理的行为。' }),
+    bar({ on: [issue(liabilityProposal)], when: not(stated('conduct', conducts)), ...own, says: '须先认定属于哪一种应当处理的行为。' }),
     bar({ on: [close], when: all({ fact: 'crimeSuspected' }, not({ happened: refer })), ...own, says: '涉嫌犯罪的，移送之后才能结案。' }),
     bar({
       on: [close], when: all({ fact: 'serious' }, not({ at: 'open' }), not({ happened: issue(cancellationRequest) })), ...own,

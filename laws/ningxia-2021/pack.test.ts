@@ -17,7 +17,7 @@ const overdue = (line: 'government' | 'department', overlay: boolean): Situation
 })
 const simulateLiability = (facts: Facts) => simulate({
   law: law.id, kind: 'liability', overlay: false, facts,
-  steps: [{ on: '2025-06-03', act: 'open' }, { on: '2025-06-03', act: 'submit', role: 'liabilityProposal', text: '给予警告' }],
+  steps: [{ on: '2025-06-03', act: 'open' }, { on: '2025-06-03', act: 'issue', role: 'liabilityProposal', text: '给予警告' }],
 }, { laws, notices, regions })
 const open = (at: Situation): string[] => options(at).open.map(({ id }) => id)
 

@@ -44,7 +44,7 @@ export const provisions: readonly Provision[] = [
   encoded('nx-10-1-6', 'CERT', ['enforcementCredential', 'enforcementCredential/issue:credential', 'trainingRecord', 'examResult', 'training']),
   encoded('nx-10-1-7', 'DOCS', ['orderCorrection/submit:orderAlteration', 'orderCorrection/submit:orderAnnulment', 'supervision/submit:bindingDecision']),
   recorded('nx-10-1-8', 'SYSTEMS', 'systemsAtWork'),
-  encoded('nx-10-1-9', 'COORD', ['coordination', 'coordination/issue:coordinationOpinion', 'coordination/bar:第10条第9项', 'coordination/fact:sides']),
+  encoded('nx-10-1-9', 'COORD', ['coordination', 'coordination/issue:coordinationOpinion', 'coordination/close', 'coordination/fact:withCounterpart']),
   recorded('nx-10-1-10', 'CONTACT', 'assignedWork'),
 
   // 第三章 监督制度
@@ -104,11 +104,11 @@ export const provisions: readonly Provision[] = [
 
   // 第五章 法律责任
 
-  encoded('nx-26-1a', 'LIABILITY', ['liability', 'liability/approve:liabilityProposal', 'liability/issue:liabilityDecision', 'liabilityCorrection', 'enforcementCredential/bar:第26条', 'orderToCorrect', 'warn', 'suspendCredential']),
+  encoded('nx-26-1a', 'LIABILITY', ['liability', 'liability/approve:liabilityDecision', 'liability/issue:liabilityDecision', 'liabilityCorrection', 'enforcementCredential/bar:第26条', 'orderToCorrect', 'warn', 'suspendCredential']),
   encoded('nx-26-1b', 'LIABILITY', ['liability/issue:cancellationRequest', 'enforcementCredential/issue:credentialCancellation', 'discipline', 'cancelCredential']),
   recorded('nx-26-1c', 'TRANSFER', ['liability/refer', 'liability/bar:第26条', 'prosecution']),
   ...Array.from({ length: 8 }, (_, index) =>
-    encoded(`nx-26-1-${index + 1}`, 'LIABILITY', ['liability/fact:conduct', 'liability/bar:第26条', 'liability/submit:liabilityProposal'], `${tests}#第26条 八种行为都可以立项报批，没有认定的不可以`)),
+    encoded(`nx-26-1-${index + 1}`, 'LIABILITY', ['liability/fact:conduct', 'liability/bar:第26条', 'liability/issue:liabilityProposal'], `${tests}#第26条 八种行为都可以立项报批，没有认定的不可以`)),
   recorded('nx-27-1a', 'LIABSUP', ['supervisorLiability', 'supervisorLiability/issue:supervisorWarning', 'warnSupervisor']),
   encoded('nx-27-1b', 'LIABSUP', ['supervisorLiability/issue:supervisorCancellationRequest', 'supervisionCredential/issue:supervisionCredentialCancellation', 'cancelSupervisionCredential', 'disciplineSupervisor']),
   recorded('nx-27-1c', 'TRANSFER', ['supervisorLiability/refer', 'supervisorLiability/bar:第27条', 'prosecuteSupervisor']),
