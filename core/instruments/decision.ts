@@ -38,7 +38,7 @@ function opening({ act, matter, earlier, proposedBy, signedBy }: Complete<'act' 
     ? `就你单位${act}存在的问题${number}，${earlier.issuedBy && earlier.issuedBy !== signedBy ? earlier.issuedBy : '本机关'}于${calendarDay(earlier.issuedOn)}制发`
       + `《${earlier.name}》（${earlier.number}）${[
         ...(earlier.servedOn ? [`，你单位于${calendarDay(earlier.servedOn)}收到`] : []),
-        ...(earlier.lastDay ? [`，规定的期限至${calendarDay(earlier.lastDay)}届满`] : []),
+        ...(earlier.lastDay ? [`，规定的期限至${calendarDay(earlier.lastDay)}${earlier.provisional ? '（该年放假安排尚未公布，此日为暂定）' : ''}届满`] : []),
       ].join('')}。`
     : `本机关依法对你单位${act}实施行政执法监督${number}。`
   return `${before}${proposedBy && proposedBy !== signedBy ? `${proposedBy}提出处理建议，报请本机关决定。` : ''}经审查，现作出如下决定：`

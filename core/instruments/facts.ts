@@ -61,8 +61,9 @@ export interface EarlierPaper {
   readonly issuedBy?: string
   readonly issuedOn: Day
   readonly servedOn?: Day
-  /** Of the period it set. */
+  /** Of the period it set; provisional if it rests on a year whose holiday notice is not known. */
   readonly lastDay?: Day
+  readonly provisional?: boolean
 }
 
 /** A fact that is missing or cannot stand in this paper, with a sentence to show as it stands. */

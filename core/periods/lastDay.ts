@@ -1,7 +1,7 @@
 import type { Counting, Day, Period, Span } from '../norms/period.ts'
 import { missingNotices, natureOf, type Calendar, type DayNature } from './calendar.ts'
 import { countsWorkingDays, excludedDays, nominalNumber, shifted, type Countable, type Excluded } from './count.ts'
-import { toDay, toNumber, yearOf } from './day.ts'
+import { numberOf, toDay, toNumber, yearOf } from './day.ts'
 
 /** A last day with its reasons. Plain data: it is stored with the deadline and explained years later. */
 export interface LastDay {
@@ -111,6 +111,11 @@ function noticesOf(first: number, last: number, { national, regional }: Calendar
   return range(yearOf(first), yearOf(last))
     .flatMap((year) => [national.get(year), regional.get(year)])
     .flatMap((notice) => (notice ? [notice.title] : []))
+}
+
+/** What a calendar lacks for a year, in Chinese sentences; nothing where all its notices are there. */
+export function caveatsOfYear(year: number, calendar: Calendar): string[] {
+  return caveatsOf(missingNotices(numberOf(year, 1, 1), numberOf(year, 12, 31), calendar), calendar)
 }
 
 function caveatsOf(missing: ReturnType<typeof missingNotices>, { region }: Calendar): string[] {

@@ -4,6 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { alerts } from './alerts.ts'
+import { calendars } from './calendars.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { fulfilments } from './fulfilments.ts'
@@ -30,7 +31,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawAnswers, periods, fulfilments]
+const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawAnswers, periods, calendars, fulfilments]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -2,6 +2,7 @@ import { articlesOf } from '../../core/laws/index.ts'
 import type { Day, Duty, Law, Period, Power } from '../../core/norms/index.ts'
 import { addDays, chinesePeriod, explain, lastDay, natureOf, parsePeriod, type Calendar, type LastDay } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
+import type { Calendars } from '../store/calendars.ts'
 import type { LawShelf } from '../store/laws.ts'
 import { cited, refused } from '../store/refused.ts'
 import * as contract from './contract/periods.ts'
@@ -10,7 +11,7 @@ import { serve, type App } from './serve.ts'
 
 /** The calculator: open to everybody, and it leaves no trace. */
 export function periods(app: App, deps: Deps): void {
-  serve(app, deps, contract.computeLastDay, async ({ body }) => compute(body, deps.laws))
+  serve(app, deps, contract.computeLastDay, async ({ body, read }) => compute(body, deps.laws, await read(deps.laws.calendars.current)))
   serve(app, deps, contract.periodChoices, async () => ({
     laws: deps.laws.all.map(({ law }) => ({ id: law.id, short: law.short, region: law.region, norms: timedNorms(law, deps.laws) })),
     regions: regionsOf(deps.laws), today: deps.today(),
@@ -44,7 +45,7 @@ function fixedPeriod(norm: Law['norms'][number]): Period | undefined {
   return 'or' in within ? within.or : undefined
 }
 
-function compute(given: BodyOf<typeof contract.computeLastDay>, laws: LawShelf): AnswerOf<typeof contract.computeLastDay> {
+function compute(given: BodyOf<typeof contract.computeLastDay>, laws: LawShelf, calendars: Calendars): AnswerOf<typeof contract.computeLastDay> {
   const law = laws.current(given.law)?.law
   if (!law) throw wrong('law', 'law.unknown', `没有“${given.law}”这部法规，请从列表中选择`)
   const region = given.region ?? law.region
@@ -52,7 +53,7 @@ function compute(given: BodyOf<typeof contract.computeLastDay>, laws: LawShelf):
   const norm = given.norm === undefined ? undefined : law.norms.find(candidate => candidate.id === given.norm)
   if (given.norm !== undefined && !norm) throw wrong('norm', 'norm.unknown', `${law.short}没有“${given.norm}”这一事项，请从列表中选择`)
   const period = norm ? fixedPeriod(norm) ?? unfixed(law) : periodIn(given.period ?? '')
-  const calendar = laws.calendar(region)
+  const calendar = calendars.of(region)
   const result = lastDay(period, given.from, law.counting, calendar)
   return {
     lastDay: result.lastDay, nominal: result.nominal, provisional: result.provisional, caveats: [...result.caveats], explanation: explain(result),

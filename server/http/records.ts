@@ -36,7 +36,7 @@ const recordItem = (row: RecordRow): contract.RecordItem => ({
 })
 
 async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailRow): Promise<contract.RecordDetail> {
-  const found = examine(row.record, statutesIn(laws), laws.calendar(row.region), today())
+  const found = examine(row.record, statutesIn(laws), (await laws.calendars.current(tx)).of(row.region), today())
   return {
     ...recordItem(row), kindName: recordCodes.recordKind[row.kind], fields: describe(row.record),
     steps: courseOf(row.record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] })),

@@ -60,7 +60,7 @@ function sort(inHand: InHand, who: Acting, { laws, today }: Deps): { kind: Kind,
 function itemFor(seen: Seen, option: Option): WorkItem {
   const duty = nextDuty(seen.at)
   const lastDay = option.lastDay ?? (duty?.state === 'overdue' ? duty.lastDay : null)
-  return { ...about(seen), what: option.label, option: option.id, lastDay, ...inDays(seen, lastDay), provisional: duty?.lastDay === lastDay && (duty?.provisional ?? false), citation: cited(option, seen.laws) }
+  return { ...about(seen), what: option.label, option: option.id, lastDay, ...inDays(seen, lastDay), provisional: option.lastDay === null ? lastDay !== null && (duty?.provisional ?? false) : option.provisional, citation: cited(option, seen.laws) }
 }
 
 /** What the other side owes us. */

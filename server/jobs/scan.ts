@@ -30,7 +30,7 @@ export async function scanRecords(tx: Transaction, _payload: unknown, deps: Scan
 async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: number, passedBefore?: Day): Promise<number | null> {
   const records = await recordsToScan(tx, after, batch, passedBefore)
   if (records.length === 0) return null
-  const look = monitorOf(laws, today())
+  const look = monitorOf(laws, await laws.calendars.current(tx), today())
   await noteLooks(tx, records.map(({ id, region, record }) => ({ id, ...look(record, region) })))
   await raiseAlerts(tx, today())
   return records.at(-1)!.id

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { workOff } from './outbox.ts'
+import { enterShipped } from '../store/enterNotice.ts'
 import { isTicked } from '../store/ticks.ts'
 import { tick } from './tick.ts'
 
@@ -14,13 +15,14 @@ const patience = 5_000
  */
 export function startWorker(deps: Deps): Worker {
   let stopped = false
+  const begun = { calendars: false }
   const stopping = Promise.withResolvers<void>()
   let bell = Promise.withResolvers<void>()
   const listening = listen(deps, () => bell.resolve(), stopping.promise, () => stopped)
   const working = (async () => {
     while (!stopped) {
       bell = Promise.withResolvers() // hung up before the round: a call during it is heard after it
-      if (!await round(deps) && !stopped) await orTired(bell.promise)
+      if (!await round(deps, begun) && !stopped) await orTired(bell.promise)
     }
   })()
   return {
@@ -41,9 +43,13 @@ async function orTired(called: Promise<void>): Promise<void> {
   clearTimeout(timer)
 }
 
-/** One piece of work, or the day's tick; false if there was neither. */
-async function round(deps: Deps): Promise<boolean> {
+/** One piece of work, or the day's tick; false if there was neither. Before all else the notices that this version brings. */
+async function round(deps: Deps, begun: { calendars: boolean }): Promise<boolean> {
   try {
+    if (!begun.calendars) {
+      for (const title of await enterShipped(deps.sql, deps.laws, deps.today())) deps.log.warn({ title }, 'a holiday notice came with the program; last days were counted anew')
+      begun.calendars = true
+    }
     if (await workOff(deps)) return true
     if (!await isTicked(deps.sql, deps.today())) await tick(deps)
   } catch (error) {

@@ -126,8 +126,9 @@ class Run {
 
   /** Reads on while the rows before are being moved: one core parses, the other stores. */
   async #moveAll(tx: Transaction, intake: Intake, source: Source, bodies: ReadonlyMap<string, KnownBody>): Promise<Moved> {
-    const dictionaries = { bodies, calendarOf: (region: string) => this.#deps.laws.calendar(region), today: this.#today }
-    const look = monitorOf(this.#deps.laws, this.#today)
+    const calendars = await this.#deps.laws.calendars.current(tx)
+    const dictionaries = { bodies, calendarOf: calendars.of, today: this.#today }
+    const look = monitorOf(this.#deps.laws, calendars, this.#today)
     const gathering = new Gathering()
     let moving = Promise.resolve(nothingMoved)
     const move = () => {

@@ -64,7 +64,7 @@ function amended(shelf: LawShelf): LawShelf {
     return { law: next, hash: hashOf(next) }
   })
   const laws = all.map(({ law }) => law)
-  return { ...shelve({ laws, regions: [], notices: [], lawFor: (region, day) => laws.find(law => law.id === shelf.inForce(region, day)?.law.id) }), calendar: shelf.calendar, region: shelf.region }
+  return { ...shelve({ laws, regions: [], notices: [], lawFor: (region, day) => laws.find(law => law.id === shelf.inForce(region, day)?.law.id) }), calendars: shelf.calendars, region: shelf.region }
 }
 
 test('a matter stays under the edition it was opened under, whatever the registry says later', async () => {

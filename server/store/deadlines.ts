@@ -13,10 +13,10 @@ export async function replaceDeadlines(tx: Transaction, matter: { id: string, of
   })))}`
 }
 
-/** Matters in which a day has passed that the rows do not know of yet, or whose last day rests on an unpublished calendar. */
+/** Matters in which a day has passed that the rows do not know of yet. */
 export const mattersWithPassedDays = async (tx: Transaction, today: string): Promise<string[]> => {
   const rows = await tx<{ id: string }[]>`
     select distinct matter_id as id from deadline join matter on matter.id = matter_id
-    where state = 'running' and (deadline.last_day < ${today} or provisional) and matter.closed is null`
+    where state = 'running' and deadline.last_day < ${today} and matter.closed is null`
   return rows.map(row => row.id)
 }

@@ -48,14 +48,14 @@ const remindedBefore = [7, 3, 1, 0]
 export async function remind(sql: Sql, laws: LawShelf, today: Day): Promise<void> {
   const days = remindedBefore.map(before => addDays(today, before))
   await within(sql, worker, async tx => {
-    const due = await tx<{ id: string, clock: string, what: string, lastDay: Day, who: Actor[] }[]>`
-      select matter_id as id, clock, what, last_day as "lastDay", who from deadline
+    const due = await tx<{ id: string, clock: string, what: string, lastDay: Day, provisional: boolean, who: Actor[] }[]>`
+      select matter_id as id, clock, what, last_day as "lastDay", provisional, who from deadline
       where state = 'running' and kind = 'duty' and last_day = any(${days}) order by last_day, matter_id`
     const matters = new Map((await load(tx, laws, await findMatters(tx, due.map(({ id }) => id)))).map(inHand => [inHand.row.id, inHand]))
-    for (const { id, clock, what, lastDay, who } of due) {
+    for (const { id, clock, what, lastDay, provisional, who } of due) {
       const inHand = matters.get(id)!
       for (const organ of new Set(who.flatMap(actor => organsThatAre(actor, inHand, today)))) {
-        await notify(tx, { matterId: id, organId: organ.id, key: `${id}:due:${clock}:${lastDay}:${today}:${organ.id}`, says: `${inHand.row.number} ${what}，最后一日是${chineseDay(lastDay)}。` })
+        await notify(tx, { matterId: id, organId: organ.id, key: `${id}:due:${clock}:${lastDay}:${today}:${organ.id}`, says: `${inHand.row.number} ${what}，最后一日是${chineseDay(lastDay)}${provisional ? '（暂定）' : ''}。` })
       }
     }
   })

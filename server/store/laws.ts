@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Day, HolidayNotice, Law, Region } from '../../core/norms/index.ts'
-import { calendarOf, type Calendar } from '../../core/periods/index.ts'
+import { type CalendarShelf, shelveCalendars } from './calendars.ts'
 
 /** A law as it stands in one version of its pack. */
 export interface Edition {
@@ -17,7 +17,7 @@ export interface LawShelf {
   inForce(region: string, day: Day): Edition | undefined
   /** The laws above one, in force or not: `machineFor` chooses by the day of opening. */
   uppers(law: Law): readonly Edition[]
-  calendar(region: string): Calendar
+  readonly calendars: CalendarShelf
   region(id: string): Region
 }
 
@@ -32,27 +32,21 @@ export interface LawSource {
 export function shelve({ laws, regions, notices, lawFor }: LawSource): LawShelf {
   const all = laws.map(law => ({ law, hash: hashOf(law) }))
   const byId = new Map(all.map(edition => [edition.law.id, edition]))
-  const calendars = new Map<string, Calendar>()
   const region = (id: string): Region => {
     const found = regions.find(candidate => candidate.id === id)
     if (!found) throw new Error(`no region ${id}`)
     return found
   }
   return {
-    all, region,
+    all, region, calendars: shelveCalendars(regions, notices, hashOf),
     current: id => byId.get(id),
     inForce: (id, day) => byId.get(lawFor(id, day)?.id ?? ''),
     uppers: law => law.under.flatMap(id => byId.get(id) ?? []),
-    calendar: id => {
-      const calendar = calendars.get(id) ?? calendarOf(notices, region(id))
-      calendars.set(id, calendar)
-      return calendar
-    },
   }
 }
 
 /** The same for the same content, whatever the order of its properties. */
-export const hashOf = (law: Law): string => createHash('sha256').update(canonicalJson(law)).digest('hex')
+export const hashOf = (law: Law | HolidayNotice): string => createHash('sha256').update(canonicalJson(law)).digest('hex')
 
 /** JSON with sorted properties and without those that are undefined. */
 export function canonicalJson(value: unknown): string {

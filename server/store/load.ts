@@ -2,6 +2,8 @@ import { actorsOf, addresseeOf, type Organs, type Parties } from '../../core/aut
 import { machineFor, type Machine, type Matter } from '../../core/matters/index.ts'
 import type { Actor, Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
+import type { Calendars } from './calendars.ts'
+import { changesOf, type ClockChangeRow } from './clockChanges.ts'
 import { editionsOf } from './editions.ts'
 import { historiesOf, type RecordedEvent } from './history.ts'
 import type { Edition, LawShelf } from './laws.ts'
@@ -11,7 +13,7 @@ import { asOrgans, organsAround, type OrganRow } from './organs.ts'
 /** A matter as it lies on the desk: its row, its history under its own laws, and the organs around it. */
 export interface InHand {
   readonly row: MatterRow
-  readonly matter: Matter
+  readonly matter: Omit<Matter, 'changes'> & { readonly changes: readonly ClockChangeRow[] }
   /** The laws above it as they were when it was opened, in force by then or not. */
   readonly editions: readonly Edition[]
   readonly recorded: readonly RecordedEvent[]
@@ -21,10 +23,12 @@ export interface InHand {
   readonly directory: Organs
 }
 
-/** Loads any number of matters with a handful of questions to the database. */
-export async function load(tx: Transaction, laws: LawShelf, rows: readonly MatterRow[]): Promise<InHand[]> {
+/** Loads any number of matters with a handful of questions to the database; by other calendars than those of today where one is entered. */
+export async function load(tx: Transaction, laws: LawShelf, rows: readonly MatterRow[], by?: Calendars): Promise<InHand[]> {
   const ids = rows.map(row => row.id)
-  const [editions, histories, people, organs] = await Promise.all([
+  const [calendars, changes, editions, histories, people, organs] = await Promise.all([
+    by ?? laws.calendars.current(tx),
+    changesOf(tx, ids),
     editionsOf(tx, laws, [...new Set(rows.flatMap(row => [row.lawHash, ...row.upperHashes]))]),
     historiesOf(tx, ids),
     peopleOf(tx, ids),
@@ -42,7 +46,7 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
     return {
       row, recorded, editions: uppers, people: people.get(row.id) ?? [], organs, directory,
       parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId },
-      matter: { machine, facts: row.facts, calendar: laws.calendar(law.region), events: eventsOf(recorded) },
+      matter: { machine, facts: row.facts, calendar: calendars.of(law.region), changes: changes.get(row.id) ?? [], events: eventsOf(recorded) },
     }
   })
 }

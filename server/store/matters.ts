@@ -2,6 +2,7 @@ import type { JSONValue } from 'postgres'
 import type { Facts } from '../../core/matters/index.ts'
 import type { Actor, Closing, Day, Line, Stage } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
+import { holdCalendars } from './calendars.ts'
 
 /** What is fixed when a matter is opened. */
 export interface MatterOpening {
@@ -59,8 +60,9 @@ export async function findMatter(query: Query, id: string): Promise<MatterRow | 
 export const findMatters = (query: Query, ids: readonly string[]): Promise<MatterRow[]> =>
   query<MatterRow[]>`select ${matterColumns(query)} from matter where id = any(${[...new Set(ids)]})`
 
-/** The same, held against other writers until the end of the transaction. */
+/** The same, held against other writers until the end of the transaction, and the calendars with it. */
 export async function lockMatter(tx: Transaction, id: string): Promise<MatterRow | undefined> {
+  await holdCalendars(tx)
   const [row] = await tx<MatterRow[]>`select ${matterColumns(tx)} from matter where id = ${id} for update`
   return row
 }

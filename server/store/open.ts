@@ -9,11 +9,12 @@ import { markOpened } from './alerts.ts'
 import { audit } from './audit.ts'
 import type { Means, Once } from './change.ts'
 import { nextNumber } from './counters.ts'
+import { holdCalendars } from './calendars.ts'
 import { keepEdition } from './editions.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
-import type { Edition, LawShelf } from './laws.ts'
 import { renewalOf } from './lawAnswers.ts'
+import type { Edition, LawShelf } from './laws.ts'
 import { actorsFor, load } from './load.ts'
 import { addMatter, addPeople, findMatter, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
@@ -88,6 +89,7 @@ export function machineOf({ edition, uppers, competence, renewedUntil }: Ground,
 
 async function write(tx: Transaction, { laws, today }: Means, who: Acting, opening: Opening): Promise<string> {
   if (opening.on > today()) throw refused('day.future', 400, `启动日期${chineseDay(opening.on)}还没有到，今天是${chineseDay(today())}。请改为实际启动的日期。`, { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${chineseDay(today())}）` }] })
+  await holdCalendars(tx)
   const ground = await groundFor(tx, laws, who.organ.id, opening.agency, opening.on)
   const people = await handlers(tx, ground.organs.get(ground.competence.office)!, opening)
   const id = await addMatter(tx, await rowFor(tx, ground, opening, who, laws))

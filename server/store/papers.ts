@@ -108,10 +108,10 @@ function organNames(inHand: InHand, { today }: Situation): Partial<Record<Actor,
 const contactOf = ({ legalReviewUnit, shortName, phone }: OrganRow) => phone === null ? undefined : { person: legalReviewUnit ?? shortName, phone }
 
 function earlierPaper(paper: InstrumentRow, at: Situation, issuedBy: string | undefined): NonNullable<PaperFacts['earlier']> {
-  const lastDay = at.clocks.findLast(clock => clock.kind === 'duty' && clock.startedOn === paper.servedOn)?.lastDay
+  const clock = at.clocks.findLast(candidate => candidate.kind === 'duty' && candidate.startedOn === paper.servedOn)
   return {
     name: paper.title.replace(/^《|》$/gu, ''), number: paper.number!, issuedOn: paper.issuedOn, ...(issuedBy && { issuedBy }),
-    ...(paper.servedOn && { servedOn: paper.servedOn }), ...(lastDay && { lastDay }),
+    ...(paper.servedOn && { servedOn: paper.servedOn }), ...(clock?.lastDay && { lastDay: clock.lastDay, provisional: clock.provisional }),
   }
 }
 

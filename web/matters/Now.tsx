@@ -132,7 +132,7 @@ function NotNow({ matter }: { matter: Matter }) {
             {optionsOfOthers.map((option) => (
               <li key={option.id}>
                 <span>{option.label}</span>
-                <span>{option.says} {option.lastDay && <LastDay day={option.lastDay} />} <Cite {...option.citation} /></span>
+                <span>{option.says} {option.lastDay && <LastDay day={option.lastDay} provisional={option.provisional} />} <Cite {...option.citation} /></span>
               </li>
             ))}
           </ul>

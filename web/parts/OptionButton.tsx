@@ -27,7 +27,7 @@ export function OptionButton({ option, primary, open, onOpen }: OptionButtonProp
       <Cite {...option.citation} />
       <span className="option-note">
         {option.leavesTheHouse && option.byName !== organ && <span className="quiet">{words.matters.inNameOf(option.byName)}</span>}
-        {option.lastDay && <LastDay day={option.lastDay} right={option.late === null} />}
+        {option.lastDay && <LastDay day={option.lastDay} provisional={option.provisional} right={option.late === null} />}
       </span>
     </li>
   )

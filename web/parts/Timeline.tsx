@@ -3,7 +3,7 @@ import { useToday } from '../frame/today.ts'
 import { addresses } from '../frame/address.ts'
 import { words } from '../words/index.ts'
 import { Cite } from './Cite.tsx'
-import { Day } from './Day.tsx'
+import { Day, Provisional } from './Day.tsx'
 import { sayDay, sayInstant } from './day.ts'
 import { Link } from './Link.tsx'
 import './Timeline.css'
@@ -48,7 +48,7 @@ function Entry({ entry, nameOfPaper }: { entry: TimelineEntryOut; nameOfPaper: (
       <div className="entry-body">
         <p>
           {entry.byName && <span className="entry-by">{entry.byName} </span>}
-          <strong>{entry.label}</strong> <Cite {...entry.citation} />
+          <strong>{entry.label}</strong> {entry.provisional && <><Provisional /> </>}<Cite {...entry.citation} />
           {paper && entry.instrument && <> <Link to={addresses.instrument(entry.instrument)}>{paper}</Link></>}
         </p>
         {entry.late && <p className="warning">{entry.late}</p>}
@@ -60,7 +60,7 @@ function Entry({ entry, nameOfPaper }: { entry: TimelineEntryOut; nameOfPaper: (
         {entry.started.length + entry.ended.length > 0 && (
           <p className="entry-clocks">
             {words.clocks.title}　{entry.started.map((clock) => (
-              <span key={clock.id} className="nowrap">＋{clock.what}{clock.lastDay && ` ${sayDay(clock.lastDay, today)}`}</span>
+              <span key={clock.id} className="nowrap">＋{clock.what}{clock.lastDay && ` ${sayDay(clock.lastDay, today)}`}{clock.provisional && <> <Provisional /></>}</span>
             ))}
             {entry.ended.map((clock) => <span key={clock.id} className="nowrap">−{clock.what}</span>)}
           </p>

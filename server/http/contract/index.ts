@@ -1,4 +1,5 @@
 export * from './alerts.ts'
+export * from './calendars.ts'
 export * from './common.ts'
 export * from './drafts.ts'
 export * from './fulfilments.ts'

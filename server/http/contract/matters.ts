@@ -3,6 +3,12 @@ import { acting, actor, citation, cite, day, dayOut, instant, longText, organId,
 import { instrumentRef, receipt } from './instruments.ts'
 import { route } from './route.ts'
 
+/** What a holiday notice made of a last day that had been counted before: moved, waiting for a decision, decided. */
+export const clockChange = z.object({
+  from: dayOut, to: dayOut, notice: z.string(), on: dayOut, state: z.enum(['moved', 'waits', 'confirmed', 'kept', 'stays', 'settled']),
+  decided: z.object({ on: dayOut, by: z.string(), reason: z.string() }).nullable(),
+})
+
 /** A clock with its explanation: what `Clock` shows. */
 export const clock = z.object({
   id: z.string(),
@@ -23,6 +29,8 @@ export const clock = z.object({
   /** Of a period of working days. */
   workingDaysLeft: z.number().int().nullable(),
   explanation: z.array(z.string()),
+  /** The latest last. */
+  changes: z.array(clockChange),
 })
 export type ClockOut = z.output<typeof clock>
 
@@ -52,6 +60,7 @@ export const option = z.object({
   byName: z.string(),
   citation,
   lastDay: dayOut.nullable(),
+  provisional: z.boolean(),
   daysLeft: z.number().int().nullable(),
   /** Taken in, but marked, with this sentence. */
   late: z.string().nullable(),
@@ -72,13 +81,13 @@ export const option = z.object({
 export type OptionOut = z.output<typeof option>
 
 /** Open, but not to this person: for whom, and why not. */
-export const othersOption = z.object({ id: z.string(), label: z.string(), byName: z.string(), citation, lastDay: dayOut.nullable(), says: z.string() })
+export const othersOption = z.object({ id: z.string(), label: z.string(), byName: z.string(), citation, lastDay: dayOut.nullable(), provisional: z.boolean(), says: z.string() })
 
 export const closedOption = z.object({ id: z.string(), label: z.string(), says: z.string(), citation, also: z.array(citation.extend({ says: z.string() })) })
 
 export const timelineEntry = z.object({
-  /** `act` was done; `expiry` a last day passed; `ahead` a last day to come. */
-  kind: z.enum(['act', 'expiry', 'ahead']),
+  /** `act` was done; `expiry` a last day passed; `change` a holiday notice changed one; `ahead` a last day to come. */
+  kind: z.enum(['act', 'expiry', 'change', 'ahead']),
   on: dayOut,
   label: z.string(),
   byName: z.string().nullable(),
@@ -87,9 +96,11 @@ export const timelineEntry = z.object({
   citation,
   detail: z.array(z.object({ name: z.string(), value: z.string() })),
   late: z.string().nullable(),
+  /** Of a last day ahead. */
+  provisional: z.boolean(),
   instrument: z.uuid().nullable(),
   /** Clocks that this started, with their last days at that time. */
-  started: z.array(z.object({ id: z.string(), what: z.string(), lastDay: dayOut.nullable() })),
+  started: z.array(z.object({ id: z.string(), what: z.string(), lastDay: dayOut.nullable(), provisional: z.boolean() })),
   ended: z.array(z.object({ id: z.string(), what: z.string() })),
 })
 export type TimelineEntryOut = z.output<typeof timelineEntry>

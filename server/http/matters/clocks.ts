@@ -6,17 +6,13 @@ import type { ClockOut } from '../contract/matters.ts'
 import type { Seen } from './view.ts'
 
 export function viewClock(clock: Clock, { inHand, at, laws }: Pick<Seen, 'inHand' | 'at' | 'laws'>): ClockOut {
-  const { id, what, kind, who, startedOn, lastDay, provisional, state, endedOn, explanation } = clock
-  const inWorkingDays = lastDay !== null && lastDay >= at.today && countsWorkingDays(clock, at)
+  const { id, what, kind, who, startedOn, lastDay, provisional, state, endedOn, explanation, changes } = clock
+  const inWorkingDays = lastDay !== null && lastDay >= at.today && clock.period.unit === 'workingDay'
   return {
     id, what, kind, who: [...who], startedOn, lastDay, provisional, state, explanation: [...explanation], citation: cited(clock, laws),
     whoName: waitingNames(inHand, who, at.today), endedOn: endedOn ?? null,
     daysLeft: lastDay === null ? null : daysBetween(at.today, lastDay),
     workingDaysLeft: inWorkingDays ? workingDaysBetween(at.today, lastDay, at.matter.calendar) : null,
+    changes: changes.map(({ from, to, notice, on, state: became, decided }) => ({ from, to, notice, on, state: became, decided: decided ?? null })),
   }
-}
-
-function countsWorkingDays(clock: Clock, { matter }: Seen['at']): boolean {
-  const norm = matter.machine.clocks.find(candidate => candidate.law.id === clock.law && candidate.id === clock.norm)
-  return norm?.within !== undefined && 'unit' in norm.within && norm.within.unit === 'workingDay'
 }

@@ -31,7 +31,7 @@ export function viewConsequences(prospect: Prospect, who: Acting, intent: Intent
   return {
     says: [
       ...(paper ? [`以${paper.signedBy}名义制发${paper.title}，发给${paper.addressee}。`] : []),
-      ...starts.map(clock => clock.lastDay ? `${clock.what}：到${chineseDay(clock.lastDay)}。` : `${clock.what}：没有规定最后一日。`),
+      ...starts.map(clock => clock.lastDay ? `${clock.what}：到${chineseDay(clock.lastDay)}${clock.provisional ? '（暂定）' : ''}。` : `${clock.what}：没有规定最后一日。`),
       ...ends.filter(end => end.state === 'held').map(end => `${end.what}的期限暂停。`),
       closed ? `本案办结：${closed.name}。` : waitingForName ? `之后等${waitingForName}。` : `${actWords(machine, command.act, command.role)}记入本案。`,
     ],

@@ -21,7 +21,7 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
   const paper = paperOf(seen, option, by)
   return {
     id: option.id, act: option.act, role: option.role ?? null, label: option.label, by, byName: actorName(inHand, by), citation: cited(option, laws),
-    lastDay: option.lastDay, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
+    lastDay: option.lastDay, provisional: option.provisional, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
     fields: [...option.fields.map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? []],
     paperFields: paper?.fields ?? [],
     wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
@@ -84,7 +84,7 @@ export function establishing({ inHand, at, who, laws }: Seen, actors: readonly A
   if (!fact || at.closed || !actors.includes('supervisionOffice') || !holdsPostFor(who.roles, 'establish')) return undefined
   return {
     id: 'establish', act: 'establish', role: null, label: actWords(machine, 'establish'), by: 'supervisionOffice', byName: actorName(inHand, 'supervisionOffice'),
-    citation: cited({ law: fact.law.id, cite: fact.cite }, laws), lastDay: null, daysLeft: null, late: null,
+    citation: cited({ law: fact.law.id, cite: fact.cite }, laws), lastDay: null, provisional: false, daysLeft: null, late: null,
     fields: [{ field: 'text', label: fieldWords.text.label, input: 'longText', required: false, why: null, choices: null }],
     paperFields: [], wants: 'facts', paperTitle: null, reading: null, tensions: [], leavesTheHouse: false, primary: false,
   }

@@ -17,7 +17,7 @@ export function viewTimeline(seen: Seen): TimelineEntryOut[] {
     return {
       kind: entry.kind === 'event' ? 'act' : entry.kind, on: entry.on, label: entry.label, byName: entry.by ? actorName(inHand, entry.by) : null,
       recorded: recorded ? { person: recorded.person, organ: recorded.organ, at: recorded.recordedAt } : null,
-      citation: cited(entry, laws), detail: recorded ? detailOf(seen, recorded.event) : [], late: entry.late ?? null,
+      citation: cited(entry, laws), detail: recorded ? detailOf(seen, recorded.event) : [], late: entry.late ?? null, provisional: entry.provisional ?? false,
       instrument: papers.find(paper => paper.seq === recorded?.seq)?.id ?? null,
       started: moved?.started ?? [], ended: moved?.ended ?? [],
     }
@@ -34,7 +34,8 @@ function clockMoves({ at: { matter } }: Seen): Moved[] {
   return after.map((clocks, index) => {
     const before = after[index - 1] ?? []
     return {
-      started: clocks.filter(clock => !before.some(other => same(clock, other))).map(({ id, what, lastDay }) => ({ id, what, lastDay })),
+      started: clocks.filter(clock => !before.some(other => same(clock, other))).map(({ id, what, lastDay, provisional, changes }) =>
+        ({ id, what, lastDay: changes[0]?.from ?? lastDay, provisional: provisional && changes.length === 0 })),
       ended: before.filter(clock => !clocks.some(other => same(clock, other))).map(({ id, what }) => ({ id, what })),
     }
   })

@@ -66,7 +66,7 @@ function divide(seen: Seen, open: Options['open']): { mine: { options: Matter['o
       ],
     },
     others: open.filter(option => !may.includes(option)).map(option => ({
-      id: option.id, label: option.label, byName: option.by.map(actor => actorName(inHand, actor)).join('、'), citation: cited(option, laws), lastDay: option.lastDay,
+      id: option.id, label: option.label, byName: option.by.map(actor => actorName(inHand, actor)).join('、'), citation: cited(option, laws), lastDay: option.lastDay, provisional: option.provisional,
       says: byOf(option.by).length > 0 ? needsPost(option.act) : `由${waitingNames(inHand, option.by.slice(0, 1), at.today)}办理。`,
     })),
   }

@@ -120,6 +120,57 @@ table audit_entry row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table clock_change row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  law text not null
+  norm text not null
+  started_by integer not null
+  old_day date not null
+  new_day date not null
+  state text not null
+  notice_id bigint not null
+  entered_on date not null
+  entered_at timestamp with time zone not null default now()
+  constraint clock_change_pkey PRIMARY KEY (id)
+  constraint clock_change_check CHECK (((state = 'moved'::text) <= (new_day > old_day)))
+  constraint clock_change_check1 CHECK (((state = 'waits'::text) <= (new_day < old_day)))
+  constraint clock_change_check2 CHECK (((state = 'settled'::text) = (new_day = old_day)))
+  constraint clock_change_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint clock_change_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES holiday_notice(id)
+  constraint clock_change_started_by_check CHECK ((started_by > 0))
+  constraint clock_change_state_check CHECK ((state = ANY (ARRAY['moved'::text, 'waits'::text, 'stays'::text, 'settled'::text])))
+  index clock_change_of_matter USING btree (matter_id, id)
+  index clock_change_of_notice USING btree (notice_id)
+  index clock_change_waiting USING btree (matter_id) WHERE (state = 'waits'::text)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = clock_change.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.clock_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table clock_change_decision row level security forced
+  change_id bigint not null
+  matter_id uuid not null
+  decision text not null
+  reason text not null
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  decided_on date not null
+  decided_at timestamp with time zone not null default now()
+  constraint clock_change_decision_pkey PRIMARY KEY (change_id)
+  constraint clock_change_decision_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint clock_change_decision_change_id_fkey FOREIGN KEY (change_id) REFERENCES clock_change(id)
+  constraint clock_change_decision_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'kept'::text])))
+  constraint clock_change_decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint clock_change_decision_reason_check CHECK ((reason <> ''::text))
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = clock_change_decision.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.clock_change_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table counter row level security forced
   organ_id text not null
   kind text not null
@@ -224,6 +275,112 @@ table enforcement_record row level security forced
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant insert, select, update to xiezhi_app
 
+table fulfilment row level security forced
+  id uuid not null default gen_random_uuid()
+  organ_id text not null
+  org_path text collate "C" not null
+  law text not null
+  law_version text not null
+  norm text not null
+  cite text not null
+  turn text
+  done_on date not null
+  done_by text[] not null
+  says text not null
+  document_title text
+  document_number text
+  finding text
+  problems text
+  matter_id uuid
+  replaces uuid
+  reasons text
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint fulfilment_pkey PRIMARY KEY (id)
+  constraint fulfilment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint fulfilment_check CHECK (((finding = 'problems'::text) <= (problems IS NOT NULL)))
+  constraint fulfilment_check1 CHECK (((finding = 'matter'::text) <= (matter_id IS NOT NULL)))
+  constraint fulfilment_check2 CHECK (((replaces IS NULL) = (reasons IS NULL)))
+  constraint fulfilment_check3 CHECK (((document_number IS NULL) OR (document_title IS NOT NULL)))
+  constraint fulfilment_done_by_check CHECK ((cardinality(done_by) > 0))
+  constraint fulfilment_finding_check CHECK ((finding = ANY (ARRAY['none'::text, 'problems'::text, 'matter'::text])))
+  constraint fulfilment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint fulfilment_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint fulfilment_replaces_fkey FOREIGN KEY (replaces) REFERENCES fulfilment(id)
+  constraint fulfilment_replaces_key UNIQUE (replaces)
+  index fulfilment_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
+  index fulfilment_of_organ USING btree (org_path, law, norm, turn)
+  policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fulfilment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table fulfilment_evidence row level security forced
+  fulfilment_id uuid not null
+  position integer not null
+  file_id uuid not null
+  constraint fulfilment_evidence_pkey PRIMARY KEY (fulfilment_id, "position")
+  constraint fulfilment_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES fulfilment_file(id)
+  constraint fulfilment_evidence_fulfilment_id_fkey FOREIGN KEY (fulfilment_id) REFERENCES fulfilment(id)
+  index fulfilment_evidence_of_file USING btree (file_id)
+  policy of_fulfilment for select to public using (EXISTS ( SELECT
+   FROM fulfilment
+  WHERE (fulfilment.id = fulfilment_evidence.fulfilment_id)))
+  policy own for insert to public with check (EXISTS ( SELECT
+   FROM fulfilment
+  WHERE ((fulfilment.id = fulfilment_evidence.fulfilment_id) AND (fulfilment.org_path >= app_setting('app.own'::text)) AND (fulfilment.org_path < app_setting('app.own_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fulfilment_evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table fulfilment_file row level security forced
+  id uuid not null default gen_random_uuid()
+  organ_id text not null
+  org_path text collate "C" not null
+  name text not null
+  media_type text not null
+  bytes integer not null
+  sha256 text not null
+  body bytea not null
+  account_id uuid not null
+  added_at timestamp with time zone not null default now()
+  constraint fulfilment_file_pkey PRIMARY KEY (id)
+  constraint fulfilment_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint fulfilment_file_bytes_check CHECK ((bytes > 0))
+  constraint fulfilment_file_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint fulfilment_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  index fulfilment_file_age USING btree (added_at)
+  policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy swept for delete to public using (app_setting('app.account'::text) = 'worker'::text)
+  grant delete, insert, select to xiezhi_app
+
+table holiday_notice row level security forced
+  id bigint not null generated always as identity
+  region text not null
+  year integer not null
+  title text not null
+  hash text not null
+  body jsonb not null
+  replaces_id bigint
+  shipped boolean not null
+  account_id uuid
+  account_name text not null
+  organ_name text
+  entered_on date not null
+  entered_at timestamp with time zone not null default now()
+  constraint holiday_notice_pkey PRIMARY KEY (id)
+  constraint holiday_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint holiday_notice_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint holiday_notice_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES holiday_notice(id)
+  constraint holiday_notice_replaces_id_key UNIQUE (replaces_id)
+  constraint holiday_notice_year_check CHECK (((year >= 1950) AND (year <= 2099)))
+  index holiday_notice_of_year USING btree (region, year, id)
+  policy entered for insert to public with check (app_setting('app.account'::text) = 'worker'::text)
+  policy known for select to public using true
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.holiday_notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table idempotency row level security forced
   account_id uuid not null
   key text not null
@@ -262,16 +419,18 @@ table instrument row level security forced
   rendered_at timestamp with time zone
   voided_on date
   void_reasons text
+  says text
   constraint instrument_pkey PRIMARY KEY (id)
   constraint instrument_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES organ(id)
-  constraint instrument_check CHECK (((ordinal IS NULL) = (number IS NULL)))
   constraint instrument_check1 CHECK (((voided_on IS NULL) = (void_reasons IS NULL)))
   constraint instrument_check2 CHECK (((content IS NULL) = (render_state = 'none'::text)))
   constraint instrument_issued_by_id_fkey FOREIGN KEY (issued_by_id) REFERENCES organ(id)
   constraint instrument_issued_by_id_role_year_ordinal_key UNIQUE (issued_by_id, role, year, ordinal)
   constraint instrument_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint instrument_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint instrument_number CHECK (((ordinal IS NULL) OR (number IS NOT NULL)))
   constraint instrument_render_state_check CHECK ((render_state = ANY (ARRAY['none'::text, 'waiting'::text, 'ready'::text, 'failed'::text])))
+  constraint instrument_words CHECK (((says IS NULL) OR (content IS NULL)))
   index instrument_of_matter USING btree (matter_id, seq)
   index instrument_unserved USING btree (office_path) WHERE ((served_on IS NULL) AND (voided_on IS NULL))
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
@@ -290,6 +449,39 @@ table instrument_file row level security forced
    FROM instrument
   WHERE (instrument.id = instrument_file.instrument_id)))
   grant delete, insert, select, update to xiezhi_app
+
+table law_answer row level security forced
+  id bigint not null generated always as identity
+  law_id text collate "C" not null
+  subject text collate "C" not null
+  says text
+  renewed_until date
+  document text not null
+  document_number text not null
+  document_on date not null
+  holds_from date not null
+  organ_id text not null
+  organ_name text not null
+  org_path text collate "C" not null
+  reach text collate "C" not null
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint law_answer_pkey PRIMARY KEY (id)
+  constraint law_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint law_answer_check CHECK (((renewed_until IS NULL) OR ((subject = 'validity'::text) AND (says IS NOT NULL))))
+  constraint law_answer_document_check CHECK (((length(document) >= 1) AND (length(document) <= 300)))
+  constraint law_answer_document_number_check CHECK ((length(document_number) <= 100))
+  constraint law_answer_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint law_answer_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
+  constraint law_answer_subject_check CHECK ((subject ~ '^(reading|silence|external|delegated):.|^validity$'::text))
+  index law_answer_of_law USING btree (law_id, subject, holds_from DESC, id DESC)
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy own for insert to public with check (((account_id)::text = app_setting('app.account'::text)) AND (EXISTS ( SELECT
+   FROM post
+  WHERE ((post.account_id = law_answer.account_id) AND (post.organ_id = law_answer.organ_id)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.law_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table law_edition row level security forced
   hash text not null
