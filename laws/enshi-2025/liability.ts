@@ -1,4 +1,4 @@
-import { all, closing, file, instrument, issue, not, sanction, type Cite, type Proceeding } from '../../core/norms/index.ts'
+import { all, close, closing, file, instrument, issue, not, sanction, type Cite, type Proceeding } from '../../core/norms/index.ts'
 import { office, stated } from './choices.ts'
 
 // 第三十二条至第三十四条 ── 责任追究；容错
@@ -48,6 +48,7 @@ const liability: Proceeding = {
   opening: { by: office, cite: '第32条第1款', offers: ['text'] },
   steps: [
     { from: ['open'], on: issue(liabilityProposal), to: 'proposed', by: office, cite: '第32条第1款', offers: ['reasons'] },
+    { from: ['open'], on: close, to: { closed: 'noIssue' }, by: office, cite: '第32条第1款', late: true, offers: ['reasons'], reading: '查明不属于列明的行为的，到此为止。' },
     {
       from: ['open', 'proposed'], on: file(exemption), to: { closed: closing('exempted') }, by: register, cite: '第32条第2款', offers: ['reasons'],
       when: tolerable, otherwise: '容错须由于客观因素或者难以预见情形，并且执法人员已经按照职责和工作计划的要求履行职责。',
