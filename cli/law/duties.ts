@@ -1,4 +1,4 @@
-import { recordable } from '../../core/fulfilments/index.ts'
+import { everyWords, recordable } from '../../core/fulfilments/index.ts'
 import { actorName } from '../../core/laws/index.ts'
 import type { Actor, Law, Standing, Topic } from '../../core/norms/index.ts'
 import { findLaw, laws, upperLaws } from '../../laws/registry.ts'
@@ -37,21 +37,13 @@ function of(law: Law, standing: readonly Standing[], wanted: string): Standing[]
   return standing.filter(({ who }) => [who].flat().some(actor => actors.includes(actor)))
 }
 
-const turns: Record<NonNullable<Standing['every']>, string> = { year: '每年', halfYear: '每半年', quarter: '每季度', month: '每月' }
-
 function print(law: Law, standing: readonly Standing[], topics: readonly Topic[], out: Out): void {
   out.log(paint('bold', `《${law.title}》`) + paint('dim', `　${law.id}　常态职责 ${standing.length} 项，监督内容 ${topics.length} 项`))
   for (const norm of standing) {
-    out.log(`  ${whoOf(law, norm)}应当${norm.act}　${whenOf(norm)}　${paint('dim', norm.cite)}${paint('dim', `\n      证明：${norm.evidence}${norm.reading ? `\n      解读：${norm.reading}` : ''}`)}`)
+    out.log(`  ${whoOf(law, norm)}应当${norm.act}　${everyWords(norm) ?? '随时'}　${paint('dim', norm.cite)}${paint('dim', `\n      证明：${norm.evidence}${norm.reading ? `\n      解读：${norm.reading}` : ''}`)}`)
   }
   for (const [catalogue, those] of Map.groupBy(topics, topic => topic.catalogue)) {
     out.log(`\n${paint('bold', catalogue)}`)
     for (const { text, cite } of those) out.log(`  ${text}　${paint('dim', cite)}`)
   }
-}
-
-function whenOf({ every, by }: Standing): string {
-  if (!every) return '随时'
-  const [month, day] = (by ?? '').split('-')
-  return by ? `${turns[every]}${Number(month)}月${Number(day)}日前` : turns[every]
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { standingLaws } from '../../test/standingLaw.ts'
 import type { Day } from '../norms/index.ts'
 import { addDays } from '../periods/index.ts'
+import { recordable } from './duties.ts'
+import { everyWords } from './words.ts'
 import { turnAfter, turnNamed, turnOf, type Every } from './turn.ts'
 
 test('每年一次：全年为一期，到12月31日为止', () => {
@@ -61,4 +64,9 @@ test('期次的文字能读回同一期，先后的次序也不变', () => {
     assert.deepEqual(turnNamed(every, by, turn.key), turn)
     assert.ok(turn.key < turnAfter(every, by, turn).key)
   }))
+})
+
+test('多久一次：每年、每年2月1日前、每半年；没有规定的不说', () => {
+  const said = (id: string) => everyWords(recordable(standingLaws[0]).find(norm => norm.id === id)!)
+  assert.deepEqual(['lead', 'plan', 'report', 'training', 'monthly', 'publicity', 'rosters'].map(said), ['每年', '每年2月1日前', '每半年', '每季度', '每月', undefined, undefined])
 })

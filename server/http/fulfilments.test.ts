@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fulfilmentsOffice } from '../../test/fulfilmentsOffice.ts'
 import { write, type Reply } from '../../test/office.ts'
-import type { AnswerOf, listOwed, OwedDetail, Problem, summariseOwed } from './contract/index.ts'
+import type { AnswerOf, listOwed, OwedDetail, Problem, summariseOwed, workbench } from './contract/index.ts'
 
 const { as, db, goTo, handIn } = await fulfilmentsOffice('2026-07-13')
 const [clerk, agency, officer, above, government] = [await as('659801-clerk'), await as('659801-market'), await as('659801-market-officer'), await as('650000-clerk'), await as('659801-government')]
@@ -146,6 +146,12 @@ test('下级汇总：各机关逾期、待办、已登记各多少，逾期多�
   assert.equal((await listed('?of=659801-market&state=late&kind=standing', above)).items.length, one.counts.late)
   const found = (await above.get<AnswerOf<typeof summariseOwed>>(`/api/fulfilments/summary?text=${encodeURIComponent('乙市司法局')}`)).body
   assert.deepEqual(found.items.map(({ organ }) => organ.id), ['659802-justice'])
+})
+
+test('工作台写明有几项逾期未登记，与台账里的行数一致', async () => {
+  const { counts } = (await clerk.get<AnswerOf<typeof workbench>>('/api/workbench')).body
+  assert.equal(counts.lateFulfilments, (await listed('?state=late')).items.length)
+  assert.ok(counts.lateFulfilments > 0)
 })
 
 test('期满的次日，这一期成为逾期', async () => {

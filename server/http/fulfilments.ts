@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type {} from '@fastify/multipart'
-import { refuseEntry } from '../../core/fulfilments/index.ts'
+import { largestFile, refuseEntry } from '../../core/fulfilments/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { mediaTypeOf } from '../files/mediaType.ts'
@@ -17,7 +17,6 @@ import { byUrgency, countsOf, viewEntry, viewOwed, viewTurns } from './fulfilmen
 import { refOf } from './organs.ts'
 import { serve, type App, type Asked } from './serve.ts'
 
-const largestFile = 20 * 1024 ** 2
 const summarised = 200
 /** Who keeps the register of an organ; officers on the street only read it. */
 const keepers: readonly PostRole[] = ['clerk', 'chief', 'leader', 'agencyLegal']

@@ -1,4 +1,4 @@
-import { dutiesOf, missedBetween, type Owed, type Turn } from '../../core/fulfilments/index.ts'
+import { dutiesOf, missedBetween, stateOf, type Owed, type Turn } from '../../core/fulfilments/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { addDays, chineseDay } from '../../core/periods/index.ts'
 import type { Query, Sql, Transaction } from '../database/connect.ts'
@@ -23,6 +23,12 @@ export async function ledgersOf(tx: Query, laws: LawShelf, organs: readonly Orga
     const owed = dutiesOf(directory.get(id)!, binding, directory, day)
     return [id, owed.map(each => ({ owed: each, entries: entries.get(`${id} ${each.law.id} ${each.norm.id}`) ?? [] }))]
   }))
+}
+
+/** How many duties of an organ have a turn that passed unrecorded. */
+export async function lateCount(tx: Query, laws: LawShelf, organ: OrganRow, day: Day): Promise<number> {
+  const ledger = (await ledgersOf(tx, laws, [organ], day)).get(organ.id)!
+  return ledger.filter(({ owed, entries }) => stateOf(owed, entries, day).state === 'late').length
 }
 
 /** Tells each organ once that turns have ended which nobody recorded: one notice for each last day since the tick before. */

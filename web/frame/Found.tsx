@@ -11,7 +11,7 @@ interface Hit { readonly to: string; readonly name: string; readonly note?: stri
 const pages: readonly Hit[] = [
   { to: addresses.workbench(), name: words.menu.workbench }, { to: addresses.alerts(), name: words.menu.alerts },
   { to: addresses.matters(), name: words.menu.matters }, { to: addresses.openMatter(), name: words.matters.open },
-  { to: addresses.records(), name: words.menu.records }, { to: addresses.recordImport(), name: words.menu.recordImport },
+  { to: addresses.fulfilments(), name: words.menu.fulfilments }, { to: addresses.records(), name: words.menu.records }, { to: addresses.recordImport(), name: words.menu.recordImport },
   { to: addresses.laws(), name: words.menu.laws }, { to: addresses.periods(), name: words.menu.periods },
 ]
 

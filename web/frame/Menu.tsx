@@ -2,6 +2,7 @@ import AlertOutlined from '@ant-design/icons/AlertOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/BookOutlined'
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
+import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
 import ImportOutlined from '@ant-design/icons/ImportOutlined'
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
@@ -18,6 +19,7 @@ const work = (supervised: boolean): readonly Entry[] => [
   { name: supervised ? words.menu.ourDeadlines : words.menu.workbench, to: addresses.workbench(), Icon: ScheduleOutlined },
   { name: supervised ? words.menu.alertsToExplain : words.menu.alerts, to: addresses.alerts(), Icon: AlertOutlined },
   { name: supervised ? words.menu.mattersReceived : words.menu.matters, to: addresses.matters(), Icon: AuditOutlined, within: '/matters' },
+  { name: words.menu.fulfilments, to: addresses.fulfilments(), Icon: CarryOutOutlined },
   { name: words.menu.records, to: addresses.records(), Icon: DatabaseOutlined },
   { name: words.menu.recordImport, to: addresses.recordImport(), Icon: ImportOutlined },
 ]

@@ -16,6 +16,8 @@ export const addresses = {
   openMatter: (query: Query = {}) => `/matters/open${written(query)}`,
   instrument: (id: string) => `/instruments/${id}`,
   serving: (id: string) => `/instruments/${id}/serving`,
+  fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,
+  owed: (law: string, norm: string, query: Query = {}) => `/fulfilments/${law}/${encodeURIComponent(norm)}${written(query)}`,
   laws: () => '/laws',
   law: (law: string) => `/laws/${law}`,
   article: (law: string, cite: string) => `/laws/${law}/${slugOf(cite)}`,

@@ -21,6 +21,8 @@ const routes = root.addChildren([
   at('/matters/open', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),
   matter.addChildren([act]),
   at('/instruments/$id', lazyRouteComponent(() => import('../instruments/InstrumentPage.tsx'), 'InstrumentPage')),
+  at('/fulfilments', lazyRouteComponent(() => import('../fulfilments/FulfilmentsPage.tsx'), 'FulfilmentsPage')),
+  at('/fulfilments/$law/$norm', lazyRouteComponent(() => import('../fulfilments/OwedPage.tsx'), 'OwedPage')),
   at('/laws', lazyRouteComponent(() => import('../laws/LawsPage.tsx'), 'LawsPage')),
   at('/laws/$law', lazyRouteComponent(() => import('../laws/LawPage.tsx'), 'LawPage')),
   at('/laws/$law/$place', lazyRouteComponent(() => import('../laws/LawPage.tsx'), 'LawPage')),

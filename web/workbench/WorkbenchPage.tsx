@@ -52,6 +52,7 @@ function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean })
       {view === 'approvals' && <Flat items={bench.approvals} empty={words.workbench.nothingApprovals} caption={words.workbench.views.approvals} />}
       <p className="bench-foot">
         <CountLink count={counts.newAlerts} to={addresses.alerts()}>{supervised ? words.menu.alertsToExplain : words.workbench.alerts}</CountLink>
+        {counts.lateFulfilments > 0 && <CountLink count={counts.lateFulfilments} to={addresses.fulfilments({ view: 'late' })}>{words.workbench.lateFulfilments}</CountLink>}
       </p>
       {bench.notices.length > 0 && (
         <section className="panel" aria-labelledby="notices-title">

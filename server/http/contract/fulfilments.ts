@@ -27,6 +27,8 @@ export const owedItem = z.object({
   forOthers: z.boolean(),
   /** To whom, where the law says it. */
   toName: z.string().nullable(),
+  /** 每年2月1日前; null where the law does not say how often. */
+  every: z.string().nullable(),
   /** Of a topic: the class it belongs to. */
   catalogue: z.string().nullable(),
   /** What proves it. */

@@ -1,4 +1,4 @@
-import { stateOf, turnFor, turnsToRecord, type Owed } from '../../../core/fulfilments/index.ts'
+import { everyWords, stateOf, turnFor, turnsToRecord, type Owed } from '../../../core/fulfilments/index.ts'
 import { actorName } from '../../../core/laws/index.ts'
 import type { FulfilmentRow } from '../../store/fulfilments.ts'
 import type { LawShelf } from '../../store/laws.ts'
@@ -19,7 +19,7 @@ export function viewOwed({ owed, entries }: Line, laws: LawShelf, today: Day): O
     law: law.id, norm: norm.id, kind: norm.kind, citation: cited({ law: law.id, cite: norm.cite }, laws), what: norm.kind === 'standing' ? norm.act : norm.text,
     whoName: [...new Set(as.map(actor => actorName(named, actor)))].join('、'), forOthers,
     toName: norm.kind === 'standing' && norm.to ? [norm.to].flat().map(actor => actorName(named, actor)).join('、') : null,
-    catalogue: norm.kind === 'topic' ? norm.catalogue : null, evidence: norm.kind === 'standing' ? norm.evidence : null,
+    every: everyWords(norm) ?? null, catalogue: norm.kind === 'topic' ? norm.catalogue : null, evidence: norm.kind === 'standing' ? norm.evidence : null,
     reading: norm.reading ?? null, delegated: norm.kind === 'standing' && norm.delegated ? `${norm.delegated.what}由${norm.delegated.to}确定` : null,
     state: state.state, turn: state.state === 'late' ? state.missed[0] : state.state === 'open' ? null : state.turn,
     daysLeft: state.state === 'due' ? state.daysLeft : null, missed: state.state === 'late' ? [...state.missed] : [],

@@ -24,6 +24,7 @@ export const menu = {
   alertsToExplain: '预警说明',
   matters: '监督案件',
   mattersReceived: '收到的监督',
+  fulfilments: '履职台账',
   records: '行政执法行为',
   recordImport: '数据归集',
   laws: '法规',

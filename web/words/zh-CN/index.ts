@@ -2,6 +2,7 @@ import { alerts } from './alerts.ts'
 import { clocks } from './clocks.ts'
 import { days } from './days.ts'
 import { forms } from './forms.ts'
+import { fulfilments } from './fulfilments.ts'
 import { frame, keys, list, menu, search, troubles } from './frame.ts'
 import { laws } from './laws.ts'
 import { instruments, matters, serving } from './matters.ts'
@@ -10,6 +11,6 @@ import { session } from './session.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
-  alerts, clocks, days, forms, frame, imports, instruments, keys, laws, list, matters, menu, periods, records, search, serving, session,
+  alerts, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, list, matters, menu, periods, records, search, serving, session,
   troubles, workbench,
 }

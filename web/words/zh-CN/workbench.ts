@@ -14,6 +14,7 @@ export const workbench = {
   nothingOthers: '没有等对方办的事项。',
   nothingApprovals: '没有等审批的事项。',
   alerts: '待核实预警',
+  lateFulfilments: '履职台账逾期未登记',
   notices: '告知',
 }
 
