@@ -7,6 +7,7 @@ import { unservedCount } from '../store/instruments.ts'
 import { actorsFor, type InHand } from '../store/load.ts'
 import { latestNotices } from '../store/notices.ts'
 import { cited } from '../store/refused.ts'
+import { lateCount } from '../store/owed.ts'
 import { nextDuty } from '../store/standing.ts'
 import { mayAs } from '../store/weigh.ts'
 import { nextLastDay, openWork } from '../store/work.ts'
@@ -33,7 +34,7 @@ export function workbench(app: App, deps: Deps): void {
       },
       counts: {
         mine: mine.length, others: others.length, approvals: approvals.length,
-        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await newAlertCount(tx),
+        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await newAlertCount(tx), lateFulfilments: await lateCount(tx, deps.laws, who.organ, deps.today()),
       },
       nextLastDay: await nextLastDay(tx, who.organ.id, deps.today()),
       notices: [...await latestNotices(tx, who.organ.id, 20)],
