@@ -1,9 +1,13 @@
-import { actor, type Condition } from '../../core/norms/index.ts'
+import { actor, stage, type Condition } from '../../core/norms/index.ts'
 
 /** Organs that act under this regulation alone; `terms` names them. */
 export const regionalGovernment = actor('regionalGovernment')
 export const regionalJusticeDepartment = actor('regionalJusticeDepartment')
 export const standingCommittee = actor('standingCommittee')
+
+/** A draft that was sent back, and one that has passed its review; `terms` names them too. */
+export const returned = stage('returned')
+export const passed = stage('passed')
 
 /** Whoever does the work of supervision for an authority. */
 export const office = ['supervisionOffice', 'justiceDepartment', 'supervisionAuthority'] as const

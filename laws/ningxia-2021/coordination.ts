@@ -1,5 +1,5 @@
 import { accept, ask, bar, close, closing, file, instrument, issue, reject, step, type Proceeding } from '../../core/norms/index.ts'
-import { stated, preparing } from './actors.ts'
+import { preparing } from './actors.ts'
 
 // 第十条第九项 ── 协调处理争议
 

@@ -1,6 +1,7 @@
 import {
   accept, all, any, ask, bar, close, file, instrument, issue, not, reject, step, type Cite, type Condition, type Fact, type Proceeding,
 } from '../../core/norms/index.ts'
+import { passed, returned } from './actors.ts'
 import { barOthers, documentKind, published } from './documents.ts'
 
 // 第十八条 ── 发布之前的合法性、适当性审查；由监督机构统一审查（第十条第二项）
@@ -25,25 +26,25 @@ const items = [
 const numerals = ['一', '二', '三', '四', '五']
 
 const answered = (fact: string): Condition => any(...answers.map(({ value }) => ({ fact, is: value })))
-const passed = all(...items.map(({ id }) => ({ fact: id, is: 'pass' })))
+const allPassed = all(...items.map(({ id }) => ({ fact: id, is: 'pass' })))
 
 const reviewed = { by: ['justiceDepartment', 'supervisionOffice'], cite: '第18条' } as const
 const made = { by: ['supervisedAgency', 'government'], cite: '第18条' } as const
 
 export const proceeding: Proceeding = {
-  kind: 'normativeDocumentReview', title: '行政规范性文件发布前审查', cite: '第18条', tracks: [['received', 'drafted', 'approved']],
+  kind: 'normativeDocumentReview', title: '行政规范性文件发布前审查', cite: '第18条', tracks: [['received', returned, passed]],
   opening: { by: ['supervisedAgency', 'government', 'justiceDepartment', 'supervisionOffice'], cite: '第10条第2项', acts: [file(draft)], offers: ['text'] },
   steps: [
     step({
-      from: ['received'], on: accept(draft), to: 'approved', ...reviewed, offers: ['text'],
-      when: passed, otherwise: '有审查项存在问题的，不能通过审查：请退回修改。',
+      from: ['received'], on: accept(draft), to: passed, ...reviewed, offers: ['text'],
+      when: allPassed, otherwise: '有审查项存在问题的，不能通过审查：请退回修改。',
     }),
-    step({ from: ['received'], on: reject(draft), to: 'drafted', ...reviewed }),
-    step({ from: ['drafted'], on: file(draft), to: 'received', ...made, offers: ['text'] }),
-    step({ from: ['drafted'], on: close, to: { closed: 'withdrawn' }, ...made, asks: [ask('reasons', '第18条', '不再制定发布的，须写明理由。')] }),
+    step({ from: ['received'], on: reject(draft), to: returned, ...reviewed }),
+    step({ from: [returned], on: file(draft), to: 'received', ...made, offers: ['text'] }),
+    step({ from: [returned], on: close, to: { closed: 'withdrawn' }, ...made, asks: [ask('reasons', '第18条', '不再制定发布的，须写明理由。')] }),
     step({
-      from: ['received', 'drafted', 'approved'], on: issue(published), to: { closed: 'published' }, ...made, offers: ['text'],
-      when: { at: 'approved' }, otherwise: '没有经过合法性和适当性审查的，不能发布。', reading: '发布之后另行报送备案。',
+      from: ['received', returned, passed], on: issue(published), to: { closed: 'published' }, ...made, offers: ['text'],
+      when: { at: passed }, otherwise: '没有经过合法性和适当性审查的，不能发布。', reading: '发布之后另行报送备案。',
     }),
   ],
   bars: [

@@ -1,4 +1,5 @@
 import { accept, ask, close, file, instrument, issue, reject, step, type Proceeding } from '../../core/norms/index.ts'
+import { passed, returned } from './actors.ts'
 
 // 第十二条第四款 ── 重大行政执法决定的法制审核
 
@@ -17,16 +18,16 @@ export const norms = [draft, decision]
 const own = { by: 'supervisedAgency', cite: '第12条第4款' } as const
 
 export const proceeding: Proceeding = {
-  kind: 'legalityReview', title: '重大行政执法决定法制审核', cite: '第12条第4款', tracks: [['requested', 'drafted', 'approved']],
+  kind: 'legalityReview', title: '重大行政执法决定法制审核', cite: '第12条第4款', tracks: [['requested', returned, passed]],
   opening: { ...own, acts: [file(draft)], offers: ['text'] },
   steps: [
-    step({ from: ['requested'], on: accept(draft), to: 'approved', ...own, offers: ['text'], reading: '由本机关的专门机构或者人员审核。' }),
-    step({ from: ['requested'], on: reject(draft), to: 'drafted', ...own }),
-    step({ from: ['drafted'], on: file(draft), to: 'requested', ...own, offers: ['text'] }),
-    step({ from: ['drafted'], on: close, to: { closed: 'withdrawn' }, ...own, asks: [ask('reasons', '第12条第4款', '不再作出决定的，须写明理由。')] }),
+    step({ from: ['requested'], on: accept(draft), to: passed, ...own, offers: ['text'], reading: '由本机关的专门机构或者人员审核。' }),
+    step({ from: ['requested'], on: reject(draft), to: returned, ...own }),
+    step({ from: [returned], on: file(draft), to: 'requested', ...own, offers: ['text'] }),
+    step({ from: [returned], on: close, to: { closed: 'withdrawn' }, ...own, asks: [ask('reasons', '第12条第4款', '不再作出决定的，须写明理由。')] }),
     step({
-      from: ['requested', 'drafted', 'approved'], on: issue(decision), to: { closed: 'decided' }, ...own, offers: ['text'],
-      when: { at: 'approved' }, otherwise: '未经合法性审核或者审核未通过的，不得作出决定。',
+      from: ['requested', returned, passed], on: issue(decision), to: { closed: 'decided' }, ...own, offers: ['text'],
+      when: { at: passed }, otherwise: '未经合法性审核或者审核未通过的，不得作出决定。',
     }),
   ],
   bars: [],

@@ -4,10 +4,10 @@ import { stated, preparing } from './actors.ts'
 // 第八条第四项 ── 改变、撤销决定、命令、指示；由监督机构拟定（第十条第七项）
 
 const paper = (id: string, name: string, word: string): Instrument => instrument({
-  id, role: id, name, issuing: 'may', issuedBy: 'government', to: 'supervisedAgency', cite: '第8条第4项', words: [word, '决定、命令、指示'],
+  id, role: id, name, unnamed: true, issuing: 'may', issuedBy: 'government', to: 'supervisedAgency', cite: '第8条第4项', words: [word, '决定、命令、指示'],
 })
-const alteration = paper('orderAlteration', '改变决定、命令、指示的决定', '改变')
-const annulment = paper('orderAnnulment', '撤销决定、命令、指示的决定', '撤销')
+const alteration = paper('orderAlteration', '改变决定', '改变')
+const annulment = paper('orderAnnulment', '撤销决定', '撤销')
 
 export const norms = [alteration, annulment]
 

@@ -56,7 +56,7 @@ describe('宁夏条例：法规包本身', () => {
   })
   test('条文没有写明之处，解读都在', () => {
     assert.deepEqual(law.readings.map(({ id }) => id), ['I-3', 'I-6', 'I-7', 'I-8', 'I-9', 'I-10', 'I-11', 'I-23', 'I-24', 'I-25', 'I-28',
-      'NX-1', 'NX-2', 'NX-3', 'NX-4', 'NX-5', 'NX-6', 'NX-7', 'NX-8', 'NX-9'])
+      'NX-1', 'NX-2', 'NX-3', 'NX-4', 'NX-5', 'NX-6', 'NX-7', 'NX-8', 'NX-9', 'NX-10'])
   })
   test('第3条第2款 抽象行政行为和具体行政行为各有程序', () => {
     assert.deepEqual(law.enforcementActs?.names, ['制定行政规范性文件', '具体行政行为'])

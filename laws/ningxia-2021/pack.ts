@@ -37,7 +37,7 @@ export default law({
     supervisedAgency: '行政执法主体', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', superiorAuthority: '上一级监督机关或者监督机构',
     superiorDepartment: '上一级行政主管部门', enforcementOfficer: '行政执法人员', counterpart: '行政管理相对人', complainant: '举报人、投诉人',
     competentOrgan: '有权机关', regionalGovernment: '自治区人民政府', regionalJusticeDepartment: '自治区司法行政部门',
-    standingCommittee: '本级人民代表大会常务委员会', notReconciled: '协调不成',
+    standingCommittee: '本级人民代表大会常务委员会', notReconciled: '协调不成', returned: '退回修改', passed: '审查通过',
   },
   lines,
   norms: [

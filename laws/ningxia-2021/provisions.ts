@@ -96,7 +96,7 @@ export const provisions: readonly Provision[] = [
   encoded('nx-22-1-6', 'ISSUE', 'procedureViolated'),
   recorded('nx-23-1', 'ASSIST', ['truthfulReport', 'materials', 'requireReport', 'supervision/file:assistanceReply']),
   encoded('nx-24-1a', 'HEARING', ['hear', 'supervision/measure']),
-  encoded('nx-24-1b', 'HEARING', ['hearing', 'hearingRequest', 'hearingRefusal', 'supervision/bar:第24条', 'supervision/ask:reasons']),
+  encoded('nx-24-1b', 'HEARING', ['hearing', 'hearingRequest', 'hearingRefusal', 'supervision/bar:第24条', 'supervision/issue:hearingRefusal']),
   encoded('nx-25-1a', 'ISSUE', ['notice', 'supervision/issue:firstCorrection', 'supervision/ask:within', 'rectification']),
   encoded('nx-25-1b', 'DECISION', ['decision', 'supervision/submit:bindingDecision', 'supervision/approve:bindingDecision', 'supervision/notPursue', 'revoke', 'alter', 'remake']),
   encoded('nx-25-2a', 'EXECUTE', ['execution', 'supervision/serve:bindingDecision']),

@@ -21,6 +21,7 @@ export const readings: readonly Reading[] = [
   { id: 'NX-7', cite: '第26条', question: '执法证暂扣多久？', says: '由批准暂扣的决定写明；期满发还。' },
   { id: 'NX-8', cite: '第3条第3款', question: '受委托的组织是不是行政执法主体？', says: '不是；通知书、决定书的受文主体是委托机关。' },
   { id: 'NX-9', cite: '第6条第1款', question: '司法行政部门能否登记为监督机关？', says: '不能；它是监督机构，以所属人民政府为监督机关。' },
+  { id: 'NX-10', cite: '第20条第1款', question: '部门报本级人民政府备案的文件由谁审查？', says: '条文只写报上一级人民政府备案的：由本级司法行政部门比照办理。' },
 ]
 
 export const silent: readonly Silence[] = [
@@ -33,13 +34,14 @@ export const silent: readonly Silence[] = [
   { cite: '第25条第1款', question: '本级人民政府或者本部门不同意作出决定的，如何处理？' },
   { cite: '第23条', question: '可以采取哪些监督措施？' },
   { cite: '第23条', question: '监督人员至少几人，是否出示证件、作记录？' },
-  { cite: '第7条第2款', question: '监督人员有利害关系的，是否回避、由谁决定？' },
+  { cite: '第7条第2款', question: '监督人员有利害关系的，是否回避、由谁决定？', about: 'issue:recusalDecision' },
   { cite: '第24条', question: '听证应当在多长时间内举行？' },
   { cite: '第26条', question: '涉嫌职务违法犯罪的线索是否移送、移送谁？' },
   { cite: '第8条第4项', question: '改变、撤销决定、命令、指示依照什么程序？' },
   { cite: '第10条第6项', question: '行政执法证由谁制发、有效多久？' },
   { cite: '第10条第9项', question: '协调应当在多长时间内完成，协调不成的如何处理？' },
   { cite: '第18条', question: '发布前的审查应当在多长时间内完成？' },
+  { cite: '第20条第1款', question: '部门报本级人民政府备案的文件由谁审查？' },
   { cite: '第26条', question: '行政执法证暂扣多久，何时发还？' },
   { cite: '第27条', question: '监督人员受到警告的，能否申请复核？' },
   { cite: '第20条第1款第1项', question: '自行纠正的三十日从何时起算，逾期不纠正的如何处理？' },
