@@ -8,18 +8,20 @@ import { diagram, usage as diagramUsage } from './law/diagram.ts'
 import { duties, usage as dutiesUsage } from './law/duties.ts'
 import { explain, usage as explainUsage } from './law/explain.ts'
 import { list, usage as listUsage } from './law/list.ts'
+import { newLaw, usage as newUsage } from './law/new.ts'
 import { simulate, usage as simulateUsage } from './law/simulate.ts'
 import type { Out } from './law/style.ts'
 
 export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，conflicts 列出与上位法并行的规定，diagram 画出程序，duties 列出常态职责和监督内容，simulate 推演，due 计算期限'
 
 const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
-  list, check, coverage, explain, conflicts, diagram, duties, simulate,
+  list, new: (args, out) => newLaw(args, out), check, coverage, explain, conflicts, diagram, duties, simulate,
   due: (args, out) => due(args, laws, out),
 }
 
 const usage = `用法：
   ${listUsage}
+  ${newUsage}
   ${checkUsage}
   ${coverageUsage}
   ${explainUsage}

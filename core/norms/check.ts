@@ -1,3 +1,4 @@
+import { blankFindings } from './check/blanks.ts'
 import type { Finding } from './check/finding.ts'
 import { identityFindings } from './check/identity.ts'
 import { procedureFindings } from './check/procedure.ts'
@@ -28,6 +29,7 @@ export function checkLaw(law: Law, { laws, texts, complete = false }: Checking):
     ...broken,
     ...referenceFindings(law, laws),
     ...law.proceedings.flatMap((proceeding) => procedureFindings(proceeding, above.filter(({ kind }) => kind === proceeding.kind))),
+    ...blankFindings(law),
     ...provisionFindings(law),
     ...provisionTextFindings(law, texts?.get(law.id)),
     ...wordFindings(law, texts ?? new Map()),
