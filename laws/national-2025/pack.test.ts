@@ -44,6 +44,37 @@ const afterFinding = (id: string, facts: Facts): string[] => {
   return options(at).open.map(option => option.id).filter(option => ['issue:urging', 'submit:bindingDecision'].includes(option)).sort()
 }
 
+/** Pairs of provisions that officials must see: local article, national article; `choice` where a person decides at the step. */
+const pairs: Readonly<Record<string, { readonly choice: readonly string[]; readonly notice: readonly string[] }>> = {
+  'xinjiang-2023': {
+    choice: ['27 26', '27 27', '29 29', '34 32'],
+    notice: ['38 33', '11 42', '3 2', '3 42', '20 42', '23 22', '27 28', '28 30', '29 29', '33 33', '30 31'],
+  },
+  'ningxia-2021': {
+    choice: ['25 26', '22 27', '25 29'],
+    notice: ['2 2', '6 2', '6 6', '9 42', '25 28', '25 29', '25 8', '26 32', '10 33', '15 33'],
+  },
+  'enshi-2025': {
+    choice: ['26 26', '26 27', '28 29'],
+    notice: ['3 2', '5 42', '26 28', '27 30', '28 29', '29 22', '29 31', '21 21'],
+  },
+  'bayannur-2023': {
+    choice: ['22 26', '22 29'],
+    notice: ['2 42', '11 42', '22 28', '11 29', '21 22', '21 31', '14 21', '12 33'],
+  },
+}
+
+describe('国家条例：与地方并行之处', () => {
+  for (const [id, { choice, notice }] of Object.entries(pairs)) {
+    test(`${getLaw(id).short}：由人决定的和只作提示的，一处不少`, () => {
+      const article = (cite: string) => /^第(\d+)条/.exec(cite)![1]
+      const listed = (grade: string) => getLaw(id).tensions.flatMap(tension => tension.grade === grade && tension.upper.law === law.id ? [`${article(tension.cite)} ${article(tension.upper.cite)}`] : [])
+      assert.deepEqual(choice.filter(pair => !listed('choice').includes(pair)), [])
+      assert.deepEqual(notice.filter(pair => !listed('notice').includes(pair)), [])
+    })
+  }
+})
+
 describe('国家条例：法规包本身', () => {
   test('及于各地的规定，都在地方的例子里试过', () => {
     assert.deepEqual(unprovedBelow(law, below), [])

@@ -1,6 +1,6 @@
 import {
   accept, all, any, approve, ask, bar, close, conclusion, disapprove, expiry, file, issue, measureTaken, not, notPursue, refer, referTo, reject,
-  serve, step, submit, type Proceeding,
+  serve, step, submit, type Cite, type Proceeding,
 } from '../../core/norms/index.ts'
 import { elevated, office } from './actors.ts'
 import { circular, publicOnlyIfProminent, toThePublic } from './circular.ts'
@@ -12,6 +12,7 @@ const running = ['open', 'verified', 'issued', 'rectifying', 'reported', 'overdu
 const paperServed = any({ happened: serve(urging) }, { happened: serve(opinion) })
 const inRemedy = any({ fact: 'inReconsideration' }, { fact: 'inLitigation' })
 const keyMatter = { fact: 'mode', is: 'key' } as const
+const verified = (cite: Cite) => ask('reasons', cite, '没有报送纠正情况而结案的，须写明如何核实已经履行或者纠正。')
 const withdrawn = issue(reply, 'founded', 'annulled')
 const ways = { correctedOnSpot: conclusion('correctedOnSpot'), corrected: accept(rectificationReport), refused: disapprove(decision), executed: accept(executionReport), liability: issue(proposal), close }
 
@@ -51,6 +52,15 @@ export const proceeding: Proceeding = {
     step({ from: ['overdue'], on: file(rectificationReport), to: 'reported', by: 'supervisedAgency', cite: '第28条第2款', above: 'ifSilent', offers: ['text'], late: true }),
     step({ from: ['reported'], on: accept(rectificationReport), to: { closed: 'corrected' }, by: office, cite: '第28条第2款', above: 'ifSilent', offers: ['reasons'] }),
     step({ from: ['reported'], on: reject(rectificationReport), to: 'rectifying', by: office, cite: '第28条第2款', above: 'ifSilent' }),
+    step({
+      from: ['rectifying', 'overdue'], on: close, to: { closed: 'corrected' }, by: office, cite: '第27条第2款', above: 'always', late: true,
+      when: { happened: issue(urging) }, otherwise: '未报送纠正情况而由监督机构自行核实结案的，限于已经制发督办函的。', asks: [verified('第27条第2款')],
+      reading: '已经履行而没有报送的，只作提醒，不作逾期决定（N-3）。',
+    }),
+    step({
+      from: ['rectifying', 'overdue'], on: close, to: { closed: 'corrected' }, by: office, cite: '第28条第2款', late: true,
+      when: { happened: issue(opinion) }, asks: [verified('第28条第2款')], reading: '已经纠正而没有报送的，只作提醒，不作逾期决定（N-3）。',
+    }),
     step({ from: ['rectifying'], on: expiry(rectify), to: 'overdue', by: 'anyone', cite: '第29条', above: 'ifSilent' }),
     step({
       from: ['noObjection'], on: file(objection), to: 'objecting', by: 'supervisedAgency', cite: '第30条', above: 'always', offers: ['reasons'],
@@ -156,7 +166,11 @@ export const proceeding: Proceeding = {
       says: '异议尚未处理，处理之前不能制发决定书。',
     }),
     publicOnlyIfProminent,
-    bar({ on: [ways.corrected], when: { at: 'objecting' }, above: 'always', cite: '第30条', says: '异议尚未处理，不能结案。' }),
+    bar({
+      on: [submit(decision)], when: all({ fact: 'verticalOrgan' }, not({ states: 'basis' }), not({ states: 'reasons' })), line: 'government', above: 'always', cite: '第42条第2款',
+      says: '对垂直管理的机关，国家条例只写监督和告知：报请制发决定书须写明所依的法律、法规。', reading: '决定书的依据由承办人填写（N-21）。',
+    }),
+    bar({ on: [ways.corrected, close], when: { at: 'objecting' }, above: 'always', cite: '第30条', says: '异议尚未处理，不能结案。' }),
     bar({
       on: [notPursue], when: { line: 'government' }, above: 'always', cite: '第29条',
       says: '期满未纠正的，监督机构应当提出处理建议报本级人民政府决定；是否纠正由本级人民政府决定。',
