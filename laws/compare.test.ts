@@ -49,7 +49,7 @@ holds('只有宁夏条例要求立即执行', 'second.executed', [/载明/, /立
 holds('执行情况报告：宁夏、恩施30日，其余没有', 'executionReport', [null, /30日/, /30日/, null, null], [null, '第25条第2款', '第28条第2款'])
 holds('只有宁夏条例有60日的上一级复核', 'superiorReview', [null, /60日.*上一级/, null, null, null], [null, '第28条'])
 holds('投诉答复：只有宁夏条例有7个工作日', 'complaint', [/及时/, /7个工作日/, /及时/, /及时/, null], ['第7条第2款', '第15条第2款', '第10条第2款', '第15条第2款'])
-holds('投诉向谁提出：监督机关或者执法主体', 'complaint.addressee', [/监督机关/, /执法主体/, /监督机关/, /执法部门/, null])
+holds('投诉向谁提出：监督机关或者执法主体', 'complaint.addressee', [/监督机关/, /执法主体/, /监督机关/, /执法部门/, /监督机构/])
 holds('重大处罚决定备案：宁夏15日，向司法行政部门和上级部门', 'majorPenaltyFiling', [null, /15日.*司法行政部门、上一级/, null, null, null], [null, '第21条'])
 holds('规范性文件备案：宁夏30日', 'normativeDocumentFiling', [null, /30日/, null, null, null], [null, '第19条第3款'])
 holds('规范性文件自行纠正：宁夏30日', 'normativeDocumentCorrection', [null, /30日/, null, null, null], [null, '第20条第1款第1项'])
@@ -59,6 +59,22 @@ holds('只有国家条例有督办函', 'urging', [null, null, null, null, /督�
 holds('只有国家条例有当场纠正', 'correctedOnSpot', [null, null, null, null, /可以/], [null, null, null, null, '第26条第2款'])
 holds('只有国家条例可以径行报请', 'direct', [null, null, null, null, /重大问题/], [null, null, null, null, '第29条'])
 holds('只有国家条例不许与复议、诉讼重复', 'remedies', [null, null, null, null, /不能/], [null, null, null, null, '第33条第3款'])
+
+holds('制定机关和日期', 'adopted', [/2023年11月23日/, /2003年9月2日[^]*2021年11月30日/, /2024年12月16日[^]*2025年1月22日/, undefined, /2025年12月5日[^]*2025年12月17日/])
+holds('列举的执法行为：恩施九种并有等', 'actTypes', [/处罚.*等/, /./, /裁决.*奖励.*等/, undefined, undefined], ['第3条第2款', '第3条第2款', '第3条第2款'])
+holds('首次文书：四部地方规定应当，国家条例可以', 'first.bidding', [/应当/, /应当/, /应当/, undefined, /可以/])
+holds('第二阶段：宁夏条例可以报请', 'second.bidding', [undefined, /可以/, undefined, undefined, undefined])
+holds('案卷评查：恩施办法每年一次，新疆、宁夏没有规定', 'fileReview', [null, null, /每年/, undefined, /评查/], [null, null, '第18条'])
+holds('评议考核：恩施办法每年一次', 'evaluation', [null, null, /每年/, undefined, /评议/], [null, null, '第19条'])
+holds('年度工作方案和计划', 'plan', [/年度.*方案/, null, /年度.*计划/, undefined, /./], ['第21条', null, '第15条'])
+holds('回避由谁决定：新疆条例是主要负责人，恩施办法没有写', 'recusal.decider', [/主要负责人/, null, null, undefined, null], ['第25条第3款'])
+holds('对人员的处理由谁给：监督机关、经批准、有权机关', 'sanctions', [/监督机关/, /警告：.*经.*批准/, /有权机关/, undefined, /有权机关/], ['第34条', '第26条', '第32条第1款', null, '第32条'])
+holds('约谈：恩施办法有条件，新疆、宁夏没有', 'talk', [null, null, /突出[^]*决定书/, /突出/, /./], [null, null, '第29条第2款', '第21条', '第22条第5项'])
+holds('联系点：新疆、恩施有', 'contactPoints', [/联系点/, undefined, /联系点/, undefined, undefined], ['第14条', null, '第10条第1款'])
+holds('表彰奖励只有新疆条例规定', 'awards', [/奖励/, null, null, undefined, null], ['第8条'])
+holds('监督结果纳入考评', 'results', [/考评/, null, /考核/, undefined, /./], ['第31条', null, '第30条'])
+holds('执法争议：宁夏条例也协调机关与相对人之间的争议', 'coordination', [null, /争议/, null, undefined, /争议/], [null, '第10条第9项'])
+holds('平台：新疆、恩施', 'platform', [/一体化平台/, undefined, /平台/, undefined, /./], ['第6条第1款', null, '第8条'])
 
 test('法无规定是一种回答：宁夏条例没有异议，写明所问', () => {
   const cell = rows.find(({ key }) => key === 'objection')!.cells[1]!

@@ -103,7 +103,7 @@ const kindNames: Record<Norm['kind'], string> = {
   standing: '常态职责', topic: '监督内容',
 }
 
-const turnNames: Record<NonNullable<Standing['every']>, string> = { year: '每年', halfYear: '每半年', quarter: '每季度', month: '每月' }
+export const turnNames: Record<NonNullable<Standing['every']>, string> = { year: '每年', halfYear: '每半年', quarter: '每季度', month: '每月' }
 
 function normAccount(norm: Norm, speech: Speech): NormAccount {
   const { id, kind, cite, words } = norm

@@ -1,6 +1,7 @@
 import type { Act, Cite, Duty, Instrument, Law, Norm, Power, Proceeding, Step } from '../../norms/index.ts'
+import { barName, factName, stepName } from '../../norms/named.ts'
 import type { Capability } from '../../norms/provision.ts'
-import type { LawAccount } from '../explain.ts'
+import { turnNames, type LawAccount } from '../explain.ts'
 import type { Speech } from '../words.ts'
 
 /** A law as a question is put to it. */
@@ -68,17 +69,26 @@ const issuing = { must: '应当', may: '可以' } as const
 export const bidding = (role: string) => (pack: Pack): readonly Value[] =>
   papers(pack, role).flatMap((paper) => paper.issuing ? [value(`${issuing[paper.issuing]}制发${titleOf(paper)}`, paper.cite)] : [])
 
-/**
- * What a law has on a capability: its norms, steps and prohibitions that its provisions name for it. `except` leaves out what
- * a question of its own already asks.
- */
+/** What a law has on a capability: the norms, steps and prohibitions that its provisions name for it. What supervision looks at has a row of its own. */
 export const onCapability = (...codes: readonly Capability[]) => (pack: Pack): readonly Value[] => {
   const named = new Set((pack.law.provisions ?? []).flatMap((provision) =>
     codes.includes(provision.capability) && provision.state !== 'excused' ? provision.by : []))
-  const { norms, steps, bars, asks, lines, external } = pack.account
+  const { account, law, speech } = pack
   return [
-    ...norms.filter(({ id }) => named.has(id)).map((norm) =>
-      value([norm.who && ['duty', 'power', 'standing'].includes(norm.kind) ? norm.who : '', norm.says, norm.within ? `（${norm.within}）` : ''].join(''), norm.cite, norm.reading ?? undefined)),
-    ...[...steps, ...bars, ...asks, ...lines, ...external].filter(({ part }) => named.has(part)).map(({ says, cite }) => value(says, cite)),
+    ...law.norms.filter((norm) => named.has(norm.id) && !['topic', 'ground'].includes(norm.kind)).map((norm) => normValue(pack, norm)),
+    ...law.proceedings.filter(({ kind }) => named.has(kind)).map(({ title, cite }) => value(`设有专门程序：${title}`, cite)),
+    ...law.proceedings.flatMap(({ kind, steps, bars, facts }) => [
+      ...facts.filter(({ id, choices }) => choices && named.has(factName(kind, id))).map(({ choices = [], cite }) => value(choices.map(({ name }) => name).join('、'), cite)),
+      ...steps.filter(({ on }) => on.act !== 'expire' && named.has(stepName(kind, on))).map(({ on, by, cite, reading }) => value(`${speech.party(by)}${speech.act(on, kind)}`, cite, reading)),
+      ...bars.filter(({ cite }) => named.has(barName(kind, cite))).map(({ says, cite, reading }) => value(says, cite, reading)),
+    ]),
+    ...account.external.filter(({ part }) => named.has(part)).map(({ says, cite }) => value(says, cite)),
   ]
+}
+
+/** A standing duty without what proves it: that is a matter of the register. */
+function normValue({ speech, account }: Pack, norm: Norm): Value {
+  if (norm.kind === 'standing') return value(`${speech.actor(norm.who)}应当${norm.act}${norm.every ? `（${turnNames[norm.every]}）` : ''}`, norm.cite, norm.reading)
+  const { who, says, within } = account.norms.find(({ id }) => id === norm.id)!
+  return value(`${norm.kind === 'duty' || norm.kind === 'power' ? who : ''}${says}${within ? `，${within}` : ''}`, norm.cite, norm.reading)
 }
