@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { organsById, type Organ } from '../../core/authority/index.ts'
+import { dutiesOf, stateOf } from '../../core/fulfilments/index.ts'
 import { instrumentFor, options, titles, type Situation } from '../../core/matters/index.ts'
 import { situationAfter, testExamples } from '../../test/examples.ts'
 import { getLaw } from '../registry.ts'
@@ -12,6 +14,32 @@ const verified = (line: 'government' | 'department', overlay: boolean): Situatio
   steps: [{ on: '2026-03-02', act: 'open' }, { on: '2026-03-02', act: 'conclude', finding: 'verified', grounds: ['第27条第1款第4项'] }],
 })
 const open = (at: Situation): string[] => options(at).open.map(({ id, cite }) => `${id} ${cite}`)
+
+const place: readonly Organ[] = [
+  { id: 'county', name: '甲县人民政府', kind: 'government', level: 'county', region: 'xinjiang' },
+  { id: 'justice', name: '甲县司法局', kind: 'justiceDepartment', level: 'county', region: 'xinjiang', government: 'county' },
+  { id: 'market', name: '甲县市场监督管理局', kind: 'department', level: 'county', region: 'xinjiang', government: 'county' },
+]
+const owedBy = (id: string) => dutiesOf(place.find(organ => organ.id === id)!, [law], organsById(place), '2026-12-31')
+
+describe('新疆条例：不在办件里的职责', () => {
+  test('第16条至第18条 司法行政部门的台账按类列出细目：五项、五项、七项', () => {
+    const listed = owedBy('justice').flatMap(({ norm }) => norm.kind === 'topic' ? norm.catalogue : [])
+    const items = (catalogue: string) => listed.filter(each => each === catalogue).length
+    assert.deepEqual(['行政执法重要制度落实', '行政执法责任制落实', '严格规范公正文明执法'].map(items), [5, 5, 7])
+  })
+  test('第21条 年度工作方案：没有登记的待办到12月31日，次日逾期', () => {
+    const scheme = owedBy('justice').find(({ norm }) => norm.id === 'annualScheme')!
+    const before = [{ turn: '2025', doneOn: '2025-02-10' }] as const
+    assert.deepEqual((['2026-12-31', '2027-01-01'] as const).map(today => stateOf(scheme, before, today).state), ['due', 'late'])
+    assert.equal(stateOf(scheme, [...before, { turn: '2026', doneOn: '2026-02-10' }], '2026-12-31').state, 'done')
+  })
+  test('第5条、第6条第3款 经费由人民政府负责，数据由执法机关归集，各记各的', () => {
+    const standings = (id: string) => owedBy(id).flatMap(({ norm }) => norm.kind === 'standing' ? norm.id : [])
+    assert.ok(standings('county').includes('funding'))
+    assert.deepEqual(standings('market'), ['dataCollection', 'publicOversight'])
+  })
+})
 
 describe('新疆条例：法规包本身', () => {
   test('第27条第2款 政府一线的意见书由司法行政部门制发，部门一线由部门制发', () => {

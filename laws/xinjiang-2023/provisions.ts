@@ -44,13 +44,15 @@ const bodies: readonly Provision[] = [
   recorded('xj-14-1', 'CONTACT', 'contactPoints'),
 ]
 
+const catalogues = 'laws/xinjiang-2023/pack.test.ts#第16条至第18条 司法行政部门的台账按类列出细目：五项、五项、七项'
+
 const content: readonly Provision[] = [
   encoded('xj-15-1', 'CHECK', ['supervisoryInspection/fact:content', 'supervisoryInspection/bar:第15条', 'specialSupervision/bar:第15条']),
-  recorded('xj-16-1', 'CHECK', ids(systems)),
+  encoded('xj-16-1', 'CHECK', ids(systems), catalogues),
   ...looked(systems, 16),
-  recorded('xj-17-1', 'CHECK', ids(responsibility)),
+  encoded('xj-17-1', 'CHECK', ids(responsibility), catalogues),
   ...looked(responsibility, 17),
-  recorded('xj-18-1', 'CHECK', ids(conduct)),
+  encoded('xj-18-1', 'CHECK', ids(conduct), catalogues),
   ...looked(conduct, 18),
   encoded('xj-19-1', 'CHECK', ['prioritySupervision/bar:第19条', 'prioritySupervision/fact:focus']),
   ...looked(governmentFocus, 19),
@@ -60,7 +62,7 @@ const content: readonly Provision[] = [
 
 const carryingOut: readonly Provision[] = [
   recorded('xj-21-1a', 'PLAN', 'ruleOfLawPlans'),
-  recorded('xj-21-1b', 'PLAN', 'annualScheme'),
+  encoded('xj-21-1b', 'PLAN', 'annualScheme', 'laws/xinjiang-2023/pack.test.ts#第21条 年度工作方案：没有登记的待办到12月31日，次日逾期'),
   encoded('xj-22-1a', 'CHECK', ['supervisoryInspection/issue:inspectionScheme', 'supervisoryInspection/bar:第22条第1款', 'specialSupervision/issue:specialSupervisionScheme']),
   encoded('xj-22-1b', 'CHECK', ['supervisoryInspection/fact:means', 'supervisoryInspection/ask:text']),
   encoded('xj-22-2', 'PLAN', ['prioritySupervision/issue:priorityList', 'prioritySupervision/bar:第22条第2款']),
