@@ -8,11 +8,15 @@ const commands: Record<string, () => Promise<Command>> = {
   test: () => import('./test.ts'),
   law: () => import('./law.ts'),
   records: () => import('./records.ts'),
+  calendar: () => import('./calendar.ts'),
   migrate: () => import('./migrate.ts'),
   bench: () => import('./bench.ts'),
 }
 
-process.exit(await main(process.argv.slice(2)).catch(report))
+const exitCode = await main(process.argv.slice(2)).catch(report)
+// What a pipe has not taken yet would be cut off.
+for (const stream of [process.stdout, process.stderr]) await new Promise((resolve) => stream.write('', resolve))
+process.exit(exitCode)
 
 async function main([name, ...args]: string[]): Promise<number> {
   if (!name || ['help', '--help', '-h'].includes(name)) return await help(0)
