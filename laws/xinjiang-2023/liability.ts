@@ -20,9 +20,9 @@ const [byConduct, byMisconduct] = [conduct, misconduct].map((choices) => choices
 const recommended = '2026年2月1日起，对人员的处理先登记为建议，经有权机关决定后生效；两法并行，提请注意（I-27）。'
 
 const sanctions = [
-  sanction({ id: 'criticise', cite: '第34条', words: ['批评教育'], text: '批评教育', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', approvedBy: 'competentOrgan', reading: recommended }),
-  sanction({ id: 'writtenSelfCriticism', cite: '第34条', words: ['书面检查'], text: '责令作出书面检查', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', approvedBy: 'competentOrgan', reading: recommended }),
-  sanction({ id: 'suspendCredential', cite: '第34条', words: ['暂扣行政执法证件'], text: '暂扣行政执法证件', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', approvedBy: 'competentOrgan', reading: recommended }),
+  sanction({ id: 'criticise', cite: '第34条', words: ['批评教育'], text: '批评教育', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
+  sanction({ id: 'writtenSelfCriticism', cite: '第34条', words: ['书面检查'], text: '责令作出书面检查', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
+  sanction({ id: 'suspendCredential', cite: '第34条', words: ['暂扣行政执法证件'], text: '暂扣行政执法证件', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
   sanction({ id: 'discipline', cite: '第34条', words: ['情节严重', '依法给予处分'], text: '处分', on: 'person', for: byConduct, imposedBy: 'competentOrgan' }),
   sanction({ id: 'prosecute', cite: '第34条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', for: byConduct, imposedBy: judiciary }),
   sanction({ id: 'supervisorCorrection', cite: '第35条', words: ['限期整改', '通报批评'], text: '限期整改、通报批评', on: 'body', for: byMisconduct, imposedBy: 'competentOrgan' }),
