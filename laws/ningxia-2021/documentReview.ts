@@ -41,7 +41,7 @@ export const proceeding: Proceeding = {
     }),
     step({ from: ['received'], on: reject(draft), to: returned, ...reviewed }),
     step({ from: [returned], on: file(draft), to: 'received', ...made, offers: ['text'] }),
-    step({ from: [returned], on: close, to: { closed: 'withdrawn' }, ...made, asks: [ask('reasons', '第18条', '不再制定发布的，须写明理由。')] }),
+    step({ from: ['received', returned], on: close, to: { closed: 'withdrawn' }, ...made, asks: [ask('reasons', '第18条', '不再制定发布的，须写明理由。')] }),
     step({
       from: ['received', returned, passed], on: issue(published), to: { closed: 'published' }, ...made, offers: ['text'],
       when: { at: passed }, otherwise: '没有经过合法性和适当性审查的，不能发布。', reading: '发布之后另行报送备案。',

@@ -1,5 +1,5 @@
 import {
-  accept, any, bar, close, conclusion, dateOf, days, expiry, file, filingOf, instrument, issue, must, not, opening, receiptOf, reject, serve, step, type Proceeding,
+  accept, any, ask, bar, close, conclusion, dateOf, days, expiry, file, filingOf, instrument, issue, must, not, opening, receiptOf, reject, serve, step, type Proceeding,
 } from '../../core/norms/index.ts'
 import { standingCommittee } from './actors.ts'
 import { barOthers, documentKind, published } from './documents.ts'
@@ -87,6 +87,11 @@ export const proceeding: Proceeding = {
     step({
       from: ['due'], on: file(governmentFiling), to: 'filed', by: ['supervisedAgency', 'government'], cite: '第19条第1款', offers: ['text'],
       when: byGovernment, otherwise: '部门的文件，报本级人民政府和上一级行政主管部门备案。',
+    }),
+    step({
+      from: ['due'], on: close, to: { closed: 'withdrawn' }, by: 'supervisedAgency', cite: '第19条第2款',
+      when: { fact: 'notLead' }, otherwise: '文件应当报送备案，不能直接结案。',
+      asks: [ask('reasons', '第19条第2款', '须写明由哪个主办部门报送备案。')],
     }),
     step({ from: ['filed'], on: conclusion('unfounded'), to: { closed: 'filed' }, by: justice, cite: '第20条第1款', offers: ['reasons'] }),
     step({ from: ['due'], on: conclusion('unfounded'), to: { closed: 'noIssue' }, by: justice, cite: '第20条第2款', offers: ['reasons'], when: suggested, otherwise: open.otherwise }),
