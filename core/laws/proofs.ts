@@ -5,7 +5,7 @@ import { askName, barName, factName, stepName } from '../norms/named.ts'
 
 /** A file of `laws/<id>/examples`, and what became of it. */
 export interface Example {
-  /** `laws/ningxia-2021/examples/not-pursued.yaml`. */
+  /** `laws/<id>/examples/not-pursued.yaml`. */
   readonly file: string
   readonly title: string
   readonly scenario: Scenario
