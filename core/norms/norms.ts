@@ -157,6 +157,7 @@ export interface Topic extends Stated {
   /** As the law names the class: 执法制度落实. */
   readonly catalogue: string
   readonly text: string
+  readonly line?: Line
 }
 
 /** The government's own line (through its 司法行政部门), or that of a department. */

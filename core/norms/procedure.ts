@@ -88,6 +88,8 @@ export interface Fact {
   readonly ask: string
   readonly cite: Cite
   readonly above?: Above
+  /** Nobody can know it at the opening: it is stated when it comes about. */
+  readonly asked?: 'later'
   readonly choices?: readonly { readonly value: string; readonly name: string }[]
 }
 
