@@ -8,7 +8,7 @@ import { lineBetween, organsById } from '../core/authority/index.ts'
 import { simulate } from '../core/matters/index.ts'
 import { checkLaw, checkRegistry } from '../core/norms/check.ts'
 import type { Law } from '../core/norms/index.ts'
-import { parseLawText } from '../core/norms/text.ts'
+import { parseLawText } from '../core/texts/index.ts'
 import { laws, notices, regions } from './registry.ts'
 
 const root = dirname(import.meta.dirname)

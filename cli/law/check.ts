@@ -1,7 +1,7 @@
 import { checkLaw, checkRegistry, type Problem } from '../../core/norms/check.ts'
 import { countWords } from '../../core/norms/check/words.ts'
 import type { Law } from '../../core/norms/index.ts'
-import type { LawText } from '../../core/norms/text.ts'
+import type { LawText } from '../../core/texts/index.ts'
 import { findLaw, laws } from '../../laws/registry.ts'
 import { Trouble } from '../../server/trouble.ts'
 import { parseOptions } from '../options.ts'

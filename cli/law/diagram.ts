@@ -16,7 +16,7 @@ export async function diagram(args: string[], out: Out): Promise<number> {
   })
   const law = lawNamed(positionals, usage)
   const { kind } = values
-  const line = values.line === 'government' || values.line === 'department' ? values.line : undefined
+  const line = (['government', 'department'] as const).find((each) => each === values.line)
   if (!line) throw new Trouble('bad-line', `监督线“${values.line}”不对：请写 government（政府一线）或者 department（部门一线）。`)
   const wanted = { law, uppers: upperLaws(law), kind, line, above: !values.alone }
   const [graph, drawn] = [graphOf(wanted), diagramOf(wanted)]

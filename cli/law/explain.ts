@@ -1,6 +1,6 @@
 import { articlesOf, type ArticleAccount, type NormAccount } from '../../core/laws/index.ts'
 import type { Law } from '../../core/norms/index.ts'
-import { placeOf } from '../../core/norms/text.ts'
+import { placeOf } from '../../core/texts/index.ts'
 import { findLaw, laws, upperLaws } from '../../laws/registry.ts'
 import { Trouble } from '../../server/trouble.ts'
 import { parseOptions } from '../options.ts'

@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { parseLawText, type LawText } from '../../core/norms/text.ts'
+import { parseLawText, type LawText } from '../../core/texts/index.ts'
 import { Trouble } from '../../server/trouble.ts'
 
 /** An official text and the file it came from. */

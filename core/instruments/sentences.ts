@@ -1,5 +1,5 @@
 import type { Cite, Day, Law } from '../norms/index.ts'
-import { chineseNumeral } from '../norms/numerals.ts'
+import { chineseNumeral } from '../texts/index.ts'
 
 /** 2026年3月12日, as a paper is dated. */
 export function calendarDay(day: Day): string {

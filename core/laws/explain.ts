@@ -1,7 +1,7 @@
 import { closingName } from '../matters/index.ts'
 import type { Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Standing, Step } from '../norms/index.ts'
 import { askName, barName, factName, stepName } from '../norms/named.ts'
-import { placeOf } from '../norms/text.ts'
+import { placeOf } from '../texts/index.ts'
 import { chinesePeriod } from '../periods/index.ts'
 import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
 

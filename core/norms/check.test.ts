@@ -5,7 +5,7 @@ import {
   accept, bar, close, conclusion, days, decisionType, expiry, file, ground, instrument, issue, limit, may, must, not, promptly,
   receiptOf, reject, serve, setBy, stage, step, type Law, type Proceeding,
 } from './index.ts'
-import { parseLawText } from './text.ts'
+import { parseLawText } from '../texts/index.ts'
 
 // 甲省图书馆催还规则：发现、催还、归还
 

@@ -6,7 +6,7 @@ import { provisionFindings, provisionTextFindings } from './check/provisions.ts'
 import { referenceFindings } from './check/references.ts'
 import { completenessFindings, wordFindings } from './check/words.ts'
 import type { Law } from './law.ts'
-import type { LawText } from './text.ts'
+import type { LawText } from '../texts/index.ts'
 
 export interface Problem extends Finding {
   readonly law: string

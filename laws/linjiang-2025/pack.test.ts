@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { situationAfter, testExamples } from '../../test/examples.ts'
-import { parseLawText } from '../../core/norms/text.ts'
+import { parseLawText } from '../../core/texts/index.ts'
 import { checkLaw, checkRegistry } from '../../core/norms/check.ts'
 import { getLaw, laws } from '../registry.ts'
 import { readFileSync } from 'node:fs'

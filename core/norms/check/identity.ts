@@ -1,5 +1,5 @@
 import type { Law } from '../law.ts'
-import { placeOf } from '../text.ts'
+import { placeOf } from '../../texts/index.ts'
 import { error, type Finding } from './finding.ts'
 import { partsOf } from './parts.ts'
 

@@ -1,7 +1,7 @@
 import type { Law } from '../law.ts'
 import { namedParts } from '../named.ts'
 import { capabilities, citeOf, type Provision } from '../provision.ts'
-import type { LawText } from '../text.ts'
+import type { LawText } from '../../texts/index.ts'
 import { error, type Finding } from './finding.ts'
 
 /** Each statement of the text once, in its order, and what answers it is there and rests on the same article. */

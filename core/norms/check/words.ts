@@ -1,6 +1,5 @@
+import { chineseNumeral, contains, placeOf, unitAt, type LawText } from '../../texts/index.ts'
 import type { Law } from '../law.ts'
-import { chineseNumeral } from '../numerals.ts'
-import { contains, placeOf, unitAt, type LawText } from '../text.ts'
 import { error, info, type Finding } from './finding.ts'
 import { partsOf, type Part } from './parts.ts'
 

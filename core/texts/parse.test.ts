@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { chineseNumeral, numberOf } from './numerals.ts'
-import { contains, parseLawText, placeOf, unitAt } from './text.ts'
+import { contains, parseLawText, placeOf, unitAt } from './index.ts'
 
 const wordsAt = (source: string, cite: string): string => {
   const unit = unitAt(parseLawText(source), cite)
@@ -171,11 +171,11 @@ test('spaces and line breaks between the words do not count, signs do', () => {
   assert.ok(!contains('三十日内，答复', '三十日内答复'))
 })
 
-test('numerals to 999, there and back', () => {
-  assert.deepEqual([1, 10, 11, 20, 27, 100, 101, 110, 115, 999].map(chineseNumeral),
-    ['一', '十', '十一', '二十', '二十七', '一百', '一百零一', '一百一十', '一百一十五', '九百九十九'])
-  for (let number = 1; number <= 999; number++) assert.equal(numberOf(chineseNumeral(number)), number)
+test('numerals to 9999, there and back', () => {
+  assert.deepEqual([1, 10, 11, 20, 27, 100, 101, 110, 115, 999, 1001, 1010, 1260].map(chineseNumeral),
+    ['一', '十', '十一', '二十', '二十七', '一百', '一百零一', '一百一十', '一百一十五', '九百九十九', '一千零一', '一千零一十', '一千二百六十'])
+  for (let number = 1; number <= 9999; number++) assert.equal(numberOf(chineseNumeral(number)), number)
   assert.equal(numberOf('一百〇一'), 101)
   for (const wrong of ['', '百', '一十', '十百', '一百一', '二零', '1']) assert.equal(numberOf(wrong), undefined)
-  assert.throws(() => chineseNumeral(1000), RangeError)
+  assert.throws(() => chineseNumeral(10_000), RangeError)
 })

@@ -1,0 +1,75 @@
+import { divisionOf, tidy } from './heads.ts'
+import { endsSentence, type Line } from './lines.ts'
+import { isAnnex } from './outline.ts'
+
+/** What stands above the first article: the title, and the note of adoption and amendments. */
+export function frontOf(lines: readonly Line[], problems: string[]): { title: string, adopted: string } {
+  const plain = lines.filter((line) => line.heading > 0 || !(divisionOf(line.text) || isAnnex(line)))
+  const notes = notesAmong(plain)
+  const { title, note } = titleAmong(plain.filter((line) => !notes.has(line)), problems)
+  const adopted = [...(note ? [note] : []), ...[...notes].map(({ text }) => text)]
+  return { title, adopted: [...new Set(adopted)].join('\n') }
+}
+
+const month = /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s{0,2}年\s{0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}月/
+const decided = /通过|修正|修订|修改|公布|发布|颁布|批准|施行|实施|生效|备案|令第/
+
+/** 2020年1月1日…通过 on a line, or （…） over several. A sentence that ends in a full stop belongs to a 通知 or 令. */
+function notesAmong(lines: readonly Line[]): Set<Line> {
+  const notes = new Set<Line>()
+  let open = false
+  for (const [index, line] of lines.entries()) {
+    const begins = /^[（(]/.test(line.text)
+    const says = month.test(line.text) && decided.test(line.text)
+    const nextSays = begins && line.text.length < 4 && month.test(lines[index + 1]?.text ?? '')
+    if (open || nextSays || (says && (begins || line.text.startsWith('根据') || (!/[。：]$/.test(line.text) && month.exec(line.text)!.index === 0)))) {
+      notes.add(line)
+      open = (open || begins) && !/[）)]$/.test(line.text)
+    }
+  }
+  return notes
+}
+
+/** Lines above the first article among which a title is looked for. */
+const most = 200
+
+const titleEnd = /(?:法|法典|条例|办法|细则|规定|规则|决定|决议|制度|标准|基准|解释|批复|意见|章程|规程|守则|准则|方案|安排|修正案|宪法|纲要|目录|规范|指引|公约|协定|议定书|通则|程序|措施|纲领)(?:[（(][^（）()]{1,30}[）)]){0,3}$/
+const notice = /的?(?:通知|公告|命令|令|函)$/
+
+/** The heading of Markdown if there is one; else the line that reads like a title. 关于印发《…》的通知, dates and addressees do not. */
+function titleAmong(lines: readonly Line[], problems: string[]): { title: string, note?: string } {
+  const heading = lines.find(({ heading: depth, text }) => depth === 1 && !isAside(text))
+  if (heading) return withNote(tidy(heading.text))
+  const candidates = lines.slice(-most).map(({ text }) => text).filter((text) => text.length <= 100 && !isAside(text)).map((text) => withNote(tidy(text)))
+  const distinct = [...new Map(candidates.map((each) => [each.title, each])).values()]
+  const titles = distinct.filter(({ title }) => titleEnd.test(title) && !title.startsWith('关于') && !/[。；：，]/.test(title))
+  const chosen = choose(titles, lines) ?? choose(distinct.filter(({ title }) => titleEnd.test(title)), lines)
+  if (chosen) return chosen
+  if (titles.length === 0) problems.push('第一条以上没有找到标题：标题应当独占一行，并以“条例”“办法”“细则”“规定”等结尾')
+  else problems.push(`第一条以上有不止一个像标题的行：${titles.map(({ title }) => title).join('、')}`)
+  return { title: '' }
+}
+
+interface Titled { title: string, note?: string }
+
+/** The only one; or the one that a notice above it names; or the one of which the others are parts. */
+function choose(titles: readonly Titled[], lines: readonly Line[]): Titled | undefined {
+  if (titles.length <= 1) return titles[0]
+  const named = titles.filter(({ title }) => lines.slice(-most).some(({ text }) => text.length > title.length && tidy(text).includes(`《${title}》`)))
+  if (named.length === 1) return named[0]
+  const whole = titles.filter((one) => !titles.some((other) => other !== one && other.title.includes(one.title)))
+  return whole.length === 1 ? whole[0] : undefined
+}
+
+/** 甲条例（2020年1月1日…通过） */
+function withNote(text: string): Titled {
+  const found = /^([^（(]{2,100})([（(].{4,})$/.exec(text)
+  const [, title, note] = found ?? []
+  if (title !== undefined && note !== undefined && month.test(note)) return { title: title.trim(), note }
+  const whole = /^《([^《》]{2,100})》$/.exec(text)
+  return { title: whole?.[1] ?? text }
+}
+
+/** What stands above a law without being its title: numbers of documents, sources, addressees, sentences, a table of contents. */
+const isAside = (text: string): boolean => (endsSentence(text) && !/[》）)]$/.test(text)) || notice.test(text) || /^[（(【[<]|https?:|[〔﹝[]\d{4}[〕﹞\]]|^第.{1,12}号$|^目\s*录$|^\|/.test(text)
+  || /^[a-z_A-Z]{1,30}\s?[:：]/.test(text)

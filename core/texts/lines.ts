@@ -1,0 +1,38 @@
+import { softBreak, withoutHtml, withoutMarkdown } from './markup.ts'
+
+/** A line that is not blank, without what typesetting and markup put on it. */
+export interface Line {
+  /** Counted from 1 in the source. */
+  readonly at: number
+  readonly text: string
+  /** How deep a heading of Markdown it is; 0 for none. */
+  readonly heading: number
+  /** Begins with the two places that open a paragraph in print. */
+  readonly indented: boolean
+}
+
+const lineBreak = /\r\n|[\r\n\v\f\u0085\u2029]/
+const invisible = /[\p{Cf}\p{Co}\0-\x08\x0e-\x1f]/gu
+const indent = /^(?:\u3000{2}| {4}|\t|\u00a0{4})/
+
+export function linesOf(source: string): Line[] {
+  const lines: Line[] = []
+  for (const [index, physical] of withoutHtml(source).replace(invisible, '').split(lineBreak).entries()) {
+    for (const written of physical.includes(softBreak) ? physical.split(softBreak) : [physical]) {
+      const { heading, text } = withoutMarkdown(written.trim())
+      if (text !== '') lines.push({ at: index + 1, text, heading, indented: indent.test(written) })
+    }
+  }
+  return lines
+}
+
+const ends = '。：；！？:;!?”’」』）》〉】…)"'
+
+/** 。：；！？ and what closes after them; a line that ends otherwise may go on in the next. */
+export const endsSentence = (text: string): boolean => text !== '' && ends.includes(text.at(-1)!)
+
+/** A row of a table, or a formula: it stands alone and wants no full stop. */
+export const isDisplay = (text: string): boolean => /^\||\t/.test(text) || (/[=＝]/.test(text) && !endsSentence(text))
+
+/** The beginning of a line, enough to find it by. */
+export const beginning = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
