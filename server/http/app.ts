@@ -12,6 +12,7 @@ import { headers } from './headers.ts'
 import { health } from './health.ts'
 import { instruments } from './instruments.ts'
 import { lawAnswers } from './lawAnswers.ts'
+import { lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
 import { matters } from './matters.ts'
 import { organs } from './organs.ts'
@@ -31,7 +32,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawAnswers, periods, calendars, fulfilments]
+const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawLibrary, lawAnswers, periods, calendars, fulfilments]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {
