@@ -1,9 +1,9 @@
-import { topic, type Cite, type Topic } from '../../core/norms/index.ts'
+import { topic, type Cite, type Line, type Topic } from '../../core/norms/index.ts'
 
 type Entry = readonly [id: string, text: string, ...words: [string, ...string[]]]
 
-const listed = (catalogue: string, article: 16 | 17 | 18 | 19 | 20, entries: readonly Entry[]): readonly Topic[] =>
-  entries.map(([id, text, ...words], index) => topic({ id, catalogue, cite: `第${article}条第${index + 1}项` as Cite, words, text }))
+const listed = (catalogue: string, article: 16 | 17 | 18 | 19 | 20, entries: readonly Entry[], line?: Line): readonly Topic[] =>
+  entries.map(([id, text, ...words], index) => topic({ id, catalogue, cite: `第${article}条第${index + 1}项` as Cite, words, text, ...(line && { line }) }))
 
 // 第十五条 ── 监督内容的四类
 
@@ -53,7 +53,7 @@ export const governmentFocus = listed('县级以上人民政府的重点', 19, [
   ['focusTownships', '乡镇街道承接处罚权的能力和实施', '依法承接', '能力建设'],
   ['focusAdvice', '监察、司法、检察建议落实', '检察建议'],
   ['focusOther', '其他应当重点监督的事项', '其他应当'],
-])
+], 'government')
 
 export const departmentFocus = listed('工作部门对本系统的重点', 20, [
   ['departmentLaws', '法律法规规章的执行', '法律法规规章'],
@@ -61,6 +61,6 @@ export const departmentFocus = listed('工作部门对本系统的重点', 20, [
   ['departmentSystems', '执法制度落实', '制度落实'],
   ['departmentSupervision', '监督机制和能力建设', '机制和能力建设'],
   ['departmentOther', '其他应当重点监督的事项', '其他应当'],
-])
+], 'department')
 
 export const topics = [...classes, ...systems, ...responsibility, ...conduct, ...governmentFocus, ...departmentFocus]

@@ -28,6 +28,7 @@ export default law({
     plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay',
     reading: '条例没有规定期间如何计算：“日”按自然日，起算当日不计，最后一日为节假日的顺延至其后第一个工作日（I-24）。',
   },
+  playedBy: { unitHead: 'supervisionOffice' },
   terms: {
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '承担监督职责的机构', justiceDepartment: '司法行政部门',
     supervisedAgency: '被监督机关', government: '本级人民政府', superiorAuthority: '上一级监督机关', supervisionOfficer: '行政执法监督人员',

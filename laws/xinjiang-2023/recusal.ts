@@ -4,7 +4,6 @@ import { actor, any, all, approve, bar, disapprove, file, filingOf, instrument, 
 
 /** 所在单位主要负责人: the head of the office for which the officer works. */
 const unitHead = actor('unitHead')
-const deciding = ['supervisionOffice', unitHead] as const
 const applicants = ['supervisionOfficer', 'supervisedAgency', 'complainant'] as const
 
 const request = instrument({
@@ -32,10 +31,10 @@ export const proceeding: Proceeding = {
   opening: { by: [...applicants, 'supervisionAuthority', 'supervisionOffice', 'justiceDepartment'], cite: '第25条第1款', acts: [file(request)], offers: ['reasons', 'text'] },
   steps: [
     step({
-      from: ['requested'], on: approve(decision), to: { closed: 'decided' }, by: deciding, cite: '第25条第3款', offers: ['text'],
+      from: ['requested'], on: approve(decision), to: { closed: 'decided' }, by: unitHead, cite: '第25条第3款', offers: ['text'],
       reading: '决定时列明该人员已经实施的监督行为；条例没有规定其效力，由接办人员复核后附理由认定。',
     }),
-    step({ from: ['requested'], on: disapprove(decision), to: { closed: 'declined' }, by: deciding, cite: '第25条第3款' }),
+    step({ from: ['requested'], on: disapprove(decision), to: { closed: 'declined' }, by: unitHead, cite: '第25条第3款' }),
   ],
   bars: [
     bar({
