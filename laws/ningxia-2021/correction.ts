@@ -13,8 +13,8 @@ export const materials = instrument({
 
 const tellTruth = must({
   id: 'truthfulReport', who: ['supervisedAgency', 'enforcementOfficer'], act: '如实报告情况、提供资料', to: 'supervisionOffice', within: promptly,
-  from: [measureUnder(report.cite)], until: [filingOf(materials)], cite: '第23条', words: ['应当如实报告'],
-  reading: '条例没有规定几日之内：由要求报告的监督机构写明。拒绝的，属于第二十六条第五项。',
+  from: [measureUnder(report.cite)], until: [filingOf(materials), { act: 'conclude' }], cite: '第23条', words: ['应当如实报告'],
+  reading: '条例没有规定几日之内：由要求报告的监督机构写明；作出调查结论之后不再等待。拒绝的，属于第二十六条第五项。',
 })
 
 // 第二十四条 ── 听证

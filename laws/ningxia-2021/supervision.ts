@@ -19,7 +19,10 @@ export const proceeding: Proceeding = {
   opening: { by: office, cite: '第6条第2款', offers: ['reasons'] },
   steps: [
     step({ from: running, on: measureTaken, by: office, cite: '第23条' }),
-    step({ from: running, on: file(materials), by: ['supervisedAgency', 'enforcementOfficer'], cite: '第23条', offers: ['text'] }),
+    step({
+      from: running, on: file(materials), by: ['supervisedAgency', 'enforcementOfficer'], cite: '第23条', offers: ['text'],
+      when: { running: 'truthfulReport' }, otherwise: '监督机构没有要求报告情况、提供资料，或者已经提供。',
+    }),
     step({ from: ['open'], on: file(hearingRequest), by: ['counterpart', 'anyone'], cite: '第24条', offers: ['reasons'] }),
     step({
       from: ['open'], on: issue(hearingRefusal), by: office, cite: '第24条', when: { running: 'hearing' }, otherwise: '没有待处理的听证申请。',
