@@ -40,7 +40,7 @@ test('the rows of last days are what the replay says, after each act', async () 
     return replay(inHand!.matter, today).clocks
   })
   assert.ok(rows.length >= 3)
-  assert.deepEqual(rows.map(row => ({ ...row })), said.map(clock => ({ ...clock, endedOn: clock.endedOn ?? null })))
+  assert.deepEqual(rows.map(row => ({ ...row })), said.map(({ startedBy: _, period: __, changes: ___, ...clock }) => ({ ...clock, endedOn: clock.endedOn ?? null })))
 })
 
 test('an act that fails half-way leaves nothing: no entry, no number, no work', async () => {

@@ -1,6 +1,7 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/BookOutlined'
+import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
 import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
 import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
@@ -25,7 +26,8 @@ const work = (supervised: boolean): readonly Entry[] => [
 ]
 const reference: readonly Entry[] = [
   { name: words.menu.laws, to: addresses.laws(), Icon: BookOutlined },
-  { name: words.menu.periods, to: addresses.periods(), Icon: CalendarOutlined },
+  { name: words.menu.periods, to: addresses.periods(), Icon: CalculatorOutlined },
+  { name: words.menu.calendars, to: addresses.calendars(), Icon: CalendarOutlined },
 ]
 
 const narrowKey = 'xiezhi.menuNarrow'

@@ -18,6 +18,7 @@ export function OpenFrame({ children }: { children: ReactNode }) {
         <nav aria-label={words.frame.menu}>
           <Link to={addresses.laws()}>{words.menu.laws}</Link>
           <Link to={addresses.periods()}>{words.menu.periods}</Link>
+          <Link to={addresses.calendars()}>{words.menu.calendars}</Link>
           <Link to={addresses.workbench()}>{words.session.signIn}</Link>
         </nav>
       </header>

@@ -15,7 +15,7 @@ const SignInPage = lazy(async () => ({ default: (await import('../session/SignIn
 const SignInAgain = lazy(async () => ({ default: (await import('../session/SignInAgain.tsx')).SignInAgain }))
 
 /** Pages for everybody, with or without an account. */
-const isOpen = (path: string): boolean => /^\/(?:laws|periods)(?:\/|$)/.test(path)
+const isOpen = (path: string): boolean => /^\/(?:laws|periods|calendars)(?:\/|$)/.test(path)
 
 const tenMinutes = 600_000
 

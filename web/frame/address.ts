@@ -22,6 +22,7 @@ export const addresses = {
   law: (law: string) => `/laws/${law}`,
   article: (law: string, cite: string) => `/laws/${law}/${slugOf(cite)}`,
   periods: (query: Query = {}) => `/periods${written(query)}`,
+  calendars: (query: Query = {}) => `/calendars${written(query)}`,
 } as const
 
 /** What stands after the `?`: plain words, so that a link can be read and typed. */

@@ -27,6 +27,7 @@ const routes = root.addChildren([
   at('/laws/$law', lazyRouteComponent(() => import('../laws/LawPage.tsx'), 'LawPage')),
   at('/laws/$law/$place', lazyRouteComponent(() => import('../laws/LawPage.tsx'), 'LawPage')),
   at('/periods', lazyRouteComponent(() => import('../periods/PeriodsPage.tsx'), 'PeriodsPage')),
+  at('/calendars', lazyRouteComponent(() => import('../calendars/CalendarsPage.tsx'), 'CalendarsPage')),
 ])
 
 export const router = createRouter({

@@ -1,9 +1,13 @@
 import { useId, useState } from 'react'
 import type { ClockOut } from '../../server/http/contract/index.ts'
 import { daysBetween } from '../../core/periods/day.ts'
+import { isSupervised, useActingOrgan } from '../frame/acting.ts'
+import { addresses } from '../frame/address.ts'
 import { words } from '../words/index.ts'
 import { Cite } from './Cite.tsx'
 import { Day, LastDay, Provisional } from './Day.tsx'
+import { sayDay } from './day.ts'
+import { Link } from './Link.tsx'
 import { Stage, type Tone } from './Stage.tsx'
 import { Why, WhyButton } from './Why.tsx'
 import './Clock.css'
@@ -16,7 +20,7 @@ export function Clock({ clock }: { clock: ClockOut }) {
   return (
     <li className={`clock ${clock.state}`} data-clock={clock.id}>
       <span className="clock-what">{clock.what}<span className="quiet"> {clock.whoName}</span></span>
-      <ClockDay clock={clock} />
+      <span><ClockDay clock={clock} /> <Changed change={clock.changes.at(-1)} /></span>
       <span className="clock-chips">
         <Cite {...clock.citation} />
         {clock.explanation.length > 0 && <WhyButton open={open} controls={id} onToggle={() => setOpen(!open)} />}
@@ -42,6 +46,21 @@ export function ClockDay({ clock }: { clock: ClockOut }) {
       {clock.provisional && state !== 'done' && <Provisional />}
     </span>
   )
+}
+
+/** What a holiday notice that came later made of the day. */
+function Changed({ change }: { change: ClockOut['changes'][number] | undefined }) {
+  const says = words.calendars.changed
+  const mayDecide = !isSupervised(useActingOrgan())
+  switch (change?.state) {
+    case 'moved': case 'confirmed': return <span className="quiet clock-was">{says.was(sayDay(change.from))}</span>
+    case 'waits': {
+      const waits = <><span aria-hidden>◇ </span>{says.waits(sayDay(change.to))}</>
+      return mayDecide ? <Link to={addresses.calendars({ view: 'waiting' })} className="clock-waits">{waits}</Link> : <span className="clock-waits">{waits}</span>
+    }
+    case 'kept': return <span className="quiet clock-was">{says.kept(sayDay(change.to))}</span>
+    default: return null
+  }
 }
 
 function stateOf(clock: ClockOut): { tone: Tone; word: string } {

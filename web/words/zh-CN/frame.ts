@@ -29,6 +29,7 @@ export const menu = {
   recordImport: '数据归集',
   laws: '法规',
   periods: '期限计算器',
+  calendars: '日历',
 }
 
 export const troubles = {

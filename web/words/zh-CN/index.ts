@@ -1,4 +1,5 @@
 import { alerts } from './alerts.ts'
+import { calendars } from './calendars.ts'
 import { clocks } from './clocks.ts'
 import { days } from './days.ts'
 import { forms } from './forms.ts'
@@ -11,6 +12,6 @@ import { session } from './session.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
-  alerts, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, list, matters, menu, periods, records, search, serving, session,
+  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, list, matters, menu, periods, records, search, serving, session,
   troubles, workbench,
 }
