@@ -46,8 +46,8 @@ export interface Ground {
   readonly uppers: readonly Edition[]
   readonly competence: Competence
   readonly organs: ReadonlyMap<string, OrganRow>
-}
   readonly renewedUntil: Day | undefined
+}
 
 /** Opens a matter: competence, law and the guards of opening are asked first; the history begins in the same transaction. */
 export function openMatter(means: Means, who: Acting, opening: Opening, once_: Once): Promise<string> {
