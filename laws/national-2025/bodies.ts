@@ -31,7 +31,7 @@ export const proceeding: Proceeding = {
     step({ from: ['requested'], on: reject(application), to: { closed: 'declined' }, by: office, cite: '第17条第1款' }),
     step({ from: ['handling'], on: issue(publication), to: 'valid', by: office, cite: '第17条第1款', offers: ['text'] }),
     step({
-      from: ['handling', 'valid'], on: close, to: { closed: 'cancelled' }, by: office, cite: '第10条', late: true,
+      from: ['handling', 'valid'], on: close, to: { closed: 'cancelled' }, by: office, cite: '第10条',
       asks: [ask('reasons', '第10条', '不再具有执法主体资格的，须写明原因和日期。')],
     }),
   ],

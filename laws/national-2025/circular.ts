@@ -18,7 +18,7 @@ export const publicOnlyIfProminent: Bar = bar({
   reading: '地方规定的通报限于行政系统之内（N-25）；部门一线不公布（N-11）。',
 })
 
-export const toThePublic: Fact = { id: 'toThePublic', ask: '是否向社会公布', cite, above: 'always' }
+export const toThePublic: Fact = { id: 'toThePublic', ask: '是否向社会公布', cite, above: 'always', asked: 'later' }
 
 export const proceeding: Proceeding = {
   kind: 'circular', title: '通报', cite, tracks: [['drafted'], objectionTrack],

@@ -34,7 +34,7 @@ export const proceeding: Proceeding = {
     step({ from: ['requested'], on: file(examResult), to: 'examined', by: [...office, 'supervisedAgency'], cite: '第17条第2款', offers: ['text'], reading: '只登记合格的成绩；不合格的不予认可申领。' }),
     step({ from: ['examined'], on: issue(credential), to: 'valid', by: office, cite: '第17条第2款', offers: ['text'], reading: '证件生效之日为执法资格起算之日。' }),
     step({
-      from: ['valid'], on: issue(withdrawal), to: { closed: 'cancelled' }, by: office, cite: '第10条', late: true,
+      from: ['valid'], on: issue(withdrawal), to: { closed: 'cancelled' }, by: office, cite: '第10条',
       asks: [ask('basis', '第10条', '收回证件须写明退出执法岗位的依据，或者有权机关的决定。')],
     }),
   ],
@@ -49,7 +49,7 @@ export const proceeding: Proceeding = {
     }),
   ],
   facts: [
-    { id: 'leftPost', ask: '是否已经离开执法岗位', cite: '第10条' },
-    { id: 'qualificationRevoked', ask: '有权机关是否已经决定取消执法资格', cite: '第32条' },
+    { id: 'leftPost', ask: '是否已经离开执法岗位', cite: '第10条', asked: 'later' },
+    { id: 'qualificationRevoked', ask: '有权机关是否已经决定取消执法资格', cite: '第32条', asked: 'later' },
   ],
 }

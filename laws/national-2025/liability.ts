@@ -73,9 +73,9 @@ export const proceeding: Proceeding = {
     }),
   ],
   facts: [
-    { id: 'weighsCauses', ask: '是否考虑了主客观原因', cite: '第32条', above: 'always' },
-    { id: 'weighsConsequences', ask: '是否考虑了后果', cite: '第32条', above: 'always' },
-    { id: 'weighsCorrection', ask: '是否考虑了纠正情况', cite: '第32条', above: 'always' },
-    { id: 'clueToTransfer', ask: '是否发现应当移送监察机关的线索', cite: '第33条第1款', above: 'always' },
+    { id: 'weighsCauses', ask: '是否考虑了主客观原因', cite: '第32条', above: 'always', asked: 'later' },
+    { id: 'weighsConsequences', ask: '是否考虑了后果', cite: '第32条', above: 'always', asked: 'later' },
+    { id: 'weighsCorrection', ask: '是否考虑了纠正情况', cite: '第32条', above: 'always', asked: 'later' },
+    { id: 'clueToTransfer', ask: '是否发现应当移送监察机关的线索', cite: '第33条第1款', above: 'always', asked: 'later' },
   ],
 }

@@ -15,6 +15,7 @@ import * as papers from './papers.ts'
 import { notEncoded, provisions } from './provisions.ts'
 import { external, readings, silent } from './readings.ts'
 import * as referral from './referral.ts'
+import * as reviews from './reviews.ts'
 import * as specialSupervision from './specialSupervision.ts'
 import { standingDuties } from './standing.ts'
 import * as supervision from './supervision.ts'
@@ -42,12 +43,13 @@ export default law({
   },
   lines,
   norms: [
-    ...standingDuties, ...topics, ...grounds, ...measures, ...coordination.norms, ...bodies.norms, ...credentials.norms, ...leads.norms, ...specialSupervision.norms,
+    ...standingDuties, ...topics, ...grounds, ...measures, ...coordination.norms, ...bodies.norms, ...credentials.norms, ...reviews.norms, ...leads.norms, ...specialSupervision.norms,
     ...talk.norms, ...assistance.norms, ...papers.norms, objection, reply, circular.circular, ...liability.norms, ...supervisors.norms,
     ...referral.norms, ...complaint.norms,
   ],
   proceedings: [
-    supervision.proceeding, coordination.proceeding, bodies.proceeding, credentials.proceeding, leads.proceeding, specialSupervision.proceeding,
+    supervision.proceeding, coordination.proceeding, bodies.proceeding, credentials.proceeding, reviews.caseFileReview, reviews.appraisal,
+    leads.proceeding, specialSupervision.proceeding,
     talk.proceeding, assistance.proceeding, circular.proceeding, liability.proceeding, referral.proceeding, complaint.proceeding, supervisors.proceeding,
   ],
   readings, silent, external, provisions,

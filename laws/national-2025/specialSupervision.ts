@@ -43,10 +43,10 @@ export const proceeding: Proceeding = {
     }),
   ],
   facts: [
-    { id: 'statesResponsible', ask: '方案是否明确责任部门', cite: '第21条第2款', above: 'always' },
-    { id: 'statesFocus', ask: '方案是否明确监督重点', cite: '第21条第2款', above: 'always' },
-    { id: 'statesSchedule', ask: '方案是否明确进度安排', cite: '第21条第2款', above: 'always' },
-    { id: 'statesRequirements', ask: '方案是否明确工作要求', cite: '第21条第2款', above: 'always' },
-    { id: 'concurrentTask', ask: '同期对同一机关是否已有其他监督任务', cite: '第8条', above: 'always' },
+    { id: 'statesResponsible', ask: '方案是否明确责任部门', cite: '第21条第2款', above: 'always', asked: 'later' },
+    { id: 'statesFocus', ask: '方案是否明确监督重点', cite: '第21条第2款', above: 'always', asked: 'later' },
+    { id: 'statesSchedule', ask: '方案是否明确进度安排', cite: '第21条第2款', above: 'always', asked: 'later' },
+    { id: 'statesRequirements', ask: '方案是否明确工作要求', cite: '第21条第2款', above: 'always', asked: 'later' },
+    { id: 'concurrentTask', ask: '同期对同一机关是否已有其他监督任务', cite: '第8条', above: 'always', asked: 'later' },
   ],
 }

@@ -23,12 +23,9 @@ export const standingDuties = [
   standing({ id: 'officers', who: office, act: '监督执法人员，健全资格、证件管理制度', evidence: '制度文件和人员台账', cite: '第10条', words: ['资格、证件管理'] }),
   standing({ id: 'betterEnforcement', who: office, act: '督促行政执法机关依法开展执法、提升质效', evidence: '督促事项和结果', cite: '第11条第1款', words: ['督促', '执法质效'] }),
 
-  // 第十五条至第十九条 ── 日常监督
+  // 第十五条 ── 日常监督
 
   standing({ id: 'dailySupervision', who: office, act: '开展日常监督', evidence: '评估、资格确认、案卷评查、质效评议的记录', cite: '第15条', words: ['日常监督', '执法案卷评查'] }),
-  standing({ id: 'fileReview', who: office, act: '评查执法案卷', evidence: '四个方面的评查意见', cite: '第18条', words: ['执法案卷评查'] }),
-  standing({ id: 'assessment', who: office, act: '制定评议方案、标准，评议执法质量和执法效果', evidence: '方案、标准和评议结果', cite: '第19条', words: ['评议方案、标准', '执法质量'] }),
-  standing({ id: 'assessmentPublished', who: office, to: 'anyone', act: '以适当方式公开评议标准、过程和结果', evidence: '三项各自公开的方式和日期', cite: '第19条', words: ['标准、过程、结果', '公开'] }),
 
   // 第二十三条、第二十四条 ── 邀请参加、指导、研究
 
