@@ -6,12 +6,12 @@ import { preparing, regionalJusticeDepartment, stated } from './actors.ts'
 // 第二十六条 ── 执法主体和执法人员的责任
 
 const conducts = [
-  { value: 'selfDealing', name: '以行政执法权为本单位或者个人谋私' },
+  { value: 'selfDealing', name: '以执法权谋取私利' },
   { value: 'credentialMisused', name: '涂改、转借行政执法证' },
   { value: 'derelictionOrExcess', name: '失职或者越权，造成损失或者其他严重后果' },
   { value: 'compensation', name: '侵权引起行政赔偿，国家受损' },
   { value: 'obstruction', name: '干扰、拒绝、阻挠监督' },
-  { value: 'complaintRefused', name: '无正当理由拒不受理举报、投诉' },
+  { value: 'complaintRefused', name: '没有正当理由而不受理投诉举报' },
   { value: 'decisionNotExecuted', name: '拒不执行或者拖延执行监督决定' },
   { value: 'otherBreach', name: '其他违反条例的行为' },
 ]

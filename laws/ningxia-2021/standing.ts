@@ -17,7 +17,7 @@ export const standings = [
     reading: '业务指导不是层报审批：指导机关不批准、不代替个案处理（NX-2）。',
   }),
   standing({
-    id: 'fullTimeOfficers', who: 'supervisionAuthority', act: '配备与工作相适应的专职监督人员',
+    id: 'fullTimeOfficers', who: 'supervisionAuthority', act: '按工作需要配备专职监督人员',
     evidence: '专职监督人员名册', cite: '第7条第1款', words: ['配备', '专职行政执法监督人员'],
   }),
 
@@ -28,11 +28,11 @@ export const standings = [
     evidence: '制度文件名称、文号和施行日期', cite: '第8条第1项', words: ['行政执法责任制', '重大执法决定法制审核'],
   }),
   standing({
-    id: 'governmentDocumentSystem', who: 'government', act: '建立健全行政规范性文件审查、备案制度',
+    id: 'governmentDocumentSystem', who: 'government', act: '健全规范性文件的审查和备案制度',
     evidence: '制度文件名称、文号和施行日期', cite: '第8条第2项', words: ['审查、备案制度'],
   }),
   standing({
-    id: 'governmentInspection', who: 'government', act: '检查工作部门和下级人民政府贯彻执行法律、法规、规章的情况',
+    id: 'governmentInspection', who: 'government', act: '检查部门和下级人民政府怎样执行法律、法规、规章',
     evidence: '检查任务、被检查单位和结论', cite: '第8条第3项', words: ['监督、检查', '贯彻执行'],
   }),
   standing({
@@ -40,15 +40,15 @@ export const standings = [
     evidence: '制度文件名称、文号和施行日期', cite: '第9条第1项', words: ['本部门、本系统', '行政执法责任制'],
   }),
   standing({
-    id: 'departmentDocumentSystem', who: 'supervisionAuthority', line: 'department', levels: countyUp, act: '建立健全本部门、本系统的行政规范性文件审查、备案制度',
+    id: 'departmentDocumentSystem', who: 'supervisionAuthority', line: 'department', levels: countyUp, act: '健全本部门、本系统规范性文件的审查和备案制度',
     evidence: '制度文件名称、文号和施行日期', cite: '第9条第2项', words: ['审查、备案制度'],
   }),
   standing({
-    id: 'departmentInspection', who: 'supervisionAuthority', line: 'department', levels: countyUp, act: '检查本部门、本系统贯彻执行法律、法规、规章的情况',
+    id: 'departmentInspection', who: 'supervisionAuthority', line: 'department', levels: countyUp, act: '检查本部门、本系统怎样执行法律、法规、规章',
     evidence: '检查任务、被检查单位和结论', cite: '第9条第3项', words: ['监督、检查', '贯彻执行'],
   }),
   standing({
-    id: 'departmentReport', who: 'supervisionAuthority', line: 'department', levels: countyUp, act: '报告行政执法监督工作情况', to: ['government', 'superiorDepartment'], every: 'year',
+    id: 'departmentReport', who: 'supervisionAuthority', line: 'department', levels: countyUp, act: '报告监督工作', to: ['government', 'superiorDepartment'], every: 'year',
     evidence: '报告文本、报送日期和两个机关的接收', cite: '第9条第5项', words: ['上级行政主管部门', '报告'], reading: yearly,
   }),
 
@@ -59,11 +59,11 @@ export const standings = [
     evidence: '检查任务和结论', cite: '第10条第3项', words: ['监督、检查', '行政执法活动'],
   }),
   standing({
-    id: 'officeReport', who: 'supervisionOffice', act: '汇报行政执法监督工作情况', to: 'supervisionAuthority', every: 'year',
+    id: 'officeReport', who: 'supervisionOffice', act: '汇报监督工作', to: 'supervisionAuthority', every: 'year',
     evidence: '汇报材料和日期', cite: '第10条第4项', words: ['汇报'], reading: yearly,
   }),
   standing({
-    id: 'draftingOfSystems', who: 'supervisionOffice', act: '拟定行政执法监督制度和办法',
+    id: 'draftingOfSystems', who: 'supervisionOffice', act: '起草监督工作的制度和办法',
     evidence: '草案和批准结果', cite: '第10条第5项', words: ['拟定', '制度和办法'],
   }),
   standing({
@@ -102,24 +102,24 @@ export const standings = [
     evidence: '启动、调查取证、审查决定、送达、执行、归档各环节的记录', cite: '第12条第3款', words: ['文字、音像', '归档管理'],
   }),
   standing({
-    id: 'licensingSystem', who: 'government', levels: countyUp, act: '建立健全实施行政许可的监督制度',
+    id: 'licensingSystem', who: 'government', levels: countyUp, act: '健全对行政许可的监督制度',
     evidence: '制度文件名称、文号和施行日期', cite: '第13条', words: ['行政许可的监督制度'],
   }),
   standing({
-    id: 'licensingInspection', who: ['superiorAuthority', 'superiorDepartment'], act: '检查下级机关实施行政许可的情况，及时纠正违法行为', to: 'supervisedAgency',
+    id: 'licensingInspection', who: ['superiorAuthority', 'superiorDepartment'], act: '检查下级机关的行政许可，及时纠正违法', to: 'supervisedAgency',
     evidence: '检查记录；纠正的，监督案件编号', cite: '第13条', words: ['监督检查', '及时纠正'],
   }),
   standing({
-    id: 'supplementaryProcedure', who: regionalGovernment, act: '就没有规定或者规定不具体的执法程序作出规定',
+    id: 'supplementaryProcedure', who: regionalGovernment, act: '就法定程序的空白之处规定工作程序',
     evidence: '文件名称、文号和施行日期', cite: '第14条第1款', words: ['未作规定', '行政执法工作程序'],
-    delegated: { to: '自治区人民政府', what: '法律、法规、规章没有规定或者规定不具体的执法工作程序' },
+    delegated: { to: '自治区人民政府', what: '法定程序没有写到或者写得不具体之处的执法工作程序' },
   }),
   standing({
-    id: 'complaintChannels', who: 'supervisedAgency', act: '确定受理举报、投诉的机构和人员，公布举报、投诉电话', to: 'anyone',
+    id: 'complaintChannels', who: 'supervisedAgency', act: '明确受理投诉举报的机构和人员，公布电话', to: 'anyone',
     evidence: '受理机构、人员、电话和公布的载体', cite: '第15条第1款', words: ['机构和人员', '公布举报、投诉电话'],
   }),
   standing({
-    id: 'internalInspection', who: 'supervisedAgency', act: '经常检查本单位的执法活动，及时发现和纠正问题',
+    id: 'internalInspection', who: 'supervisedAgency', act: '经常自查本单位的执法，纠正发现的问题',
     evidence: '检查记录和纠正情况', cite: '第16条', words: ['经常性的监督检查', '发现和纠正'],
   }),
 ]

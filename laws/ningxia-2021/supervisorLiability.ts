@@ -4,10 +4,10 @@ import { regionalGovernment, stated } from './actors.ts'
 // 第二十七条 ── 监督机关、监督机构及其工作人员的责任
 
 const conducts = [
-  { value: 'selfDealing', name: '以监督权为本单位或者个人谋私' },
+  { value: 'selfDealing', name: '以监督权谋取私利' },
   { value: 'credentialMisused', name: '涂改、转借行政执法监督证' },
-  { value: 'derelictionOrExcess', name: '失职或者越权，造成严重后果' },
-  { value: 'complaintRefused', name: '无正当理由拒不受理举报、投诉' },
+  { value: 'derelictionOrExcess', name: '失职、越权而后果严重' },
+  { value: 'complaintRefused', name: '没有正当理由而不受理投诉举报' },
   { value: 'otherBreach', name: '其他违反条例的行为' },
 ]
 
