@@ -6,7 +6,7 @@ import { Trouble } from '../../server/trouble.ts'
 import { parseOptions } from '../options.ts'
 import { readScenario } from '../../server/laws/scenario.ts'
 import { paint, type Out } from './style.ts'
-import { decodeText } from './texts.ts'
+import { decodeText } from '../../server/texts/decode.ts'
 
 export const usage = './xiezhi law simulate 文件或者文件夹… [--json]'
 
