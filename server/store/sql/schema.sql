@@ -493,6 +493,34 @@ table law_edition row level security forced
   policy known for all to public using (app_setting('app.account'::text) IS NOT NULL)
   grant insert, select to xiezhi_app
 
+table law_text row level security forced
+  id bigint not null generated always as identity
+  law_id text collate "C" not null
+  hash text collate "C" not null
+  title text not null
+  adopted text not null
+  articles integer not null
+  body jsonb not null
+  source_name text not null
+  replaces_id bigint
+  account_id uuid
+  account_name text not null
+  organ_name text
+  imported_on date not null
+  imported_at timestamp with time zone not null default now()
+  constraint law_text_pkey PRIMARY KEY (id)
+  constraint law_text_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint law_text_articles_check CHECK ((articles > 0))
+  constraint law_text_hash_check CHECK ((hash ~ '^[0-9a-f]{64}$'::text))
+  constraint law_text_law_id_replaces_id_key UNIQUE NULLS NOT DISTINCT (law_id, replaces_id)
+  constraint law_text_replaces_id_fkey FOREIGN KEY (replaces_id) REFERENCES law_text(id)
+  constraint law_text_title_check CHECK ((title <> ''::text))
+  index law_text_of_law USING btree (law_id, id DESC)
+  policy entered for insert to public with check (app_setting('app.account'::text) = 'worker'::text)
+  policy known for select to public using true
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.law_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table matter row level security forced
   id uuid not null default gen_random_uuid()
   kind text not null
