@@ -1,4 +1,4 @@
-import { accept, any, ask, bar, file, instrument, issue, not, reject, step, type Proceeding } from '../../core/norms/index.ts'
+import { accept, ask, bar, file, instrument, issue, not, reject, step, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './actors.ts'
 
 // 第十条、第十七条第二款 ── 执法人员：审核、考试、发证、退出
@@ -34,8 +34,12 @@ export const proceeding: Proceeding = {
     step({ from: ['requested'], on: file(examResult), to: 'examined', by: [...office, 'supervisedAgency'], cite: '第17条第2款', offers: ['text'], reading: '只登记合格的成绩；不合格的不予认可申领。' }),
     step({ from: ['examined'], on: issue(credential), to: 'valid', by: office, cite: '第17条第2款', offers: ['text'], reading: '证件生效之日为执法资格起算之日。' }),
     step({
-      from: ['valid'], on: issue(withdrawal), to: { closed: 'cancelled' }, by: office, cite: '第10条',
-      asks: [ask('basis', '第10条', '收回证件须写明退出执法岗位的依据，或者有权机关的决定。')],
+      from: ['valid'], on: issue(withdrawal, '退出执法岗位'), to: { closed: 'cancelled' }, by: office, cite: '第10条',
+      asks: [ask('basis', '第10条', '收回证件须写明退出执法岗位的依据。')],
+    }),
+    step({
+      from: ['valid'], on: issue(withdrawal, '取消执法资格'), to: { closed: 'cancelled' }, by: office, cite: '第32条',
+      asks: [ask('basis', '第32条', '取消执法资格由有权机关依法决定，监督机构只提建议：收回证件须写明有权机关的决定。')],
     }),
   ],
   bars: [
@@ -43,13 +47,6 @@ export const proceeding: Proceeding = {
       on: [issue(credential)], when: not({ happened: accept(application) }), cite: '第17条第2款',
       says: '资格审核没有通过，不能制发行政执法证件。',
     }),
-    bar({
-      on: [issue(withdrawal)], when: not(any({ fact: 'leftPost' }, { fact: 'qualificationRevoked' })), cite: '第32条',
-      says: '取消执法资格由有权机关依法决定，监督机构只提建议：没有有权机关的决定，人员也没有离开执法岗位的，不能收回证件。',
-    }),
   ],
-  facts: [
-    { id: 'leftPost', ask: '是否已经离开执法岗位', cite: '第10条', asked: 'later' },
-    { id: 'qualificationRevoked', ask: '有权机关是否已经决定取消执法资格', cite: '第32条', asked: 'later' },
-  ],
+  facts: [],
 }

@@ -23,7 +23,7 @@ export const caseFileReview: Proceeding = {
       from: ['handling'], on: issue(report), to: { closed: 'completed' }, by: office, cite: '第18条',
       asks: [ask('text', '第18条', '评查结论须逐项写明评查意见。')],
     }),
-    step({ from: ['handling'], on: close, to: { closed: 'withdrawn' }, by: office, cite: '第18条', late: true, offers: ['reasons'] }),
+    step({ from: ['handling'], on: close, to: { closed: 'withdrawn' }, by: office, cite: '第18条', above: 'ifSilent', late: true, offers: ['reasons'] }),
   ],
   bars: [bar({
     on: [issue(report)], when: not(all(...looksAt.map(({ id }) => ({ fact: id })))), cite: '第18条', above: 'always',
@@ -59,7 +59,7 @@ export const appraisal: Proceeding = {
       from: ['handling'], on: issue(result), to: { closed: 'completed' }, by: office, cite: '第19条',
       asks: [ask('text', '第19条', '评议结果须分别写明执法质量和执法效果。')],
     }),
-    step({ from: ['handling'], on: close, to: { closed: 'withdrawn' }, by: office, cite: '第19条', late: true, offers: ['reasons'] }),
+    step({ from: ['handling'], on: close, to: { closed: 'withdrawn' }, by: office, cite: '第19条', above: 'ifSilent', late: true, offers: ['reasons'] }),
   ],
   bars: [
     bar({ on: [issue(result)], when: not({ happened: file(scheme) }), cite: '第19条', above: 'always', says: '评议须先结合执法特点制定方案和标准：请先登记。' }),

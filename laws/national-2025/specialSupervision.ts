@@ -1,4 +1,4 @@
-import { all, approve, bar, close, disapprove, instrument, measureTaken, not, step, submit, type Proceeding } from '../../core/norms/index.ts'
+import { all, approve, bar, close, disapprove, instrument, measureTaken, not, notPursue, step, submit, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './actors.ts'
 
 // 第二十一条 ── 专项监督：方案、批准、开展
@@ -20,7 +20,8 @@ export const proceeding: Proceeding = {
     step({ from: ['submitted'], on: approve(scheme), to: 'approved', by: 'government', cite: '第21条第2款', above: 'ifSilent' }),
     step({ from: ['submitted'], on: disapprove(scheme), to: 'drafted', by: 'government', cite: '第21条第2款', above: 'ifSilent' }),
     step({ from: ['drafted', 'submitted', 'approved'], on: measureTaken, by: office, cite: '第21条第1款' }),
-    step({ from: ['drafted', 'approved'], on: close, to: { closed: 'completed' }, by: office, cite: '第21条第1款', offers: ['text'] }),
+    step({ from: ['drafted'], on: notPursue, to: { closed: 'withdrawn' }, by: office, cite: '第21条第2款', above: 'always', reading: '不再报请批准方案的，写明理由结束。' }),
+    step({ from: ['approved'], on: close, to: { closed: 'completed' }, by: office, cite: '第21条第1款', offers: ['text'] }),
   ],
   bars: [
     bar({
