@@ -6,7 +6,7 @@ import { Day } from '../parts/Day.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { EnterNotice } from './EnterNotice.tsx'
-import { Source } from './Source.tsx'
+import { Sources } from './Sources.tsx'
 
 const says = words.calendars
 const { noticeColumn: head } = says
@@ -29,7 +29,7 @@ const columns: readonly Column<NoticeOut>[] = [
   { key: 'title', head: head.title, cell: ({ title, replaces }) => <>{title}{replaces && <span className="quiet"> {says.replaces(replaces)}</span>}</> },
   { key: 'year', head: head.year, width: '5em', cell: ({ year }) => says.year(year) },
   { key: 'region', head: head.region, width: '7em', cell: ({ regionName }) => regionName },
-  { key: 'source', head: says.source, width: '16%', wide: true, cell: ({ sources }) => sources.map((source) => <Source key={source} source={source} />) },
+  { key: 'source', head: says.source, width: '16%', wide: true, cell: ({ sources }) => <Sources sources={sources} /> },
   { key: 'entered', head: head.entered, width: '14em', wide: true, cell: ({ enteredBy, enteredOn }) => <>{enteredBy} {enteredOn && <Day day={enteredOn} full />}</> },
   { key: 'state', head: head.state, width: '8em', cell: ({ inForce }) => <Stage tone={inForce ? 'running' : 'ended'}>{inForce ? says.inForce : says.replaced}</Stage> },
 ]

@@ -1,4 +1,5 @@
 import { Select } from 'antd'
+import { Fragment } from 'react'
 import type { AnswerOf, CalendarYear, getCalendar, listCalendars, NoticeOut } from '../../server/http/contract/index.ts'
 import type { Day as DayValue } from '../../core/norms/period.ts'
 import { useActingOrgan } from '../frame/acting.ts'
@@ -8,7 +9,7 @@ import { Answer, Nothing } from '../frame/states.tsx'
 import { Day } from '../parts/Day.tsx'
 import { words } from '../words/index.ts'
 import { Month } from './Month.tsx'
-import { Source } from './Source.tsx'
+import { Sources } from './Sources.tsx'
 
 const says = words.calendars
 
@@ -45,8 +46,8 @@ function Year({ calendar, today }: { calendar: CalendarYear; today: DayValue }) 
       <section className="panel" aria-labelledby="year-title">
         <h2 id="year-title" className="panel-title">{calendar.regionName} {says.year(calendar.year)}　<span className="quiet">{says.workingDays(calendar.workingDays)}</span></h2>
         <p className="legend quiet" aria-label={says.legend.label}>
-          <span><b className="mark off">{says.marks.off}</b>{says.legend.off.slice(1)}</span><span><b className="mark work">{says.marks.work}</b>{says.legend.work.slice(1)}</span>
-          <span><b className="mark local">{says.marks.local}</b>{says.legend.local.slice(1)}</span><span>{says.legend.weekend}</span>
+          <span><b className="mark off">{says.marks.off}</b>{says.legend.off}</span><span><b className="mark work">{says.marks.work}</b>{says.legend.work}</span>
+          <span><b className="mark local">{says.marks.local}</b>{says.legend.local}</span><span>{says.legend.weekend}</span>
         </p>
         <div className="months">{months.map((days, index) => <Month key={index} month={index + 1} days={days} today={today} />)}</div>
       </section>
@@ -71,8 +72,8 @@ function Arrangements({ notices, year }: { notices: readonly NoticeOut[]; year: 
                 <li key={`${notice.title}${from}`}>
                   <strong>{name}</strong>
                   <span><Day day={from} full />{from !== to && <>—<Day day={to} full /></>} {says.from}</span>
-                  <span>{work.map((day) => <span key={day} className="nowrap"><Day day={day} full /> </span>)}{work.length > 0 && says.works}</span>
-                  <span className="quiet">{notice.title} {notice.sources.map((source) => <Source key={source} source={source} />)}</span>
+                  <span>{work.map((day) => <Fragment key={day}><Day day={day} full /> </Fragment>)}{work.length > 0 && says.works}</span>
+                  <span className="quiet">{notice.title} <Sources sources={notice.sources} /></span>
                 </li>
               ))}
             </ul>

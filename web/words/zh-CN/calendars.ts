@@ -8,7 +8,7 @@ export const calendars = {
   after: '下一年',
   workingDays: (days: number) => `全年工作日 ${days} 天`,
   provisional: '这一年的全国放假通知还没有录入，只按周六、周日休息推算，所有日期都是暂定。',
-  legend: { label: '图例', off: '休：放假', work: '班：周末调休上班', local: '地：地方放假', weekend: '灰底：周末' },
+  legend: { label: '图例', off: '放假', work: '周末调休上班', local: '地方放假', weekend: '灰底是周末' },
   marks: { off: '休', work: '班', local: '地' },
   month: (month: number) => `${month}月`,
   weekdays: ['一', '二', '三', '四', '五', '六', '日'],
