@@ -5,6 +5,8 @@ import { dirname, join } from 'node:path'
 import { after, test } from 'node:test'
 import { readScenario } from '../server/laws/scenario.ts'
 import { lineBetween, organsById } from '../core/authority/index.ts'
+import { coverageOf, unprovedAnswers } from '../core/laws/coverage.ts'
+import { proofsOf } from '../core/laws/proofs.ts'
 import { simulate } from '../core/matters/index.ts'
 import { checkLaw, checkRegistry } from '../core/norms/check.ts'
 import type { Law } from '../core/norms/index.ts'
@@ -54,6 +56,15 @@ test('its scenario holds', () => {
   assert.ok(read.ok, JSON.stringify(read))
   const { ok, failure } = simulate(read.scenario, { laws: all, notices, regions: [...regions, riverbank] })
   assert.ok(ok, JSON.stringify(failure))
+})
+
+test('every statement of its text is answered, and its scenario proves what is enforced', () => {
+  const read = readScenario(only('yaml'), { laws: all.map(({ id }) => id), regions: [riverbank.id] })
+  assert.ok(read.ok)
+  const outcome = simulate(read.scenario, { laws: all, notices, regions: [...regions, riverbank] })
+  const answers = coverageOf(law, proofsOf(law, [{ file: 'laws/riverbank-2026/examples/corrected.yaml', title: '', scenario: read.scenario, outcome }]))
+  assert.equal(answers.length, 8)
+  assert.deepEqual(unprovedAnswers(answers), [])
 })
 
 test('江畔第1条 县人民政府监督所属部门，不监督别的机关', () => {
