@@ -77,8 +77,8 @@ export const enforcementCredential: Proceeding = {
     }),
   ],
   facts: [
-    { id: 'suspensionApproved', ask: '暂扣是否已经本级人民政府或者本部门批准', cite: '第26条' },
-    { id: 'serious', ask: '是否情节严重', cite: '第26条' },
+    { id: 'suspensionApproved', ask: '暂扣是否已经本级人民政府或者本部门批准', cite: '第26条', asked: 'later' },
+    { id: 'serious', ask: '是否情节严重', cite: '第26条', asked: 'later' },
   ],
 }
 
@@ -110,6 +110,6 @@ export const supervisionCredentials: Proceeding = {
   ],
   facts: [
     { id: 'background', ask: '有法律专业背景还是法律职业资格', cite: '第7条第2款', choices: [...backgrounds, { value: 'neither', name: '都没有' }] },
-    { id: 'serious', ask: '是否情节严重', cite: '第27条' },
+    { id: 'serious', ask: '是否情节严重', cite: '第27条', asked: 'later' },
   ],
 }

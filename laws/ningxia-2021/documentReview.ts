@@ -14,7 +14,7 @@ const draft = instrument({
 export const norms = [draft]
 
 const answers = [{ value: 'pass', name: '没有问题' }, { value: 'problem', name: '有问题' }]
-const item = (id: string, cite: Cite, ask: string): Fact => ({ id, ask, cite, choices: answers })
+const item = (id: string, cite: Cite, ask: string): Fact => ({ id, ask, cite, asked: 'later', choices: answers })
 
 const items = [
   item('conflict', '第18条第1项', '是否与法律、法规、规章、上级文件相抵触'),

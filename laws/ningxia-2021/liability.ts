@@ -97,7 +97,7 @@ export const proceeding: Proceeding = {
   ],
   facts: [
     { id: 'conduct', ask: '属于哪一种行为', ...own, choices: conducts },
-    { id: 'serious', ask: '是否情节严重', ...own },
-    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own },
+    { id: 'serious', ask: '是否情节严重', ...own, asked: 'later' },
+    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own, asked: 'later' },
   ],
 }

@@ -17,7 +17,7 @@ import { provisions } from './provisions.ts'
 import { readings, silent, tensions } from './readings.ts'
 import { standings } from './standing.ts'
 import { proceeding as supervision } from './supervision.ts'
-import * as supervisorLiability from './supervisorLiability.ts'
+import * as supervisorMisconduct from './supervisorMisconduct.ts'
 
 export default law({
   id: 'ningxia-2021', version: '2026-11-22', title: '宁夏回族自治区行政执法监督条例', short: '宁夏条例', rank: 'localRegulation',
@@ -42,11 +42,11 @@ export default law({
   lines,
   norms: [
     ...standings, ...topics, ...orders.norms, ...coordination.norms, ...legalityReview.norms, ...complaints.norms, ...documentReview.norms,
-    ...normativeDocuments.norms, ...penalties.norms, ...grounds, ...measures, ...correction, ...liability.norms, ...supervisorLiability.norms, ...credentials.norms,
+    ...normativeDocuments.norms, ...penalties.norms, ...grounds, ...measures, ...correction, ...liability.norms, ...supervisorMisconduct.norms, ...credentials.norms,
   ],
   proceedings: [
     supervision, complaints.proceeding, orders.proceeding, coordination.proceeding, legalityReview.proceeding, documentReview.proceeding,
-    normativeDocuments.proceeding, penalties.proceeding, liability.proceeding, supervisorLiability.proceeding,
+    normativeDocuments.proceeding, penalties.proceeding, liability.proceeding, supervisorMisconduct.proceeding,
     credentials.enforcementCredential, credentials.supervisionCredentials,
   ],
   readings, silent, external, tensions, provisions,

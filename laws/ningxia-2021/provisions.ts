@@ -109,10 +109,10 @@ export const provisions: readonly Provision[] = [
   recorded('nx-26-1c', 'TRANSFER', ['liability/refer', 'liability/bar:第26条', 'prosecution']),
   ...Array.from({ length: 8 }, (_, index) =>
     encoded(`nx-26-1-${index + 1}`, 'LIABILITY', ['liability/fact:conduct', 'liability/bar:第26条', 'liability/issue:liabilityProposal'], `${tests}#第26条 八种行为都可以立项报批，没有认定的不可以`)),
-  recorded('nx-27-1a', 'LIABSUP', ['supervisorLiability', 'supervisorLiability/issue:supervisorWarning', 'warnSupervisor']),
-  encoded('nx-27-1b', 'LIABSUP', ['supervisorLiability/issue:supervisorCancellationRequest', 'supervisionCredential/issue:supervisionCredentialCancellation', 'cancelSupervisionCredential', 'disciplineSupervisor']),
-  recorded('nx-27-1c', 'TRANSFER', ['supervisorLiability/refer', 'supervisorLiability/bar:第27条', 'prosecuteSupervisor']),
-  ...Array.from({ length: 5 }, (_, index) => recorded(`nx-27-1-${index + 1}`, 'LIABSUP', ['supervisorLiability/fact:conduct', 'warnSupervisor'])),
+  recorded('nx-27-1a', 'LIABSUP', ['supervisorMisconduct', 'supervisorMisconduct/issue:supervisorWarning', 'warnSupervisor']),
+  encoded('nx-27-1b', 'LIABSUP', ['supervisorMisconduct/issue:supervisorCancellationRequest', 'supervisionCredential/issue:supervisionCredentialCancellation', 'cancelSupervisionCredential', 'disciplineSupervisor']),
+  recorded('nx-27-1c', 'TRANSFER', ['supervisorMisconduct/refer', 'supervisorMisconduct/bar:第27条', 'prosecuteSupervisor']),
+  ...Array.from({ length: 5 }, (_, index) => recorded(`nx-27-1-${index + 1}`, 'LIABSUP', ['supervisorMisconduct/fact:conduct', 'warnSupervisor'])),
   encoded('nx-28-1', 'REVIEWUP', ['superiorReview', 'supervision/file:reviewRequest', 'supervision/issue:superiorReviewReply']),
 
   // 第六章 附则

@@ -36,7 +36,7 @@ const own = { cite: '第27条' } as const
 const deciders = ['government', 'supervisionAuthority'] as const
 
 export const proceeding: Proceeding = {
-  kind: 'supervisorLiability', title: '监督方责任处理', ...own, tracks: [['open', 'issued']],
+  kind: 'supervisorMisconduct', title: '对监督机关、监督人员的责任处理', ...own, tracks: [['open', 'issued']],
   opening: { by: deciders, ...own, offers: ['text'] },
   steps: [
     step({
@@ -65,7 +65,7 @@ export const proceeding: Proceeding = {
   ],
   facts: [
     { id: 'conduct', ask: '属于哪一种行为', ...own, choices: conducts },
-    { id: 'serious', ask: '是否情节严重', ...own },
-    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own },
+    { id: 'serious', ask: '是否情节严重', ...own, asked: 'later' },
+    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own, asked: 'later' },
   ],
 }
