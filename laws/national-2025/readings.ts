@@ -33,7 +33,13 @@ export const readings: readonly Reading[] = [
 export const silent: readonly Silence[] = [
   { cite: '第30条', question: '异议应当在多长时间内提出、多长时间内处理？' },
   { cite: '第29条', question: '决定书应当在多长时间内执行、是否报告执行情况？' },
+  { cite: '第13条', question: '执法争议应当在多长时间内协调完毕？' },
+  { cite: '第20条第3款', question: '提级监督由哪一级决定，原机构已经办理的如何衔接？' },
+  { cite: '第21条第2款', question: '专项监督的方案应当在多长时间内批准，结果是否报告？' },
   { cite: '第22条', question: '监督人员至少几人，是否出示证件？' },
+  { cite: '第22条', question: '监督人员有利害关系的，是否回避、由谁决定？', about: 'issue:recusalDecision' },
+  { cite: '第33条第1款', question: '移送的线索，监察机关是否反馈、多久反馈？' },
+  { cite: '第42条第2款', question: '地方人民政府能否对垂直管理的机关制发决定书？' },
   { cite: '第29条', question: '对决定书不服，能否申请复核？', about: 'file:reviewRequest' },
 ]
 
