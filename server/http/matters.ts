@@ -6,6 +6,8 @@ import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { change, draftOf, preview } from '../store/change.ts'
 import { instrumentsOf } from '../store/instruments.ts'
+import type { LawShelf } from '../store/laws.ts'
+import { answersIn } from '../store/lawAnswers.ts'
 import { load } from '../store/load.ts'
 import { countViews, listMatters, type MatterListRow } from '../store/matterList.ts'
 import { findMatter, peopleOf, type PersonRow } from '../store/matters.ts'
@@ -14,6 +16,7 @@ import { draw, isWritten, previewNumber } from '../store/papers.ts'
 import { notFound, refused } from '../store/refused.ts'
 import { previewPaper } from './contract/drafts.ts'
 import * as contract from './contract/matters.ts'
+import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
 import { viewOpening } from './matters/opening.ts'
 import { see, viewMatter } from './matters/view.ts'
@@ -66,7 +69,13 @@ async function answer(tx: Transaction, { laws, today }: Deps, who: Acting, id: s
   const row = await findMatter(tx, id)
   if (!row) throw notFound('个办件')
   const [inHand] = await load(tx, laws, [row])
-  return viewMatter(see(inHand!, who, await instrumentsOf(tx, id), laws, today()))
+  return withAnswers(viewMatter(see(inHand!, who, await instrumentsOf(tx, id), laws, today())), inHand!, await answersIn(tx, inHand!, today()), laws)
+}
+
+function kindName({ lawId, kind }: MatterListRow, laws: LawShelf): string {
+  const law = laws.current(lawId)?.law
+  const known = law ? [law, ...laws.uppers(law).map(upper => upper.law)] : []
+  return known.flatMap(each => each.proceedings).find(proceeding => proceeding.kind === kind)?.title ?? kind
 }
 
 function viewRow(row: MatterListRow, people: readonly PersonRow[], who: Acting, { laws, today }: Deps): contract.MatterRow {

@@ -7,6 +7,7 @@ import { nextNumber } from './counters.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
 import { addInstrument, instrumentsOf, markServed, type InstrumentRow } from './instruments.ts'
+import { answeredBasis } from './lawAnswers.ts'
 import type { LawShelf } from './laws.ts'
 import { addressee, load, organsThatAre, type InHand } from './load.ts'
 import { findMatter, lockMatter } from './matters.ts'
@@ -61,7 +62,8 @@ export function preview<T>(means: Means, who: Acting, matterId: string, intent: 
 
 async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], intent: Intent): Promise<Prospect> {
   const [inHand] = await load(tx, laws, [row])
-  const weighed = weigh(inHand!, who, intent, today(), laws)
+  const basis = intent.basis ?? await answeredBasis(tx, inHand!, intent.option, intent.on)
+  const weighed = weigh(inHand!, who, { ...intent, ...(basis && { basis }) }, today(), laws)
   return { inHand: inHand!, weighed, papers: await instrumentsOf(tx, row.id) }
 }
 

@@ -1,9 +1,11 @@
 import { openQuestionsOf, rulingAnswers, type Answered } from '../../core/laws/index.ts'
+import { options, replay } from '../../core/matters/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { audit } from './audit.ts'
+import type { InHand } from './load.ts'
 import { governedPath } from './organs.ts'
 import { requireRole } from './posts.ts'
 import { refused } from './refused.ts'
@@ -76,4 +78,30 @@ function refuseUnfounded(law: Law, { subject, says, renewedUntil, documentOn }: 
 export async function renewalOf(query: Query, law: Law, path: string, day: Day): Promise<{ readonly until: Day | null } | undefined> {
   const answer = rulingAnswers(await answersTo(query, [law.id]), path, day).get('validity')
   return answer && { until: answer.renewedUntil }
+}
+
+/** The answer that rules for a matter to a question of one of its laws. */
+export type AnswerIn = (law: string, subject: string) => LawAnswer | undefined
+
+/** The answers that rule on a day for what the office of a matter handles. */
+export async function answersIn(query: Query, { row, matter: { machine } }: Pick<InHand, 'row' | 'matter'>, day: Day): Promise<AnswerIn> {
+  const all = await answersTo(query, [machine.law, ...machine.uppers].map(law => law.id))
+  const byLaw = new Map([...new Set(all.map(answer => answer.lawId))].map(id =>
+    [id, rulingAnswers(all.filter(answer => answer.lawId === id), row.officePath, day)]))
+  return (law, subject) => byLaw.get(law)?.get(subject)
+}
+
+/** 《关于……的函》（甲司函〔2026〕3号）：…… */
+export const basisIn = ({ document, documentNumber, says }: LawAnswer): string => `《${document}》${documentNumber && `（${documentNumber}）`}：${says ?? ''}`
+
+/**
+ * What stands for the legal basis that an act must state, because its article refers to another law whose text is not in the
+ * house: once an organ has answered what that law says, its answer. Undefined: none is asked for, or none was given.
+ */
+export async function answeredBasis(query: Query, inHand: Pick<InHand, 'row' | 'matter'>, option: string, on: Day): Promise<string | undefined> {
+  const { machine } = inHand.matter
+  if (![machine.law, ...machine.uppers].some(law => law.external.length > 0)) return undefined
+  const asked = options(replay(inHand.matter, on)).open.find(({ id }) => id === option)?.fields.find(({ field, why }) => field === 'basis' && why)
+  const answer = asked?.why && (await answersIn(query, inHand, on))(asked.why.law, `external:${asked.why.cite}`)
+  return answer && basisIn(answer)
 }

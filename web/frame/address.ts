@@ -19,11 +19,16 @@ export const addresses = {
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,
   owed: (law: string, norm: string, query: Query = {}) => `/fulfilments/${law}/${encodeURIComponent(norm)}${written(query)}`,
   laws: () => '/laws',
+  comparison: (query: Query = {}) => `/laws/compare${written(query)}`,
   law: (law: string) => `/laws/${law}`,
+  lawView: (law: string, view: LawView, query: Query = {}) => `/laws/${law}/${view}${written(query)}`,
   article: (law: string, cite: string) => `/laws/${law}/${slugOf(cite)}`,
   periods: (query: Query = {}) => `/periods${written(query)}`,
   calendars: (query: Query = {}) => `/calendars${written(query)}`,
 } as const
+
+/** The pages of one law beside that of its articles. */
+export type LawView = 'coverage' | 'diagram' | 'questions' | 'conflicts' | 'impact'
 
 /** What stands after the `?`: plain words, so that a link can be read and typed. */
 export type Query = Readonly<Record<string, string | undefined>>

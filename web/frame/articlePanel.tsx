@@ -5,10 +5,10 @@ const ArticlePanel = lazy(async () => ({ default: (await import('../laws/Article
 interface Citation { readonly law: string; readonly lawName: string; readonly cite: string }
 
 /** The article beside the page, and what opens it. The focus goes back to the chip it came from. */
-export function useArticlePanel(): readonly [ReactNode, (citation: Citation, from: HTMLElement) => void] {
+export function useArticlePanel(): readonly [ReactNode, (citation: Citation, from: HTMLElement | SVGElement) => void] {
   const [citation, setCitation] = useState<Citation>()
-  const origin = useRef<HTMLElement>(undefined)
-  const open = useCallback((chosen: Citation, from: HTMLElement) => {
+  const origin = useRef<HTMLElement | SVGElement>(undefined)
+  const open = useCallback((chosen: Citation, from: HTMLElement | SVGElement) => {
     if (!from.closest('.article-panel')) origin.current = from
     setCitation(chosen)
   }, [])

@@ -5,6 +5,7 @@ import { Cite } from '../parts/Cite.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
+import { ArticleBasis } from './ArticleBasis.tsx'
 import './Article.css'
 
 const says = words.laws
@@ -45,6 +46,7 @@ export function ArticleBody({ article, marked }: { article: Article; marked?: st
       <Part title={says.tensions} items={article.tensions} render={(tension) => (
         <li key={`${tension.cite}${tension.other.cite}${tension.says}`}><p>{tension.says}</p><p><Cite {...law} cite={tension.cite} named />　<Cite {...tension.other} named /></p></li>
       )} />
+      <ArticleBasis article={article} />
     </div>
   )
 }

@@ -5,13 +5,12 @@ import type { AnswerOf, getArticle, getLaw, LawOut } from '../../server/http/con
 import { addresses, citeOf, useGo } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
 import { useAsk } from '../frame/queries.ts'
-import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { Answer, Nothing } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
-import { sayDay } from '../parts/day.ts'
 import { Link } from '../parts/Link.tsx'
-import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { ArticleBody } from './ArticleBody.tsx'
+import { LawHead } from './LawHead.tsx'
 import './Law.css'
 
 const says = words.laws
@@ -34,18 +33,7 @@ function LawView({ law, cite }: { law: LawOut; cite: string | undefined }) {
   const known = law.articles.some((each) => each.number === number)
   return (
     <>
-      <header className="page-top">
-        <p className="quiet no-print"><Link to={addresses.laws()}>‹ {says.title}</Link></p>
-        <PageHead title={law.title}><Stage tone="done">{says.inForce}</Stage></PageHead>
-        <p className="quiet spaced">
-          <span>{law.rankName}</span>
-          <span>{law.regionName}</span>
-          <span>{says.from(sayDay(law.inForceFrom))}{law.inForceTo && `，${says.until(sayDay(law.inForceTo))}`}</span>
-          <span>{says.edition(law.version)}</span>
-          <span>{says.coverage(law.articles.filter(({ state }) => state !== 'unknown').length, law.articles.length)}</span>
-          {law.uppers.length > 0 && <span>{says.upper} {law.uppers.map((upper) => <Link key={upper.id} to={addresses.law(upper.id)}>{upper.short}</Link>)}</span>}
-        </p>
-      </header>
+      <LawHead law={law} view="law" />
       <div className="law-columns">
         <Contents law={law} current={number} />
         {cite === undefined && <Overview law={law} />}

@@ -4,6 +4,7 @@ import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
+import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 
 /** The laws this system works by. Anyone may read them. */
@@ -11,7 +12,7 @@ export function LawsPage() {
   const laws = useAsk<typeof listLaws>('/api/laws', {})
   return (
     <div className="page" data-page="laws">
-      <PageHead title={words.laws.title} />
+      <PageHead title={words.laws.title}><Link to={addresses.comparison()}>{words.lawLibrary.compare}</Link></PageHead>
       <Answer of={laws} lines={8}>
         {({ items }) => (items.length === 0
           ? <div className="panel"><Nothing>{words.laws.none}</Nothing></div>

@@ -51,6 +51,9 @@ export function ActSheet({ matter, option, inline = false, onClose, onDone }: Ac
         )}
         {option.late && <p className="warning"><span aria-hidden>▲ </span>{option.late}</p>}
         {option.reading && <p className="reading"><span aria-hidden>◇ </span>{words.laws.reading}：{option.reading}</p>}
+        {option.answers?.map((answer) => (
+          <p key={answer.question}><strong>{words.lawAnswers.answered}：</strong>{answer.says} <Cite {...answer.citation} /> <span className="quiet">{answer.organ} {answer.document}</span></p>
+        ))}
         <Tensions tensions={option.tensions} />
         <ErrorSummary errors={act.errors} />
         <div className="sheet-columns">

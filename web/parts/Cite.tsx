@@ -10,14 +10,16 @@ export interface CiteProps {
   named?: boolean
 }
 
-type OpenArticle = (citation: { law: string; lawName: string; cite: string }, from: HTMLElement) => void
+type OpenArticle = (citation: { law: string; lawName: string; cite: string }, from: HTMLElement | SVGElement) => void
 
 const Articles = createContext<OpenArticle | undefined>(undefined)
 export const ArticlesProvider = Articles.Provider
+/** For what opens an article and is no chip: a box of a drawing. */
+export const useOpenArticle = (): OpenArticle | undefined => useContext(Articles)
 
 /** A citation: opens the article beside the page, which stays where it is. */
 export function Cite({ law, lawName, cite, named }: CiteProps) {
-  const open = useContext(Articles)
+  const open = useOpenArticle()
   const full = `${lawName}${cite}`
   const follow = (event: MouseEvent<HTMLButtonElement>) => {
     event.stopPropagation()

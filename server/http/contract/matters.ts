@@ -74,6 +74,8 @@ export const option = z.object({
   reading: z.string().nullable(),
   tensions: z.array(tension),
   /** Leaves the house: shows consequences above its submit. */
+  /** What organs have answered to the readings and the references it rests on. */
+  answers: z.array(z.object({ question: z.string(), says: z.string(), document: z.string(), organ: z.string(), citation })).optional(),
   leavesTheHouse: z.boolean(),
   /** The one act the matter waits for from this person. */
   primary: z.boolean(),
