@@ -12,11 +12,12 @@ import { newLaw, usage as newUsage } from './law/new.ts'
 import { parse, usage as parseUsage } from './law/parse.ts'
 import { simulate, usage as simulateUsage } from './law/simulate.ts'
 import type { Out } from './law/style.ts'
+import { text, usage as textUsage } from './law/text.ts'
 
-export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，conflicts 列出与上位法并行的规定，diagram 画出程序，duties 列出常态职责和监督内容，simulate 推演，parse 读出正式文本，due 计算期限'
+export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，conflicts 列出与上位法并行的规定，diagram 画出程序，duties 列出常态职责和监督内容，simulate 推演，parse 读出正式文本，text 导入正式文本，due 计算期限'
 
 const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
-  list, new: (args, out) => newLaw(args, out), check, coverage, explain, conflicts, diagram, duties, simulate, parse,
+  list, new: (args, out) => newLaw(args, out), check, coverage, explain, conflicts, diagram, duties, simulate, parse, text,
   due: (args, out) => due(args, laws, out),
 }
 
@@ -31,6 +32,7 @@ const usage = `用法：
   ${dutiesUsage}
   ${simulateUsage}
   ${parseUsage}
+  ${textUsage}
   ${dueUsage}`
 
 /** Answers with the exit code: 2 where the command line itself cannot be understood. */

@@ -29,8 +29,8 @@ function chooseFrom(accounts: readonly ArticleAccount[], wanted: string, law: La
   const cite = /^\d+$/.test(wanted) ? `第${wanted}条` : wanted
   const place = placeOf(cite)
   if (!place) throw new Trouble('bad-cite', `“${wanted}”不是条文的引用：请写作 27、第27条 或者 第27条第1款。`)
-  const account = accounts.find(({ number }) => number === place.article)
-  if (!account) throw new Trouble('no-article', `法规包没有涉及《${law.title}》第${place.article}条：最后一条是第${accounts.length}条。`)
+  const account = accounts.find(({ number, suffix }) => number === place.article && suffix === place.suffix)
+  if (!account) throw new Trouble('no-article', `法规包没有涉及《${law.title}》第${place.article}条${place.suffix ? `之${place.suffix}` : ''}：最后一条是${accounts.at(-1)!.article}。`)
   if (place.paragraph === undefined && place.item === undefined) return account
   const here = <T extends { readonly cite: string }>(parts: readonly T[]): T[] => parts.filter((part) => part.cite === cite || part.cite.startsWith(`${cite}第`))
   const { norms, steps, bars, asks, lines, readings, silent, external, tensions } = account
@@ -46,7 +46,7 @@ function print(law: Law, accounts: readonly ArticleAccount[], whole: boolean, ou
   if (whole) out.log(`期间：${law.counting.reading}`)
   for (const account of accounts) {
     const lines = linesOf(account)
-    if (account.number === placeOf(cite)?.article) lines.push(entry(cite, '施行', `${from} 起施行${to ? `，有效至 ${to}` : ''}`, law.inForce.reading))
+    if (account.article === /^第\d+条(?:之\d+)?/.exec(cite)?.[0]) lines.push(entry(cite, '施行', `${from} 起施行${to ? `，有效至 ${to}` : ''}`, law.inForce.reading))
     out.log(`\n${paint('bold', account.article)}${lines.length > 0 ? '' : `　${paint('dim', account.excuse ? `没有软件效果：${account.excuse}` : '尚未编入')}`}`)
     for (const line of lines) out.log(line)
   }

@@ -1,14 +1,16 @@
 import { closingName } from '../matters/index.ts'
-import type { Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Standing, Step } from '../norms/index.ts'
+import type { ArticleCite, Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Standing, Step } from '../norms/index.ts'
 import { askName, barName, factName, stepName } from '../norms/named.ts'
-import { placeOf } from '../texts/index.ts'
+import { placeOf, type Place } from '../texts/index.ts'
 import { chinesePeriod } from '../periods/index.ts'
 import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
 
 /** What the product makes of one article: for the page of a law, and for whoever reads it beside the text. */
 export interface ArticleAccount {
-  readonly article: `第${number}条`
+  readonly article: ArticleCite
   readonly number: number
+  /** Of an article that was put in later: 第25条之1. */
+  readonly suffix?: number
   /** `encoded`: it makes the product do something. `excused`: it has no effect in software. `unknown`: not yet read. */
   readonly state: 'encoded' | 'excused' | 'unknown'
   readonly excuse: string | null
@@ -49,12 +51,15 @@ interface Read extends Saying, Named {
 /** The articles of a law from the first to the last it speaks of, each with what the product makes of it. */
 export function articlesOf(law: Law, uppers: readonly Law[]): ArticleAccount[] {
   const whole = accountOf(law, speechOf(law, uppers))
-  const numbers = [...Object.keys(law.notEncoded), ...everyCite(whole), law.inForce.cite].map(articleNumber)
-  return Array.from({ length: Math.max(...numbers) }, (_, index) => within(whole, index + 1, law))
+  const cited = [...Object.keys(law.notEncoded), ...everyCite(whole), law.inForce.cite].map(placeIn)
+  const numbers = Array.from({ length: Math.max(...cited.map(({ article }) => article)) }, (_, index) => index + 1)
+  const inserted = new Map(cited.filter(({ suffix }) => suffix !== undefined).map((place) => [articleOf(place), place]))
+  const places: Place[] = [...numbers.map((article) => ({ article })), ...inserted.values()]
+  return places.sort((a, b) => a.article - b.article || (a.suffix ?? 0) - (b.suffix ?? 0)).map((place) => within(whole, place, law))
 }
 
 /** All that a pack says, in no article's order. */
-export type LawAccount = Omit<ArticleAccount, 'article' | 'number' | 'state' | 'excuse'>
+export type LawAccount = Omit<ArticleAccount, 'article' | 'number' | 'suffix' | 'state' | 'excuse'>
 
 export function accountOf(law: Law, speech: Speech): LawAccount {
   return {
@@ -141,25 +146,28 @@ function enforcementAccount(norm: Limit | Requirement): NormAccount {
   return { ...base, kindName: '执法期限', says: `${norm.act}；发现“${title}”的，预警`, within: `${[...new Set(lengths)].join('或者')}${manner}` }
 }
 
-function within(whole: LawAccount, number: number, law: Law): ArticleAccount {
-  const here = <T extends { readonly cite: Cite }>(things: readonly T[]): T[] => things.filter(({ cite }) => articleNumber(cite) === number)
-  const article = `第${number}条` as const
+function within(whole: LawAccount, place: Place, law: Law): ArticleAccount {
+  const article = articleOf(place)
+  const here = <T extends { readonly cite: Cite }>(things: readonly T[]): T[] => things.filter(({ cite }) => articleOf(placeIn(cite)) === article)
   const excuse = law.notEncoded[article] ?? null
   const parts = {
     norms: here(whole.norms), steps: here(whole.steps), bars: here(whole.bars), asks: here(whole.asks), lines: here(whole.lines),
     readings: here(whole.readings), silent: here(whole.silent), external: here(whole.external), tensions: here(whole.tensions),
   }
   const encoded = [parts.norms, parts.steps, parts.bars, parts.asks, parts.lines, parts.external].some((list) => list.length > 0)
-    || articleNumber(law.inForce.cite) === number
-  return { article, number, state: encoded ? 'encoded' : excuse === null ? 'unknown' : 'excused', excuse, ...parts }
+    || articleOf(placeIn(law.inForce.cite)) === article
+  return { article, number: place.article, ...(place.suffix && { suffix: place.suffix }), state: encoded ? 'encoded' : excuse === null ? 'unknown' : 'excused', excuse, ...parts }
 }
 
 const everyCite = (whole: LawAccount): Cite[] => Object.values(whole).flatMap((list: readonly { readonly cite: Cite }[]) => list.map(({ cite }) => cite))
 
-function articleNumber(cite: string): number {
+function placeIn(cite: string): Place {
   const place = placeOf(cite)
   if (!place) throw new Error(`${cite} is not a citation`)
-  return place.article
+  return place
 }
+
+/** The article of a place: 第25条之1 is another than 第25条. */
+const articleOf = ({ article, suffix }: Place): ArticleCite => `第${article}条${suffix === undefined ? '' : `之${suffix}`}` as ArticleCite
 
 const readingOf = ({ reading }: { readonly reading?: string }): { reading?: string } => (reading === undefined ? {} : { reading })

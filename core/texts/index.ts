@@ -1,3 +1,4 @@
+export { articleWords, changesBetween, type TextChanges } from './changes.ts'
 export type * from './lawText.ts'
 export { chineseNumeral } from './numerals.ts'
 export { parseLawText } from './parse.ts'
