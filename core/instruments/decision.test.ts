@@ -23,6 +23,11 @@ test('决定书写明此前的文书、收到日期和期限届满日', () => {
   assert.match(text(), /甲县司法局于2026年3月12日制发《行政执法监督通知书》（甲司监通〔2026〕3号），你单位于2026年3月13日收到，规定的期限至2026年4月2日届满。/)
 })
 
+test('届满日所在年份的放假安排没有公布的，决定书写明此日为暂定', () => {
+  const provisional = compose(machineUnder(notifying), 'bindingDecision', { ...decided, earlier: { ...earlier, provisional: true } })
+  assert.match(textOf(paperOf(provisional)), /规定的期限至2026年4月2日（该年放假安排尚未公布，此日为暂定）届满。/)
+})
+
 test('决定的种类用本法的措辞', () => {
   assert.match(text(), /依据《乙自治区行政执法监督条例》第二十五条第一款的规定，决定变更下列具体行政行为：\n甲市监罚〔2025〕86号行政处罚决定，罚款数额变更为20000元。/)
   const ordered = compose(machineUnder(ordering), 'bindingDecision', { ...decided, decides: ['撤销行政行为'] })

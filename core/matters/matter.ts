@@ -196,6 +196,8 @@ export interface Situation {
 
 export interface Expiry {
   readonly on: Day
+  /** That day rests on a year whose notice is not known. */
+  readonly provisional: boolean
   readonly clock: string
   readonly what: string
   readonly law: string

@@ -108,7 +108,7 @@ function letDaysPass(fold: Fold, day: Day): void {
     .sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)
   for (const clock of due) clock.expired = true
   for (const clock of due.filter(({ norm }) => norm.kind === 'duty')) {
-    fold.expiries.push({ on: clock.lastDay!, clock: clockId(clock.norm), what: clock.norm.act, law: clock.norm.law.id, cite: clock.norm.cite })
+    fold.expiries.push({ on: clock.lastDay!, provisional: clock.provisional, clock: clockId(clock.norm), what: clock.norm.act, law: clock.norm.law.id, cite: clock.norm.cite })
   }
   for (const clock of fold.clocks.running.values()) if (clockState(clock, day) === 'overdue') expire(fold, clock)
 }

@@ -15,7 +15,7 @@ export interface TimelineEntry {
   readonly seq?: number
   /** The mark of an act that came late. */
   readonly late?: string
-  /** A last day ahead that rests on a year whose notice is not known. */
+  /** A last day, passed or ahead, that rests on a year whose notice is not known. */
   readonly provisional?: true
 }
 
@@ -33,7 +33,8 @@ export function timeline(at: Situation): readonly TimelineEntry[] {
     on: event.on, kind: 'event' as const, label: actWords(machine, event.act, event.role), by: event.by,
     law: event.law, cite: event.cite, seq: index + 1, ...(event.late && { late: event.late }),
   })).filter((_, index) => events[index]!.act !== 'expire' && events[index]!.on <= at.today)
-  const expired: TimelineEntry[] = at.expiries.map(({ on, what, law, cite }) => ({ on, kind: 'expiry', label: `${what}的期限届满`, law, cite }))
+  const expired: TimelineEntry[] = at.expiries.map(({ on, provisional, what, law, cite }) =>
+    ({ on, kind: 'expiry', label: `${what}的期限届满`, law, cite, ...(provisional && { provisional: true as const }) }))
   const ahead: TimelineEntry[] = deadlines(at).filter(clock => clock.state === 'running' && clock.lastDay !== null)
     .map(clock => ({ on: clock.lastDay!, kind: 'ahead', label: `${clock.what}的最后一日`, law: clock.law, cite: clock.cite, ...(clock.provisional && { provisional: true as const }) }))
   const inOrder = [...past, ...expired, ...at.clocks.flatMap(changesOf)].map((entry, index) => ({ entry, index }))

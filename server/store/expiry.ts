@@ -32,12 +32,12 @@ export async function noteExpiries(sql: Sql, laws: LawShelf, matterId: string, t
 
 const isNoteOf = (event: MatterEvent, { clock, on }: Expiry): boolean => event.act === 'expire' && event.role === clock && event.on === on
 
-async function note(tx: Transaction, inHand: InHand, { clock, on, what, law, cite }: Expiry, seq: number, today: Day): Promise<void> {
+async function note(tx: Transaction, inHand: InHand, { clock, on, provisional, what, law, cite }: Expiry, seq: number, today: Day): Promise<void> {
   const { row, organs } = inHand
   const office = organs.get(row.officeId)!
   await appendEvent(tx, row.id, seq, { act: 'expire', role: clock, on, by: 'anyone', law, cite }, { account: null, organ: office })
   for (const organ of new Set([office, ...organsThatAre('supervisedAgency', inHand, today)])) {
-    await notify(tx, { matterId: row.id, organId: organ.id, key: `${row.id}:expired:${clock}:${on}:${organ.id}`, says: `${row.number} ${what}的期限已于${chineseDay(on)}届满。` })
+    await notify(tx, { matterId: row.id, organId: organ.id, key: `${row.id}:expired:${clock}:${on}:${organ.id}`, says: `${row.number} ${what}的期限已于${chineseDay(on)}${provisional ? '（暂定）' : ''}届满。` })
   }
 }
 

@@ -98,7 +98,7 @@ export const timelineEntry = z.object({
   citation,
   detail: z.array(z.object({ name: z.string(), value: z.string() })),
   late: z.string().nullable(),
-  /** Of a last day ahead. */
+  /** Of a last day, passed or ahead. */
   provisional: z.boolean(),
   instrument: z.uuid().nullable(),
   /** Clocks that this started, with their last days at that time. */
