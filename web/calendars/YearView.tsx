@@ -27,9 +27,9 @@ export function YearView({ regions, today }: { regions: AnswerOf<typeof listCale
         <Select className="filter" aria-label={says.region} prefix={<span className="quiet">{says.region}</span>} popupMatchSelectWidth={false} value={region.id}
           options={regions.map(({ id, name }) => ({ value: id, label: name }))} onChange={(id) => change({ region: id, year: String(year) })} />
         <span className="year-steps" role="group" aria-label={says.yearLabel}>
-          <button type="button" className="text-button" onClick={() => go(year - 1)} aria-label={says.before}>‹ {year - 1}</button>
+          <button type="button" className="text-button" onClick={() => go(year - 1)}><span aria-hidden>‹ </span>{year - 1}<span className="visually-hidden">，{says.before}</span></button>
           <strong aria-live="polite">{says.year(year)}</strong>
-          <button type="button" className="text-button" onClick={() => go(year + 1)} aria-label={says.after}>{year + 1} ›</button>
+          <button type="button" className="text-button" onClick={() => go(year + 1)}>{year + 1}<span aria-hidden> ›</span><span className="visually-hidden">，{says.after}</span></button>
         </span>
       </div>
       <Answer of={answer} lines={12}>{(calendar) => <Year calendar={calendar} today={today} />}</Answer>
