@@ -1,5 +1,5 @@
 import { recount, replay, type Recounted } from '../../core/matters/index.ts'
-import type { Day, HolidayNotice } from '../../core/norms/index.ts'
+import type { Day, HolidayNotice, Span } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Calendars } from './calendars.ts'
@@ -20,13 +20,14 @@ export interface RecountedMatter {
 const batch = 200
 
 /**
- * Every matter that has a clock in the years a notice may touch, with what the calendar after it makes of its clocks.
+ * Every matter that has a clock in the days a notice may touch, with what the calendar after it makes of its clocks.
  * Loaded under the calendars before it.
  */
 export async function *recounted(tx: Transaction, laws: LawShelf, { before, after, notice, today }: {
   before: Calendars, after: Calendars, notice: HolidayNotice, today: Day
 }): AsyncGenerator<RecountedMatter> {
-  const ids = await mattersTouchedBy(tx, notice.year)
+  const replaced = before.inForce.find(row => row.notice.region === notice.region && row.notice.year === notice.year)
+  const ids = await mattersTouchedBy(tx, reachOf(replaced ? [notice, replaced.notice] : [notice]))
   for (let at = 0; at < ids.length; at += batch) {
     for (const inHand of await load(tx, laws, await findMatters(tx, ids.slice(at, at + batch)), before)) {
       const { region } = inHand.matter.machine.law
@@ -35,10 +36,16 @@ export async function *recounted(tx: Transaction, laws: LawShelf, { before, afte
   }
 }
 
-/** A notice names days of its year and of its neighbours; a clock that was over before, or starts after, has nothing to do with it. */
-const mattersTouchedBy = async (tx: Transaction, year: number): Promise<string[]> => {
-  const rows = await tx<{ id: string }[]>`
-    select distinct matter_id as id from deadline where last_day >= ${`${year - 1}-01-01`} and started_on <= ${`${year + 1}-12-31`} order by matter_id`
+/** The year itself and the last week before it, which are no longer provisional; and every day that is named, before or now. */
+function reachOf(notices: readonly HolidayNotice[]): Span {
+  const days = notices.flatMap(({ year, holidays }) =>
+    [`${year - 1}-12-25`, `${year}-12-31`, ...holidays.flatMap(({ rest, work = [] }) => [rest.from, rest.to, ...work])]).sort() as Day[]
+  return { from: days[0]!, to: days.at(-1)! }
+}
+
+/** A clock that was over before, or starts after, has nothing to do with a notice. */
+const mattersTouchedBy = async (tx: Transaction, { from, to }: Span): Promise<string[]> => {
+  const rows = await tx<{ id: string }[]>`select distinct matter_id as id from deadline where last_day >= ${from} and started_on <= ${to} order by matter_id`
   return rows.map(({ id }) => id)
 }
 
