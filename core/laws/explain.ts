@@ -1,7 +1,7 @@
 import { closingName } from '../matters/index.ts'
 import type { ArticleCite, Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Standing, Step } from '../norms/index.ts'
 import { askName, barName, factName, stepName } from '../norms/named.ts'
-import { placeOf, type Place } from '../texts/index.ts'
+import { placeOf, type LawText, type Place } from '../texts/index.ts'
 import { chinesePeriod } from '../periods/index.ts'
 import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
 
@@ -48,10 +48,11 @@ interface Read extends Saying, Named {
   readonly reading?: string
 }
 
-/** The articles of a law from the first to the last it speaks of, each with what the product makes of it. */
-export function articlesOf(law: Law, uppers: readonly Law[]): ArticleAccount[] {
+/** The articles of a law from the first to the last that it or its text speaks of, each with what the product makes of it. */
+export function articlesOf(law: Law, uppers: readonly Law[], text?: LawText): ArticleAccount[] {
   const whole = accountOf(law, speechOf(law, uppers))
-  const cited = [...Object.keys(law.notEncoded), ...everyCite(whole), law.inForce.cite].map(placeIn)
+  const written = (text?.articles ?? []).map(({ number, suffix }): Place => ({ article: number, ...(suffix !== undefined && { suffix }) }))
+  const cited = [...[...Object.keys(law.notEncoded), ...everyCite(whole), law.inForce.cite].map(placeIn), ...written]
   const numbers = Array.from({ length: Math.max(...cited.map(({ article }) => article)) }, (_, index) => index + 1)
   const inserted = new Map(cited.filter(({ suffix }) => suffix !== undefined).map((place) => [articleOf(place), place]))
   const places: Place[] = [...numbers.map((article) => ({ article })), ...inserted.values()]

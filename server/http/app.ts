@@ -14,6 +14,7 @@ import { instruments } from './instruments.ts'
 import { lawAnswers } from './lawAnswers.ts'
 import { lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
+import { lawTexts } from './lawTexts.ts'
 import { matters } from './matters.ts'
 import { organs } from './organs.ts'
 import { periods } from './periods.ts'
@@ -32,7 +33,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawLibrary, lawAnswers, periods, calendars, fulfilments]
+const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, periods, calendars, fulfilments]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -1,16 +1,24 @@
 import { articlesOf, rankNames, type ArticleAccount } from '../../core/laws/index.ts'
 import type { Deps } from '../deps.ts'
 import type { Edition, LawShelf } from '../store/laws.ts'
+import { currentText, type TextEdition } from '../store/lawTexts.ts'
 import { cited, refused } from '../store/refused.ts'
 import * as contract from './contract/laws.ts'
+import { chapterOut, importerOf, wordsOfArticle } from './lawTextOut.ts'
 import { serve, type App } from './serve.ts'
 
 /** The laws beside what the system does with them: open to everybody. */
 export function laws(app: App, deps: Deps): void {
   const shelf = deps.laws
   serve(app, deps, contract.listLaws, async () => ({ items: shelf.all.map(edition => rowOf(edition, shelf)) }))
-  serve(app, deps, contract.getLaw, async ({ params }) => viewLaw(editionIn(shelf, params.id), shelf))
-  serve(app, deps, contract.getArticle, async ({ params }) => viewArticle(editionIn(shelf, params.id), params.article, shelf))
+  serve(app, deps, contract.getLaw, async ({ params, read }) => {
+    const edition = editionIn(shelf, params.id)
+    return viewLaw(edition, shelf, await read(tx => currentText(tx, edition.law.id)))
+  })
+  serve(app, deps, contract.getArticle, async ({ params, read }) => {
+    const edition = editionIn(shelf, params.id)
+    return viewArticle(edition, articleCite(params.article), shelf, await read(tx => currentText(tx, edition.law.id)))
+  })
 }
 
 /** The law of an id that an address names. */
@@ -28,14 +36,23 @@ function rowOf({ law, hash }: Edition, shelf: LawShelf): contract.LawRow {
   }
 }
 
-const articlesIn = ({ law }: Edition, shelf: LawShelf): ArticleAccount[] => articlesOf(law, shelf.uppers(law).map(upper => upper.law))
+const articlesIn = ({ law }: Edition, shelf: LawShelf, text: TextEdition | undefined): ArticleAccount[] =>
+  articlesOf(law, shelf.uppers(law).map(upper => upper.law), text?.text)
 
-function viewLaw(edition: Edition, shelf: LawShelf): contract.LawOut {
+/** `27` is 第27条, `25z1` 第25条之1. */
+function articleCite(article: string): string {
+  const [number, inserted] = article.split('z')
+  return `第${Number(number)}条${inserted ? `之${Number(inserted)}` : ''}`
+}
+
+function viewLaw(edition: Edition, shelf: LawShelf, text: TextEdition | undefined): contract.LawOut {
   const { law } = edition
   return {
     ...rowOf(edition, shelf), uppers: shelf.uppers(law).map(upper => rowOf(upper, shelf)),
     counting: { says: law.counting.reading, cite: law.counting.cite ?? null },
-    articles: articlesIn(edition, shelf).map(({ article, number, state, norms, readings }) => ({ article, number, state, norms: norms.length, readings: readings.length })),
+    articles: articlesIn(edition, shelf, text).map(({ article, number, state, norms, readings }) => ({ article, number, state, norms: norms.length, readings: readings.length })),
+    chapters: (text?.text.chapters ?? []).map(chapterOut),
+    text: text ? { adopted: text.text.adopted, source: text.sourceName, by: importerOf(text), on: text.importedOn, problems: text.text.problems.length } : null,
     proceedings: law.proceedings.map(({ kind, title, cite }) => ({ kind, title, cite })),
     readings: law.readings.map(({ cite, question, says }) => ({ cite, question, says })),
     silent: law.silent.map(({ cite, question }) => ({ cite, question })),
@@ -43,17 +60,19 @@ function viewLaw(edition: Edition, shelf: LawShelf): contract.LawOut {
   }
 }
 
-function viewArticle(edition: Edition, number: number, shelf: LawShelf): contract.Article {
-  const articles = articlesIn(edition, shelf)
-  const found = articles[number - 1]
-  if (!found) throw refused('article.unknown', 404, `《${edition.law.title}》没有第${number}条，本法共${articles.length}条有登记。请核对条序。`)
-  const { article, state, excuse, norms, steps, bars, asks, lines, readings, silent, external, tensions } = found
+function viewArticle(edition: Edition, cite: string, shelf: LawShelf, official: TextEdition | undefined): contract.Article {
+  const articles = articlesIn(edition, shelf, official)
+  const at = articles.findIndex(each => each.article === cite)
+  const found = articles[at]
+  if (!found) throw refused('article.unknown', 404, `《${edition.law.title}》没有${cite}，本法共${articles.length}条有登记。请核对条序。`)
+  const { article, number, state, excuse, norms, steps, bars, asks, lines, readings, silent, external, tensions } = found
   const titleOfProceeding = (kind: string) => edition.law.proceedings.find(proceeding => proceeding.kind === kind)?.title ?? ''
   return {
     law: rowOf(edition, shelf), article, number, state, excuse, norms: norms.map(norm => ({ ...norm, words: [...norm.words] })),
     steps: steps.map(step => ({ ...step, proceeding: titleOfProceeding(step.proceeding) })),
     bars: [...bars], asks: [...asks], lines: [...lines], readings: [...readings], silent: [...silent], external: [...external],
     tensions: tensions.map(tension => ({ ...tension, other: cited(tension.other, shelf) })),
-    previous: articles[number - 2]?.article ?? null, next: articles[number]?.article ?? null,
+    previous: articles[at - 1]?.article ?? null, next: articles[at + 1]?.article ?? null,
+    imported: official !== undefined, text: official ? wordsOfArticle(official.text, found) : null,
   }
 }

@@ -40,15 +40,21 @@ export function written(query: Query): string {
 
 export const read = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 
-/** 第27条第1款第4项 is `27-1.4` in an address, 第26条第2项 is `26.2`. */
+/** 第27条第1款第4项 is `27-1.4` in an address, 第26条第2项 is `26.2`, 第25条之1 is `25z1`. */
 export function slugOf(cite: string): string {
-  const [, article, paragraph, item] = /^第(\d+)条(?:第(\d+)款)?(?:第(\d+)项)?$/.exec(cite) ?? []
-  return `${article ?? ''}${paragraph ? `-${paragraph}` : ''}${item ? `.${item}` : ''}`
+  const [, article, inserted, paragraph, item] = /^第(\d+)条(?:之(\d+))?(?:第(\d+)款)?(?:第(\d+)项)?$/.exec(cite) ?? []
+  return `${article ?? ''}${inserted ? `z${inserted}` : ''}${paragraph ? `-${paragraph}` : ''}${item ? `.${item}` : ''}`
 }
 
+/** The article alone, as the server has it in its addresses. */
+export const articleSlug = (cite: string): string => slugOf(articleOf(cite))
+
+/** 第25条之1 of 第25条之1第2款. */
+export const articleOf = (cite: string): string => /^第\d+条(?:之\d+)?/.exec(cite)?.[0] ?? ''
+
 export function citeOf(slug: string): string | undefined {
-  const [, article, paragraph, item] = /^(\d+)(?:-(\d+))?(?:\.(\d+))?$/.exec(slug) ?? []
-  return article && `第${article}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`
+  const [, article, inserted, paragraph, item] = /^(\d+)(?:z(\d+))?(?:-(\d+))?(?:\.(\d+))?$/.exec(slug) ?? []
+  return article && `第${article}条${inserted ? `之${inserted}` : ''}${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`
 }
 
 export function useGo(): (address: string, how?: { replace?: boolean }) => void {

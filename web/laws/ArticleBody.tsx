@@ -6,6 +6,7 @@ import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { ArticleBasis } from './ArticleBasis.tsx'
+import { OfficialWords } from './text/OfficialWords.tsx'
 import './Article.css'
 
 const says = words.laws
@@ -16,11 +17,11 @@ export function ArticleBody({ article, marked }: { article: Article; marked?: st
   const at = (cite: string) => cite === marked
   return (
     <div className="article">
+      <OfficialWords article={article} cited={marked} />
       <p className="article-state">
         <Stage tone={article.state === 'encoded' ? 'done' : article.state === 'excused' ? 'ended' : 'tentative'}>{says.state[article.state]}</Stage>
         {article.excuse && <span>{article.excuse}</span>}
       </p>
-      <p className="quiet">{says.textMissing}</p>
       <Part title={says.norms} items={article.norms} render={(norm) => (
         <li key={norm.id} className={at(norm.cite) ? 'marked' : undefined} {...(at(norm.cite) && { 'aria-current': true })}>
           <p><span className="norm-kind">{norm.kindName}</span> <strong>{norm.says}</strong>{norm.within && ` ${norm.within}`}</p>

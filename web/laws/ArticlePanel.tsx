@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import type { getArticle } from '../../server/http/contract/index.ts'
-import { addresses } from '../frame/address.ts'
+import { addresses, articleSlug } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer } from '../frame/states.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -16,8 +16,7 @@ interface ArticlePanelProps {
 /** The article beside the page. Esc closes it; the page and its address stay as they are. */
 export function ArticlePanel({ citation, onClose }: ArticlePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const number = Number(/^第(\d+)条/.exec(citation.cite)?.[1] ?? 0)
-  const article = useAsk<typeof getArticle>('/api/laws/:id/articles/:article', { params: { id: citation.law, article: number } })
+  const article = useAsk<typeof getArticle>('/api/laws/:id/articles/:article', { params: { id: citation.law, article: articleSlug(citation.cite) } })
   useEffect(() => heading.current?.focus(), [citation])
   useEffect(() => {
     const escape = (event: KeyboardEvent) => { if (event.key === 'Escape' && !event.isComposing) { event.preventDefault(); onClose() } }

@@ -2,7 +2,7 @@ import { Input } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState } from 'react'
 import type { AnswerOf, getArticle, getLaw, LawOut } from '../../server/http/contract/index.ts'
-import { addresses, citeOf, useGo } from '../frame/address.ts'
+import { addresses, articleOf, articleSlug, citeOf, useGo } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing } from '../frame/states.tsx'
@@ -11,6 +11,8 @@ import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { ArticleBody } from './ArticleBody.tsx'
 import { LawHead } from './LawHead.tsx'
+import { citeOfArticle, headingOf } from './text/headings.ts'
+import { TextPanel } from './text/TextPanel.tsx'
 import './Law.css'
 
 const says = words.laws
@@ -26,16 +28,14 @@ export function LawPage() {
   )
 }
 
-const articleNumber = (cite: string): number => Number(/\d+/.exec(cite)?.[0] ?? 0)
-
 function LawView({ law, cite }: { law: LawOut; cite: string | undefined }) {
-  const number = cite === undefined ? undefined : articleNumber(cite)
-  const known = law.articles.some((each) => each.number === number)
+  const current = cite === undefined ? undefined : articleOf(cite)
+  const known = law.articles.some(({ article }) => article === current)
   return (
     <>
       <LawHead law={law} view="law" />
       <div className="law-columns">
-        <Contents law={law} current={number} />
+        <Contents law={law} current={current} />
         {cite === undefined && <Overview law={law} />}
         {cite !== undefined && known && <OneArticle law={law} cite={cite} />}
         {cite !== undefined && !known && <div className="panel"><Nothing>{says.noArticle(law.articles.length)}</Nothing></div>}
@@ -44,7 +44,7 @@ function LawView({ law, cite }: { law: LawOut; cite: string | undefined }) {
   )
 }
 
-function Contents({ law, current }: { law: LawOut; current: number | undefined }) {
+function Contents({ law, current }: { law: LawOut; current: string | undefined }) {
   const [text, setText] = useState('')
   const go = useGo()
   const here = useRef<HTMLElement>(null)
@@ -60,9 +60,10 @@ function Contents({ law, current }: { law: LawOut; current: number | undefined }
         onPressEnter={() => { const first = shown[0]; if (first) go(addresses.article(law.id, first.article)) }} />
       {shown.length === 0 && <p className="quiet">{says.findNone}</p>}
       <ol>
-        {shown.map(({ article, number, state, norms, readings }) => (
-          <li key={number}>
-            <Link to={addresses.article(law.id, article)} {...(number === current && { 'aria-current': 'true' as const })}>
+        {shown.map(({ article, state, norms, readings }) => (
+          <li key={article}>
+            {text.trim() === '' && law.chapters.filter(({ first }) => first && citeOfArticle(first) === article).map((chapter) => <p key={headingOf(chapter)} className="contents-heading">{headingOf(chapter)}</p>)}
+            <Link to={addresses.article(law.id, article)} {...(article === current && { 'aria-current': 'true' as const })}>
               <span>{article}</span>
               <span className="faint">{state === 'encoded' && norms > 0 ? says.normCount(norms) : says.state[state]}{readings > 0 && ` ◇${readings}`}</span>
             </Link>
@@ -74,8 +75,7 @@ function Contents({ law, current }: { law: LawOut; current: number | undefined }
 }
 
 function OneArticle({ law, cite }: { law: LawOut; cite: string }) {
-  const number = articleNumber(cite)
-  const article = useAsk<typeof getArticle>('/api/laws/:id/articles/:article', { params: { id: law.id, article: number } })
+  const article = useAsk<typeof getArticle>('/api/laws/:id/articles/:article', { params: { id: law.id, article: articleSlug(cite) } })
   return (
     <section className="panel panel-body" aria-labelledby="article-heading">
       <Answer of={article} lines={6}>{(answer) => <ArticleView article={answer} cite={cite} />}</Answer>
@@ -107,6 +107,7 @@ function Overview({ law }: { law: LawOut }) {
   const own = { law: law.id, lawName: law.short }
   return (
     <div className="overview">
+      <TextPanel law={law} />
       <section className="panel panel-body"><h2>{says.counting}</h2><p>{law.counting.says}{law.counting.cite && ` ${law.counting.cite}`}</p></section>
       {law.proceedings.length > 0 && (
         <section className="panel panel-body"><h2>{says.proceedings}</h2>

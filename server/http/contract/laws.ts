@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { citation, cite, dayOut } from './common.ts'
+import { articleText, chapter } from './lawTexts.ts'
 import { route } from './route.ts'
 
 export const lawRow = z.object({
@@ -18,7 +19,7 @@ const readAt = sayingAt.extend({ reading: z.string().optional() })
 
 export const article = z.object({
   law: lawRow,
-  /** `第27条` */
+  /** `第27条`, `第25条之1` */
   article: z.string(),
   number: z.number().int(),
   /** `encoded` has norms or steps; `recorded` people record it; `excused` has no effect in software, with the reason. */
@@ -35,6 +36,10 @@ export const article = z.object({
   tensions: z.array(z.object({ cite, other: citation, grade: z.enum(['choice', 'notice']), says: z.string() })),
   previous: z.string().nullable(),
   next: z.string().nullable(),
+  /** Whether the official text of the law was imported. */
+  imported: z.boolean(),
+  /** The official words, and the headings they stand under; null without a text, or where it has no such article. */
+  text: articleText.extend({ under: z.array(chapter) }).nullable(),
 })
 export type Article = z.output<typeof article>
 
@@ -42,6 +47,9 @@ export const law = lawRow.extend({
   uppers: z.array(lawRow),
   counting: z.object({ says: z.string(), cite: z.string().nullable() }),
   articles: z.array(z.object({ article: z.string(), number: z.number().int(), state: article.shape.state, norms: z.number().int(), readings: z.number().int() })),
+  /** Of the official text; none while it is not imported. */
+  chapters: z.array(chapter),
+  text: z.object({ adopted: z.string(), source: z.string(), by: z.string(), on: dayOut, problems: z.number().int() }).nullable(),
   proceedings: z.array(z.object({ kind: z.string(), title: z.string(), cite })),
   readings: z.array(sayingAt.extend({ question: z.string() })),
   silent: z.array(z.object({ cite, question: z.string() })),
@@ -54,5 +62,5 @@ export const listLaws = route({ method: 'GET', path: '/api/laws', summary: '法�
 export const getLaw = route({ method: 'GET', path: '/api/laws/:id', summary: '一部法规：条、解读、未规定、并行规定', access: 'open', params: one, answer: law })
 export const getArticle = route({
   method: 'GET', path: '/api/laws/:id/articles/:article', summary: '一条：规范、步骤、禁止、解读', access: 'open',
-  params: one.extend({ article: z.coerce.number().int().min(1).max(999).meta({ title: '条序' }) }), answer: article,
+  params: one.extend({ article: z.string().regex(/^\d{1,4}(?:z\d{1,3})?$/, '请写作 27；第25条之1写作 25z1').meta({ title: '条序' }) }), answer: article,
 })

@@ -7,13 +7,14 @@ import { fulfilments } from './fulfilments.ts'
 import { frame, keys, list, menu, search, troubles } from './frame.ts'
 import { articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
+import { lawText } from './lawText.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { imports, records } from './records.ts'
 import { session } from './session.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
-  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, list, matters, menu, periods, records, search, serving, session,
+  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, periods, records, search, serving, session,
   troubles, workbench,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }

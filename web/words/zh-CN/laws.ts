@@ -15,7 +15,6 @@ export const laws = {
   bars: '不得',
   asks: '要求写明',
   lines: '监督关系',
-  textMissing: '官方文本未导入。下面是这一条在系统里的落实。',
   words: '要件用语',
   state: { encoded: '已落实', excused: '不产生软件动作', unknown: '未录入' },
   previous: '上一条',
