@@ -30,7 +30,7 @@ function owedUnder(law: Law, organ: Organ, place: Place): Owed[] {
   const { from, to } = law.inForce
   const since = organ.from !== undefined && organ.from > from ? organ.from : from
   return recordable(law).flatMap(norm => {
-    const bound = norm.kind === 'topic' ? lookers(held) : bearers(norm, organ, held)
+    const bound = norm.kind === 'topic' ? lookers(held) : bearers(norm, organ, held, law)
     return bound ? [{ law, norm, ...bound, since, ...(to && { until: to }) }] : []
   })
 }
@@ -41,11 +41,12 @@ type Bound = Pick<Owed, 'as' | 'forOthers'>
 const lookers = ({ government, department }: Record<Line, readonly Actor[]>): Bound | undefined =>
   [...government, ...department].includes('supervisionOffice') ? { as: ['supervisionOffice'], forOthers: false } : undefined
 
-function bearers({ who, line, levels }: Standing, { level }: Organ, held: Record<Line, readonly Actor[]>): Bound | undefined {
+function bearers({ who, line, levels }: Standing, { level }: Organ, held: Record<Line, readonly Actor[]>, { playedBy = {} }: Law): Bound | undefined {
   if (levels && !levels.includes(level)) return undefined
   const here = line ? held[line] : [...held.government, ...held.department]
   const named = [who].flat()
-  const as = named.filter(actor => here.includes(actor))
+  const seat = (actor: Actor): Actor => playedBy[actor] ?? actor
+  const as = named.filter(actor => here.includes(seat(actor)))
   if (as.length > 0) return { as, forOthers: false }
-  return named.every(isOutside) && held.government.includes('supervisionOffice') ? { as: named, forOthers: true } : undefined
+  return named.every(actor => isOutside(seat(actor))) && held.government.includes('supervisionOffice') ? { as: named, forOthers: true } : undefined
 }

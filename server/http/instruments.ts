@@ -20,7 +20,7 @@ export function instruments(app: App, deps: Deps): void {
     const matter = (await findMatter(tx, paper.matterId))!
     return {
       ...await refIn(tx, paper), matter: { id: matter.id, number: matter.number, title: matter.title }, citation: cited(paper, deps.laws),
-      lines: paper.content ? textOf(paper.content).split('\n') : [], renderedAt: paper.renderedAt,
+      lines: (paper.content ? textOf(paper.content) : paper.says)?.split('\n') ?? [], renderedAt: paper.renderedAt,
     }
   }))
   serve(app, deps, contract.instrumentDocx, async asked => await sendFile(asked, 'docx'))

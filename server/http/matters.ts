@@ -18,6 +18,7 @@ import { previewPaper } from './contract/drafts.ts'
 import * as contract from './contract/matters.ts'
 import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
+import { viewKinds } from './matters/kinds.ts'
 import { viewOpening } from './matters/opening.ts'
 import { see, viewMatter } from './matters/view.ts'
 import { serve, type App } from './serve.ts'
@@ -31,11 +32,13 @@ export function matters(app: App, deps: Deps): void {
     return { items: rows.map(row => viewRow(row, people.get(row.id) ?? [], who, deps)), next, total, about, counts: await countViews(tx, query.kind, who.organ.id, today()) }
   }))
 
+  serve(app, deps, contract.listKinds, async ({ query, who, read }) => ({ items: await read(tx => viewKinds(tx, deps, who, query.agency)) }))
+
   serve(app, deps, contract.openingOf, async ({ query, who, read }) => {
     const on = query.on ?? today()
     return await read(async tx => {
       const ground = await groundFor(tx, laws, who.organ.id, query.agency, on)
-      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws)
+      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws, ground.competence.office === who.organ.id)
     })
   })
 
@@ -81,7 +84,7 @@ function kindName({ lawId, kind }: MatterListRow, laws: LawShelf): string {
 function viewRow(row: MatterListRow, people: readonly PersonRow[], who: Acting, { laws, today }: Deps): contract.MatterRow {
   const daysLeft = row.nextLastDay === null ? null : daysBetween(today(), row.nextLastDay)
   return {
-    id: row.id, number: row.number, kind: row.kind, title: row.title, law: { id: row.lawId, short: laws.current(row.lawId)?.law.short ?? row.lawId },
+    id: row.id, number: row.number, kind: row.kind, kindName: kindName(row, laws), title: row.title, law: { id: row.lawId, short: laws.current(row.lawId)?.law.short ?? row.lawId },
     office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
     agency: { id: row.agencyId, name: row.agencyName, shortName: row.agencyShortName }, stageName: row.stageName,
     closed: row.closed && row.closedOn ? { how: row.closed, name: closingName(laws.current(row.lawId)?.law ?? { terms: {} }, row.closed), on: row.closedOn } : null,

@@ -9,11 +9,11 @@ import { once } from './idempotency.ts'
 import { addInstrument, instrumentsOf, markServed, type InstrumentRow } from './instruments.ts'
 import { answeredBasis } from './lawAnswers.ts'
 import type { LawShelf } from './laws.ts'
-import { addressee, load, organsThatAre, type InHand } from './load.ts'
+import { load, organsThatAre, type InHand } from './load.ts'
 import { findMatter, lockMatter } from './matters.ts'
 import { notify } from './notices.ts'
 import { enqueue } from './outbox.ts'
-import { draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
+import { draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
 import { notFound, refused } from './refused.ts'
 import { record, standingOf } from './standing.ts'
 import { weigh, type Intent, type Weighed } from './weigh.ts'
@@ -89,15 +89,16 @@ async function issue(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
   const { inHand, weighed: { command, event } } = prospect
   const draft = draftOf(prospect, who, intent)
   const [signing, role] = [signer(draft), command.role!]
-  const to = addressee(inHand)
+  const to = recipientOf(inHand, command)
   const written = isWritten(command)
   if (written) draw(draft, previewNumber) // refuses what is incomplete before a number is taken
   const ordinal = written ? await nextNumber(tx, signing.id, `instrument:${role}`, yearOf(command.on)) : null
-  const number = ordinal === null ? null : { year: yearOf(command.on), ordinal, text: numberOf(draft, signing, ordinal) }
+  const text = ordinal === null ? intent.paper?.number : numberOf(draft, signing, ordinal)
+  const number = text === undefined ? null : { year: yearOf(command.on), ordinal, text }
   const id = await addInstrument(tx, {
     matterId: inHand.row.id, seq, officePath: inHand.row.officePath, agencyPath: inHand.row.agencyPath, role, title: titleOf(inHand, role),
     law: event.law, cite: event.cite, issuedById: signing.id, addresseeId: to.id, addressee: to.name, number,
-    content: number ? draw(draft, number.text) : null, issuedOn: command.on,
+    content: written ? draw(draft, text!) : null, says: written ? null : intent.paper?.outline ?? intent.text ?? null, issuedOn: command.on,
   })
   if (written) await enqueue(tx, 'paper.render', { instrument: id })
 }
@@ -118,7 +119,7 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
   const id = await addInstrument(tx, {
     matterId: inHand.row.id, seq, officePath: inHand.row.officePath, agencyPath: inHand.row.agencyPath, role: 'serviceReceipt', title: '送达回证',
     law: weighed.event.law, cite: weighed.event.cite, issuedById: who.organ.id, addresseeId: paper.addresseeId, addressee: paper.addressee, number,
-    content: drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: number.text, weighed }), issuedOn: on,
+    content: drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: number.text, weighed }), says: null, issuedOn: on,
   })
   await enqueue(tx, 'paper.render', { instrument: id })
 }

@@ -26,9 +26,12 @@ export interface NewInstrument {
   /** Null: outside this platform. */
   readonly addresseeId: string | null
   readonly addressee: string
-  readonly number: { readonly year: number, readonly ordinal: number, readonly text: string } | null
+  /** Without an ordinal: the paper came with a number of its own. */
+  readonly number: { readonly year: number, readonly ordinal: number | null, readonly text: string } | null
   /** What it says; null for a paper that is written outside. */
   readonly content: Paper | null
+  /** Of a paper written outside: what it says, as it was recorded. */
+  readonly says: string | null
   readonly issuedOn: Day
 }
 
@@ -45,16 +48,16 @@ export interface InstrumentRow extends Omit<NewInstrument, 'number' | 'officePat
 }
 
 const columns = (query: Query) => query`id, matter_id as "matterId", seq, role, title, law, cite, issued_by_id as "issuedById",
-  addressee_id as "addresseeId", addressee, number, content, issued_on as "issuedOn", served_on as "servedOn", receipt, render_state as "renderState",
+  addressee_id as "addresseeId", addressee, number, content, says, issued_on as "issuedOn", served_on as "servedOn", receipt, render_state as "renderState",
   render_says as "renderSays", rendered_at as "renderedAt", voided_on as "voidedOn", void_reasons as "voidReasons"`
 
 export async function addInstrument(tx: Transaction, paper: NewInstrument): Promise<string> {
   const [row] = await tx<[{ id: string }]>`
     insert into instrument (matter_id, seq, office_path, agency_path, role, title, law, cite, issued_by_id, addressee_id, addressee, year, ordinal, number,
-      content, issued_on, render_state)
+      content, says, issued_on, render_state)
     values (${paper.matterId}, ${paper.seq}, ${paper.officePath}, ${paper.agencyPath}, ${paper.role}, ${paper.title}, ${paper.law}, ${paper.cite},
       ${paper.issuedById}, ${paper.addresseeId}, ${paper.addressee}, ${paper.number?.year ?? Number(paper.issuedOn.slice(0, 4))}, ${paper.number?.ordinal ?? null},
-      ${paper.number?.text ?? null}, ${paper.content && tx.json(paper.content as unknown as JSONValue)}, ${paper.issuedOn},
+      ${paper.number?.text ?? null}, ${paper.content && tx.json(paper.content as unknown as JSONValue)}, ${paper.says}, ${paper.issuedOn},
       ${paper.content ? 'waiting' : 'none'})
     returning id`
   return row.id

@@ -68,8 +68,11 @@ export const seatOf = (actor: Actor, { law, uppers }: Machine): Actor =>
 /** Those without an account here: parties, courts, a committee. The office takes in and records what they do. */
 export const isOutsider = (actor: Actor, machine: Machine): boolean => !organActors.includes(seatOf(actor, machine))
 
+/** Who is who in a matter, opened or not yet. */
+type Cast = Pick<InHand, 'parties' | 'organs' | 'directory'> & { readonly matter: Pick<Matter, 'machine'> }
+
 /** Which of the law's actors an organ may act as in this matter. */
-export function actorsFor(organId: string, { parties, organs, directory, matter: { machine } }: InHand, day: Day): Actor[] {
+export function actorsFor(organId: string, { parties, organs, directory, matter: { machine } }: Cast, day: Day): Actor[] {
   if (!organs.has(organId)) return []
   const seats = actorsOf(organId, parties, directory, day)
   const named = new Set([...organActors, ...machine.steps.flatMap(step => step.by), ...[machine.proceeding.opening.by].flat()])

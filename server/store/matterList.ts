@@ -30,7 +30,7 @@ const countedTo = 10_000
 
 /** A page of the matters within sight, by keys and not by offsets, with the size of the whole list. */
 export async function listMatters(tx: Transaction, filter: MatterFilter, organId: string, today: Day): Promise<{ rows: MatterListRow[], next: string | null, total: number, about: boolean }> {
-  const where = tx`kind = ${filter.kind} and ${inView(tx, filter.view, organId, today)} ${narrowed(tx, filter)}`
+  const where = tx`${ofKind(tx, filter.kind)} and ${inView(tx, filter.view, organId, today)} ${narrowed(tx, filter)}`
   const rows = await tx<MatterListRow[]>`
     select ${matterColumns(tx)}, office.name as "officeName", office.short_name as "officeShortName",
       agency.name as "agencyName", agency.short_name as "agencyShortName"
@@ -48,9 +48,11 @@ export async function countViews(tx: Transaction, kind: string, organId: string,
   const counted = (view: MatterView) => tx`count(*) filter (where ${inView(tx, view, organId, today)})`
   const [row] = await tx<[Record<MatterView, number>]>`
     select ${counted('open')} as open, ${counted('mine')} as mine, ${counted('agencies')} as agencies, ${counted('overdue')} as overdue,
-      ${counted('closedThisYear')} as "closedThisYear", count(*) as all from matter where kind = ${kind}`
+      ${counted('closedThisYear')} as "closedThisYear", count(*) as all from matter where ${ofKind(tx, kind)}`
   return row
 }
+
+const ofKind = (query: Query, kind: string) => kind === 'all' ? query`true` : query`kind = ${kind}`
 
 function inView(query: Query, view: MatterView, organId: string, today: Day) {
   switch (view) {

@@ -15,7 +15,8 @@ import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
 import { renewalOf } from './lawAnswers.ts'
 import type { Edition, LawShelf } from './laws.ts'
-import { actorsFor, load } from './load.ts'
+import { actorsFor, load, type InHand } from './load.ts'
+import { notify } from './notices.ts'
 import { addMatter, addPeople, findMatter, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
 import { markOf, yearOf } from './papers.ts'
@@ -49,12 +50,31 @@ export interface Ground {
   readonly renewedUntil: Day | undefined
 }
 
+/** Who opens a matter about his own organ hands it in, as agencies do; anybody else opens it for the office. */
+function requirePost(who: Acting, { competence }: Ground, agency: string): void {
+  const handsIn = who.organ.id === agency && who.organ.id !== competence.office
+  requireRole(who, handsIn ? ['agencyLegal', 'officer'] : ['clerk', 'chief'], '启动办件')
+}
+
 /** Opens a matter: competence, law and the guards of opening are asked first; the history begins in the same transaction. */
 export function openMatter(means: Means, who: Acting, opening: Opening, once_: Once): Promise<string> {
-  requireRole(who, ['clerk', 'chief'], '启动办件')
   return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, () => write(tx, means, who, opening)))
 }
 
+/** Who supervises an organ that opens a matter about itself: its government, else whoever stands above it in its system. */
+function supervisorsOf(opener: string, agency: OrganRow): string[] {
+  const above = [agency.governmentId, agency.superiorId, agency.setUpById].filter(id => id !== null)
+  return opener === agency.id && above.length > 0 ? above : [opener]
+}
+
+/** Whether the law lets an organ open this kind of matter, as one of the actors that it would be in it. */
+export function mayOpen(organId: string, { competence, organs }: Ground, agency: string, machine: Machine, on: Day): boolean {
+  const parties = { authority: competence.authority, office: competence.office, agency }
+  const actors = actorsFor(organId, { parties, organs, directory: asOrgans(organs.values()), matter: { machine } }, on)
+  return [machine.proceeding.opening.by].flat().some(actor => actors.includes(actor))
+}
+
+/** `supervisor`: who opens it; the agency itself where it hands in a matter of its own. */
 export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: string, agency: string, on: Day): Promise<Ground> {
   const organs = await organsAround(tx, [supervisor, agency])
   const supervised = organs.get(agency)
@@ -63,7 +83,8 @@ export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: str
   if (!edition) throw refused('law.none', 422, `${chineseDay(on)}没有适用于${supervised.name}的行政执法监督法规，不能启动办件。请核对日期。`)
   const uppers = laws.uppers(edition.law)
   const binding = uppers.map(upper => upper.law).filter(law => law.inForce.from <= on)
-  const competence = lineBetween([edition.law, ...binding], supervisor, agency, asOrgans(organs.values()), on)
+  const lines = supervisorsOf(supervisor, supervised).map(id => lineBetween([edition.law, ...binding], id, agency, asOrgans(organs.values()), on))
+  const competence = lines.find(line => !line.refused) ?? lines[0]!
   if (competence.refused) throw lawRefused(competence, laws)
   return { edition, uppers, competence, organs, renewedUntil }
 }
@@ -72,7 +93,7 @@ export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: str
  * The law of a place on a day. One of its own whose validity has run out is not passed over in silence: it goes on as far as
  * a renewal says, it gives way where it was recorded that it ended, and else it refuses.
  */
-async function lawOn(tx: Transaction, laws: LawShelf, region: string, path: string, on: Day): Promise<{ edition: Edition | undefined, renewedUntil: Day | undefined }> {
+export async function lawOn(tx: Transaction, laws: LawShelf, region: string, path: string, on: Day): Promise<{ edition: Edition | undefined, renewedUntil: Day | undefined }> {
   const edition = laws.inForce(region, on)
   const ended = laws.all.filter(({ law }) => law.region === region && law.proceedings.length > 0 && law.inForce.from <= on)
     .sort((a, b) => a.law.inForce.from < b.law.inForce.from ? 1 : -1)[0]
@@ -91,6 +112,7 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   if (opening.on > today()) throw refused('day.future', 400, `启动日期${chineseDay(opening.on)}还没有到，今天是${chineseDay(today())}。请改为实际启动的日期。`, { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${chineseDay(today())}）` }] })
   await holdCalendars(tx)
   const ground = await groundFor(tx, laws, who.organ.id, opening.agency, opening.on)
+  requirePost(who, ground, opening.agency)
   const people = await handlers(tx, ground.organs.get(ground.competence.office)!, opening)
   const id = await addMatter(tx, await rowFor(tx, ground, opening, who, laws))
   await addPeople(tx, id, people)
@@ -103,11 +125,17 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   if (answer.refused) throw lawRefused(answer, laws)
   await appendEvent(tx, id, 1, answer.events[0]!, who)
   await record(tx, inHand!, 1, replay({ ...matter, events: answer.events }, today()))
+  await tellOffice(tx, who, inHand!)
   await audit(tx, who, { act: 'matter.open', subject: { kind: 'matter', id }, detail: { kind: opening.kind, alert: opening.alert ?? null } })
   if (opening.alert !== undefined && !await markOpened(tx, opening.alert, id)) {
     throw refused('alert.taken', 409, '这条预警已经有人处理，或者不在你的职责范围内。请刷新预警后再办。')
   }
   return id
+}
+
+async function tellOffice(tx: Transaction, who: Acting, { row, matter: { machine } }: InHand): Promise<void> {
+  if (row.officeId === who.organ.id) return
+  await notify(tx, { matterId: row.id, organId: row.officeId, key: `${row.id}:opened`, says: `${row.number} ${who.organ.shortName}提出${machine.proceeding.title}：${row.title}` })
 }
 
 async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Acting, laws: LawShelf): Promise<Parameters<typeof addMatter>[1]> {
@@ -117,14 +145,18 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
   machineOf(ground, opening.kind, facts, opening.on, laws)
   for (const kept of [edition, ...uppers]) await keepEdition(tx, kept)
   const year = yearOf(opening.on)
-  const ordinal = await nextNumber(tx, office.id, 'matter', year)
+  const numbering = sees(who, office) ? office : who.organ
+  const ordinal = await nextNumber(tx, numbering.id, 'matter', year)
   return {
-    kind: opening.kind, number: `${markOf(office)}监案〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
+    kind: opening.kind, number: `${markOf(numbering)}监案〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
     lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,
     authorityId: competence.authority, agencyId: opening.agency, agencyPath: agency.path, openedOn: opening.on,
     source: opening.alert === undefined ? {} : { alert: opening.alert },
   }
 }
+
+/** An office's numbers are taken by those who work for it or above it; an agency that hands in a matter takes one of its own. */
+const sees = ({ viewer: { scope } }: Acting, { path }: OrganRow): boolean => scope !== undefined && path >= scope.from && path < scope.to
 
 /** Those who handle it hold a post at the office on that day. */
 async function handlers(tx: Transaction, office: OrganRow, { people, on }: Opening): Promise<PersonRow[]> {

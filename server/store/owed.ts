@@ -1,10 +1,11 @@
 import { dutiesOf, missedBetween, stateOf, type Owed, type Turn } from '../../core/fulfilments/index.ts'
-import type { Day } from '../../core/norms/index.ts'
+import type { Day, Law } from '../../core/norms/index.ts'
 import { addDays, chineseDay } from '../../core/periods/index.ts'
-import type { Query, Sql, Transaction } from '../database/connect.ts'
+import type { Sql, Transaction } from '../database/connect.ts'
 import { standingEntries, type StandingEntry } from './fulfilments.ts'
 import type { LawShelf } from './laws.ts'
 import { notify } from './notices.ts'
+import { lawOn } from './open.ts'
 import { asOrgans, organsAround, organsRightBelow, type OrganRow } from './organs.ts'
 import { within, worker } from './within.ts'
 
@@ -12,21 +13,30 @@ import { within, worker } from './within.ts'
 export type Ledger = readonly { readonly owed: Owed, readonly entries: readonly StandingEntry[] }[]
 
 /** The ledgers of some organs on a day, under the laws in force where each of them is. */
-export async function ledgersOf(tx: Query, laws: LawShelf, organs: readonly OrganRow[], day: Day): Promise<Map<string, Ledger>> {
+export async function ledgersOf(tx: Transaction, laws: LawShelf, organs: readonly OrganRow[], day: Day): Promise<Map<string, Ledger>> {
   const ids = organs.map(({ id }) => id)
   const below = await organsRightBelow(tx, ids)
   const directory = asOrgans((await organsAround(tx, [...ids, ...below])).values())
   const entries = Map.groupBy(await standingEntries(tx, ids), ({ organId, law, norm }) => `${organId} ${law} ${norm}`)
-  return new Map(organs.map(({ id, region }) => {
-    const local = laws.inForce(region, day)?.law
-    const binding = local ? [local, ...laws.uppers(local).map(({ law }) => law)] : []
-    const owed = dutiesOf(directory.get(id)!, binding, directory, day)
-    return [id, owed.map(each => ({ owed: each, entries: entries.get(`${id} ${each.law.id} ${each.norm.id}`) ?? [] }))]
-  }))
+  const ledgers = new Map<string, Ledger>()
+  for (const organ of organs) {
+    const owed = dutiesOf(directory.get(organ.id)!, await lawsAt(tx, laws, organ, day), directory, day)
+    ledgers.set(organ.id, owed.map(each => ({ owed: each, entries: entries.get(`${organ.id} ${each.law.id} ${each.norm.id}`) ?? [] })))
+  }
+  return ledgers
+}
+
+/** The law of the place, as long as it goes on, and the laws above it. */
+async function lawsAt(tx: Transaction, laws: LawShelf, { region, path }: OrganRow, day: Day): Promise<Law[]> {
+  const { edition, renewedUntil } = await lawOn(tx, laws, region, path, day)
+  if (!edition) return []
+  const { inForce } = edition.law
+  const local = renewedUntil ? { ...edition.law, inForce: { ...inForce, to: renewedUntil } } : edition.law
+  return [local, ...laws.uppers(edition.law).map(({ law }) => law)]
 }
 
 /** How many duties of an organ have a turn that passed unrecorded. */
-export async function lateCount(tx: Query, laws: LawShelf, organ: OrganRow, day: Day): Promise<number> {
+export async function lateCount(tx: Transaction, laws: LawShelf, organ: OrganRow, day: Day): Promise<number> {
   const ledger = (await ledgersOf(tx, laws, [organ], day)).get(organ.id)!
   return ledger.filter(({ owed, entries }) => stateOf(owed, entries, day).state === 'late').length
 }

@@ -30,6 +30,18 @@ export function signer({ inHand, command, before, organ }: Draft): OrganRow {
   return government ? organsThatAre('government', inHand, before.today)[0] ?? organ : organ
 }
 
+/**
+ * To whom a paper goes: what this platform writes is addressed to the agency; any other to whom its law names, an organ where there
+ * is one. A paper to everybody, or to nobody, goes to the agency the matter is about.
+ */
+export function recipientOf(inHand: InHand, command: Pick<Command, 'act' | 'role' | 'on'>): { readonly id: string | null, readonly name: string } {
+  const to = [instrumentFor(inHand.matter.machine, command.role!)?.to ?? []].flat()
+  const agency = addressee(inHand)
+  if (isWritten(command) || to.length === 0 || to.some(actor => actor === 'supervisedAgency' || actor === 'enforcementOfficer' || actor === 'anyone')) return agency
+  const [organ] = to.flatMap(actor => organsThatAre(actor, inHand, command.on))
+  return organ ?? { id: null, name: actorName(inHand, to[0]!) }
+}
+
 /** The paper in full; what it still lacks is refused with the fields that hold it. */
 export function draw(draft: Draft, number: string): Paper {
   const composed = compose(draft.inHand.matter.machine, draft.command.role!, factsOf(draft, number))
@@ -98,7 +110,9 @@ const paragraphs = (text: string | undefined): string[] | undefined =>
   text === undefined ? undefined : text.split('\n').map(line => line.trim()).filter(line => line !== '')
 
 function organNames(inHand: InHand, { today }: Situation): Partial<Record<Actor, string>> {
-  const actors: readonly Actor[] = ['government', 'justiceDepartment', 'superiorAuthority', 'superiorDepartment']
+  const { law, uppers } = inHand.matter.machine
+  const own = [law, ...uppers].flatMap(({ playedBy = {} }) => Object.keys(playedBy) as Actor[])
+  const actors: readonly Actor[] = ['government', 'justiceDepartment', 'superiorAuthority', 'superiorDepartment', ...own]
   return Object.fromEntries(actors.flatMap(actor => {
     const [organ] = organsThatAre(actor, inHand, today)
     return organ ? [[actor, organ.name]] : []

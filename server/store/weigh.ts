@@ -21,6 +21,9 @@ export interface PaperText {
   readonly orders?: readonly string[] | undefined
   readonly contact?: { readonly person: string, readonly phone: string } | undefined
   readonly copies?: readonly string[] | undefined
+  /** Of a paper written outside: its own number, and what it says. */
+  readonly number?: string | undefined
+  readonly outline?: string | undefined
 }
 
 type Stated = { readonly [field in keyof Omit<Command, 'act' | 'role' | 'by' | 'on'>]?: Command[field] | undefined }

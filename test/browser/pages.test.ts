@@ -35,7 +35,7 @@ const pages: readonly (readonly [name: string, login: string | undefined, path: 
   ['办理一件事', clerk, `/matters/${inStage(/调查/)}/act/conclude`],
   ['不能办的事', clerk, `/matters/${inStage(/调查/)}/act/close`],
   ['被监督机关看案件', agency, `/matters/${matters.find(row => row.agency.id === '422891-market')!.id}`],
-  ['启动监督案件', clerk, '/matters/open?agency=422891-market'],
+  ['启动办件', clerk, '/matters/new?agency=422891-market&kind=supervision'],
   ['文书', clerk, `/instruments/${papers[0]!.id}`],
   ['法规', undefined, '/laws'],
   ['一部法规', undefined, '/laws/enshi-2025'],

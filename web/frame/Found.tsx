@@ -10,7 +10,7 @@ interface Hit { readonly to: string; readonly name: string; readonly note?: stri
 
 const pages: readonly Hit[] = [
   { to: addresses.workbench(), name: words.menu.workbench }, { to: addresses.alerts(), name: words.menu.alerts },
-  { to: addresses.matters(), name: words.menu.matters }, { to: addresses.openMatter(), name: words.matters.open },
+  { to: addresses.matters(), name: words.menu.matters }, { to: addresses.openMatter(), name: words.matters.openAny },
   { to: addresses.fulfilments(), name: words.menu.fulfilments }, { to: addresses.records(), name: words.menu.records }, { to: addresses.recordImport(), name: words.menu.recordImport },
   { to: addresses.laws(), name: words.menu.laws }, { to: addresses.periods(), name: words.menu.periods }, { to: addresses.calendars(), name: words.menu.calendars },
 ]
@@ -19,7 +19,7 @@ const pages: readonly Hit[] = [
 export function Found({ text, active, onLeave }: { text: string; active: string | undefined; onLeave: () => void }) {
   const base = useId().replaceAll(/\W/g, '')
   const go = useGo()
-  const matters = useAsk<typeof listMatters>('/api/matters', { query: { text, view: 'all', limit: most } }, { keep: true })
+  const matters = useAsk<typeof listMatters>('/api/matters', { query: { text, kind: 'all', view: 'all', limit: most } }, { keep: true })
   const records = useAsk<typeof listRecords>('/api/records', { query: { text, limit: most } }, { keep: true })
   const laws = useAsk<typeof listLaws>('/api/laws', {}, { lasting: true })
   const groups: readonly { readonly name: string; readonly hits: readonly Hit[] }[] = [

@@ -13,7 +13,7 @@ export const addresses = {
   matters: (query: Query = {}) => `/matters${written({ kind: 'supervision', ...query })}`,
   matter: (id: string, query: Query = {}) => `/matters/${id}${written(query)}`,
   act: (id: string, option: string) => `/matters/${id}/act/${encodeURIComponent(option)}`,
-  openMatter: (query: Query = {}) => `/matters/open${written(query)}`,
+  openMatter: (query: Query = {}) => `/matters/new${written(query)}`,
   instrument: (id: string) => `/instruments/${id}`,
   serving: (id: string) => `/instruments/${id}/serving`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,

@@ -63,7 +63,7 @@ export function ActSheet({ matter, option, inline = false, onClose, onDone }: Ac
         {act.trouble && <Trouble error={act.trouble} />}
         <div className="form-foot">
           <Button type="primary" onClick={() => void act.submit()} loading={act.busy} data-primary>{option.label}</Button>
-          {option.paperTitle && <Button onClick={() => setPreviewing(true)}>{words.instruments.preview}</Button>}
+          {option.written && <Button onClick={() => setPreviewing(true)}>{words.instruments.preview}</Button>}
           <span className="faint">{words.matters.sheetKeys}</span>
         </div>
       </section>

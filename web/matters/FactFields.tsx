@@ -1,3 +1,4 @@
+import { Input } from 'antd'
 import type { CitationOut } from '../../server/http/contract/index.ts'
 import { Cite } from '../parts/Cite.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
@@ -11,6 +12,8 @@ interface Fact {
   readonly choices?: readonly { readonly value: string; readonly name: string }[] | null
   /** What holds now. */
   readonly value?: boolean | string | number | null
+  /** A share, a count. */
+  readonly number: boolean
 }
 
 interface FactFieldsProps {
@@ -26,6 +29,16 @@ const yesOrNo = [{ value: 'true', name: words.forms.yes }, { value: 'false', nam
 export function FactFields({ facts, values, errors, onChange }: FactFieldsProps) {
   return facts.map((fact) => {
     const stated = values[fact.id] ?? (fact.value === undefined || fact.value === null ? undefined : String(fact.value))
+    if (fact.number) {
+      return (
+        <Field key={fact.id} name={`facts.${fact.id}`} label={fact.ask} required={false} chip={<Cite {...fact.citation} named />} errors={errors}>
+          {(control) => (
+            <Input {...control} inputMode="numeric" style={{ inlineSize: '8em' }} value={stated ?? ''}
+              onChange={(event) => onChange({ ...values, [fact.id]: event.target.value.replaceAll(/\D/g, '') })} />
+          )}
+        </Field>
+      )
+    }
     return (
       <Field key={fact.id} name={`facts.${fact.id}`} label={fact.ask} required={false} chip={<Cite {...fact.citation} named />} errors={errors} group>
         {({ id: _, ...aria }) => (

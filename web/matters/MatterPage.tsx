@@ -63,7 +63,7 @@ function MatterView({ matter }: { matter: Matter }) {
 function OfficeHead({ matter }: { matter: Matter }) {
   return (
     <header className="page-top">
-      <p className="quiet no-print"><Link to={addresses.matters()}>‹ {words.menu.matters}</Link>　<span className="nowrap">{matter.number}</span></p>
+      <p className="quiet no-print"><Link to={addresses.matters({ kind: matter.kind })}>‹ {matter.kind === 'supervision' ? words.menu.matters : matter.kindName}</Link>　<span className="nowrap">{matter.number}</span></p>
       <PageHead title={words.matters.titleOf(matter.agency.name, matter.title)}>
         <Stage tone={matter.closed ? 'done' : 'running'}>{matter.stageName}</Stage>
       </PageHead>

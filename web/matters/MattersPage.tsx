@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { AnswerOf, listLaws, listMatters, listOrgans, MatterRow } from '../../server/http/contract/index.ts'
+import type { AnswerOf, listKinds, listLaws, listMatters, listOrgans, MatterRow } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
@@ -27,17 +27,23 @@ export function MattersPage() {
   const supervised = isSupervised(post)
   const view = known(query['view'])
   const matters = useAsk<typeof listMatters>('/api/matters', { query: asked(query, view) }, { keep: true })
-  useKeys({ c: () => { if (!supervised) go(addresses.openMatter()) } })
+  const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency: supervised ? post?.organ.id : undefined } }, { lasting: true })
+  const kind = query['kind'] ?? 'supervision'
+  const title = kind === 'supervision' ? (supervised ? words.matters.received : words.matters.title)
+    : kind === 'all' ? words.matters.allKinds : kinds.data?.items.find((each) => each.kind === kind)?.name ?? words.matters.allKinds
+  const mayOpen = !supervised || kinds.data?.items.some((each) => each.mayOpen)
+  const open = () => go(addresses.openMatter({ kind: supervised || kind === 'all' ? undefined : kind }))
+  useKeys({ c: () => { if (mayOpen) open() } })
   return (
     <div className="page" data-page="matters">
-      <PageHead title={supervised ? words.matters.received : words.matters.title}>
-        {!supervised && <Button className="no-print" onClick={() => go(addresses.openMatter())}>{words.matters.open}</Button>}
+      <PageHead title={title}>
+        {mayOpen && <Button className="no-print" onClick={open}>{supervised ? words.matters.handIn : kind === 'supervision' ? words.matters.open : words.matters.openAny}</Button>}
       </PageHead>
-      <Views label={words.matters.title} current={view} views={views.map((name) => ({
+      <Views label={title} current={view} views={views.map((name) => ({
         name, word: words.matters.views[name], count: matters.data?.counts[name],
       }))} />
-      <MatterFilters />
-      <Answer of={matters} lines={10}>{(page) => <MatterList page={page} view={view} stale={matters.isPlaceholderData} />}</Answer>
+      <MatterFilters kinds={kinds.data?.items ?? []} />
+      <Answer of={matters} lines={10}>{(page) => <MatterList page={page} view={view} title={title} stale={matters.isPlaceholderData} />}</Answer>
     </div>
   )
 }
@@ -47,12 +53,13 @@ const asked = (query: Query, view: View) => ({
   sort: query['sort'] === 'opened' ? 'opened' as const : 'lastDay' as const, after: query['after'],
 })
 
-function MatterFilters() {
+function MatterFilters({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }) {
   const laws = useAsk<typeof listLaws>('/api/laws', {}, { lasting: true })
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'supervisable' } })
   const { filters } = words.matters
   return (
     <Filters names={filterNames}>
+      <ChoiceFilter name="kind" label={filters.kind} standard="supervision" choices={[...kinds.map(({ kind, name }) => ({ value: kind, name })), { value: 'all', name: words.matters.allKinds }]} />
       <ChoiceFilter name="law" label={filters.law} choices={laws.data?.items.map(({ id, short }) => ({ value: id, name: short })) ?? []} />
       <ChoiceFilter name="agency" label={filters.agency} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
       <ChoiceFilter name="sort" label={filters.sort} standard="lastDay" choices={Object.entries(filters.sorts).map(([value, name]) => ({ value, name }))} />
@@ -61,7 +68,7 @@ function MatterFilters() {
   )
 }
 
-function MatterList({ page, view, stale }: { page: Page; view: View; stale: boolean }) {
+function MatterList({ page, view, title, stale }: { page: Page; view: View; title: string; stale: boolean }) {
   const [query, change] = useQueryOfAddress()
   if (page.items.length === 0) {
     const filtered = filterNames.some((name) => name !== 'sort' && query[name])
@@ -75,7 +82,7 @@ function MatterList({ page, view, stale }: { page: Page; view: View; stale: bool
   }
   return (
     <>
-      <DataTable caption={words.matters.caption(words.matters.views[view])} columns={columnsFor(page.items)} rows={page.items} idOf={({ id }) => id} stale={stale}
+      <DataTable caption={words.matters.caption(title, words.matters.views[view])} columns={columnsFor(page.items)} rows={page.items} idOf={({ id }) => id} stale={stale}
         to={({ id }) => addresses.matter(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: id })} />
       <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
     </>
@@ -84,12 +91,15 @@ function MatterList({ page, view, stale }: { page: Page; view: View; stale: bool
 
 const { column } = words.matters
 
-/** The law is a column only where the list holds several. */
+/** The law and the kind are columns only where the list holds several. */
 const columnsFor = (rows: readonly MatterRow[]): readonly Column<MatterRow>[] =>
-  (new Set(rows.map(({ law }) => law.id)).size > 1 ? columns : columns.filter(({ key }) => key !== 'law'))
+  columns.filter(({ key }) => (key !== 'law' || several(rows, ({ law }) => law.id)) && (key !== 'kind' || several(rows, ({ kind }) => kind)))
+
+const several = (rows: readonly MatterRow[], of: (row: MatterRow) => string): boolean => new Set(rows.map(of)).size > 1
 
 const columns: readonly Column<MatterRow>[] = [
   { key: 'number', head: column.number, width: '12em', cell: ({ number }) => <span className="nowrap">{number}</span> },
+  { key: 'kind', head: column.kind, width: '9em', cell: ({ kindName }) => kindName },
   { key: 'agency', head: column.agency, width: '15%', cell: ({ agency }) => agency.name },
   { key: 'title', head: column.title, cell: ({ title }) => <span className="clamp">{title}</span> },
   { key: 'stage', head: column.stage, width: '11em', cell: (row) => <Stage tone={row.closed ? 'done' : 'running'}>{row.stageName}</Stage> },

@@ -29,7 +29,14 @@ export function PaperFields({ option, form, errors, onChange }: PaperFieldsProps
         </Field>
       )
     }
-    if (field === 'name' || field === 'subject' || field === 'act') {
+    if (field === 'outline') {
+      return (
+        <Field key={field} {...shared} help={words.matters.paperHelp.outline}>
+          {(control) => <Input.TextArea {...control} autoSize={{ minRows: 3, maxRows: 16 }} value={paper.outline ?? ''} onChange={(event) => set({ outline: event.target.value })} />}
+        </Field>
+      )
+    }
+    if (field === 'name' || field === 'subject' || field === 'act' || field === 'number') {
       return (
         <Field key={field} {...shared} help={words.matters.paperHelp[field]}>
           {(control) => <Input {...control} value={typeof value === 'string' ? value : ''} onChange={(event) => set({ [field]: event.target.value })} />}

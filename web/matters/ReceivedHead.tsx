@@ -16,7 +16,7 @@ export function ReceivedHead({ matter }: { matter: Matter }) {
     : words.matters.titleOf(matter.agency.name, matter.title)
   return (
     <header className="page-top">
-      <p className="quiet no-print"><Link to={addresses.matters()}>‹ {words.menu.mattersReceived}</Link>　<span className="nowrap">{matter.number}</span></p>
+      <p className="quiet no-print"><Link to={addresses.matters({ kind: matter.kind })}>‹ {matter.kind === 'supervision' ? words.menu.mattersReceived : matter.kindName}</Link>　<span className="nowrap">{matter.number}</span></p>
       <PageHead title={title}>
         {matter.closed ? <Stage tone="done">{matter.stageName}</Stage> : paper ? <span><PaperState paper={paper} /></span> : <Stage tone="running">{matter.stageName}</Stage>}
       </PageHead>

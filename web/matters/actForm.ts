@@ -51,8 +51,10 @@ function valueOf({ input }: FieldOut, value: ActForm['values'][string] | undefin
   return input === 'number' ? Number(value) : value
 }
 
-export const factsOf = (facts: ActForm['facts']): Record<string, boolean | string> =>
-  Object.fromEntries(Object.entries(facts).map(([id, value]) => [id, value === 'true' ? true : value === 'false' ? false : value]))
+/** What was not answered is left out; no choice of a law is written in digits, so what is, is a number. */
+export const factsOf = (facts: ActForm['facts']): Record<string, boolean | string | number> =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')
+    .map(([id, value]) => [id, value === 'true' ? true : value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value]))
 
 /** Without empty texts and empty items. */
 function tidied<T extends object>(given: T): T {

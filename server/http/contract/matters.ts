@@ -71,11 +71,13 @@ export const option = z.object({
   wants: z.enum(['paper', 'receipt', 'facts']).nullable(),
   /** The title of the paper it makes, in 《》. */
   paperTitle: z.string().nullable(),
+  /** This platform writes the paper, so it can be previewed; any other is recorded with its number and what it says. */
+  written: z.boolean(),
   reading: z.string().nullable(),
-  tensions: z.array(tension),
-  /** Leaves the house: shows consequences above its submit. */
   /** What organs have answered to the readings and the references it rests on. */
   answers: z.array(z.object({ question: z.string(), says: z.string(), document: z.string(), organ: z.string(), citation })).optional(),
+  tensions: z.array(tension),
+  /** Leaves the house: shows consequences above its submit. */
   leavesTheHouse: z.boolean(),
   /** The one act the matter waits for from this person. */
   primary: z.boolean(),
@@ -129,9 +131,9 @@ export const matter = z.object({
   openedOn: dayOut,
   today: dayOut,
   people: z.array(personRef),
-  /** What its laws ask; `value` null: not stated yet. `choices` null: yes or no. */
+  /** What its laws ask; `value` null: not stated yet. `choices` null: yes or no, or a number. */
   facts: z.array(z.object({
-    id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]).nullable(), name: z.string(), choices: z.array(choice).nullable(), citation,
+    id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]).nullable(), name: z.string(), choices: z.array(choice).nullable(), number: z.boolean(), citation,
   })),
   /** Where it came from. */
   source: z.object({ alert: z.int().nullable(), says: z.string().nullable() }),
@@ -161,6 +163,7 @@ export const matterRow = z.object({
   id: z.uuid(),
   number: z.string(),
   kind: z.string(),
+  kindName: z.string(),
   title: z.string(),
   law: z.object({ id: z.string(), short: z.string() }),
   office: organRef,
@@ -182,6 +185,7 @@ export const matterViews = ['open', 'mine', 'agencies', 'overdue', 'closedThisYe
 export const listMatters = route({
   method: 'GET', path: '/api/matters', summary: '办件列表', access: 'acting',
   query: acting.extend({
+    /** `all`: of every kind. */
     kind: z.string().max(40).default('supervision'),
     view: z.enum(matterViews).default('open'),
     law: z.string().max(60).optional(),
@@ -201,6 +205,12 @@ export const getMatter = route({
   params: z.object({ id: z.uuid() }), query: acting, answer: matter,
 })
 
+/** The kinds of proceeding of the law of a place and of the law above it. With `agency`, whether the acting organ may open each against it. */
+export const listKinds = route({
+  method: 'GET', path: '/api/matters/kinds', summary: '办件的种类', access: 'acting', query: acting.extend({ agency: organId.optional() }),
+  answer: z.object({ items: z.array(z.object({ kind: z.string(), name: z.string(), citation, mayOpen: z.boolean() })) }),
+})
+
 const factValue = z.union([z.boolean(), z.string().max(200), z.number()])
 
 /** What must be known to open a matter against an organ: the law that applies, its questions, and whether it may be. */
@@ -215,10 +225,12 @@ export const openingOf = route({
     openingCitation: citation,
     kindName: z.string(),
     label: z.string(),
-    facts: z.array(z.object({ id: z.string(), ask: z.string(), citation, choices: z.array(choice).nullable() })),
+    facts: z.array(z.object({ id: z.string(), ask: z.string(), citation, choices: z.array(choice).nullable(), number: z.boolean() })),
     grounds: z.array(choice),
     /** What the law lets one state besides. */
-    offers: z.array(z.object({ field: z.string(), label: z.string() })),
+    offers: z.array(optionField.pick({ field: true, label: true, input: true })),
+    /** Handlers are named by the office; an organ that hands in a matter about itself names none. */
+    handles: z.boolean(),
     tensions: z.array(tension),
     /** What an official must know of this line of supervision before opening. */
     notices: z.array(citation.extend({ says: z.string() })),
@@ -261,6 +273,9 @@ export const paperText = z.strictObject({
   orders: z.array(longText('决定事项', 2000)).max(50).optional().meta({ title: '决定事项' }),
   contact: z.strictObject({ person: z.string().trim().min(1).max(60), phone: z.string().trim().min(1).max(40) }).optional().meta({ title: '联系人' }),
   copies: z.array(z.string().trim().min(1).max(100)).max(20).optional().meta({ title: '抄送' }),
+  /** Of a paper written outside: its own number, and what it says. */
+  number: z.string().trim().min(1).max(100).optional().meta({ title: '文号' }),
+  outline: longText('文书内容').optional(),
 })
 export type PaperText = z.output<typeof paperText>
 

@@ -3,8 +3,7 @@ import { chineseDay } from '../../../core/periods/index.ts'
 import type { Acting } from '../../store/acting.ts'
 import { draftOf, type Prospect } from '../../store/change.ts'
 import type { LawShelf } from '../../store/laws.ts'
-import { addressee } from '../../store/load.ts'
-import { signer, titleOf } from '../../store/papers.ts'
+import { recipientOf, signer, titleOf } from '../../store/papers.ts'
 import { stageWords, waitingNames } from '../../store/standing.ts'
 import { markOf, type Intent } from '../../store/weigh.ts'
 import type { Consequences } from '../contract/matters.ts'
@@ -26,7 +25,7 @@ export function viewConsequences(prospect: Prospect, who: Acting, intent: Intent
   })
   const closed = closingOf(after)
   const paper = command.act === 'issue' && command.role
-    ? { title: titleOf(inHand, command.role), addressee: addressee(inHand).name, signedBy: signer(draftOf(prospect, who, intent)).name } : null
+    ? { title: titleOf(inHand, command.role), addressee: recipientOf(inHand, command).name, signedBy: signer(draftOf(prospect, who, intent)).name } : null
   const waitingForName = waitingNames(inHand, waitingFor(after), after.today)
   return {
     says: [

@@ -5,19 +5,21 @@ import { cited } from '../../store/refused.ts'
 import type { openingOf } from '../contract/matters.ts'
 import type { AnswerOf } from '../contract/route.ts'
 import { fieldWords } from '../words.ts'
+import { isNumber } from './facts.ts'
 
 /** Under which law and on which line a matter would be opened, and what the office has to state. */
-export function viewOpening({ competence }: Ground, machine: Machine, laws: LawShelf): AnswerOf<typeof openingOf> {
+export function viewOpening({ competence }: Ground, machine: Machine, laws: LawShelf, handles: boolean): AnswerOf<typeof openingOf> {
   const { law, uppers, proceeding, line } = machine
   const name = ({ id, title, short }: typeof law) => ({ id, title, short })
+  const lawOfProceeding = [law, ...uppers].find(each => each.proceedings.includes(proceeding)) ?? law
   const grounds = law.norms.filter(norm => norm.kind === 'ground')
   return {
     law: name(law), uppers: uppers.map(name), line, lineCitation: cited(competence, laws),
-    openingCitation: cited({ law: law.id, cite: proceeding.opening.cite }, laws), kindName: proceeding.title, label: actWords(machine, 'open'),
-    facts: machine.facts.map(fact => ({
-      id: fact.id, ask: fact.ask, citation: cited({ law: fact.law.id, cite: fact.cite }, laws), choices: fact.choices ? fact.choices.map(choice => ({ ...choice })) : null,
+    openingCitation: cited({ law: lawOfProceeding.id, cite: proceeding.opening.cite }, laws), kindName: proceeding.title, label: actWords(machine, 'open'),
+    facts: machine.facts.filter(fact => fact.asked !== 'later').map(fact => ({
+      id: fact.id, ask: fact.ask, citation: cited({ law: fact.law.id, cite: fact.cite }, laws), choices: fact.choices ? fact.choices.map(choice => ({ ...choice })) : null, number: isNumber(fact.id, machine),
     })),
-    offers: (proceeding.opening.offers ?? []).map(field => ({ field, label: fieldWords[field].label })),
+    offers: (proceeding.opening.offers ?? []).map(field => ({ field, ...fieldWords[field] })), handles,
     grounds: grounds.map(({ cite, text }) => ({ value: cite, name: text, cite })),
     tensions: law.tensions.filter(tension => (!tension.line || tension.line === line) && uppers.some(upper => upper.id === tension.upper.law))
       .map(({ cite, upper, grade, says }) => ({ local: cited({ law: law.id, cite }, laws), upper: cited(upper, laws), grade, says })),

@@ -24,28 +24,34 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
     lastDay: option.lastDay, provisional: option.provisional, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
     fields: [...option.fields.map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? []],
     paperFields: paper?.fields ?? [],
-    wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
+    written: paper?.written ?? false, wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
     reading: option.reading ?? null,
     tensions: option.tensions.map(({ local, upper, says }) => ({ local: cited(local, laws), upper: cited(upper, laws), grade: 'choice' as const, says })),
     leavesTheHouse: leavesTheHouse.has(option.act), primary,
   }
 }
 
-type Paper = { readonly fields: OptionOut['paperFields'], readonly missing: ReadonlySet<string>, readonly asksBesides: OptionOut['fields'] }
+type Paper = { readonly written: boolean, readonly fields: OptionOut['paperFields'], readonly missing: ReadonlySet<string>, readonly asksBesides: OptionOut['fields'] }
 
 /** What the text of a paper is made of, with what the matter already knows. */
 function paperOf(seen: Seen, option: Option, by: Actor): Paper | undefined {
   const deed = { act: option.act, ...(option.role && { role: option.role }), by, on: seen.at.today }
-  if (!isWritten(deed)) return undefined
+  if (!isWritten(deed)) return option.act === 'issue' ? outside(option) : undefined
   const { needed, missing, known } = needs({ inHand: seen.inHand, command: deed, text: {}, earlier: seen.papers, before: seen.at, organ: seen.who.organ })
   const used = parts.filter(({ fact, when }) => when === 'always' || needed.has(fact) || (when === 'ofFirstPapers' && needed.has('act') && !needed.has('orders')))
   const offered = new Set<string>(option.fields.map(field => field.field))
   return {
-    missing,
+    written: true, missing,
     fields: used.map(({ field, fact }) => ({ field, required: needed.has(fact), value: valueOf(known[fact]) })),
     asksBesides: (['grounds', 'within', 'decides', 'reasons', 'outcome'] as const).filter(field => missing.has(field) && !offered.has(field))
       .map(field => viewField(seen, option.act, { field, required: true })),
   }
+}
+
+/** Of a paper that is written outside: its own number, and what it says where the step does not ask for a text anyway. */
+function outside({ fields }: Option): Paper {
+  const asked = fields.some(({ field }) => field === 'text') ? ['number'] : ['number', 'outline']
+  return { written: false, missing: new Set(), fields: asked.map(field => ({ field, required: false, value: null })), asksBesides: [] }
 }
 
 /** The parts a person may write, the fact of the paper that each becomes, and when it is offered without being needed. */
@@ -86,6 +92,6 @@ export function establishing({ inHand, at, who, laws }: Seen, actors: readonly A
     id: 'establish', act: 'establish', role: null, label: actWords(machine, 'establish'), by: 'supervisionOffice', byName: actorName(inHand, 'supervisionOffice'),
     citation: cited({ law: fact.law.id, cite: fact.cite }, laws), lastDay: null, provisional: false, daysLeft: null, late: null,
     fields: [{ field: 'text', label: fieldWords.text.label, input: 'longText', required: false, why: null, choices: null }],
-    paperFields: [], wants: 'facts', paperTitle: null, reading: null, tensions: [], leavesTheHouse: false, primary: false,
+    paperFields: [], written: false, wants: 'facts', paperTitle: null, reading: null, tensions: [], leavesTheHouse: false, primary: false,
   }
 }

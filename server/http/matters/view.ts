@@ -13,6 +13,7 @@ import { refOf } from '../organs.ts'
 import { viewClock } from './clocks.ts'
 import { instrumentRefOf } from './instrumentRef.ts'
 import { establishing, nextAct, viewOption } from './options.ts'
+import { isNumber } from './facts.ts'
 import { viewTimeline } from './timeline.ts'
 
 /** Everything that one answer about a matter is made from. */
@@ -116,7 +117,7 @@ function factsOf({ at, laws }: Seen): Matter['facts'] {
   return at.matter.machine.facts.map(({ id, ask, choices, law, cite }) => {
     const value = at.facts[id] ?? null
     const name = value === null ? '没有登记' : typeof value === 'boolean' ? (value ? '是' : '否') : choices?.find(choice => choice.value === value)?.name ?? String(value)
-    return { id, ask, value, name, choices: choices ? choices.map(choice => ({ ...choice })) : null, citation: cited({ law: law.id, cite }, laws) }
+    return { id, ask, value, name, choices: choices ? choices.map(choice => ({ ...choice })) : null, number: isNumber(id, at.matter.machine), citation: cited({ law: law.id, cite }, laws) }
   })
 }
 

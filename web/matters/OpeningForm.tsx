@@ -1,0 +1,114 @@
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import type { AnswerOf, getAlert, listPeople, openingOf, openMatter } from '../../server/http/contract/index.ts'
+import { useSession } from '../frame/acting.ts'
+import { addresses, useGo } from '../frame/address.ts'
+import { useDraft } from '../frame/draft.ts'
+import { problemOf, useAsk, useWrite } from '../frame/queries.ts'
+import { TroubleNotice } from '../frame/states.tsx'
+import { useToday } from '../frame/today.ts'
+import { Cite } from '../parts/Cite.tsx'
+import { DayField } from '../parts/DayField.tsx'
+import { ErrorSummary } from '../parts/ErrorSummary.tsx'
+import { Field, type FieldError } from '../parts/Field.tsx'
+import { Choices, PeriodField } from '../parts/inputs.tsx'
+import { words } from '../words/index.ts'
+import { factsOf } from './actForm.ts'
+import { FactFields } from './FactFields.tsx'
+import { Tensions } from './Tensions.tsx'
+import { fieldErrors } from './useAct.ts'
+
+type Opening = AnswerOf<typeof openingOf>
+type Offered = 'within' | 'basis' | 'reasons' | 'text'
+
+interface Form {
+  readonly title: string
+  readonly on: string
+  readonly people: readonly string[]
+  readonly facts: Readonly<Record<string, string>>
+  /** What the law lets one state besides, by the name the server gives it. */
+  readonly offers: Readonly<Partial<Record<string, string>>>
+}
+
+interface OpeningFormProps { agency: string; kind: string; opening: Opening; alert: AnswerOf<typeof getAlert> | undefined }
+
+const says = words.matters.opening
+
+/** What a matter of one kind wants to know when it is opened. */
+export function OpeningForm({ agency, kind, opening, alert }: OpeningFormProps) {
+  const { draft, errors, open, submit } = useOpening({ agency, kind, opening, alert })
+  const form = draft.value
+  const set = (changes: Partial<Form>) => draft.set({ ...form, ...changes })
+  const offers = opening.offers.some(({ field }) => field === 'text') ? opening.offers : [...opening.offers, { field: 'text', label: says.text, input: 'longText' as const }]
+  return (
+    <>
+      <p>
+        {opening.law.title}{opening.uppers.map(({ id, title }) => <span key={id}>＋{title}</span>)}
+        <span className="quiet">　{says.line[opening.line]} <Cite {...opening.lineCitation} />　{says.basis} <Cite {...opening.openingCitation} named /></span>
+      </p>
+      {opening.notices.map((notice) => <p key={notice.says} className="notice">{notice.says} <Cite {...notice} named /></p>)}
+      <Tensions tensions={opening.tensions} folded />
+      <ErrorSummary errors={errors} />
+      <Field name="title" label={says.cause} required help={says.causeHelp} errors={errors}>
+        {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />}
+      </Field>
+      {opening.handles && <PeopleField value={form.people} errors={errors} onChange={(people) => set({ people })} />}
+      <FactFields facts={opening.facts} values={form.facts} errors={errors} onChange={(facts) => set({ facts })} />
+      {offers.map(({ field, label, input }) => (
+        <Field key={field} name={field} label={label} required={false} errors={errors}>
+          {(control) => {
+            const shared = { ...control, value: form.offers[field] ?? '' }
+            const change = (value: string) => set({ offers: { ...form.offers, [field]: value } })
+            if (input === 'period') return <PeriodField {...shared} onChange={change} />
+            return input === 'longText'
+              ? <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 12 }} onChange={(event) => change(event.target.value)} />
+              : <Input {...shared} onChange={(event) => change(event.target.value)} />
+          }}
+        </Field>
+      ))}
+      <Field name="on" label={says.on} required errors={errors}>
+        {(control) => <DayField {...control} value={form.on} onChange={(on) => set({ on })} />}
+      </Field>
+      {open.error && errors.length === 0 && problemOf(open.error) && <TroubleNotice error={open.error} />}
+      <p className="form-foot"><Button type="primary" data-primary loading={open.isPending} onClick={() => void submit()}>{kind === 'supervision' ? opening.label : says.submit(opening.kindName)}</Button></p>
+    </>
+  )
+}
+
+function useOpening({ agency, kind, opening, alert }: OpeningFormProps) {
+  const today = useToday() ?? ''
+  const go = useGo()
+  const me = useSession()?.account.id
+  const [initial] = useState<Form>(() => ({ title: alert ? `${alert.record.actionNo} ${alert.title}` : '', on: today, people: me && opening.handles ? [me] : [], facts: {}, offers: {} }))
+  const draft = useDraft<Form>(`open.${kind}.${agency}.${alert?.id ?? ''}`, initial)
+  const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const open = useWrite<typeof openMatter>('/api/matters')
+  const submit = async () => {
+    if (open.isPending) return
+    const { title, on, people, facts, offers } = draft.value
+    const stated = Object.fromEntries(Object.entries(offers).filter(([, value]) => value?.trim())) as Partial<Record<Offered, string>>
+    try {
+      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id }), ...stated } })
+      draft.discard()
+      go(addresses.matter(matter.id), { replace: true })
+    } catch (error) {
+      setErrors(fieldErrors(error as Error))
+    }
+  }
+  return { draft, errors, open, submit }
+}
+
+function PeopleField({ value, errors, onChange }: { value: readonly string[]; errors: readonly FieldError[]; onChange: (people: readonly string[]) => void }) {
+  const people = useAsk<typeof listPeople>('/api/people', {})
+  return (
+    <Field name="people" label={says.people} required={false} help={says.peopleHelp} errors={errors} group>
+      {({ id: _, ...aria }) => (
+        <Choices {...aria} several name="people" value={value} onChange={onChange}
+          choices={people.data?.items.map((person) => ({
+            value: person.id, name: person.name,
+            note: <span className="quiet">{person.supervisionCredential ? says.credential(person.supervisionCredential) : says.noCredential}</span>,
+          })) ?? []} />
+      )}
+    </Field>
+  )
+}
