@@ -18,7 +18,7 @@ const routes = root.addChildren([
   at('/records/import', lazyRouteComponent(() => import('../records/ImportPage.tsx'), 'ImportPage')),
   at('/records/$id', lazyRouteComponent(() => import('../records/RecordPage.tsx'), 'RecordPage')),
   at('/matters', lazyRouteComponent(() => import('../matters/MattersPage.tsx'), 'MattersPage')),
-  at('/matters/open', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),
+  at('/matters/new', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),
   matter.addChildren([act]),
   at('/instruments/$id', lazyRouteComponent(() => import('../instruments/InstrumentPage.tsx'), 'InstrumentPage')),
   at('/fulfilments', lazyRouteComponent(() => import('../fulfilments/FulfilmentsPage.tsx'), 'FulfilmentsPage')),
