@@ -7,6 +7,7 @@ import { coverage, usage as coverageUsage } from './law/coverage.ts'
 import { diagram, usage as diagramUsage } from './law/diagram.ts'
 import { duties, usage as dutiesUsage } from './law/duties.ts'
 import { explain, usage as explainUsage } from './law/explain.ts'
+import { impact, usage as impactUsage } from './law/impact.ts'
 import { list, usage as listUsage } from './law/list.ts'
 import { newLaw, usage as newUsage } from './law/new.ts'
 import { parse, usage as parseUsage } from './law/parse.ts'
@@ -14,10 +15,10 @@ import { simulate, usage as simulateUsage } from './law/simulate.ts'
 import type { Out } from './law/style.ts'
 import { text, usage as textUsage } from './law/text.ts'
 
-export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，conflicts 列出与上位法并行的规定，diagram 画出程序，duties 列出常态职责和监督内容，simulate 推演，parse 读出正式文本，text 导入正式文本，due 计算期限'
+export const help = '法规：list 列出，check 检查，coverage 逐条对照，explain 逐条说明，conflicts 列出与上位法并行的规定，diagram 画出程序，impact 推演版本影响，duties 列出常态职责和监督内容，simulate 推演，parse 读出正式文本，text 导入正式文本，due 计算期限'
 
 const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
-  list, new: (args, out) => newLaw(args, out), check, coverage, explain, conflicts, diagram, duties, simulate, parse, text,
+  list, new: (args, out) => newLaw(args, out), check, coverage, explain, conflicts, diagram, impact, duties, simulate, parse, text,
   due: (args, out) => due(args, laws, out),
 }
 
@@ -29,6 +30,7 @@ const usage = `用法：
   ${explainUsage}
   ${conflictsUsage}
   ${diagramUsage}
+  ${impactUsage}
   ${dutiesUsage}
   ${simulateUsage}
   ${parseUsage}

@@ -29,7 +29,7 @@ export function conflictsOf(law: Law, uppers: readonly Law[]): readonly Conflict
     const above = saidAt(upper, relevant, speech)
     return {
       cite, upper, grade, ...(line && { line }), says, own: own.map(({ says: words }) => words), above: above.map(({ says: words }) => words),
-      decides: decisionOf(grade, [...own, ...above], speech), engine: engineOn(upper, relevant, speech),
+      decides: decisionOf(grade, [...own, ...above], speech), engine: engineOn(upper, grade, relevant, speech),
     }
   })
 }
@@ -69,7 +69,7 @@ function decisionOf(grade: Tension['grade'], said: readonly Said[], speech: Spee
   return `${who}在办理${acts.length > 0 ? acts.join('、') : '这一步'}时选择依哪一条，并写明理由。`
 }
 
-function engineOn({ law, cite }: Citation, machines: readonly Machine[], speech: Speech): readonly string[] {
+function engineOn({ law, cite }: Citation, grade: Tension['grade'], machines: readonly Machine[], speech: Speech): readonly string[] {
   const done = machines.flatMap((machine) => {
     const lineOf = (line: Line | undefined): string => (line ? `（${lineNames[line]}）` : '')
     const steps = machine.steps.filter((step) => step.law.id === law && machine.law.id !== law && touches(step.cite, cite))
@@ -79,5 +79,5 @@ function engineOn({ law, cite }: Citation, machines: readonly Machine[], speech:
       ...machine.clocks.filter((clock) => clock.law.id === law && touches(clock.cite, cite)).map((clock) => `加入期限：${clock.act}${clock.within ? `，${speech.within(clock.within, machine.kind)}` : ''}`),
     ]
   })
-  return done.length > 0 ? [...new Set(done)] : ['本法的步骤和期限照旧，只作提示。']
+  return done.length > 0 ? [...new Set(done)] : [grade === 'choice' ? '本法的步骤和期限照旧；办理这一步时列出两条，请人选择。' : '本法的步骤和期限照旧，只作提示。']
 }

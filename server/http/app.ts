@@ -12,6 +12,7 @@ import { headers } from './headers.ts'
 import { health } from './health.ts'
 import { instruments } from './instruments.ts'
 import { lawAnswers } from './lawAnswers.ts'
+import { lawImpact } from './lawImpact.ts'
 import { lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
 import { lawTexts } from './lawTexts.ts'
@@ -33,7 +34,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, periods, calendars, fulfilments]
+const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

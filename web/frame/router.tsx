@@ -30,6 +30,7 @@ const routes = root.addChildren([
   at('/laws/$law/diagram', lazyRouteComponent(() => import('../laws/DiagramPage.tsx'), 'DiagramPage')),
   at('/laws/$law/questions', lazyRouteComponent(() => import('../laws/QuestionsPage.tsx'), 'QuestionsPage')),
   at('/laws/$law/conflicts', lazyRouteComponent(() => import('../laws/ConflictsPage.tsx'), 'ConflictsPage')),
+  at('/laws/$law/impact', lazyRouteComponent(() => import('../laws/ImpactPage.tsx'), 'ImpactPage')),
   at('/laws/$law/$place', lazyRouteComponent(() => import('../laws/LawPage.tsx'), 'LawPage')),
   at('/periods', lazyRouteComponent(() => import('../periods/PeriodsPage.tsx'), 'PeriodsPage')),
   at('/calendars', lazyRouteComponent(() => import('../calendars/CalendarsPage.tsx'), 'CalendarsPage')),

@@ -1,4 +1,4 @@
-import { useId, type KeyboardEvent } from 'react'
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import type { DiagramOut } from '../../server/http/contract/index.ts'
 import { useOpenArticle } from '../parts/Cite.tsx'
 import { words } from '../words/index.ts'
@@ -7,11 +7,13 @@ import './Diagram.css'
 type Box = DiagramOut['boxes'][number]
 
 /** A procedure drawn. A step takes the focus and opens its article; `here` marks the stages where a matter stands. */
-export function Diagram({ diagram, own, here = [] }: { diagram: DiagramOut; own: string; here?: readonly string[] }) {
+export function Diagram({ diagram, own, here = [], fit }: { diagram: DiagramOut; own: string; here?: readonly string[]; fit?: boolean }) {
   const id = useId()
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => showStart(frame.current, diagram), [diagram])
   const { title, width, height, lanes, boxes, arrows } = diagram
   return (
-    <div className="diagram" tabIndex={0} role="region" aria-label={title}>
+    <div className={fit ? 'diagram fit' : 'diagram'} ref={frame} tabIndex={0} role="region" aria-label={title}>
       <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="group" aria-labelledby={`${id}-title ${id}-description`}>
         <title id={`${id}-title`}>{title}</title>
         <desc id={`${id}-description`}>{words.diagrams.description(boxes.filter(({ step }) => step).length)}</desc>
@@ -27,6 +29,12 @@ export function Diagram({ diagram, own, here = [] }: { diagram: DiagramOut; own:
       </svg>
     </div>
   )
+}
+
+/** A wide drawing begins where the procedure begins, not at its left edge. */
+function showStart(frame: HTMLDivElement | null, { boxes }: DiagramOut): void {
+  const start = boxes.find(({ kind, y }) => kind === 'stage' && y < 60)
+  if (frame && start) frame.scrollLeft = start.x + start.width / 2 - frame.clientWidth / 2
 }
 
 function Place({ box, here }: { box: Box; here: boolean }) {

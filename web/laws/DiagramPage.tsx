@@ -28,19 +28,20 @@ function Chosen({ law }: { law: LawOut }) {
     <Answer of={diagram} lines={8}>
       {(answer) => (
         <>
-          <Filters names={['kind', 'line', 'above']}>
+          <Filters names={['kind', 'line', 'above', 'size']}>
             <ChoiceFilter name="kind" label={says.kind} standard={kind} choices={answer.kinds.map((each) => ({ value: each.kind, name: each.own ? each.title : `${each.title}${says.ofUpper}` }))} />
             <ChoiceFilter name="line" label={says.line} standard="government" choices={[{ value: 'government', name: says.lines.government }, { value: 'department', name: says.lines.department }]} />
             {law.uppers.length > 0 && <ChoiceFilter name="above" label={says.above} standard="true" choices={[{ value: 'true', name: says.yes }, { value: 'false', name: says.no }]} />}
+            <ChoiceFilter name="size" label={says.size} standard="full" choices={[{ value: 'full', name: says.sizes.full }, { value: 'fit', name: says.sizes.fit }]} />
           </Filters>
-          <Drawn diagram={answer} law={law} />
+          <Drawn diagram={answer} law={law} fit={query['size'] === 'fit'} />
         </>
       )}
     </Answer>
   )
 }
 
-function Drawn({ diagram, law }: { diagram: DiagramOut; law: LawOut }) {
+function Drawn({ diagram, law, fit }: { diagram: DiagramOut; law: LawOut; fit: boolean }) {
   const id = useId()
   const steps = diagram.boxes.flatMap(({ id: box, step }) => (step ? [{ id: box, ...step }] : []))
   const nameOf = new Map(diagram.boxes.filter(({ kind }) => kind !== 'step').map(({ id: box, lines }) => [box.replace(/^[^/]*\//, ''), lines.map(({ says: part }) => part).join('')]))
@@ -52,7 +53,7 @@ function Drawn({ diagram, law }: { diagram: DiagramOut; law: LawOut }) {
           <span className="quiet">{says.description(steps.length)}</span>
           <Button size="small" className="no-print" onClick={() => window.print()}>{words.periods.print}</Button>
         </div>
-        <Diagram diagram={diagram} own={law.id} />
+        <Diagram key={`${diagram.title}${diagram.width}${fit}`} diagram={diagram} own={law.id} fit={fit} />
       </section>
       <details className="panel panel-body diagram-text">
         <summary>{says.asList}（{steps.length}）</summary>

@@ -5,6 +5,7 @@ import { useActingOrgan, isOperator } from '../frame/acting.ts'
 import { addresses, type LawView } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
+import { useToday } from '../frame/today.ts'
 import { sayDay } from '../parts/day.ts'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
@@ -16,10 +17,11 @@ const views: readonly (LawView | 'law')[] = ['law', 'coverage', 'diagram', 'ques
 
 /** Which law this is, since when, under which; and the way to its pages. */
 export function LawHead({ law, view }: { law: LawOut; view: LawView | 'law' }) {
+  const today = useToday()
   return (
     <header className="page-top">
       <p className="quiet no-print"><Link to={addresses.laws()}>‹ {says.title}</Link></p>
-      <PageHead title={law.title}><Stage tone="done">{says.inForce}</Stage></PageHead>
+      <PageHead title={law.title}>{today && <Validity law={law} today={today} />}</PageHead>
       <p className="quiet spaced">
         <span>{law.rankName}</span>
         <span>{law.regionName}</span>
@@ -31,6 +33,11 @@ export function LawHead({ law, view }: { law: LawOut; view: LawView | 'law' }) {
       <LawViews law={law} current={view} />
     </header>
   )
+}
+
+function Validity({ law, today }: { law: LawOut; today: string }) {
+  if (law.inForceFrom > today) return <Stage tone="tentative">{words.lawLibrary.notYet}</Stage>
+  return law.inForceTo !== null && law.inForceTo < today ? <Stage tone="late">{words.lawLibrary.ended}</Stage> : <Stage tone="done">{says.inForce}</Stage>
 }
 
 /** Pages that would show nothing of this law, or nothing to this person, are not named. */
