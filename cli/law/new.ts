@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { parseDay } from '../../core/periods/index.ts'
-import { findLaw, regions } from '../../laws/registry.ts'
+import { findLaw, laws, regions } from '../../laws/registry.ts'
 import { Trouble } from '../../server/trouble.ts'
 import { root } from '../home.ts'
 import { parseOptions } from '../options.ts'
@@ -53,7 +53,7 @@ function read(args: string[]): { law: NewLaw, regionName: string | undefined } {
   const regionName = known ? undefined : values['region-name']
   if (!known && !regionName) throw new Trouble('missing-region-name', `地区“${region}”是新的：请用 --region-name 写出它的名称。已有的是：${regions.map((each) => each.id).join('、')}。`)
   for (const text of [title, values.short, regionName]) if (text && /['\\\n]/.test(text)) throw new Trouble('bad-text', `“${text}”含有引号、反斜线或者换行，请去掉。`)
-  return { law: { id, title, short: values.short ?? title, rank, region, from }, regionName }
+  return { law: { id, title, short: values.short ?? title, rank, region, from, under: laws.filter((law) => law.region === 'cn' && law.proceedings.length > 0).map((law) => law.id) }, regionName }
 }
 
 async function edit(file: string, change: (source: string) => string): Promise<void> {

@@ -8,6 +8,8 @@ export interface NewLaw {
   readonly rank: string
   readonly region: string
   readonly from: string
+  /** Laws for the whole country that stand above it. */
+  readonly under: readonly string[]
 }
 
 /**
@@ -18,7 +20,7 @@ export const skeletonOf = (law: NewLaw): Readonly<Record<string, string>> => ({
   'pack.ts': packOf(law), 'lines.ts': lines, 'provisions.ts': provisions, 'examples/corrected.yaml': exampleOf(law), 'pack.test.ts': testOf(law),
 })
 
-const packOf = ({ id, title, short, rank, region, from }: NewLaw): string => `import {
+const packOf = ({ id, title, short, rank, region, from, under }: NewLaw): string => `import {
   accept, ask, conclusion, expiry, file, filingOf, ground, instrument, issue, law, must, promptly, receiptOf, reject, serve, step,
 } from '../../core/norms/index.ts'
 import { lines } from './lines.ts'
@@ -52,7 +54,7 @@ const office = ['justiceDepartment', 'supervisionAuthority'] as const
 
 export default law({
   id: '${id}', version: '${from}', title: '${title}', short: '${short}', rank: '${rank}',
-  region: '${region}', under: ['national-2025'], inForce: { from: '${from}', cite: '第1条' },
+  region: '${region}', under: [${under.map((above) => `'${above}'`).join(', ')}], inForce: { from: '${from}', cite: '第1条' },
   counting: { plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay', reading: '${blank}：条文怎样计算“日”；没有写明的，按自然日，末日为休息日的顺延。' },
   terms: { supervisionAuthority: '行政执法监督机关', justiceDepartment: '司法行政部门', supervisedAgency: '被监督机关' },
   lines, norms: [...grounds, first, report, rectification],
