@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { dutiesOf, recordable, stateOf } from '../../core/fulfilments/index.ts'
+import { getOrgan, organsById, type Organ } from '../../core/authority/index.ts'
 import { instrumentFor, options, titles, type Situation } from '../../core/matters/index.ts'
+import type { Day } from '../../core/norms/index.ts'
 import { situationAfter, testExamples } from '../../test/examples.ts'
 import { getLaw } from '../registry.ts'
 
@@ -38,6 +41,33 @@ describe('巴彦淖尔细则：法规包本身', () => {
   })
   test('第28条 有效期从严计至2028年7月28日', () => {
     assert.deepEqual([law.inForce.from, law.inForce.to], ['2023-07-29', '2028-07-28'])
+  })
+  test('第3条第1款、第19条第2款 平台和四张清单只由市本级负责', () => {
+    const organ = (id: string, kind: Organ['kind'], level: Organ['level'], more: Partial<Organ>): Organ => ({ id, name: `某${id}`, kind, level, region: law.region, ...more })
+    const organs = organsById([
+      organ('city', 'government', 'prefecture', {}), organ('cityJustice', 'justiceDepartment', 'prefecture', { government: 'city' }),
+      organ('cityMarket', 'department', 'prefecture', { government: 'city' }),
+      organ('banner', 'government', 'county', { superior: 'city' }), organ('bannerJustice', 'justiceDepartment', 'county', { government: 'banner', superior: 'cityJustice' }),
+      organ('bannerMarket', 'department', 'county', { government: 'banner', superior: 'cityMarket' }),
+    ])
+    const owes = (id: string, duty: string) => dutiesOf(getOrgan(id, organs), [law], organs, '2025-06-16').some(({ norm }) => norm.id === duty)
+    assert.deepEqual(['city', 'cityJustice', 'bannerJustice'].map(id => owes(id, 'platform')), [false, true, false])
+    for (const list of ['penaltyLists', 'coercionList']) assert.deepEqual(['cityMarket', 'bannerMarket'].map(id => owes(id, list)), [true, false])
+  })
+  test('每年一次的：12月31日尚在期内，次日没有登记的逾期', () => {
+    const yearly = recordable(law).flatMap(norm => norm.kind === 'standing' && norm.every === 'year' ? [norm] : [])
+    const on = (today: Day) => new Set(yearly.map(norm => stateOf({ law, norm, as: ['supervisionOffice'], forOthers: false, since: law.inForce.from }, [], today).state))
+    assert.deepEqual(yearly.map(({ cite }) => cite), [
+      '第5条', '第8条第4项', '第11条第1款', '第11条第2款', '第12条第1款', '第12条第1款', '第13条第2款', '第15条第2款', '第19条第2款', '第19条第2款',
+    ])
+    assert.deepEqual([[...on('2023-12-31')], [...on('2024-01-01')]], [['due'], ['late']])
+  })
+  test('第27条 细则不设处罚、处分的种类', () => {
+    assert.deepEqual(law.norms.filter(({ kind }) => kind === 'sanction'), [])
+  })
+  test('第8条、第10条、第14条 十五项内容、七种方式、十个重点领域', () => {
+    const field = law.proceedings.find(({ kind }) => kind === 'specialSupervision')!.facts.find(({ id }) => id === 'field')!
+    assert.deepEqual([law.norms.filter(({ kind }) => kind === 'topic').length, law.norms.filter(({ kind }) => kind === 'measure').length, field.choices?.length], [15, 7, 11])
   })
   test('条文没有写明之处，解读都在', () => {
     assert.deepEqual(law.readings.map(({ id }) => id), ['I-18', 'I-19', 'I-20', 'I-21', 'I-22', 'I-23', 'I-24', 'I-25', 'I-28'])

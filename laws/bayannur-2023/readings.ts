@@ -13,6 +13,13 @@ export const readings: readonly Reading[] = [
 ]
 
 export const silent: readonly Silence[] = [
+  { cite: '第6条', question: '协商、协调和报请决定各须多长时间？' },
+  { cite: '第10条第2款', question: '被监督单位应当在多长时间内提供材料？' },
+  { cite: '第11条第1款', question: '何为重大问题，应当在多长时间内报告？' },
+  { cite: '第17条', question: '特邀监督员的条件、聘期和解聘如何？' },
+  { cite: '第18条', question: '规范性文件、重大行政处罚向谁备案，多长时间以内？', about: 'file:majorDecisionFiling' },
+  { cite: '第21条', question: '约谈是否须提前通知、作出记录？' },
+  { cite: '第26条第1款', question: '接到告知或者移送的，多久应当接收或者退回？' },
   { cite: '第22条第1款', question: '对监督文书不服，能否提出异议？', about: 'file:objection' },
   { cite: '第22条第1款', question: '监督文书叫什么名称？' },
   { cite: '第22条第2款', question: '后续处理有哪些种类、由谁批准、如何执行？' },
@@ -20,7 +27,7 @@ export const silent: readonly Silence[] = [
   { cite: '第22条第2款', question: '后续处理之后，是否须报告执行情况？', about: 'file:executionReport' },
   { cite: '第22条第2款', question: '对后续处理不服，能否申请复核？', about: 'file:reviewRequest' },
   { cite: '第20条第2款', question: '受移送机关多久应当作出处理决定？' },
-  { cite: '第16条', question: '监督人员有利害关系的，是否回避、由谁决定？' },
+  { cite: '第16条', question: '监督人员有利害关系的，是否回避、由谁决定？', about: 'issue:recusalDecision' },
   { cite: '第16条', question: '监督行为是否须作记录，部门的监督须几人？' },
   { cite: '第15条第2款', question: '投诉举报应当在多长时间内处理和答复？' },
 ]
