@@ -64,7 +64,7 @@ function headingsIn(lines: readonly Line[], { start, end, heads, quoted }: Outli
     const line = lines[index]!
     const above = heads.has(index + 1) || headings[index + 1] !== undefined
     const before = lines[index - 1]
-    headings[index] = chapterHead(line) ?? (above && before && (/[。！？”』）》)]$/.test(before.text) || headings[index - 1]) ? sectionOf(line) : undefined)
+    headings[index] = chapterHead(line) ?? (above && before && (/[。！？”』）》)]$/.test(before.text) || /^[一二三四五六七八九十]{1,3}、/.test(line.text)) ? sectionOf(line) : undefined)
   }
   return headings
 }

@@ -54,10 +54,10 @@ export class Chapters {
     this.#open.push({ ...head, at: line.at, from })
   }
 
-  /** A heading that broke off, or bore only its number, goes on in the next line. */
+  /** A heading that broke off goes on in the next line. */
   completes({ text }: Line, from: number, aboveArticle: boolean): boolean {
     const last = this.#open.at(-1)
-    if (!last || last.from !== from || endsSentence(text) || text.length > 60 || !(last.title === '' || (aboveArticle && (/[、和与及]$/.test(last.title) || /^[、和与及]/.test(text))))) return false
+    if (!last || last.from !== from || !aboveArticle || endsSentence(text) || text.length > 60 || !(/[、和与及]$/.test(last.title) || /^[、和与及]/.test(text))) return false
     last.title = tidy(last.title + text)
     return true
   }

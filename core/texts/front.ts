@@ -11,24 +11,36 @@ export function frontOf(lines: readonly Line[], problems: string[]): { title: st
   return { title, adopted: [...new Set(adopted)].join('\n') }
 }
 
-const month = /(?:\d{4}|[〇○零一二三四五六七八九]{4})\s{0,2}年\s{0,2}(?:\d{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}月/
+const month = /(?:[\d０-９]{4}|[〇○零一二三四五六七八九]{4})\s{0,2}年\s{0,2}(?:[\d０-９]{1,2}|[一二三四五六七八九十]{1,3})\s{0,2}月/
 const decided = /通过|修正|修订|修改|公布|发布|颁布|批准|施行|实施|生效|备案|令第/
+/** A bracket over more lines than these is no note. */
+const longestNote = 30
 
-/** 2020年1月1日…通过 on a line, or （…） over several. A sentence that ends in a full stop belongs to a 通知 or 令. */
+/** 2020年1月1日…通过 on a line, or （…） over several. What a 通知 or 令 says of the law is none. */
 function notesAmong(lines: readonly Line[]): Set<Line> {
   const notes = new Set<Line>()
-  let open = false
-  for (const [index, line] of lines.entries()) {
-    const begins = /^[（(]/.test(line.text)
-    const says = month.test(line.text) && decided.test(line.text)
-    const nextSays = begins && line.text.length < 4 && month.test(lines[index + 1]?.text ?? '')
-    if (open || nextSays || (says && (begins || line.text.startsWith('根据') || (!/[。：]$/.test(line.text) && month.exec(line.text)!.index === 0)))) {
-      notes.add(line)
-      open = (open || begins) && !/[）)]$/.test(line.text)
-    }
+  for (let index = 0; index < lines.length; index++) {
+    const end = /^[（(]/.test(lines[index]!.text) ? endOfBracket(lines, index) : index
+    const note = lines.slice(index, end + 1)
+    const text = note.map((line) => line.text).join('')
+    if (!month.test(text) || !decided.test(text)) continue
+    if (end === index && !/^[（(]/.test(text) && !isListed(text)) continue
+    for (const line of note) notes.add(line)
+    index = end
   }
   return notes
 }
+
+/** The line that closes a bracket; the same line where none does. */
+function endOfBracket(lines: readonly Line[], start: number): number {
+  for (let index = start; index < Math.min(lines.length, start + longestNote); index++) {
+    if (/[）)][。]?$/.test(lines[index]!.text)) return index
+    if (index > start && (lines[index]!.heading > 0 || divisionOf(lines[index]!.text))) return start
+  }
+  return start
+}
+
+const isListed = (text: string): boolean => (text.startsWith('根据') || month.exec(text)!.index === 0) && !/现予|现将|现印发|请/.test(text)
 
 /** Lines above the first article among which a title is looked for. */
 const most = 200
@@ -39,8 +51,13 @@ const notice = /的?(?:通知|公告|命令|令|函)$/
 /** The heading of Markdown if there is one; else the line that reads like a title. 关于印发《…》的通知, dates and addressees do not. */
 function titleAmong(lines: readonly Line[], problems: string[]): { title: string, note?: string } {
   const heading = lines.find(({ heading: depth, text }) => depth === 1 && !isAside(text))
-  if (heading) return withNote(tidy(heading.text))
-  const candidates = lines.slice(-most).map(({ text }) => text).filter((text) => text.length <= 100 && !isAside(text)).map((text) => withNote(tidy(text)))
+  const near = lines.slice(-most).map(({ text }) => text)
+  if (heading) {
+    const named = withNote(tidy(heading.text))
+    const again = near.map((text) => withNote(tidy(text))).find(({ title, note }) => note !== undefined && title === named.title)
+    return again ?? named
+  }
+  const candidates = near.filter((text) => text.length <= 100 && !isAside(text)).map((text) => withNote(tidy(text)))
   const distinct = [...new Map(candidates.map((each) => [each.title, each])).values()]
   const titles = distinct.filter(({ title }) => titleEnd.test(title) && !title.startsWith('关于') && !/[。；：，]/.test(title))
   const chosen = choose(titles, lines) ?? choose(distinct.filter(({ title }) => titleEnd.test(title)), lines)

@@ -4,7 +4,7 @@ import { frontOf } from './front.ts'
 import type { LawText } from './lawText.ts'
 import { linesOf, type Line } from './lines.ts'
 import { outlineOf } from './outline.ts'
-import { splitArticles } from './split.ts'
+import { joinHeadings, splitArticles } from './split.ts'
 
 /**
  * Reads a text as authorities publish it: plain or Markdown, a 通知 and a table of contents above it, items on one line or on many.
@@ -12,7 +12,7 @@ import { splitArticles } from './split.ts'
  */
 export function parseLawText(source: string): LawText {
   const problems: string[] = []
-  const lines = splitArticles(linesOf(source))
+  const lines = joinHeadings(splitArticles(linesOf(source)))
   const damaged = source.split('\uFFFD').length - 1
   if (damaged > 0) problems.push(`有${damaged}个字不能识别，文件可能损坏，或者编码不是UTF-8或GB18030`)
   const outline = outlineOf(lines, problems)

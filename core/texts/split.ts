@@ -1,5 +1,5 @@
 import { divisionOf, headOf } from './heads.ts'
-import type { Line } from './lines.ts'
+import { endsSentence, type Line } from './lines.ts'
 import { numberPattern, readNumber } from './numerals.ts'
 
 const headWithin = new RegExp(`[ \\t\\u3000]{1,8}(?=[第笫][ \\t\\u3000]?(${numberPattern})条[ \\t\\u3000])`, 'g')
@@ -30,3 +30,16 @@ const endsHeading = (text: string, index: number): boolean => index < 60 && divi
 
 const pieces = (line: Line, cuts: readonly number[]): Line[] =>
   [0, ...cuts].map((from, piece) => ({ ...line, heading: piece === 0 ? line.heading : 0, text: line.text.slice(from, cuts[piece]).trim() }))
+
+/** Puts a heading that bears only its number together with the line that names it. */
+export function joinHeadings(lines: readonly Line[]): Line[] {
+  const joined: Line[] = []
+  for (const line of lines) {
+    const last = joined.at(-1)
+    if (last && divisionOf(last.text)?.title === '' && isName(line)) joined[joined.length - 1] = { ...last, text: `${last.text}\u3000${line.text}` }
+    else joined.push(line)
+  }
+  return joined
+}
+
+const isName = ({ text }: Line): boolean => text.length <= 40 && !endsSentence(text) && headOf(text) === undefined && divisionOf(text) === undefined
