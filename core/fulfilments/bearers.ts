@@ -10,7 +10,7 @@ export interface Place {
 
 /**
  * Which of a law's actors an organ is outside any proceeding. What an authority owes its office does for it, as in a matter.
- * A department supervises where somebody stands below it in its system.
+ * A government or a department supervises where the law gives it a line, and somebody stands on that line.
  */
 export function actorsOn(line: Line, organ: Organ, place: Place): Actor[] {
   if (!existsOn(organ, place.day)) return []
@@ -31,7 +31,7 @@ type Held = readonly [Actor, boolean][]
 function onGovernmentLine(organ: Organ, place: Place): Held {
   const government = governs(organ) ? organ : organ.kind === 'justiceDepartment' ? place.organs.get(organ.government ?? '') : undefined
   const justice = government && justiceDepartmentOf(government, place.organs, place.day)
-  const office = government !== undefined && (justice ?? government).id === organ.id && linesOf(government, place, ['government', 'justiceDepartment']).length > 0
+  const office = government !== undefined && (justice ?? government).id === organ.id && supervises(government, ['government', 'justiceDepartment'], place)
   return [
     ['government', governs(organ)],
     ['justiceDepartment', organ.id === justice?.id],
@@ -43,7 +43,7 @@ function onGovernmentLine(organ: Organ, place: Place): Held {
 }
 
 function onDepartmentLine(organ: Organ, place: Place): Held {
-  const office = isDepartment(organ) && supervisesInItsSystem(organ, place)
+  const office = isDepartment(organ) && supervises(organ, ['department'], place)
   const below = enforces(organ) && (organ.superior ?? organ.setUpBy) !== undefined
   return [
     ['supervisionAuthority', office], ['supervisionOffice', office], ['supervisionOfficer', office], ['superiorDepartment', office],
@@ -51,8 +51,8 @@ function onDepartmentLine(organ: Organ, place: Place): Held {
   ]
 }
 
-function supervisesInItsSystem(organ: Organ, place: Place): boolean {
-  const over = new Set(linesOf(organ, place, ['department']).map(line => line.over))
+function supervises(organ: Organ, by: readonly SupervisingLine['by'][], place: Place): boolean {
+  const over = new Set(linesOf(organ, place, by).map(line => line.over))
   return rightBelow(organ, place).some(other => relationsBetween(organ, other, place.organs, place.day).some(relation => over.has(relation)))
 }
 
@@ -60,7 +60,7 @@ const linesOf = (organ: Organ, { law }: Place, by: readonly SupervisingLine['by'
   law.lines.filter((line): line is SupervisingLine => line.effect === 'supervises' && by.includes(line.by) && (!line.notBelow || isAtLeast(organ, line.notBelow)))
 
 const rightBelow = ({ id }: Organ, { organs, day }: Place): Organ[] =>
-  [...organs.values()].filter(other => (other.superior === id || other.setUpBy === id || other.entrustedBy === id) && existsOn(other, day))
+  [...organs.values()].filter(other => [other.superior, other.government, other.setUpBy, other.entrustedBy].includes(id) && existsOn(other, day))
 
 /** A government above the township decides and supervises; an entrusted organisation acts in the name of the organ that entrusts it. */
 function enforces({ kind, level }: Organ): boolean {

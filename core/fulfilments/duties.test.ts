@@ -42,6 +42,14 @@ test('政府线的职责不及于部门线，县级以上的不及于乡镇', ()
   assert.deepEqual(of('town'), ['riverside:training', 'riverside:publicity', 'riverside:lead'])
 })
 
+test('没有所属部门、也没有下级的政府不监督谁：法规没有写明县级以上的，乡镇也不因此成为监督机关', () => {
+  const [law] = standingLaws
+  const anyLevel = { ...law, lines: law.lines.map(line => line.effect === 'supervises' ? { effect: line.effect, by: line.by, over: line.over, through: line.through, cite: line.cite, words: line.words } : line) }
+  const named = (id: string) => dutiesOf(getOrgan(id, organs), [anyLevel], organs, '2026-07-13').map(({ norm }) => norm.id)
+  assert.ok(!named('town').includes('report'))
+  assert.ok(named('justice').includes('report'))
+})
+
 test('司法所有自己的职责；受委托的组织没有，由委托机关负责', () => {
   assert.deepEqual(of('station'), ['riverside:monthly'])
   assert.deepEqual(of('squad'), [])

@@ -64,10 +64,15 @@ export async function organsAround(query: Query, ids: readonly string[]): Promis
   return new Map(rows.map(row => [row.id, row]))
 }
 
-/** Ids of those that some organs stand right above: in their system, set up by them, or entrusted by them. */
+/** Ids of those that some organs, or the governments whose 司法行政部门 they are, stand right above: governed, in their system, set up or entrusted by them. */
 export async function organsRightBelow(query: Query, ids: readonly string[]): Promise<string[]> {
   const rows = await query<{ id: string }[]>`
-    select id from organ where superior_id = any(${[...ids]}) or set_up_by_id = any(${[...ids]}) or entrusted_by_id = any(${[...ids]})`
+    with upper as (
+      select id from organ where id = any(${[...ids]})
+      union select government_id from organ where id = any(${[...ids]}) and kind = 'justiceDepartment'
+    )
+    select organ.id from organ join upper on upper.id in (organ.superior_id, organ.government_id, organ.set_up_by_id, organ.entrusted_by_id)
+    where organ.id <> upper.id`
   return rows.map(({ id }) => id)
 }
 

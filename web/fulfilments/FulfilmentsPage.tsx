@@ -114,14 +114,14 @@ function useFirstRecord(first: OwedItem | undefined, of: string | undefined): vo
 
 const { column } = says
 const what: Column<OwedItem> = { key: 'what', head: column.what, cell: (item) => <>{item.what}{item.forOthers && <> <span className="quiet">（{item.whoName}，{says.forOthers}）</span></>}</> }
-const basis: Column<OwedItem> = { key: 'basis', head: column.basis, width: '15em', cell: ({ citation }) => <Cite {...citation} named /> }
-const evidence: Column<OwedItem> = { key: 'evidence', head: column.evidence, width: '22%', cell: ({ evidence: proof }) => <span className="quiet">{proof}</span> }
+const basis: Column<OwedItem> = { key: 'basis', head: column.basis, width: '13em', cell: ({ citation }) => <Cite {...citation} named /> }
+const evidence: Column<OwedItem> = { key: 'evidence', head: column.evidence, width: '18%', cell: ({ evidence: proof }) => <span className="quiet">{proof}</span> }
 const last: Column<OwedItem> = {
   key: 'last', head: column.last, width: '14em',
   cell: ({ last: entry }) => (entry ? <><Day day={entry.doneOn} />{entry.finding && <> <span className={entry.finding === 'none' ? 'quiet' : undefined}>{says.findings[entry.finding]}</span></>}</> : <span className="quiet">{says.never}</span>),
 }
-const turn: Column<OwedItem> = { key: 'turn', head: column.turn, width: '10em', cell: (item) => (item.missed.length > 0 ? says.missed(item.missed.map(({ name }) => name)) : item.turn?.name ?? '') }
-const lastDay: Column<OwedItem> = { key: 'lastDay', head: column.lastDay, width: '15em', cell: (item) => item.turn && (item.state === 'done' ? <Day day={item.turn.lastDay} /> : <LastDay day={item.turn.lastDay} />) }
+const turn: Column<OwedItem> = { key: 'turn', head: column.turn, width: '8em', cell: (item) => (item.missed.length > 0 ? says.missed(item.missed.map(({ name }) => name)) : item.turn?.name ?? '') }
+const lastDay: Column<OwedItem> = { key: 'lastDay', head: column.lastDay, width: '16em', cell: (item) => item.turn && (item.state === 'done' ? <Day day={item.turn.lastDay} /> : <LastDay day={item.turn.lastDay} />) }
 const act: Column<OwedItem> = { key: 'act', head: column.act, width: '6em', cell: (item) => <RowAct item={item} /> }
 
 function columnsFor(view: View, mayRecord: boolean): readonly Column<OwedItem>[] {
