@@ -89,14 +89,21 @@ async function examplesOf(law: Law, article: string): Promise<AnswerOf<typeof co
 
 /** The map of a law, each place in the words of the page of the law. */
 async function covered(law: Law, shelf: LawShelf): Promise<AnswerOf<typeof contract.lawCoverage>> {
-  const { coverage: answers } = await proofsFor(law.id)
+  const { coverage: answers, examples } = await proofsFor(law.id)
+  const titles = new Map([...examples.values()].flat().map(({ file, title }) => [file, title]))
   const says = saidBy(law, uppersOf(law, shelf))
   return {
     totals: totalsOf(answers),
     items: answers.map(({ id, cite, capability, capabilityName, state, place, parts, tests, why }) => ({
-      id, cite, capability, capabilityName, state, place, why, says: [...new Set(parts.flatMap(part => says.get(part) ?? []))], tests: [...tests],
+      id, cite, capability, capabilityName, state, place, why, says: [...new Set(parts.flatMap(part => says.get(part) ?? []))], tests: tests.map(test => named(test, titles)),
     })),
   }
+}
+
+/** An example by its title, a test by its own. */
+function named(test: string, titles: ReadonlyMap<string, string>): { file: string, title: string } {
+  const [file = '', title] = test.split('#')
+  return { file, title: title ?? titles.get(file) ?? file }
 }
 
 function saidBy(law: Law, uppers: readonly Law[]): ReadonlyMap<string, readonly string[]> {

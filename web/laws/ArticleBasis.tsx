@@ -66,7 +66,7 @@ function Examples({ article }: { article: Article }) {
   if (items.length === 0) return null
   return (
     <section>
-      <details><summary>{says.examples} {items.length}</summary><ul>{items.map(({ file, title }) => <li key={file}><p>{title}</p><p className="faint">{file}</p></li>)}</ul></details>
+      <details><summary>{says.examples} {items.length}</summary><ul>{items.map(({ file, title }) => <li key={file} title={file}>{title}</li>)}</ul></details>
     </section>
   )
 }

@@ -52,8 +52,8 @@ const columnsOf = (law: LawOut): readonly Column<CoverageItem>[] => [
   { key: 'tests', head: says.column.tests, width: '22%', wide: true, cell: ({ tests }) => <Tests tests={tests} /> },
 ]
 
-function Tests({ tests }: { tests: readonly string[] }) {
+function Tests({ tests }: { tests: CoverageItem['tests'] }) {
   if (tests.length === 0) return null
-  const names = tests.map((test) => <li key={test} className="faint">{test.replace(/^laws\//, '')}</li>)
+  const names = tests.map(({ file, title }) => <li key={`${file}${title}`} className="faint" title={file}>{title}</li>)
   return tests.length <= 2 ? <ul>{names}</ul> : <details><summary>{says.examples(tests.length)}</summary><ul>{names}</ul></details>
 }

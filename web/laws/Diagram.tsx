@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import type { DiagramOut } from '../../server/http/contract/index.ts'
+import { pathOf } from '../../core/laws/diagram/svg.ts'
 import { useOpenArticle } from '../parts/Cite.tsx'
 import { words } from '../words/index.ts'
 import './Diagram.css'
@@ -24,7 +25,7 @@ export function Diagram({ diagram, own, here = [], fit }: { diagram: DiagramOut;
             <text className="lane-title" x={lane.x + 16} y={21}>{lane.title}</text>
           </g>
         ))}
-        {arrows.map(({ from, to, points }) => <path key={`${from} ${to}`} className="arrow" d={pathOf(points)} markerEnd={`url(#${id}-head)`} aria-hidden />)}
+        {arrows.map(({ from, to, points }) => <path key={`${from} ${to}`} className="arrow" d={pathOf({ points })} markerEnd={`url(#${id}-head)`} aria-hidden />)}
         {boxes.map((box) => (box.step ? <Step key={box.id} box={box} own={own} /> : <Place key={box.id} box={box} here={here.some((stage) => box.id.endsWith(`/${stage}`))} />))}
       </svg>
     </div>
@@ -50,7 +51,7 @@ function Place({ box, here }: { box: Box; here: boolean }) {
 /** Enter and Space open the article, as a click does. */
 function Step({ box, own }: { box: Box; own: string }) {
   const open = useOpenArticle()
-  const { citation, act, who, clock } = box.step!
+  const { citation } = box.step!
   const show = (target: SVGElement) => open?.(citation, target)
   const key = (event: KeyboardEvent<SVGGElement>) => {
     if (event.key !== 'Enter' && event.key !== ' ') return
@@ -59,18 +60,9 @@ function Step({ box, own }: { box: Box; own: string }) {
   }
   return (
     <g className={`box step${citation.law === own ? '' : ' upper'}`} tabIndex={0} role="button" data-cite={`${citation.law} ${citation.cite}`}
-      aria-label={`${who}${act}${clock ? `，${clock}` : ''}，${words.laws.openCitation(`${citation.lawName}${citation.cite}`)}`} onClick={(event) => show(event.currentTarget)} onKeyDown={key}>
+      onClick={(event) => show(event.currentTarget)} onKeyDown={key}>
       <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={4} />
       {box.lines.map(({ says, role }, at) => <text key={at} className={role} x={box.x + 8} y={box.y + 21 + at * 18}>{says}</text>)}
     </g>
   )
-}
-
-function pathOf(points: DiagramOut['arrows'][number]['points']): string {
-  return points.map(([x, y], at) => {
-    const before = points[at - 1]
-    if (!before) return `M${x} ${y}`
-    const middle = Math.round((before[1] + y) / 2)
-    return before[0] === x ? `V${y}` : `C${before[0]} ${middle} ${x} ${middle} ${x} ${y}`
-  }).join('')
 }

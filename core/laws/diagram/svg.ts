@@ -24,11 +24,11 @@ export function svgOf({ title, width, height, lanes, boxes, arrows }: Diagram, s
 }
 
 /** What the drawing says, step by step. */
-export const describe = (boxes: readonly Box[]): string =>
+const describe = (boxes: readonly Box[]): string =>
   boxes.flatMap(({ step, lines }) => step ? [`${lines.filter(({ role }) => role !== 'cite').map(({ says }) => says).join('')}（${step.lawShort}${step.cite}）`] : []).join('；')
 
 /** Straight through its bends, curved between them. */
-export function pathOf({ points }: Arrow): string {
+export function pathOf({ points }: Pick<Arrow, 'points'>): string {
   const [[x, y], ...rest] = points as [readonly [number, number], ...(readonly [number, number])[]]
   let [fromX, fromY] = [x, y]
   const parts = rest.map(([toX, toY]) => {

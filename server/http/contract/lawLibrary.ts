@@ -73,7 +73,7 @@ export const lawCoverage = route({
     totals,
     items: z.array(z.object({
       id: z.string(), cite, capability: z.string(), capabilityName: z.string(), state: z.enum(coverageStates),
-      place: z.string().nullable(), says: z.array(z.string()), tests: z.array(z.string()), why: z.string().nullable(),
+      place: z.string().nullable(), says: z.array(z.string()), tests: z.array(z.object({ file: z.string(), title: z.string() })), why: z.string().nullable(),
     })),
   }),
 })
