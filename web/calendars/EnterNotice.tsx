@@ -47,7 +47,7 @@ export function EnterNotice() {
       {preview.error && <TroubleNotice error={preview.error} retry={() => preview.mutate(text)} />}
       <div aria-live="polite">
         {enter.data
-          ? <p className="notice done"><span aria-hidden>✓ </span>{says.done(enter.data.notice.title, enter.data.counts.moved, enter.data.counts.waits)}</p>
+          ? <div className="notice done"><p><span aria-hidden>✓ </span>{says.done(enter.data.notice.title, enter.data.counts.moved, enter.data.counts.waits)}</p></div>
           : preview.data && <Outcome preview={preview.data} busy={enter.isPending} onEnter={() => enter.mutate({ body: { text } })} />}
       </div>
       {enter.error && <TroubleNotice error={enter.error} />}

@@ -41,8 +41,11 @@ function Year({ calendar, today }: { calendar: CalendarYear; today: DayValue }) 
   const months = Array.from({ length: 12 }, (_, index) => calendar.days.filter(({ day }) => Number(day.slice(5, 7)) === index + 1))
   return (
     <>
-      {calendar.provisional && <p className="notice tentative" data-provisional><span aria-hidden>◇ </span>{says.provisional}</p>}
-      {!calendar.provisional && calendar.caveats.map((sentence) => <p key={sentence} className="notice tentative"><span aria-hidden>◇ </span>{sentence}</p>)}
+      {(calendar.provisional || calendar.caveats.length > 0) && (
+        <div className="notice tentative" {...(calendar.provisional && { 'data-provisional': true })}>
+          {(calendar.provisional ? [says.provisional] : calendar.caveats).map((sentence) => <p key={sentence}><span aria-hidden>◇ </span>{sentence}</p>)}
+        </div>
+      )}
       <section className="panel" aria-labelledby="year-title">
         <h2 id="year-title" className="panel-title">{calendar.regionName} {says.year(calendar.year)}　<span className="quiet">{says.workingDays(calendar.workingDays)}</span></h2>
         <p className="legend quiet" aria-label={says.legend.label}>
