@@ -18,6 +18,7 @@ export function OfficialWords({ article, cited }: { article: Article; cited?: st
   return (
     <section className="official-words" aria-label={says.words}>
       {text.under.length > 0 && <p className="faint">{text.under.map(headingOf).join('　')}</p>}
+      {marked.missing && <p className="warning">{says.placeMissing(cited ?? '')}</p>}
       {text.caption && <p className="quiet">{text.caption}</p>}
       {text.paragraphs.map((paragraph, at) => (
         <div key={at} className="official-paragraph">
@@ -37,13 +38,17 @@ export function OfficialWords({ article, cited }: { article: Article; cited?: st
 /** Lines of the source stay lines: formulas, tables, sub-items. */
 function Words({ text, marked }: { text: string; marked: boolean }) {
   const lines = text.split('\n').map((line, at) => <Fragment key={at}>{at > 0 && <br />}{line}</Fragment>)
-  return <p>{marked ? <mark aria-label={says.cited}>{lines}</mark> : lines}</p>
+  return <p>{marked ? <mark aria-current="true">{lines}</mark> : lines}</p>
 }
 
+interface Marked { readonly paragraph?: number; readonly item?: number; readonly missing?: true }
+
 /** Nothing is marked where the article as a whole is cited. 第26条第2项 means the one list of that article. */
-function markedIn({ paragraphs }: Text, cite: string | undefined): { paragraph?: number; item?: number } {
+function markedIn({ paragraphs }: Text, cite: string | undefined): Marked {
   const place = cite === undefined ? undefined : placeOf(cite)
   if (!place || (place.paragraph === undefined && place.item === undefined)) return {}
-  const paragraph = place.paragraph === undefined ? paragraphs.findIndex(({ items }) => items.length > 0) : place.paragraph - 1
-  return { paragraph, ...(place.item !== undefined && { item: place.item - 1 }) }
+  const at = place.paragraph === undefined ? paragraphs.findIndex(({ items }) => items.length > 0) : place.paragraph - 1
+  const paragraph = paragraphs[at]
+  if (!paragraph || (place.item !== undefined && paragraph.items[place.item - 1] === undefined)) return { missing: true }
+  return { paragraph: at, ...(place.item !== undefined && { item: place.item - 1 }) }
 }
