@@ -12,4 +12,5 @@ export const chosen = (fact: string, choices: Choices): Condition => any(...choi
 export const office = ['supervisionOffice', 'justiceDepartment', 'supervisionAuthority'] as const
 
 /** What the text gives to the justice departments alone. */
-export const notForDepartments = (cite: Cite, says: string): Bar => ({ on: [{ act: 'open' }], when: { line: 'department' }, cite, says })
+export const notForDepartments = (cite: Cite, says: string, reading?: string): Bar =>
+  ({ on: [{ act: 'open' }], when: { line: 'department' }, cite, says, ...(reading && { reading }) })

@@ -2,7 +2,7 @@ import {
   all, bar, close, conclusion, file, instrument, issue, measureTaken, measureUnder, not, step, type Act, type Bar, type Fact, type Line, type Proceeding, type Step,
 } from '../../core/norms/index.ts'
 import { contents } from './catalogue.ts'
-import { chosen, named, notForDepartments, office } from './choices.ts'
+import { chosen, named, office } from './choices.ts'
 
 // 第十一条 ── 重大问题报告
 
@@ -87,20 +87,22 @@ const fields = named(
 
 export const special: Proceeding = {
   kind: 'specialSupervision', title: '行政执法专项监督', cite: '第14条', tracks: [['drafted', 'submitted', 'approved']],
-  opening: { by: office, cite: '第14条', offers: ['basis', 'text'] },
+  opening: { by: office, cite: '第9条第4项', offers: ['basis', 'text'] },
   steps: [
     step({
       from: ['drafted', 'approved'], on: measureTaken, by: office, cite: '第10条第1款', offers: ['basis'],
       reading: '细则没有要求方案和批准；国家条例施行后，方案经批准才能开展。',
     }),
-    reporting('government', ['drafted', 'approved']),
+    reporting('government', ['drafted', 'approved']), reporting('department', ['drafted', 'approved']),
     step({ from: ['drafted', 'approved'], on: close, to: { closed: 'completed' }, by: office, cite: '第14条', offers: ['text'] }),
   ],
   bars: [
-    bar({ on: [{ act: 'open' }], when: not(chosen('field', fields)), cite: '第14条', says: '请写明专项监督围绕哪一个重点领域。' }),
-    notForDepartments('第14条', '专项监督由司法行政部门开展，部门没有这一权力。'),
+    bar({
+      on: [{ act: 'open' }], when: not(chosen('field', fields)), line: 'government', cite: '第14条', says: '请写明专项监督围绕哪一个重点领域。',
+      reading: '第14条只写司法行政部门；部门依第9条第4项开展专项监督的，不限于这些领域。',
+    }),
     ...conductOfMeasures,
-    reportedFirst('government', [close]),
+    reportedFirst('government', [close]), reportedFirst('department', [close]),
   ],
   facts: [{ id: 'field', ask: '围绕哪一个重点领域', cite: '第14条', choices: fields }, credentialsShown, majorProblem],
 }

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { dutiesOf, recordable, stateOf } from '../../core/fulfilments/index.ts'
 import { getOrgan, organsById, type Organ } from '../../core/authority/index.ts'
-import { instrumentFor, options, titles, type Situation } from '../../core/matters/index.ts'
+import { dutiesOf, recordable, stateOf } from '../../core/fulfilments/index.ts'
+import { instrumentFor, machineFor, options, titles, type Situation } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { situationAfter, testExamples } from '../../test/examples.ts'
-import { getLaw } from '../registry.ts'
+import { getLaw, upperLaws } from '../registry.ts'
 
 const law = getLaw('bayannur-2023')
 testExamples(law)
@@ -61,6 +61,10 @@ describe('巴彦淖尔细则：法规包本身', () => {
       '第5条', '第8条第4项', '第11条第1款', '第11条第2款', '第12条第1款', '第12条第1款', '第13条第2款', '第15条第2款', '第19条第2款', '第19条第2款',
     ])
     assert.deepEqual([[...on('2023-12-31')], [...on('2024-01-01')]], [['due'], ['late']])
+  })
+  test('第28条 有效期经登记延期的，至新的最后一日；次日不能立案', () => {
+    const opens = (openedOn: Day) => !('refused' in machineFor({ law, uppers: upperLaws(law), kind: 'supervision', facts: {}, openedOn, renewedUntil: '2033-07-28' }))
+    assert.deepEqual([opens('2028-07-28'), opens('2028-07-29'), opens('2033-07-28'), opens('2033-07-29')], [true, true, true, false])
   })
   test('第27条 细则不设处罚、处分的种类', () => {
     assert.deepEqual(law.norms.filter(({ kind }) => kind === 'sanction'), [])

@@ -34,7 +34,7 @@ export default law({
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '行政执法监督机构', justiceDepartment: '司法行政部门', justiceStation: '司法所',
     supervisedAgency: '行政执法部门', government: '本级人民政府', supervisionOfficer: '行政执法监督人员', invitedSupervisor: '行政执法特邀监督员',
     integratedBody: '综合行政执法机构', competentOrgan: '有关机关', decidingOrgan: '有决定权的机关', superiorAuthority: '上一级司法行政部门或者主管部门',
-    complainant: '投诉举报人', toRefer: '待移送', referred: '已移送，待告知', appointed: '已聘任，待发证', refusedToCooperate: '拒绝、阻碍调查',
+    complainant: '投诉举报人', toRefer: '待移送', toPublish: '已有结果，待公开', referred: '已移送，待告知', appointed: '已聘任，待发证', refusedToCooperate: '拒绝、阻碍调查',
   },
   playedBy: { integratedBody: 'supervisedAgency' },
   lines,

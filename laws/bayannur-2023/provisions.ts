@@ -20,7 +20,7 @@ const general: readonly Provision[] = [
   encoded('byn-2-4', 'JURIS', ['line:lowerDepartment', 'line:ownInstitution', 'line:dispatchedBody', 'supervision/issue:guidance', 'officeGuidance']),
   encoded('byn-2-5a', 'JURIS', ['line:entrustedOrganization', 'entrustedGuidance']),
   encoded('byn-2-5b', 'JURIS', ['line:township', 'supervision/bar:第2条第5款', 'supervision/fact:beyondField']),
-  encoded('byn-3-1a', 'MONITOR', 'platform', ofTheCity),
+  recorded('byn-3-1a', 'MONITOR', 'platform'),
   encoded('byn-3-1b', 'DATA', 'platformUse', `${journey}#被监督机关导入 GB18030 文件：合格的入库，不合格的一行留下，写明行、栏和原因`),
   encoded('byn-3-2', 'MONITOR', 'dynamicOversight', `${journey}#由预警启动监督程序：只启动一次，案件写明来源，预警写明去处`),
 ]
@@ -114,7 +114,7 @@ const handling: readonly Provision[] = [
   encoded('byn-26-2', 'COORD', ['caseTransfer/issue:caseTransferCoordination', 'caseTransfer/reject:caseTransferNotice', 'caseTransfer/ask:text']),
   recorded('byn-27-1', 'LIABILITY', ['liability/issue:liabilityDecision', 'liability/ask:basis', 'external:第27条']),
   encoded('byn-28-1a', 'PACK', 'inForce'),
-  encoded('byn-28-1b', 'PACK', 'inForce', 'core/matters/validity.test.ts#prolonged, it opens matters up to the new last day'),
+  encoded('byn-28-1b', 'PACK', 'inForce', `${pack}#第28条 有效期经登记延期的，至新的最后一日；次日不能立案`),
 ]
 
 /** Each statement of the text, in its order. */

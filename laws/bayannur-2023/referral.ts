@@ -78,11 +78,11 @@ const from = { fact: 'direction', is: 'fromDepartment' } as const
 const to = { fact: 'direction', is: 'toDepartment' } as const
 
 export const caseTransfer: Proceeding = {
-  kind: 'caseTransfer', title: '执法部门与综合行政执法机构的案件移送', cite: '第26条第1款', tracks: [['requested', 'sent', 'coordinating']],
+  kind: 'caseTransfer', title: '执法部门与综合行政执法机构的案件移送', cite: '第26条第1款', tracks: [[toRefer, 'sent', 'coordinating']],
   opening: { by: bodies, cite: '第26条第1款', offers: ['text'] },
   steps: [
-    step({ from: ['requested'], on: issue(notice), to: 'sent', by: bodies, cite: '第26条第1款', offers: ['text'] }),
-    step({ from: ['requested'], on: close, to: { closed: 'withdrawn' }, by: bodies, cite: '第26条第1款', late: true, offers: ['reasons'], reading: '查明仍应由自己处理的，到此为止。' }),
+    step({ from: [toRefer], on: issue(notice), to: 'sent', by: bodies, cite: '第26条第1款', offers: ['text'] }),
+    step({ from: [toRefer], on: close, to: { closed: 'withdrawn' }, by: bodies, cite: '第26条第1款', late: true, offers: ['reasons'], reading: '查明仍应由自己处理的，到此为止。' }),
     step({ from: ['sent'], on: file(acceptance), to: { closed: 'completed' }, by: bodies, cite: '第26条第2款', offers: ['text'] }),
     step({ from: ['sent'], on: reject(notice), to: 'coordinating', by: bodies, cite: '第26条第2款', reading: '不接收的，由本级司法行政部门协调。' }),
     step({

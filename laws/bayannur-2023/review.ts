@@ -1,4 +1,4 @@
-import { ask, bar, close, file, instrument, issue, not, step, type Proceeding } from '../../core/norms/index.ts'
+import { ask, bar, close, file, instrument, issue, not, stage, step, type Proceeding } from '../../core/norms/index.ts'
 import { chosen, named, notForDepartments, office } from './choices.ts'
 
 // 第十二条 ── 案卷评查
@@ -37,6 +37,7 @@ export const caseFileReview: Proceeding = {
 // 第十三条 ── 评议考核
 
 const cite = '第13条第2款'
+const toPublish = stage('toPublish')
 const plan = instrument({ id: 'appraisalPlan', role: 'appraisalPlan', name: '行政执法评议考核方案', issuedBy: 'justiceDepartment', to: 'supervisedAgency', cite, words: ['负责指导和监督', '评议考核工作'] })
 const opinions = instrument({ id: 'publicOpinions', role: 'publicOpinions', name: '公众意见', issuedBy: 'anyone', to: 'justiceDepartment', cite, words: ['听取公众意见'] })
 const result = instrument({ id: 'appraisalResult', role: 'appraisalResult', name: '行政执法评议考核结果', issuedBy: 'justiceDepartment', to: 'supervisedAgency', cite, words: ['评议考核结果'] })
@@ -45,20 +46,20 @@ const publication = instrument({ id: 'appraisalPublication', role: 'appraisalPub
 export const norms = [caseFileReport, plan, opinions, result, publication]
 
 export const appraisal: Proceeding = {
-  kind: 'appraisal', title: '行政执法评议考核', cite, tracks: [['drafted', 'handling', 'held']],
+  kind: 'appraisal', title: '行政执法评议考核', cite, tracks: [['drafted', 'handling', toPublish]],
   opening: { by: office, cite, offers: ['text'] },
   steps: [
     step({ from: ['drafted'], on: issue(plan), to: 'handling', by: office, cite, offers: ['text'] }),
     step({ from: ['handling'], on: file(opinions), by: office, cite, offers: ['text'] }),
     step({
-      from: ['handling'], on: issue(result), to: 'held', by: office, cite, offers: ['text'],
+      from: ['handling'], on: issue(result), to: toPublish, by: office, cite, offers: ['text'],
       when: { happened: file(opinions) }, otherwise: '评议考核应当听取公众意见：没有公众意见的记录，不能定稿。',
     }),
-    step({ from: ['held'], on: issue(publication), to: { closed: 'published' }, by: office, cite, offers: ['text'] }),
+    step({ from: [toPublish], on: issue(publication), to: { closed: 'published' }, by: office, cite, offers: ['text'] }),
     step({ from: ['drafted', 'handling'], on: close, to: { closed: 'withdrawn' }, by: office, cite, offers: ['reasons'] }),
   ],
   bars: [
-    notForDepartments(cite, '评议考核由司法行政部门指导和监督实施，方案由其发布。'),
+    notForDepartments(cite, '评议考核由司法行政部门指导和监督实施，方案由其发布。', '部门自己的评议依第9条第3项，作为监督检查登记，不是本条的评议考核。'),
     bar({ on: [issue(result)], when: not({ fact: 'reviewsCounted' }), cite: '第12条第1款', says: '案卷评查结果应当纳入年度依法行政评议考核：请先登记已经计入。' }),
     bar({ on: [issue(result)], when: not({ fact: 'inGovernmentAssessment' }), cite, says: '评议考核应当纳入同级政府考核指标体系：请先登记已经纳入。' }),
   ],
