@@ -30,7 +30,8 @@ const closingWords: Record<string, string> = {
   reported: '已报告', completed: '已完成', cancelled: '已注销',
 }
 
-export const actWords = (machine: Machine, act: ActName, role?: string): string => verbs[act](role ? paperName(machine, role) : '')
+export const actWords = (machine: Machine, act: ActName, role?: string): string =>
+  act === 'open' && machine.kind !== 'supervision' ? '启动' : verbs[act](role ? paperName(machine, role) : '')
 
 /** A title in 《》 where the law writes it so. */
 export function paperName(machine: Machine, role: string): string {

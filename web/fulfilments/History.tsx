@@ -32,7 +32,7 @@ function Entry({ entry }: { entry: FulfilmentOut }) {
     <div className="owed-entry">
       <p className="spaced">
         {entry.turn && <strong>{entry.turn.name}</strong>}
-        <span><Day day={entry.doneOn} /> {says.doneOnDay}</span>
+        <Day day={entry.doneOn} />
         <span>{says.by(entry.doneBy.join('、'))}</span>
         {entry.afterLastDay && <Stage tone="soon">{says.afterLastDay}</Stage>}
         {entry.finding && <Stage tone={entry.finding === 'none' ? 'done' : 'soon'}>{says.findings[entry.finding]}</Stage>}

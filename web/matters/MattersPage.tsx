@@ -91,15 +91,16 @@ function MatterList({ page, view, title, stale }: { page: Page; view: View; titl
 
 const { column } = words.matters
 
-/** The law and the kind are columns only where the list holds several. */
+/** The law is a column, and the kind stands with the title, only where the list holds several. */
 const columnsFor = (rows: readonly MatterRow[]): readonly Column<MatterRow>[] =>
-  columns.filter(({ key }) => (key !== 'law' || several(rows, ({ law }) => law.id)) && (key !== 'kind' || several(rows, ({ kind }) => kind)))
+  columns.filter(({ key }) => key !== 'law' || several(rows, ({ law }) => law.id)).map((each) => (each.key === 'title' && several(rows, ({ kind }) => kind) ? titleWithKind : each))
 
 const several = (rows: readonly MatterRow[], of: (row: MatterRow) => string): boolean => new Set(rows.map(of)).size > 1
 
+const titleWithKind: Column<MatterRow> = { key: 'title', head: column.title, cell: ({ title, kindName }) => <><span className="quiet">{kindName}</span> <span className="clamp">{title}</span></> }
+
 const columns: readonly Column<MatterRow>[] = [
-  { key: 'number', head: column.number, width: '12em', cell: ({ number }) => <span className="nowrap">{number}</span> },
-  { key: 'kind', head: column.kind, width: '9em', cell: ({ kindName }) => kindName },
+  { key: 'number', head: column.number, width: '13em', cell: ({ number }) => <span className="nowrap">{number}</span> },
   { key: 'agency', head: column.agency, width: '15%', cell: ({ agency }) => agency.name },
   { key: 'title', head: column.title, cell: ({ title }) => <span className="clamp">{title}</span> },
   { key: 'stage', head: column.stage, width: '11em', cell: (row) => <Stage tone={row.closed ? 'done' : 'running'}>{row.stageName}</Stage> },

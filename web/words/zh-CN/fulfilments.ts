@@ -36,7 +36,6 @@ export const fulfilments = {
   catalogue: '类别',
   history: '登记历史',
   noHistory: '还没有登记。登记之后，由谁、哪一天、做了什么、有什么证明都列在这里。',
-  doneOnDay: '完成',
   afterLastDay: '晚于最后日',
   by: (names: string) => `由${names}完成`,
   recordedBy: (person: string) => `${person}登记于`,

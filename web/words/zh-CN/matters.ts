@@ -76,7 +76,7 @@ export const matters = {
   caption: (kind: string, view: string) => `${kind}，${view}，按最后日排列`,
   allKinds: '全部办件',
   views: { open: '在办', mine: '等本机关', agencies: '等被监督机关', overdue: '已逾期', closedThisYear: '本年办结', all: '全部' },
-  column: { number: '案号', agency: '被监督机关', title: '案由', kind: '种类', stage: '阶段', waitingFor: '等谁', lastDay: '最后日', law: '适用的法', people: '承办' },
+  column: { number: '案号', agency: '被监督机关', title: '案由', stage: '阶段', waitingFor: '等谁', lastDay: '最后日', law: '适用的法', people: '承办' },
   filters: { kind: '种类', law: '适用的法', agency: '被监督机关', sort: '排序', sorts: { lastDay: '最后日', opened: '启动日期' } },
   noDay: '未定期限',
   empty: {
