@@ -51,7 +51,7 @@ function wordsOf(paragraph: Paragraph): string {
 }
 
 /** 第十条之一 */
-export const nameOf = ({ number, suffix }: ArticleNumber): string => `第${chineseNumeral(number)}条${suffix ? `之${chineseNumeral(suffix)}` : ''}`
+export const nameOf = ({ number, suffix }: { readonly number: number, readonly suffix?: number | undefined }): string => `第${chineseNumeral(number)}条${suffix ? `之${chineseNumeral(suffix)}` : ''}`
 
 /** Whether the words stand there as written. Spaces and line breaks do not count; every other sign does. */
 export function contains(passage: string, words: string): boolean {
