@@ -1,20 +1,24 @@
 import { calendarOf, type Calendar } from '../core/periods/index.ts'
 import type { Day, Law } from '../core/norms/index.ts'
 import bayannur from './bayannur-2023/pack.ts'
+import businessClimate from './business-climate-2019/pack.ts'
 import { notices, regionOf, regions } from './calendars/index.ts'
 import coercion from './coercion-law-2011/pack.ts'
+import crimeTransfer from './crime-transfer-2020/pack.ts'
 import enshi from './enshi-2025/pack.ts'
+import fineCollection from './fine-collection-1997/pack.ts'
 import licensing from './licensing-law-2019/pack.ts'
 import linjiang from './linjiang-2025/pack.ts'
 import national from './national-2025/pack.ts'
 import ningxia from './ningxia-2021/pack.ts'
+import openInformation from './open-information-2019/pack.ts'
 import penalty from './penalty-law-2021/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing]
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 

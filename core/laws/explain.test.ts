@@ -122,7 +122,7 @@ test('what a statute asks of enforcement bodies', () => {
     requirements: [requirement({ id: 'two', cite: '第1条', words: ['两人'], kinds: ['penalty'], title: '一人执法', colour: 'red', fact: 'enoughOfficers', given: { atLeast: 2, at: ['SAMPLING'] } })],
   }
   const [first, second] = articlesOf(statute, [])[0]!.norms
-  assert.deepEqual([first?.kindName, first?.within, first?.says], ['执法期限', '24小时或者3日以内', '移交；发现“迟交”的，预警'])
+  assert.deepEqual([first?.kindName, first?.within, first?.says], ['执法期限', '24小时内；3日内', '移交；发现“迟交”的，预警'])
   assert.deepEqual([second?.kindName, second?.says], ['执法要求', '发现“一人执法”的，预警'])
 })
 

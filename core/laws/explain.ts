@@ -1,8 +1,8 @@
 import { closingName } from '../matters/index.ts'
-import type { ArticleCite, Citation, Cite, Law, Limit, Norm, Proceeding, Requirement, Standing, Step } from '../norms/index.ts'
+import type { ArticleCite, Citation, Cite, Law, Norm, Proceeding, Standing, Step } from '../norms/index.ts'
 import { askName, barName, factName, stepName } from '../norms/named.ts'
 import { placeOf, type LawText, type Place } from '../texts/index.ts'
-import { chinesePeriod } from '../periods/index.ts'
+import { enforcementAccounts } from './enforcement.ts'
 import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
 
 /** What the product makes of one article: for the page of a law, and for whoever reads it beside the text. */
@@ -64,7 +64,7 @@ export type LawAccount = Omit<ArticleAccount, 'article' | 'number' | 'suffix' | 
 
 export function accountOf(law: Law, speech: Speech): LawAccount {
   return {
-    norms: [...law.norms.map((norm) => normAccount(norm, speech)), ...[...(law.limits ?? []), ...(law.requirements ?? [])].map(enforcementAccount)],
+    norms: [...law.norms.map((norm) => normAccount(norm, speech)), ...enforcementAccounts(law)],
     steps: law.proceedings.flatMap((proceeding) => stepsOf(proceeding, speech)),
     bars: law.proceedings.flatMap(({ kind, bars }) => bars.map((bar) => ({
       cite: bar.cite, part: barName(kind, bar.cite), ...readingOf(bar),
@@ -135,16 +135,6 @@ function normAccount(norm: Norm, speech: Speech): NormAccount {
       }
     }
   }
-}
-
-/** What a statute asks of the enforcement bodies: monitoring holds their records against it. */
-function enforcementAccount(norm: Limit | Requirement): NormAccount {
-  const { id, kind, cite, words, title } = norm
-  const base = { id, kind, cite, words, reading: norm.reading ?? null, who: '行政执法机关', from: null }
-  if (norm.kind === 'requirement') return { ...base, kindName: '执法要求', says: `发现“${title}”的，预警`, within: null }
-  const lengths = norm.terms.map(({ period }) => (period.unit === 'hour' ? `${period.count}小时` : chinesePeriod(period)))
-  const manner = { within: '以内', after: '届满之后', from: '届满之日起' }[norm.must]
-  return { ...base, kindName: '执法期限', says: `${norm.act}；发现“${title}”的，预警`, within: `${[...new Set(lengths)].join('或者')}${manner}` }
 }
 
 function within(whole: LawAccount, place: Place, law: Law): ArticleAccount {

@@ -1,9 +1,9 @@
-import type { RecordField } from '../norms/index.ts'
-import { common, coercion, hearing, inspection, licence, penalty, preservation, publicity } from '../records/fields.ts'
+import { type RecordField, recordFields } from '../norms/index.ts'
+import { addFine, common, coercion, hearing, inspection, licence, money, penalty, preservation, publicity, remedy, transfer } from '../records/fields.ts'
 import type { EnforcementRecord, Served } from '../records/record.ts'
 import type { Leaf, Moment } from '../records/values.ts'
 
-export type Value = Moment | string | boolean | null
+export type Value = Moment | string | number | boolean | null
 
 /** One thing a statute may ask of a record: how it is called, read, and shown. `at`: which entry, of a list. */
 interface Fact {
@@ -14,22 +14,8 @@ interface Fact {
   readonly reportedAs: string
 }
 
-const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Fact['read']): Fact =>
-  ({ name: leaf.name, read, show: (value) => leaf.show(value as never), reportedAs })
-
-type CommonKey = keyof typeof common & RecordField
-const own = (key: CommonKey): Fact => fact(common[key], key, (record) => record[key])
-
-type Groups = { penalty: typeof penalty; coercion: typeof coercion; licence: typeof licence; inspection: typeof inspection; hearing: typeof hearing; publicity: typeof publicity }
-const groups: Groups = { penalty, coercion, licence, inspection, hearing, publicity }
-function of<G extends keyof Groups>(group: G, key: keyof Groups[G] & string): Fact {
-  // The hearing is reported or not as a whole; of the others each field is.
-  const reportedAs = group === 'hearing' ? 'hearing' : `${group}.${key}`
-  return fact(groups[group][key] as Leaf<unknown>, reportedAs, (record) => {
-    const values = record[group] as Readonly<Record<string, Value>> | null
-    return values === null ? null : values[key]!
-  })
-}
+const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Fact['read'], name = leaf.name): Fact =>
+  ({ name, read, show: (value) => leaf.show(value as never), reportedAs })
 
 /**
  * When a paper counts as handed over in time: posted or announced on that day, else received. The law wants the body to have
@@ -40,33 +26,51 @@ export function handedOver({ method, announceFrom, sentAt, servedAt }: Served): 
   return method === 'MAIL' ? sentAt ?? servedAt : servedAt
 }
 
-const servedPapers = ['PENALTY_DECISION', 'SUMMARY_DECISION', 'LICENCE_DECISION']
+const decisions = ['PENALTY_DECISION', 'SUMMARY_DECISION', 'LICENCE_DECISION']
 
-function decisionServed({ services, servedAt }: EnforcementRecord): Moment | null {
-  const found = services.find(({ docType }) => docType !== null && servedPapers.includes(docType))
-  return found ? handedOver(found) : servedAt
+const service = ({ services }: EnforcementRecord, papers: readonly string[]): Served | undefined =>
+  services.find(({ docType }) => docType !== null && papers.includes(docType))
+
+function decisionServed(record: EnforcementRecord): Moment | null {
+  const found = service(record, decisions)
+  return found ? handedOver(found) : record.servedAt
 }
 
-const preserved = (key: 'preservedAt' | 'disposedAt'): Fact => fact(preservation[key], 'preservations', (record, at) => record.preservations[at]?.[key] ?? null)
-
-export const facts: Readonly<Record<RecordField, Fact>> = {
-  procedureType: own('procedureType'), fieldCode: own('fieldCode'), decisionResult: own('decisionResult'), partyPresentAtDecision: own('partyPresentAtDecision'),
-  clueReceivedAt: own('clueReceivedAt'), notFiledAt: own('notFiledAt'), caseFiledAt: own('caseFiledAt'), actEndedAt: own('actEndedAt'), discoveredAt: own('discoveredAt'),
-  acceptedAt: own('acceptedAt'), decidedAt: own('decidedAt'), closedAt: own('closedAt'), revokedAt: own('revokedAt'),
-  urgeServedAt: own('urgeServedAt'), courtAppliedAt: own('courtAppliedAt'),
+/** Facts that do not stand in one field of the record. */
+const composed = {
+  priorNoticeAt: fact(common.priorNoticeAt, 'priorNoticeAt', (record) =>
+    record.priorNoticeAt ?? record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt ?? service(record, ['PRIOR_NOTICE'])?.servedAt ?? null),
   decisionServedAt: fact(common.servedAt, 'servedAt', decisionServed),
-  'hearing.rightInformedAt': of('hearing', 'rightInformedAt'), 'hearing.requestedAt': of('hearing', 'requestedAt'), 'hearing.waivedAt': of('hearing', 'waivedAt'),
-  'hearing.noticeServedAt': of('hearing', 'noticeServedAt'), 'hearing.heldAt': of('hearing', 'heldAt'),
-  'publicity.publishedAt': of('publicity', 'publishedAt'), 'publicity.withdrawnAt': of('publicity', 'withdrawnAt'),
-  'preservations.preservedAt': preserved('preservedAt'), 'preservations.disposedAt': preserved('disposedAt'),
-  'penalty.lifeHealthFinanceHarm': of('penalty', 'lifeHealthFinanceHarm'),
-  'coercion.type': of('coercion', 'type'), 'coercion.urgent': of('coercion', 'urgent'), 'coercion.startedAt': of('coercion', 'startedAt'),
-  'coercion.approvedAt': of('coercion', 'approvedAt'), 'coercion.disposedAt': of('coercion', 'disposedAt'), 'coercion.liftedAt': of('coercion', 'liftedAt'),
-  'coercion.decisionDeliveredAt': of('coercion', 'decisionDeliveredAt'),
-  'licence.appliedAt': of('licence', 'appliedAt'), 'licence.correctionNoticeAt': of('licence', 'correctionNoticeAt'), 'licence.rejectedAt': of('licence', 'rejectedAt'),
-  'licence.unifiedHandling': of('licence', 'unifiedHandling'), 'licence.result': of('licence', 'result'), 'licence.certIssuedAt': of('licence', 'certIssuedAt'),
-  'inspection.checkResult': of('inspection', 'checkResult'), 'inspection.endedAt': of('inspection', 'endedAt'), 'inspection.followUpAt': of('inspection', 'followUpAt'),
+  decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? service(record, decisions)?.servedAt ?? null),
+  remedySought: fact(remedy.acceptedAt, 'remedies', ({ remedies }) => remedies.length > 0 || null, '申请复议或者提起诉讼'),
+} satisfies Partial<Record<RecordField, Fact>>
+
+const groups = { penalty, coercion, licence, inspection, publicity, hearing, transfer, addFine }
+const lists = { preservations: preservation, money, remedies: remedy }
+/** Reported or not as a whole; of the other groups each field is. */
+const whole: readonly string[] = ['hearing', 'transfer', 'addFine', 'preservations', 'money', 'remedies']
+
+type In<Of> = { [G in keyof Of & string]: `${G}.${keyof Of[G] & string}` }[keyof Of & string]
+type Single = (keyof typeof common & string) | In<typeof groups> | In<typeof lists>
+type Composed = keyof typeof composed
+type Values = Readonly<Record<string, Value>>
+
+const isSingle = (field: RecordField): field is Exclude<RecordField, Composed> => !Object.hasOwn(composed, field)
+
+function single(field: Single): Fact {
+  const [group, key] = field.split('.') as [string, string | undefined]
+  if (key === undefined) return fact(common[field as keyof typeof common], field, (record) => (record as unknown as Values)[field]!)
+  const leaf = ({ ...groups, ...lists } as Record<string, Record<string, Leaf<unknown>>>)[group]![key]!
+  const read: Fact['read'] = Object.hasOwn(lists, group)
+    ? (record, at) => record[group as keyof typeof lists][at] ? (record[group as keyof typeof lists][at] as unknown as Values)[key]! : null
+    : (record) => {
+        const values = record[group as keyof typeof groups] as Values | null
+        return values === null ? null : values[key]!
+      }
+  return fact(leaf, whole.includes(group) ? group : field, read)
 }
+
+export const facts = { ...Object.fromEntries(recordFields.filter(isSingle).map((field) => [field, single(field)])), ...composed } as Readonly<Record<RecordField, Fact>>
 
 /** Whether the source would have told, had it happened. */
 export const isReported = (record: EnforcementRecord, field: string): boolean => !record.unreported.includes(field)

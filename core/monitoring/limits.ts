@@ -1,4 +1,4 @@
-import type { Counting, Day, ExcludeReason, Limit, Period, RecordField, Span, Term } from '../norms/index.ts'
+import type { Counting, Day, EndOf, Excludes, Extension, Limit, Period, RecordField, Span, StatedDays, Term } from '../norms/index.ts'
 import { addDays, type Calendar, daysBetween, lastDayOnly } from '../periods/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
@@ -25,8 +25,11 @@ export interface Weighed {
   readonly at: number
   readonly from: Moment | null
   readonly until: Moment | null
+  readonly term: Term | null
   /** With what was added to it. */
-  readonly period: Term['period'] | null
+  readonly period: Exclude<Term['period'], StatedDays> | null
+  /** How this period is counted: as the law counts, or as a paper that sets a period of its own is read. */
+  readonly counting: Counting
   readonly last: Moment | null
   readonly added: number
   readonly asked: number
@@ -35,37 +38,53 @@ export interface Weighed {
 
 const gravity: Record<Result, number> = { notApplicable: 0, kept: 1, running: 2, unknown: 3, broken: 4 }
 
+/** Nothing that time brings about can break it: 及时 has no last day. */
+export const hasLastDay = ({ terms }: Limit): boolean => terms.some(({ period }) => period.unit !== 'promptly')
+
 /** Of several entries of a list, the worst. */
 export function weigh(limit: Limit, record: EnforcementRecord, bench: Bench): Weighed {
   if (limit.each === undefined) return weighEntry(limit, record, 0, bench)
   const entries = record[limit.each]
   if (entries.length > 0) return entries.map((_, at) => weighEntry(limit, record, at, bench)).reduce((a, b) => (gravity[b.result] > gravity[a.result] ? b : a))
-  return isReported(record, limit.each) ? unweighed('notApplicable', 'noEntry') : unweighed('unknown', 'entriesUnreported')
+  return isReported(record, limit.each) ? unweighed(bench, 'notApplicable', 'noEntry') : unweighed(bench, 'unknown', 'entriesUnreported')
 }
 
-const unweighed = (result: Result, because: Weighed['because'], at = 0, from: Moment | null = null, until: Moment | null = null): Weighed =>
-  ({ result, because, at, from, until, period: null, last: null, added: 0, asked: 0, excluded: [] })
+const unweighed = ({ counting }: Bench, result: Result, because: Weighed['because'], at = 0, from: Moment | null = null, until: Moment | null = null): Weighed =>
+  ({ result, because, at, from, until, term: null, period: null, counting, last: null, added: 0, asked: 0, excluded: none })
 
 function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: Bench): Weighed {
   const applies = holds(record, limit.when, at)
-  if (applies === false) return unweighed('notApplicable', 'otherCase', at)
-  const from = firstKnown(record, limit.from, at)
-  const until = firstKnown(record, limit.until, at)
-  const without = (result: Result, because: Weighed['because']) => unweighed(result, because, at, from, until)
+  if (applies === false) return unweighed(bench, 'notApplicable', 'otherCase', at)
+  const from = startOf(record, limit, at, bench)
+  const until = endKnown(record, limit.until, at)
+  const without = (result: Result, because: Weighed['because']) => unweighed(bench, result, because, at, from, until)
   if (applies === null) return without('unknown', 'caseUnreported')
   if (until === null && (limit.must !== 'within' || limit.withoutEnd === 'notApplicable')) return without('notApplicable', 'noEnd')
-  if (from === null) return without(limit.withoutStart === 'broken' && !isReported(record, facts[limit.from[0]].reportedAs) ? 'unknown' : limit.withoutStart, 'noStart')
+  if (from === null) return without(limit.withoutStart === 'broken' && !isReported(record, facts[startField(limit.from[0])].reportedAs) ? 'unknown' : limit.withoutStart, 'noStart')
   const term = limit.terms.find(({ when }) => holds(record, when, at) !== false)
   if (!term) return without('notApplicable', 'otherCase')
-  if (holds(record, term.when, at) === null) return without('unknown', 'termUnreported')
+  const counted = holds(record, term.when, at) === null ? null : countedBy(term.period, record, at, bench)
+  if (counted === null) return without('unknown', 'termUnreported')
+  const weighed = counted.period.unit === 'hour'
+    ? weighHours(counted.period.count, term, from, until, at, bench)
+    : weighDays(limit, term, counted.period, record, from, until, at, { ...bench, counting: counted.counting })
   const untold = until === null && !isReported(record, facts[limit.until[0]].reportedAs)
-  const weighed = term.period.unit === 'hour'
-    ? weighHours(term.period.count, from, until, at, bench)
-    : weighDays(limit, term, term.period, record, from, until, at, bench)
   return untold && weighed.result === 'broken' && weighed.because === 'counted' ? { ...weighed, result: 'unknown', because: 'endUnreported' } : weighed
 }
 
-function firstKnown(record: EnforcementRecord, fields: readonly RecordField[], at: number): Moment | null {
+export const startField = (start: RecordField | EndOf): RecordField => (typeof start === 'string' ? start : start.from)
+
+/** Which of the starts of a limit the record knows; the first, if none. */
+export const knownStart = ({ from }: Limit, record: EnforcementRecord, at: number): RecordField | EndOf =>
+  from.find((start) => facts[startField(start)].read(record, at) !== null) ?? from[0]
+
+function startOf(record: EnforcementRecord, limit: Limit, at: number, { counting, calendar }: Bench): Moment | null {
+  const start = knownStart(limit, record, at)
+  const moment = facts[startField(start)].read(record, at) as Moment | null
+  return moment === null || typeof start === 'string' ? moment : lastDayOnly(start.period, dayOf(moment), counting, calendar)
+}
+
+function endKnown(record: EnforcementRecord, fields: readonly RecordField[], at: number): Moment | null {
   for (const field of fields) {
     const value = facts[field].read(record, at)
     if (value !== null) return value as Moment
@@ -73,17 +92,30 @@ function firstKnown(record: EnforcementRecord, fields: readonly RecordField[], a
   return null
 }
 
+/** A paper that sets a period names its days; whether they are working days is not the law's to say. */
+const asWritten: Counting = { plainDay: 'calendar', endsOnHoliday: 'unchanged', reading: '文书载明的期限按自然日连续计算，末日不顺延。' }
+
+/** The period and how it is counted; null where the record would have to state it, and does not. */
+function countedBy(period: Term['period'], record: EnforcementRecord, at: number, { counting }: Bench): { period: Exclude<Term['period'], StatedDays>; counting: Counting } | null {
+  if (period.unit !== 'stated') return { period, counting }
+  const count = facts[period.field].read(record, at) as number | null
+  if (count === null) return null
+  if (count === 0) return { period: { unit: 'atOnce' }, counting }
+  return period.as === 'workingDay' ? { period: { unit: 'workingDay', count }, counting } : { period: { unit: 'day', count }, counting: asWritten }
+}
+
 function weighDays(
-  limit: Limit, term: Term, period: Period, record: EnforcementRecord, from: Moment, until: Moment | null, at: number, { counting, calendar, today }: Bench,
+  limit: Limit, term: Term, period: Period, record: EnforcementRecord, from: Moment, until: Moment | null, at: number, bench: Bench,
 ): Weighed {
+  const { counting, calendar, today } = bench
   const excluded = limit.excludes && record.excludedPeriods.length > 0 ? excludedSpans(limit.excludes, record, today) : none
   const start = dayOf(from)
   const base = lastDayOnly(period, start, counting, calendar, excluded)
-  if (base === null) return unweighed('notApplicable', 'noLastDay', at, from, until)
-  const { added, asked } = term.extension && record.extensions.length > 0 ? extensionOf(term.extension.atMost, record, base) : unextended
+  if (base === null) return { ...unweighed(bench, 'notApplicable', 'noLastDay', at, from, until), term }
+  const { added, asked } = term.extension && record.extensions.length > 0 ? extensionOf(term.extension, record, base) : unextended
   const extended = added > 0 && 'count' in period ? { ...period, count: period.count + added } : period
   const last = added > 0 ? lastDayOnly(extended, start, counting, calendar, excluded)! : base
-  const weighed = { at, from, until, period: extended, last, added, asked, excluded }
+  const weighed = { at, from, until, term, period: extended, counting, last, added, asked, excluded }
   if (term.extension?.beyond === 'broken' && asked > term.extension.atMost) return { result: 'broken', because: 'overExtended', ...weighed }
   return { result: compare(limit.must, last, until === null ? null : dayOf(until), today), because: 'counted', ...weighed }
 }
@@ -97,7 +129,7 @@ function compare(must: Limit['must'], last: Day, end: Day | null, today: Day): R
   return isBroken ? 'broken' : 'kept'
 }
 
-function excludedSpans({ reasons, onlyIfInformed }: { reasons: readonly ExcludeReason[]; onlyIfInformed: boolean }, { excludedPeriods }: EnforcementRecord, today: Day): readonly Span[] {
+function excludedSpans({ reasons, onlyIfInformed }: Excludes, { excludedPeriods }: EnforcementRecord, today: Day): readonly Span[] {
   return excludedPeriods.flatMap(({ reason, from, to, partyInformedAt }) => {
     const counts = reason !== null && from !== null && reasons.includes(reason) && (!onlyIfInformed || partyInformedAt !== null)
     const end = to ?? today
@@ -105,15 +137,16 @@ function excludedSpans({ reasons, onlyIfInformed }: { reasons: readonly ExcludeR
   })
 }
 
-/** An extension counts only if it was approved while the period still ran. */
-function extensionOf(atMost: number, { extensions }: EnforcementRecord, base: Day): { added: number; asked: number } {
+/** An extension counts only if it was approved while the period still ran, and by whom the statute wants, where the record says by whom. */
+function extensionOf({ atMost, approvedBy }: Extension, { extensions }: EnforcementRecord, base: Day): { added: number; asked: number } {
   const sum = (of: EnforcementRecord['extensions']) => of.reduce((total, { addedDays }) => total + (addedDays ?? 0), 0)
-  const inTime = extensions.filter(({ approvedAt }) => approvedAt !== null && approvedAt <= base)
-  return { added: Math.min(atMost, sum(inTime)), asked: sum(extensions) }
+  const valid = extensions.filter(({ approvedAt, approverPost }) =>
+    approvedAt !== null && approvedAt <= base && (approverPost === null || approvedBy.includes(approverPost)))
+  return { added: Math.min(atMost, sum(valid)), asked: sum(extensions) }
 }
 
-function weighHours(count: number, from: Moment, until: Moment | null, at: number, { today }: Bench): Weighed {
-  const weighed = { at, from, until, period: { unit: 'hour', count } as const, added: 0, asked: 0, excluded: none }
+function weighHours(count: number, term: Term, from: Moment, until: Moment | null, at: number, { counting, today }: Bench): Weighed {
+  const weighed = { at, from, until, term, counting, period: { unit: 'hour', count } as const, added: 0, asked: 0, excluded: none }
   if (from.length > 10 && (until === null || until.length > 10)) {
     const last = plusHours(from, count)
     const result = until === null ? (today > dayOf(last) ? 'broken' : 'running') : until > last ? 'broken' : 'kept'

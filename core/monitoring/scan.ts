@@ -5,11 +5,12 @@ import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
 import type { Answer, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
-import { type Bench, weigh } from './limits.ts'
+import { type Bench, hasLastDay, weigh } from './limits.ts'
 import { approvedBeforehand, notAtNightOrHoliday } from './rules/coercion.ts'
 import { denialReasoned, oneCorrectionNotice, preservationApproved } from './rules/conduct.ts'
 import { notHeavierThanNotified, priorNoticeBeforeDecision, statementReviewed } from './rules/notice.ts'
 import { enoughOfficers } from './rules/officers.ts'
+import { saysAlso } from './rules/statements.ts'
 import { holds } from './tests.ts'
 
 interface Norm {
@@ -54,6 +55,7 @@ export function scan(record: EnforcementRecord, statutes: readonly Law[], calend
       if (found.result === 'broken') findings.push(finding(law, norm, found))
       continue
     }
+    if (!hasLastDay(norm)) continue
     const weighed = weigh(norm, record, bench)
     if (weighed.result === 'broken') findings.push(finding(law, norm, word(norm, record, weighed, bench)))
     const waits = weighed.result === 'running' || (weighed.because === 'noHour' && weighed.until === null)
@@ -95,5 +97,6 @@ function ask(norm: Requirement, record: EnforcementRecord, { counting, calendar 
     case 'notAtNightOrHoliday': return notAtNightOrHoliday(record, given, calendar)
     case 'oneCorrectionNotice': return oneCorrectionNotice(record)
     case 'denialReasoned': return denialReasoned(record, given)
+    case 'saysAlso': return saysAlso(record, given)
   }
 }

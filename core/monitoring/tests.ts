@@ -1,6 +1,8 @@
-import type { RecordTest } from '../norms/index.ts'
+import type { RecordField, RecordTest } from '../norms/index.ts'
+import { daysBetween } from '../periods/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
-import { facts, isReported } from './facts.ts'
+import { dayOf, type Moment } from '../records/values.ts'
+import { facts, isReported, type Value } from './facts.ts'
 
 /** Whether a record is one that a norm speaks of; null where its source does not tell. */
 export function holds(record: EnforcementRecord, tests: readonly RecordTest[] | undefined, at = 0): boolean | null {
@@ -17,8 +19,16 @@ function holdsOne(record: EnforcementRecord, test: RecordTest, at: number): bool
   const { read, reportedAs } = facts[test.field]
   const value = read(record, at)
   // An exception holds only for those of whom it is said.
-  if ('noneOf' in test) return value === null || !test.noneOf.includes(value)
+  if ('noneOf' in test) return value === null || !(test.noneOf as readonly Value[]).includes(value)
   if (value === null && !isReported(record, reportedAs)) return null
   if ('known' in test) return (value !== null) === test.known
-  return value !== null && test.oneOf.includes(value)
+  if ('stated' in test) return value === null ? null : (test.stated as readonly Value[]).includes(value)
+  if ('daysBefore' in test) return value === null ? false : isAhead(record, value as Moment, test, at)
+  return value !== null && (test.oneOf as readonly Value[]).includes(value)
+}
+
+function isAhead(record: EnforcementRecord, earlier: Moment, { daysBefore, atLeast }: Extract<RecordTest, { daysBefore: RecordField }>, at: number): boolean | null {
+  const later = facts[daysBefore].read(record, at) as Moment | null
+  if (later === null) return isReported(record, facts[daysBefore].reportedAs) ? false : null
+  return daysBetween(dayOf(earlier), dayOf(later)) >= atLeast
 }

@@ -1,27 +1,13 @@
+import type { Cite } from './citation.ts'
 import type { Stated } from './norms.ts'
 import type { Period } from './period.ts'
+import type { RecordField } from './recordFields.ts'
 
 /** Kinds of administrative act that records are kept of. */
 export type RecordKind = 'penalty' | 'licence' | 'coercion' | 'inspection'
 
 /** What an alert is worth: suspected breach touching validity or rights · flaw to be explained · hint. */
 export type Colour = 'red' | 'yellow' | 'blue'
-
-/** The days and values of an enforcement record that a statute may speak of; `core/records` reads each of them. */
-export type RecordField =
-  | 'procedureType' | 'fieldCode' | 'decisionResult' | 'partyPresentAtDecision'
-  | 'clueReceivedAt' | 'notFiledAt' | 'caseFiledAt' | 'actEndedAt' | 'discoveredAt'
-  | 'acceptedAt' | 'decidedAt' | 'closedAt' | 'revokedAt' | 'urgeServedAt' | 'courtAppliedAt'
-  | 'decisionServedAt' // the decision handed over, posted or its announcement begun
-  | 'hearing.rightInformedAt' | 'hearing.requestedAt' | 'hearing.waivedAt' | 'hearing.noticeServedAt' | 'hearing.heldAt'
-  | 'publicity.publishedAt' | 'publicity.withdrawnAt'
-  | 'preservations.preservedAt' | 'preservations.disposedAt'
-  | 'penalty.lifeHealthFinanceHarm'
-  | 'coercion.type' | 'coercion.urgent' | 'coercion.startedAt' | 'coercion.approvedAt' | 'coercion.disposedAt'
-  | 'coercion.liftedAt' | 'coercion.decisionDeliveredAt'
-  | 'licence.appliedAt' | 'licence.correctionNoticeAt' | 'licence.rejectedAt' | 'licence.unifiedHandling'
-  | 'licence.result' | 'licence.certIssuedAt'
-  | 'inspection.checkResult' | 'inspection.endedAt' | 'inspection.followUpAt'
 
 /** Why days do not count (不计入期间). */
 export type ExcludeReason =
@@ -32,27 +18,72 @@ export type ExcludeReason =
 export type OfficerStep =
   | 'INTERROGATION' | 'ONSITE_INSPECTION' | 'SAMPLING' | 'REGISTER_PRESERVE' | 'COERCION_EXEC' | 'SITE_VERIFY' | 'INVESTIGATION'
 
+/** Who approves an extension (批准人). */
+export type ApproverPost = 'HEAD' | 'COLLECTIVE' | 'GOV_HEAD' | 'SUPERIOR'
+
+/** 经行政机关负责人批准: the head, or the heads of the body together. */
+export const headOfBody: readonly ApproverPost[] = ['HEAD', 'COLLECTIVE']
+/** 经本级人民政府负责人批准 */
+export const headOfGovernment: readonly ApproverPost[] = ['GOV_HEAD']
+
 /** The record says so, or does not. A value that is not reported makes the answer unknown, never no. */
 export type RecordTest =
   | { readonly field: RecordField; readonly oneOf: readonly (string | boolean)[] }
+  /** As `oneOf`, of a thing that the record must say: an empty field says nothing, even where the source carries it. */
+  | { readonly field: RecordField; readonly stated: readonly (string | boolean)[] }
   | { readonly field: RecordField; readonly noneOf: readonly (string | boolean)[] }
   | { readonly field: RecordField; readonly known: boolean }
+  /** Its day lies so many days or more before the other's. */
+  | { readonly field: RecordField; readonly daysBefore: RecordField; readonly atLeast: number }
 
 export const is = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, oneOf: values })
+export const states = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, stated: values })
 export const isNot = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, noneOf: values })
 export const known = (field: RecordField): RecordTest => ({ field, known: true })
 export const absent = (field: RecordField): RecordTest => ({ field, known: false })
+export const ahead = (field: RecordField, atLeast: number, daysBefore: RecordField): RecordTest => ({ field, daysBefore, atLeast })
 
 /** Hours run from the minute, on days off too, and never shift (民法典第201条第2款). */
 export interface Hours { readonly unit: 'hour'; readonly count: number }
 export const hours = (count: number): Hours => ({ unit: 'hour', count })
 
+/** As many days as the record itself states: a paper that sets its own period, a published promise. They never shift. */
+export interface StatedDays { readonly unit: 'stated'; readonly field: RecordField; readonly as: 'calendarDay' | 'workingDay' }
+export const statedDays = (field: RecordField, as: StatedDays['as']): StatedDays => ({ unit: 'stated', field, as })
+
+/** 经批准，可以延长: the most that an approval given before the last day may add. */
+export interface Extension {
+  readonly atMost: number
+  /** Added beyond it: nothing, or itself a breach. */
+  readonly beyond: 'ignored' | 'broken'
+  /** Whose approval it takes. Somebody else's adds nothing; where the record does not say whose it was, it counts. */
+  readonly approvedBy: readonly ApproverPost[]
+}
+
 /** How long, for the records it holds for; the first that holds counts. */
 export interface Term {
   readonly when?: readonly RecordTest[]
-  readonly period: Period | Hours
-  /** The most that an approval given before the last day may add. Added beyond it: nothing, or itself a breach. */
-  readonly extension?: { readonly atMost: number; readonly beyond: 'ignored' | 'broken' }
+  /** What these records have in common, in the law's own terms: 统一办理或者联合办理、集中办理. */
+  readonly inCase?: string
+  readonly period: Period | Hours | StatedDays
+  readonly extension?: Extension
+}
+
+/** A start that a period of another law must have led to: 起诉期限届满. */
+export interface EndOf {
+  readonly from: RecordField
+  readonly period: Period
+  /** The end of that period, and the law that sets it. */
+  readonly says: string
+}
+export const endOf = (period: Period, from: RecordField, says: string): EndOf => ({ from, period, says })
+
+/** Days that do not count (不计入期限); some statutes want the party told in writing before the clock stops. */
+export interface Excludes {
+  readonly cite: Cite
+  readonly words: readonly [string, ...string[]]
+  readonly reasons: readonly ExcludeReason[]
+  readonly onlyIfInformed: boolean
 }
 
 interface Monitored extends Stated {
@@ -70,20 +101,19 @@ export interface Limit extends Monitored {
   /** Without them the limit does not apply. */
   readonly when?: readonly RecordTest[]
   /** The first of these days that is known starts it. */
-  readonly from: readonly [RecordField, ...RecordField[]]
+  readonly from: readonly [RecordField | EndOf, ...(RecordField | EndOf)[]]
   /** The first of these that is known ends it; where none is, the first decides whether the source would have told. */
   readonly until: readonly [RecordField, ...RecordField[]]
-  /** `within`: on the last day at the latest. `after`: not before the last day is over. `from`: not before the last day. */
+  /** `within`: on the last day at the latest. `after`: not before the last day is over. `from`: not before the last day. With `atOnce`: which comes first. */
   readonly must: 'within' | 'after' | 'from'
   readonly terms: readonly [Term, ...Term[]]
-  /** Days that do not count; some statutes want the party told in writing before the clock stops. */
-  readonly excludes?: { readonly reasons: readonly ExcludeReason[]; readonly onlyIfInformed: boolean }
+  readonly excludes?: Excludes
   /** What it means that the start is not known. */
   readonly withoutStart: 'unknown' | 'notApplicable' | 'broken'
   /** What it means that the end is not known; left out, it has not happened yet. */
   readonly withoutEnd?: 'notApplicable'
   /** Counted for each entry of a list of the record. */
-  readonly each?: 'preservations'
+  readonly each?: 'preservations' | 'money' | 'remedies'
   /** The limit of another law that this one takes the place of, where `when` holds (另有规定的，从其规定). */
   readonly insteadOf?: { readonly law: string; readonly limit: string }
 }
@@ -102,6 +132,8 @@ export interface FactParameters {
   readonly oneCorrectionNotice: Readonly<Record<never, never>>
   /** Fewest characters that can be a reason. */
   readonly denialReasoned: { readonly atLeast: number }
+  /** Where the record says one thing it must say another: a refusal its reasons. `otherwise` says what is wrong, as a sentence. */
+  readonly saysAlso: { readonly when: readonly RecordTest[]; readonly must: readonly RecordTest[]; readonly otherwise: string }
 }
 export type FactName = keyof FactParameters
 

@@ -1,4 +1,4 @@
-import type { ExcludeReason, OfficerStep, RecordKind } from '../norms/index.ts'
+import type { ApproverPost, ExcludeReason, OfficerStep, RecordKind } from '../norms/index.ts'
 
 /** A code table: code → what people call it. */
 export type Codes = Readonly<Record<string, string>>
@@ -71,6 +71,16 @@ export const excludeReason = {
   HEARING: '听证', APPRAISAL: '检测、检验、检疫、鉴定', ANNOUNCEMENT: '公告', SUSPENSION: '中止', BIDDING: '招标', AUCTION: '拍卖', INSPECTION_TEST: '检验', QUARANTINE: '检疫',
   EXPERT_REVIEW: '专家评审', THIRD_PARTY_OPINION: '征求第三方意见', CORRECTION: '补正', OTHER: '其他',
 } as const satisfies Record<ExcludeReason, string>
-export const approverPost = { HEAD: '机关负责人', COLLECTIVE: '集体讨论', GOV_HEAD: '本级政府负责人', SUPERIOR: '上一级机关' } as const
+export const approverPost = { HEAD: '机关负责人', COLLECTIVE: '机关负责人集体讨论', GOV_HEAD: '本级人民政府负责人', SUPERIOR: '上一级机关' } as const satisfies Record<ApproverPost, string>
 export const timeUnit = { cd: '自然日', wd: '工作日', mo: '月', yr: '年', h: '小时' } as const
+export const moneyType = {
+  FINE: '罚款', ADDITIONAL_FINE: '加处罚款', CONFISCATION: '没收款', AUCTION: '拍卖款', FEE: '行政事业性收费', DEPOSIT: '保证金、预交款', STORAGE_FEE: '保管费',
+  APPRAISAL_FEE: '检测鉴定费', TOWING_FEE: '拖移费', LATE_FEE: '滞纳金', REFUND: '退付',
+} as const
+export const payChannel = { BANK: '代收银行', E_PAY: '电子支付系统', ON_SITE: '当场收缴', BODY_ACCOUNT: '机关账户', OFFICER_ACCOUNT: '个人账户', CASH_AT_BODY: '机关现金' } as const
+export const remedyKind = { RECONSIDERATION: '行政复议', LITIGATION: '行政诉讼', COMPENSATION: '国家赔偿' } as const
+export const remedyOutcome = {
+  UPHOLD: '维持或者驳回', REVOKE: '撤销', CHANGE: '变更', CONFIRM_ILLEGAL: '确认违法', INVALID: '确认无效', ORDER_PERFORM: '责令履行', MEDIATED: '调解、和解', WITHDRAWN: '撤回',
+} as const
+export const approvalResult = { APPROVE: '批准', REJECT: '不批准' } as const
 export const disposal = { RETURN: '返还', SEAL: '查封', SEIZE: '扣押', APPRAISAL: '送检', CONFISCATE: '没收', TRANSFER: '移送', RELEASE: '解除' } as const

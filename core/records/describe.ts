@@ -15,8 +15,8 @@ export interface Described {
 
 type Values = Readonly<Record<string, unknown>>
 
-const headings = { penalty: '处罚内容', coercion: '强制', licence: '许可', inspection: '检查', publicity: '公示', hearing: '听证' } as const
-const listHeadings: Record<List, string> = { services: '送达', preservations: '先行登记保存', excludedPeriods: '不计入期间', extensions: '延期', officers: '执法人员' }
+const headings = { penalty: '处罚内容', coercion: '强制', licence: '许可', inspection: '检查', publicity: '公示', hearing: '听证', transfer: '涉嫌犯罪案件移送', addFine: '加处罚款或者滞纳金' } as const
+const listHeadings: Record<List, string> = { services: '送达', preservations: '先行登记保存', money: '款项', remedies: '复议、诉讼', excludedPeriods: '不计入期间', extensions: '延期', officers: '执法人员' }
 
 /** Everything that is filled in, in the order of the form, codes in words. */
 export function describe(record: EnforcementRecord): Described[] {
@@ -70,8 +70,9 @@ const milestones = [
   ['priorNoticeAt', '事先告知', 'PRIOR_NOTICE'], ['statementReceivedAt', '陈述申辩', 'STATEMENT'], ['statementReviewedAt', '复核', 'STATEMENT_REVIEW'],
   ['hearing.rightInformedAt', '告知听证权', 'HEARING_INFORM'], ['hearing.requestedAt', '申请听证', null], ['hearing.heldAt', '听证', 'HEARING'],
   ['decidedAt', '决定', 'DECISION'], ['licence.certIssuedAt', '颁发证件', null], ['servedAt', '送达', 'SERVICE'], ['inspection.resultInformedAt', '告知检查结果', null],
-  ['coercion.disposedAt', '处理决定', null], ['coercion.liftedAt', '解除强制措施', null], ['urgeServedAt', '催告', 'URGE'], ['courtAppliedAt', '申请法院强制执行', 'COURT_APPLY'],
+  ['coercion.disposedAt', '处理决定', null], ['coercion.announcedAt', '强制拆除公告', null], ['coercion.executionDecidedAt', '强制执行决定', null], ['coercion.liftedAt', '解除强制措施', null], ['urgeServedAt', '催告', 'URGE'], ['courtAppliedAt', '申请法院强制执行', 'COURT_APPLY'],
   ['coercion.executedFrom', '强制执行', 'EXECUTION'], ['executedAt', '执行完毕', null], ['publicity.publishedAt', '公示', 'PUBLICITY'], ['publicity.withdrawnAt', '撤回公示', null],
+  ['transfer.reportedAt', '提出移送报告', null], ['transfer.approvedAt', '审批移送', null], ['transfer.transferredAt', '移送公安机关', 'TRANSFER'], ['transfer.itemsHandedAt', '移交涉案物品', null],
   ['revokedAt', '被变更、撤销', null], ['closedAt', '结案', 'CLOSE'], ['archivedAt', '归档', 'ARCHIVE'],
 ] as const
 

@@ -1,5 +1,5 @@
 import * as codes from './codes.ts'
-import { basis, code, codeList, count, day, flag, identityNumber, type Leaf, moment, money, text } from './values.ts'
+import { basis, code, codeList, count, day, flag, identityNumber, type Leaf, moment, money as amount, text } from './values.ts'
 
 export type Fields = Readonly<Record<string, Leaf<unknown>>>
 export type ValuesOf<F> = { readonly [K in keyof F]: F[K] extends Leaf<infer T> ? T : never }
@@ -47,6 +47,7 @@ export const common = {
   servedAt: day('决定书送达日'),
   executedAt: day('执行完毕日'),
   fulfilled: flag('是否履行'),
+  deferredUntil: day('暂缓或者分期期限届满日'),
   closedAt: day('结案日'),
   archivedAt: day('归档日'),
   revokedAt: day('被变更、撤销生效日'),
@@ -55,6 +56,9 @@ export const common = {
   urgeServedAt: day('催告书送达日'),
   urgePeriodDays: count('催告书载明期限（日）'),
   courtAppliedAt: day('申请法院执行日'),
+  hasEnforcementPower: flag('机关有行政强制执行权'),
+  promiseDays: count('承诺办理时限（工作日）'),
+  delayReasonPublishedAt: day('公开说明超时理由日'),
   complex: flag('复杂重大'),
   publicInterest: flag('涉重大公共利益'),
   legalBasis: basis('适用依据', 4000),
@@ -62,6 +66,7 @@ export const common = {
 } as const
 
 export const publicity = {
+  required: flag('应当公示'),
   publishedAt: day('公示日'),
   expireAt: day('公示截止期'),
   exemptReason: code('不公示理由', codes.exemptReason),
@@ -72,19 +77,21 @@ export const publicity = {
 export const hearing = {
   rightInformedAt: day('告知听证权日'),
   requestedAt: day('申请听证日'),
+  requestOutOfTime: flag('逾期申请听证'),
   waivedAt: day('放弃听证日'),
   withdrawnAt: day('撤回听证申请日'),
+  deemedWaived: flag('视为放弃听证'),
   noticeServedAt: day('听证通知送达日'),
   heldAt: day('举行听证日'),
 } as const
 
 export const penalty = {
   penaltyKinds: codeList('处罚种类', codes.penaltyKind),
-  fineAmount: money('罚款'),
-  illegalGains: money('违法所得'),
-  confiscatedGains: money('没收违法所得'),
-  confiscatedGoodsValue: money('没收非法财物价值'),
-  goodsValue: money('货值'),
+  fineAmount: amount('罚款'),
+  illegalGains: amount('违法所得'),
+  confiscatedGains: amount('没收违法所得'),
+  confiscatedGoodsValue: amount('没收非法财物价值'),
+  goodsValue: amount('货值'),
   suspendedLicence: text('暂扣或者吊销的证照', 500),
   benchmarkId: text('适用基准', 40),
   tierCode: text('适用阶次', 10),
@@ -99,8 +106,8 @@ export const penalty = {
 /** What the party was told before the decision; the last notice counts. */
 export const proposed = {
   penaltyKinds: codeList('告知的处罚种类', codes.penaltyKind),
-  fineAmount: money('告知的罚款'),
-  confiscatedGains: money('告知的没收违法所得'),
+  fineAmount: amount('告知的罚款'),
+  confiscatedGains: amount('告知的没收违法所得'),
   noticeAt: day('告知日'),
 } as const
 
@@ -113,11 +120,14 @@ export const coercion = {
   listDeliveredAt: moment('清单交付时间'),
   partyPresent: flag('当事人到场'),
   witness: text('见证人', 50),
-  itemsValue: money('查扣财物价值'),
+  itemsValue: amount('查扣财物价值'),
+  releaseGroundAt: day('应当解除的情形出现日'),
   disposedAt: day('处理决定日'),
   liftedAt: day('解除日'),
   announcedAt: day('强制拆除公告日'),
   executionDecidedAt: day('强制执行决定日'),
+  concealmentEvidence: flag('有转移或者隐匿财物迹象'),
+  immediate: flag('立即代履行'),
   executedFrom: moment('执行开始时间'),
   executedTo: moment('执行结束时间'),
   emergencyApprovedAt: moment('紧急情况批准时间'),
@@ -131,6 +141,10 @@ export const licence = {
   unifiedHandling: flag('统一、联合或者集中办理'),
   isRenewal: flag('延续申请'),
   originalValidTo: day('原有效期至'),
+  reviewedBelow: flag('须先经下级机关审查'),
+  reviewedBelowAt: day('下级机关审查完毕日'),
+  needsTesting: flag('须检验、检测、检疫'),
+  testersAssignedAt: day('指派检验、检测、检疫人员日'),
   thirdPartyInterest: flag('涉他人重大利益'),
   thirdPartyInformedAt: day('告知利害关系人日'),
   result: code('许可结果', codes.licenceResult),
@@ -160,6 +174,29 @@ export const inspection = {
   checkResult: code('检查结论', codes.checkResult),
   resultInformedAt: day('书面告知结果日'),
   followUpAt: day('后续处置日'),
+} as const
+
+/** 涉嫌犯罪案件的移送 */
+export const transfer = {
+  crimeName: text('涉嫌罪名'),
+  reportedAt: moment('移送报告提交时间'),
+  approvalResult: code('移送审批结果', codes.approvalResult),
+  approvedAt: moment('移送审批时间'),
+  rejectReason: text('不批准移送的理由', 2000),
+  transferredAt: moment('移送公安机关时间'),
+  policeReceiptNo: text('公安机关回执', 80),
+  policeRejectedAt: day('公安机关不予立案日'),
+  policeFiledNoticeAt: day('接到公安机关立案通知日'),
+  itemsHandedAt: day('涉案物品移交日'),
+  hasSeizedItems: flag('有查封、扣押、冻结的财物'),
+  partyInformedAt: day('书面告知当事人移送日'),
+} as const
+
+/** 加处罚款或者滞纳金 */
+export const addFine = {
+  from: day('加处罚款或者滞纳金起算日'),
+  to: day('加处罚款或者滞纳金截止日'),
+  remedyDays: count('复议、诉讼期间（日）'),
 } as const
 
 export const officer = {
@@ -192,6 +229,25 @@ export const preservation = {
   preservedAt: day('登记保存日'),
   disposedAt: day('登记保存处理日'),
   disposal: code('处理方式', codes.disposal),
+} as const
+
+/** One payment, from whom it was taken to the bank. */
+export const money = {
+  type: code('款项', codes.moneyType),
+  amountPaid: amount('实收金额'),
+  paidAt: day('收款日'),
+  payChannel: code('收款渠道', codes.payChannel),
+  ashoreAt: day('抵岸日'),
+  handedToBodyAt: day('交至行政机关日'),
+  handedToBankAt: day('缴付银行日'),
+} as const
+
+/** Review or litigation of the decision. */
+export const remedy = {
+  kind: code('救济途径', codes.remedyKind),
+  acceptedAt: day('复议、诉讼受理日'),
+  concludedAt: day('复议、诉讼审结日'),
+  outcome: code('复议、诉讼结果', codes.remedyOutcome),
 } as const
 
 export const excludedPeriod = {

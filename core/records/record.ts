@@ -15,6 +15,10 @@ export type Licence = ValuesOf<typeof fields.licence>
 export type Inspection = ValuesOf<typeof fields.inspection>
 export type Hearing = ValuesOf<typeof fields.hearing>
 export type Publicity = ValuesOf<typeof fields.publicity>
+export type Transfer = ValuesOf<typeof fields.transfer>
+export type AddFine = ValuesOf<typeof fields.addFine>
+export type Money = ValuesOf<typeof fields.money>
+export type Remedy = ValuesOf<typeof fields.remedy>
 
 /** One administrative act, whole, as its body reports it. Every field is always there; null: not filled in. */
 export interface EnforcementRecord extends ValuesOf<typeof fields.common> {
@@ -26,9 +30,14 @@ export interface EnforcementRecord extends ValuesOf<typeof fields.common> {
   readonly inspection: Inspection | null
   readonly publicity: Publicity
   readonly hearing: Hearing | null
+  /** To the police, of a case of any kind. */
+  readonly transfer: Transfer | null
+  readonly addFine: AddFine | null
   readonly steps: readonly Step[]
   readonly services: readonly Served[]
   readonly preservations: readonly Preservation[]
+  readonly money: readonly Money[]
+  readonly remedies: readonly Remedy[]
   readonly excludedPeriods: readonly ExcludedPeriod[]
   readonly extensions: readonly Extension[]
   /** Officers of the whole case, from sources that do not name them step by step. */
@@ -43,15 +52,15 @@ export interface EnforcementRecord extends ValuesOf<typeof fields.common> {
 /** A record while it is being read. */
 export type Draft = { -readonly [K in keyof EnforcementRecord]: EnforcementRecord[K] }
 
-export type Group = 'penalty' | 'coercion' | 'licence' | 'inspection' | 'publicity' | 'hearing'
-export type List = 'services' | 'preservations' | 'excludedPeriods' | 'extensions' | 'officers'
+export type Group = 'penalty' | 'coercion' | 'licence' | 'inspection' | 'publicity' | 'hearing' | 'transfer' | 'addFine'
+export type List = 'services' | 'preservations' | 'money' | 'remedies' | 'excludedPeriods' | 'extensions' | 'officers'
 
 export const groups: Readonly<Record<Group, Fields>> = {
   penalty: fields.penalty, coercion: fields.coercion, licence: fields.licence, inspection: fields.inspection,
-  publicity: fields.publicity, hearing: fields.hearing,
+  publicity: fields.publicity, hearing: fields.hearing, transfer: fields.transfer, addFine: fields.addFine,
 }
 export const lists: Readonly<Record<List, Fields>> = {
-  services: fields.served, preservations: fields.preservation, excludedPeriods: fields.excludedPeriod, extensions: fields.extension, officers: fields.officer,
+  services: fields.served, preservations: fields.preservation, money: fields.money, remedies: fields.remedy, excludedPeriods: fields.excludedPeriod, extensions: fields.extension, officers: fields.officer,
 }
 
 /**
@@ -65,8 +74,8 @@ const template = <T>(value: T): (() => T) => {
 const blankValues = (of: Fields): object => Object.fromEntries(Object.entries(of).map(([name, { blank }]) => [name, blank]))
 
 const blankCommon = template({
-  actionKind: 'penalty', ...blankValues(fields.common), voided: false, penalty: null, coercion: null, licence: null, inspection: null, publicity: null, hearing: null,
-  steps: [], services: [], preservations: [], excludedPeriods: [], extensions: [], officers: [], unreported: [],
+  actionKind: 'penalty', ...blankValues(fields.common), voided: false, penalty: null, coercion: null, licence: null, inspection: null, publicity: null, hearing: null, transfer: null, addFine: null,
+  steps: [], services: [], preservations: [], money: [], remedies: [], excludedPeriods: [], extensions: [], officers: [], unreported: [],
 }) as unknown as () => Draft
 const blankGroups = Object.fromEntries(Object.entries(groups).map(([group, of]) =>
   [group, template(group === 'penalty' ? { ...blankValues(of), proposed: null } : blankValues(of))])) as Record<Group, () => Record<string, unknown>>

@@ -83,7 +83,7 @@ function unreportedUnder(format: Format, columns: readonly Column[]): readonly s
   const officers = columns.some(({ into }) => into === 'officer1') ? [] : ['officers']
   return [...tellable.filter((field) => !told.has(field)), ...officers, ...neverInTables]
 }
-const neverInTables = ['steps', 'services', 'preservations', 'hearing', 'penalty.proposed', 'excludedPeriods', 'extensions']
+const neverInTables = ['steps', 'services', 'preservations', 'money', 'remedies', 'hearing', 'transfer', 'addFine', 'penalty.proposed', 'excludedPeriods', 'extensions']
 
 type Values = Record<string, unknown>
 

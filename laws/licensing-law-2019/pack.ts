@@ -1,4 +1,4 @@
-import { days, is, isNot, law, limit, requirement } from '../../core/norms/index.ts'
+import { absent, ahead, atOnce, days, headOfBody, headOfGovernment, is, isNot, known, law, limit, requirement } from '../../core/norms/index.ts'
 
 // 第三十二条、第三十四条、第三十八条 ── 申请、核查、决定
 
@@ -34,12 +34,22 @@ const decision = limit({
   title: '行政许可逾期未作出决定', colour: 'red', act: '作出行政许可决定',
   from: ['acceptedAt'], until: ['decidedAt'], must: 'within',
   terms: [
-    { when: [isNot('licence.unifiedHandling', true)], period: days(20), extension: { atMost: 10, beyond: 'ignored' } },
-    { period: days(45), extension: { atMost: 15, beyond: 'ignored' } },
+    { when: [isNot('licence.unifiedHandling', true)], period: days(20), extension: { atMost: 10, beyond: 'ignored', approvedBy: headOfBody } },
+    { inCase: '统一办理或者联合办理、集中办理', period: days(45), extension: { atMost: 15, beyond: 'ignored', approvedBy: headOfGovernment } },
   ],
   withoutStart: 'notApplicable',
-  excludes: { reasons: ['HEARING', 'BIDDING', 'AUCTION', 'INSPECTION_TEST', 'QUARANTINE', 'APPRAISAL', 'EXPERT_REVIEW'], onlyIfInformed: true },
+  excludes: {
+    cite: '第45条', words: ['所需时间不计算在', '书面告知申请人'],
+    reasons: ['HEARING', 'BIDDING', 'AUCTION', 'INSPECTION_TEST', 'QUARANTINE', 'APPRAISAL', 'EXPERT_REVIEW'], onlyIfInformed: true,
+  },
   reading: '统一、联合或者集中办理的为四十五日，可以延长十五日（第42条第2款）；听证、检验等所需时间书面告知申请人的不计入（第45条）。法律、法规另有规定的，从其规定。',
+})
+
+const reviewBelow = limit({
+  id: 'licence-review-below-overdue', cite: '第43条', words: ['下级行政机关', '二十日内审查完毕'], kinds: ['licence'],
+  title: '下级机关逾期未审查完毕', colour: 'red', act: '审查完毕',
+  when: [is('licence.reviewedBelow', true)], from: ['acceptedAt'], until: ['licence.reviewedBelowAt'], must: 'within',
+  terms: [{ period: days(20) }], withoutStart: 'notApplicable',
 })
 
 const delivery = limit({
@@ -50,23 +60,78 @@ const delivery = limit({
   reading: '电子证照以生成并推送的时间为准。',
 })
 
+// 第四十七条、第四十八条 ── 听证
+
+const hearingRequested = [known('hearing.requestedAt'), absent('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true)]
+
+const hearingWindow = limit({
+  id: 'decided-before-hearing-window-closed', cite: '第47条第1款', words: ['被告知听证权利之日起五日内'], kinds: ['licence'],
+  title: '听证申请期未满即作出许可决定', colour: 'yellow', act: '作出许可决定',
+  when: [absent('hearing.requestedAt'), absent('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
+  terms: [{ period: days(5) }], withoutStart: 'notApplicable',
+  reading: '申请人、利害关系人明确放弃听证的，不必等期满。',
+})
+
+const hearingOrganised = limit({
+  id: 'hearing-organised-late', cite: '第47条第1款', words: ['二十日内组织听证'], kinds: ['licence'],
+  title: '逾期未组织听证', colour: 'red', act: '组织听证',
+  when: [...hearingRequested, isNot('hearing.deemedWaived', true)], from: ['hearing.requestedAt'], until: ['hearing.heldAt'], must: 'within',
+  terms: [{ period: days(20) }], withoutStart: 'notApplicable',
+})
+
+const hearingHeld = limit({
+  id: 'hearing-requested-not-held', cite: '第48条第2款', words: ['根据听证笔录', '作出行政许可决定'], kinds: ['licence'],
+  title: '有人要求听证，没有举行就作出许可决定', colour: 'red', act: '作出许可决定',
+  when: [...hearingRequested, isNot('hearing.deemedWaived', true)], from: ['hearing.heldAt'], until: ['decidedAt'], must: 'from',
+  terms: [{ period: atOnce }], withoutStart: 'broken',
+})
+
 const hearingNotice = limit({
   id: 'hearing-notice-too-short', cite: '第48条第1款第1项', words: ['举行听证的七日前'], kinds: ['licence'],
   title: '听证通知不足七个工作日', colour: 'yellow', act: '举行听证',
   from: ['hearing.noticeServedAt'], until: ['hearing.heldAt'], must: 'from', terms: [{ period: days(7) }], withoutStart: 'broken',
 })
 
+// 第五十条、第五十五条 ── 延续；检验、检测、检疫
+
+const renewal = limit({
+  id: 'licence-renewal-undecided-before-expiry', cite: '第50条第2款', words: ['有效期届满前', '是否准予延续的决定'], kinds: ['licence'],
+  title: '延续申请在有效期届满前没有决定', colour: 'red', act: '作出是否准予延续的决定',
+  when: [is('licence.isRenewal', true), ahead('licence.appliedAt', 30, 'licence.originalValidTo')], from: ['licence.originalValidTo'], until: ['decidedAt'],
+  must: 'within', terms: [{ period: atOnce }], withoutStart: 'notApplicable',
+  reading: '有效期届满三十日前提出的申请才适用；以原有效期届满日为界，不顺延；逾期未作决定的，视为准予延续。',
+})
+
+const testers = limit({
+  id: 'licence-testers-assigned-late', cite: '第55条第2款', words: ['五日内指派两名以上工作人员'], kinds: ['licence'],
+  title: '逾期未指派检验、检测、检疫人员', colour: 'yellow', act: '指派两名以上工作人员检验、检测、检疫',
+  when: [is('licence.needsTesting', true)], from: ['acceptedAt'], until: ['licence.testersAssignedAt'], must: 'within',
+  terms: [{ period: days(5) }], withoutStart: 'notApplicable',
+})
+
 export default law({
-  id: 'licensing-law-2019', version: '1', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
+  id: 'licensing-law-2019', version: '2', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2019-04-23', cite: '第83条第1款', reading: '本法自2004年7月1日起施行；这一版本是2019年4月23日修正后的文本。' },
   counting: {
     plainDay: 'working', endsOnHoliday: 'nextWorkingDay', cite: '第82条',
     reading: '行政机关实施行政许可的期限都是工作日。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [correctionNotice, decision, delivery, hearingNotice],
+  limits: [correctionNotice, decision, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers],
   requirements: [oneNotice, officers, denial],
   readings: [], silent: [],
-  external: [{ cite: '第42条第1款', refersTo: '法律、法规对许可期限的另行规定', resolved: false, says: '没有录入；录入为法规包后代替二十日。' }],
-  tensions: [], notEncoded: {},
+  external: [
+    { cite: '第42条第1款', refersTo: '法律、法规对许可期限的另行规定', resolved: false, says: '没有录入；录入为法规包后代替二十日。' },
+    { cite: '第43条', refersTo: '法律、法规对下级机关审查期限的另行规定', resolved: false, says: '没有录入；录入为法规包后代替二十日。' },
+    { cite: '第40条', refersTo: '准予许可决定公开的期限', resolved: true, says: '本法没有写明几日内公开；按政府信息公开条例的期限核对。' },
+    { cite: '第50条第1款', refersTo: '法律、法规、规章对提出延续申请的另行规定', resolved: false, says: '没有录入；按届满三十日前核对。' },
+  ],
+  tensions: [],
+  notEncoded: {
+    第15条: '临时性许可实施满一年提请立法，是设定机关的义务',
+    第35条: '报送初步审查意见的期限就是第43条的期限，由那里核对',
+    第37条: '作出决定的法定期限就是第42条的期限，由那里核对',
+    第78条: '一年内不得再次申请，是对申请人的限制',
+    第79条: '三年内不得再次申请，是对申请人的限制',
+  },
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { days, law, limit } from '../../core/norms/index.ts'
+import { days, headOfBody, law, limit } from '../../core/norms/index.ts'
 import { brokenBy, findingOf, resultOf, type Written } from '../../test/records.ts'
 import penaltyLaw from './pack.ts'
 
@@ -116,7 +116,8 @@ test('第60条 另有规定的，从其规定：鉴定不计入，经批准延�
     ...penaltyLaw, id: 'ministry-procedure-2021', requirements: [],
     limits: [limit({
       ...general, when: [...general.when!, { field: 'fieldCode', oneOf: ['MARKET'] }], insteadOf: { law: penaltyLaw.id, limit: general.id },
-      terms: [{ period: days(90), extension: { atMost: 30, beyond: 'ignored' } }], excludes: { reasons: ['APPRAISAL'], onlyIfInformed: false },
+      terms: [{ period: days(90), extension: { atMost: 30, beyond: 'ignored', approvedBy: headOfBody } }],
+      excludes: { cite: '第60条', words: ['期限'], reasons: ['APPRAISAL'], onlyIfInformed: false },
     })],
   })
   const longer = {

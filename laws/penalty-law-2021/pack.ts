@@ -1,4 +1,4 @@
-import { absent, days, is, isNot, known, law, limit, requirement, years } from '../../core/norms/index.ts'
+import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years } from '../../core/norms/index.ts'
 
 // 第三十六条 ── 追责时效
 
@@ -6,7 +6,10 @@ const statuteBarred = limit({
   id: 'penalty-statute-barred', cite: '第36条第1款', words: ['二年内未被发现', '延长至五年'], kinds: ['penalty'],
   title: '超过追责时效仍给予处罚', colour: 'red', act: '发现违法行为',
   when: [is('decisionResult', 'PENALISE')], from: ['actEndedAt'], until: ['discoveredAt'], must: 'within',
-  terms: [{ when: [isNot('penalty.lifeHealthFinanceHarm', true)], period: years(2) }, { period: years(5) }],
+  terms: [
+    { when: [isNot('penalty.lifeHealthFinanceHarm', true)], period: years(2) },
+    { inCase: '涉及公民生命健康安全、金融安全且有危害后果', period: years(5) },
+  ],
   withoutStart: 'notApplicable', withoutEnd: 'notApplicable',
   reading: '违法行为终了日按机关填报；违法建筑等状态持续的，以改正之日为终了。',
 })
@@ -48,6 +51,30 @@ const withdrawal = limit({
   reading: '自机关收到变更、撤销、确认违法或者无效的文书之日起算。',
 })
 
+const withdrawalExplained = requirement({
+  id: 'publicity-withdrawal-unexplained', cite: '第48条第2款', words: ['公开说明理由'], kinds: ['penalty'],
+  title: '撤回处罚公示没有说明理由', colour: 'yellow', fact: 'saysAlso',
+  given: { when: [known('revokedAt'), known('publicity.withdrawnAt')], must: [known('publicity.withdrawReason')], otherwise: '撤回了行政处罚决定信息，没有公开说明理由。' },
+})
+
+// 第五十四条 ── 立案
+
+const filing = limit({
+  id: 'case-filing-late', cite: '第54条第2款', words: ['应当及时立案'], kinds: ['penalty'],
+  title: '发现线索后没有及时立案', colour: 'yellow', act: '立案或者决定不予立案',
+  when: [isNot('procedureType', 'SUMMARY')], from: ['clueReceivedAt', 'discoveredAt'], until: ['caseFiledAt', 'notFiledAt'], must: 'within',
+  terms: [{ period: promptly }], withoutStart: 'notApplicable',
+  reading: '“及时”没有法定日数，不推定逾期；规章规定了日数的，登记为法规包后代替。',
+})
+
+const filedFirst = limit({
+  id: 'penalty-no-case-filing', cite: '第54条第2款', words: ['符合立案标准', '立案'], kinds: ['penalty'],
+  title: '没有立案，或者先告知、决定后立案', colour: 'red', act: '告知拟作出的处罚、作出处罚决定',
+  when: [is('procedureType', 'ORDINARY'), known('decidedAt')], from: ['caseFiledAt'], until: ['priorNoticeAt', 'decidedAt'], must: 'from',
+  terms: [{ period: atOnce }], withoutStart: 'broken',
+  reading: '普通程序应当先立案，再告知、决定；立案之前为核实线索依法取得的材料，不以此条提示。',
+})
+
 // 第五十六条 ── 先行登记保存
 
 const preservation = limit({
@@ -79,7 +106,18 @@ const service = limit({
   reading: '邮寄送达看交邮日，公告送达看公告起始日；当事人在场的，应当当场交付，不适用本期限。',
 })
 
-// 第六十四条 ── 听证
+// 第六十三条、第六十四条 ── 听证
+
+const hearingHeld = limit({
+  id: 'hearing-requested-not-held', cite: '第63条第1款', words: ['当事人要求听证的', '应当组织听证'], kinds: ['penalty'],
+  title: '当事人要求听证，没有举行就作出处罚决定', colour: 'red', act: '作出处罚决定',
+  when: [
+    known('hearing.requestedAt'), absent('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true), isNot('hearing.deemedWaived', true),
+    isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS'),
+  ],
+  from: ['hearing.heldAt'], until: ['decidedAt'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
+  reading: '撤回申请、逾期申请、无正当理由不出席或者中途退出（第64条第6项）的，不必举行。',
+})
 
 const hearingWindow = limit({
   id: 'decided-before-hearing-window-closed', cite: '第64条第1项', words: ['告知后五日内提出'], kinds: ['penalty'],
@@ -96,18 +134,50 @@ const hearingNotice = limit({
   reading: '自通知次日数至听证当日满七个工作日；当事人书面同意缩短的，核实时以法定例外处理。',
 })
 
+// 第七十一条 ── 当场收缴的罚款
+
+const handedToBody = limit({
+  id: 'onsite-collection-handover-late', cite: '第71条', words: ['自收缴罚款之日起二日内', '自抵岸之日起二日内'], kinds: ['penalty'],
+  title: '当场收缴的罚款逾期未交至行政机关', colour: 'red', act: '将当场收缴的罚款交至行政机关', each: 'money',
+  when: [is('money.payChannel', 'ON_SITE')], from: ['money.ashoreAt', 'money.paidAt'], until: ['money.handedToBodyAt'], must: 'within',
+  terms: [{ period: days(2) }], withoutStart: 'unknown',
+  reading: '在水上当场收缴的，填报抵岸日，自抵岸之日起算。',
+})
+
+const handedToBank = limit({
+  id: 'onsite-collection-deposit-late', cite: '第71条', words: ['在二日内将罚款缴付指定的银行'], kinds: ['penalty'],
+  title: '当场收缴的罚款逾期未缴付银行', colour: 'red', act: '将收到的罚款缴付指定的银行', each: 'money',
+  when: [is('money.payChannel', 'ON_SITE')], from: ['money.handedToBodyAt'], until: ['money.handedToBankAt'], must: 'within',
+  terms: [{ period: days(2) }], withoutStart: 'notApplicable',
+})
+
 export default law({
-  id: 'penalty-law-2021', version: '1', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
+  id: 'penalty-law-2021', version: '2', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-07-15', cite: '第86条' },
   counting: {
     plainDay: { workingIfOneOf: [2, 3, 5, 7] }, endsOnHoliday: 'nextWorkingDay', cite: '第85条',
     reading: '二日、三日、五日、七日是工作日；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [statuteBarred, withdrawal, preservation, decision, service, hearingWindow, hearingNotice],
-  requirements: [officers, priorNotice, statementReviewed, notHeavier, preservationApproved],
+  limits: [statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank],
+  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved],
   readings: [],
-  silent: [{ cite: '第54条第2款', question: '“及时立案”是几日？' }],
-  external: [{ cite: '第60条', refersTo: '法律、法规、规章对办案期限的另行规定', resolved: false, says: '部门规章的办案期限、中止和延长没有录入；录入为法规包后代替九十日。' }],
-  tensions: [], notEncoded: {},
+  silent: [
+    { cite: '第52条第3款', question: '当场作出的处罚决定，几日内报所属行政机关备案？' },
+    { cite: '第54条第2款', question: '“及时立案”是几日？' },
+    { cite: '第67条第3款', question: '银行收到的罚款，几日内上缴国库？' },
+  ],
+  external: [
+    { cite: '第27条第1款', refersTo: '行政执法机关移送涉嫌犯罪案件的规定', resolved: true, says: '审批、移送和移交物品的期限由该规定核对。' },
+    { cite: '第36条第1款', refersTo: '法律对追责时效的另行规定', resolved: false, says: '治安管理、税收等法律另有时效的，没有录入；录入为法规包后代替二年。' },
+    { cite: '第48条第1款', refersTo: '行政处罚决定公开的期限', resolved: true, says: '本法没有写明几日内公开；按政府信息公开条例的期限核对。地方和领域的公示办法没有录入。' },
+    { cite: '第60条', refersTo: '法律、法规、规章对办案期限的另行规定', resolved: false, says: '部门规章的办案期限、中止和延长没有录入；录入为法规包后代替九十日。' },
+    { cite: '第72条第2款', refersTo: '行政强制法', resolved: true, says: '延期、分期缴纳的，申请法院强制执行的三个月自期限结束之日起算，由强制法的期限核对。' },
+  ],
+  tensions: [],
+  notEncoded: {
+    第41条: '“及时”告知电子技术监控记录的违法事实，没有法定日数，来源数据也不采集告知日',
+    第66条: '决定书载明的履行期限是当事人的期限',
+    第76条: '不及时立案的责任，由立案的规定核对',
+  },
 })

@@ -20,6 +20,7 @@ export function partsOf(law: Law): Part[] {
     ...(law.counting.cite ? [{ where: '期间的计算', cite: law.counting.cite as Cite, acts: true }] : []),
     ...law.lines.map((line) => ({ where: `监督线 ${line.over}`, cite: line.cite, words: line.words, acts: true })),
     ...stated.map(({ id, cite, words }) => ({ where: `规范 ${id}`, cite, words, acts: true })),
+    ...(law.limits ?? []).flatMap(({ id, excludes }) => (excludes ? [{ where: `规范 ${id} 不计入的期间`, cite: excludes.cite, words: excludes.words, acts: true }] : [])),
     ...law.proceedings.flatMap(partsOfProceeding),
     ...law.readings.map(({ id, cite }) => ({ where: `解读 ${id}`, cite, acts: false })),
     ...law.silent.map(({ cite, question }) => ({ where: `法无规定：${question}`, cite, acts: false })),

@@ -1,0 +1,32 @@
+import { absent, known, law, limit, statedDays } from '../../core/norms/index.ts'
+
+// 第三十六条 ── 办理时限
+
+const promise = limit({
+  id: 'licence-promise-limit-exceeded', cite: '第36条第2款', words: ['进一步压减时间', '向社会公开', '公开说明理由'], kinds: ['licence'],
+  title: '许可超过承诺时限，没有公开说明理由', colour: 'blue', act: '办结许可申请',
+  when: [known('promiseDays'), absent('delayReasonPublishedAt')], from: ['acceptedAt'], until: ['decidedAt'], must: 'within',
+  terms: [{ period: statedDays('promiseDays', 'workingDay') }], withoutStart: 'notApplicable',
+  excludes: {
+    cite: '第36条第1款', words: ['现场踏勘、现场核查、技术审查、听证论证'],
+    reasons: [
+      'HEARING', 'APPRAISAL', 'ANNOUNCEMENT', 'SUSPENSION', 'BIDDING', 'AUCTION', 'INSPECTION_TEST', 'QUARANTINE', 'EXPERT_REVIEW', 'THIRD_PARTY_OPINION', 'CORRECTION', 'OTHER',
+    ],
+    onlyIfInformed: false,
+  },
+  reading: '承诺时限以受理时公开的版本为准，按工作日计算；填报的不计入期间都扣除。公开说明理由的，不提示。',
+})
+
+export default law({
+  id: 'business-climate-2019', version: '1', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
+  inForce: { from: '2020-01-01', cite: '第72条' },
+  enacted: { by: '国务院', on: '2019-10-08', promulgatedOn: '2019-10-22', basis: [] },
+  counting: {
+    plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay',
+    reading: '条文没有写明工作日，按自然日计算；末日为休息日的顺延（参照民法典第203条，有利于机关）。',
+  },
+  terms: {}, lines: [], norms: [], proceedings: [],
+  limits: [promise],
+  readings: [], silent: [{ cite: '第58条', question: '执法信息“及时”公示是几日？' }], external: [], tensions: [],
+  notEncoded: { 第62条: '公开征求意见不少于30日，是制定机关的期限' },
+})

@@ -1,0 +1,49 @@
+import { absent, is, isNot, law, limit, states, workingDays } from '../../core/norms/index.ts'
+
+// 第二十六条 ── 主动公开的期限
+
+const unlessExempt = [isNot('publicity.required', false), absent('publicity.exemptReason'), isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS')]
+
+const decision = limit({
+  id: 'penalty-licence-publicity-late', cite: '第26条', words: ['20个工作日内及时公开'], kinds: ['penalty', 'licence'],
+  title: '处罚、许可决定逾期未公示', colour: 'yellow', act: '公开行政处罚、行政许可决定',
+  when: unlessExempt, from: ['decidedAt'], until: ['publicity.publishedAt'], must: 'within',
+  terms: [
+    { when: [is('licence.result', 'GRANT')], inCase: '准予行政许可', period: workingDays(20) },
+    { when: [states('publicity.required', true)], inCase: '具有一定社会影响的行政处罚', period: workingDays(20) },
+  ],
+  withoutStart: 'notApplicable',
+  reading: '许可的办理结果都应当公开（第20条第5项）；处罚决定由机关认定是否具有一定社会影响（第20条第6项），没有填报的不下结论。法律、法规另有期限的，从其规定。',
+})
+
+const others = limit({
+  id: 'other-decision-publicity-late', cite: '第26条', words: ['20个工作日内及时公开'], kinds: ['coercion', 'inspection'],
+  title: '其他执法结果逾期未公示', colour: 'yellow', act: '公开执法结果',
+  when: [states('publicity.required', true), absent('publicity.exemptReason')], from: ['decidedAt', 'inspection.endedAt'], until: ['publicity.publishedAt'], must: 'within',
+  terms: [{ period: workingDays(20) }], withoutStart: 'notApplicable',
+  reading: '机关填报应当公示的执法结果才核对。',
+})
+
+export default law({
+  id: 'open-information-2019', version: '1', title: '中华人民共和国政府信息公开条例', short: '信息公开条例', rank: 'administrativeRegulation', region: 'cn', under: [],
+  inForce: { from: '2019-05-15', cite: '第56条' },
+  enacted: { by: '国务院', on: '2007-04-05', amendedOn: '2019-04-03', basis: [] },
+  counting: {
+    plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay',
+    reading: '写明工作日的按工作日计算；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
+  },
+  terms: {}, lines: [], norms: [], proceedings: [],
+  limits: [decision, others],
+  readings: [], silent: [],
+  external: [{ cite: '第26条', refersTo: '法律、法规对公开期限的另行规定', resolved: false, says: '没有录入；国办发〔2018〕118号关于许可、处罚七个工作日内公示的要求不是法规，文本没有收录，也没有编入。' }],
+  tensions: [],
+  notEncoded: {
+    第30条: '一次性告知补正的期限属于依申请公开，政府信息公开申请不是执法记录',
+    第32条: '征求意见的期限是第三方的期限',
+    第33条: '答复申请的期限属于依申请公开，政府信息公开申请不是执法记录',
+    第34条: '提出意见的期限属于依申请公开，政府信息公开申请不是执法记录',
+    第35条: '延迟答复的期限由机关确定，属于依申请公开',
+    第49条: '年度报告的日期是政府信息公开工作的义务，不是执法行为',
+    第50条: '年度报告的内容，不是执法行为',
+  },
+})
