@@ -20,7 +20,7 @@ describe('履职台账，在浏览器里（恩施办法和国家条例）', { co
     await open(clerk, '/')
     const late = Number(await clerk.locator('main a', { hasText: '履职台账逾期未登记' }).getAttribute('data-count'))
     await clerk.locator('main a', { hasText: '履职台账逾期未登记' }).click()
-    await settled(clerk)
+    await clerk.locator('[data-page=fulfilments] tr[data-row]').first().waitFor()
     assert.ok(late > 0)
     assert.equal(await clerk.locator('tr[data-row]').count(), late)
   })
