@@ -1,5 +1,5 @@
 import { articlesOf } from '../../core/laws/index.ts'
-import type { Day, Duty, Law, Period, Power } from '../../core/norms/index.ts'
+import type { Cite, Day, Duty, Law, Period, Power } from '../../core/norms/index.ts'
 import { addDays, chinesePeriod, explain, lastDay, natureOf, parsePeriod, type Calendar, type LastDay } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
 import type { Calendars } from '../store/calendars.ts'
@@ -28,12 +28,23 @@ function regionsOf(laws: LawShelf): Choices['regions'] {
 /** What the law itself puts a number on, in the words of the page of the law. */
 function timedNorms(law: Law, laws: LawShelf): Choices['laws'][number]['norms'] {
   const told = articlesOf(law, laws.uppers(law).map(upper => upper.law)).flatMap(article => article.norms)
-  return law.norms.flatMap(norm => {
-    const period = fixedPeriod(norm)
-    const account = told.find(candidate => candidate.id === norm.id)
-    if (!period || !account) return []
-    return [{ id: norm.id, says: account.says, citation: cited({ law: law.id, cite: norm.cite }, laws), period: chinesePeriod(period), from: account.from ?? '' }]
+  return timed(law).flatMap(({ id, norm, cite, period, says }) => {
+    const account = told.find(candidate => candidate.id === norm)
+    return account ? [{ id, says: says ?? account.says, citation: cited({ law: law.id, cite }, laws), period: chinesePeriod(period), from: account.from ?? '' }] : []
   })
+}
+
+interface Timed { readonly id: string, readonly norm: string, readonly cite: Cite, readonly period: Period, readonly says?: string }
+
+/** The duties, rights and limits of a law whose length the law itself fixes. A limit with several lengths is several. */
+function timed(law: Law): Timed[] {
+  const norms = law.norms.flatMap((norm): Timed[] => {
+    const period = fixedPeriod(norm)
+    return period ? [{ id: norm.id, norm: norm.id, cite: norm.cite, period }] : []
+  })
+  const limits = (law.limits ?? []).flatMap(({ id, cite, act, terms }) => terms.flatMap(({ period }, at): Timed[] =>
+    'count' in period && period.unit !== 'hour' ? [{ id: at === 0 ? id : `${id}.${at + 1}`, norm: id, cite, period, says: act }] : []))
+  return [...norms, ...limits]
 }
 
 function fixedPeriod(norm: Law['norms'][number]): Period | undefined {
@@ -50,9 +61,8 @@ function compute(given: BodyOf<typeof contract.computeLastDay>, laws: LawShelf, 
   if (!law) throw wrong('law', 'law.unknown', `没有“${given.law}”这部法规，请从列表中选择`)
   const region = given.region ?? law.region
   if (!laws.all.some(edition => edition.law.region === region)) throw wrong('region', 'region.unknown', `没有“${region}”这个地区，请从列表中选择`)
-  const norm = given.norm === undefined ? undefined : law.norms.find(candidate => candidate.id === given.norm)
-  if (given.norm !== undefined && !norm) throw wrong('norm', 'norm.unknown', `${law.short}没有“${given.norm}”这一事项，请从列表中选择`)
-  const period = norm ? fixedPeriod(norm) ?? unfixed(law) : periodIn(given.period ?? '')
+  const norm = given.norm === undefined ? undefined : timed(law).find(({ id }) => id === given.norm) ?? unfixed(law, given.norm)
+  const period = norm ? norm.period : periodIn(given.period ?? '')
   const calendar = calendars.of(region)
   const result = lastDay(period, given.from, law.counting, calendar)
   return {
@@ -64,8 +74,10 @@ function compute(given: BodyOf<typeof contract.computeLastDay>, laws: LawShelf, 
 
 const wrong = (field: string, code: string, says: string) => refused('request.invalid', 400, `${says}。`, { errors: [{ field: `body.${field}`, code, says }] })
 
-function unfixed(law: Law): never {
-  throw wrong('norm', 'norm.unfixed', `${law.short}对这一事项没有写明固定的期限（由文书或者其他法律确定），请改为直接填写期限`)
+function unfixed(law: Law, id: string): never {
+  throw law.norms.some(norm => norm.id === id)
+    ? wrong('norm', 'norm.unfixed', `${law.short}对这一事项没有写明固定的期限（由文书或者其他法律确定），请改为直接填写期限`)
+    : wrong('norm', 'norm.unknown', `${law.short}没有“${id}”这一事项，请从列表中选择`)
 }
 
 function periodIn(text: string): Period {

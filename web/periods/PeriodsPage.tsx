@@ -1,8 +1,9 @@
 import { Button, Select } from 'antd'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import type { AnswerOf, BodyInput, computeLastDay, periodChoices } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
-import { useQueryOfAddress } from '../frame/address.ts'
+import { read, useQueryOfAddress, written, type Query } from '../frame/address.ts'
 import { problemOf, useAsk } from '../frame/queries.ts'
 import { compute } from '../frame/request.ts'
 import { Answer, PageHead, TroubleNotice } from '../frame/states.tsx'
@@ -37,6 +38,7 @@ function Calculator({ choices }: { choices: Choices }) {
   const norm = query['norm'] === free ? undefined : law?.norms.find(({ id }) => id === query['norm']) ?? (query['period'] ? undefined : law?.norms.find(isCounted) ?? law?.norms[0])
   const region = query['region'] ?? law?.region
   const from = query['from'] ?? choices.today
+  useWholeAddress({ law: law?.id, norm: norm?.id, period: norm ? undefined : query['period'], from, region }, change)
   const asked: Asked | undefined = law && (norm ? { law: law.id, norm: norm.id, from, region } : query['period'] ? { law: law.id, period: query['period'], from, region } : undefined)
   const result = useResult(asked)
   const errors: FieldError[] = (problemOf(result.error)?.errors ?? []).map(({ field, says: sentence }) => ({ field: field.replace(/^body\./, ''), says: sentence }))
@@ -67,6 +69,15 @@ function Calculator({ choices }: { choices: Choices }) {
       <p className="faint no-print">{says.share} <Button type="link" size="small" onClick={() => window.print()}>{says.print}</Button></p>
     </>
   )
+}
+
+/** What the page supposes is written into the address too: a link sent today must say the same tomorrow. */
+function useWholeAddress(inputs: Query, change: (changes: Query) => void): void {
+  const [query] = useQueryOfAddress()
+  const missing = written(Object.fromEntries(Object.entries(inputs).filter(([name]) => query[name] === undefined)))
+  useEffect(() => {
+    if (missing !== '') change(read(missing))
+  }, [missing, change])
 }
 
 /** A period with a number in it; 及时 has no last day to show first. */
