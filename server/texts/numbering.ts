@@ -98,7 +98,7 @@ function stylesIn(xml: string): Map<string, { list: string, level: number }> {
 function written(number: number, format: string): string {
   if (number < 1 || number > 9999) return String(number)
   if (/^(?:chinese|japanese|taiwanese|ideographTraditional|ideographDigital|koreanCounting)/.test(format) || format === 'ideographEnclosedCircle') return chineseNumeral(number)
-  if (/^decimalEnclosedCircle/.test(format) && number <= 20) return String.fromCodePoint(0x245f + number)
+  if (format.startsWith('decimalEnclosedCircle') && number <= 20) return String.fromCodePoint(0x245f + number)
   if (/^(?:upper|lower)Letter$/.test(format)) return letter(number, format.startsWith('upper') ? 65 : 97)
   return format === 'bullet' || format === 'none' ? '' : String(number)
 }
