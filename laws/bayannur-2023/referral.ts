@@ -77,6 +77,10 @@ const bodies = ['supervisedAgency', integratedBody, ...office] as const
 const from = { fact: 'direction', is: 'fromDepartment' } as const
 const to = { fact: 'direction', is: 'toDepartment' } as const
 
+const coordinated = {
+  to: { closed: 'decided' }, by: 'justiceDepartment', cite: '第26条第2款', asks: [ask('text', '第26条第2款', '须写明由谁处理、如何衔接。')],
+} as const
+
 export const caseTransfer: Proceeding = {
   kind: 'caseTransfer', title: '执法部门与综合行政执法机构的案件移送', cite: '第26条第1款', tracks: [[toRefer, 'sent', 'coordinating']],
   opening: { by: bodies, cite: '第26条第1款', offers: ['text'] },
@@ -85,10 +89,8 @@ export const caseTransfer: Proceeding = {
     step({ from: [toRefer], on: close, to: { closed: 'withdrawn' }, by: bodies, cite: '第26条第1款', late: true, offers: ['reasons'], reading: '查明仍应由自己处理的，到此为止。' }),
     step({ from: ['sent'], on: file(acceptance), to: { closed: 'completed' }, by: bodies, cite: '第26条第2款', offers: ['text'] }),
     step({ from: ['sent'], on: reject(notice), to: 'coordinating', by: bodies, cite: '第26条第2款', reading: '不接收的，由本级司法行政部门协调。' }),
-    step({
-      from: ['sent', 'coordinating'], on: issue(coordination), to: { closed: 'decided' }, by: ['justiceDepartment', 'supervisionOffice'], cite: '第26条第2款', late: true,
-      asks: [ask('text', '第26条第2款', '须写明由谁处理、如何衔接。')], reading: '迟迟没有接收结果的，司法行政部门也可以径行协调。',
-    }),
+    step({ from: ['sent'], on: issue(coordination), ...coordinated, late: true, reading: '迟迟没有接收结果的，司法行政部门也可以径行协调。' }),
+    step({ from: ['coordinating'], on: issue(coordination), ...coordinated }),
   ],
   bars: [bar({ on: [issue(notice)], when: not(any(from, to)), cite: '第26条第1款', says: '请写明由谁告知或者移送给谁。' })],
   facts: [{
