@@ -46,10 +46,13 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
     return {
       row, recorded, editions: uppers, people: people.get(row.id) ?? [], organs, directory,
       parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId },
-      matter: { machine, facts: row.facts, calendar: calendars.of(law.region), changes: changes.get(row.id) ?? [], events: eventsOf(recorded) },
+      matter: { machine, facts: row.facts, calendar: calendars.of(regionOf({ row, organs })), changes: changes.get(row.id) ?? [], events: eventsOf(recorded) },
     }
   })
 }
+
+/** A place counts by its own days off, under whichever law. */
+export const regionOf = ({ row, organs }: Pick<InHand, 'row' | 'organs'>): string => organs.get(row.officeId)!.region
 
 /** Expiries in the history are notes of what a day found; the law's answer comes from the days themselves. */
 export const eventsOf = (recorded: readonly RecordedEvent[]) =>

@@ -74,7 +74,10 @@ export function mayOpen(organId: string, { competence, organs }: Ground, agency:
   return [machine.proceeding.opening.by].flat().some(actor => actors.includes(actor))
 }
 
-/** `supervisor`: who opens it; the agency itself where it hands in a matter of its own. */
+/**
+ * `supervisor`: who opens it; the agency itself where it hands in a matter of its own. Where the local law keeps out and only one
+ * above it reaches the organ, that one applies alone (a vertical organ under a local law that excludes it).
+ */
 export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: string, agency: string, on: Day): Promise<Ground> {
   const organs = await organsAround(tx, [supervisor, agency])
   const supervised = organs.get(agency)
@@ -86,6 +89,8 @@ export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: str
   const lines = supervisorsOf(supervisor, supervised).map(id => lineBetween([edition.law, ...binding], id, agency, asOrgans(organs.values()), on))
   const competence = lines.find(line => !line.refused) ?? lines[0]!
   if (competence.refused) throw lawRefused(competence, laws)
+  const alone = uppers.find(upper => upper.law.id === competence.law)
+  if (alone) return { edition: alone, uppers: laws.uppers(alone.law), competence, organs, renewedUntil: undefined }
   return { edition, uppers, competence, organs, renewedUntil }
 }
 

@@ -5,7 +5,7 @@ import type { Transaction } from '../database/connect.ts'
 import type { Calendars } from './calendars.ts'
 import { addChange } from './clockChanges.ts'
 import type { LawShelf } from './laws.ts'
-import { load, organsThatAre, type InHand } from './load.ts'
+import { load, organsThatAre, type InHand, regionOf } from './load.ts'
 import { findMatters } from './matters.ts'
 import { notify } from './notices.ts'
 import { record } from './standing.ts'
@@ -30,7 +30,7 @@ export async function *recounted(tx: Transaction, laws: LawShelf, { before, afte
   const ids = await mattersTouchedBy(tx, reachOf(replaced ? [notice, replaced.notice] : [notice]))
   for (let at = 0; at < ids.length; at += batch) {
     for (const inHand of await load(tx, laws, await findMatters(tx, ids.slice(at, at + batch)), before)) {
-      const { region } = inHand.matter.machine.law
+      const region = regionOf(inHand)
       if (notice.region === 'cn' || notice.region === region) yield { inHand, changes: recount(replay(inHand.matter, today), after.of(region)) }
     }
   }
@@ -54,7 +54,7 @@ export async function writeRecount(tx: Transaction, { inHand, changes }: Recount
   const { row, matter } = inHand
   const kept = []
   for (const change of changes) kept.push(await addChange(tx, row.id, change, notice, today))
-  const calendar = after.of(matter.machine.law.region)
+  const calendar = after.of(regionOf(inHand))
   await record(tx, inHand, row.version, replay({ ...matter, calendar, changes: [...matter.changes ?? [], ...kept] }, today))
   for (const [index, change] of changes.entries()) await tellBothSides(tx, inHand, `change:${kept[index]!.id}`, sayToBoth(change, notice.title), today)
 }
