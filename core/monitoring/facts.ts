@@ -73,4 +73,12 @@ function single(field: Single): Fact {
 export const facts = { ...Object.fromEntries(recordFields.filter(isSingle).map((field) => [field, single(field)])), ...composed } as Readonly<Record<RecordField, Fact>>
 
 /** Whether the source would have told, had it happened. */
-export const isReported = (record: EnforcementRecord, field: string): boolean => !record.unreported.includes(field)
+export function isReported({ unreported }: EnforcementRecord, field: string): boolean {
+  if (unreported.length === 0) return true
+  const known = silences.get(unreported) ?? new Set(unreported)
+  silences.set(unreported, known)
+  return !known.has(field)
+}
+
+/** All records of one layout share one list of what it cannot tell. */
+const silences = new WeakMap<readonly string[], ReadonlySet<string>>()

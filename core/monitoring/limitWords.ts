@@ -65,7 +65,7 @@ function unhurried({ from, until }: Weighed, start: string, end: string, { today
 function periodName({ period, counting }: Weighed): string {
   if (period === null) return ''
   if (period.unit === 'hour') return `${period.count}小时`
-  return chinesePeriod(period.unit === 'day' && countsWorkingDays(period, counting) ? { ...period, unit: 'workingDay' } : period)
+  return chinesePeriod(period.unit === 'day' && countsWorkingDays(period, counting!) ? { ...period, unit: 'workingDay' } : period)
 }
 
 function deadline({ must, act }: Limit, startName: string, weighed: Weighed): string {

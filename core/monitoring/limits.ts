@@ -28,8 +28,8 @@ export interface Weighed {
   readonly term: Term | null
   /** With what was added to it. */
   readonly period: Exclude<Term['period'], StatedDays> | null
-  /** How this period is counted: as the law counts, or as a paper that sets a period of its own is read. */
-  readonly counting: Counting
+  /** How it is counted: as the law counts, or as a paper that sets a period of its own is read. */
+  readonly counting: Counting | null
   readonly last: Moment | null
   readonly added: number
   readonly asked: number
@@ -46,28 +46,34 @@ export function weigh(limit: Limit, record: EnforcementRecord, bench: Bench): We
   if (limit.each === undefined) return weighEntry(limit, record, 0, bench)
   const entries = record[limit.each]
   if (entries.length > 0) return entries.map((_, at) => weighEntry(limit, record, at, bench)).reduce((a, b) => (gravity[b.result] > gravity[a.result] ? b : a))
-  return isReported(record, limit.each) ? unweighed(bench, 'notApplicable', 'noEntry') : unweighed(bench, 'unknown', 'entriesUnreported')
+  return isReported(record, limit.each) ? unweighed('notApplicable', 'noEntry') : unweighed('unknown', 'entriesUnreported')
 }
 
-const unweighed = ({ counting }: Bench, result: Result, because: Weighed['because'], at = 0, from: Moment | null = null, until: Moment | null = null): Weighed =>
-  ({ result, because, at, from, until, term: null, period: null, counting, last: null, added: 0, asked: 0, excluded: none })
+const none: readonly Span[] = []
+const unextended = { added: 0, asked: 0 }
+
+const unweighed = (result: Result, because: Weighed['because'], at = 0, from: Moment | null = null, until: Moment | null = null): Weighed =>
+  ({ result, because, at, from, until, term: null, period: null, counting: null, last: null, added: 0, asked: 0, excluded: none })
+
+/** What most norms make of most records; made once. */
+const otherCase = unweighed('notApplicable', 'otherCase')
 
 function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: Bench): Weighed {
   const applies = holds(record, limit.when, at)
-  if (applies === false) return unweighed(bench, 'notApplicable', 'otherCase', at)
+  if (applies === false) return at === 0 ? otherCase : unweighed('notApplicable', 'otherCase', at)
   const from = startOf(record, limit, at, bench)
   const until = endKnown(record, limit.until, at)
-  const without = (result: Result, because: Weighed['because']) => unweighed(bench, result, because, at, from, until)
+  const without = (result: Result, because: Weighed['because']) => unweighed(result, because, at, from, until)
   if (applies === null) return without('unknown', 'caseUnreported')
   if (until === null && (limit.must !== 'within' || limit.withoutEnd === 'notApplicable')) return without('notApplicable', 'noEnd')
   if (from === null) return without(limit.withoutStart === 'broken' && !isReported(record, facts[startField(limit.from[0])].reportedAs) ? 'unknown' : limit.withoutStart, 'noStart')
-  const term = limit.terms.find(({ when }) => holds(record, when, at) !== false)
+  const term = termOf(limit, record, at)
   if (!term) return without('notApplicable', 'otherCase')
   const counted = holds(record, term.when, at) === null ? null : countedBy(term.period, record, at, bench)
   if (counted === null) return without('unknown', 'termUnreported')
   const weighed = counted.period.unit === 'hour'
     ? weighHours(counted.period.count, term, from, until, at, bench)
-    : weighDays(limit, term, counted.period, record, from, until, at, { ...bench, counting: counted.counting })
+    : weighDays(limit, term, counted.period, record, from, until, at, counted.counting === bench.counting ? bench : { ...bench, counting: counted.counting })
   const untold = until === null && !isReported(record, facts[limit.until[0]].reportedAs)
   return untold && weighed.result === 'broken' && weighed.because === 'counted' ? { ...weighed, result: 'unknown', because: 'endUnreported' } : weighed
 }
@@ -75,13 +81,17 @@ function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: 
 export const startField = (start: RecordField | EndOf): RecordField => (typeof start === 'string' ? start : start.from)
 
 /** Which of the starts of a limit the record knows; the first, if none. */
-export const knownStart = ({ from }: Limit, record: EnforcementRecord, at: number): RecordField | EndOf =>
-  from.find((start) => facts[startField(start)].read(record, at) !== null) ?? from[0]
+export function knownStart({ from }: Limit, record: EnforcementRecord, at: number): RecordField | EndOf {
+  for (const start of from) if (facts[startField(start)].read(record, at) !== null) return start
+  return from[0]
+}
 
-function startOf(record: EnforcementRecord, limit: Limit, at: number, { counting, calendar }: Bench): Moment | null {
-  const start = knownStart(limit, record, at)
-  const moment = facts[startField(start)].read(record, at) as Moment | null
-  return moment === null || typeof start === 'string' ? moment : lastDayOnly(start.period, dayOf(moment), counting, calendar)
+function startOf(record: EnforcementRecord, { from }: Limit, at: number, { counting, calendar }: Bench): Moment | null {
+  for (const start of from) {
+    const moment = facts[startField(start)].read(record, at) as Moment | null
+    if (moment !== null) return typeof start === 'string' ? moment : lastDayOnly(start.period, dayOf(moment), counting, calendar)
+  }
+  return null
 }
 
 function endKnown(record: EnforcementRecord, fields: readonly RecordField[], at: number): Moment | null {
@@ -90,6 +100,11 @@ function endKnown(record: EnforcementRecord, fields: readonly RecordField[], at:
     if (value !== null) return value as Moment
   }
   return null
+}
+
+function termOf({ terms }: Limit, record: EnforcementRecord, at: number): Term | undefined {
+  for (const term of terms) if (term.when === undefined || holds(record, term.when, at) !== false) return term
+  return undefined
 }
 
 /** A paper that sets a period names its days; whether they are working days is not the law's to say. */
@@ -111,7 +126,7 @@ function weighDays(
   const excluded = limit.excludes && record.excludedPeriods.length > 0 ? excludedSpans(limit.excludes, record, today) : none
   const start = dayOf(from)
   const base = lastDayOnly(period, start, counting, calendar, excluded)
-  if (base === null) return { ...unweighed(bench, 'notApplicable', 'noLastDay', at, from, until), term }
+  if (base === null) return { ...unweighed('notApplicable', 'noLastDay', at, from, until), term }
   const { added, asked } = term.extension && record.extensions.length > 0 ? extensionOf(term.extension, record, base) : unextended
   const extended = added > 0 && 'count' in period ? { ...period, count: period.count + added } : period
   const last = added > 0 ? lastDayOnly(extended, start, counting, calendar, excluded)! : base
@@ -119,9 +134,6 @@ function weighDays(
   if (term.extension?.beyond === 'broken' && asked > term.extension.atMost) return { result: 'broken', because: 'overExtended', ...weighed }
   return { result: compare(limit.must, last, until === null ? null : dayOf(until), today), because: 'counted', ...weighed }
 }
-
-const none: readonly Span[] = []
-const unextended = { added: 0, asked: 0 }
 
 function compare(must: Limit['must'], last: Day, end: Day | null, today: Day): Result {
   if (end === null) return today > last ? 'broken' : 'running'

@@ -10,7 +10,7 @@ import { type Bench, knownStart, type Weighed } from './limits.ts'
 /** How the last day was counted, sentence by sentence: from which day, which days fell out, which extension counted and which did not. */
 export function reckoned(limit: Limit, record: EnforcementRecord, weighed: Weighed, bench: Bench): Pick<Answer, 'provisional' | 'reckoning'> {
   const { result, period, from, counting, excluded } = weighed
-  if (period === null || from === null || result === 'notApplicable') return { provisional: false, reckoning: [] }
+  if (period === null || counting === null || from === null || result === 'notApplicable') return { provisional: false, reckoning: [] }
   if (period.unit === 'hour') return { provisional: false, reckoning: ['按小时计算的期间自规定的时刻起连续计算，休息日照计，不顺延。'] }
   if (period.unit === 'atOnce' && limit.must !== 'within') return { provisional: false, reckoning: ['只核对先后，不计日。'] }
   const counted = lastDay(period, dayOf(from), counting, bench.calendar, excluded)
@@ -35,7 +35,7 @@ function exclusions({ excludes }: Limit, { excludedPeriods }: EnforcementRecord,
 
 function extensions(record: EnforcementRecord, { term, added, from, excluded, counting }: Weighed, { calendar }: Bench): string[] {
   if (!term?.extension || record.extensions.length === 0 || term.period.unit === 'hour' || term.period.unit === 'stated') return []
-  const ended = lastDayOnly(term.period, dayOf(from!), counting, calendar, excluded)!
+  const ended = lastDayOnly(term.period, dayOf(from!), counting!, calendar, excluded)!
   return [...(added > 0 ? [`其中经批准延长${added}日。`] : []), ...record.extensions.flatMap((one) => objection(one, term.extension!, ended))]
 }
 

@@ -5,7 +5,7 @@ import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
 import type { Answer, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
-import { type Bench, hasLastDay, weigh } from './limits.ts'
+import { type Bench, hasLastDay, weigh, type Weighed } from './limits.ts'
 import { approvedBeforehand, notAtNightOrHoliday } from './rules/coercion.ts'
 import { denialReasoned, oneCorrectionNotice, preservationApproved } from './rules/conduct.ts'
 import { notHeavierThanNotified, priorNoticeBeforeDecision, statementReviewed } from './rules/notice.ts'
@@ -14,28 +14,33 @@ import { saysAlso } from './rules/statements.ts'
 import { holds } from './tests.ts'
 
 interface Norm {
-  readonly law: Law
   readonly norm: Limit | Requirement
   /** Limits of other laws that take its place where they hold (另有规定的，从其规定). */
   readonly insteadOfIt: readonly Limit[]
 }
 
-/** The norms that these statutes hold against records of one kind, gathered once. */
-const gathered = new WeakMap<readonly Law[], Map<RecordKind, readonly Norm[]>>()
+/** One statute with those of its norms that concern records of one kind. */
+interface Bound { readonly law: Law; readonly norms: readonly Norm[] }
 
-function normsFor(kind: RecordKind, statutes: readonly Law[]): readonly Norm[] {
-  const known = gathered.get(statutes) ?? new Map<RecordKind, readonly Norm[]>()
+/** The norms that these statutes hold against records of one kind, gathered once. */
+const gathered = new WeakMap<readonly Law[], Map<RecordKind, readonly Bound[]>>()
+
+function normsFor(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
+  const known = gathered.get(statutes) ?? new Map<RecordKind, readonly Bound[]>()
   gathered.set(statutes, known)
   const norms = known.get(kind) ?? gather(kind, statutes)
   known.set(kind, norms)
   return norms
 }
 
-function gather(kind: RecordKind, statutes: readonly Law[]): readonly Norm[] {
+function gather(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
   const limits = statutes.flatMap((law) => law.limits ?? []).filter(({ kinds }) => kinds.includes(kind))
-  return statutes.flatMap((law) => [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
-    law, norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id),
-  })))
+  return statutes.map((law) => ({
+    law,
+    norms: [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
+      norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id),
+    })),
+  })).filter(({ norms }) => norms.length > 0)
 }
 
 export interface Scanned {
@@ -48,38 +53,50 @@ export interface Scanned {
 export function scan(record: EnforcementRecord, statutes: readonly Law[], calendar: Calendar, today: Day): Scanned {
   const findings: Finding[] = []
   let next: Day | null = null
-  for (const { law, norm } of normsBinding(record, statutes)) {
+  for (const { law, norms } of lawsBinding(record, statutes)) {
     const bench: Bench = { counting: law.counting, calendar, today }
-    if (norm.kind === 'requirement') {
-      const found = ask(norm, record, bench)
-      if (found.result === 'broken') findings.push(finding(law, norm, found))
-      continue
+    for (const { norm, insteadOfIt } of norms) {
+      if (isReplaced(record, insteadOfIt)) continue
+      if (norm.kind === 'requirement') {
+        const found = ask(norm, record, bench)
+        if (found.result === 'broken') findings.push(finding(law, norm, found))
+        continue
+      }
+      if (!hasLastDay(norm)) continue
+      const weighed = weigh(norm, record, bench)
+      if (weighed.result === 'broken') findings.push(finding(law, norm, word(norm, record, weighed, bench)))
+      const last = lookAgain(weighed)
+      if (last !== null && (next === null || last < next)) next = last
     }
-    if (!hasLastDay(norm)) continue
-    const weighed = weigh(norm, record, bench)
-    if (weighed.result === 'broken') findings.push(finding(law, norm, word(norm, record, weighed, bench)))
-    const waits = weighed.result === 'running' || (weighed.because === 'noHour' && weighed.until === null)
-    const last = waits && weighed.last !== null ? dayOf(weighed.last) : null
-    if (last !== null && (next === null || last < next)) next = last
   }
   return { findings, next }
 }
 
+/** The last day of what is still running. */
+function lookAgain({ result, because, until, last }: Weighed): Day | null {
+  const waits = result === 'running' || (because === 'noHour' && until === null)
+  return waits && last !== null ? dayOf(last) : null
+}
+
 /** What every norm that could concern the record makes of it, kept and unknown ones too. */
 export function examine(record: EnforcementRecord, statutes: readonly Law[], calendar: Calendar, today: Day): Finding[] {
-  return normsBinding(record, statutes).map(({ law, norm }) => {
+  return lawsBinding(record, statutes).flatMap(({ law, norms }) => {
     const bench: Bench = { counting: law.counting, calendar, today }
-    return finding(law, norm, norm.kind === 'requirement' ? ask(norm, record, bench) : word(norm, record, weigh(norm, record, bench), bench))
+    return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) =>
+      finding(law, norm, norm.kind === 'requirement' ? ask(norm, record, bench) : word(norm, record, weigh(norm, record, bench), bench)))
   })
 }
 
 /** Nothing binds a record that its sender withdrew, and no statute an act before its own first day. */
-function normsBinding(record: EnforcementRecord, statutes: readonly Law[]): readonly Norm[] {
+function lawsBinding(record: EnforcementRecord, statutes: readonly Law[]): readonly Bound[] {
   if (record.voided) return []
   const day = actedOn(record)
-  return normsFor(record.actionKind, statutes).filter(({ law: { inForce: { from, to } }, insteadOfIt }) =>
-    (day === null || (day >= from && (to === undefined || day <= to))) && !insteadOfIt.some(({ when }) => holds(record, when) === true))
+  const bound = normsFor(record.actionKind, statutes)
+  return day === null ? bound : bound.filter(({ law: { inForce: { from, to } } }) => day >= from && (to === undefined || day <= to))
 }
+
+const isReplaced = (record: EnforcementRecord, insteadOfIt: readonly Limit[]): boolean =>
+  insteadOfIt.length > 0 && insteadOfIt.some(({ when }) => holds(record, when) === true)
 
 function finding(law: Law, { id, cite, title, colour, reading }: Limit | Requirement, found: Answer): Finding {
   return { law: law.id, norm: id, cite, title, colour, reading: reading ?? null, ...found }

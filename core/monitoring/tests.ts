@@ -6,8 +6,9 @@ import { facts, isReported, type Value } from './facts.ts'
 
 /** Whether a record is one that a norm speaks of; null where its source does not tell. */
 export function holds(record: EnforcementRecord, tests: readonly RecordTest[] | undefined, at = 0): boolean | null {
+  if (tests === undefined) return true
   let answer: boolean | null = true
-  for (const test of tests ?? []) {
+  for (const test of tests) {
     const one = holdsOne(record, test, at)
     if (one === false) return false
     if (one === null) answer = null
