@@ -93,7 +93,7 @@ function stepsOf({ kind, title, opening, cite, steps }: Proceeding, speech: Spee
 function stepWords(step: Step, kind: string, speech: Speech): string {
   const who = step.on.act === 'expire' ? '' : speech.party(step.by)
   const what = step.on.act === 'expire' ? `${speech.condition({ running: step.on.role ?? '' }, kind).replace(/的期限正在进行$/, '')}的期限届满` : speech.act(step.on, kind)
-  const to = step.to === undefined ? '' : typeof step.to === 'string' ? ` → ${speech.stage(step.to, kind)}` : ` → 结案（${closingName(speech.laws[0], step.to.closed)}）`
+  const to = step.to === undefined ? '' : typeof step.to === 'string' ? ` → ${speech.stage(step.to, kind)}` : ` → 结案（${closingName({ law: speech.laws[0], uppers: speech.laws.slice(1) }, step.to.closed)}）`
   const marks = [
     ...(step.line ? [lineNames[step.line]] : []),
     ...(step.when ? [`条件：${speech.condition(step.when, kind)}`] : []),

@@ -41,7 +41,7 @@ const refusal = (what: string, on: Day, { says, law, cite }: Refusal): NonNullab
 const changed = <T>(before: T, after: T): Changed<T> | null => (before === after ? null : { before, after })
 
 const standing = ({ matter: { machine }, stages, closed }: Situation): string =>
-  closed ? closingName(machine.law, closed) : stages.filter((stage, track) => track === 0 || stage !== machine.tracks[track]?.[0]).map((stage) => stageName(machine, stage)).join('、')
+  closed ? closingName(machine, closed) : stages.filter((stage, track) => track === 0 || stage !== machine.tracks[track]?.[0]).map((stage) => stageName(machine, stage)).join('、')
 
 function clocksOf(before: Situation, after: Situation): Impact['clocks'] {
   const [was, is] = [running(before), running(after)]

@@ -103,7 +103,7 @@ const withBars = (refusal: Refusal, { law, cite, says, also }: Refusal): Refusal
 function refuseClosed(at: Situation): Refusal {
   const { machine, events } = at.matter
   const closing = events.findLast(event => event.on <= at.closedOn! && event.act !== 'expire')!
-  return { ...refuse(machine.law, closing.cite, `办件已于${chineseDay(at.closedOn!)}办结（${closingName(machine.law, at.closed!)}）。`), law: closing.law }
+  return { ...refuse(machine.law, closing.cite, `办件已于${chineseDay(at.closedOn!)}办结（${closingName(machine, at.closed!)}）。`), law: closing.law }
 }
 
 const opens = (machine: Machine, command: Command): boolean =>

@@ -1,4 +1,4 @@
-import type { ActName, Closing, Law, Stage } from '../norms/index.ts'
+import type { ActName, Closing, Stage } from '../norms/index.ts'
 import { instrumentFor } from './machine.ts'
 import type { Machine } from './matter.ts'
 
@@ -33,6 +33,11 @@ const closingWords: Record<string, string> = {
 export const actWords = (machine: Machine, act: ActName, role?: string): string =>
   act === 'open' && machine.kind !== 'supervision' ? '启动' : verbs[act](role ? paperName(machine, role) : '')
 
+/** The laws of a matter: what the local one does not name, one above it may. */
+type Named = Pick<Machine, 'law' | 'uppers'>
+
+const termOf = ({ law, uppers }: Named, id: string): string | undefined => [law, ...uppers].map(({ terms }) => terms[id]).find(term => term !== undefined)
+
 /** A title in 《》 where the law writes it so. */
 export function paperName(machine: Machine, role: string): string {
   const instrument = instrumentFor(machine, role)
@@ -40,7 +45,6 @@ export function paperName(machine: Machine, role: string): string {
   return instrument.titled ? `《${instrument.name}》` : instrument.name
 }
 
-export const stageName = (machine: Machine, stage: Stage): string =>
-  machine.law.terms[stage] ?? stageWords[stage] ?? stage
+export const stageName = (machine: Machine, stage: Stage): string => termOf(machine, stage) ?? stageWords[stage] ?? stage
 
-export const closingName = ({ terms }: Pick<Law, 'terms'>, closing: Closing): string => terms[closing] ?? closingWords[closing] ?? closing
+export const closingName = (laws: Named, closing: Closing): string => termOf(laws, closing) ?? closingWords[closing] ?? closing

@@ -83,11 +83,12 @@ function kindName({ lawId, kind }: MatterListRow, laws: LawShelf): string {
 
 function viewRow(row: MatterListRow, people: readonly PersonRow[], who: Acting, { laws, today }: Deps): contract.MatterRow {
   const daysLeft = row.nextLastDay === null ? null : daysBetween(today(), row.nextLastDay)
+  const edition = laws.current(row.lawId)
   return {
-    id: row.id, number: row.number, kind: row.kind, kindName: kindName(row, laws), title: row.title, law: { id: row.lawId, short: laws.current(row.lawId)?.law.short ?? row.lawId },
+    id: row.id, number: row.number, kind: row.kind, kindName: kindName(row, laws), title: row.title, law: { id: row.lawId, short: edition?.law.short ?? row.lawId },
     office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
     agency: { id: row.agencyId, name: row.agencyName, shortName: row.agencyShortName }, stageName: row.stageName,
-    closed: row.closed && row.closedOn ? { how: row.closed, name: closingName(laws.current(row.lawId)?.law ?? { terms: {} }, row.closed), on: row.closedOn } : null,
+    closed: row.closed && row.closedOn ? { how: row.closed, name: edition ? closingName({ law: edition.law, uppers: laws.uppers(edition.law).map(({ law }) => law) }, row.closed) : row.closed, on: row.closedOn } : null,
     waitingForName: row.waitingName, mine: row.waitingOrgans.includes(who.organ.id), openedOn: row.openedOn,
     next: row.nextLastDay !== null && daysLeft !== null && row.nextClock !== null
       ? { what: row.nextClock, lastDay: row.nextLastDay, daysLeft, late: daysLeft < 0, provisional: row.nextProvisional } : null,

@@ -11,7 +11,7 @@ export const actorName = ({ matter: { machine } }: Pick<InHand, 'matter'>, actor
 
 /** 整改中 · 复查中: the tracks that have left where they begin, or the main one; how it ended, once it has. */
 export function stageWords({ matter, stages, closed }: Situation): string {
-  if (closed) return `已办结：${closingName(matter.machine.law, closed)}`
+  if (closed) return `已办结：${closingName(matter.machine, closed)}`
   const moved = stages.filter((stage, track) => track === 0 || stage !== matter.machine.tracks[track]?.[0])
   return moved.map(stage => stageName(matter.machine, stage)).join(' · ')
 }

@@ -1,3 +1,4 @@
+import { chineseDay } from '../../core/periods/index.ts'
 import type { Matter } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
 import { Cite } from '../parts/Cite.tsx'
@@ -22,6 +23,7 @@ export function About({ matter }: { matter: Matter }) {
           <>
             <Link to={addresses.law(matter.law.id)}>{matter.law.title}</Link>
             {matter.uppers.map((upper) => <span key={upper.id}><br /><Link to={addresses.law(upper.id)}>{upper.title}</Link></span>)}
+            {matter.later.map((law) => <p key={law.id} className="quiet">{words.matters.followsEarlier(law.title, chineseDay(law.from))}</p>)}
           </>
         ))}
         {matter.source.alert !== null && line(words.matters.source, <Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link>)}

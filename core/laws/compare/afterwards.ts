@@ -41,7 +41,7 @@ function answers(pack: Pack): readonly Value[] {
 
 /** What an answer comes to: the end, a new paper, or that the correction goes on. */
 function outcome({ law }: Pack, { on, to, also = [], cite, reading }: Step): Value {
-  const result = typeof to === 'object' ? `结案（${closingName(law, to.closed)}）` : also.includes('verified') ? '另行制发文书' : '整改继续'
+  const result = typeof to === 'object' ? `结案（${closingName({ law, uppers: [] }, to.closed)}）` : also.includes('verified') ? '另行制发文书' : '整改继续'
   return value(`${(on.outcome ?? []).map((each) => outcomeName(each, on.act)).join('、')}：${result}`, cite, reading)
 }
 

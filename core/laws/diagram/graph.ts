@@ -70,7 +70,7 @@ function machineOf({ law, uppers, kind, line, above }: Wanted): Machine | undefi
 function placesOf(machine: Machine, track: readonly Stage[], steps: readonly StepTold[]): LaneTold['places'] {
   const met = new Set(steps.flatMap(({ from, to }) => [...from, to!]))
   const stages = track.filter((stage) => met.has(stage)).map((stage) => ({ id: stage as string, name: stageName(machine, stage), end: false }))
-  const ends = [...met].filter((place) => place.startsWith(endMark)).map((place) => ({ id: place, name: closingName(machine.law, place.slice(endMark.length) as never), end: true }))
+  const ends = [...met].filter((place) => place.startsWith(endMark)).map((place) => ({ id: place, name: closingName(machine, place.slice(endMark.length) as never), end: true }))
   return [...stages, ...ends]
 }
 

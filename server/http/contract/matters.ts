@@ -123,6 +123,8 @@ export const matter = z.object({
   /** The edition the matter was opened under; it stays with it. `newer`: the registry holds another one today. */
   law: lawRef.extend({ newer: z.boolean() }),
   uppers: z.array(lawRef),
+  /** Laws above that came into force after it was opened: they do not reach it. */
+  later: z.array(lawRef.extend({ from: dayOut })),
   line: z.enum(['government', 'department']),
   office: organRef,
   /** The organ in whose name the office works. */

@@ -1,5 +1,5 @@
 import { closingName, options, replay, stageName, waitingFor, type ClosedOption, type Options, type Situation } from '../../../core/matters/index.ts'
-import type { Actor, Day } from '../../../core/norms/index.ts'
+import type { Actor, Day, Law } from '../../../core/norms/index.ts'
 import type { Acting } from '../../store/acting.ts'
 import type { InstrumentRow } from '../../store/instruments.ts'
 import type { LawShelf } from '../../store/laws.ts'
@@ -49,7 +49,7 @@ export function viewMatter(seen: Seen): Matter {
 }
 
 export const closingOf = ({ matter, closed, closedOn }: Pick<Situation, 'matter' | 'closed' | 'closedOn'>) =>
-  closed && closedOn ? { how: closed, name: closingName(matter.machine.law, closed), on: closedOn } : null
+  closed && closedOn ? { how: closed, name: closingName(matter.machine, closed), on: closedOn } : null
 
 /** What this person may do, and what is open to others only, with the reason. */
 function divide(seen: Seen, open: Options['open']): { mine: { options: Matter['options'] }, others: Matter['optionsOfOthers'] } {
@@ -106,11 +106,12 @@ const offices = new Set<Actor>(['supervisionAuthority', 'supervisionOffice', 'ju
 const viewClosed = ({ id, label, why }: ClosedOption, laws: LawShelf): Matter['notNow'][number] =>
   ({ id, label, says: why.says, citation: cited(why, laws), also: why.also.map(bar => ({ ...cited(bar, laws), says: bar.says })) })
 
-function lawsOf({ inHand, laws }: Seen): Pick<Matter, 'law' | 'uppers'> {
+function lawsOf({ inHand, laws }: Seen): Pick<Matter, 'law' | 'uppers' | 'later'> {
   const { row, editions, matter: { machine } } = inHand
   const ref = (law: typeof machine.law, hash: string) => ({ id: law.id, version: law.version, hash, title: law.title, short: law.short })
-  const uppers = editions.filter(({ law }) => machine.uppers.includes(law)).map(({ law, hash }) => ref(law, hash))
-  return { law: { ...ref(machine.law, row.lawHash), newer: laws.current(row.lawId)?.hash !== row.lawHash }, uppers }
+  const above = (among: readonly Law[]) => editions.filter(({ law }) => among.includes(law)).map(({ law, hash }) => ({ ...ref(law, hash), from: law.inForce.from }))
+  const uppers = above(machine.uppers).map(({ from: _, ...law }) => law)
+  return { law: { ...ref(machine.law, row.lawHash), newer: laws.current(row.lawId)?.hash !== row.lawHash }, uppers, later: above(machine.later) }
 }
 
 function factsOf({ at, laws }: Seen): Matter['facts'] {

@@ -14,6 +14,7 @@ export const matters = {
   askOffice: (office: string) => `有疑问请联系${office}`,
   edition: (version: string) => `${version}版`,
   newerEdition: '法规包已有新版，本案仍依立案时的版本',
+  followsEarlier: (title: string, from: string) => `《${title}》自${from}起施行，本案在此之前立案，不适用`,
   people: '承办',
   noPeople: '还没有指定',
   source: '来源',
