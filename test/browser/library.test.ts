@@ -51,6 +51,17 @@ test('程序图：键盘到一步，回车打开条文；文字版同样多步',
   assert.equal(await page.locator('.diagram-text ol > li').count(), await steps.count())
 })
 
+test('办件页的程序图：打开就看得到现在在哪一阶段', async () => {
+  const page = await house.visit('422891-clerk')
+  const { items } = await (await page.request.get('/api/matters')).json() as { items: { id: string, stageName: string }[] }
+  const { id } = items.find(({ stageName }) => stageName.includes('调查'))!
+  await open(page, `/matters/${id}`)
+  await page.getByText('在程序图上看办到哪里').click()
+  const here = page.locator('.diagram [data-here]')
+  await here.first().waitFor()
+  assert.match((await here.allTextContents()).join(), /调查中/)
+})
+
 test('未决问题：科长登记答复，写明文件和自何日起；条文旁边同样看得到', async () => {
   const page = await house.visit('422891-chief')
   await open(page, '/laws/enshi-2025/questions?kind=reading')

@@ -32,10 +32,14 @@ export function Diagram({ diagram, own, here = [], fit }: { diagram: DiagramOut;
   )
 }
 
-/** A wide drawing begins where the procedure begins, not at its left edge. */
+/** A wide drawing shows where the matter stands, else where the procedure begins, and not its left edge. */
 function showStart(frame: HTMLDivElement | null, { boxes }: DiagramOut): void {
+  const here = frame?.querySelector<SVGGElement>('[data-here] rect')
   const start = boxes.find(({ kind, y }) => kind === 'stage' && y < 60)
-  if (frame && start) frame.scrollLeft = start.x + start.width / 2 - frame.clientWidth / 2
+  if (!frame || !start) return
+  const [x, y] = here ? [Number(here.getAttribute('x')), Number(here.getAttribute('y'))] : [start.x, 0]
+  frame.scrollLeft = x + start.width / 2 - frame.clientWidth / 2
+  frame.scrollTop = y - frame.clientHeight / 2
 }
 
 function Place({ box, here }: { box: Box; here: boolean }) {

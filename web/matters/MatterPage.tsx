@@ -16,6 +16,7 @@ import { Now } from './Now.tsx'
 import { Papers } from './Papers.tsx'
 import { ReceivedHead } from './ReceivedHead.tsx'
 import { Tensions } from './Tensions.tsx'
+import { WhereItStands } from './WhereItStands.tsx'
 import './MatterPage.css'
 
 /** One matter, whole. The block, its order and its words come with the answer: this page knows no law. */
@@ -56,6 +57,7 @@ function MatterView({ matter }: { matter: Matter }) {
           <About matter={matter} />
         </div>
       </div>
+      <WhereItStands matter={matter} />
     </>
   )
 }

@@ -52,6 +52,7 @@ export const diagrams = {
   stays: '原处不动',
   noProceedings: '这部法规没有办理程序。',
   here: '现在在这里',
+  whereItStands: '在程序图上看办到哪里',
 }
 
 export const coverage = {
