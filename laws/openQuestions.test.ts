@@ -15,7 +15,7 @@ test('每一项未决问题有自己的名字，写明所问和现在怎样办',
 
 test('巴彦淖尔细则：内蒙古条例第29条未录入，有效期届满是否延续', () => {
   const questions = subjects('bayannur-2023')
-  assert.match(questions.find(({ subject }) => subject === 'external:第22条第2款')!.question, /内蒙古/)
+  assert.match(questions.find(({ subject }) => subject.startsWith('external:第22条第2款'))!.question, /内蒙古/)
   assert.equal(questions.find(({ kind }) => kind === 'validity')!.cite, '第28条')
 })
 

@@ -1,4 +1,4 @@
-import type { Cite, Law } from '../norms/index.ts'
+import type { Cite, External, Law } from '../norms/index.ts'
 import { accountOf, type LawAccount } from './explain.ts'
 import { speechOf } from './words.ts'
 
@@ -6,7 +6,7 @@ export type QuestionKind = 'reading' | 'silence' | 'external' | 'delegated' | 'v
 
 /** Something a law leaves open, and how the product gets along until a competent organ answers. */
 export interface OpenQuestion {
-  /** By this name an answer is kept: `reading:I-6`, `external:第22条第2款`. It outlives a new version of the pack. */
+  /** By this name an answer is kept: `reading:I-6`, `silence:第28条 …`. It outlives a new version of the pack. */
   readonly subject: string
   readonly kind: QuestionKind
   readonly cite: Cite
@@ -34,7 +34,7 @@ function inPassing(law: Law, { norms, steps, bars, lines }: LawAccount): OpenQue
     { part: 'counting', cite: (law.counting.cite ?? law.inForce.cite) as Cite, says: '期间怎样计算', reading: law.counting.reading },
   ]
   return parts.flatMap(({ part, cite, says, reading }) => reading === null || readingIds(reading).some((id) => known.has(id)) ? []
-    : [{ subject: `reading:${part}`, kind: 'reading' as const, cite, question: `怎样理解：${says}`, meanwhile: reading }])
+    : [{ subject: `reading:${part} ${cite}`, kind: 'reading' as const, cite, question: `怎样理解：${says}`, meanwhile: reading }])
 }
 
 const silences = (law: Law): OpenQuestion[] => law.silent.map(({ cite, question, about }) => ({
@@ -43,8 +43,11 @@ const silences = (law: Law): OpenQuestion[] => law.silent.map(({ cite, question,
     ?? (about?.includes(':') ? '本系统不提供这一步；有人要办的，写明法无规定。' : '本系统不设期限，不推定后果，也不借用其他法规的数字。'),
 }))
 
+/** One article may leave several things to other laws. */
+export const externalSubject = ({ cite, refersTo }: Pick<External, 'cite' | 'refersTo'>): string => `external:${cite} ${refersTo}`
+
 const externals = (law: Law): OpenQuestion[] => law.external.filter(({ resolved }) => !resolved).map(({ cite, refersTo, says }) =>
-  ({ subject: `external:${cite}`, kind: 'external', cite, question: `${refersTo}怎么规定？`, meanwhile: says }))
+  ({ subject: externalSubject({ cite, refersTo }), kind: 'external', cite, question: `${refersTo}怎么规定？`, meanwhile: says }))
 
 const delegations = (law: Law): OpenQuestion[] => law.norms.flatMap((norm) => 'delegated' in norm && norm.delegated !== undefined
   ? [{ subject: `delegated:${norm.id}`, kind: 'delegated' as const, cite: norm.cite, question: `${norm.delegated.what}是多少？由${norm.delegated.to}规定。`, meanwhile: '数值没有录入：由承办人逐件对照有关规定。' }] : [])

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { externalSubject } from '../../core/laws/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { office } from '../../test/office.ts'
 
@@ -29,7 +30,7 @@ test('第22条第2款 内蒙古条例第29条没有录入：必须手工写明�
 })
 
 test('登记了答复的，答复写在这一步旁边，不另写依据的以答复为据', async () => {
-  const given = { subject: 'external:第22条第2款', says: '由监督机构作出处理决定。', document: '关于适用第29条的函', documentNumber: '甲司函〔2026〕1号', documentOn: '2026-01-05', holdsFrom: '2026-01-05' }
+  const given = { subject: externalSubject({ cite: '第22条第2款', refersTo: '内蒙古自治区行政执法监督条例第29条' }), says: '由监督机构作出处理决定。', document: '关于适用第29条的函', documentNumber: '甲司函〔2026〕1号', documentOn: '2026-01-05', holdsFrom: '2026-01-05' }
   assert.equal((await chief.post('/api/laws/bayannur-2023/answers', given)).status, 201)
   const option = await handling()
   assert.equal(option!.fields.find(({ field }) => field === 'basis')?.required, false)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { externalSubject } from '../../core/laws/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { office, type Official } from '../../test/office.ts'
 import { within } from '../store/within.ts'
@@ -9,7 +10,7 @@ const { as, goTo, db } = await office('2026-07-13')
 const chief = await as('150891-chief')
 const law = 'bayannur-2023'
 
-const given = { subject: 'external:第22条第2款', says: '依该条，由本级人民政府作出处理决定。', document: '关于适用第29条的函', documentNumber: '甲司函〔2026〕3号', documentOn: '2026-07-01', holdsFrom: '2026-07-01' }
+const given = { subject: externalSubject({ cite: '第22条第2款', refersTo: '内蒙古自治区行政执法监督条例第29条' }), says: '依该条，由本级人民政府作出处理决定。', document: '关于适用第29条的函', documentNumber: '甲司函〔2026〕3号', documentOn: '2026-07-01', holdsFrom: '2026-07-01' }
 const answer = (official: Official, more = {}) => official.post<{ items: LawAnswerOut[] } & Problem>(`/api/laws/${law}/answers`, { ...given, ...more })
 const answers = async (official: Official) => (await official.get<{ items: LawAnswerOut[] }>(`/api/laws/${law}/answers`)).body.items
 

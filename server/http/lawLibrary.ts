@@ -1,5 +1,6 @@
 import { accountOf, compare, conflictsOf, diagramOf, speechOf, totalsOf } from '../../core/laws/index.ts'
 import type { Law } from '../../core/norms/index.ts'
+import { chineseDay } from '../../core/periods/index.ts'
 import { namedParts } from '../../core/norms/named.ts'
 import type { Deps } from '../deps.ts'
 import { proofsFor } from '../laws/proofs.ts'
@@ -106,9 +107,17 @@ function named(test: string, titles: ReadonlyMap<string, string>): { file: strin
   return { file, title: title ?? titles.get(file) ?? file }
 }
 
+/** What each part of a pack says, by its name. */
 function saidBy(law: Law, uppers: readonly Law[]): ReadonlyMap<string, readonly string[]> {
   const { norms, steps, bars, asks, lines, readings, external } = accountOf(law, speechOf(law, uppers))
-  const said = new Map<string, string[]>()
-  for (const { part, says } of [...norms.map(({ id, says: words }) => ({ part: id, says: words })), ...steps, ...bars, ...asks, ...lines, ...readings, ...external]) said.set(part, [...said.get(part) ?? [], says])
-  return said
+  const { inForce, enforcementActs, enacted, terms } = law
+  const parts = [
+    ...norms.map(({ id, says }) => ({ part: id, says })), ...steps, ...bars, ...asks, ...lines, ...readings, ...external,
+    ...law.tensions.map(({ cite, says }) => ({ part: `tension:${cite}`, says })),
+    { part: 'inForce', says: `${chineseDay(inForce.from)}起施行${inForce.to ? `，有效期至${chineseDay(inForce.to)}` : ''}` },
+    { part: 'enforcementActs', says: enforcementActs ? `${enforcementActs.names.join('、')}${enforcementActs.open ? '等' : ''}` : '' },
+    { part: 'enacted', says: enacted ? [`${enacted.by}${chineseDay(enacted.on)}通过`, ...enacted.basis].join('；') : '' },
+    { part: 'terms', says: Object.values(terms).join('、') },
+  ]
+  return new Map([...Map.groupBy(parts, ({ part }) => part)].map(([part, all]) => [part, all.map(({ says }) => says).filter(says => says !== '')]))
 }

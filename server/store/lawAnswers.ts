@@ -1,6 +1,6 @@
-import { openQuestionsOf, rulingAnswers, type Answered } from '../../core/laws/index.ts'
+import { externalSubject, openQuestionsOf, rulingAnswers, type Answered } from '../../core/laws/index.ts'
 import { options, replay } from '../../core/matters/index.ts'
-import type { Day, Law } from '../../core/norms/index.ts'
+import type { Citation, Day, Law } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
@@ -102,6 +102,12 @@ export async function answeredBasis(query: Query, inHand: Pick<InHand, 'row' | '
   const { machine } = inHand.matter
   if (![machine.law, ...machine.uppers].some(law => law.external.length > 0)) return undefined
   const asked = options(replay(inHand.matter, on)).open.find(({ id }) => id === option)?.fields.find(({ field, why }) => field === 'basis' && why)
-  const answer = asked?.why && (await answersIn(query, inHand, on))(asked.why.law, `external:${asked.why.cite}`)
+  const answer = asked?.why && referenceAnswered([machine.law, ...machine.uppers], asked.why, await answersIn(query, inHand, on))
   return answer && basisIn(answer)
+}
+
+/** What was answered about the other law that an article refers to. */
+export function referenceAnswered(laws: readonly Law[], { law: id, cite }: Citation, answerTo: AnswerIn): LawAnswer | undefined {
+  const references = laws.find(law => law.id === id)?.external.filter(external => external.cite === cite) ?? []
+  return references.map(external => answerTo(id, externalSubject(external))).find(answer => answer !== undefined)
 }
