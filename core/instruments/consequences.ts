@@ -16,8 +16,6 @@ export interface Consequences {
 }
 
 type Following = (Duty | Power) & { readonly law: Law }
-type Stated = Period | { readonly by: PaperDay }
-type PaperDay = Extract<NonNullable<PaperFacts['within']>, { by: unknown }>['by']
 
 export function consequencesOf(machine: Machine, role: string, style: Style, facts: PaperFacts): Consequences {
   const norms = machine.clocks.filter(norm => startsOnReceipt(norm, role, facts) && bindsAddressee(norm, style))
@@ -54,11 +52,11 @@ function bindsAddressee(norm: Following, { instruments }: Style): boolean {
   return [norm.who].flat().some(actor => addressees.includes(actor))
 }
 
-function dutySentence(norm: Following, style: Style, period: Stated | undefined, to: string): string {
+function dutySentence(norm: Following, style: Style, period: Period | undefined, to: string): string {
   return `依照${citing([from(norm.law, norm.cite)])}的规定，你单位应当${when(period, norm, style)}${what(norm, to)}。`
 }
 
-function rightSentence(norm: Following, role: string, style: Style, period: Stated | undefined, to: string): string {
+function rightSentence(norm: Following, role: string, style: Style, period: Period | undefined, to: string): string {
   const who = ['你单位', ...([norm.who].flat().includes('enforcementOfficer') ? ['有关行政执法人员'] : [])].join('或者')
   const grievance = role === 'bindingDecision' ? '不服' : '有异议'
   return `${who}对本${wordedBy(style, 'short')}${grievance}的，可以依照${citing([from(norm.law, norm.cite)])}的规定，`
@@ -68,9 +66,9 @@ function rightSentence(norm: Following, role: string, style: Style, period: Stat
 const what = (norm: Following, to: string): string =>
   norm.inPaper ? norm.inPaper.replaceAll('{to}', to) : `${to && `向${to}`}${norm.act}`
 
-function when(period: Stated | undefined, norm: Following, style: Style): string {
+function when(period: Period | undefined, norm: Following, style: Style): string {
   if (!period) return ''
-  if ('by' in period) return `至迟于${calendarDay(period.by)}`
+  if (period.unit === 'until') return `至迟于${calendarDay(period.day)}`
   if ('count' in period) return `自收到本${wordedBy(style, 'short')}之日起${spoken(period, norm.law.counting)}内`
   const word = chinesePeriod(period)
   return (norm.inPaper ?? norm.act).startsWith(word) ? '' : word
@@ -83,7 +81,7 @@ const spoken = (period: Period, counting: Counting): string =>
 const isSetByPaper = ({ within }: Following): boolean => within !== undefined && 'setBy' in within
 
 /** The law's own period; where it leaves the period to the paper, what the paper sets, if anything. */
-function statedPeriod({ within }: Following, { within: set }: PaperFacts): Stated | undefined {
+function statedPeriod({ within }: Following, { within: set }: PaperFacts): Period | undefined {
   if (!within) return undefined
   if ('setBy' in within) return set ?? ('or' in within ? within.or : undefined)
   return 'otherLawOr' in within ? within.otherLawOr : within

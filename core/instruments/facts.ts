@@ -31,7 +31,7 @@ export interface PaperFacts {
   /** What exactly is asked, one each. */
   readonly demands?: readonly string[]
   /** The period the paper sets, or its last day, where the law leaves it to the paper. */
-  readonly within?: Period | { readonly by: Day }
+  readonly within?: Period
   readonly reasons?: readonly string[]
   /** Ids or names of the kinds of decision. */
   readonly decides?: readonly string[]

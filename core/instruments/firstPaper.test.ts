@@ -42,7 +42,7 @@ test('没有定名的文书可以由承办人定名，已有名称的不受影�
 })
 
 test('督办函：用信函格式，最后日期由文书写明', () => {
-  const paper = paperOf(compose(machineUnder(ordering, [above]), 'urging', { ...facts, within: { by: '2026-04-30' } }))
+  const paper = paperOf(compose(machineUnder(ordering, [above]), 'urging', { ...facts, within: { unit: 'until', day: '2026-04-30' } }))
   assert.equal(paper.layout, 'letter')
   assert.match(textOf(paper), /你单位应当至迟于2026年4月30日向本机关报送纠正情况。/)
 })

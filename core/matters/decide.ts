@@ -177,8 +177,9 @@ function isGround(cite: string, step: BoundStep, [local, ...uppers]: readonly [L
   return listed.length === 0 || listed.some(ground => ground.cite === cite)
 }
 
-function wrongPeriod({ within }: Command): string | undefined {
+function wrongPeriod({ within, on }: Command): string | undefined {
   const period = within === undefined ? undefined : parsePeriod(within)
+  if (period?.ok && period.value.unit === 'until' && period.value.day < on) return `载明的最后一日${chineseDay(period.value.day)}早于文书的日期${chineseDay(on)}：请核对。`
   return period && !period.ok ? period.says : undefined
 }
 

@@ -11,6 +11,7 @@ export type Period =
   | { readonly unit: 'day' | 'workingDay' | 'month' | 'year'; readonly count: number }
   | { readonly unit: 'atOnce' } // 立即: no counting, no shift
   | { readonly unit: 'promptly' } // 及时: the law fixes no last day, and neither do we
+  | { readonly unit: 'until'; readonly day: Day } // a paper names the day itself: nothing is counted, a day off shifts it
 
 export const days = (count: number): Period => ({ unit: 'day', count })
 export const workingDays = (count: number): Period => ({ unit: 'workingDay', count })
@@ -18,6 +19,7 @@ export const months = (count: number): Period => ({ unit: 'month', count })
 export const years = (count: number): Period => ({ unit: 'year', count })
 export const atOnce: Period = { unit: 'atOnce' }
 export const promptly: Period = { unit: 'promptly' }
+export const until = (day: Day): Period => ({ unit: 'until', day })
 
 /**
  * What 日 without 工作 means in a law. Two statutes turn short periods into working days:

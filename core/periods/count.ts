@@ -3,7 +3,10 @@ import { numbersOf, works, workedFrom, type Calendar } from './calendar.ts'
 import { plusMonths, toDay, toNumber } from './day.ts'
 import { assertCountable } from './notation.ts'
 
-/** A period that has a last day to be counted: neither 立即 nor 及时. */
+/** A period that has a last day: neither 立即 nor 及时. */
+export type Ending = Exclude<Period, { unit: 'atOnce' | 'promptly' }>
+
+/** One that is counted. */
 export type Countable = Extract<Period, { count: number }>
 
 /** The numbers of days that do not count (听证、检验、鉴定、公告 where a statute says so). */
@@ -39,8 +42,9 @@ export function countsWorkingDays(period: Period, { plainDay }: Counting): boole
 
 /** Where counting ends, before any shift. */
 export function nominalNumber(
-  period: Countable, start: number, counting: Counting, calendar: Calendar, excluded: Excluded,
+  period: Ending, start: number, counting: Counting, calendar: Calendar, excluded: Excluded,
 ): number {
+  if (period.unit === 'until') return toNumber(period.day)
   assertCountable(period)
   if (countsWorkingDays(period, counting)) {
     if (excluded.size > 0) return walk(start, period.count, (number) => works(number, calendar) && !excluded.has(number))

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { notices, regionOf } from '../../laws/calendars/index.ts'
-import { days, months, workingDays, type Counting, type Day, type Period, type PlainDay } from '../norms/period.ts'
-import { calendarOf, commencement, countsWorkingDays, lastDay, lastDayOnly } from './index.ts'
+import { days, months, until, workingDays, type Counting, type Day, type Period, type PlainDay } from '../norms/period.ts'
+import { calendarOf, commencement, countsWorkingDays, explain, lastDay, lastDayOnly, parsePeriod } from './index.ts'
 
 const calendar = calendarOf(notices, regionOf('cn'))
 const counting = (plainDay: PlainDay, rest: Partial<Counting> = {}): Counting =>
@@ -103,4 +103,17 @@ test('the longest periods from the last day that can be entered still end inside
     assert.match(result.lastDay!, /^2(19|20)\d/)
     assert.equal(result.provisional, true)
   }
+})
+
+test('文书直接载明最后一日（国家条例解读 N-2）：不计日，就是那一日；是休息日的顺延', () => {
+  const named = (day: Day) => lastDay(until(day), '2026-04-01', natural, calendar)
+  assert.equal(named('2026-05-20').lastDay, '2026-05-20')
+  assert.deepEqual(['2026-04-30', '2026-05-01', '2026-05-06'].map((day) => named(day as Day).lastDay), ['2026-04-30', '2026-05-06', '2026-05-06'])
+  assert.match(explain(named('2026-05-20')).join(''), /文书直接载明至2026年5月20日（周三），不另计日。/)
+  assert.equal(lastDayOnly(until('2026-05-01'), '2026-04-01', natural, calendar), '2026-05-06')
+})
+
+test('载明的最后一日写作日期；不存在的日期照日期的毛病说', () => {
+  assert.deepEqual(parsePeriod('2026-05-20'), { ok: true, value: until('2026-05-20') })
+  assert.equal((parsePeriod('2026-02-30') as { code: string }).code, 'day.invalid')
 })

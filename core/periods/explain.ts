@@ -24,6 +24,7 @@ function uncounted({ explanation: { period, start } }: LastDay): string[] {
 
 function counting(result: LastDay, nominal: Day, firstDay: Day): string[] {
   const { explanation } = result
+  if (explanation.period.unit === 'until') return [`期限：文书直接载明至${chineseDay(nominal)}，不另计日。`, shift(result, nominal), ...(result.lastDay ? [`末日：${chineseDay(result.lastDay)}。`] : [])]
   const excluded = explanation.skipped.filter((day) => day.excluded)
   return [
     `起算：${chineseDay(explanation.start)}当日不计入，自${chineseDay(firstDay)}起算。`,

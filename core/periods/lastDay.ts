@@ -1,6 +1,6 @@
 import type { Counting, Day, Period, Span } from '../norms/period.ts'
 import { missingNotices, natureOf, type Calendar, type DayNature } from './calendar.ts'
-import { countsWorkingDays, excludedDays, nominalNumber, shifted, type Countable, type Excluded } from './count.ts'
+import { countsWorkingDays, excludedDays, nominalNumber, shifted, type Ending, type Excluded } from './count.ts'
 import { numberOf, toDay, toNumber, yearOf } from './day.ts'
 
 /** A last day with its reasons. Plain data: it is stored with the deadline and explained years later. */
@@ -83,13 +83,13 @@ function uncounted(period: Period, start: Day, counting: Counting, { region }: C
 }
 
 /** The days whose being worked or off decided the result; none if nothing but the civil calendar did. */
-function touchedDays(period: Countable, start: number, nominal: number, last: number, counting: Counting): [number, number] | null {
+function touchedDays(period: Ending, start: number, nominal: number, last: number, counting: Counting): [number, number] | null {
   if (countsWorkingDays(period, counting)) return [start + 1, last]
   return counting.endsOnHoliday === 'unchanged' ? null : [nominal, last]
 }
 
 function countedAndSkipped(
-  period: Countable, start: number, nominal: number, counting: Counting, calendar: Calendar, excluded: Excluded,
+  period: Ending, start: number, nominal: number, counting: Counting, calendar: Calendar, excluded: Excluded,
 ): Pick<Explanation, 'counted' | 'skipped'> {
   const numbers = range(start + 1, nominal)
   const nature = (number: number) => passed(number, calendar, excluded)

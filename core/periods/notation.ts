@@ -25,10 +25,14 @@ const units = { d: 'day', wd: 'workingDay', m: 'month', y: 'year' } as const
 /** A hundred years. Nothing in any law runs longer, and the tables of days end there. */
 const longest = { day: 36_500, workingDay: 25_000, month: 1_200, year: 100 } as const
 
-/** `30d`, `7wd`, `1m`, `1y`: as scenarios and the command line write a period. */
+/** `30d`, `7wd`, `1m`, `1y`, or the last day itself, `2026-05-20`: as scenarios and the command line write a period. */
 export function parsePeriod(text: string): Parsed<Period> {
+  if (/^\d{4}-\d/.test(text)) {
+    const day = parseDay(text)
+    return day.ok ? { ok: true, value: { unit: 'until', day: day.value } } : day
+  }
   const parts = /^(\d+)(d|wd|m|y)$/.exec(text)
-  if (!parts) return bad('period.form', `“${text}”不是期间，请写作 30d（30日）、7wd（7个工作日）、1m（1个月）或 1y（1年）`)
+  if (!parts) return bad('period.form', `“${text}”不是期间，请写作 30d（30日）、7wd（7个工作日）、1m（1个月）、1y（1年），或者写明最后一日，如 2026-05-20`)
   const unit = units[parts[2] as keyof typeof units]
   const count = Number(parts[1])
   if (count < 1) return bad('period.range', `“${text}”不是期间：数目至少为 1`)
@@ -38,7 +42,7 @@ export function parsePeriod(text: string): Parsed<Period> {
 
 /** Throws unless the count is a whole number from one to a hundred years' worth. */
 export function assertCountable(period: Period): void {
-  if (period.unit === 'atOnce' || period.unit === 'promptly') return
+  if (!('count' in period)) return
   if (!Number.isInteger(period.count) || period.count < 1 || period.count > longest[period.unit]) {
     throw new RangeError(`a period of ${period.count} ${period.unit} cannot be counted`)
   }
@@ -52,13 +56,16 @@ export function chinesePeriod(period: Period): string {
     case 'year': return `${period.count}年`
     case 'atOnce': return '立即'
     case 'promptly': return '及时'
+    case 'until': return `至${plainDay(period.day)}`
   }
 }
 
 export const chineseWeekday = (day: Day): string => `周${'一二三四五六日'[weekday(toNumber(day))]}`
 
 /** 2025年10月9日（周四） */
-export function chineseDay(day: Day): string {
+export const chineseDay = (day: Day): string => `${plainDay(day)}（${chineseWeekday(day)}）`
+
+function plainDay(day: Day): string {
   const { year, month, dayOfMonth } = civil(toNumber(day))
-  return `${year}年${month}月${dayOfMonth}日（${chineseWeekday(day)}）`
+  return `${year}年${month}月${dayOfMonth}日`
 }

@@ -3,7 +3,7 @@ import type { External, Reading, Silence } from '../../core/norms/index.ts'
 /** What we decided where the text leaves room (N-1 to N-26). */
 export const readings: readonly Reading[] = [
   { id: 'N-1', cite: '第27条第2款', question: '“规定时限”由谁定？', says: '由文书载明；没有载明的不得制发。地方另有固定期限的从其规定。' },
-  { id: 'N-2', cite: '第27条第2款', question: '时限如何计算？', says: '自收到之日起按自然日，最后一日逢休息日顺延。' },
+  { id: 'N-2', cite: '第27条第2款', question: '时限如何计算？', says: '自收到之日起按自然日，最后一日逢休息日顺延；文书也可以直接载明最后一日。' },
   { id: 'N-3', cite: '第27条第2款', question: '“及时”与“规定时限”是一个期限还是两个？', says: '一个：文书载明的最后一日；已履行而未报送的只提醒，不作逾期决定。' },
   { id: 'N-4', cite: '第27条第1款', question: '不履行职责，发督办函还是地方的首次文书？', says: '择一并说明理由，同一问题不并用。' },
   { id: 'N-5', cite: '第26条第1款', question: '意见书是否取代地方文书的名称？', says: '不取代，“等”为未尽列举；地方没有名称的用国家条例的名称。' },

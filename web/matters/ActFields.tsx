@@ -60,7 +60,7 @@ function OneField({ field, value, errors, onChange }: OneFieldProps) {
     case 'day':
       return <Field {...shared}>{(control) => <DayField {...control} value={text} onChange={onChange} />}</Field>
     case 'period':
-      return <Field {...shared}>{(control) => <PeriodField {...control} value={text} onChange={onChange} />}</Field>
+      return <Field {...shared}>{(control) => <PeriodField {...control} day value={text} onChange={onChange} />}</Field>
     case 'longText':
       return (
         <Field {...shared}>

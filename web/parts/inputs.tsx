@@ -1,20 +1,31 @@
 import { Input } from 'antd'
+import { useState } from 'react'
 import { words } from '../words/index.ts'
+import { DayField } from './DayField.tsx'
 import './Field.css'
 
 interface Aria { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true; 'aria-required'?: true }
 
 const units = ['d', 'wd', 'm', 'y'] as const
 
-/** A period as the contract writes it: `30d`, `7wd`, `1m`. */
-export function PeriodField({ value, onChange, id, ...aria }: Aria & { value: string; onChange: (value: string) => void }) {
+/** A period as the contract writes it: `30d`, `7wd`, `1m`; or, where a paper may name the last day itself, `2026-05-20`. */
+export function PeriodField({ value, onChange, id, day = false, ...aria }: Aria & { value: string; onChange: (value: string) => void; day?: boolean }) {
+  const [named, setNamed] = useState(/^\d{4}-/.test(value))
   const [, count = '', unit = 'd'] = /^(\d*)(d|wd|m|y)?$/.exec(value) ?? []
   const set = (newCount: string, newUnit: string) => onChange(newCount === '' ? '' : `${newCount}${newUnit}`)
+  const choose = (chosen: string) => {
+    setNamed(chosen === 'until')
+    if (chosen === 'until' || named) onChange('')
+    else set(count, chosen)
+  }
   return (
     <span className="period-field">
-      <Input id={id} {...aria} inputMode="numeric" value={count} onChange={(event) => set(event.target.value.replaceAll(/\D/g, ''), unit)} />
-      <select aria-label={words.forms.unit} value={unit} onChange={(event) => set(count, event.target.value)}>
+      {named
+        ? <DayField id={id} {...aria} value={value} onChange={onChange} />
+        : <Input id={id} {...aria} inputMode="numeric" value={count} onChange={(event) => set(event.target.value.replaceAll(/\D/g, ''), unit)} />}
+      <select aria-label={words.forms.unit} value={named ? 'until' : unit} onChange={(event) => choose(event.target.value)}>
         {units.map((each) => <option key={each} value={each}>{words.forms.units[each]}</option>)}
+        {day && <option value="until">{words.forms.untilDay}</option>}
       </select>
     </span>
   )

@@ -4,6 +4,7 @@ export const forms = {
   calendar: '日历',
   unit: '单位',
   units: { d: '日', wd: '个工作日', m: '个月', y: '年' },
+  untilDay: '止的日期',
   item: (label: string, number: number) => `${label}第${number}项`,
   removeItem: (label: string, number: number) => `删去${label}第${number}项`,
   remove: '删去',
