@@ -20,7 +20,6 @@ export function bodyOf(lines: readonly Line[], outline: Outline, leading: readon
     const head = outline.heads.get(index)
     const heading = headings[index]
     if (head) drafts.push(draftOf(head, line))
-    else if (isFurniture(line.text)) problems.push(`第${line.at}行像是页码，没有读入：“${line.text}”`)
     else if (heading && !continuesList(line, drafts.at(-1))) chapters.open(heading, line, drafts.length)
     else if (!chapters.completes(line, drafts.length, outline.heads.has(index + 1))) put(line, drafts.at(-1)!)
   }
@@ -68,8 +67,6 @@ function headingsIn(lines: readonly Line[], { start, end, heads, quoted }: Outli
   }
   return headings
 }
-
-const isFurniture = (text: string): boolean => text.length <= 24 && /^(?:[-—－–·\s]{0,6}\d{1,4}[-—－–·\s]{1,6}|[-—－–]{1,3}\s?\d{1,4}|第\s?\d{1,4}\s?页(?:[\s，,/]{0,3}共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/.test(text)
 
 /** Behind the last article there may be a signature, a date or a note of who printed it: short lines without a stop, one of them with a date. */
 function endOfText(lines: readonly Line[], { end, heads }: Outline): number {

@@ -36,3 +36,7 @@ export const isDisplay = (text: string): boolean => /^\||\t/.test(text) || (/[=�
 
 /** The beginning of a line, enough to find it by. */
 export const beginning = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
+
+/** What a page bears besides its text: — 3 —, 第3页 共5页. */
+export const isPageNumber = ({ text }: Line): boolean => text.length <= 24
+  && /^(?:[-—－–·\s]{0,6}\d{1,4}[-—－–·\s]{1,6}|[-—－–]{1,3}\s?\d{1,4}|第\s?\d{1,4}\s?页(?:[\s，,/]{0,3}共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/.test(text)

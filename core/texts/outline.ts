@@ -67,7 +67,8 @@ function walk(candidates: readonly Candidate[], lines: readonly Line[], end: num
   for (const [position, { index, head }] of candidates.entries()) {
     const where = `第${lines[index]!.at}行`
     const verdict = judge(head, last, {
-      comesApart: (lastApart.get(keyOf(head)) ?? -1) > index, comesAgain: (lastOpening.get(keyOf(head)) ?? -1) > index, next: nextApart[position],
+      comesApart: (lastApart.get(keyOf(head)) ?? -1) > index, comesAgain: (lastOpening.get(keyOf(head)) ?? -1) > index,
+      next: nextApart[position], successorComes: (lastOpening.get(keyOf({ number: head.number + 1 })) ?? -1) > index,
     })
     if (verdict === 'again') {
       problems.push(`${where}又是${head.written}，前面已经到${nameOf(last!)}：从这一行起共${end - index}行不能断定属于本文，没有读入`)
@@ -83,14 +84,25 @@ function walk(candidates: readonly Candidate[], lines: readonly Line[], end: num
   return { heads, end }
 }
 
-interface Surroundings { readonly comesApart: boolean, readonly comesAgain: boolean, readonly next: Head | undefined }
+interface Surroundings {
+  /** The same number opens an article further on, apart or at all; the next one does. */
+  readonly comesApart: boolean
+  readonly comesAgain: boolean
+  readonly successorComes: boolean
+  readonly next: Head | undefined
+}
 
-function judge(head: Head, last: Head | undefined, { comesApart, comesAgain, next }: Surroundings): 'open' | 'jump' | 'text' | 'doubt' | 'stray' | 'again' {
+function judge(head: Head, last: Head | undefined, { comesApart, comesAgain, successorComes, next }: Surroundings): 'open' | 'jump' | 'text' | 'doubt' | 'stray' | 'again' {
   const inTurn = follows(head, last)
-  if (head.form === 'cites') return inTurn && !comesAgain ? 'doubt' : 'text'
+  const gluedText = last !== undefined && last.form !== 'apart'
+  if (head.form === 'cites') {
+    if (!inTurn || comesAgain) return 'text'
+    return gluedText && successorComes ? 'open' : 'doubt'
+  }
   if (head.form === 'glued') {
-    if (last && !inTurn) return last.form === 'glued' && keyOf(head) === keyOf(last) ? 'doubt' : 'text'
-    return comesApart ? 'text' : 'open'
+    if (inTurn || !last) return comesApart ? 'text' : 'open'
+    if (gluedText && keyOf(head) === keyOf(last)) return 'doubt'
+    return gluedText && successorComes && head.number === last.number + 2 ? 'jump' : 'text'
   }
   if (inTurn) return 'open'
   if (last && head.number === 1 && head.suffix === undefined) return 'again'

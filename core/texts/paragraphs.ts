@@ -12,7 +12,11 @@ interface Draft {
 /** Print knows no space behind a full stop: a paragraph ended there. */
 const gap = /。[ \t\u3000]+(?=[^\s（(\d])/
 
-interface Placed { readonly at: number, readonly text: string, readonly marks: readonly Mark[] }
+interface Placed extends Pick<Line, 'at' | 'text'> {
+  readonly marks: readonly Mark[]
+  /** Print broke the line above in two: this one is not indented as paragraphs are. */
+  readonly wrapped: boolean
+}
 
 type Upcoming = Partial<Record<Kind, number>>
 
@@ -21,7 +25,7 @@ type Upcoming = Partial<Record<Kind, number>>
  * a line after the last item is a 款 of its own. A sentence that is not at its end goes on in the next line.
  */
 export function paragraphsOf(lines: readonly Line[], problems: string[]): Paragraph[] {
-  const placed = lines.map(({ at, text }): Placed => ({ at, text, marks: marksIn(text) }))
+  const placed = lines.map(({ at, text, indented }): Placed => ({ at, text, marks: marksIn(text), wrapped: !indented && lines[0]!.indented }))
   const upcoming = upcomingOf(placed)
   const drafts: Draft[] = []
   const doubts = new Doubts()
@@ -29,7 +33,7 @@ export function paragraphsOf(lines: readonly Line[], problems: string[]): Paragr
     const last = drafts.at(-1)
     const [mark] = line.marks
     if (mark?.from === 0) placeItem(line, mark, drafts, doubts)
-    else if (last && goesOn(last, line, upcoming[index]!, placed[index - 1]!, doubts)) append(last, line.text)
+    else if (last && goesOn(last, line, upcoming[index]!, placed[index - 1]!, doubts)) append(last, line.text, line.wrapped && !endsSentence(placed[index - 1]!.text))
     else open(line, drafts)
     if (isCutShort(line, placed[index + 1])) doubts.add('没有以句号、冒号或者分号结束，可能不全', line)
     if (gap.test(line.text)) doubts.add('的句号之后有空格，可能是几款并作了一行', line)
@@ -72,9 +76,10 @@ function cut(draft: Draft, text: string, marks: readonly Mark[]): void {
   for (const [index, mark] of marks.entries()) draft.items.push(text.slice(mark.to, marks[index + 1]?.from).trim())
 }
 
-function append(draft: Draft, text: string): void {
-  if (draft.items.length > 0) draft.items.push(`${draft.items.pop()!}\n${text}`)
-  else draft.text += (draft.text && '\n') + text
+function append(draft: Draft, text: string, wrapped = false): void {
+  const between = wrapped ? '' : '\n'
+  if (draft.items.length > 0) draft.items.push(draft.items.pop()! + between + text)
+  else draft.text += (draft.text && between) + text
 }
 
 function placeItem(line: Placed, mark: Mark, drafts: Draft[], doubts: Doubts): void {
@@ -96,7 +101,7 @@ function goesOn(draft: Draft, line: Placed, upcoming: Upcoming, before: Placed, 
   if (draft.kind !== undefined && upcoming[draft.kind] === draft.items.length + 1) return true
   if (isDisplay(line.text)) return true
   if (isDisplay(before.text) || endsSentence(before.text)) return isBareList(draft, line, before)
-  if (!/[，、,]$/.test(before.text)) doubts.add('没有以句号、冒号或者分号结束，与下一行并作一款', before)
+  if (!/[，、,]$/.test(before.text) && !line.wrapped) doubts.add('没有以句号、冒号或者分号结束，与下一行并作一款', before)
   return true
 }
 

@@ -2,7 +2,7 @@ import { bodyOf } from './body.ts'
 import { chapterHead, sectionOf } from './chapters.ts'
 import { frontOf } from './front.ts'
 import type { LawText } from './lawText.ts'
-import { linesOf, type Line } from './lines.ts'
+import { isPageNumber, linesOf, type Line } from './lines.ts'
 import { outlineOf } from './outline.ts'
 import { joinHeadings, splitArticles } from './split.ts'
 
@@ -12,11 +12,14 @@ import { joinHeadings, splitArticles } from './split.ts'
  */
 export function parseLawText(source: string): LawText {
   const problems: string[] = []
-  const lines = joinHeadings(splitArticles(linesOf(source)))
+  const all = linesOf(source)
+  const lines = joinHeadings(splitArticles(all.filter((line) => !isPageNumber(line))))
   const damaged = source.split('\uFFFD').length - 1
   if (damaged > 0) problems.push(`有${damaged}个字不能识别，文件可能损坏，或者编码不是UTF-8或GB18030`)
   const outline = outlineOf(lines, problems)
   if (!outline) return { ...withoutArticles(lines), chapters: [], articles: [], problems: [...problems, ...whyNone(lines)] }
+  const [first, behind] = [lines[outline.start]!.at, lines[outline.end]?.at ?? Infinity]
+  for (const page of all) if (page.at > first && page.at < behind && isPageNumber(page)) problems.push(`第${page.at}行像是页码，没有读入：“${page.text}”`)
   const leading = leadingHeads(lines.slice(0, outline.start))
   const front = frontOf(lines.slice(0, outline.start - leading.length), problems)
   return { ...front, ...bodyOf(lines, outline, leading, problems), problems }

@@ -102,6 +102,11 @@ test('captions name an article and are no 款; （略） and （已废止） are
   ])
 })
 
+test('lines that print broke in two are put together where paragraphs are indented', () => {
+  const { articles } = understood('　　　甲条例\n　　第一条　为了方便渡河，保障\n安全，制定本条例。\n　　乙：\n　　（一）不低于百分之\n二十五；\n　　（二）丙。')
+  assert.deepEqual(articles[0]?.paragraphs, [{ text: '为了方便渡河，保障安全，制定本条例。', items: [] }, { text: '乙：', items: ['不低于百分之二十五；', '丙。'] }])
+})
+
 test('a line between two items belongs to the first; a line after the last item is a 款', () => {
   const source = '甲条例\n第一条 送达：\n（一）本人，直接送达；\n不在的，送达同住的人；\n（二）单位，送达其代表。\n送达应当有回证。'
   assert.deepEqual(understood(source).shape, [[2, 0]])
@@ -171,6 +176,13 @@ test('a reference at the beginning of a line opens no article, glued or not', ()
 
 test('one space lost among many is seen, since the number is nowhere else', () => {
   assert.deepEqual(understood('甲条例\n第一条 甲。\n第二条公民享有乙。\n第三条 丙。').articles.map(({ number }) => number), [1, 2, 3])
+})
+
+test('in a text without spaces the sequence decides; a number that is missing does not hide the rest', () => {
+  assert.deepEqual(understood('甲条例\n第一条甲。\n第三条规定的，乙。\n第二条规定丙。\n第三条各级政府丁。').articles.map(({ number }) => number), [1, 2, 3])
+  const gap = parsed('甲条例\n第一条甲。\n第三条乙。\n第四条丙。')
+  assert.deepEqual(gap.articles.map(({ number }) => number), [1, 3, 4])
+  assert.match(gap.problems.join(), /第三条，前面是第一条，条次不相连/)
 })
 
 test('articles out of turn, missing, twice, or of another law behind this one', () => {
