@@ -41,7 +41,7 @@ export function speechOf(law: Law, uppers: readonly Law[]): Speech {
       const paper = speech.act({ act: 'issue', role: within.setBy }, kind).replace(/^制发/, '')
       return 'or' in within ? `${paper}载明的期限；没有载明的，${chinesePeriod(within.or)}` : `${paper}载明的期限`
     },
-    start: (trigger, kind) => `${startWords(speech.act(trigger, kind), trigger)}之日`,
+    start: (trigger, kind) => (trigger.dayIn ? `受移送机关${fieldNames[trigger.dayIn]}` : `${startWords(speech.act(trigger, kind), trigger)}之日`),
   }
   return speech
 }

@@ -78,7 +78,7 @@ export const onCapability = (...codes: readonly Capability[]) => (pack: Pack): r
     ...law.norms.filter((norm) => named.has(norm.id) && !['topic', 'ground'].includes(norm.kind)).map((norm) => normValue(pack, norm)),
     ...law.proceedings.filter(({ kind }) => named.has(kind)).map(({ title, cite }) => value(`设有专门程序：${title}`, cite)),
     ...law.proceedings.flatMap(({ kind, steps, bars, facts }) => [
-      ...facts.filter(({ id, choices }) => choices && named.has(factName(kind, id))).map(({ choices = [], cite }) => value(choices.map(({ name }) => name).join('、'), cite)),
+      ...facts.filter(({ id, choices }) => choices && named.has(factName(kind, id))).map(({ ask, choices = [], cite }) => value(`${ask}：${choices.map(({ name }) => name).join('、')}`, cite)),
       ...steps.filter(({ on }) => on.act !== 'expire' && named.has(stepName(kind, on))).map(({ on, by, cite, reading }) => value(`${speech.party(by)}${speech.act(on, kind)}`, cite, reading)),
       ...bars.filter(({ cite }) => named.has(barName(kind, cite))).map(({ says, cite, reading }) => value(says, cite, reading)),
     ]),
