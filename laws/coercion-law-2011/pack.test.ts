@@ -52,10 +52,60 @@ test('第25条第1款 期满之前批准延长的，最多再加三十日；超�
   assert.equal(extended('2026-04-01', 31, '2026-04-10'), 'broken')
 })
 
+test('第25条第1款 第三十日在国庆假期内，顺延到10月8日', () => {
+  const lifted = (liftedAt: string) => seized({ startedAt: '2026-09-03', liftedAt })
+  assert.equal(lifted('2026-10-07'), 'kept')
+  assert.equal(lifted('2026-10-08'), 'kept')
+  assert.equal(lifted('2026-10-09'), 'broken')
+})
+
+test('第25条第1款 延长由机关负责人批准：他人批准的不计入；没有写明批准人的计入，并提示核实', () => {
+  const extended = (approverPost?: string) => findingOf(coercionLaw, 'seizure-over-term', 'coercion', {
+    coercion: { type: 'SEIZE', startedAt: '2026-03-02', liftedAt: '2026-04-20' }, extensions: [{ approvedAt: '2026-03-30', addedDays: 30, ...(approverPost && { approverPost }) }],
+  })
+  assert.equal(extended('HEAD').result, 'kept')
+  assert.equal(extended('COLLECTIVE').result, 'kept')
+  assert.equal(extended('SUPERIOR').result, 'broken')
+  assert.ok(extended('SUPERIOR').reckoning.some((line) => line.includes('由上一级机关批准，应当由机关负责人、机关负责人集体讨论批准，不计入')))
+  assert.equal(extended().result, 'kept')
+  assert.ok(extended().reckoning.some((line) => line.includes('没有写明批准人')))
+})
+
+test('第25条第1款 期满之后才批准的延长，说明为什么不计入', () => {
+  const late = findingOf(coercionLaw, 'seizure-over-term', 'coercion', {
+    coercion: { type: 'SEIZE', startedAt: '2026-03-02', liftedAt: '2026-04-10' }, extensions: [{ approvedAt: '2026-04-02', addedDays: 10, approverPost: 'HEAD' }],
+  })
+  assert.equal(late.result, 'broken')
+  assert.ok(late.reckoning.includes('延长10日于2026年4月2日（周四）批准，期限已经届满（2026年4月1日（周三）），不计入。'))
+})
+
 test('第25条第3款 鉴定期间书面告知当事人的才不计入', () => {
   const appraised = (more: Written) => seized({ disposedAt: '2026-04-10' }, { excludedPeriods: [{ reason: 'APPRAISAL', from: '2026-03-10', to: '2026-03-19', ...more }] })
   assert.equal(appraised({ partyInformedAt: '2026-03-09' }), 'kept')
   assert.equal(appraised({}), 'broken')
+  assert.equal(appraised({ partyInformedAt: '2026-03-09', reason: 'QUARANTINE' }), 'kept')
+  assert.equal(appraised({ partyInformedAt: '2026-03-09', reason: 'HEARING' }), 'broken')
+})
+
+test('第25条第3款 扣除鉴定十日之后，最后一日是4月11日周六，顺延到4月13日', () => {
+  const lifted = (liftedAt: string) => seized({ liftedAt }, { excludedPeriods: [{ reason: 'APPRAISAL', from: '2026-03-10', to: '2026-03-19', partyInformedAt: '2026-03-09' }] })
+  assert.equal(lifted('2026-04-10'), 'kept')
+  assert.equal(lifted('2026-04-13'), 'kept')
+  assert.equal(lifted('2026-04-14'), 'broken')
+})
+
+test('第21条 移送查封、扣押的财物，应当书面告知当事人', () => {
+  const transferred = (partyInformedAt?: string) => result('transfer-party-not-informed', { type: 'SEIZE' }, { transfer: { hasSeizedItems: true, policeFiledNoticeAt: '2026-03-09', partyInformedAt } })
+  assert.equal(transferred('2026-03-10'), 'kept')
+  assert.equal(transferred(), 'broken')
+  assert.equal(result('transfer-party-not-informed', { type: 'SEIZE' }), 'notApplicable')
+})
+
+test('第28条第1款、第33条第1款 “及时”解除没有法定日数，不推定逾期', () => {
+  const ground = { releaseGroundAt: '2026-03-02', liftedAt: '2026-03-16' }
+  assert.equal(result('coercion-not-lifted-in-time', { type: 'SEIZE', ...ground }), 'notApplicable')
+  const found = findingOf(coercionLaw, 'freeze-not-lifted-in-time', 'coercion', { coercion: { type: 'FREEZE', ...ground } })
+  assert.match(found.says, /及时.*历时14天/)
 })
 
 test('第31条第1款 冻结决定书三个工作日内交付', () => {
@@ -67,6 +117,25 @@ test('第31条第1款 冻结决定书三个工作日内交付', () => {
 test('第32条第1款 冻结三十日内作出处理决定或者解除', () => {
   assert.equal(result('freeze-over-term', { type: 'FREEZE', startedAt: '2026-03-02', liftedAt: '2026-04-01' }), 'kept')
   assert.equal(result('freeze-over-term', { type: 'FREEZE', startedAt: '2026-03-02', liftedAt: '2026-04-02' }), 'broken')
+})
+
+const decided = (norm: string, executionDecidedAt: string, more: Written = {}, coercion: Written = {}) =>
+  result(norm, { type: 'DEMOLISH', executionDecidedAt, ...coercion }, { urgeServedAt: '2026-03-02', urgePeriodDays: 10, ...more })
+
+test('第35条 强制执行决定之前应当催告', () => {
+  assert.equal(decided('execution-without-urge', '2026-03-13'), 'kept')
+  assert.equal(decided('execution-without-urge', '2026-03-01'), 'broken')
+  assert.equal(decided('execution-without-urge', '2026-03-13', { urgeServedAt: null }), 'broken')
+  assert.equal(decided('execution-without-urge', '2026-03-13', { urgeServedAt: null }, { type: 'SUBSTITUTE' }), 'notApplicable')
+})
+
+test('第37条第1款 催告书载明十日，按自然日计算，3月12日届满，3月13日才可以决定', () => {
+  assert.equal(decided('execution-before-urge-expired', '2026-03-11'), 'broken')
+  assert.equal(decided('execution-before-urge-expired', '2026-03-12'), 'broken')
+  assert.equal(decided('execution-before-urge-expired', '2026-03-13'), 'kept')
+  assert.equal(decided('execution-before-urge-expired', '2026-03-02', { urgePeriodDays: null }), 'broken')
+  assert.equal(decided('execution-before-urge-expired', '2026-03-12', {}, { concealmentEvidence: true }), 'notApplicable')
+  assert.equal(decided('execution-before-urge-expired', '2026-03-02', { urgePeriodDays: 0 }), 'broken')
 })
 
 const executed = (more: Written, on = {}) => result('execution-at-night-or-holiday', { type: 'DEMOLISH', ...more }, {}, on)
@@ -89,11 +158,76 @@ test('第43条第1款 普通周末、查封扣押，不适用；没有放假安�
   assert.equal(executed({ executedFrom: '2018-03-07T10:00' }), 'unknown')
 })
 
+const demolished = (norm: string, executedFrom: string, more: Written = {}, coercion: Written = {}) =>
+  result(norm, { type: 'DEMOLISH', announcedAt: '2025-10-10', executedFrom: `${executedFrom}T10:00`, ...coercion }, { servedAt: '2025-09-10', ...more })
+
+test('第44条 起诉期限六个月3月10日届满，3月11日才可以强制拆除', () => {
+  assert.equal(demolished('demolition-before-remedy-expired', '2026-03-09'), 'broken')
+  assert.equal(demolished('demolition-before-remedy-expired', '2026-03-10'), 'broken')
+  assert.equal(demolished('demolition-before-remedy-expired', '2026-03-11'), 'kept')
+  assert.equal(demolished('demolition-before-remedy-expired', '2026-03-11', { servedAt: null }), 'unknown')
+})
+
+test('第44条 强制拆除之前应当公告；已经复议、诉讼的，等到审结', () => {
+  assert.equal(demolished('demolition-not-announced', '2026-03-11'), 'kept')
+  assert.equal(demolished('demolition-not-announced', '2026-03-11', {}, { announcedAt: null }), 'broken')
+  const litigated = (concludedAt: string | null) => ({ remedies: [{ kind: 'LITIGATION', acceptedAt: '2025-11-03', concludedAt }] })
+  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11', litigated('2026-03-11')), 'kept')
+  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11', litigated('2026-03-12')), 'broken')
+  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11', litigated(null)), 'broken')
+  assert.equal(demolished('demolition-before-remedy-expired', '2026-03-09', litigated('2026-03-01')), 'notApplicable')
+  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11'), 'notApplicable')
+})
+
+test('第46条第1款 加处罚款满三十日4月1日，4月2日才可以决定划拨', () => {
+  const transferred = (executionDecidedAt: string, addFine: Written | null = { from: '2026-03-02' }) => result('execution-before-added-fine-ran', { type: 'TRANSFER_DEPOSIT', executionDecidedAt }, { addFine })
+  assert.equal(transferred('2026-03-31'), 'broken')
+  assert.equal(transferred('2026-04-01'), 'broken')
+  assert.equal(transferred('2026-04-02'), 'kept')
+  assert.equal(transferred('2026-03-31', null), 'notApplicable')
+})
+
+test('第51条第1款第2项 代履行三个工作日前催告：周六5月9日调休上班计入，最早5月11日', () => {
+  const performed = (executedFrom: string, more: Written = {}) => result('substitute-performance-urge-short', { type: 'SUBSTITUTE', executedFrom, ...more }, { urgeServedAt: '2026-05-07' })
+  assert.equal(performed('2026-05-10'), 'broken')
+  assert.equal(performed('2026-05-11'), 'kept')
+  assert.equal(performed('2026-05-12'), 'kept')
+  assert.equal(performed('2026-05-08', { immediate: true }), 'notApplicable')
+  assert.equal(result('substitute-performance-urge-short', { type: 'SUBSTITUTE', executedFrom: '2026-05-11' }), 'broken')
+})
+
+const unpaid: Written = { servedAt: '2025-03-10', fulfilled: false, hasEnforcementPower: false }
+const applied = (courtAppliedAt: string | null, more: Written = {}, today = '2026-11-20') => result('court-application-overdue', {}, { ...unpaid, courtAppliedAt, ...more }, { today })
+
+test('第53条 起诉期限六个月届满之日起三个月：2025年12月10日届满', () => {
+  assert.equal(applied('2025-12-09'), 'kept')
+  assert.equal(applied('2025-12-10'), 'kept')
+  assert.equal(applied('2025-12-11'), 'broken')
+  assert.equal(applied(null, {}, '2025-12-10'), 'running')
+  assert.equal(applied(null, {}, '2025-12-11'), 'broken')
+})
+
+test('第53条 起诉期限末日在国庆假期内的，顺延之后再起算三个月；说明起算日的来历', () => {
+  const found = findingOf(coercionLaw, 'court-application-overdue', 'penalty', { ...unpaid, servedAt: '2025-04-01', courtAppliedAt: '2026-01-12' })
+  assert.deepEqual([found.result, found.lastDay], ['broken', '2026-01-09'])
+  assert.ok(found.reckoning.some((line) => line.startsWith('起算日：起诉期限（行政诉讼法第46条第1款）届满日，自决定书送达日（2025-04-01）起6个月，于2025年10月9日（周四）届满。')), found.reckoning.join('\n'))
+})
+
+test('第53条 批准分期缴纳的，自期限结束之日起算；有执行权、已履行、已经复议诉讼的，不适用；没有填报的，不下结论', () => {
+  assert.equal(applied('2026-03-31', { deferredUntil: '2025-12-31' }), 'kept')
+  assert.equal(applied('2026-04-01', { deferredUntil: '2025-12-31' }), 'broken')
+  assert.equal(applied(null, { hasEnforcementPower: true }), 'notApplicable')
+  assert.equal(applied(null, { fulfilled: true }), 'notApplicable')
+  assert.equal(applied(null, { remedies: [{ kind: 'LITIGATION', acceptedAt: '2025-05-01' }] }), 'notApplicable')
+  assert.equal(applied(null, { hasEnforcementPower: null }), 'unknown')
+  assert.equal(applied(null, { fulfilled: null }), 'unknown')
+})
+
 test('第54条 催告书送达满十个工作日才可以申请法院；没有催告的，违反', () => {
-  const applied = (courtAppliedAt: string, urgeServedAt: string | null = '2026-03-02') => result('court-application-before-urge-expired', {}, { urgeServedAt, courtAppliedAt })
-  assert.equal(applied('2026-03-16'), 'broken')
-  assert.equal(applied('2026-03-17'), 'kept')
-  assert.equal(applied('2026-03-17', null), 'broken')
+  const applying = (courtAppliedAt: string, urgeServedAt: string | null = '2026-03-02') => result('court-application-before-urge-expired', {}, { urgeServedAt, courtAppliedAt })
+  assert.equal(applying('2026-03-16'), 'broken')
+  assert.equal(applying('2026-03-17'), 'kept')
+  assert.equal(applying('2026-03-17', null), 'broken')
   assert.equal(resultOf(coercionLaw, 'court-application-before-urge-expired', 'penalty', { urgeServedAt: '2026-03-02', courtAppliedAt: '2026-03-16' }), 'broken')
 })
 

@@ -55,6 +55,26 @@ test('第42条第2款 统一办理四十五个工作日', () => {
   assert.equal(together('2026-05-09'), 'broken') // 周六调休上班
 })
 
+test('第42条 延长的批准：前一日、当日批准有效，次日批准已经过期；统一办理的须由政府负责人批准', () => {
+  const extended = (approvedAt: string, approverPost = 'HEAD') => accepted({ decidedAt: '2026-11-09', extensions: [{ approvedAt, approverPost, addedDays: 10 }] })
+  assert.equal(extended('2026-10-23'), 'kept')
+  assert.equal(extended('2026-10-26'), 'kept')
+  assert.equal(extended('2026-10-27'), 'broken')
+  const together = (approverPost: string) => result('licence-decision-overdue', {
+    acceptedAt: '2026-03-02', decidedAt: '2026-05-20', licence: { unifiedHandling: true }, extensions: [{ approvedAt: '2026-05-07', approverPost, addedDays: 15 }],
+  })
+  assert.equal(together('GOV_HEAD'), 'kept')
+  assert.equal(together('HEAD'), 'broken')
+})
+
+test('第43条 下级机关二十个工作日内审查完毕', () => {
+  const reviewed = (reviewedBelowAt: string | null, reviewedBelow = true) => result('licence-review-below-overdue', { acceptedAt: '2026-03-02', licence: { reviewedBelow, reviewedBelowAt } })
+  assert.equal(reviewed('2026-03-27'), 'kept')
+  assert.equal(reviewed('2026-03-30'), 'kept')
+  assert.equal(reviewed('2026-03-31'), 'broken')
+  assert.equal(reviewed(null, false), 'notApplicable')
+})
+
 test('第44条 准予许可十个工作日内颁发证件', () => {
   const issued = (certIssuedAt: string) => result('licence-delivery-late', { decidedAt: '2026-03-02', licence: { result: 'GRANT', certIssuedAt } })
   assert.equal(issued('2026-03-16'), 'kept')
@@ -68,7 +88,46 @@ test('第45条 检验时间书面告知申请人的，不计入', () => {
   assert.equal(tested({}), 'broken')
 })
 
+test('第47条第1款 告知听证权后五个工作日内不得决定', () => {
+  const decided = (decidedAt: string, more: Written = {}) => result('decided-before-hearing-window-closed', { decidedAt, hearing: { rightInformedAt: '2026-03-02', ...more } })
+  assert.equal(decided('2026-03-06'), 'broken')
+  assert.equal(decided('2026-03-09'), 'broken')
+  assert.equal(decided('2026-03-10'), 'kept')
+  assert.equal(decided('2026-03-06', { waivedAt: '2026-03-03' }), 'notApplicable')
+})
+
+test('第47条第1款、第48条第2款 申请听证之后二十个工作日内组织，听证之后才可以决定', () => {
+  const heard = (norm: string, heldAt: string | null, more: Written = {}) => result(norm, { decidedAt: '2026-04-03', hearing: { requestedAt: '2026-03-02', heldAt, ...more } })
+  assert.equal(heard('hearing-organised-late', '2026-03-27'), 'kept')
+  assert.equal(heard('hearing-organised-late', '2026-03-30'), 'kept')
+  assert.equal(heard('hearing-organised-late', '2026-03-31'), 'broken')
+  assert.equal(heard('hearing-organised-late', null, { withdrawnAt: '2026-03-05' }), 'notApplicable')
+  assert.equal(heard('hearing-requested-not-held', '2026-04-03'), 'kept')
+  assert.equal(heard('hearing-requested-not-held', '2026-04-04'), 'broken')
+  assert.equal(heard('hearing-requested-not-held', null), 'broken')
+})
+
 test('第48条第1款第1项 听证的七个工作日前通知', () => {
   assert.equal(result('hearing-notice-too-short', { hearing: { noticeServedAt: '2026-03-02', heldAt: '2026-03-11' } }), 'kept')
   assert.equal(result('hearing-notice-too-short', { hearing: { noticeServedAt: '2026-03-02', heldAt: '2026-03-10' } }), 'broken')
+})
+
+test('第50条第2款 有效期届满前决定是否准予延续，届满日不顺延；逾期申请的，不适用', () => {
+  const renewed = (decidedAt: string | null, appliedAt = '2026-03-01', originalValidTo = '2026-03-31', today = '2026-11-20') =>
+    result('licence-renewal-undecided-before-expiry', { decidedAt, licence: { isRenewal: true, appliedAt, originalValidTo } }, { today })
+  assert.equal(renewed('2026-03-30'), 'kept')
+  assert.equal(renewed('2026-03-31'), 'kept')
+  assert.equal(renewed('2026-04-01'), 'broken')
+  assert.equal(renewed('2026-10-08', '2026-08-01', '2026-10-03'), 'broken')
+  assert.equal(renewed(null, '2026-03-01', '2026-03-31', '2026-03-31'), 'running')
+  assert.equal(renewed('2026-04-01', '2026-03-02'), 'notApplicable')
+  assert.equal(result('licence-renewal-undecided-before-expiry', { decidedAt: '2026-04-01', licence: { isRenewal: false, appliedAt: '2026-03-01', originalValidTo: '2026-03-31' } }), 'notApplicable')
+})
+
+test('第55条第2款 受理之日起五个工作日内指派检验、检测、检疫人员', () => {
+  const assigned = (testersAssignedAt: string) => result('licence-testers-assigned-late', { acceptedAt: '2026-03-02', licence: { needsTesting: true, testersAssignedAt } })
+  assert.equal(assigned('2026-03-06'), 'kept')
+  assert.equal(assigned('2026-03-09'), 'kept')
+  assert.equal(assigned('2026-03-10'), 'broken')
+  assert.equal(result('licence-testers-assigned-late', { acceptedAt: '2026-03-02', licence: {} }), 'notApplicable')
 })

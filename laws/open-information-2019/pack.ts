@@ -1,27 +1,21 @@
-import { absent, is, isNot, law, limit, states, workingDays } from '../../core/norms/index.ts'
+import { absent, isNot, law, limit, states, workingDays } from '../../core/norms/index.ts'
 
 // 第二十六条 ── 主动公开的期限
 
-const unlessExempt = [isNot('publicity.required', false), absent('publicity.exemptReason'), isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS')]
+const toBePublished = [states('publicity.required', true), absent('publicity.exemptReason')]
+const within = { from: ['decidedAt'], until: ['publicity.publishedAt'], must: 'within', terms: [{ period: workingDays(20) }], withoutStart: 'notApplicable' } as const
 
 const decision = limit({
   id: 'penalty-licence-publicity-late', cite: '第26条', words: ['20个工作日内及时公开'], kinds: ['penalty', 'licence'],
-  title: '处罚、许可决定逾期未公示', colour: 'yellow', act: '公开行政处罚、行政许可决定',
-  when: unlessExempt, from: ['decidedAt'], until: ['publicity.publishedAt'], must: 'within',
-  terms: [
-    { when: [is('licence.result', 'GRANT')], inCase: '准予行政许可', period: workingDays(20) },
-    { when: [states('publicity.required', true)], inCase: '具有一定社会影响的行政处罚', period: workingDays(20) },
-  ],
-  withoutStart: 'notApplicable',
-  reading: '许可的办理结果都应当公开（第20条第5项）；处罚决定由机关认定是否具有一定社会影响（第20条第6项），没有填报的不下结论。法律、法规另有期限的，从其规定。',
+  title: '处罚、许可决定逾期未公示', colour: 'yellow', act: '公开决定', ...within,
+  when: [...toBePublished, isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS')],
+  reading: '许可的办理结果应当公开（第20条第5项），处罚决定由机关认定是否具有一定社会影响（第20条第6项）；没有填报是否应当公示的，不下结论。法律、法规另有期限的，从其规定。',
 })
 
 const others = limit({
   id: 'other-decision-publicity-late', cite: '第26条', words: ['20个工作日内及时公开'], kinds: ['coercion', 'inspection'],
-  title: '其他执法结果逾期未公示', colour: 'yellow', act: '公开执法结果',
-  when: [states('publicity.required', true), absent('publicity.exemptReason')], from: ['decidedAt', 'inspection.endedAt'], until: ['publicity.publishedAt'], must: 'within',
-  terms: [{ period: workingDays(20) }], withoutStart: 'notApplicable',
-  reading: '机关填报应当公示的执法结果才核对。',
+  title: '其他执法结果逾期未公示', colour: 'yellow', act: '公开执法结果', ...within, when: toBePublished, from: ['decidedAt', 'inspection.endedAt'],
+  reading: '没有填报是否应当公示的，不下结论；检查没有决定日的，自检查结束之日起算。',
 })
 
 export default law({
@@ -44,6 +38,5 @@ export default law({
     第34条: '提出意见的期限属于依申请公开，政府信息公开申请不是执法记录',
     第35条: '延迟答复的期限由机关确定，属于依申请公开',
     第49条: '年度报告的日期是政府信息公开工作的义务，不是执法行为',
-    第50条: '年度报告的内容，不是执法行为',
   },
 })

@@ -76,6 +76,30 @@ test('第48条第2款 三日是工作日：3月2日撤销，应当在3月5日前
   assert.equal(result('publicity-withdrawal-overdue', { revokedAt: '2026-03-02' }), 'notApplicable')
 })
 
+test('第48条第2款 撤回公示应当公开说明理由', () => {
+  const withdrawn = (withdrawReason?: string) => result('publicity-withdrawal-unexplained', { revokedAt: '2026-03-02', publicity: { publishedAt: '2026-01-05', withdrawnAt: '2026-03-05', withdrawReason } })
+  assert.equal(withdrawn('行政复议决定撤销'), 'kept')
+  assert.equal(withdrawn(), 'broken')
+  assert.equal(result('publicity-withdrawal-unexplained', { publicity: { withdrawnAt: '2026-03-05' } }), 'notApplicable')
+})
+
+test('第54条第2款 “及时立案”没有法定日数：不推定逾期，只说明历时几天', () => {
+  const found = findingOf(penaltyLaw, 'case-filing-late', 'penalty', { clueReceivedAt: '2026-03-02', caseFiledAt: '2026-03-24' })
+  assert.equal(found.result, 'notApplicable')
+  assert.match(found.says, /没有规定最后一日（及时）：线索登记日为2026年3月2日（周一），立案日为2026年3月24日（周二），历时22天。/)
+  const open = findingOf(penaltyLaw, 'case-filing-late', 'penalty', { clueReceivedAt: '2026-03-02' }, { today: '2026-03-12' })
+  assert.match(open.says, /至2026年3月12日（周四）没有立案日，已10天。/)
+})
+
+test('第54条第2款 先立案，后告知、决定：同日可以，前一日不可以', () => {
+  const told = (day: string, more: Written = {}) => result('penalty-no-case-filing', { ...ordinary, caseFiledAt: '2026-03-20', decidedAt: '2026-04-02', steps: [{ stepType: 'PRIOR_NOTICE', startedAt: `${day} 15:00` }], ...more })
+  assert.equal(told('2026-03-19'), 'broken')
+  assert.equal(told('2026-03-20'), 'kept')
+  assert.equal(told('2026-03-20', { caseFiledAt: null }), 'broken')
+  assert.equal(told('2026-03-19', { procedureType: 'SUMMARY', caseFiledAt: null }), 'notApplicable')
+  assert.equal(result('penalty-no-case-filing', { ...ordinary, caseFiledAt: '2026-03-20', decidedAt: '2026-03-19' }), 'broken')
+})
+
 test('第56条 先行登记保存七个工作日内处理；几次登记保存的，有一次逾期即提示', () => {
   const kept = { preservedAt: '2026-03-02', approvedAt: '2026-03-02', disposedAt: '2026-03-11' }
   assert.equal(result('evidence-preservation-overdue', { preservations: [kept] }), 'kept')
@@ -92,6 +116,15 @@ test('第60条 第九十日2024年12月8日是周日，12月9日仍在期限内�
   assert.equal(decided('2024-12-08'), 'kept')
   assert.equal(decided('2024-12-09'), 'kept')
   assert.equal(decided('2024-12-10'), 'broken')
+})
+
+test('第60条 第九十日2026年10月3日在国庆假期内，顺延到10月8日；期间内的春节照计', () => {
+  const decided = (caseFiledAt: string, decidedAt: string) => result('penalty-decision-overdue', { ...ordinary, caseFiledAt, decidedAt })
+  assert.equal(decided('2026-07-05', '2026-10-02'), 'kept')
+  assert.equal(decided('2026-07-05', '2026-10-08'), 'kept')
+  assert.equal(decided('2026-07-05', '2026-10-09'), 'broken')
+  assert.equal(decided('2026-01-05', '2026-04-07'), 'kept') // 第九十日4月5日清明假期，顺延到4月7日
+  assert.equal(decided('2026-01-05', '2026-04-08'), 'broken')
 })
 
 test('第60条 没有决定的：期限内为进行中，次日起逾期；说明立案日、最后一日和已过天数', () => {
@@ -137,12 +170,36 @@ test('第61条第1款 七个工作日：跨五一假期，5月9日调休上班�
   assert.equal(handed('2026-05-12'), 'broken')
 })
 
+test('第61条第1款 跨国庆假期：10月10日周六调休上班计入，10月14日届满', () => {
+  const handed = (servedAt: string) => result('penalty-service-overdue', { ...ordinary, decidedAt: '2026-09-29', ...served('PENALTY_DECISION', 'DIRECT', { servedAt }) })
+  assert.equal(handed('2026-10-13'), 'kept')
+  assert.equal(handed('2026-10-14'), 'kept')
+  assert.equal(handed('2026-10-15'), 'broken')
+})
+
 test('第61条第1款 邮寄看交邮日，公告看公告起始日；当事人在场的，不适用', () => {
   const by = (method: string, days: Written) => result('penalty-service-overdue', { decidedAt: '2026-04-28', ...served('PENALTY_DECISION', method, days) })
   assert.equal(by('MAIL', { sentAt: '2026-05-11', servedAt: '2026-05-20' }), 'kept')
   assert.equal(by('MAIL', { sentAt: '2026-05-12', servedAt: '2026-05-13' }), 'broken')
   assert.equal(by('ANNOUNCEMENT', { announceFrom: '2026-05-11', servedAt: '2026-06-11' }), 'kept')
   assert.equal(result('penalty-service-overdue', { decidedAt: '2026-04-28', partyPresentAtDecision: true }), 'notApplicable')
+})
+
+test('第63条第1款 当事人要求听证的，先听证后决定：同日可以，次日才听证的不可以', () => {
+  const requested = (hearing: Written, more: Written = {}) => result('hearing-requested-not-held', { decidedAt: '2026-03-20', decisionResult: 'PENALISE', ...more, hearing: { requestedAt: '2026-03-05', ...hearing } })
+  assert.equal(requested({ heldAt: '2026-03-19' }), 'kept')
+  assert.equal(requested({ heldAt: '2026-03-20' }), 'kept')
+  assert.equal(requested({ heldAt: '2026-03-21' }), 'broken')
+  assert.equal(requested({}), 'broken')
+  assert.equal(requested({}, { decidedAt: null }), 'notApplicable')
+})
+
+test('第63条第1款、第64条第6项 撤回、逾期、视为放弃听证的，不予处罚的，不必举行', () => {
+  const requested = (hearing: Written, decisionResult = 'PENALISE') => result('hearing-requested-not-held', { decidedAt: '2026-03-20', decisionResult, hearing: { requestedAt: '2026-03-05', ...hearing } })
+  assert.equal(requested({ withdrawnAt: '2026-03-09' }), 'notApplicable')
+  assert.equal(requested({ requestOutOfTime: true }), 'notApplicable')
+  assert.equal(requested({ deemedWaived: true }), 'notApplicable')
+  assert.equal(requested({}, 'NO_PENALTY'), 'notApplicable')
 })
 
 test('第64条第1项 告知听证权后五个工作日内不得决定；已放弃或者已申请的除外', () => {
@@ -159,6 +216,32 @@ test('第64条第2项 听证的七个工作日前通知；没有通知而举行�
   assert.equal(held('2026-03-02', '2026-03-10'), 'broken')
   assert.equal(held(null), 'broken')
   assert.equal(result('hearing-notice-too-short', { hearing: { noticeServedAt: '2026-03-02' } }), 'notApplicable')
+})
+
+const onSite = (norm: string, ...money: Written[]) => result(norm, { money: money.map((one) => ({ type: 'FINE', payChannel: 'ON_SITE', ...one })) })
+
+test('第71条 周四当场收缴，第二个工作日是周一；五一之后的周六5月9日调休上班，也是工作日', () => {
+  const handed = (paidAt: string, handedToBodyAt: string) => onSite('onsite-collection-handover-late', { paidAt, handedToBodyAt })
+  assert.equal(handed('2026-03-05', '2026-03-06'), 'kept')
+  assert.equal(handed('2026-03-05', '2026-03-09'), 'kept')
+  assert.equal(handed('2026-03-05', '2026-03-10'), 'broken')
+  assert.equal(handed('2026-05-07', '2026-05-09'), 'kept')
+  assert.equal(handed('2026-05-07', '2026-05-11'), 'broken')
+})
+
+test('第71条 在水上收缴的，自抵岸之日起算；电子支付的，不适用；几笔之中有一笔逾期即提示', () => {
+  assert.equal(onSite('onsite-collection-handover-late', { paidAt: '2026-03-02', ashoreAt: '2026-03-05', handedToBodyAt: '2026-03-09' }), 'kept')
+  assert.equal(onSite('onsite-collection-handover-late', { paidAt: '2026-03-02', payChannel: 'E_PAY' }), 'notApplicable')
+  assert.equal(onSite('onsite-collection-handover-late', { paidAt: '2026-03-05', handedToBodyAt: '2026-03-09' }, { paidAt: '2026-03-05' }), 'broken')
+  assert.equal(result('onsite-collection-handover-late', {}), 'notApplicable')
+})
+
+test('第71条 机关收到之后二个工作日内缴付银行', () => {
+  const deposited = (handedToBankAt?: string) => onSite('onsite-collection-deposit-late', { paidAt: '2026-03-05', handedToBodyAt: '2026-03-09', handedToBankAt })
+  assert.equal(deposited('2026-03-10'), 'kept')
+  assert.equal(deposited('2026-03-11'), 'kept')
+  assert.equal(deposited('2026-03-12'), 'broken')
+  assert.equal(deposited(), 'broken')
 })
 
 test('第86条 施行之前的处罚，本法不核对；作废的记录，不核对', () => {

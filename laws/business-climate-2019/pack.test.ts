@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { findingOf, resultOf, type Written } from '../../test/records.ts'
+import businessClimate from './pack.ts'
+
+const decided = (decidedAt: string, more: Written = {}) =>
+  resultOf(businessClimate, 'licence-promise-limit-exceeded', 'licence', { acceptedAt: '2026-03-02', promiseDays: 5, decidedAt, ...more })
+
+test('第36条第2款 承诺五个工作日，3月9日届满；公开说明了理由的，不提示', () => {
+  assert.equal(decided('2026-03-06'), 'kept')
+  assert.equal(decided('2026-03-09'), 'kept')
+  assert.equal(decided('2026-03-10'), 'broken')
+  assert.equal(decided('2026-03-10', { delayReasonPublishedAt: '2026-03-09' }), 'notApplicable')
+  assert.equal(decided('2026-03-10', { promiseDays: null }), 'notApplicable')
+})
+
+test('第36条第1款 现场核查等不计入期间都扣除', () => {
+  const checked = (decidedAt: string) => decided(decidedAt, { excludedPeriods: [{ reason: 'EXPERT_REVIEW', from: '2026-03-04', to: '2026-03-05' }] })
+  assert.equal(checked('2026-03-11'), 'kept')
+  assert.equal(checked('2026-03-12'), 'broken')
+})
+
+test('第36条第2款 说明承诺的日数和最后一日', () => {
+  const found = findingOf(businessClimate, 'licence-promise-limit-exceeded', 'licence', { acceptedAt: '2026-03-02', promiseDays: 5, decidedAt: '2026-03-10' })
+  assert.match(found.says, /受理日为2026年3月2日（周一），应当在5个工作日内办结许可申请，最后一日为2026年3月9日（周一）；决定日为2026年3月10日（周二），晚了1天。/)
+  assert.ok(found.facts.some(({ field, value }) => field === 'promiseDays' && value === '5'))
+})

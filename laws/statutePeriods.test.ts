@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Cite, Law } from '../core/norms/index.ts'
+import { placeOf } from '../core/texts/index.ts'
+import { getLaw, laws } from './registry.ts'
+
+/**
+ * Every article of these statutes that sets a time for somebody: a limit that records are held against, an article that leads to
+ * the limit of another statute, or one that is excused because it binds somebody else or nothing is recorded of it.
+ */
+const articles: Record<string, Record<'limits' | 'referred' | 'excused', readonly number[]>> = {
+  'penalty-law-2021': { limits: [36, 48, 54, 56, 60, 61, 63, 64, 71], referred: [27, 72], excused: [41, 52, 66, 67, 76] },
+  'coercion-law-2011': { limits: [19, 25, 28, 31, 32, 33, 35, 37, 44, 46, 51, 53, 54], referred: [], excused: [20, 27, 39, 47, 52, 56, 57, 58, 59] },
+  'licensing-law-2019': { limits: [32, 42, 43, 44, 45, 47, 48, 50, 55], referred: [], excused: [15, 35, 37, 60, 65, 78, 79] },
+  'crime-transfer-2020': { limits: [5, 12], referred: [], excused: [7, 8, 9, 13, 16, 17, 19] },
+  'open-information-2019': { limits: [26], referred: [], excused: [30, 32, 33, 34, 35, 49] },
+  'business-climate-2019': { limits: [36], referred: [], excused: [62] },
+  'fine-collection-1997': { limits: [], referred: [3], excused: [6, 7, 10] },
+}
+
+const articleOf = (cite: string): number => placeOf(cite)!.article
+const sorted = (cites: readonly string[]): number[] => [...new Set(cites.map(articleOf))].sort((a, b) => a - b)
+
+const citesOfLimits = ({ limits = [] }: Law): Cite[] => limits.flatMap(({ cite, excludes }) => [cite, ...(excludes ? [excludes.cite] : [])])
+
+for (const [id, { limits, referred, excused }] of Object.entries(articles)) {
+  test(`each article of ${id} with a time in it is a limit, leads to one, or says why not`, () => {
+    const law = getLaw(id)
+    assert.deepEqual(sorted(citesOfLimits(law)), limits)
+    const leads = law.external.filter(({ resolved }) => resolved).map(({ cite }) => articleOf(cite))
+    for (const article of referred) assert.ok(leads.includes(article), `第${article}条`)
+    assert.deepEqual(sorted(Object.keys(law.notEncoded)), excused)
+    for (const reason of Object.values(law.notEncoded)) assert.match(reason!, /期限|日|月|年|及时|立即/)
+  })
+}
+
+test('no statute that records are held against is missing from the list', () => {
+  assert.deepEqual(laws.filter(({ limits }) => limits !== undefined).map(({ id }) => id).sort(), Object.keys(articles).sort())
+})
+
+test('each statute says by which article it counts, or that it does not say, and where a last day off goes', () => {
+  for (const id of Object.keys(articles)) {
+    const { counting } = getLaw(id)
+    assert.ok(counting.cite !== undefined || /没有写明工作日|写明工作日的/.test(counting.reading), id)
+    assert.match(counting.reading, /顺延|工作日/)
+  }
+})
+
+test('an extension says who approves, and days that do not count say where the law has them', () => {
+  for (const limit of laws.flatMap(({ limits = [] }) => limits)) {
+    for (const { extension } of limit.terms) if (extension) assert.ok(extension.approvedBy.length > 0 && extension.atMost > 0, limit.id)
+    if (limit.excludes) assert.ok(limit.excludes.reasons.length > 0 && limit.excludes.words.length > 0, limit.id)
+  }
+})
