@@ -45,7 +45,8 @@ export interface Tension {
 /** Who made the law and on what it rests: what its head says. */
 export interface Enacted {
   readonly by: string
-  readonly on: Day
+  /** Left out where the text names no day. */
+  readonly on?: Day
   readonly promulgatedOn?: Day
   readonly amendedOn?: Day
   /** Titles of what it names as its own basis. */

@@ -26,6 +26,7 @@ export default law({
     from: '2023-07-29', to: '2028-07-28', cite: '第28条',
     reading: '2023年6月28日发布，三十日后为7月29日；有效期五年，从严计至2028年7月28日，此前立案的办至终结（I-21）。',
   },
+  enacted: { by: '巴彦淖尔市人民政府', promulgatedOn: '2023-06-28', basis: ['内蒙古自治区行政执法监督条例', '内蒙古自治区基层综合行政执法条例', '内蒙古自治区行政执法责任制规定'] },
   counting: {
     plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay',
     reading: '细则没有规定期间如何计算：“日”按自然日，起算当日不计，最后一日为节假日的顺延（I-24）。',

@@ -116,7 +116,7 @@ function saidBy(law: Law, uppers: readonly Law[]): ReadonlyMap<string, readonly 
     ...law.tensions.map(({ cite, says }) => ({ part: `tension:${cite}`, says })),
     { part: 'inForce', says: `${chineseDay(inForce.from)}起施行${inForce.to ? `，有效期至${chineseDay(inForce.to)}` : ''}` },
     { part: 'enforcementActs', says: enforcementActs ? `${enforcementActs.names.join('、')}${enforcementActs.open ? '等' : ''}` : '' },
-    { part: 'enacted', says: enacted ? [`${enacted.by}${chineseDay(enacted.on)}通过`, ...enacted.basis].join('；') : '' },
+    { part: 'enacted', says: enacted ? [enacted.on ? `${enacted.by}${chineseDay(enacted.on)}通过` : `${enacted.by}制定`, ...enacted.basis].join('；') : '' },
     { part: 'terms', says: Object.values(terms).join('、') },
   ]
   return new Map([...Map.groupBy(parts, ({ part }) => part)].map(([part, all]) => [part, all.map(({ says }) => says).filter(says => says !== '')]))

@@ -22,7 +22,7 @@ function adopted({ law: { enacted } }: Pack): readonly Value[] {
   if (!enacted) return []
   const { by, on, promulgatedOn, amendedOn } = enacted
   return [
-    value(`${by}于${chineseDay(on)}通过`),
+    value(on ? `${by}于${chineseDay(on)}通过` : `${by}制定`),
     ...(promulgatedOn ? [value(`${chineseDay(promulgatedOn)}公布`)] : []),
     ...(amendedOn ? [value(`${chineseDay(amendedOn)}修正`)] : []),
   ]
