@@ -60,6 +60,13 @@ test('平台上没有其机关的主体的职责，由监督机构代为登记',
   assert.deepEqual([owed.forOthers, owed.as], [true, ['treasury']])
 })
 
+test('只有本法才有的主体，由哪个机关充任，职责就归哪个机关', () => {
+  const played = { ...standingLaws[0], playedBy: { treasury: 'government' as const } }
+  const owed = (id: string) => dutiesOf(getOrgan(id, organs), [played], organs, '2026-07-13').find(({ norm }) => norm.id === 'budget')
+  assert.equal(owed('county')?.forOthers, false)
+  assert.equal(owed('justice'), undefined)
+})
+
 test('法施行之前和有效期之后没有职责；国家法自施行之日起并列', () => {
   assert.deepEqual(of('justice', '2025-02-28'), [])
   assert.ok(of('justice', '2025-03-01').includes('riverside:plan'))
