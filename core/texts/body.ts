@@ -20,8 +20,9 @@ export function bodyOf(lines: readonly Line[], outline: Outline, leading: readon
     const head = outline.heads.get(index)
     const heading = headings[index]
     if (head) drafts.push(draftOf(head, line))
+    else if (chapters.completes(line, drafts.length, outline.heads.has(index + 1))) continue
     else if (heading && !continuesList(line, drafts.at(-1))) chapters.open(heading, line, drafts.length)
-    else if (!chapters.completes(line, drafts.length, outline.heads.has(index + 1))) put(line, drafts.at(-1)!)
+    else put(line, drafts.at(-1)!)
   }
   for (const line of lines.slice(end, outline.end)) problems.push(`第${line.at}行在最后一条之后，不像条文，没有读入：“${line.text}”`)
   const articles = drafts.map((draft) => articleOf(draft, problems))
@@ -63,10 +64,14 @@ function headingsIn(lines: readonly Line[], { start, end, heads, quoted }: Outli
     const line = lines[index]!
     const above = heads.has(index + 1) || headings[index + 1] !== undefined
     const before = lines[index - 1]
-    headings[index] = chapterHead(line) ?? (above && before && (/[。！？”』）》)]$/.test(before.text) || /^[一二三四五六七八九十]{1,3}、/.test(line.text)) ? sectionOf(line) : undefined)
+    headings[index] = chapterHead(line) ?? (above && before && mayFollow(line, before) ? sectionOf(line) : undefined)
   }
   return headings
 }
+
+/** A heading stands behind a whole sentence or another heading; else it is the rest of a broken line. */
+const mayFollow = (line: Line, before: Line): boolean => /[。！？”』）》)]$/.test(before.text) || /^[一二三四五六七八九十]{1,3}、/.test(line.text)
+  || chapterHead(before) !== undefined || sectionOf(before) !== undefined
 
 /** Behind the last article there may be a signature, a date or a note of who printed it: short lines without a stop, one of them with a date. */
 function endOfText(lines: readonly Line[], { end, heads }: Outline): number {

@@ -72,7 +72,8 @@ export class Chapters {
       this.#last.set(key, head.number)
       this.#unnumbered.set(head.rank, 0)
     }
-    if (head.number === null || head.number === 1 || (last ?? 0) + unnumbered === head.number - 1) return
+    const before = last ?? 0
+    if (head.number === null || head.number === 1 || (before < head.number && head.number <= before + unnumbered + 1 && (last !== undefined || unnumbered > 0))) return
     this.#problems.push(`第${line.at}行是“${beginning(line.text)}”，前面${last ? `是第${last}${head.level}` : '没有同级的标题'}，次序不相连`)
   }
 

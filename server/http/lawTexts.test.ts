@@ -8,7 +8,7 @@ import { shelve } from '../store/laws.ts'
 import type { Article, LawOut, LawTextOut, LawTextPreview, Problem } from './contract/index.ts'
 
 /** A law of the house under another title, so that texts of our own invention fit it. */
-const base = laws.find(({ proceedings }) => proceedings.length > 0 && proceedings.some(({ kind }) => kind === 'supervision'))!
+const base = laws.find(({ proceedings }) => proceedings.some(({ kind }) => kind === 'supervision'))!
 const invented: Law = { ...base, title: '甲省渡口条例' }
 const office = await openOffice('2026-11-20', undefined, shelve({ laws: laws.map(law => (law.id === base.id ? invented : law)), regions, notices, lawFor }))
 const chief = await office.as('659801-chief')
