@@ -79,6 +79,8 @@ test('登记延续之后可以立案，到新的最后一日为止；办件照�
   assert.equal((await answer(official, { subject: 'validity', says: '经评估继续施行。', renewedUntil: '2030-07-28', holdsFrom: '2028-07-29' })).status, 201)
   const opened = await openOn('2028-07-29')
   assert.equal(opened.status, 201)
+  const { body: { items } } = await (await as('150891-clerk')).get<{ items: { id: string }[] }>('/api/organs?which=supervisable')
+  assert.ok(items.some(({ id }) => id === '150891-township')) // 细则第23条第1款；只依国家条例的没有
   assert.equal((await openOn('2030-07-28')).status, 201)
   assert.equal((await openOn('2030-07-29')).body.code, 'law.refused')
 })

@@ -2,6 +2,7 @@ import { lineBetween } from '../../core/authority/index.ts'
 import type { Deps } from '../deps.ts'
 import { colleagues } from '../store/accounts.ts'
 import type { Acting } from '../store/acting.ts'
+import { lawOn } from '../store/open.ts'
 import { asOrgans, organsAround, organsIn, type OrganRow } from '../store/organs.ts'
 import type { Transaction } from '../database/connect.ts'
 import * as contract from './contract/organs.ts'
@@ -22,8 +23,10 @@ export function organs(app: App, deps: Deps): void {
 /** Those against which some law of the place lets this organ open a matter today. */
 async function supervisable(tx: Transaction, { laws, today }: Deps, { organ }: Acting, rows: readonly OrganRow[]): Promise<OrganRow[]> {
   const directory = asOrgans((await organsAround(tx, [organ.id, ...rows.map(row => row.id)])).values())
+  const regions = [...new Set(rows.map(row => row.region))]
+  const lawOf = new Map(await Promise.all(regions.map(async region => [region, (await lawOn(tx, laws, region, organ.path, today())).edition?.law] as const)))
   return rows.filter(row => {
-    const law = laws.inForce(row.region, today())?.law
+    const law = lawOf.get(row.region)
     if (!law || row.id === organ.id) return false
     const uppers = laws.uppers(law).map(upper => upper.law).filter(upper => upper.inForce.from <= today())
     return !lineBetween([law, ...uppers], organ.id, row.id, directory, today()).refused

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { signIn, signOut, type SignedIn } from '../identity/sessions.ts'
+import { lawOn } from '../store/open.ts'
 import { organsOf } from '../store/organs.ts'
 import { reading } from '../store/within.ts'
 import * as contract from './contract/session.ts'
@@ -22,12 +23,14 @@ export function session(app: App, deps: Deps): void {
 
 /** Who has signed in, the organs he may act for, and the law that applies there today. */
 async function describe({ sql, laws, today }: Deps, { account, posts, expiresAt }: SignedIn): Promise<contract.Session> {
-  const organs = await reading(sql, { account: account.id }, tx => organsOf(tx, posts.map(post => post.organId)))
+  const places = await reading(sql, { account: account.id }, async tx => {
+    const organs = await organsOf(tx, posts.map(post => post.organId))
+    return new Map(await Promise.all([...organs].map(async ([organId, organ]) => [organId, { organ, law: (await lawOn(tx, laws, organ.region, organ.path, today())).edition?.law }] as const)))
+  })
   return {
     account: { id: account.id, login: account.login, name: account.name }, today: today(), expiresAt,
     posts: posts.map(({ organId, roles }) => {
-      const { id, name, shortName, kind, region } = organs.get(organId)!
-      const law = laws.inForce(region, today())?.law
+      const { organ: { id, name, shortName, kind, region }, law } = places.get(organId)!
       return { organ: { id, name, shortName, kind, region }, roles, law: law ? { id: law.id, short: law.short } : null }
     }),
   }

@@ -12,7 +12,7 @@ const pages: readonly Hit[] = [
   { to: addresses.workbench(), name: words.menu.workbench }, { to: addresses.alerts(), name: words.menu.alerts },
   { to: addresses.matters(), name: words.menu.matters }, { to: addresses.openMatter(), name: words.matters.openAny },
   { to: addresses.fulfilments(), name: words.menu.fulfilments }, { to: addresses.records(), name: words.menu.records }, { to: addresses.recordImport(), name: words.menu.recordImport },
-  { to: addresses.laws(), name: words.menu.laws }, { to: addresses.periods(), name: words.menu.periods }, { to: addresses.calendars(), name: words.menu.calendars },
+  { to: addresses.laws(), name: words.menu.laws }, { to: addresses.comparison(), name: words.lawLibrary.compare }, { to: addresses.periods(), name: words.menu.periods }, { to: addresses.calendars(), name: words.menu.calendars },
 ]
 
 /** What a text finds: pages, matters, records, and articles (「国家条例27」). Five of each at most. */

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { getLaw, LawOut } from '../../server/http/contract/index.ts'
+import type { getLaw, lawAnswers, LawOut } from '../../server/http/contract/index.ts'
 import { useActingOrgan, isOperator } from '../frame/acting.ts'
 import { addresses, type LawView } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -18,14 +18,15 @@ const views: readonly (LawView | 'law')[] = ['law', 'coverage', 'diagram', 'ques
 /** Which law this is, since when, under which; and the way to its pages. */
 export function LawHead({ law, view }: { law: LawOut; view: LawView | 'law' }) {
   const today = useToday()
+  const renewed = useRenewal(law)
   return (
     <header className="page-top">
       <p className="quiet no-print"><Link to={addresses.laws()}>‹ {says.title}</Link></p>
-      <PageHead title={law.title}>{today && <Validity law={law} today={today} />}</PageHead>
+      <PageHead title={law.title}>{today && <Validity from={law.inForceFrom} to={renewed ?? law.inForceTo} today={today} />}</PageHead>
       <p className="quiet spaced">
         <span>{law.rankName}</span>
         <span>{law.regionName}</span>
-        <span>{says.from(sayDay(law.inForceFrom))}{law.inForceTo && `，${says.until(sayDay(law.inForceTo))}`}</span>
+        <span>{says.from(sayDay(law.inForceFrom))}{law.inForceTo && `，${says.until(sayDay(law.inForceTo))}`}{renewed && `，${words.lawAnswers.renewedUntil(sayDay(renewed))}`}</span>
         <span>{says.edition(law.version)}</span>
         <span>{says.coverage(law.articles.filter(({ state }) => state !== 'unknown').length, law.articles.length)}</span>
         {law.uppers.length > 0 && <span>{says.upper} {law.uppers.map((upper) => <Link key={upper.id} to={addresses.law(upper.id)}>{upper.short}</Link>)}</span>}
@@ -35,9 +36,16 @@ export function LawHead({ law, view }: { law: LawOut; view: LawView | 'law' }) {
   )
 }
 
-function Validity({ law, today }: { law: LawOut; today: string }) {
-  if (law.inForceFrom > today) return <Stage tone="tentative">{words.lawLibrary.notYet}</Stage>
-  return law.inForceTo !== null && law.inForceTo < today ? <Stage tone="late">{words.lawLibrary.ended}</Stage> : <Stage tone="done">{says.inForce}</Stage>
+function Validity({ from, to, today }: { from: string; to: string | null; today: string }) {
+  if (from > today) return <Stage tone="tentative">{words.lawLibrary.notYet}</Stage>
+  return to !== null && to < today ? <Stage tone="late">{words.lawLibrary.ended}</Stage> : <Stage tone="done">{says.inForce}</Stage>
+}
+
+/** Until when a law goes on after its own last day, as recorded for the acting organ. */
+function useRenewal({ id, inForceTo }: LawOut) {
+  const asks = useActingOrgan() !== undefined && inForceTo !== null
+  const { data } = useAsk<typeof lawAnswers>('/api/laws/:id/answers', { params: { id } }, { enabled: asks })
+  return data?.items.find(({ subject, rules }) => subject === 'validity' && rules)?.renewedUntil ?? undefined
 }
 
 /** Pages that would show nothing of this law, or nothing to this person, are not named. */
