@@ -33,7 +33,7 @@ export function FulfilmentsPage() {
   const view = views.find((name) => name === query['view']) ?? 'now'
   const of = query['of']
   const register = useAsk<typeof listOwed>('/api/fulfilments', { query: { of, law: query['law'], catalogue: query['catalogue'], article: query['article'] } }, { keep: true })
-  const offered = views.filter((name) => name !== 'below' || (!supervised && of === undefined))
+  const offered = views.filter((name) => (name === 'below' ? !supervised && of === undefined : name !== 'topics' || !supervised))
   return (
     <div className="page" data-page="fulfilments">
       {of !== undefined && <p className="quiet no-print"><Link to={addresses.fulfilments({ view: 'below' })}>‹ {says.toBelow}</Link></p>}

@@ -27,7 +27,7 @@ export function Cite({ law, lawName, cite, named }: CiteProps) {
   }
   return (
     <button type="button" className="cite" data-cite={`${law} ${cite}`} title={full} onClick={follow} aria-label={words.laws.openCitation(full)}>
-      {named ? full : cite}<span className="printed">（{lawName}）</span>
+      {named ? full : <>{cite}<span className="printed">（{lawName}）</span></>}
     </button>
   )
 }
