@@ -38,6 +38,18 @@ test('--json 是一个对象：lastDay、provisional、explanation', () => {
   assert.match(answer.explanation.join(''), /没有2027年的全国放假调休通知.*没有录入新疆2027年/)
 })
 
+test('--norm 用法规自己写明的期限；没有这一事项的，列出可用的；与 --period 不能并用', () => {
+  const clock = { id: 'reply', cite: '第3条', period: { unit: 'day', count: 30 }, says: '应当答复', from: '自收到之日起' } as const
+  const [printed, complained]: [string[], string[]] = [[], []]
+  const asked = (...args: string[]) => due(['--law', 'west', '--from', '2025-05-07', ...args], laws, { log: (line) => printed.push(line), error: (line) => complained.push(line) }, () => [clock])
+  assert.equal(asked('--norm', 'reply'), 0)
+  assert.deepEqual(printed.slice(0, 2), ['2025-06-11', '西部办法第3条，应当答复，自收到之日起，30日'])
+  assert.equal(asked('--norm', 'answer'), 2)
+  assert.match(complained[0]!, /没有编号为“answer”的期限。可用的有：reply（应当答复）。/)
+  assert.equal(asked('--norm', 'reply', '--period', '30d'), 2)
+  assert.match(complained[1]!, /只写一个/)
+})
+
 test('暂定的末日写明暂定', () => {
   assert.match(ask('--law', 'statute', '--period', '1m', '--from', '2027-03-01').printed, /^2027-04-01（暂定）\n/)
 })

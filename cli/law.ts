@@ -1,4 +1,5 @@
-import { laws } from '../laws/registry.ts'
+import { namedClocks } from '../core/laws/index.ts'
+import { getLaw, laws, upperLaws } from '../laws/registry.ts'
 import { Trouble } from '../server/trouble.ts'
 import { due, usage as dueUsage } from './due.ts'
 import { check, usage as checkUsage } from './law/check.ts'
@@ -19,7 +20,7 @@ export const help = '法规：list 列出，check 检查，coverage 逐条对照
 
 const commands: Record<string, (args: string[], out: Out) => number | Promise<number>> = {
   list, new: (args, out) => newLaw(args, out), check, coverage, explain, conflicts, diagram, impact, duties, simulate, parse, text,
-  due: (args, out) => due(args, laws, out),
+  due: (args, out) => due(args, laws, out, (id) => namedClocks(getLaw(id), upperLaws(getLaw(id)))),
 }
 
 const usage = `用法：

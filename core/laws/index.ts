@@ -1,4 +1,5 @@
 export { compare, type Cell, type Comparison, type ComparedRow } from './compare/compare.ts'
+export { namedClocks, type NamedClock } from './clocks.ts'
 export { coverageOf, totalsOf } from './coverage.ts'
 export { accountOf, articlesOf } from './explain.ts'
 export { proofsOf } from './proofs.ts'

@@ -96,7 +96,7 @@ function lawsBinding(record: EnforcementRecord, statutes: readonly Law[]): reado
 }
 
 const isReplaced = (record: EnforcementRecord, insteadOfIt: readonly Limit[]): boolean =>
-  insteadOfIt.length > 0 && insteadOfIt.some(({ when }) => holds(record, when) === true)
+  insteadOfIt.some(({ when }) => holds(record, when) === true)
 
 function finding(law: Law, { id, cite, title, colour, reading }: Limit | Requirement, found: Answer): Finding {
   return { law: law.id, norm: id, cite, title, colour, reading: reading ?? null, ...found }

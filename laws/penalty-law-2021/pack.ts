@@ -154,6 +154,7 @@ const handedToBank = limit({
 export default law({
   id: 'penalty-law-2021', version: '2', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-07-15', cite: '第86条' },
+  enacted: { by: '全国人民代表大会', on: '1996-03-17', amendedOn: '2021-01-22', basis: ['中华人民共和国宪法'] },
   counting: {
     plainDay: { workingIfOneOf: [2, 3, 5, 7] }, endsOnHoliday: 'nextWorkingDay', cite: '第85条',
     reading: '二日、三日、五日、七日是工作日；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',

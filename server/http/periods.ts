@@ -1,5 +1,5 @@
-import { articlesOf } from '../../core/laws/index.ts'
-import type { Cite, Day, Duty, Law, Period, Power } from '../../core/norms/index.ts'
+import { namedClocks, type NamedClock } from '../../core/laws/index.ts'
+import type { Day, Law, Period } from '../../core/norms/index.ts'
 import { addDays, chinesePeriod, explain, lastDay, natureOf, parsePeriod, type Calendar, type LastDay } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
 import type { Calendars } from '../store/calendars.ts'
@@ -26,42 +26,17 @@ function regionsOf(laws: LawShelf): Choices['regions'] {
 }
 
 /** What the law itself puts a number on, in the words of the page of the law. */
-function timedNorms(law: Law, laws: LawShelf): Choices['laws'][number]['norms'] {
-  const told = articlesOf(law, laws.uppers(law).map(upper => upper.law)).flatMap(article => article.norms)
-  return timed(law).flatMap(({ id, norm, cite, period, says }) => {
-    const account = told.find(candidate => candidate.id === norm)
-    return account ? [{ id, says: says ?? account.says, citation: cited({ law: law.id, cite }, laws), period: chinesePeriod(period), from: account.from ?? '' }] : []
-  })
-}
+const timedNorms = (law: Law, laws: LawShelf): Choices['laws'][number]['norms'] =>
+  clocksOf(law, laws).map(({ id, cite, period, says, from }) => ({ id, says, citation: cited({ law: law.id, cite }, laws), period: chinesePeriod(period), from }))
 
-interface Timed { readonly id: string, readonly norm: string, readonly cite: Cite, readonly period: Period, readonly says?: string }
-
-/** The duties, rights and limits of a law whose length the law itself fixes. A limit with several lengths is several. */
-function timed(law: Law): Timed[] {
-  const norms = law.norms.flatMap((norm): Timed[] => {
-    const period = fixedPeriod(norm)
-    return period ? [{ id: norm.id, norm: norm.id, cite: norm.cite, period }] : []
-  })
-  const limits = (law.limits ?? []).flatMap(({ id, cite, act, terms }) => terms.flatMap(({ period }, at): Timed[] =>
-    'count' in period && period.unit !== 'hour' ? [{ id: at === 0 ? id : `${id}.${at + 1}`, norm: id, cite, period, says: act }] : []))
-  return [...norms, ...limits]
-}
-
-function fixedPeriod(norm: Law['norms'][number]): Period | undefined {
-  if (norm.kind !== 'duty' && norm.kind !== 'power') return undefined
-  const within: (Duty | Power)['within'] = norm.within
-  if (within === undefined) return undefined
-  if ('unit' in within) return within
-  if ('otherLawOr' in within) return within.otherLawOr
-  return 'or' in within ? within.or : undefined
-}
+const clocksOf = (law: Law, laws: LawShelf): NamedClock[] => namedClocks(law, laws.uppers(law).map(upper => upper.law))
 
 function compute(given: BodyOf<typeof contract.computeLastDay>, laws: LawShelf, calendars: Calendars): AnswerOf<typeof contract.computeLastDay> {
   const law = laws.current(given.law)?.law
   if (!law) throw wrong('law', 'law.unknown', `没有“${given.law}”这部法规，请从列表中选择`)
   const region = given.region ?? law.region
   if (!laws.all.some(edition => edition.law.region === region)) throw wrong('region', 'region.unknown', `没有“${region}”这个地区，请从列表中选择`)
-  const norm = given.norm === undefined ? undefined : timed(law).find(({ id }) => id === given.norm) ?? unfixed(law, given.norm)
+  const norm = given.norm === undefined ? undefined : clocksOf(law, laws).find(({ id }) => id === given.norm) ?? unfixed(law, given.norm)
   const period = norm ? norm.period : periodIn(given.period ?? '')
   const calendar = calendars.of(region)
   const result = lastDay(period, given.from, law.counting, calendar)
