@@ -1,4 +1,3 @@
-import type { Instrument } from './norms.ts'
 import type { Period } from './period.ts'
 
 /** The acts a proceeding knows. `expire` is the clock's own; no person performs it. */
@@ -36,15 +35,18 @@ export type Within =
   | { readonly setBy: string; readonly or: Period }
   | { readonly otherLawOr: Period }
 
-export const setBy = (paper: Instrument): Within => ({ setBy: paper.role })
-export const setByOr = (paper: Instrument | { role: string }, period: Period): Within => ({ setBy: paper.role, or: period })
+/** Whatever has a role: a paper of this law, or of one above it. */
+interface Paper { readonly role: string }
+
+export const setBy = (paper: Paper): Within => ({ setBy: paper.role })
+export const setByOr = (paper: Paper, period: Period): Within => ({ setBy: paper.role, or: period })
 export const otherLawOr = (period: Period): Within => ({ otherLawOr: period })
 
 /** The addressee has it in hand (签收): most periods start here. */
-export const receiptOf = (paper: Instrument): Trigger => ({ act: 'serve', role: paper.role })
-export const dateOf = (paper: Instrument): Trigger => ({ act: 'issue', role: paper.role })
+export const receiptOf = (paper: Paper): Trigger => ({ act: 'serve', role: paper.role })
+export const dateOf = (paper: Paper): Trigger => ({ act: 'issue', role: paper.role })
 /** The day the other side handed it in and it was received. */
-export const filingOf = (paper: Instrument): Trigger => ({ act: 'file', role: paper.role })
+export const filingOf = (paper: Paper): Trigger => ({ act: 'file', role: paper.role })
 export const timely = (trigger: Trigger): Trigger => ({ ...trigger, timely: true })
 /** The day the proceeding was opened: the complaint received, the decision made that must be filed. */
 export const opening: Trigger = { act: 'open' }

@@ -20,7 +20,8 @@ import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
 import { viewKinds } from './matters/kinds.ts'
 import { viewOpening } from './matters/opening.ts'
-import { see, viewMatter } from './matters/view.ts'
+import { see } from './matters/seen.ts'
+import { viewMatter } from './matters/view.ts'
 import { serve, type App } from './serve.ts'
 
 export function matters(app: App, deps: Deps): void {

@@ -1,6 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { Consequences as ConsequencesOut, getMatter, Matter } from '../../server/http/contract/index.ts'
+import type { getMatter, Matter } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -12,7 +12,7 @@ import { Timeline } from '../parts/Timeline.tsx'
 import { words } from '../words/index.ts'
 import { About } from './About.tsx'
 import { Clocks } from './Clocks.tsx'
-import { Now } from './Now.tsx'
+import { Now, type Done } from './Now.tsx'
 import { Papers } from './Papers.tsx'
 import { ReceivedHead } from './ReceivedHead.tsx'
 import { Tensions } from './Tensions.tsx'
@@ -29,8 +29,6 @@ export function MatterPage() {
     </article>
   )
 }
-
-export interface Done { readonly label: string; readonly consequences: ConsequencesOut }
 
 function MatterView({ matter }: { matter: Matter }) {
   const { option: chosen } = useParams({ strict: false })

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Matter, OptionOut } from '../../server/http/contract/index.ts'
+import type { Consequences, Matter, OptionOut } from '../../server/http/contract/index.ts'
 import { useKeys } from '../frame/keys.ts'
 import { Cite } from '../parts/Cite.tsx'
 import { ClockDay } from '../parts/Clock.tsx'
@@ -10,8 +10,10 @@ import { Why, WhyButton } from '../parts/Why.tsx'
 import { words } from '../words/index.ts'
 import { ActSheet } from './ActSheet.tsx'
 import { What } from './Consequences.tsx'
-import type { Done } from './MatterPage.tsx'
 import { NoLonger } from './NoLonger.tsx'
+
+/** What was done on this page just now, and what followed. */
+export interface Done { readonly label: string; readonly consequences: Consequences }
 
 interface NowProps {
   matter: Matter

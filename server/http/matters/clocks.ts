@@ -3,7 +3,7 @@ import { daysBetween, workingDaysBetween } from '../../../core/periods/index.ts'
 import { cited } from '../../store/refused.ts'
 import { waitingNames } from '../../store/standing.ts'
 import type { ClockOut } from '../contract/matters.ts'
-import type { Seen } from './view.ts'
+import type { Seen } from './seen.ts'
 
 export function viewClock(clock: Clock, { inHand, at, laws }: Pick<Seen, 'inHand' | 'at' | 'laws'>): ClockOut {
   const { id, what, kind, who, startedOn, lastDay, provisional, state, endedOn, explanation, changes } = clock

@@ -8,7 +8,7 @@ import { cited } from '../../store/refused.ts'
 import { actorName } from '../../store/standing.ts'
 import type { OptionOut } from '../contract/matters.ts'
 import { besideTheWay, fieldWords, leavesTheHouse, textLabels } from '../words.ts'
-import type { Seen } from './view.ts'
+import type { Seen } from './seen.ts'
 
 /** The act by which the matter goes on: the most urgent, else the first that the law names. What outsiders may hand in is not theirs to do who work here. */
 export function nextAct(open: readonly Option[], machine: Machine): Option | undefined {

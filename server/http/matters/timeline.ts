@@ -4,7 +4,7 @@ import { cited } from '../../store/refused.ts'
 import { actorName } from '../../store/standing.ts'
 import type { TimelineEntryOut } from '../contract/matters.ts'
 import { fieldWords, textLabels } from '../words.ts'
-import type { Seen } from './view.ts'
+import type { Seen } from './seen.ts'
 
 /** What happened, what days brought, and what lies ahead. */
 export function viewTimeline(seen: Seen): TimelineEntryOut[] {

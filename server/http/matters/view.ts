@@ -1,7 +1,5 @@
-import { closingName, options, replay, stageName, waitingFor, type ClosedOption, type Options, type Situation } from '../../../core/matters/index.ts'
+import { closingName, options, stageName, waitingFor, type ClosedOption, type Options, type Situation } from '../../../core/matters/index.ts'
 import type { Actor, Day, Law } from '../../../core/norms/index.ts'
-import type { Acting } from '../../store/acting.ts'
-import type { InstrumentRow } from '../../store/instruments.ts'
 import type { LawShelf } from '../../store/laws.ts'
 import { actorsFor, organsThatAre, type InHand } from '../../store/load.ts'
 import { needsPost } from '../../store/posts.ts'
@@ -14,19 +12,8 @@ import { viewClock } from './clocks.ts'
 import { instrumentRefOf } from './instrumentRef.ts'
 import { establishing, nextAct, viewOption } from './options.ts'
 import { isNumber } from './facts.ts'
+import type { Seen } from './seen.ts'
 import { viewTimeline } from './timeline.ts'
-
-/** Everything that one answer about a matter is made from. */
-export interface Seen {
-  readonly inHand: InHand
-  readonly at: Situation
-  readonly who: Acting
-  readonly papers: readonly InstrumentRow[]
-  readonly laws: LawShelf
-}
-
-export const see = (inHand: InHand, who: Acting, papers: readonly InstrumentRow[], laws: LawShelf, today: Day): Seen =>
-  ({ inHand, at: replay(inHand.matter, today), who, papers, laws })
 
 /** The whole situation of a matter, as this person sees it today. */
 export function viewMatter(seen: Seen): Matter {

@@ -1,0 +1,18 @@
+import { replay, type Situation } from '../../../core/matters/index.ts'
+import type { Day } from '../../../core/norms/index.ts'
+import type { Acting } from '../../store/acting.ts'
+import type { InstrumentRow } from '../../store/instruments.ts'
+import type { LawShelf } from '../../store/laws.ts'
+import type { InHand } from '../../store/load.ts'
+
+/** Everything that one answer about a matter is made from. */
+export interface Seen {
+  readonly inHand: InHand
+  readonly at: Situation
+  readonly who: Acting
+  readonly papers: readonly InstrumentRow[]
+  readonly laws: LawShelf
+}
+
+export const see = (inHand: InHand, who: Acting, papers: readonly InstrumentRow[], laws: LawShelf, today: Day): Seen =>
+  ({ inHand, at: replay(inHand.matter, today), who, papers, laws })
