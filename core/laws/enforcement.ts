@@ -39,7 +39,7 @@ const startName = ({ from }: Limit): string =>
   from.map((start) => (typeof start === 'string' ? facts[start].name : `${start.says}（${facts[startField(start)].name}起${chinesePeriod(start.period)}）`)).join('或者')
 
 /** How long one term of a limit is, how it is counted, and by how much who may extend it. */
-export function termWords(limit: Limit, term: Term, law: Law): string {
+function termWords(limit: Limit, term: Term, law: Law): string {
   const inCase = term.inCase ? `${term.inCase}的，` : ''
   const length = lengthWords(term.period, law)
   if (length === null) return inCase + { within: `不迟于${startName(limit)}当日`, after: `只能在${startName(limit)}之后`, from: `不得早于${startName(limit)}` }[limit.must]

@@ -42,6 +42,23 @@ test('a file without extensions and excluded days says so where it matters', () 
   assert.ok(!found.reckoning.some(line => line.includes('来源数据不含')), 'the general limit knows neither')
 })
 
+test('what a file never carries is unknown too: payments, transfer, review and litigation', () => {
+  const record = fromFile({ caseFiledAt: '2026-03-02', decisionResult: 'PENALISE', decidedAt: '2026-04-01', servedAt: '2026-04-02' })
+  assert.equal(result(record, 'onsite-collection-handover-late'), 'unknown')
+  assert.equal(result(record, 'transfer-party-not-informed'), 'unknown')
+  assert.equal(result(record, 'court-application-overdue'), 'unknown')
+})
+
+test('及时 is never an alert and never waited for', () => {
+  const found = recordOf('penalty', { clueReceivedAt: '2026-03-02' })
+  assert.deepEqual(scan(found, statutes, calendar, '2026-11-20'), { findings: [], next: null })
+})
+
+test('days of another law before the clock, days that a paper states: both are waited for', () => {
+  const unpaid = recordOf('penalty', { servedAt: '2026-03-10', fulfilled: false, hasEnforcementPower: false })
+  assert.equal(scan(unpaid, [coercionLaw], calendar, '2026-11-20').next, '2026-12-10')
+})
+
 test('it tells when to look again: the first last day that still runs', () => {
   const open = recordOf('penalty', { procedureType: 'ORDINARY', caseFiledAt: '2026-03-02', preservations: [{ approvedAt: '2026-03-02', preservedAt: '2026-03-02' }] })
   assert.equal(scan(open, statutes, calendar, '2026-03-05').next, '2026-03-11')
