@@ -1,4 +1,4 @@
-import { divisionOf, tidy } from './heads.ts'
+import { divisionOf, headOf, tidy } from './heads.ts'
 import type { Article, ArticleNumber, Chapter, Level } from './lawText.ts'
 import { beginning, endsSentence, type Line } from './lines.ts'
 import { readNumber } from './numerals.ts'
@@ -24,7 +24,7 @@ export function chapterHead({ text, heading }: Line): ChapterHead | undefined {
 
 /** A line without a stop that only its place above an article makes a heading: 一、管辖. */
 export function sectionOf({ text }: Line): ChapterHead | undefined {
-  if (text.length > 40 || /[，。；：？！|]|[^、]、$|\t/.test(text)) return undefined
+  if (text.length > 40 || headOf(text) !== undefined || /[，。；：？！|]|[^、]、$|\t/.test(text)) return undefined
   return numbered(text) ?? (text.length <= 25 ? { level: '部分', rank: 3, number: null, title: tidy(text) } : undefined)
 }
 

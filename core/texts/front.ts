@@ -7,7 +7,10 @@ export function frontOf(lines: readonly Line[], problems: string[]): { title: st
   const plain = lines.filter((line) => line.heading > 0 || !(divisionOf(line.text) || isAnnex(line)))
   const notes = notesAmong(plain)
   const { title, note } = titleAmong(plain.filter((line) => !notes.has(line)), problems)
-  const adopted = [...(note ? [note] : []), ...[...notes].map(({ text }) => text)]
+  // A decision that stands above the law has a note of its own.
+  const titleAt = plain.find(({ text }) => text.length < 300 && withNote(tidy(text)).title === title)?.at ?? 0
+  const below = [...notes].filter(({ at }) => at >= titleAt)
+  const adopted = [...(note ? [note] : []), ...(below.length > 0 ? below : [...notes]).map(({ text }) => text)]
   return { title, adopted: [...new Set(adopted)].join('\n') }
 }
 
@@ -20,7 +23,7 @@ const longestNote = 30
 function notesAmong(lines: readonly Line[]): Set<Line> {
   const notes = new Set<Line>()
   for (let index = 0; index < lines.length; index++) {
-    const end = /^[（(]/.test(lines[index]!.text) ? endOfBracket(lines, index) : index
+    const end = opensNote(lines[index]!.text) ? endOfBracket(lines, index) : index
     const note = lines.slice(index, end + 1)
     const text = note.map((line) => line.text).join('')
     if (!month.test(text) || !decided.test(text)) continue
@@ -30,6 +33,9 @@ function notesAmong(lines: readonly Line[]): Set<Line> {
   }
   return notes
 }
+
+/** （2020年1月1日…, or a bracket on a line of its own; （一） opens an item. */
+const opensNote = (text: string): boolean => /^[（(]/.test(text) && (month.test(text) || text.length === 1)
 
 /** The line that closes a bracket; the same line where none does. */
 function endOfBracket(lines: readonly Line[], start: number): number {

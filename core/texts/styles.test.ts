@@ -74,6 +74,23 @@ test('an order or announcement above the law is neither its title nor its note',
   assert.deepEqual([title, adopted, articles.length], ['甲省桥梁管理办法', '', 2])
 })
 
+test('a decision above the law quotes articles and has a note of its own', () => {
+  const { title, adopted, shape } = understood(`甲市人大常委会关于修改《甲市渡口条例》的决定
+（2022年1月1日甲市人大常委会通过）
+一、将第一条修改为：“第一条　为了甲。”
+二、增加一条，作为第二条：“第二条　乙：
+（一）丙；
+（二）丁。
+“违反的，戊。”
+甲市渡口条例
+（2010年1月1日通过　根据2022年1月1日《关于修改〈甲市渡口条例〉的决定》修正）
+第一条　为了甲。
+第二条　乙：
+（一）丙；
+（二）丁。`)
+  assert.deepEqual([title, adopted, shape], ['甲市渡口条例', '（2010年1月1日通过　根据2022年1月1日《关于修改〈甲市渡口条例〉的决定》修正）', [[0], [2]]])
+})
+
 for (const [style, source] of [
   ['headings for articles', '# 甲条例\n\n## 第一章 总则\n\n### 第一条\n\n甲：\n\n（一）子；\n\n（二）丑。\n\n### 第二条\n\n乙。'],
   ['bold articles', '# 甲条例\n\n**第一章 总则**\n\n**第一条** 甲：\n- （一）子；\n- （二）丑。\n\n**第二条**　乙。'],
@@ -121,6 +138,10 @@ test('a list without numbers, a formula and a table belong to their 款', () => 
   assert.deepEqual(understood('甲条例\n第一条 委员会由下列人员组成：\n主任，\n副主任若干人，\n委员若干人。\n主任主持工作。').shape, [[0, 0]])
   assert.deepEqual(understood('甲条例\n第一条 计算公式为：\n应缴＝基数×比例\n公式中的基数，是指甲。').shape, [[0, 0]])
   assert.deepEqual(understood('甲条例\n第一条 标准如下：\n| 甲 | 乙 |\n|---|---|\n| 1 | 2 |\n第二条 丙。').shape, [[0], [0]])
+})
+
+test('an item may begin with 至, 和 or 项目', () => {
+  assert.deepEqual(understood('甲条例\n第一条 甲：\n（一）和平；\n（二）项目；\n（三）至善。').shape, [[3]])
 })
 
 test('（一）至（三）项 and 二、三类 at the beginning of a line are no items', () => {
