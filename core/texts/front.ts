@@ -63,7 +63,7 @@ function titleAmong(lines: readonly Line[], problems: string[]): { title: string
     const again = near.map((text) => withNote(tidy(text))).find(({ title, note }) => note !== undefined && title === named.title)
     return again ?? named
   }
-  const candidates = near.filter((text) => text.length <= 100 && !isAside(text)).map((text) => withNote(tidy(text)))
+  const candidates = inOneLine(near).filter((text) => text.length <= 100 && !isAside(text)).map((text) => withNote(tidy(text)))
   const distinct = [...new Map(candidates.map((each) => [each.title, each])).values()]
   const titles = distinct.filter(({ title }) => titleEnd.test(title) && !title.startsWith('关于') && !/[。；：，]/.test(title))
   const chosen = choose(titles, lines) ?? choose(distinct.filter(({ title }) => titleEnd.test(title)), lines)
@@ -72,6 +72,21 @@ function titleAmong(lines: readonly Line[], problems: string[]): { title: string
   else problems.push(`第一条以上有不止一个像标题的行：${titles.map(({ title }) => title).join('、')}`)
   return { title: '' }
 }
+
+/** Puts a title together that was set in two lines: 中华人民共和国各级人民代表大会 ／ 常务委员会监督法. */
+function inOneLine(lines: readonly string[]): string[] {
+  return lines.flatMap((line, index) => {
+    const next = lines[index + 1]
+    const before = lines[index - 1]
+    if (before !== undefined && isHalf(before, line)) return [before + line]
+    return next !== undefined && isHalf(line, next) ? [] : [line]
+  })
+}
+
+/** A letterhead ends in the name of an organ; half a title does not. */
+const isHalf = (first: string, second: string): boolean => first.length <= 60 && !/[\d\s。；：，》）]/.test(first) && !titleEnd.test(first) && titleEnd.test(tidy(second))
+  && !/(?:部|局|署|院|厅|委员会|办公室|政府)$/.test(first)
+  && ((first.startsWith('中华人民共和国') && !second.startsWith('中华人民共和国')) || /[和及与、]$/.test(first) || /^[和及与、]/.test(second))
 
 interface Titled { title: string, note?: string }
 

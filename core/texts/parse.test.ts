@@ -151,6 +151,13 @@ test('a title that cannot be told apart is a problem, not a guess', () => {
   assert.match(two.problems.join(), /不止一个像标题的行：甲办法、乙办法/)
 })
 
+test('a title set in two lines is one; a letterhead is no part of it', () => {
+  assert.equal(parseLawText('中华人民共和国各级渡口\n和埠头管理法\n（2020年1月1日通过）\n第一条 甲。').title, '中华人民共和国各级渡口和埠头管理法')
+  assert.equal(parseLawText('中华人民共和国各级渡口\n管理法\n第一条 甲。').title, '中华人民共和国各级渡口管理法')
+  assert.equal(parseLawText('中华人民共和国渡口部\n渡口管理办法\n第一条 甲。').title, '渡口管理办法')
+  assert.equal(parseLawText('甲省人民政府\n渡口管理办法\n第一条 甲。').title, '渡口管理办法')
+})
+
 test('a citation that points nowhere says what is missing', () => {
   assert.match(missingAt(plain, '第9条'), /《甲省图书借阅办法》没有第九条/)
   assert.match(missingAt(plain, '第2条第3款'), /第二条只有2款，没有第3款/)
