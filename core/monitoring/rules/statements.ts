@@ -9,7 +9,7 @@ export function saysAlso(record: EnforcementRecord, { when, must, otherwise }: F
   const applies = holds(record, when)
   if (applies === false) return answer('notApplicable', '本案不属于这一规定的情形。')
   const said = applies === null ? null : holds(record, must)
+  if (said === null) return answer('unknown', '来源数据不足，无法核对。')
   const facts = [...new Set([...when, ...must].map(({ field }) => field))].map((field) => factUsed(record, field))
-  if (said === null) return answer('unknown', '来源数据不足，无法核对。', facts)
   return said ? answer('kept', '已有记载。', facts) : answer('broken', otherwise, facts)
 }
