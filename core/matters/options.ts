@@ -3,6 +3,7 @@ import { clockId, resultField } from './clocks.ts'
 import { groundsOf, holds } from './conditions.ts'
 import { decisionTypesOf, findStep, isAsked, type Found } from './decide.ts'
 import { idOf } from './explain.ts'
+import { sameAct } from './machine.ts'
 import type { BoundStep, ClosedOption, Command, Deed, Machine, Option, OptionField, Situation } from './matter.ts'
 import { actWords } from './words.ts'
 
@@ -53,11 +54,13 @@ function isHeld(at: Situation, step: BoundStep): boolean {
   return running.length > 0 && running.every(clock => clock.state === 'held')
 }
 
-/** What the steps name, and what bars forbid by name: a bar on every paper there is names none. */
+/** What the steps name, and what bars forbid by name: a bar on every paper there is names none. What only opens a matter is over. */
 function distinctActs(machine: Machine): readonly Deed[] {
   const acts = new Map<string, Deed>()
-  for (const on of [...machine.steps.map(step => step.on), ...machine.bars.flatMap(bar => bar.on).filter(on => on.role)]) {
-    if (on.act !== 'expire' && on.act !== 'open') acts.set(idOf(on), on.role ? { act: on.act, role: on.role } : { act: on.act })
+  const steps = machine.steps.map(step => step.on)
+  const opening = (machine.proceeding.opening.acts ?? []).filter(act => !steps.some(on => sameAct(on, act)))
+  for (const on of [...steps, ...machine.bars.flatMap(bar => bar.on).filter(on => on.role)]) {
+    if (on.act !== 'expire' && on.act !== 'open' && !opening.some(act => sameAct(act, on))) acts.set(idOf(on), on.role ? { act: on.act, role: on.role } : { act: on.act })
   }
   return [...acts.values()]
 }

@@ -79,6 +79,11 @@ describe('宁夏条例：法规包本身', () => {
     assert.deepEqual(choices.map(value => submitted({ conduct: value })), choices.map(() => undefined))
     assert.match(submitted({}) ?? '', /须先认定属于哪一种应当处理的行为/)
   })
+  test('第21条 启动备案的决定，启动之后不再列为现在不能办的事', () => {
+    const at = situationAfter({ law: law.id, kind: 'filing', overlay: false, facts: { line: 'government', majorPenalty: true }, steps: [{ on: '2025-06-03', act: 'open' }] })
+    assert.ok(at.opened)
+    assert.deepEqual(options(at).notNow.filter(({ id }) => id.endsWith(':penaltyDecision')), [])
+  })
   test('存成 JSON 再取出不变', () => {
     assert.deepEqual(JSON.parse(JSON.stringify(law)), law)
   })
