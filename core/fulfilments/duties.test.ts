@@ -81,3 +81,11 @@ test('机关成立之后才有职责：自成立之日起；撤销之后没有',
   assert.equal(dutiesOf(getOrgan('market', changed), standingLaws, changed, '2026-05-10')[0]!.since, '2026-05-10')
   assert.deepEqual(of('market', '2026-11-01', changed), [])
 })
+
+test('只属一条线的监督内容，另一条线不看', () => {
+  const [law] = standingLaws
+  const files = (line: 'government' | 'department') => ({ ...law, norms: law.norms.map(norm => norm.kind === 'topic' && norm.id === 'files' ? { ...norm, line } : norm) })
+  const sees = (id: string, line: 'government' | 'department') => dutiesOf(getOrgan(id, organs), [files(line)], organs, '2026-07-13').some(({ norm }) => norm.id === 'files')
+  assert.deepEqual([sees('justice', 'government'), sees('provinceMarket', 'government')], [true, false])
+  assert.equal(sees('provinceMarket', 'department'), true)
+})

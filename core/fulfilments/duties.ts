@@ -30,16 +30,16 @@ function owedUnder(law: Law, organ: Organ, place: Place): Owed[] {
   const { from, to } = law.inForce
   const since = organ.from !== undefined && organ.from > from ? organ.from : from
   return recordable(law).flatMap(norm => {
-    const bound = norm.kind === 'topic' ? lookers(held) : bearers(norm, organ, held, law)
+    const bound = norm.kind === 'topic' ? lookers(norm, held) : bearers(norm, organ, held, law)
     return bound ? [{ law, norm, ...bound, since, ...(to && { until: to }) }] : []
   })
 }
 
 type Bound = Pick<Owed, 'as' | 'forOthers'>
 
-/** Whoever supervises, on either line, looks at the topics. */
-const lookers = ({ government, department }: Record<Line, readonly Actor[]>): Bound | undefined =>
-  [...government, ...department].includes('supervisionOffice') ? { as: ['supervisionOffice'], forOthers: false } : undefined
+/** Whoever supervises looks at the topics, on either line or on the one that the law means. */
+const lookers = ({ line }: Topic, held: Record<Line, readonly Actor[]>): Bound | undefined =>
+  (line ? held[line] : [...held.government, ...held.department]).includes('supervisionOffice') ? { as: ['supervisionOffice'], forOthers: false } : undefined
 
 function bearers({ who, line, levels }: Standing, { level }: Organ, held: Record<Line, readonly Actor[]>, { playedBy = {} }: Law): Bound | undefined {
   if (levels && !levels.includes(level)) return undefined

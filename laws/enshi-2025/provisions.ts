@@ -4,6 +4,7 @@ import { items } from './catalogue.ts'
 const pack = 'laws/enshi-2025/pack.test.ts'
 const yearly = `${pack}#第15条、第18条、第19条 计划、案卷评查、考核评议每年一次：12月31日尚在期内，次日没有登记的逾期` as const
 const journey = 'test/journeys/record.test.ts'
+const listed = 'laws/catalogues.test.ts#监督内容和职责的清单与条文的项一一相应，监督机构的台账逐项列出'
 
 /** One answer for each item of a list. */
 const each = (list: string, count: number, answer: (id: ProvisionId, index: number) => Provision): Provision[] =>
@@ -11,7 +12,7 @@ const each = (list: string, count: number, answer: (id: ProvisionId, index: numb
 
 /** What supervision looks at below one class: first the list, then its items. */
 const catalogue = (id: ProvisionId, topics: readonly [string, ...string[]]): Provision[] =>
-  [recorded(id, 'CHECK', topics), ...each(id, topics.length, (item, index) => recorded(item, 'CHECK', topics[index]!))]
+  [encoded(id, 'CHECK', topics, listed), ...each(id, topics.length, (item, index) => recorded(item, 'CHECK', topics[index]!))]
 
 const general: readonly Provision[] = [
   excused('es-1-1', 'PACK', '立法目的和依据：没有可以执行的行为；制定机关、通过和公布日期记在 enacted 之中'),

@@ -12,9 +12,9 @@ export const provisions: readonly Provision[] = [
   excused('nat-4-2', 'PACK', '监督工作的原则和任务：体现于全部程序，没有单独的行为要求'),
   recorded('nat-5-1', 'SUPPORT', 'leadSupervision'),
   encoded('nat-6-1a', 'JURIS', ['supervision/open', 'line:ownDepartment'], 'laws/lines.test.ts#国家第2条 县级以上人民政府；乡镇政府没有这条线'),
-  recorded('nat-6-1b', 'REPORT', ['reportToGovernment', 'reading:N-26']),
+  encoded('nat-6-1b', 'REPORT', ['reportToGovernment', 'reading:N-26'], 'server/jobs/missedTurns.test.ts#期满的次日告知一次，写明哪一期、哪一条、到哪一日；再跑几次也只有一次'),
   encoded('nat-6-2', 'ORG', ['supervision/bar:第6条第2款', 'line:township']),
-  recorded('nat-7-1', 'PLAN', ['accountability', 'reformMatters', 'modernization', 'managementSystems', 'otherDuties']),
+  encoded('nat-7-1', 'PLAN', ['accountability', 'reformMatters', 'modernization', 'managementSystems', 'otherDuties'], 'laws/catalogues.test.ts#监督内容和职责的清单与条文的项一一相应，监督机构的台账逐项列出'),
   recorded('nat-7-1-1', 'SYSTEMS', 'accountability'),
   recorded('nat-7-1-2a', 'COORD', 'reformMatters'),
   encoded('nat-7-1-2b', 'COORD', 'coordination/open'),
@@ -27,8 +27,8 @@ export const provisions: readonly Provision[] = [
 
   // 第二章 监督范围
 
-  recorded('nat-9-1a', 'CHECK', 'deployments'),
-  recorded('nat-9-1b', 'CHECK', ['systemsInPlace', 'lawfulEnforcement']),
+  encoded('nat-9-1a', 'CHECK', 'deployments', 'laws/catalogues.test.ts#国家条例第9条 监督内容的三类都在台账里'),
+  encoded('nat-9-1b', 'CHECK', ['systemsInPlace', 'lawfulEnforcement'], 'laws/catalogues.test.ts#国家条例第9条 监督内容的三类都在台账里'),
   encoded('nat-10-1a', 'ORG', ['bodies', 'enforcementBody/close']),
   encoded('nat-10-1b', 'CERT', ['officers', 'enforcementCredential/open']),
   encoded('nat-10-1c', 'CERT', ['credentialWithdrawal', 'enforcementCredential/issue:credentialWithdrawal', 'enforcementCredential/ask:basis']),
@@ -42,7 +42,7 @@ export const provisions: readonly Provision[] = [
   encoded('nat-11-2-5', 'CHECK', 'uncivil'),
   encoded('nat-11-2-6', 'CHECK', ['credentialsMisused', 'equipment']),
   encoded('nat-11-2-7', 'CHECK', 'otherAffecting'),
-  recorded('nat-12-1', 'CHECK', ['credentialSystem', 'proceduralSystems', 'standards', 'responsibilitySystem', 'criminalJustice', 'reformSystems', 'singleMarket', 'otherSystems', 'external:第12条']),
+  encoded('nat-12-1', 'CHECK', ['credentialSystem', 'proceduralSystems', 'standards', 'responsibilitySystem', 'criminalJustice', 'reformSystems', 'singleMarket', 'otherSystems', 'external:第12条'], 'laws/catalogues.test.ts#监督内容和职责的清单与条文的项一一相应，监督机构的台账逐项列出'),
   recorded('nat-12-1-1', 'CHECK', 'credentialSystem'),
   recorded('nat-12-1-2', 'CHECK', 'proceduralSystems'),
   recorded('nat-12-1-3', 'CHECK', 'standards'),

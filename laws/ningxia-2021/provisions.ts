@@ -23,19 +23,19 @@ export const provisions: readonly Provision[] = [
 
   // 第二章 监督职责
 
-  recorded('nx-8-1', 'CHECK', ['governmentSystems', 'governmentDocumentSystem', 'governmentInspection', 'orderCorrection']),
+  encoded('nx-8-1', 'CHECK', ['governmentSystems', 'governmentDocumentSystem', 'governmentInspection', 'orderCorrection'], 'laws/catalogues.test.ts#宁夏条例第8条至第10条 政府、部门、监督机构的各项职责，不是在台账里就是有步骤可办'),
   recorded('nx-8-1-1', 'SYSTEMS', 'governmentSystems'),
   recorded('nx-8-1-2', 'NORMDOC', 'governmentDocumentSystem'),
   recorded('nx-8-1-3', 'CHECK', ['governmentInspection', 'lawImplementation']),
   encoded('nx-8-1-4', 'DECISION', ['orderCorrection', 'orderCorrection/bar:第8条第4项', 'orderCorrection/issue:orderAlteration', 'orderCorrection/issue:orderAnnulment', 'orderCorrection/fact:order']),
   encoded('nx-8-1-5', 'DECISION', ['orderCorrection/bar:第8条第5项', 'revoke', 'alter', 'remake']),
-  recorded('nx-9-1', 'CHECK', ['departmentSystems', 'departmentDocumentSystem', 'departmentInspection', 'complaintCorrection', 'departmentReport']),
+  encoded('nx-9-1', 'CHECK', ['departmentSystems', 'departmentDocumentSystem', 'departmentInspection', 'complaintCorrection', 'departmentReport'], 'laws/catalogues.test.ts#宁夏条例第8条至第10条 政府、部门、监督机构的各项职责，不是在台账里就是有步骤可办'),
   recorded('nx-9-1-1', 'SYSTEMS', 'departmentSystems'),
   recorded('nx-9-1-2', 'NORMDOC', 'departmentDocumentSystem'),
   recorded('nx-9-1-3', 'CHECK', 'departmentInspection'),
   encoded('nx-9-1-4', 'COMPLAINT', ['complaint/conclude', 'complaint/issue:complaintCorrection', 'correctionOnComplaint', 'complaint/ask:text']),
   recorded('nx-9-1-5', 'REPORT', 'departmentReport'),
-  recorded('nx-10-1', 'CHECK', ['officeInspection', 'officeReport', 'draftingOfSystems', 'training', 'systemsAtWork', 'assignedWork', 'coordination']),
+  encoded('nx-10-1', 'CHECK', ['officeInspection', 'officeReport', 'draftingOfSystems', 'training', 'systemsAtWork', 'assignedWork', 'coordination'], 'laws/catalogues.test.ts#宁夏条例第8条至第10条 政府、部门、监督机构的各项职责，不是在台账里就是有步骤可办'),
   encoded('nx-10-1-1', 'FLOW', ['supervision/open', 'supervision/conclude', 'supervision/issue:firstCorrection', 'orderCorrection/submit:orderAnnulment']),
   encoded('nx-10-1-2', 'NORMDOC', ['normativeDocumentReview/open', 'normativeDocumentReview/accept:documentDraft', 'normativeDocumentReview/issue:normativeDocument']),
   recorded('nx-10-1-3', 'CHECK', 'officeInspection'),
