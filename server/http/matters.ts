@@ -15,6 +15,7 @@ import { groundFor, machineOf, openMatter } from '../store/open.ts'
 import { draw, isWritten, previewNumber } from '../store/papers.ts'
 import { notFound, refused } from '../store/refused.ts'
 import { previewPaper } from './contract/drafts.ts'
+import { actOnMatter, previewAct } from './contract/acts.ts'
 import * as contract from './contract/matters.ts'
 import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
@@ -50,12 +51,12 @@ export function matters(app: App, deps: Deps): void {
     return await read(tx => answer(tx, deps, who, id))
   })
 
-  serve(app, deps, contract.actOnMatter, async ({ params, body, who, once, read }) => {
+  serve(app, deps, actOnMatter, async ({ params, body, who, once, read }) => {
     const consequences = await change(deps, who, params.id, body, once, prospect => viewConsequences(prospect, who, body, laws))
     return { consequences, matter: await read(tx => answer(tx, deps, who, params.id)) }
   })
 
-  serve(app, deps, contract.previewAct, async ({ params, body, who }) =>
+  serve(app, deps, previewAct, async ({ params, body, who }) =>
     await preview(deps, who, params.id, body, prospect => viewConsequences(prospect, who, body, laws)))
 
   serve(app, deps, previewPaper, async ({ params, query, body, who, reply }) => {

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { acting } from './common.ts'
-import { actBody } from './matters.ts'
+import { actBody } from './acts.ts'
 import { route } from './route.ts'
 
 /** The paper that an act would issue, before it is issued: 「草稿」, without a number, not stored. */

@@ -1,3 +1,4 @@
+export * from './acts.ts'
 export * from './alerts.ts'
 export * from './calendars.ts'
 export * from './common.ts'

@@ -6,7 +6,7 @@ import type { LawShelf } from '../../store/laws.ts'
 import { recipientOf, signer, titleOf } from '../../store/papers.ts'
 import { stageWords, waitingNames } from '../../store/standing.ts'
 import { markOf, type Intent } from '../../store/weigh.ts'
-import type { Consequences } from '../contract/matters.ts'
+import type { Consequences } from '../contract/acts.ts'
 import { viewClock } from './clocks.ts'
 import { closingOf } from './view.ts'
 
