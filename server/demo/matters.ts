@@ -2,72 +2,44 @@ import { randomUUID } from 'node:crypto'
 import { options, replay, type Option } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { actFor } from '../identity/acting.ts'
-import { findAccount } from '../store/accounts.ts'
 import type { Acting } from '../store/acting.ts'
 import { change, type Means } from '../store/change.ts'
 import { load } from '../store/load.ts'
 import { findMatter } from '../store/matters.ts'
 import { openMatter } from '../store/open.ts'
 import type { Intent } from '../store/weigh.ts'
-import { reading, within, worker } from '../store/within.ts'
+import { reading } from '../store/within.ts'
+import { castOf, type Cast } from './acting.ts'
+import { stories, type Story } from './matterStories.ts'
 import { demoAreas } from './places.ts'
-
-/** One act of a story: how many days before today, what, by whose account of the place, and what it says besides. */
-type Scene = readonly [daysAgo: number, option: string, by: 'clerk' | 'chief' | 'agency', says?: Partial<Intent>]
-
-interface Story { readonly agency: 'market' | 'transport' | 'agriculture' | 'emergency', readonly title: string, readonly openedDaysAgo: number, readonly scenes: readonly Scene[] }
-
-const paper = {
-  found: ['经查阅案卷和询问，该行为在法定期限届满后才作出，案卷中没有批准延长期限的材料。', '有关送达材料没有归入案卷。'],
-  demands: ['对本案的办理情况进行复核并作出书面说明。', '完善期限管理和案卷归档制度。'],
-}
-const verified: Partial<Intent> = { finding: 'verified', text: paper.found.join('\n'), reasons: '案卷材料与当事人陈述一致。' }
-const receipt: Partial<Intent> = { receipt: { way: 'direct', recipient: '收发室', place: '被监督机关办公楼' } }
-const firstPaper = (issued: number, served: number): Scene[] =>
-  [[issued, 'issue:firstCorrection', 'chief', { paper }], [served, 'serve:firstCorrection', 'clerk', receipt]]
-
-/** Told in both places of each law, as far as that law has the step; the others are passed over. */
-const stories: readonly Story[] = [
-  { agency: 'market', title: '行政处罚案件超过期限作出决定', openedDaysAgo: 3, scenes: [] },
-  { agency: 'transport', title: '作出的行政处罚决定未按期送达', openedDaysAgo: 14, scenes: [[12, 'conclude', 'clerk', verified]] },
-  { agency: 'agriculture', title: '行政检查由一名人员实施', openedDaysAgo: 26, scenes: [[24, 'conclude', 'clerk', verified], ...firstPaper(22, 20)] },
-  { agency: 'emergency', title: '查封扣押期限届满未作处理', openedDaysAgo: 75, scenes: [[73, 'conclude', 'clerk', verified], ...firstPaper(70, 67)] },
-  {
-    agency: 'market', title: '行政许可未在期限内作出决定', openedDaysAgo: 20,
-    scenes: [[18, 'conclude', 'clerk', verified], ...firstPaper(16, 9), [3, 'file:objection', 'agency', { reasons: '本机关认为延长期限已经批准，请予复查。' }]],
-  },
-  {
-    agency: 'transport', title: '行政处罚信息未按期公示', openedDaysAgo: 60,
-    scenes: [[58, 'conclude', 'clerk', verified], ...firstPaper(55, 52), [35, 'file:rectificationReport', 'agency', { text: '已补充公示并完善制度。' }], [32, 'accept:rectificationReport', 'clerk', { reasons: '经核查，已经整改到位。' }]],
-  },
-]
 
 /** Matters at several stages, made by the same write path that officials use. */
 export async function seedMatters(means: Means): Promise<void> {
-  for (const { code, parent } of demoAreas) if (parent !== null) await seedPlace(means, code)
+  await Promise.all(demoAreas.filter(({ parent }) => parent !== null).map(({ code, region }) => seedPlace(means, code, region)))
 }
 
 /** All stories of a place at once, day by day, so that numbers follow the days. */
-async function seedPlace(means: Means, division: string): Promise<void> {
-  const cast = { clerk: await person(means, division, 'clerk'), chief: await person(means, division, 'chief') }
-  const people = [cast.clerk.account.id, (await person(means, division, 'clerk2')).account.id]
-  const opened = new Map<Story, string>()
-  const acts = stories.flatMap(story => [
-    {
-      daysAgo: story.openedDaysAgo, run: async (on: Day) => {
-        const { title, agency } = story
-        opened.set(story, await openMatter(means, cast.clerk, { kind: 'supervision', agency: `${division}-${agency}`, title, on, facts: {}, people }, once()))
-      },
-    },
-    ...story.scenes.map(([daysAgo, option, by, says]) => ({
-      daysAgo, run: async (on: Day) => {
-        const who = by === 'agency' ? await person(means, division, story.agency) : cast[by]
-        await play(means, opened.get(story)!, who, option, on, says ?? {})
-      },
-    })),
-  ])
+async function seedPlace(means: Means, division: string, region: string): Promise<void> {
+  const known = new Set(means.laws.inForce(region, means.today())?.law.proceedings.map(({ kind }) => kind))
+  const cast = castOf(means, division)
+  const people = await Promise.all(['clerk', 'clerk2'].map(async post => (await cast(post)).account.id))
+  const acts = stories.filter(({ kind }) => known.has(kind)).flatMap(story => actsOf(means, division, cast, people, story))
   for (const { daysAgo, run } of acts.sort((a, b) => b.daysAgo - a.daysAgo)) await run(addDays(means.today(), -daysAgo))
+}
+
+interface DatedAct { readonly daysAgo: number, run(on: Day): Promise<void> }
+
+function actsOf(means: Means, division: string, cast: Cast, people: readonly string[], story: Story): DatedAct[] {
+  const { kind, title, openedDaysAgo, opener = 'clerk', facts = {}, says = {}, scenes } = story
+  const as = (post: string): Promise<Acting> => cast(post === 'agency' ? story.agency : post)
+  let matter: string | undefined
+  return [
+    {
+      daysAgo: openedDaysAgo,
+      run: async on => { matter = await openMatter(means, await as(opener), { kind, agency: `${division}-${story.agency}`, title, on, facts, people: opener === 'agency' ? [] : people, ...says }, once()) },
+    },
+    ...scenes.map(([daysAgo, option, by, stated]) => ({ daysAgo, run: async (on: Day) => await play(means, matter!, await as(by), option, on, stated ?? {}) })),
+  ]
 }
 
 /** Does an act if the law of the place has it on that day. The stories tell of days missed: their ground is one of procedure. */
@@ -87,9 +59,3 @@ function usual({ fields }: Option): Partial<Intent> {
 }
 
 const once = () => ({ key: randomUUID(), request: 'demo' })
-
-async function person({ sql, today }: Means, division: string, what: string): Promise<Acting> {
-  const login = `${division}-${what}`
-  const id = await within(sql, worker, async tx => (await tx<[{ id: string }]>`select id from account where login = ${login}`)[0].id)
-  return await actFor(sql, (await findAccount(sql, id, today()))!, undefined)
-}

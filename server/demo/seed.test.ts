@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { stateOf } from '../../core/fulfilments/index.ts'
+import { lawFor, laws, notices, regions } from '../../laws/registry.ts'
 import { testDatabase } from '../../test/database.ts'
+import { shelve } from '../store/laws.ts'
+import { organsIn } from '../store/organs.ts'
+import { ledgersOf } from '../store/owed.ts'
+import { within, worker } from '../store/within.ts'
 import { demoPassword } from './people.ts'
 import { seedDemo } from './seed.ts'
 
@@ -20,7 +26,45 @@ test('every law has two places, each with matters at several stages', async () =
 
 test('numbers follow the days', async () => {
   const numbers = await db.superuser<{ number: string }[]>`select number from matter where office_id = '659801-justice' order by opened_on`
-  assert.deepEqual(numbers.map(({ number }) => number), [1, 2, 3, 4, 5, 6].map(number => `甲司监案〔2026〕${number}号`))
+  assert.deepEqual(numbers.map(({ number }) => number), [1, 2, 3, 4, 5, 6, 7, 8].map(number => `甲司监案〔2026〕${number}号`))
+})
+
+test('every law has proceedings of other kinds, in the midst of what they are about', async () => {
+  const kinds = await db.superuser<{ kind: string, law: string, stage: string }[]>`
+    select distinct kind, law_id as law, stage_name as stage from matter where kind <> 'supervision' and closed is null`
+  const laws = Map.groupBy(kinds, ({ law }) => law)
+  assert.equal(laws.size, 4)
+  for (const [law, those] of laws) assert.ok(those.length >= 2, law)
+  const stageOf = (kind: string) => new Set(kinds.filter(row => row.kind === kind).map(({ stage }) => stage))
+  assert.deepEqual(stageOf('coordination'), new Set(['待本级人民政府决定']))
+  assert.deepEqual(stageOf('regulatoryTalk'), new Set(['已通知，待举行']))
+})
+
+test('each justice office and an agency of each law keep their registers, with documents as evidence', async () => {
+  const registers = await db.superuser<{ organ: string, documents: number, findings: string[] }[]>`
+    select organ_id as organ, count(document_number) as documents, coalesce(array_agg(distinct finding) filter (where finding is not null), '{}') as findings
+    from fulfilment group by organ_id`
+  const offices = registers.filter(({ organ }) => organ.endsWith('-justice'))
+  assert.equal(offices.length, 8)
+  for (const { organ, documents, findings } of offices) {
+    assert.ok(documents >= 5, organ)
+    assert.deepEqual(findings, ['matter', 'none', 'problems'])
+  }
+  assert.ok(registers.some(({ organ }) => organ.endsWith('-market')))
+})
+
+test('in a register some duties are done, some late and some due', async () => {
+  const organs = await organsIn(db.superuser, { from: '/', to: '0' })
+  const states = await within(db.sql, worker, async tx => [...await ledgersOf(tx, shelve({ laws, regions, notices, lawFor }), organs.filter(({ id }) => id.endsWith('1-justice')), today)]
+    .map(([organ, ledger]) => [organ, new Set(ledger.map(({ owed, entries }) => stateOf(owed, entries, today).state))] as const))
+  assert.equal(states.length, 4)
+  for (const [organ, those] of states) assert.ok(['done', 'late', 'open'].every(state => those.has(state as 'done')), organ)
+  assert.ok(states.some(([, those]) => those.has('due')))
+})
+
+test('the invented law has its words, and one open question an answer', async () => {
+  assert.deepEqual(await rows('select law_id as law, articles from law_text'), [{ law: 'linjiang-2025', articles: 14 }])
+  assert.deepEqual(await rows('select law_id as law, reach from law_answer'), [{ law: 'xinjiang-2023', reach: '/650000-gov/' }])
 })
 
 test('there are records and alerts to work on', async () => {
@@ -34,7 +78,7 @@ test('the accounts that are shown are those of one place of each law, with the o
 })
 
 test('a second time changes nothing', async () => {
-  const count = 'select (select count(*) from matter) as matters, (select count(*) from matter_event) as events, (select count(*) from account) as accounts, (select count(*) from organ) as organs'
+  const count = 'select (select count(*) from fulfilment) as fulfilments, (select count(*) from law_text) as texts, (select count(*) from matter) as matters, (select count(*) from matter_event) as events, (select count(*) from account) as accounts, (select count(*) from organ) as organs'
   const before = await rows(count)
   assert.deepEqual(await seedDemo(db.url, today), accounts)
   assert.deepEqual(await rows(count), before)

@@ -5,23 +5,28 @@ import type { Day } from '../../core/norms/index.ts'
 import { dayInChina } from '../store/chinaTime.ts'
 import { shelve } from '../store/laws.ts'
 import { within, worker } from '../store/within.ts'
+import { seedLibrary } from './library.ts'
 import { seedMatters } from './matters.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
 import { demoAreas, demoOrgans } from './places.ts'
 import { seedRecords } from './records.ts'
+import { seedRegisters } from './register.ts'
 
 export interface DemoAccount { readonly name: string, readonly password: string, readonly organ: string }
 
 /**
- * Two fictitious places under each law, with organs, people, credentials, records and matters at several stages. Done
- * once: a database that has it already is left as it is. Returns the accounts to sign in with.
+ * Two fictitious places under each law, with organs, people, credentials, records, matters at several stages and entries in their
+ * registers. Done once: a database that has it already is left as it is. Returns the accounts to sign in with.
  */
 export async function seedDemo(databaseUrl: string, today: Day = dayInChina(new Date())): Promise<DemoAccount[]> {
   const sql = connect(databaseUrl, { role: applicationRole, max: 4 })
   try {
     if (await seedOrgansAndPeople(sql, today)) {
+      const means = { sql, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) }
       await seedRecords(sql, today)
-      await seedMatters({ sql, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) })
+      await seedMatters(means)
+      await seedRegisters(means)
+      await seedLibrary(means)
     }
   } finally {
     await sql.end({ timeout: 5 })
