@@ -70,6 +70,8 @@ export interface Law {
   readonly rank: 'statute' | 'administrativeRegulation' | 'localRegulation' | 'localRule' | 'normativeDocument'
   /** Id of the region whose calendar and places it rules; `cn` for the whole country. */
   readonly region: string
+  /** A law of a place that does not exist, there to be learnt from: never among others unless it is asked for. */
+  readonly invented?: true
   /** The laws above this one. Where both speak, both bind. */
   readonly under: readonly string[]
   readonly inForce: { readonly from: Day; readonly to?: Day; readonly cite: Cite; readonly reading?: string }

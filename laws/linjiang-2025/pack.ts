@@ -10,7 +10,7 @@ import * as talk from './talk.ts'
 /** A regulation of an invented city, deliberately unlike the others: docs/tasks/add-a-law.md says what it shows. */
 export default law({
   id: 'linjiang-2025', version: '2026-11-22', title: '临江市行政执法监督规定', short: '临江规定（示例）', rank: 'localRule',
-  region: 'linjiang', under: ['national-2025'], inForce: { from: '2025-06-01', to: '2027-05-31', cite: '第14条' },
+  region: 'linjiang', invented: true, under: ['national-2025'], inForce: { from: '2025-06-01', to: '2027-05-31', cite: '第14条' },
   enacted: { by: '临江市人民政府（虚构）', on: '2025-04-18', basis: [] },
   counting: { plainDay: 'working', endsOnHoliday: 'nextWorkingDay', reading: '本规定所称的日都是工作日。', cite: '第3条' },
   terms: {

@@ -31,7 +31,7 @@ const nameOf = ({ id, short, title }: Law) => ({ id, short, title })
 
 function compared(wanted: string, shelf: LawShelf): AnswerOf<typeof contract.compareLaws> {
   const choices = shelf.all.map(edition => edition.law).filter(law => law.proceedings.length > 0)
-  const chosen = wanted === '' ? choices : wanted.split(',').map(id => editionIn(shelf, id).law)
+  const chosen = wanted === '' ? choices.filter(({ invented }) => !invented) : wanted.split(',').map(id => editionIn(shelf, id).law)
   return {
     laws: chosen.map(nameOf), choices: choices.map(nameOf),
     groups: compare(chosen).groups.map(({ title, rows }) => ({

@@ -66,7 +66,7 @@ function Choice({ choices, chosen, only }: { choices: readonly LawName[]; chosen
   const picked = new Set(chosen.map(({ id }) => id))
   const toggle = (id: string) => {
     const next = choices.map((law) => law.id).filter((each) => (each === id ? !picked.has(id) : picked.has(each)))
-    if (next.length > 0) change({ laws: next.length === choices.length ? undefined : next.join(',') })
+    if (next.length > 0) change({ laws: next.join(',') })
   }
   return (
     <div className="panel panel-body comparison-choice no-print">
