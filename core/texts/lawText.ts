@@ -4,8 +4,12 @@ export interface LawText {
   readonly title: string
   /** The note below the title, as published: who adopted it when, and each amendment on a line of its own. Empty where there is none. */
   readonly adopted: string
+  /** What the text says before its first article, line by line: a 序言, or why and on what grounds it was made. Only where there is such. */
+  readonly preamble?: string
   readonly chapters: readonly Chapter[]
   readonly articles: readonly Article[]
+  /** What stands behind the last article, each with the line that opens it. Only where there is such. */
+  readonly annexes?: readonly Annex[]
   /** What could not be placed, each a Chinese sentence with its line. Empty for a text that was understood whole. */
   readonly problems: readonly string[]
 }
@@ -40,4 +44,11 @@ export interface Article extends ArticleNumber {
 export interface Paragraph {
   readonly text: string
   readonly items: readonly string[]
+}
+
+/** 附件, 附表, 附录; or another text in the same file. Nothing in it can be cited by article. */
+export interface Annex {
+  /** The line that opens it, as it is written; empty where none does. */
+  readonly title: string
+  readonly text: string
 }

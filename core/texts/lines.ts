@@ -20,6 +20,8 @@ export function linesOf(source: string): Line[] {
   for (const [index, physical] of withoutHtml(source).replace(invisible, '').split(lineBreak).entries()) {
     for (const written of physical.includes(softBreak) ? physical.split(softBreak) : [physical]) {
       const { heading, text } = withoutMarkdown(written.trim())
+      const last = lines.at(-1)
+      if (last?.at === index && /^={3,}$/.test(written.trim())) lines[lines.length - 1] = { ...last, heading: 1 }
       if (text !== '') lines.push({ at: index + 1, text, heading, indented: indent.test(written) })
     }
   }

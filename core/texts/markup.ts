@@ -3,7 +3,7 @@ export const softBreak = '\u2028'
 
 const block = 'p|div|tr|table|tbody|thead|h[1-6]|ul|ol|li|section|article|blockquote|center|hr|body|head|html|title|dl|dt|dd|form|main|header|footer|nav|pre'
 const inline = 'span|font|b|strong|i|em|u|a|sup|sub|img|small|big|label|s|del|ins|mark|o:p|st1:\\w+|!doctype|meta|link|input|button|caption|col|colgroup'
-const breakTag = new RegExp(`<(?:br|/?(?:${block}))\\b[^<>]{0,2000}>|<br>`, 'gi')
+const breakTag = new RegExp(`</?(?:br|${block})\\b[^<>]{0,2000}>|<br>`, 'gi')
 const cellTag = /<\/(?:td|th)\b[^<>]{0,200}>/gi
 const otherTag = new RegExp(`</?(?:td|th|${inline})\\b[^<>]{0,2000}>|<!doctype[^<>]{0,500}>`, 'gi')
 const entities: Record<string, string> = { nbsp: ' ', emsp: '\u3000', ensp: ' ', lt: '<', gt: '>', amp: '&', quot: '"', apos: "'", ldquo: '“', rdquo: '”', lsquo: '‘', rsquo: '’', mdash: '—', hellip: '…', middot: '·', times: '×' }
@@ -43,12 +43,13 @@ function withoutHidden(source: string): string {
 
 /** Signs of Markdown at the beginning of a line: how deep a heading it is, 0 for none, and what remains. */
 export function withoutMarkdown(line: string): { heading: number, text: string } {
+  if (/^(?:[-=*_]{3,}|#{1,6})$/.test(line)) return { heading: 0, text: '' }
   const lead = !'>-*+#'.includes(line[0] ?? ' ') ? null : /^(?:>\s?|[-*+]\s+){0,4}(#{1,6}(?:\s+|(?=[第附目]))|)/.exec(line)
   const rest = line.slice(lead?.[0].length ?? 0)
   const text = !/[[*_`\\#]/.test(rest) ? rest : rest
     .replace(/\[([^[\]\n]{0,200})\]\([^()\s]{0,500}\)/g, '$1')
     .replace(/\[bookmark:[^[\]\n]{0,200}\]/g, '')
     .replace(/\*\*|__|`|\\(?=[.*_#()[\]\-+!~|>])/g, '')
-    .replace(/\s#{1,6}$|\\$/, '')
+    .replace(/\s#{1,6}$|\\$/, '').replace(/^\*([^*]+)\*$|^\*(?=第)/, '$1')
   return { heading: lead?.[1]?.trim().length ?? 0, text: text.trim() }
 }

@@ -3,10 +3,12 @@ import type { ArticleNumber } from './lawText.ts'
 import { beginning, endsSentence, type Line } from './lines.ts'
 import { nameOf } from './place.ts'
 import { quotedLines } from './quotes.ts'
+import { namesLaw } from './title.ts'
 
 /** Where the articles of a text begin and end, and which of its lines open one. */
 export interface Outline {
   readonly start: number
+  /** Behind the last line that belongs to an article: an annex, another text, or nothing. */
   readonly end: number
   readonly heads: ReadonlyMap<number, Head>
   readonly quoted: ReadonlySet<number>
@@ -43,7 +45,28 @@ export function outlineOf(lines: readonly Line[], problems: string[]): Outline |
     const head = read[index]
     if (head && !quoted.has(index)) candidates.push({ index, head })
   }
-  return { start, quoted, ...walk(candidates, lines, end, problems) }
+  const walked = walk(candidates, lines, end, problems)
+  if (walked.end === end) reportLater(lines, end, read, [...walked.heads.values()].at(-1), problems)
+  return { start, quoted, heads: walked.heads, end: walked.end === end ? end : otherTextFrom(walked.end, lines, walked.heads) }
+}
+
+/** Articles that go on behind an annex may be part of the law after all. */
+function reportLater(lines: readonly Line[], end: number, read: readonly (Head | null | undefined)[], last: Head | undefined, problems: string[]): void {
+  for (let index = end; index < lines.length; index++) {
+    const head = read[index]
+    if (head?.form !== 'apart') continue
+    if (last && head.number > 1 && follows(head, last)) problems.push(`第${lines[index]!.at}行在附件之后又是${head.written}，与${nameOf(last)}相连，没有读作条文，保留在附件中`)
+    return
+  }
+}
+
+/** Lines above the first article of another text among which its title is looked for. */
+const farthest = 60
+
+/** Another text begins with its title, if it has one that can be told. */
+function otherTextFrom(article: number, lines: readonly Line[], heads: ReadonlyMap<number, Head>): number {
+  for (let index = article - 1; index > article - farthest && !heads.has(index); index--) if (namesLaw(lines[index]!.text)) return index
+  return article
 }
 
 /** A table of contents may name the articles too: it holds no sentence. */
@@ -71,7 +94,7 @@ function walk(candidates: readonly Candidate[], lines: readonly Line[], end: num
       next: nextApart[position], successorComes: (lastOpening.get(keyOf({ number: head.number + 1 })) ?? -1) > index,
     })
     if (verdict === 'again') {
-      problems.push(`${where}又是${head.written}，前面已经到${nameOf(last!)}：从这一行起共${end - index}行不能断定属于本文，没有读入`)
+      problems.push(`${where}又是${head.written}，前面已经到${nameOf(last!)}：从这一行起共${end - index}行不能断定属于本文，没有读作条文，保留在附件中`)
       return { heads, end: index }
     }
     if (verdict === 'doubt') problems.push(`${where}以“${head.written}”开头而后面没有空格，不能断定是新的一条还是引用：“${beginning(lines[index]!.text)}”`)

@@ -1,7 +1,8 @@
+import { annexesOf } from './annexes.ts'
 import { bodyOf } from './body.ts'
 import { chapterHead, sectionOf } from './chapters.ts'
-import { frontOf } from './front.ts'
-import type { LawText } from './lawText.ts'
+import { frontOf, squeezed } from './front.ts'
+import type { Annex, Article, Chapter, LawText } from './lawText.ts'
 import { isPageNumber, linesOf, type Line } from './lines.ts'
 import { outlineOf } from './outline.ts'
 import { joinHeadings, splitArticles } from './split.ts'
@@ -11,18 +12,33 @@ import { joinHeadings, splitArticles } from './split.ts'
  * What it cannot place it reports and never guesses; it never throws, and takes time in proportion to the text.
  */
 export function parseLawText(source: string): LawText {
-  const problems: string[] = []
   const all = linesOf(source)
   const lines = joinHeadings(splitArticles(all.filter((line) => !isPageNumber(line))))
-  const damaged = source.split('\uFFFD').length - 1
-  if (damaged > 0) problems.push(`有${damaged}个字不能识别，文件可能损坏，或者编码不是UTF-8或GB18030`)
-  const outline = outlineOf(lines, problems)
-  if (!outline) return { ...withoutArticles(lines), chapters: [], articles: [], problems: [...problems, ...whyNone(lines)] }
-  const [first, behind] = [lines[outline.start]!.at, lines[outline.end]?.at ?? Infinity]
-  for (const page of all) if (page.at > first && page.at < behind && isPageNumber(page)) problems.push(`第${page.at}行像是页码，没有读入：“${page.text}”`)
+  const [damage, unplaced, doubts]: [string[], string[], string[]] = [damageOf(source), [], []]
+  const outline = outlineOf(lines, damage)
+  if (!outline) return { ...withoutArticles(lines), chapters: [], articles: [], problems: [...damage, ...whyNone(lines)] }
+  const behind = lines[outline.end]?.at ?? Infinity
+  const pages = all.filter(isPageNumber)
   const leading = leadingHeads(lines.slice(0, outline.start))
-  const front = frontOf(lines.slice(0, outline.start - leading.length), problems)
-  return { ...front, ...bodyOf(lines, outline, leading, problems), problems }
+  const { chapters, articles } = bodyOf(lines, outline, leading, doubts)
+  const annexes = annexesOf([...lines.slice(outline.end), ...pages.filter(({ at }) => at > behind)].sort((one, other) => one.at - other.at))
+  const { title, adopted, preamble, from } = frontOf(lines.slice(0, outline.start - leading.length), headingsOf(chapters, annexes, articles), unplaced)
+  for (const { at, text } of pages) if (at > from && at < behind) unplaced.push(`第${at}行像是页码，没有读入：“${text}”`)
+  return {
+    title, adopted, ...(preamble !== undefined && { preamble }), chapters, articles, ...(annexes.length > 0 && { annexes }),
+    problems: [...damage, ...unplaced, ...doubts],
+  }
+}
+
+/** Everything that a table of contents may name. What an annex is called may stand below its number. */
+const headingsOf = (chapters: readonly Chapter[], annexes: readonly Annex[], articles: readonly Article[]): ReadonlySet<string> => new Set([
+  ...chapters.map(({ title }) => title), ...articles.map(({ caption = '' }) => caption),
+  ...annexes.flatMap(({ title, text }) => [title, title + text.split('\n', 1).join('')]),
+].map(squeezed))
+
+function damageOf(source: string): string[] {
+  const signs = source.split('\uFFFD').length - 1
+  return signs > 0 ? [`有${signs}个字不能识别，文件可能损坏，或者编码不是UTF-8或GB18030`] : []
 }
 
 /** The headings right above the first article: 第一编, 第一章. Those of a table of contents before them do not count. */
@@ -42,7 +58,8 @@ function leadingHeads(front: readonly Line[]): Line[] {
 /** A decision or notice: its title and note are told all the same. */
 function withoutArticles(lines: readonly Line[]): { title: string, adopted: string } {
   const text = lines.findIndex(({ text: line, heading }) => heading === 0 && /[。：]$/.test(line) && !/^[（(]/.test(line))
-  return frontOf(lines.slice(0, text < 0 ? 20 : text), [])
+  const { title, adopted } = frontOf(lines.slice(0, text < 0 ? 20 : text), new Set(), [])
+  return { title, adopted }
 }
 
 function whyNone(lines: readonly Line[]): string[] {
