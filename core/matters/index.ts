@@ -7,5 +7,6 @@ export type {
 export { options, outcomeName, partyOf, waitingFor, type Options } from './options.ts'
 export { replay } from './replay.ts'
 export { simulate, type Scenario, type Simulation } from './simulate.ts'
+export { tensionsOf } from './tensions.ts'
 export { deadlines, timeline, type TimelineEntry } from './timeline.ts'
 export { actWords, closingName, paperName, stageName } from './words.ts'

@@ -5,6 +5,7 @@ import { decisionTypesOf, findStep, isAsked, type Found } from './decide.ts'
 import { idOf } from './explain.ts'
 import { sameAct } from './machine.ts'
 import type { BoundStep, ClosedOption, Command, Deed, Machine, Option, OptionField, Situation } from './matter.ts'
+import { tensionsOf } from './tensions.ts'
 import { actWords } from './words.ts'
 
 export interface Options {
@@ -158,8 +159,7 @@ function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): Op
 function tensionsAt(machine: Machine, steps: readonly BoundStep[]): Option['tensions'] {
   const touches = (citation: Citation): boolean => steps.some(step => step.law.id === citation.law
     && (citation.cite === step.cite || citation.cite.startsWith(step.cite)))
-  return machine.law.tensions
-    .filter(tension => tension.grade === 'choice' && (!tension.line || tension.line === machine.line) && machine.uppers.some(upper => upper.id === tension.upper.law))
+  return tensionsOf(machine).filter(({ grade }) => grade === 'choice')
     .map(tension => ({ local: { law: machine.law.id, cite: tension.cite }, upper: tension.upper, says: tension.says }))
     .filter(({ local, upper }) => touches(local) || touches(upper))
 }

@@ -5,6 +5,7 @@ import { cited } from '../../store/refused.ts'
 import type { openingOf } from '../contract/matters.ts'
 import type { AnswerOf } from '../contract/route.ts'
 import { fieldWords } from '../words.ts'
+import { viewTensions } from './view.ts'
 import { isNumber } from './facts.ts'
 
 /** Under which law and on which line a matter would be opened, and what the office has to state. */
@@ -21,8 +22,7 @@ export function viewOpening({ competence }: Ground, machine: Machine, laws: LawS
     })),
     offers: (proceeding.opening.offers ?? []).map(field => ({ field, ...fieldWords[field] })), handles,
     grounds: grounds.map(({ cite, text }) => ({ value: cite, name: text, cite })),
-    tensions: law.tensions.filter(tension => (!tension.line || tension.line === line) && uppers.some(upper => upper.id === tension.upper.law))
-      .map(({ cite, upper, grade, says }) => ({ local: cited({ law: law.id, cite }, laws), upper: cited(upper, laws), grade, says })),
+    tensions: viewTensions(machine, laws),
     notices: competence.notices.map(notice => ({ ...cited(notice, laws), says: notice.says })),
   }
 }

@@ -1,4 +1,4 @@
-import { closingName, options, stageName, waitingFor, type ClosedOption, type Options, type Situation } from '../../../core/matters/index.ts'
+import { closingName, options, stageName, tensionsOf, waitingFor, type ClosedOption, type Machine, type Options, type Situation } from '../../../core/matters/index.ts'
 import type { Actor, Law } from '../../../core/norms/index.ts'
 import type { LawShelf } from '../../store/laws.ts'
 import { actorsFor, organsThatAre } from '../../store/load.ts'
@@ -31,7 +31,7 @@ export function viewMatter(seen: Seen): Matter {
     closed: closingOf(at), now: nowOf(seen, open),
     clocks: at.clocks.map(clock => viewClock(clock, seen)),
     options: mine.options, optionsOfOthers: others, notNow: notNow.map(option => viewClosed(option, laws)),
-    timeline: viewTimeline(seen), papers: papers.map(paper => instrumentRefOf(paper, organs)), tensions: tensionsOf(seen),
+    timeline: viewTimeline(seen), papers: papers.map(paper => instrumentRefOf(paper, organs)), tensions: viewTensions(at.matter.machine, laws),
   }
 }
 
@@ -109,8 +109,6 @@ function factsOf({ at, laws }: Seen): Matter['facts'] {
   })
 }
 
-function tensionsOf({ at, laws }: Seen): Matter['tensions'] {
-  const { law, line, uppers } = at.matter.machine
-  return law.tensions.filter(tension => (!tension.line || tension.line === line) && uppers.some(upper => upper.id === tension.upper.law))
-    .map(({ cite, upper, grade, says }) => ({ local: cited({ law: law.id, cite }, laws), upper: cited(upper, laws), grade, says }))
-}
+/** The pairs of provisions that concern a matter, with the names of their laws. */
+export const viewTensions = (machine: Machine, laws: LawShelf): Matter['tensions'] =>
+  tensionsOf(machine).map(({ cite, upper, grade, says }) => ({ local: cited({ law: machine.law.id, cite }, laws), upper: cited(upper, laws), grade, says }))
