@@ -146,7 +146,7 @@ function within(whole: LawAccount, place: Place, law: Law): ArticleAccount {
     readings: here(whole.readings), silent: here(whole.silent), external: here(whole.external), tensions: here(whole.tensions),
   }
   const encoded = [parts.norms, parts.steps, parts.bars, parts.asks, parts.lines, parts.external].some((list) => list.length > 0)
-    || articleOf(placeIn(law.inForce.cite)) === article
+    || [law.inForce.cite, law.counting.cite].some((cite) => cite !== undefined && articleOf(placeIn(cite as Cite)) === article)
   return { article, number: place.article, ...(place.suffix && { suffix: place.suffix }), state: encoded ? 'encoded' : excuse === null ? 'unknown' : 'excused', excuse, ...parts }
 }
 

@@ -14,9 +14,9 @@ export interface OpenQuestion {
   readonly meanwhile: string
 }
 
-/** All that a law leaves open, in the order of its articles. */
-export function openQuestionsOf(law: Law): readonly OpenQuestion[] {
-  const account = accountOf(law, speechOf(law, []))
+/** All that a law leaves open, in the order of its articles. `uppers`: the laws above it, which name some of its papers. */
+export function openQuestionsOf(law: Law, uppers: readonly Law[] = []): readonly OpenQuestion[] {
+  const account = accountOf(law, speechOf(law, uppers))
   const questions = [...listed(law), ...inPassing(law, account), ...silences(law), ...externals(law), ...delegations(law), ...validity(law)]
   return numbered(questions).sort((a, b) => place(a.cite) - place(b.cite))
 }

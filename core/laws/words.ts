@@ -136,7 +136,7 @@ const commonNames: Partial<Record<Actor, string>> = {
 }
 
 export const outcomeName = (outcome: string, act: Act['act']): string =>
-  act === 'conclude' && outcome === 'unfounded' ? '不属实' : outcomeNames[outcome] ?? outcome
+  act === 'conclude' && outcome === 'unfounded' ? '不属实' : outcomeNames[outcome] ?? commonNames[outcome as Actor] ?? outcome
 
 const outcomeNames: Partial<Record<string, string>> = {
   verified: '属实', unfounded: '不成立', correctedOnSpot: '已当场纠正', founded: '成立', partlyFounded: '部分成立', upheld: '维持', changed: '变更', annulled: '撤销',

@@ -15,7 +15,7 @@ const catalogue = (id: ProvisionId, topics: readonly [string, ...string[]]): Pro
   [encoded(id, 'CHECK', topics, listed), ...each(id, topics.length, (item, index) => recorded(item, 'CHECK', topics[index]!))]
 
 const general: readonly Provision[] = [
-  excused('es-1-1', 'PACK', '立法目的和依据：没有可以执行的行为；制定机关、通过和公布日期记在 enacted 之中'),
+  excused('es-1-1', 'PACK', '立法目的和依据：没有可以执行的行为；制定机关、通过和公布日期记在法规包的制定信息之中'),
   encoded('es-2-1', 'PACK', ['region', 'line:elsewhere']),
   encoded('es-2-2a', 'XREF', ['line:verticalOrgan', 'supervision/bar:第2条第2款', 'supervision/fact:verticalOrgan']),
   encoded('es-2-2b', 'XREF', 'external:第2条第2款'),

@@ -10,7 +10,10 @@ import { serve, type App } from './serve.ts'
 /** What laws leave open, and what organs have answered. */
 export function lawAnswers(app: App, deps: Deps): void {
   const lawIn = (id: string) => editionIn(deps.laws, id).law
-  serve(app, deps, contract.openQuestions, async ({ params }) => ({ items: [...openQuestionsOf(lawIn(params.id))] }))
+  serve(app, deps, contract.openQuestions, async ({ params }) => {
+    const law = lawIn(params.id)
+    return { items: [...openQuestionsOf(law, deps.laws.uppers(law).map(upper => upper.law))] }
+  })
   serve(app, deps, contract.lawAnswers, async ({ params, who, read }) => await read(tx => listed(tx, lawIn(params.id).id, who, deps)))
   serve(app, deps, contract.answerLaw, async ({ params, body, who, write }) => {
     const law = lawIn(params.id)
