@@ -6,6 +6,7 @@ import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { ArticleBasis } from './ArticleBasis.tsx'
+import { useInRegister } from './inRegister.ts'
 import { OfficialWords } from './text/OfficialWords.tsx'
 import './Article.css'
 
@@ -14,6 +15,7 @@ const says = words.laws
 /** What the system makes of an article: norms, steps, prohibitions, readings, silences. `marked`: the 款 or 项 that was cited. */
 export function ArticleBody({ article, marked }: { article: Article; marked?: string }) {
   const law = { law: article.law.id, lawName: article.law.short }
+  const register = useInRegister(article)
   const at = (cite: string) => cite === marked
   return (
     <div className="article">
@@ -27,7 +29,8 @@ export function ArticleBody({ article, marked }: { article: Article; marked?: st
           <p><span className="norm-kind">{norm.kindName}</span> <strong>{norm.says}</strong>{norm.within && ` ${norm.within}`}</p>
           <p className="quiet">
             {[norm.who, norm.from].filter(Boolean).join('　')}{(norm.who ?? norm.from) && '　'}{norm.cite}
-            {norm.within && <>　<Link to={addresses.periods({ law: article.law.id, norm: norm.id })}>{says.tryPeriod}</Link></>}
+            {norm.within && norm.kind !== 'standing' && <>　<Link to={addresses.periods({ law: article.law.id, norm: norm.id })}>{says.tryPeriod}</Link></>}
+            {register.has(norm.id) && <>　<Link to={addresses.owed(article.law.id, norm.id)}>{says.inRegister(register.get(norm.id)!)}</Link></>}
           </p>
           {norm.words.length > 0 && <p className="faint">{says.words}：{norm.words.map((word) => `〔${word}〕`).join('')}</p>}
           {norm.reading && <p className="reading"><span aria-hidden>◇ </span>{says.reading}：{norm.reading}</p>}

@@ -27,6 +27,7 @@ export const laws = {
   counting: '期间怎么计算',
   proceedings: '办理程序',
   tryPeriod: '试算这一期限',
+  inRegister: ({ entries }: { entries: number }) => entries > 0 ? `履职台账，已登记${entries}次` : '登记到履职台账',
   coverage: (done: number, total: number) => `落实 ${done}／${total} 条`,
   noArticle: (count: number) => `没有这一条。本法在系统里共有${count}条。`,
   find: '搜条文',
