@@ -3,6 +3,7 @@ import { daysBetween } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { newAlertCount } from '../store/alerts.ts'
+import { waitingOf } from '../store/decideChange.ts'
 import { unservedCount } from '../store/instruments.ts'
 import { actorsFor, type InHand } from '../store/load.ts'
 import { latestNotices } from '../store/notices.ts'
@@ -36,6 +37,7 @@ export function workbench(app: App, deps: Deps): void {
       counts: {
         mine: mine.length, others: others.length, approvals: approvals.length,
         unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await newAlertCount(tx), lateFulfilments: await lateCount(tx, deps.laws, who.organ, deps.today()),
+        waitingClockChanges: (await waitingOf(tx, deps, who.organ.id)).length,
       },
       nextLastDay: await nextLastDay(tx, who.organ.id, deps.today()),
       notices: [...await latestNotices(tx, who.organ.id, 20)],

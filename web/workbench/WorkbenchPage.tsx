@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { AnswerOf, WorkItem, workbench } from '../../server/http/contract/index.ts'
-import { isSupervised, useActingOrgan } from '../frame/acting.ts'
+import { isOperator, isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -14,6 +14,7 @@ import { Link } from '../parts/Link.tsx'
 import { Stage, type Tone } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
+import { OperatorPage } from './OperatorPage.tsx'
 import './Workbench.css'
 
 type Bench = AnswerOf<typeof workbench>
@@ -26,6 +27,10 @@ const groups: readonly { readonly group: Group; readonly tone: Tone }[] = [
 
 /** What to do today, in one list grouped by how near the last day is. No greeting, no charts. */
 export function WorkbenchPage() {
+  return isOperator(useActingOrgan()) ? <OperatorPage /> : <OfficialPage />
+}
+
+function OfficialPage() {
   const bench = useAsk<typeof workbench>('/api/workbench', {}, { again: () => 60_000 })
   const supervised = isSupervised(useActingOrgan())
   return (
@@ -52,6 +57,7 @@ function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean })
       {view === 'approvals' && <Flat items={bench.approvals} empty={words.workbench.nothingApprovals} caption={words.workbench.views.approvals} />}
       <p className="bench-foot">
         <CountLink count={counts.newAlerts} to={addresses.alerts()}>{supervised ? words.menu.alertsToExplain : words.workbench.alerts}</CountLink>
+        {counts.waitingClockChanges > 0 && <CountLink count={counts.waitingClockChanges} to={addresses.calendars({ view: 'waiting' })}>{words.workbench.waitingClockChanges}</CountLink>}
         {counts.lateFulfilments > 0 && <CountLink count={counts.lateFulfilments} to={addresses.fulfilments({ view: 'late' })}>{words.workbench.lateFulfilments}</CountLink>}
       </p>
       {bench.notices.length > 0 && (

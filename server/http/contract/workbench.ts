@@ -34,7 +34,7 @@ export const workbench = route({
     others: z.array(workItem),
     /** Waiting for approval or a signature by a person with another post. */
     approvals: z.array(workItem),
-    counts: z.object({ mine: z.number().int(), others: z.number().int(), approvals: z.number().int(), unservedPapers: z.number().int(), newAlerts: z.number().int(), lateFulfilments: z.number().int() }),
+    counts: z.object({ mine: z.number().int(), others: z.number().int(), approvals: z.number().int(), unservedPapers: z.number().int(), newAlerts: z.number().int(), lateFulfilments: z.number().int(), waitingClockChanges: z.number().int() }),
     /** The first last day of whatever is still to come, for an empty list. */
     nextLastDay: dayOut.nullable(),
     notices: z.array(notice),

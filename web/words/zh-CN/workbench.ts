@@ -15,6 +15,14 @@ export const workbench = {
   nothingApprovals: '没有等审批的事项。',
   alerts: '待核实预警',
   lateFulfilments: '履职台账逾期未登记',
+  waitingClockChanges: '放假通知使期限变动，待确认',
+  operator: {
+    title: '系统管理',
+    note: '系统管理员维护法规文本、放假通知和对法规的答复，不查看案件。办理业务的，请以承办职务的账号登录。',
+    laws: '法规', lawsHelp: '打开一部法规，导入公布机关发布的正式文本；在“未决问题”里登记答复。',
+    calendars: '日历', calendarsHelp: '录入国务院和地方的放假通知，各案的最后日随之重新计算。',
+    periods: '期限计算器', periodsHelp: '按任一部法规试算最后日，逐日列出。',
+  },
   notices: '告知',
 }
 
