@@ -114,10 +114,10 @@ function useFirstRecord(first: OwedItem | undefined, of: string | undefined): vo
 
 const { column } = says
 const what: Column<OwedItem> = { key: 'what', head: column.what, cell: (item) => <>{item.what}{item.forOthers && <> <span className="quiet">（{item.whoName}，{says.forOthers}）</span></>}</> }
-const basis: Column<OwedItem> = { key: 'basis', head: column.basis, width: '13em', cell: ({ citation }) => <Cite {...citation} named /> }
+const basis: Column<OwedItem> = { key: 'basis', head: column.basis, width: '15em', cell: ({ citation }) => <Cite {...citation} named /> }
 const evidence: Column<OwedItem> = { key: 'evidence', head: column.evidence, width: '18%', cell: ({ evidence: proof }) => <span className="quiet">{proof}</span> }
 const last: Column<OwedItem> = {
-  key: 'last', head: column.last, width: '14em',
+  key: 'last', head: column.last, width: '17em',
   cell: ({ last: entry }) => (entry ? <><Day day={entry.doneOn} />{entry.finding && <> <span className={entry.finding === 'none' ? 'quiet' : undefined}>{says.findings[entry.finding]}</span></>}</> : <span className="quiet">{says.never}</span>),
 }
 const turn: Column<OwedItem> = { key: 'turn', head: column.turn, width: '8em', cell: (item) => (item.missed.length > 0 ? says.missed(item.missed.map(({ name }) => name)) : item.turn?.name ?? '') }

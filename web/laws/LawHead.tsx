@@ -9,6 +9,7 @@ import { useToday } from '../frame/today.ts'
 import { sayDay } from '../parts/day.ts'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
+import { useCurrentInSight } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
 import '../parts/Views.css'
 
@@ -54,7 +55,7 @@ function LawViews({ law, current }: { law: LawOut; current: LawView | 'law' }) {
   const shown = views.filter((view) => view === 'law' || view === 'coverage' || view === 'questions'
     || (view === 'conflicts' ? law.tensions.length > 0 : law.proceedings.length > 0 && (view === 'diagram' || (post !== undefined && !isOperator(post)))))
   return (
-    <nav className="views no-print" aria-label={words.lawLibrary.viewsLabel}>
+    <nav ref={useCurrentInSight(current)} className="views no-print" aria-label={words.lawLibrary.viewsLabel}>
       {shown.map((view) => (
         <Link key={view} to={view === 'law' ? addresses.law(law.id) : addresses.lawView(law.id, view)} {...(view === current && { 'aria-current': 'page' as const })}>
           {words.lawLibrary.views[view]}

@@ -1,3 +1,4 @@
+import { useEffect, useRef, type RefObject } from 'react'
 import { useQueryOfAddress, usePath, written, type Query } from '../frame/address.ts'
 import { Link } from './Link.tsx'
 import './Views.css'
@@ -16,9 +17,10 @@ interface ViewsProps {
 export function Views({ label, views, current, as = 'view' }: ViewsProps) {
   const [query] = useQueryOfAddress()
   const path = usePath()
+  const line = useCurrentInSight(current)
   const to = (name: string) => `${path}${written({ ...query, [as]: name, after: undefined, row: undefined } satisfies Query)}`
   return (
-    <nav className="views" aria-label={label}>
+    <nav ref={line} className="views" aria-label={label}>
       {views.map((view) => (
         <Link key={view.name} to={to(view.name)} {...(view.name === current && { 'aria-current': 'true' as const })} {...(view.count !== undefined && { 'data-count': view.count })}>
           {view.word}{view.count !== undefined && <span className="views-count"> {view.count}</span>}
@@ -26,4 +28,14 @@ export function Views({ label, views, current, as = 'view' }: ViewsProps) {
       ))}
     </nav>
   )
+}
+
+/** On a phone the line is longer than the page is wide: the current one must not lie outside of it. */
+export function useCurrentInSight(current: string): RefObject<HTMLElement | null> {
+  const line = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const link = line.current?.querySelector<HTMLElement>('[aria-current]')
+    if (line.current && link) line.current.scrollLeft = link.offsetLeft + link.offsetWidth / 2 - line.current.offsetLeft - line.current.clientWidth / 2
+  }, [current])
+  return line
 }

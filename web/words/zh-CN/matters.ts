@@ -106,7 +106,7 @@ export const matters = {
     causeHelp: '一句话写明哪个行为、什么问题',
     on: '启动日期',
     people: '承办人',
-    peopleHelp: '至少写明由谁承办；名单来自本机关任职人员',
+    peopleHelp: '名单来自本机关任职人员，可以选几位，也可以留待以后确定',
     credential: (number: string) => `监督证件 ${number}`,
     noCredential: '没有监督证件',
     text: '情况说明',
