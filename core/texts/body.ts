@@ -56,15 +56,20 @@ function articleOf({ head, caption, lines }: Draft, problems: string[]): Article
   return { number, ...(suffix !== undefined && { suffix }), ...((named || caption) && { caption: caption ?? lines[0]!.text }), paragraphs }
 }
 
+/** More headings than these never stand right above one another. */
+const most = 12
+
 /** For each line the heading it is, looking from the end: headings stand above an article or above another heading. */
 function headingsIn(lines: readonly Line[], { start, end, heads, quoted }: Outline): ReturnType<typeof chapterHead>[] {
-  const headings: ReturnType<typeof chapterHead>[] = []
+  const headings: ReturnType<typeof chapterHead>[] = new Array(end)
+  let run = 0
   for (let index = end - 1; index >= start; index--) {
     if (quoted.has(index) || heads.has(index)) continue
     const line = lines[index]!
     const above = heads.has(index + 1) || headings[index + 1] !== undefined
     const before = lines[index - 1]
-    headings[index] = chapterHead(line) ?? (above && before && mayFollow(line, before) ? sectionOf(line) : undefined)
+    headings[index] = chapterHead(line) ?? (above && run < most && before && mayFollow(line, before) ? sectionOf(line) : undefined)
+    run = headings[index] ? run + 1 : 0
   }
   return headings
 }

@@ -18,7 +18,7 @@ const ranks: Record<Exclude<Level, '部分'>, number> = { 编: 1, 分编: 2, 章
 export function chapterHead({ text, heading }: Line): ChapterHead | undefined {
   const division = divisionOf(text)
   if (division) return { ...division, level: division.level as Level, rank: division.level === '部分' ? 0 : ranks[division.level as keyof typeof ranks] }
-  if (/^(?:总|分|附)\s*则$/.test(text)) return { level: '部分', rank: 1, number: null, title: tidy(text) }
+  if ('总分附'.includes(text[0]!) && /^.\s*则$/.test(text)) return { level: '部分', rank: 1, number: null, title: tidy(text) }
   return heading > 0 && !endsSentence(text) ? numbered(text) ?? { level: '部分', rank: 3, number: null, title: tidy(text) } : undefined
 }
 

@@ -37,7 +37,7 @@ function belowTitle(lines: readonly Line[], title: string): readonly Line[] {
 
 interface Sorted { readonly imprint: readonly Line[], readonly preamble: readonly Line[] }
 
-const contentsHead = /^目\s*[录次]$/
+const contentsHead = /^\|?\s*目\s*[录次]\s*(?:$|[:：]$|(?=第))/
 const preambleHead = /^(?:序\s*言|前\s*言|导\s*言|引\s*言|序)$/
 
 /** A preamble begins with its heading or its first sentence and goes on to the first article; a table of contents is no part of it. */
@@ -46,13 +46,14 @@ function sorted(lines: readonly Line[], notes: ReadonlySet<Line>, title: string,
   const strays: Line[] = []
   let [inContents, inNotes] = [false, false]
   for (const [index, line] of lines.entries()) {
-    const ofNotes = notes.has(line) || (preamble.length === 0 && isImprint(line.text) && !divisionOf(line.text))
-    if (ofNotes) {
+    if (notes.has(line) || (preamble.length === 0 && !divisionOf(line.text) && (isImprint(line.text) || speaksOf(line.text, title) || (!inContents && isSubtitle(line))))) {
       // What stands between two lines of a note is a piece of it.
       imprint.push(...(inNotes ? strays.splice(0) : []), ...(notes.has(line) ? [] : [line]))
       inNotes = true
-    } else if (contentsHead.test(line.text)) inContents = true
-    else if (isEntry(line, lines[index + 1], inContents, preamble.length > 0)) entries.push(line)
+    } else if (contentsHead.test(line.text)) {
+      inContents = true
+      entries.push(...entriesIn(line))
+    } else if (isEntry(line, lines[index + 1], inContents, preamble.length > 0)) entries.push(...entriesIn(line))
     else if (preamble.length === 0 && isPartOf(line.text, title)) continue
     else if (preamble.length > 0 || endsSentence(line.text) || preambleHead.test(line.text)) {
       inContents = false
@@ -81,6 +82,17 @@ const nameOf = (line: Line): string => {
   const article = headOf(line.text)
   return squeezed(article ? article.caption ?? article.rest : (chapterHead(line) ?? sectionOf(line))?.title ?? line.text)
 }
+
+/** A table of contents may stand on one line. */
+const entriesIn = (line: Line): Line[] =>
+  line.text.replace(contentsHead, '').split(/[\s|]+(?=第[^\s第]{1,6}[编章节])|\|$/).filter((text) => /[^|\s-]/.test(text)).map((text) => ({ ...line, text }))
+
+/** A heading of Markdown that bears no number. */
+const isSubtitle = (line: Line): boolean => line.heading > 0 && !preambleHead.test(line.text) && !isAnnex(line) && chapterHead(line)?.number === null
+
+/** 关于印发《…》的通知 */
+const speaksOf = (text: string, title: string): boolean => title !== '' && !/[。；：]/.test(text) && text.length > title.length && nameless(text).includes(nameless(title))
+const nameless = (text: string): string => text.replace(/[\s《》〈〉<>（）()]/g, '')
 
 const isPartOf = (text: string, title: string): boolean => squeezed(title).includes(squeezed(text))
 

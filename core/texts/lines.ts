@@ -17,16 +17,26 @@ const indent = /^(?:\u3000{2}| {4}|\t|\u00a0{4})/
 
 export function linesOf(source: string): Line[] {
   const lines: Line[] = []
-  for (const [index, physical] of withoutHtml(source).replace(invisible, '').split(lineBreak).entries()) {
-    for (const written of physical.includes(softBreak) ? physical.split(softBreak) : [physical]) {
-      const { heading, text } = withoutMarkdown(written.trim())
-      const last = lines.at(-1)
-      if (last?.at === index && /^={3,}$/.test(written.trim())) lines[lines.length - 1] = { ...last, heading: 1 }
-      if (text !== '') lines.push({ at: index + 1, text, heading, indented: indent.test(written) })
-    }
+  const physical = withoutHtml(source).replace(invisible, '').split(lineBreak)
+  for (let index = 0; index < physical.length; index++) {
+    const written = physical[index]!
+    if (written.includes(softBreak)) for (const part of written.split(softBreak)) take(part, index + 1, lines)
+    else take(written, index + 1, lines)
   }
   return lines
 }
+
+function take(written: string, at: number, lines: Line[]): void {
+  const bare = written.trim()
+  if (bare === '') return
+  const last = lines.at(-1)
+  if (bare.startsWith('===') && last?.at === at - 1 && /^=+$/.test(bare)) lines[lines.length - 1] = { ...last, heading: 1 }
+  const { heading, text } = mayBeMarkup.test(bare) ? withoutMarkdown(bare) : { heading: 0, text: bare }
+  if (text !== '') lines.push({ at, text, heading, indented: isSpace(written[0]!) && indent.test(written) })
+}
+
+const mayBeMarkup = /[-+>#*_`\\[=]/
+const isSpace = (sign: string): boolean => sign === '\u3000' || sign === ' ' || sign === '\t' || sign === '\u00a0'
 
 const ends = '。：；！？:;!?”’」』）》〉】…)"'
 
@@ -34,11 +44,11 @@ const ends = '。：；！？:;!?”’」』）》〉】…)"'
 export const endsSentence = (text: string): boolean => text !== '' && ends.includes(text.at(-1)!)
 
 /** A row of a table, or a formula: it stands alone and wants no full stop. */
-export const isDisplay = (text: string): boolean => /^\||\t/.test(text) || (/[=＝]/.test(text) && !endsSentence(text))
+export const isDisplay = (text: string): boolean => text.startsWith('|') || text.includes('\t') || ((text.includes('=') || text.includes('＝')) && !endsSentence(text))
 
 /** The beginning of a line, enough to find it by. */
 export const beginning = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
 
 /** What a page bears besides its text: — 3 —, 第3页 共5页. */
-export const isPageNumber = ({ text }: Line): boolean => text.length <= 24
+export const isPageNumber = ({ text }: Line): boolean => text.length > 1 && text.length <= 24 && /\d/.test(text)
   && /^(?:[-—－–·\s]{0,6}\d{1,4}[-—－–·\s]{1,6}|[-—－–]{1,3}\s?\d{1,4}|第\s?\d{1,4}\s?页(?:[\s，,/]{0,3}共\s?\d{1,4}\s?页)?|\d{1,4}\s?\/\s?\d{1,4})$/.test(text)

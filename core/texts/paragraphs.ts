@@ -19,6 +19,7 @@ interface Placed extends Pick<Line, 'at' | 'text'> {
 }
 
 type Upcoming = Partial<Record<Kind, number>>
+const none: Upcoming = {}
 
 /**
  * A line is a 款; a numbered line belongs to the 款 above it. A line between two items of one list belongs to the first of them;
@@ -26,14 +27,14 @@ type Upcoming = Partial<Record<Kind, number>>
  */
 export function paragraphsOf(lines: readonly Line[], problems: string[]): Paragraph[] {
   const placed = lines.map(({ at, text, indented }): Placed => ({ at, text, marks: marksIn(text), wrapped: !indented && lines[0]!.indented }))
-  const upcoming = upcomingOf(placed)
+  const upcoming = placed.some(({ marks }) => marks.length > 0) ? upcomingOf(placed) : []
   const drafts: Draft[] = []
   const doubts = new Doubts()
   for (const [index, line] of placed.entries()) {
     const last = drafts.at(-1)
     const [mark] = line.marks
     if (mark?.from === 0) placeItem(line, mark, drafts, doubts)
-    else if (last && goesOn(last, line, upcoming[index]!, placed[index - 1]!, doubts)) append(last, line.text, line.wrapped && !endsSentence(placed[index - 1]!.text))
+    else if (last && goesOn(last, line, upcoming[index] ?? none, placed[index - 1]!, doubts)) append(last, line.text, line.wrapped && !endsSentence(placed[index - 1]!.text))
     else open(line, drafts)
     if (isCutShort(line, placed[index + 1])) doubts.add('没有以句号、冒号或者分号结束，可能不全', line)
     if (gap.test(line.text)) doubts.add('的句号之后有空格，可能是几款并作了一行', line)

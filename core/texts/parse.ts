@@ -13,12 +13,13 @@ import { joinHeadings, splitArticles } from './split.ts'
  */
 export function parseLawText(source: string): LawText {
   const all = linesOf(source)
-  const lines = joinHeadings(splitArticles(all.filter((line) => !isPageNumber(line))))
+  const pages = all.filter(isPageNumber)
+  const left = new Set(pages)
+  const lines = joinHeadings(splitArticles(pages.length === 0 ? all : all.filter((line) => !left.has(line))))
   const [damage, unplaced, doubts]: [string[], string[], string[]] = [damageOf(source), [], []]
   const outline = outlineOf(lines, damage)
   if (!outline) return { ...withoutArticles(lines), chapters: [], articles: [], problems: [...damage, ...whyNone(lines)] }
   const behind = lines[outline.end]?.at ?? Infinity
-  const pages = all.filter(isPageNumber)
   const leading = leadingHeads(lines.slice(0, outline.start))
   const { chapters, articles } = bodyOf(lines, outline, leading, doubts)
   const annexes = annexesOf([...lines.slice(outline.end), ...pages.filter(({ at }) => at > behind)].sort((one, other) => one.at - other.at))

@@ -10,12 +10,13 @@ const longest = 200
  */
 export function quotedLines(lines: readonly Line[], headAt: (index: number) => Head | null | undefined): ReadonlySet<number> {
   const balance = lines.map(({ text }) => balanceOf(text))
-  const within = lines.map(({ text }, index) => withinQuotation(text, balance[index]!))
   const quoted = new Set<number>()
+  if (!balance.some((each) => each > 0)) return quoted
+  const closes = closesOf(balance, lines)
+  const apart = apartFrom(lines.length, headAt)
   for (let open = 0; open < lines.length; open++) {
-    if (balance[open]! <= 0) continue
-    const close = closeOf(balance[open]!, open + 1, within)
-    if (close === undefined || goesOn(open, close, lines, headAt)) continue
+    const close = closes[open]
+    if (close === undefined || goesOn(open, close, apart)) continue
     for (let inside = open + 1; inside <= close; inside++) quoted.add(inside)
     open = close
   }
@@ -36,29 +37,60 @@ function countOf(text: string, sign: string): number {
 const withinQuotation = (text: string, balance: number): number =>
   (text.startsWith('“') && (balance > 0 || /”[。；]?$/.test(text)) ? balance - 1 : balance)
 
-function closeOf(opened: number, from: number, within: readonly number[]): number | undefined {
-  let depth = opened
-  for (let index = from; index < Math.min(within.length, from + longest); index++) {
-    depth += within[index]!
-    if (depth <= 0) return index
+/**
+ * For each line that opens a quotation the line that closes it. Sums up the marks of all lines before; a quotation closes where the sum first falls
+ * back to what it was. From the end, the lines that lie lower than all between are kept, so that each search takes few steps.
+ */
+function closesOf(balance: readonly number[], lines: readonly Line[]): readonly (number | undefined)[] {
+  let sum = 0
+  const sums = balance.map((each, index) => (sum += withinQuotation(lines[index]!.text, each)))
+  const closes: (number | undefined)[] = []
+  const lower: number[] = []
+  for (let open = lines.length - 1; open >= 0; open--) {
+    if (balance[open]! > 0) {
+      const close = firstAtMost(sums[open]! - balance[open]!, lower, sums)
+      if (close !== undefined && close - open <= longest) closes[open] = close
+    }
+    while (lower.length > 0 && sums[lower.at(-1)!]! >= sums[open]!) lower.pop()
+    lower.push(open)
   }
-  return undefined
+  return closes
 }
 
-function goesOn(open: number, close: number, lines: readonly Line[], headAt: (index: number) => Head | null | undefined): boolean {
-  const inside = numbersIn(open + 1, close, headAt)
-  if (inside.length === 0) return false
-  const [after] = numbersIn(close + 1, Math.min(lines.length - 1, close + longest), headAt)
-  const [before] = numbersIn(Math.max(0, open - longest), open, headAt).slice(-1)
-  if (after === undefined) return before !== undefined && inside[0] === before + 1
-  return after === inside.at(-1)! + 1 && after !== (before ?? 0) + 1
+/** `lower`: lines from the last to the first, each with a smaller sum than those after it in the list. */
+function firstAtMost(limit: number, lower: readonly number[], sums: readonly number[]): number | undefined {
+  let [from, to] = [0, lower.length]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    if (sums[lower[middle]!]! <= limit) from = middle + 1
+    else to = middle
+  }
+  return lower[from - 1]
 }
 
-function numbersIn(from: number, to: number, headAt: (index: number) => Head | null | undefined): number[] {
-  const numbers: number[] = []
-  for (let index = from; index <= to; index++) {
+/** The articles that stand apart: for each line the last up to it and the first from it on. */
+interface Apart { readonly upTo: readonly Numbered[], readonly from: readonly Numbered[] }
+type Numbered = { readonly index: number, readonly number: number } | undefined
+
+function apartFrom(length: number, headAt: (index: number) => Head | null | undefined): Apart {
+  const [upTo, from]: [Numbered[], Numbered[]] = [[], new Array<Numbered>(length)]
+  const at = (index: number, otherwise: Numbered): Numbered => {
     const head = headAt(index)
-    if (head && head.form === 'apart') numbers.push(head.number)
+    return head?.form === 'apart' ? { index, number: head.number } : otherwise
   }
-  return numbers
+  for (let index = 0; index < length; index++) upTo.push(at(index, upTo[index - 1]))
+  for (let index = length - 1; index >= 0; index--) from[index] = at(index, from[index + 1])
+  return { upTo, from }
 }
+
+/** Whether the articles simply go on between the marks. */
+function goesOn(open: number, close: number, { upTo, from }: Apart): boolean {
+  const [first, last] = [from[open + 1], upTo[close]]
+  if (!first || !last || first.index > close) return false
+  const after = near(from[close + 1], close)
+  const before = near(upTo[open], open)
+  if (after === undefined) return before !== undefined && first.number === before + 1
+  return after === last.number + 1 && after !== (before ?? 0) + 1
+}
+
+const near = (found: Numbered, index: number): number | undefined => (found && Math.abs(found.index - index) <= longest ? found.number : undefined)

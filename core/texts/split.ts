@@ -5,14 +5,15 @@ import { numberPattern, readNumber } from './numerals.ts'
 const headWithin = new RegExp(`[ \\t\\u3000]{1,8}(?=[第笫][ \\t\\u3000]?(${numberPattern})条[ \\t\\u3000])`, 'g')
 
 /** Puts articles that share a line each on its own: behind a sentence or a heading, apart on both sides, and next in number. */
-export function splitArticles(lines: readonly Line[]): Line[] {
+export function splitArticles(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => mayHold(text))) return lines
   let last = 0
   const split: Line[] = []
   for (const line of lines) {
     const head = headOf(line.text)
     if (head?.form === 'apart') last = head.number
     const cuts: number[] = []
-    for (const { index, 1: digits = '' } of line.text.matchAll(headWithin)) {
+    for (const { index, 1: digits = '' } of mayHold(line.text) ? line.text.matchAll(headWithin) : []) {
       const number = readNumber(digits)
       const headed = cuts.length === 0 && endsHeading(line.text, index)
       if (!(headed || '。；：）”'.includes(line.text[index - 1]!)) || (number !== last + 1 && !(headed && number === 1))) continue
@@ -25,6 +26,8 @@ export function splitArticles(lines: readonly Line[]): Line[] {
   return split
 }
 
+const mayHold = (text: string): boolean => text.indexOf('第', 1) > 0 || text.indexOf('笫', 1) > 0
+
 /** 第一章　总则　第一条　为了…, all on one line. */
 const endsHeading = (text: string, index: number): boolean => index < 60 && divisionOf(text.slice(0, index)) !== undefined
 
@@ -32,7 +35,8 @@ const pieces = (line: Line, cuts: readonly number[]): Line[] =>
   [0, ...cuts].map((from, piece) => ({ ...line, heading: piece === 0 ? line.heading : 0, text: line.text.slice(from, cuts[piece]).trim() }))
 
 /** Puts a heading that bears only its number together with the line that names it. */
-export function joinHeadings(lines: readonly Line[]): Line[] {
+export function joinHeadings(lines: readonly Line[]): readonly Line[] {
+  if (!lines.some(({ text }) => divisionOf(text)?.title === '')) return lines
   const joined: Line[] = []
   for (const line of lines) {
     const last = joined.at(-1)
