@@ -70,9 +70,13 @@ function viewArticle(edition: Edition, cite: string, shelf: LawShelf, official: 
   return {
     law: rowOf(edition, shelf), article, number, state, excuse, norms: norms.map(norm => ({ ...norm, words: [...norm.words] })),
     steps: steps.map(step => ({ ...step, proceeding: titleOfProceeding(step.proceeding) })),
-    bars: [...bars], asks: [...asks], lines: [...lines], readings: [...readings], silent: [...silent], external: [...external],
+    bars: toldOnce(bars), asks: toldOnce(asks), lines: [...lines], readings: [...readings], silent: [...silent], external: [...external],
     tensions: tensions.map(tension => ({ ...tension, other: cited(tension.other, shelf) })),
     previous: articles[at - 1]?.article ?? null, next: articles[at + 1]?.article ?? null,
     imported: official !== undefined, text: official ? wordsOfArticle(official.text, found) : null,
   }
 }
+
+/** What several proceedings forbid or ask in the same words. */
+const toldOnce = <T extends { readonly cite: string, readonly says: string }>(sayings: readonly T[]): T[] =>
+  [...new Map(sayings.map(saying => [`${saying.cite} ${saying.says}`, saying])).values()]
