@@ -17,7 +17,7 @@ interface ViewsProps {
 export function Views({ label, views, current, as = 'view' }: ViewsProps) {
   const [query] = useQueryOfAddress()
   const path = usePath()
-  const line = useCurrentInSight(current)
+  const line = useCurrentInSight(`${current} ${views.map(({ count }) => count).join()}`)
   const to = (name: string) => `${path}${written({ ...query, [as]: name, after: undefined, row: undefined } satisfies Query)}`
   return (
     <nav ref={line} className="views" aria-label={label}>
@@ -30,12 +30,12 @@ export function Views({ label, views, current, as = 'view' }: ViewsProps) {
   )
 }
 
-/** On a phone the line is longer than the page is wide: the current one must not lie outside of it. */
-export function useCurrentInSight(current: string): RefObject<HTMLElement | null> {
+/** On a phone the line is longer than the page is wide: the current one must not lie outside of it. Looks again when `shown` changes. */
+export function useCurrentInSight(shown: string): RefObject<HTMLElement | null> {
   const line = useRef<HTMLElement>(null)
   useEffect(() => {
     const link = line.current?.querySelector<HTMLElement>('[aria-current]')
     if (line.current && link) line.current.scrollLeft = link.offsetLeft + link.offsetWidth / 2 - line.current.offsetLeft - line.current.clientWidth / 2
-  }, [current])
+  }, [shown])
   return line
 }
