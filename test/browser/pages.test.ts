@@ -11,6 +11,8 @@ const agency = '422891-market'
 const api = (await house.visit(clerk)).request
 const items = async <T>(path: string): Promise<T[]> => (await (await api.get(path)).json() as { items: T[] }).items
 const matters = await items<MatterRow>('/api/matters?view=all')
+const everyKind = await items<MatterRow>('/api/matters?view=all&kind=all')
+const ofKind = (kind: string): string => everyKind.find(row => row.kind === kind)!.id
 const inStage = (stage: RegExp): string => matters.find(({ stageName }) => stage.test(stageName))!.id
 const alert = (await items<AlertItem>('/api/alerts'))[0]!
 const record = (await items<RecordItem>('/api/records'))[0]!
@@ -21,6 +23,8 @@ const pages: readonly (readonly [name: string, login: string | undefined, path: 
   ['登录', undefined, '/'],
   ['工作台', clerk, '/'],
   ['我机关的期限', agency, '/'],
+  ['系统管理', '422800-operator', '/'],
+  ['系统管理员看一部法规', '422800-operator', '/laws/enshi-2025'],
   ['预警', clerk, '/alerts'],
   ['预警，没有符合条件的', clerk, '/alerts?colour=blue&kind=coercion'],
   ['一条预警', clerk, `/alerts/${alert.id}`],
@@ -45,10 +49,16 @@ const pages: readonly (readonly [name: string, login: string | undefined, path: 
   ['下级机关的履职', clerk, '/fulfilments?view=below'],
   ['上级看下级的台账', '422800-clerk', '/fulfilments?of=422891-justice'],
   ['登记履职', clerk, '/fulfilments/enshi-2025/annualPlan?record=new'],
+  ['约谈', clerk, `/matters/${ofKind('regulatoryTalk')}`],
+  ['回避', '422891-leader', `/matters/${ofKind('recusal')}`],
+  ['登记过的履职', clerk, '/fulfilments/enshi-2025/annualPlan'],
+  ['一项监督内容', clerk, '/fulfilments/enshi-2025/content.systems'],
   ['文书', clerk, `/instruments/${papers[0]!.id}`],
   ['法规', undefined, '/laws'],
   ['一部法规', undefined, '/laws/enshi-2025'],
   ['一条', undefined, '/laws/enshi-2025/27-1'],
+  ['一条，附原文', undefined, '/laws/linjiang-2025/6'],
+  ['一条，附履职台账', clerk, '/laws/enshi-2025/15'],
   ['法规对照', undefined, '/laws/compare'],
   ['法规对照，只看不同的', clerk, '/laws/compare?laws=ningxia-2021,enshi-2025&only=differences'],
   ['逐条对照', undefined, '/laws/enshi-2025/coverage?view=excused'],
