@@ -8,12 +8,13 @@ export interface Door {
   close(): void
 }
 
-/** An address that stays the same and leads to wherever `port` says when somebody calls. */
-export async function openDoor(port: () => number): Promise<Door> {
+/** An address that stays the same and leads to wherever `port` says when somebody calls. `refuses`: what no caller may say; who says it is reset. */
+export async function openDoor(port: () => number, refuses: (said: Buffer) => boolean = () => false): Promise<Door> {
   const callers = new Set<Socket>()
   const server = createServer(caller => {
     const line = connect(port(), '127.0.0.1')
     callers.add(caller)
+    caller.on('data', said => { if (refuses(said)) caller.resetAndDestroy() })
     for (const [one, other] of [[caller, line], [line, caller]] as const) one.on('error', () => other.destroy()).on('close', () => other.destroy())
     caller.on('close', () => callers.delete(caller))
     caller.pipe(line).pipe(caller)

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { after, test } from 'node:test'
+import { Worker } from 'node:worker_threads'
 import { testDatabase } from '../../test/database.ts'
 import { openDoor } from '../../test/door.ts'
 import { connect } from './connect.ts'
@@ -67,4 +69,17 @@ test('connections that are reset again and again, in the middle of beginning, le
   }
   await far.end({ timeout: 1 })
   door.close()
+})
+
+test('a new connection that goes while the driver asks for its types keeps nobody waiting for ever', async () => {
+  let refusals = 1
+  const door = await openDoor(() => Number(new URL(db.url).port), said => said.includes('typcategory') && refusals-- > 0)
+  const worker = new Worker(new URL('../../test/throughADoor.ts', import.meta.url), { workerData: Object.assign(new URL(db.url), { port: door.port }).href })
+  try {
+    assert.deepEqual(await once(worker, 'message'), ['answered'])
+    assert.ok(refusals <= 0, 'one connection was reset')
+  } finally {
+    await worker.terminate()
+    door.close()
+  }
 })

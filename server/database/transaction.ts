@@ -10,7 +10,7 @@ interface Connection { onclose: ((error: Error) => void) | null }
  * that goes only ends the transaction, with an error. `mode` is what follows BEGIN: `read only`.
  */
 export async function transaction<T>(sql: Sql, mode: '' | 'isolation level repeatable read read only', work: (tx: Transaction) => Promise<T>): Promise<T> {
-  const reserved = await sql.reserve()
+  const reserved = await reserve(sql)
   const state: { gone: Error | undefined } = { gone: undefined }
   const lost = Promise.withResolvers<never>()
   lost.promise.catch(() => {}) // whoever waits for the work hears of it there
@@ -32,6 +32,24 @@ export async function transaction<T>(sql: Sql, mode: '' | 'isolation level repea
     throw state.gone ?? error
   } finally {
     if (!state.gone) reserved.release()
+  }
+}
+
+/** How long to wait for a place in the pool before asking again, in milliseconds. */
+const patience = 3_000
+
+/**
+ * A connection to oneself. The driver (postgres 3.4.9) forgets who asked where a new connection is lost while it asks for the
+ * database's types: that asking is never answered. Whoever has waited long asks again; a place that comes too late is given back.
+ */
+async function reserve(sql: Sql): Promise<Reserved> {
+  for (;;) {
+    const asked = sql.reserve()
+    const tired = Promise.withResolvers<undefined>()
+    const timer = setTimeout(tired.resolve, patience)
+    const given = await Promise.race([asked, tired.promise]).finally(() => clearTimeout(timer))
+    if (given) return given
+    asked.then(late => late.release(), () => {})
   }
 }
 
