@@ -8,7 +8,7 @@ import { Mark } from './Frame.tsx'
 import './Frame.css'
 import './AccountMenu.css'
 
-/** Around the pages that need no account: laws and the calculator. */
+/** Around the pages that need no account: laws, the calculator, the calendar. */
 export function OpenFrame({ children }: { children: ReactNode }) {
   const [panel, openArticle] = useArticlePanel()
   return (
