@@ -87,8 +87,8 @@ const nameOf = (line: Line): string => {
 const entriesIn = (line: Line): Line[] =>
   line.text.replace(contentsHead, '').split(/[\s|]+(?=第[^\s第]{1,6}[编章节])|\|$/).filter((text) => /[^|\s-]/.test(text)).map((text) => ({ ...line, text }))
 
-/** A heading of Markdown that bears no number. */
-const isSubtitle = (line: Line): boolean => line.heading > 0 && !preambleHead.test(line.text) && !isAnnex(line) && chapterHead(line)?.number === null
+/** A second heading of the first order. */
+const isSubtitle = (line: Line): boolean => line.heading === 1 && !preambleHead.test(line.text) && !isAnnex(line) && chapterHead(line)?.number === null
 
 /** 关于印发《…》的通知 */
 const speaksOf = (text: string, title: string): boolean => title !== '' && !/[。；：]/.test(text) && text.length > title.length && nameless(text).includes(nameless(title))

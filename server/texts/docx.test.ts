@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import PizZip from 'pizzip'
 import { Trouble } from '../trouble.ts'
-import { lawTextOf, textOf } from './read.ts'
+import { lawTextOf, sourceOf } from './read.ts'
 
 const namespaces = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
@@ -17,8 +17,8 @@ function docx(body: string, parts: Record<string, string> = {}): Uint8Array {
 
 const run = (text: string): string => `<w:r><w:t xml:space="preserve">${text}</w:t></w:r>`
 const p = (...runs: string[]): string => `<w:p>${runs.map((each) => (each.startsWith('<') ? each : run(each))).join('')}</w:p>`
-const lines = (bytes: Uint8Array): string[] => textOf(bytes).split('\n')
-const refusedWith = (code: string, bytes: Uint8Array): void => { assert.throws(() => textOf(bytes), (error) => error instanceof Trouble && error.code === code && error.message.endsWith('。')) }
+const lines = (bytes: Uint8Array): string[] => sourceOf(bytes).text.split('\n')
+const refusedWith = (code: string, bytes: Uint8Array): void => { assert.throws(() => sourceOf(bytes), (error) => error instanceof Trouble && error.code === code && error.message.endsWith('。')) }
 
 test('paragraphs without any style, cut into runs, make the law', () => {
   const text = lawTextOf(docx([p('甲县', '渡口', '条例'), p('（2020年1月1日甲县人民代表大会通过）'), p('第一章　总则'), p('第一', '条　为了渡河，', '制定本条例。'), p(), p('第二条　渡船不得：'), p('（一）超载；'), p('（二）夜航。')].join('')))

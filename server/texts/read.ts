@@ -2,7 +2,8 @@ import { readFile, stat } from 'node:fs/promises'
 import { parseLawText, type LawText } from '../../core/texts/index.ts'
 import { Trouble } from '../trouble.ts'
 import { decodeText } from './decode.ts'
-import { textOfDocx } from './docx.ts'
+import { textOfDocx, type Source } from './docx.ts'
+import { inParagraphs, isArchive, pageOf } from './webPage.ts'
 
 /** No law comes near it; a file above it is something else. */
 export const largestText = 20 * 1024 * 1024
@@ -16,20 +17,25 @@ const others: readonly { readonly begins: readonly number[], readonly says: stri
   { begins: [0xff, 0xd8, 0xff], says: '这是图片，不是文本。' },
 ]
 
-/** Plain text, Markdown, HTML or DOCX, told apart by content. Throws a Trouble for anything else. */
-export function textOf(bytes: Uint8Array): string {
+/** Plain text, Markdown, a web page or archive, or DOCX, told apart by content. Throws a Trouble for anything else. */
+export function sourceOf(bytes: Uint8Array): Source {
   const begins = (signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte)
   if (bytes.length > largestText) throw new Trouble('text-too-large', `文件超过 ${largestText / 1024 / 1024} MB，不像一部法规的文本。`)
   const other = others.find((each) => begins(each.begins))
   if (other) throw new Trouble('text-unreadable', other.says)
   if (begins([0x50, 0x4b, 0x03, 0x04])) return textOfDocx(bytes)
-  const text = decodeText(bytes)
+  const text = isArchive(bytes) ? pageOf(bytes) : decodeText(bytes)
   const unread = text.match(/[\uFFFD\0]/g)?.length ?? 0
   if (unread > text.length / 20) throw new Trouble('text-unreadable', '这不是文本，也不是 DOCX。请使用纯文本、Markdown、网页或者 DOCX。')
-  return text
+  return { text: /^\s*<(?:!doctype\s+html|html|\?xml)/i.test(text) ? inParagraphs(text) : text, omitted: [] }
 }
 
-export const lawTextOf = (bytes: Uint8Array): LawText => parseLawText(textOf(bytes))
+/** What the file holds besides its text stands among the problems. */
+export function lawTextOf(bytes: Uint8Array): LawText {
+  const { text, omitted } = sourceOf(bytes)
+  const law = parseLawText(text)
+  return omitted.length === 0 ? law : { ...law, problems: [...omitted, ...law.problems] }
+}
 
 /** The bytes of a file on this machine; what keeps it from being read becomes a sentence. */
 export async function bytesOf(file: string): Promise<Uint8Array> {

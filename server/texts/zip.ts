@@ -1,8 +1,8 @@
 import { inflateRawSync } from 'node:zlib'
 import { Trouble } from '../trouble.ts'
 
-/** No part of a law's document unpacks to more; a small file that does was made to do harm. */
-const largestPart = 64 * 1024 * 1024
+/** The parts of a law's document do not unpack to more; a small file that does was made to do harm. */
+const largest = 64 * 1024 * 1024
 
 interface Entry { readonly method: number, readonly packed: number, readonly offset: number, readonly encrypted: boolean }
 
@@ -10,9 +10,12 @@ interface Entry { readonly method: number, readonly packed: number, readonly off
 export function openZip(bytes: Uint8Array): (name: string) => Uint8Array | undefined {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const entries = directoryOf(file)
+  let left = largest
   return (name) => {
     const entry = entries.get(name)
-    return entry && unpacked(file, entry, name)
+    const part = entry && unpacked(file, entry, name, left)
+    left -= part?.length ?? 0
+    return part
   }
 }
 
@@ -34,17 +37,17 @@ function directoryOf(file: Buffer): Map<string, Entry> {
   return entries
 }
 
-function unpacked(file: Buffer, { method, packed, offset, encrypted }: Entry, name: string): Uint8Array {
+function unpacked(file: Buffer, { method, packed, offset, encrypted }: Entry, name: string, left: number): Uint8Array {
   if (encrypted) throw new Trouble('text-locked', '这个文件设有密码，不能读取。请去掉密码后再试。')
   if (offset + 30 > file.length) throw broken()
   const from = offset + 30 + file.readUInt16LE(offset + 26) + file.readUInt16LE(offset + 28)
   const data = file.subarray(from, from + packed)
   try {
     if (method === 0) return data
-    return inflateRawSync(data, { maxOutputLength: largestPart })
+    return inflateRawSync(data, { maxOutputLength: Math.max(1, left) })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') {
-      throw new Trouble('text-too-large', `文件中的 ${name} 展开后超过 ${largestPart / 1024 / 1024} MB，不像一部法规，没有读取。`, error)
+      throw new Trouble('text-too-large', `文件读到 ${name} 时展开已超过 ${largest / 1024 / 1024} MB，不像一部法规，没有读取。`, error)
     }
     throw broken(error)
   }
