@@ -16,7 +16,7 @@ const states = { encoded: '执行', recorded: '留痕', pending: '待建', excus
 export function coverage(args: string[], out: Out): number {
   const { values, positionals } = parseOptions({ args, allowPositionals: true, options: { json: { type: 'boolean' }, state: { type: 'string' } } })
   if (values.state !== undefined && !(values.state in states)) throw new Trouble('unknown-state', `没有“${values.state}”这种状态，可以是：${Object.keys(states).join('、')}。`)
-  const chosen = positionals.length > 0 ? positionals.map(getChosen) : laws.filter(({ provisions }) => provisions)
+  const chosen = positionals.length > 0 ? positionals.map(getChosen) : laws.filter(({ provisions, invented }) => provisions && !invented)
   const maps = chosen.map((law) => ({ law, answers: coverageOf(law, proofsOf(law, examplesUnder(law))), problems: problemsOf(law) }))
   const unproved = maps.flatMap(({ answers }) => unprovedAnswers(answers))
   const shown = (answers: readonly Answer[]) => answers.filter(({ state }) => values.state === undefined || state === values.state)
