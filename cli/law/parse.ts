@@ -18,18 +18,22 @@ export async function parse(args: string[], out: Out): Promise<number> {
 }
 
 function print(text: LawText, out: Out): void {
-  const { title, adopted, chapters, articles, problems } = text
+  const { title, adopted, preamble, chapters, articles, annexes = [], problems } = text
   out.log(paint('bold', title === '' ? '（没有标题）' : `《${title}》`))
   if (adopted !== '') out.log(paint('dim', adopted))
-  out.log(`${articles.length} 条${chapters.length > 0 ? `，${chapters.length} 个章节` : ''}，${problems.length === 0 ? paint('green', '全部读懂') : paint('red', `${problems.length} 处存疑`)}`)
+  out.log(`${articles.length} 条${chapters.length > 0 ? `，${chapters.length} 个章节` : ''}${annexes.length > 0 ? `，${annexes.length} 个附件` : ''}，${problems.length === 0 ? paint('green', '全部读懂') : paint('red', `${problems.length} 处存疑`)}`)
+  if (preamble !== undefined) out.log(`\n${paint('bold', '第一条之前')}\n${indented(preamble)}`)
   const waiting = [...chapters]
   for (const article of articles) {
     while (waiting[0] && isAt(waiting[0], article)) out.log(`\n${paint('bold', headingOf(waiting.shift()!))}`)
     out.log(paint('cyan', `${nameOf(article)}${article.caption ?? ''}`))
     for (const line of linesOf(article)) out.log(line)
   }
+  for (const annex of annexes) out.log(`\n${paint('bold', annex.title === '' ? '条文之后' : annex.title)}${annex.text === '' ? '' : `\n${indented(annex.text)}`}`)
   for (const problem of problems) out.log(`${paint('red', '存疑')}　${problem}`)
 }
+
+const indented = (text: string): string => text.replace(/^/gm, '  ')
 
 /** Headings without articles stand where the next one with articles does. */
 const isAt = ({ first }: Chapter, article: Article): boolean => first === null || (first.number === article.number && first.suffix === article.suffix)

@@ -55,6 +55,11 @@ test('without --json it is an outline to read', async () => {
   assert.equal(out, `《${title}》\n（2020年1月1日某省通过）\n3 条，1 个章节，全部读懂\n\n第一章　总则\n第一条（目的）\n  　　 为了甲。\n第二条\n  　　 下列情形：\n      （一）乙；\n      （二）丙。\n第二条之一\n  　　 丁。\n`)
 })
 
+test('what stands round the articles is shown with them', async () => {
+  const { out } = await law('parse', file('round.txt', '甲解释\n为正确审理渡口案件，制定本解释。\n第一条 甲。\n附件：名录\n甲渡口\n乙渡口'))
+  assert.equal(out, '《甲解释》\n1 条，1 个附件，全部读懂\n\n第一条之前\n  为正确审理渡口案件，制定本解释。\n第一条\n  　　 甲。\n\n附件：名录\n  甲渡口\n  乙渡口\n')
+})
+
 test('problems end with 0, a file that cannot be read with 2', async () => {
   const doubtful = await law('parse', file('doubtful.txt', '甲办法\n第一条 甲。\n第三条 乙。'))
   assert.deepEqual([doubtful.code, /存疑　第3行是第三条，前面是第一条，条次不相连/.test(doubtful.out)], [0, true])

@@ -10,7 +10,7 @@ export interface TextFile {
   readonly text: LawText
 }
 
-const formats = ['.txt', '.md', '.docx', '.html', '.htm']
+const formats = ['.txt', '.md', '.docx', '.html', '.htm', '.mht', '.mhtml']
 
 /** Every text below a folder, by the title it bears. Files without articles are no laws and are left out. */
 export async function textsIn(folder: string): Promise<ReadonlyMap<string, readonly TextFile[]>> {

@@ -2,7 +2,7 @@
 export const softBreak = '\u2028'
 
 const block = 'p|div|tr|table|tbody|thead|h[1-6]|ul|ol|li|section|article|blockquote|center|hr|body|head|html|title|dl|dt|dd|form|main|header|footer|nav|pre'
-const inline = 'span|font|b|strong|i|em|u|a|sup|sub|img|small|big|label|s|del|ins|mark|o:p|st1:\\w+|!doctype|meta|link|input|button|caption|col|colgroup'
+const inline = 'span|font|b|strong|i|em|u|a|sup|sub|img|small|big|label|s|del|ins|mark|o:p|st1:\\w+|!doctype|meta|link|input|button|caption|col|colgroup|code|kbd|samp|tt|abbr|cite|time|figure'
 const breakTag = new RegExp(`</?(?:br|${block})\\b[^<>]{0,2000}>|<br>`, 'gi')
 const cellTag = /<\/(?:td|th)\b[^<>]{0,200}>/gi
 const otherTag = new RegExp(`</?(?:td|th|${inline})\\b[^<>]{0,2000}>|<!doctype[^<>]{0,500}>`, 'gi')

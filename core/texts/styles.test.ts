@@ -238,3 +238,47 @@ test('several 款 run into one line are reported', () => {
 test('signs that cannot be read are counted', () => {
   assert.match(parsed('甲条例\n第一条 甲\ufffd\ufffd。').problems.join(), /有2个字不能识别/)
 })
+
+test('a preamble is what the law says before its first article; a table of contents and notes are no part of it', () => {
+  const { preamble, adopted, chapters } = understood(`甲自治县自治条例
+（2019年5月6日甲自治县人民代表大会通过）
+甲发〔2019〕3号
+目　录
+序言
+第一章　总则
+序　　言
+甲自治县有悠久的历史。
+各族人民团结互助。
+第一章　总则
+第一条　为了自治，制定本条例。`)
+  assert.equal(preamble, '序　　言\n甲自治县有悠久的历史。\n各族人民团结互助。')
+  assert.equal(adopted, '（2019年5月6日甲自治县人民代表大会通过）\n甲发〔2019〕3号')
+  assert.equal(chapters.length, 1)
+  assert.equal(understood('甲解释\n为正确审理渡口案件，制定本解释。\n第一条 甲。').preamble, '为正确审理渡口案件，制定本解释。')
+  assert.equal('preamble' in understood('甲条例\n第一条 甲。'), false)
+})
+
+test('annexes are kept word for word, each under the line that opens it', () => {
+  const { annexes, articles } = understood('甲条例\n第一条 甲。\n附件1　收费标准\n甲\t5元\n— 2 —\n附录\n第一条 乙。')
+  assert.deepEqual(annexes, [{ title: '附件1　收费标准', text: '甲\t5元\n— 2 —' }, { title: '附录', text: '第一条 乙。' }])
+  assert.equal(articles.length, 1)
+  assert.equal('annexes' in understood('甲条例\n第一条 甲。'), false)
+})
+
+test('another text behind the law is kept under its own title, and said', () => {
+  const { annexes, articles, problems } = parsed('甲条例\n第一条 甲。\n第二条 乙。\n丙条例\n（2020年1月1日通过）\n第一条 丁。\n附件：表')
+  assert.deepEqual(annexes, [{ title: '丙条例', text: '（2020年1月1日通过）\n第一条 丁。' }, { title: '附件：表', text: '' }])
+  assert.deepEqual(articles.map(({ paragraphs }) => paragraphs.length), [1, 1])
+  assert.match(problems.join(), /又是第一条，前面已经到第二条：.*保留在附件中/)
+  assert.deepEqual(parsed('甲条例\n第一条 甲。\n第二条 乙。\n第一条 丁。').annexes, [{ title: '', text: '第一条 丁。' }])
+})
+
+test('what cannot be told apart above the first article, or is missing below it, is named', () => {
+  assert.match(parsed('甲条例\n莫名其妙的一行\n第一条 甲。').problems.join(), /第2行在标题与第一条之间，不能断定是什么，没有读入：“莫名其妙的一行”/)
+  assert.match(parsed('甲条例\n目录\n第一章 总则\n第二章 罚则\n第一章 总则\n第一条 甲。').problems.join(), /目录中的这些标题，正文中没有：“第二章 罚则”/)
+  assert.match(parsed('甲条例\n第一条 甲。\n附件：表\n第二条 乙。').problems.join(), /在附件之后又是第二条，与第一条相连，没有读作条文/)
+})
+
+test('a note that print broke in two is put together with its rest', () => {
+  assert.equal(understood('甲条例\n2020年1月1日甲省人民代表大会\n常务委员会通过\n第一条 甲。').adopted, '2020年1月1日甲省人民代表大会\n常务委员会通过')
+})

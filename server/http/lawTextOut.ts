@@ -1,10 +1,14 @@
 import { articleAt, type Article, type ArticleNumber, type Chapter, type LawText } from '../../core/texts/index.ts'
 import type { TextEdition } from '../store/lawTexts.ts'
-import type { ArticleText, ChapterOut } from './contract/lawTexts.ts'
+import type { ArticleText, ChapterOut, LawTextOut } from './contract/lawTexts.ts'
 
 export const chapterOut = (chapter: Chapter): ChapterOut => ({ ...chapter })
 
 export const articleOut = ({ paragraphs, ...article }: Article): ArticleText => ({ ...article, paragraphs: paragraphs.map(({ text, items }) => ({ text, items: [...items] })) })
+
+/** What stands round the articles, where the text has such. */
+export const roundOf = ({ preamble, annexes }: LawText): Pick<LawTextOut, 'preamble' | 'annexes'> =>
+  ({ ...(preamble !== undefined && { preamble }), ...(annexes && { annexes: annexes.map((annex) => ({ ...annex })) }) })
 
 export const importerOf = ({ importedBy, importedByOrgan }: TextEdition): string => [importedByOrgan, importedBy].filter(Boolean).join(' ')
 

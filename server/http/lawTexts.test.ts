@@ -89,6 +89,16 @@ test('another edition shows what it changes before it takes the place of the fir
   assert.equal((await open<{ words: string }>(`/api/laws/${base.id}/words?cite=${encodeURIComponent('第2条第2项')}`)).words, '酒后驾驶。')
 })
 
+test('what stands round the articles is shown before the import and kept by it', async () => {
+  const text = source('酒后驾驶').replace('第一章', '为了渡河，县人民代表大会制定本条例。\n第一章') + '附件：渡口名录\n甲渡口\n'
+  const { body } = await preview(text)
+  const round = { preamble: '为了渡河，县人民代表大会制定本条例。', annexes: [{ title: '附件：渡口名录', text: '甲渡口' }] }
+  assert.deepEqual([body.preamble, body.annexes, body.problems], [round.preamble, round.annexes, []])
+  assert.equal((await take(text, body.hash)).status, 200)
+  const kept = (await open<{ text: LawTextOut }>(`/api/laws/${base.id}/text`)).text
+  assert.deepEqual([kept.preamble, kept.annexes], [round.preamble, round.annexes])
+})
+
 test('an edition is never changed or deleted', async () => {
   await assert.rejects(office.db.superuser`update law_text set title = '乙'`)
   await assert.rejects(office.db.superuser`delete from law_text`)

@@ -15,7 +15,7 @@ import { largestText, lawTextOf } from '../texts/read.ts'
 import { Trouble } from '../trouble.ts'
 import * as contract from './contract/lawTexts.ts'
 import { editionIn } from './laws.ts'
-import { articleOut, chapterOut, importerOf } from './lawTextOut.ts'
+import { articleOut, chapterOut, importerOf, roundOf } from './lawTextOut.ts'
 import { serve, type App } from './serve.ts'
 
 /** The official texts of the laws: what they say, word for word, and how they come in. */
@@ -90,7 +90,7 @@ async function previewOf(query: Query, text: LawText, { law, refusal, words, ast
   const changes = before && changesBetween(before.text, text)
   const paragraphs = text.articles.flatMap(article => article.paragraphs)
   return {
-    law: law ? { id: law.id, title: law.title } : null, refusal: refusal ?? null, hash, title: text.title, adopted: text.adopted,
+    law: law ? { id: law.id, title: law.title } : null, refusal: refusal ?? null, hash, title: text.title, adopted: text.adopted, ...roundOf(text),
     counts: { chapters: text.chapters.length, articles: text.articles.length, paragraphs: paragraphs.length, items: paragraphs.reduce((sum, { items }) => sum + items.length, 0) },
     chapters: text.chapters.map(chapterOut), problems: text.problems.slice(0, mostProblems), words: { ...words }, astray: astray.slice(0, mostProblems), known: before?.hash === hash,
     changes: changes ? { added: [...changes.added], removed: [...changes.removed], changed: changes.changed.slice(0, mostChanges) } : null,
@@ -100,7 +100,7 @@ async function previewOf(query: Query, text: LawText, { law, refusal, words, ast
 const textOut = (edition: TextEdition): contract.LawTextOut => {
   const { hash, text, sourceName, importedOn } = edition
   return {
-    hash, title: text.title, adopted: text.adopted, source: sourceName, by: importerOf(edition), on: importedOn,
+    hash, title: text.title, adopted: text.adopted, source: sourceName, by: importerOf(edition), on: importedOn, ...roundOf(text),
     chapters: text.chapters.map(chapterOut), articles: text.articles.map(articleOut), problems: [...text.problems],
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import iconv from 'iconv-lite'
 import PizZip from 'pizzip'
 import { Trouble } from '../trouble.ts'
 import { lawTextOf, sourceOf } from './read.ts'
@@ -83,6 +84,60 @@ test('a number may come with a style, and with the one it is based on', () => {
 
 test('an empty numbered paragraph prints no number and takes none', () => {
   assert.deepEqual(lines(docx(numbered(2, 0, '甲。') + numbered(2, 0, '') + numbered(2, 0, '乙。'), { 'word/numbering.xml': numbering })), ['第一条　甲。', '', '第二条　乙。'])
+})
+
+const related = (kind: string, target: string, id = 'a'): string => `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="${id}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${kind}" Target="${target}"/></Relationships>`
+const embeds = '<w:altChunk xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="a"/>'
+const page = '<html><head><style>p { margin: 0 }</style></head><body><h1>甲条例</h1>\n<p>第一条　为了\n  渡河，<b>制定</b>\n本条例。</p><p>第二条&nbsp;乙。</p></body></html>'
+const archive = (encoding: string, charset: string, body: string): string =>
+  `MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n type="text/html";\r\n boundary="--=x"\r\n\r\n----=x\r\nContent-Type: text/html;\r\n charset="${charset}"\r\nContent-Transfer-Encoding: ${encoding}\r\n\r\n${body}\r\n----=x\r\nContent-Type: image/png\r\n\r\nPNG\r\n----=x--\r\n`
+const quoted = (bytes: Uint8Array): string => [...bytes].map((byte, at) => (byte > 0x7e || byte === 0x3d || byte < 0x20 ? `=${byte.toString(16).toUpperCase().padStart(2, '0')}` : String.fromCharCode(byte)) + (at % 20 === 19 ? '=\r\n' : '')).join('')
+
+for (const [kind, target, content] of [
+  ['a page', 'afchunk.htm', page],
+  ['an archive, quoted-printable', '/word/afchunk.mht', archive('quoted-printable', 'utf-8', quoted(Buffer.from(page)))],
+  ['an archive, base64 of GB 2312', 'afchunk.mht', archive('base64', 'gb2312', iconv.encode(page, 'gb2312').toString('base64'))],
+  ['an archive as it stands', 'afchunk.mht', archive('8bit', 'utf-8', page)],
+] as const) {
+  test(`a body that is an embedded web page is read: ${kind}`, () => {
+    const { title, articles, problems } = lawTextOf(docx(embeds, { 'word/_rels/document.xml.rels': related('aFChunk', target), 'word/afchunk.htm': content, 'word/afchunk.mht': content }))
+    assert.deepEqual([title, problems, articles.map(({ paragraphs }) => paragraphs.map(({ text }) => text))], ['甲条例', [], [['为了渡河，制定本条例。'], ['乙。']]])
+  })
+}
+
+test('an embedded page is read once, and counts towards what a package may unpack to', () => {
+  const twice = sourceOf(docx(embeds + embeds, { 'word/_rels/document.xml.rels': related('aFChunk', 'a.htm'), 'word/a.htm': '<p>第一条　甲。</p>' }))
+  assert.deepEqual([twice.text.trim(), twice.omitted], ['<p>第一条　甲。</p>', ['有1处嵌入的文档读不出来，没有读入']])
+  refusedWith('text-too-large', docx(embeds, { 'word/_rels/document.xml.rels': related('aFChunk', 'a.htm'), 'word/a.htm': '<p>'.padEnd(66 * 1024 * 1024) }))
+})
+
+test('a web archive by itself is read alike', () => {
+  assert.equal(lawTextOf(Buffer.from(archive('quoted-printable', 'utf-8', quoted(Buffer.from(page))))).articles.length, 2)
+})
+
+test('the strict form, other prefixes and another name of the body are the same document', () => {
+  const zip = new PizZip()
+  zip.file('_rels/.rels', related('officeDocument', 'word/document2.xml'))
+  zip.file('word/document2.xml', '<n:document xmlns:n="http://purl.oclc.org/ooxml/wordprocessingml/main"><n:body><n:p><n:pPr><n:numPr><n:ilvl n:val="0"/><n:numId n:val="2"/></n:numPr></n:pPr><n:r><n:t>甲。</n:t></n:r></n:p></n:body></n:document>')
+  zip.file('word/_rels/document2.xml.rels', related('numbering', 'numbers.xml'))
+  zip.file('word/numbers.xml', numbering)
+  assert.deepEqual(lines(zip.generate({ type: 'uint8array' })), ['第一条　甲。'])
+})
+
+test('content controls, smart tags, fields and signs print what stands on paper', () => {
+  assert.deepEqual(lines(docx([
+    `<w:sdt><w:sdtPr/><w:sdtContent>${p('第一条　甲。')}</w:sdtContent></w:sdt>`,
+    `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${p('单击此处')}</w:sdtContent></w:sdt>`,
+    p('第二条　', `<w:smartTag w:element="date">${run('2020年')}</w:smartTag>`, `<w:fldSimple w:instr="DATE">${run('1月')}</w:fldSimple>`, '<w:r><w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText><w:fldChar w:fldCharType="separate"/><w:t>1日</w:t></w:r>', '<w:r><w:softHyphen/><w:t>A</w:t><w:noBreakHyphen/><w:t>1</w:t><w:sym w:font="Wingdings" w:char="F0A8"/></w:r>'),
+  ].join(''))), ['第一条　甲。', '第二条　2020年1月1日A-1□'])
+})
+
+test('notes, hidden words and pictures are left out and said', () => {
+  const hidden = (style: string) => `<w:r><w:rPr>${style}</w:rPr><w:t>藏</w:t></w:r>`
+  const styles = `<w:styles ${namespaces}><w:style w:styleId="无"><w:rPr><w:vanish/></w:rPr></w:style></w:styles>`
+  const { text, omitted } = sourceOf(docx(p('第一条　甲', hidden('<w:vanish/>'), hidden('<w:rStyle w:val="无"/>'), hidden('<w:vanish w:val="0"/>').replace('藏', '显'), '<w:r><w:footnoteReference w:id="1"/></w:r>', '<w:r><w:drawing><a:blip/></w:drawing></w:r>', '。'), { 'word/styles.xml': styles, 'word/header1.xml': p('页眉'), 'word/footnotes.xml': p('脚注') }))
+  assert.equal(text, '第一条　甲显。')
+  assert.deepEqual(omitted, ['有1处脚注或者尾注，没有读入', '有2处隐藏的文字，没有读入', '有1幅图片，没有读入：其中如有文字，请与原件核对'])
 })
 
 test('a package that unpacks without end is not unpacked', () => {

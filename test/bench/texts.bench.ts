@@ -34,3 +34,23 @@ const rates = Object.fromEntries(Object.entries(ways).map(([name, work]) => [nam
 
 console.log(`${sources.length} 部，共 ${(bytes / 1e6).toFixed(1)} MB，各 ${rounds} 轮取中位数；${cpus()[0]?.model ?? ''}`)
 for (const [name, values] of Object.entries(rates)) console.log(`${name}\t${median(values).toFixed(1)} MB/s`)
+
+/** Texts made to do harm, and how the work on them grows: twice the length should take about twice the time. */
+const hostile: Readonly<Record<string, string>> = { '一字一行': '甲\n', '不闭合的引号': '“甲\n', '一百万行': 'a\n', '条条又开引号': '第一条 “甲\n', '目录无尽': '第一章 甲\n' }
+
+/** Seconds of work, whatever else the machine does meanwhile; the best of three. */
+function workOn(piece: string, megabytes: number): number {
+  const source = `甲条例\n第一条 甲。\n${piece.repeat(Math.ceil(megabytes * 1e6 / Buffer.byteLength(piece)))}第二条 甲。\n`
+  return Math.min(...Array.from({ length: 3 }, () => {
+    const before = process.cpuUsage()
+    parseLawText(source)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1e6
+  }))
+}
+
+console.log('\n恶意文本\t1 MB\t2 MB\t4 MB（秒，处理器时间；括号内为与前一格之比）')
+for (const [name, piece] of Object.entries(hostile)) {
+  const [one, two, four] = [workOn(piece, 1), workOn(piece, 2), workOn(piece, 4)]
+  console.log(`${name}\t${one.toFixed(2)}\t${two.toFixed(2)}（×${(two / one).toFixed(1)}）\t${four.toFixed(2)}（×${(four / two).toFixed(1)}）`)
+}

@@ -17,10 +17,16 @@ export const chapter = z.object({
 })
 export type ChapterOut = z.output<typeof chapter>
 
+/** What stands round the articles: a 序言 before the first, 附件 behind the last. */
+const round = {
+  preamble: z.string().optional(),
+  annexes: z.array(z.object({ title: z.string(), text: z.string() })).optional(),
+}
+
 /** An official text as it was imported. */
 const imported = z.object({
   hash: z.string(), title: z.string(), adopted: z.string(), source: z.string(), by: z.string(), on: dayOut,
-  chapters: z.array(chapter), articles: z.array(articleText),
+  ...round, chapters: z.array(chapter), articles: z.array(articleText),
   /** What could not be placed, in sentences. */
   problems: z.array(z.string()),
 })
@@ -47,7 +53,7 @@ export const previewLawText = route({
     law: z.object({ id: z.string(), title: z.string() }).nullable(),
     /** Why it cannot be imported; null where it can. */
     refusal: z.string().nullable(),
-    hash: z.string(), title: z.string(), adopted: z.string(),
+    hash: z.string(), title: z.string(), adopted: z.string(), ...round,
     counts: z.object({ chapters: z.number().int(), articles: z.number().int(), paragraphs: z.number().int(), items: z.number().int() }),
     chapters: z.array(chapter),
     problems: z.array(z.string()),

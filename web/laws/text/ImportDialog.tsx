@@ -38,7 +38,7 @@ export function ImportDialog({ law, onClose }: { law: LawOut; onClose: () => voi
     <dialog ref={dialog} className="dialog import-text" aria-labelledby="import-text-title" onCancel={(event) => { event.preventDefault(); onClose() }}>
       <h2 id="import-text-title">{says.dialog(law.title)}</h2>
       <p className="quiet">{says.accepts}</p>
-      <input ref={input} type="file" accept=".txt,.md,.docx,.html,.htm" className="visually-hidden" tabIndex={-1} aria-label={says.choose}
+      <input ref={input} type="file" accept=".txt,.md,.docx,.html,.htm,.mht,.mhtml" className="visually-hidden" tabIndex={-1} aria-label={says.choose}
         onChange={(event) => { const file = event.target.files?.[0]; event.target.value = ''; if (file) { taking.reset(); trial.mutate(file) } }} />
       <div aria-live="polite" className="import-text-found">
         {trial.isPending && <p>{says.reading}</p>}

@@ -1,6 +1,7 @@
 import type { LawTextPreview } from '../../../server/http/contract/index.ts'
 import { nameOf } from '../../../core/texts/place.ts'
 import { words } from '../../words/index.ts'
+import { RoundArticles } from './RoundArticles.tsx'
 
 const says = words.lawText
 
@@ -13,6 +14,7 @@ export function Preview({ of }: { of: LawTextPreview }) {
       <p><strong>{of.title}</strong></p>
       {of.adopted !== '' && <p className="official-note">{of.adopted}</p>}
       <p>{says.understood(articles, paragraphs, items, chapters)}。{of.words.words > 0 && `${says.wordsFound(of.words.found, of.words.words)}。`}</p>
+      <RoundArticles of={of} />
       {of.problems.length === 0 ? <p>{says.whole}</p> : <Sentences title={says.problems(of.problems.length)} of={of.problems} />}
       {of.astray.length > 0 && <Sentences title={says.astray} of={of.astray} />}
       {of.known ? <p>{says.known}</p> : of.changes && <Changes of={of.changes} />}

@@ -1,10 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { LawOut } from '../../../server/http/contract/index.ts'
+import type { getLawText, LawOut } from '../../../server/http/contract/index.ts'
 import { useActingOrgan } from '../../frame/acting.ts'
+import { useAsk } from '../../frame/queries.ts'
 import { sayDay } from '../../parts/day.ts'
 import { words } from '../../words/index.ts'
 import { ImportDialog } from './ImportDialog.tsx'
+import { RoundArticles } from './RoundArticles.tsx'
 import './Text.css'
 
 const says = words.lawText
@@ -22,10 +24,16 @@ export function TextPanel({ law }: { law: LawOut }) {
         <>
           {text.adopted !== '' && <p className="official-note">{text.adopted}</p>}
           <p className="quiet">{says.importedFrom(text.source, text.by, sayDay(text.on))}{text.problems > 0 && `。${says.doubts(text.problems)}`}</p>
+          <Round law={law.id} />
         </>
       ) : <p>{says.missing}</p>}
       {mayImport && <p><Button onClick={() => setImporting(true)}>{text ? says.replace : says.importIt}</Button></p>}
       {importing && <ImportDialog law={law} onClose={() => setImporting(false)} />}
     </section>
   )
+}
+
+function Round({ law }: { law: string }) {
+  const { data } = useAsk<typeof getLawText>('/api/laws/:id/text', { params: { id: law } })
+  return data?.text ? <RoundArticles of={data.text} /> : null
 }
