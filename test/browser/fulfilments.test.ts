@@ -33,13 +33,13 @@ describe('履职台账，在浏览器里（恩施办法和国家条例）', { co
     await clerk.locator('[data-sheet=record]').waitFor()
     await clerk.keyboard.press('Control+Enter')
     await clerk.getByRole('alert').getByText('请填写“做了什么”').waitFor()
-    await clerk.getByLabel('做了什么').fill('印发2025年度监督工作计划。')
+    await clerk.getByLabel('做了什么').fill('完成2025年度考核评议，印发结果。')
     await clerk.locator('input[type=file]').setInputFiles([
-      { name: '计划.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 计划正文') },
+      { name: '结果.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 考核结果') },
       { name: '程序.pdf', mimeType: 'application/pdf', buffer: Buffer.from([0x4d, 0x5a, 0, 1]) },
     ])
     await clerk.getByText(/“程序.pdf”不是可以作证明材料的文件/).waitFor()
-    await clerk.getByText('计划.pdf', { exact: false }).first().waitFor()
+    await clerk.getByText('结果.pdf', { exact: false }).first().waitFor()
     assert.deepEqual(await axeFaults(clerk), [])
     await submit(clerk)
     await register(clerk)
@@ -47,9 +47,9 @@ describe('履职台账，在浏览器里（恩施办法和国家条例）', { co
   })
 
   test('登记历史里可以下载证明材料，与上传的一字不差', async () => {
-    await open(clerk, '/fulfilments/enshi-2025/annualPlan')
-    const [download] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('link', { name: '计划.pdf' }).click()])
-    assert.equal(readFileSync(await download.path()).toString(), '%PDF-1.7 计划正文')
+    await open(clerk, '/fulfilments/enshi-2025/yearlyAppraisal')
+    const [download] = await Promise.all([clerk.waitForEvent('download'), clerk.getByRole('link', { name: '结果.pdf' }).click()])
+    assert.equal(readFileSync(await download.path()).toString(), '%PDF-1.7 考核结果')
   })
 
   test('更正：新的一条写明理由，原来的一条仍在', async () => {
