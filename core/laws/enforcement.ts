@@ -2,7 +2,7 @@ import { facts, startField } from '../monitoring/index.ts'
 import type { Excludes, Extension, Law, Limit, Requirement, Term } from '../norms/index.ts'
 import { chinesePeriod, countsWorkingDays } from '../periods/index.ts'
 import { recordCodes } from '../records/index.ts'
-import type { NormAccount } from './explain.ts'
+import type { NormAccount } from './account.ts'
 
 /** What a statute asks of the enforcement bodies: monitoring holds their records against it. */
 export const enforcementAccounts = (law: Law): NormAccount[] => [

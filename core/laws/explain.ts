@@ -1,52 +1,10 @@
 import { closingName } from '../matters/index.ts'
-import type { ArticleCite, Citation, Cite, Law, Norm, Proceeding, Standing, Step } from '../norms/index.ts'
+import type { ArticleCite, Cite, Law, Norm, Proceeding, Standing, Step } from '../norms/index.ts'
 import { askName, barName, factName, stepName } from '../norms/named.ts'
 import { placeOf, type LawText, type Place } from '../texts/index.ts'
+import type { ArticleAccount, NormAccount } from './account.ts'
 import { enforcementAccounts } from './enforcement.ts'
 import { fieldNames, lineNames, lineWords, speechOf, type Speech } from './words.ts'
-
-/** What the product makes of one article: for the page of a law, and for whoever reads it beside the text. */
-export interface ArticleAccount {
-  readonly article: ArticleCite
-  readonly number: number
-  /** Of an article that was put in later: 第25条之1. */
-  readonly suffix?: number
-  /** `encoded`: it makes the product do something. `excused`: it has no effect in software. `unknown`: not yet read. */
-  readonly state: 'encoded' | 'excused' | 'unknown'
-  readonly excuse: string | null
-  readonly norms: readonly NormAccount[]
-  readonly steps: readonly (Read & { readonly proceeding: string })[]
-  readonly bars: readonly Read[]
-  readonly asks: readonly (Saying & Named)[]
-  readonly lines: readonly Read[]
-  readonly readings: readonly (Saying & Named & { readonly question: string })[]
-  readonly silent: readonly { readonly cite: Cite; readonly question: string }[]
-  readonly external: readonly (Saying & Named & { readonly refersTo: string; readonly resolved: boolean })[]
-  readonly tensions: readonly { readonly cite: Cite; readonly other: Citation; readonly grade: 'choice' | 'notice'; readonly says: string }[]
-}
-
-export interface NormAccount extends Saying {
-  readonly id: string
-  readonly kind: string
-  readonly kindName: string
-  readonly who: string | null
-  readonly within: string | null
-  readonly from: string | null
-  readonly words: readonly string[]
-  readonly reading: string | null
-}
-
-interface Saying {
-  readonly cite: Cite
-  readonly says: string
-}
-/** By the name that a provision gives to this part of the pack. */
-interface Named {
-  readonly part: string
-}
-interface Read extends Saying, Named {
-  readonly reading?: string
-}
 
 /** The articles of a law from the first to the last that it or its text speaks of, each with what the product makes of it. */
 export function articlesOf(law: Law, uppers: readonly Law[], text?: LawText): ArticleAccount[] {

@@ -2,7 +2,7 @@ import type { Day } from '../norms/index.ts'
 import { type Calendar, chineseDay, isDay, isWorkingDay } from '../periods/index.ts'
 import { common } from './fields.ts'
 import { isIdNumber, isUscc, mask, maskedIdNumber } from './identifiers.ts'
-import { type Code, type Level, nearest, type Problem, problem } from './problems.ts'
+import { nearest, type Problem, problem, type Report } from './problems.ts'
 import type { Reading } from './read.ts'
 import type { Draft, EnforcementRecord } from './record.ts'
 import { checkCoercion, checkInspection, checkLicence, checkPenalty } from './checkKinds.ts'
@@ -25,8 +25,6 @@ export interface Dictionaries {
   readonly calendarOf: (region: string) => Calendar
   readonly today: Day
 }
-
-export type Report = (code: Code, field: string, says: string, level?: Level) => void
 
 export interface Checked {
   /** Fit to be kept; null if the row must not enter the tables. */

@@ -1,6 +1,6 @@
 import type { Day } from '../norms/index.ts'
 import { addDays } from '../periods/index.ts'
-import type { Report } from './check.ts'
+import type { Report } from './problems.ts'
 import { common, type Fields } from './fields.ts'
 import { type EnforcementRecord, groups, lists } from './record.ts'
 

@@ -1,5 +1,5 @@
 import { recordKind } from './codes.ts'
-import type { Report } from './check.ts'
+import type { Report } from './problems.ts'
 import type { Coercion, EnforcementRecord, Inspection, Licence, Penalty } from './record.ts'
 
 export function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Report): void {

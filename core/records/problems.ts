@@ -74,3 +74,6 @@ function editDistance(a: string, b: string): number {
   }
   return row[b.length]!
 }
+
+/** How a check says what it found. Without `level`, that of the code. */
+export type Report = (code: Code, field: string, says: string, level?: Level) => void
