@@ -43,6 +43,7 @@ const clockOf = (matter: Matter, id: string): ClockOut => matter.clocks.find(clo
 const clock = async (id: string, which: string) => clockOf(await clerk!.matter(id), which)
 const preview = async (text: string, by = chief) => (await by!.post<NoticePreview & Problem>('/api/holiday-notices/preview', { text }, { 'x-xiezhi': '1' }))
 const enter = (one: HolidayNotice | string, by = chief) => by!.post<{ notice: NoticeOut, known: boolean, counts: { moved: number, waits: number } } & Problem>('/api/holiday-notices', { text: typeof one === 'string' ? one : stringify(one) })
+const onWorkbench = async (by = chief) => (await by!.get<{ counts: { waitingClockChanges: number } }>('/api/workbench')).body.counts.waitingClockChanges
 const waiting = async (by = chief) => (await by!.get<{ items: WaitingChange[], mayDecide: boolean, says: string | null }>('/api/clock-changes')).body
 const told = async (text: string) => (await db.superuser`select organ_id as organ, matter_id as matter from notice where says like ${`%${text}%`} order by organ_id`).map(row => row['organ'])
 const storedDay = async (id: string, which: string) => (await db.superuser`select last_day as day, provisional from deadline where matter_id = ${id} and clock = ${which}`)[0]
@@ -176,6 +177,7 @@ describe('a notice that makes a last day earlier', () => {
     assert.deepEqual(items.map(({ matter, from, to, notConfirmable }) => [matter.id, from, to, notConfirmable]), [[late, '2027-01-18', '2027-01-17', null]])
     assert.equal(mayDecide, true)
     assert.deepEqual((await waiting(await as('649801-chief'))).items, [])
+    assert.deepEqual([await onWorkbench(), await onWorkbench(agency)], [1, 0])
     const seen = await waiting(clerk)
     assert.deepEqual([seen.items.length, seen.mayDecide, seen.says], [1, false, '由科长或者分管领导决定。'])
     assert.equal((await clerk!.post(`/api/clock-changes/${items[0]!.id}/decision`, { decision: 'confirmed', reason: '核对无误。' })).body.code, 'post.insufficient')
@@ -201,6 +203,7 @@ describe('a notice that makes a last day earlier', () => {
     assert.equal(answer.status, 200, JSON.stringify(answer.body))
     const now = await clock(late, 'rectification')
     assert.deepEqual([now.lastDay, now.changes.at(-1)?.state], ['2027-01-17', 'confirmed'])
+    assert.equal(await onWorkbench(), 0)
     assert.match(now.explanation.at(-1)!, /确认，最后一日提前为2027年1月17日（周日）。理由：更正通知已经转发。/)
     assert.deepEqual({ ...await storedDay(late, 'rectification') }, { day: '2027-01-17', provisional: false })
     assert.deepEqual(await told('经确认由2027年1月18日（周一）提前为2027年1月17日（周日）'), ['659801-justice', '659801-market'])
