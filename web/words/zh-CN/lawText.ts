@@ -12,7 +12,7 @@ export const lawText = {
   importIt: '导入正式文本',
   replace: '换用新的文本',
   dialog: (title: string) => `导入《${title}》的正式文本`,
-  accepts: '公布机关发布的纯文本、网页、Markdown 或者 DOCX。先试读，看清读懂了什么，再确认导入。',
+  accepts: '公布机关发布的纯文本、网页、Markdown、MHT 或者 DOCX。先试读，看清读懂了什么，再确认导入。',
   choose: '选择文件',
   chooseOther: '换一个文件',
   reading: '正在试读……',
