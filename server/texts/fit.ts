@@ -21,7 +21,7 @@ export function fitOf(text: LawText, laws: readonly Law[], wanted?: Law): Fit {
   if (refusal !== undefined || chosen === undefined) return { law: chosen, refusal, words: { words: 0, found: 0 }, astray: [] }
   return {
     law: chosen, refusal, words: countWords(chosen, text),
-    astray: wordFindings({ ...chosen, tensions: [] }, new Map([[chosen.id, text]])).map(({ says }) => says),
+    astray: [...new Set(wordFindings({ ...chosen, tensions: [] }, new Map([[chosen.id, text]])).map(({ says, where }) => says.replace(where, '法规包')))], // not by the ids of its parts
   }
 }
 
