@@ -56,8 +56,10 @@ function Contents({ law, current }: { law: LawOut; current: string | undefined }
   }, [current])
   return (
     <nav className="contents panel no-print" aria-label={says.contents} ref={here}>
-      <Input size="small" aria-label={says.find} placeholder={says.find} value={text} onChange={(event) => setText(event.target.value)}
-        onPressEnter={() => { const first = shown[0]; if (first) go(addresses.article(law.id, first.article)) }} />
+      <div className="contents-search">
+        <Input size="small" aria-label={says.find} placeholder={says.find} value={text} onChange={(event) => setText(event.target.value)}
+          onPressEnter={() => { const first = shown[0]; if (first) go(addresses.article(law.id, first.article)) }} />
+      </div>
       {shown.length === 0 && <p className="quiet">{says.findNone}</p>}
       <ol>
         {shown.map(({ article, state, norms, readings }) => (
