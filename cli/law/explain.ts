@@ -1,5 +1,5 @@
 import { articlesOf, type ArticleAccount, type NormAccount } from '../../core/laws/index.ts'
-import type { Law } from '../../core/norms/index.ts'
+import { articleOf, type Law } from '../../core/norms/index.ts'
 import { placeOf } from '../../core/texts/index.ts'
 import { findLaw, laws, upperLaws } from '../../laws/registry.ts'
 import { Trouble } from '../../server/trouble.ts'
@@ -46,7 +46,7 @@ function print(law: Law, accounts: readonly ArticleAccount[], whole: boolean, ou
   if (whole) out.log(`期间：${law.counting.reading}`)
   for (const account of accounts) {
     const lines = linesOf(account)
-    if (account.article === /^第\d+条(?:之\d+)?/.exec(cite)?.[0]) lines.push(entry(cite, '施行', `${from} 起施行${to ? `，有效至 ${to}` : ''}`, law.inForce.reading))
+    if (account.article === articleOf(cite)) lines.push(entry(cite, '施行', `${from} 起施行${to ? `，有效至 ${to}` : ''}`, law.inForce.reading))
     out.log(`\n${paint('bold', account.article)}${lines.length > 0 ? '' : `　${paint('dim', account.excuse ? `没有软件效果：${account.excuse}` : '尚未编入')}`}`)
     for (const line of lines) out.log(line)
   }

@@ -46,8 +46,8 @@ export function proofsOf(law: Law, examples: readonly Example[]): ReadonlyMap<st
 /** What of a law one example goes through, or is refused by. */
 function partsTried(law: Law, { scenario, outcome }: Example): ReadonlySet<string> {
   const kind = scenario.kind ?? 'supervision'
-  const said = new Set(outcome.steps.flatMap(({ says }) => says ?? []))
-  const hears = (says: string) => said.has(says) || [...said].some((each) => each.includes(says))
+  const said = outcome.steps.flatMap(({ says }) => says ?? [])
+  const hears = (says: string) => said.some((each) => each.includes(says))
   const refusals = law.proceedings.filter((proceeding) => proceeding.kind === kind).flatMap(({ bars, steps }) => [
     ...bars.filter(({ says }) => hears(says)).map(({ cite }) => barName(kind, cite)),
     ...steps.flatMap(({ asks = [] }) => asks.filter(({ says }) => hears(says)).map(({ field }) => askName(kind, field))),

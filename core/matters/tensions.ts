@@ -1,4 +1,4 @@
-import type { Cite, Proceeding, Tension } from '../norms/index.ts'
+import { articleOf, type Proceeding, type Tension } from '../norms/index.ts'
 import type { Machine } from './matter.ts'
 
 /**
@@ -14,5 +14,3 @@ export function tensionsOf({ law, uppers, line, proceeding }: Machine): readonly
 
 const citesOf = ({ cite, opening, steps, bars }: Proceeding): ReadonlySet<string> =>
   new Set([cite, opening.cite, ...steps.map(step => step.cite), ...bars.map(bar => bar.cite)].map(articleOf))
-
-const articleOf = (cite: Cite): string => /^第\d+条(?:之\d+)?/.exec(cite)![0]

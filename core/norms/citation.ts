@@ -9,3 +9,6 @@ export interface Citation {
   readonly law: string
   readonly cite: Cite
 }
+
+/** 第25条之1 of 第25条之1第2款; empty for what is no citation. */
+export const articleOf = (cite: string): string => /^第\d+条(?:之\d+)?/.exec(cite)?.[0] ?? ''

@@ -45,9 +45,13 @@ export const recorded = (id: ProvisionId, capability: Capability, by: string | N
 export const pending = (id: ProvisionId, capability: Capability, by: string | Names): Provision => ({ id, capability, state: 'pending', by: names(by) })
 export const excused = (id: ProvisionId, capability: Capability, why: string): Provision => ({ id, capability, state: 'excused', why })
 
+const form = /^[a-z]+-(\d+)(?:z(\d+))?-(\d+)(?:-(\d+))?[a-z]?$/
+
+export const isProvisionId = (id: string): boolean => form.test(id)
+
 /** The place in the law that a provision's id names. */
 export function citeOf(id: ProvisionId): Cite {
-  const parts = /^[a-z]+-(\d+)(?:z(\d+))?-(\d+)(?:-(\d+))?[a-z]?$/.exec(id)
+  const parts = form.exec(id)
   if (!parts) throw new Error(`${id} is not the id of a provision`)
   const [, article, suffix, paragraph, item] = parts
   return `第${article}条${suffix ? `之${suffix}` : ''}第${paragraph}款${item ? `第${item}项` : ''}` as Cite

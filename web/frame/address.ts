@@ -1,5 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
+import { articleOf } from '../../core/norms/citation.ts'
 
 /** Every address of the product. No page writes one by hand. */
 export const addresses = {
@@ -48,9 +49,6 @@ export function slugOf(cite: string): string {
 
 /** The article alone, as the server has it in its addresses. */
 export const articleSlug = (cite: string): string => slugOf(articleOf(cite))
-
-/** 第25条之1 of 第25条之1第2款. */
-export const articleOf = (cite: string): string => /^第\d+条(?:之\d+)?/.exec(cite)?.[0] ?? ''
 
 export function citeOf(slug: string): string | undefined {
   const [, article, inserted, paragraph, item] = /^(\d+)(?:z(\d+))?(?:-(\d+))?(?:\.(\d+))?$/.exec(slug) ?? []

@@ -1,6 +1,7 @@
+import { articleOf } from '../citation.ts'
 import type { Law } from '../law.ts'
 import { namedParts } from '../named.ts'
-import { capabilities, citeOf, type Provision } from '../provision.ts'
+import { capabilities, citeOf, isProvisionId, type Provision } from '../provision.ts'
 import type { LawText } from '../../texts/index.ts'
 import { error, type Finding } from './finding.ts'
 
@@ -20,7 +21,7 @@ export function provisionFindings(law: Law): Finding[] {
 function ofProvision(provision: Provision, parts: ReturnType<typeof namedParts>): Finding[] {
   const { id, capability } = provision
   if (!(capability in capabilities)) return [finding(id, 'provision.capability', `${id} 的能力 ${capability} 不在清单之中`)]
-  if (!wellFormed.test(id)) return [finding(id, 'provision.form', `${id} 不是规定的编号：应当写作 nx-25-1a 或者 xj-27-1-4，依次为条、款、项`)]
+  if (!isProvisionId(id)) return [finding(id, 'provision.form', `${id} 不是规定的编号：应当写作 nx-25-1a 或者 xj-27-1-4，依次为条、款、项`)]
   if (provision.state === 'excused') return []
   const unknown = provision.by.filter((name) => !parts.has(name))
   if (unknown.length > 0) return unknown.map((name) => finding(id, 'provision.part', `${id} 由“${name}”回答，法规包里没有这一部分`))
@@ -31,19 +32,17 @@ function ofProvision(provision: Provision, parts: ReturnType<typeof namedParts>)
 }
 
 function outOfOrder(provisions: readonly Provision[]): Finding[] {
-  const articles = provisions.filter(({ id }) => wellFormed.test(id)).map(({ id }) => ({ id, number: Number(id.split('-')[1]!.replace(/z.*/, '')) }))
+  const articles = provisions.filter(({ id }) => isProvisionId(id)).map(({ id }) => ({ id, number: Number(id.split('-')[1]!.replace(/z.*/, '')) }))
   return articles.filter(({ number }, index) => index > 0 && number < articles[index - 1]!.number)
     .map(({ id }) => finding(id, 'provision.order', `${id} 不在条文的顺序上`))
 }
 
-const wellFormed = /^[a-z]+-\d+(?:z\d+)?-\d+(?:-\d+)?[a-z]?$/
-const articleOf = (cite: string): string => /^第\d+条(?:之\d+)?/.exec(cite)![0]
-const finding = (id: string, code: string, says: string): Finding => error(code, `规定 ${id}`, wellFormed.test(id) ? citeOf(id as Provision['id']) : undefined, says)
+const finding = (id: string, code: string, says: string): Finding => error(code, `规定 ${id}`, isProvisionId(id) ? citeOf(id as Provision['id']) : undefined, says)
 
 /** Every article, paragraph and item of the official text has its provision, and every provision its place there. */
 export function provisionTextFindings(law: Law, text: LawText | undefined): Finding[] {
   if (!text || !law.provisions) return []
-  const stated = new Set(law.provisions.filter(({ id }) => wellFormed.test(id)).map(({ id }) => citeOf(id) as string))
+  const stated = new Set(law.provisions.filter(({ id }) => isProvisionId(id)).map(({ id }) => citeOf(id) as string))
   const units = unitsOf(text)
   const there = new Set(units)
   return [
