@@ -1,5 +1,16 @@
 import type { Day } from '../../core/norms/index.ts'
-import type { Setting } from './records.ts'
+import type { DemoOrgan } from './places.ts'
+
+/** What a story may ask of the place it is told in. */
+export interface Setting {
+  readonly body: DemoOrgan
+  /** A working day so many days before today, or the first after it. */
+  day(daysAgo: number): Day
+  readonly number: number
+  /** Which of the bodies this is. */
+  readonly turn: number
+  readonly officers: readonly { readonly name: string, readonly certNo: string }[]
+}
 
 /** One act as a body would report it; `tell` says what differs from an act in good order. */
 export interface Story {

@@ -9,7 +9,7 @@ import { shelve } from '../store/laws.ts'
 import { worker } from '../store/within.ts'
 import { demoPeople } from './people.ts'
 import { type DemoOrgan, demoOrgans } from './places.ts'
-import { stories, type Story } from './recordStories.ts'
+import { stories, type Story, type Setting } from './recordStories.ts'
 
 /** Records of every body that enforces, in good order for the most part; imported as an agency would hand them in. */
 export async function seedRecords(sql: Sql, today: Day): Promise<void> {
@@ -17,17 +17,6 @@ export async function seedRecords(sql: Sql, today: Day): Promise<void> {
   const done = await importRecords({ sql, laws: shelve({ laws, regions, notices, lawFor }), today: () => today },
     { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: '演示数据', records })
   if (done.state !== 'done' || done.refused > 0) throw new Error(`the demonstration's own records were not taken: ${done.says}`)
-}
-
-/** What a story may ask of the place it is told in. */
-export interface Setting {
-  readonly body: DemoOrgan
-  /** A working day so many days before today, or the first after it. */
-  day(daysAgo: number): Day
-  readonly number: number
-  /** Which of the bodies this is. */
-  readonly turn: number
-  readonly officers: readonly { readonly name: string, readonly certNo: string }[]
 }
 
 /** A dozen acts of one body; the same for the same day. */
