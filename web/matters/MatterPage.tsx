@@ -2,18 +2,17 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { getMatter, Matter } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
-import { addresses, useGo } from '../frame/address.ts'
+import { addresses, useGo, useQueryOfAddress, written } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { Day } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
-import { Timeline } from '../parts/Timeline.tsx'
 import { words } from '../words/index.ts'
 import { About } from './About.tsx'
 import { Clocks } from './Clocks.tsx'
+import { MatterTabs } from './MatterTabs.tsx'
 import { Now, type Done } from './Now.tsx'
-import { Papers } from './Papers.tsx'
 import { ReceivedHead } from './ReceivedHead.tsx'
 import { Tensions } from './Tensions.tsx'
 import { WhereItStands } from './WhereItStands.tsx'
@@ -34,10 +33,10 @@ function MatterView({ matter }: { matter: Matter }) {
   const { option: chosen } = useParams({ strict: false })
   const organ = useActingOrgan()?.organ.id
   const [done, setDone] = useState<Done>()
+  const [{ tab }] = useQueryOfAddress()
   const go = useGo()
   const received = organ === matter.agency.id
-  const show = (option: string | undefined) => go(option ? addresses.act(matter.id, option) : addresses.matter(matter.id), { replace: chosen !== undefined })
-  const papers = new Map(matter.papers.map((paper) => [paper.id, `${paper.title}${paper.number ?? ''}`]))
+  const show = (option: string | undefined) => go(`${option ? addresses.act(matter.id, option) : addresses.matter(matter.id)}${written({ tab })}`, { replace: chosen !== undefined })
   return (
     <>
       {received ? <ReceivedHead matter={matter} /> : <OfficeHead matter={matter} />}
@@ -46,14 +45,8 @@ function MatterView({ matter }: { matter: Matter }) {
       <Tensions tensions={matter.tensions} folded />
       <Clocks clocks={matter.clocks} />
       <div className="matter-columns">
-        <section className="panel" aria-labelledby="timeline-title">
-          <h2 id="timeline-title" className="panel-title">{words.matters.timeline}</h2>
-          <Timeline entries={matter.timeline} nameOfPaper={(paper) => papers.get(paper)} />
-        </section>
-        <div className="matter-side">
-          <Papers papers={matter.papers} />
-          <About matter={matter} />
-        </div>
+        <MatterTabs matter={matter} received={received} />
+        <About matter={matter} />
       </div>
       <WhereItStands matter={matter} />
     </>

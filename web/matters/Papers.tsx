@@ -1,4 +1,4 @@
-import type { InstrumentRef } from '../../server/http/contract/index.ts'
+import type { InstrumentRef, Matter } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
 import { Day } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -6,21 +6,18 @@ import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 
 /** The papers of a matter and where they stand: issued is not served, served is not answered. */
-export function Papers({ papers }: { papers: readonly InstrumentRef[] }) {
+export function Papers({ matter: { papers } }: { matter: Pick<Matter, 'papers'> }) {
+  if (papers.length === 0) return <p className="panel-note">{words.instruments.none}</p>
   return (
-    <section className="panel" aria-labelledby="papers-title">
-      <h2 id="papers-title" className="panel-title">{words.instruments.title} {papers.length > 0 && papers.length}</h2>
-      {papers.length === 0 && <p className="panel-note">{words.instruments.none}</p>}
-      <ul className="papers">
-        {papers.map((paper) => (
-          <li key={paper.id}>
-            <span><Link to={addresses.instrument(paper.id)}>{paper.title}</Link> <span className="nowrap">{paper.number}</span></span>
-            <span className="quiet">{words.instruments.issued} <Day day={paper.issuedOn} /></span>
-            <span><PaperState paper={paper} /></span>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className="papers">
+      {papers.map((paper) => (
+        <li key={paper.id}>
+          <span><Link to={addresses.instrument(paper.id)}>{paper.title}</Link> <span className="nowrap">{paper.number}</span></span>
+          <span className="quiet">{words.instruments.issued} <Day day={paper.issuedOn} /></span>
+          <span><PaperState paper={paper} /></span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

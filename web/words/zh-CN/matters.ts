@@ -27,6 +27,8 @@ export const matters = {
   agency: '被监督的机关',
   law: '适用的法',
   timeline: '时间线',
+  folders: '案件内容',
+  tabs: { timeline: '时间线', papers: '文书' },
   ahead: '将要到来的日子',
   month: (month: string) => `${Number(month.slice(0, 4))}年${Number(month.slice(5))}月`,
   recordedBy: (organ: string, person: string, at: string) => `${organ}${person} ${at}登记`,

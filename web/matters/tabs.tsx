@@ -1,0 +1,23 @@
+import { lazy, type ComponentType } from 'react'
+import type { Matter } from '../../server/http/contract/index.ts'
+import { words } from '../words/index.ts'
+
+/** One tab of the page of a matter. Its panel is loaded when somebody opens it. */
+export interface MatterTab {
+  /** As the address keeps it: `?tab=papers`. */
+  readonly id: string
+  readonly name: string
+  readonly Panel: ComponentType<{ readonly matter: Matter }>
+  /** How many rows the panel will show, where the matter itself tells. */
+  readonly count?: (matter: Matter) => number
+  /** Left out where it says nothing; `received`: seen by the agency the matter is about. */
+  readonly shown?: (matter: Matter, received: boolean) => boolean
+}
+
+const { tabs: names } = words.matters
+
+/** In the order of the page: 时间线、文书、问题与整改、证据、人员与回避、往来、关联. */
+export const tabs: readonly MatterTab[] = [
+  { id: 'timeline', name: names.timeline, Panel: lazy(async () => ({ default: (await import('./TimelinePanel.tsx')).TimelinePanel })) },
+  { id: 'papers', name: names.papers, count: ({ papers }) => papers.length, Panel: lazy(async () => ({ default: (await import('./Papers.tsx')).Papers })) },
+]
