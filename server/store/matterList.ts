@@ -52,6 +52,10 @@ export async function countViews(tx: Transaction, kind: string, organId: string,
   return row
 }
 
+/** How many open matters of each kind are within sight, and under which law one of them runs. */
+export const countKinds = (tx: Transaction): Promise<{ kind: string, lawId: string, open: number }[]> =>
+  tx<{ kind: string, lawId: string, open: number }[]>`select kind, min(law_id) as "lawId", count(*) as open from matter where closed is null group by kind order by kind`
+
 const ofKind = (query: Query, kind: string) => kind === 'all' ? query`true` : query`kind = ${kind}`
 
 function inView(query: Query, view: MatterView, organId: string, today: Day) {

@@ -1,50 +1,73 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BookOutlined from '@ant-design/icons/BookOutlined'
-import CalculatorOutlined from '@ant-design/icons/CalculatorOutlined'
-import CalendarOutlined from '@ant-design/icons/CalendarOutlined'
-import CarryOutOutlined from '@ant-design/icons/CarryOutOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
-import ImportOutlined from '@ant-design/icons/ImportOutlined'
+import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined'
+import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
+import InboxOutlined from '@ant-design/icons/InboxOutlined'
+import NotificationOutlined from '@ant-design/icons/NotificationOutlined'
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
-import { useState, type ComponentType } from 'react'
-import { Link } from '../parts/Link.tsx'
+import SwapOutlined from '@ant-design/icons/SwapOutlined'
+import TeamOutlined from '@ant-design/icons/TeamOutlined'
+import ZoomInOutlined from '@ant-design/icons/ZoomInOutlined'
+import { useState, useSyncExternalStore } from 'react'
+import type { AnswerOf, listKinds } from '../../server/http/contract/index.ts'
 import { words } from '../words/index.ts'
-import { isOperator, isSupervised, useActingOrgan } from './acting.ts'
-import { addresses, usePath } from './address.ts'
+import { isOperator, isSupervised, useActingOrgan, type Post } from './acting.ts'
+import { addresses } from './address.ts'
+import { MenuList, type Entry, type Section } from './MenuList.tsx'
+import { kindsIn, type KindSection } from './menuSections.ts'
+import { useAsk } from './queries.ts'
 import './Menu.css'
 
-interface Entry { readonly name: string; readonly to: string; readonly Icon: ComponentType; readonly within?: string }
+type Kinds = AnswerOf<typeof listKinds>['items']
 
-const work = (supervised: boolean): readonly Entry[] => [
-  { name: supervised ? words.menu.ourDeadlines : words.menu.workbench, to: addresses.workbench(), Icon: ScheduleOutlined },
-  { name: supervised ? words.menu.alertsToExplain : words.menu.alerts, to: addresses.alerts(), Icon: AlertOutlined },
-  { name: supervised ? words.menu.mattersReceived : words.menu.matters, to: addresses.matters(), Icon: AuditOutlined, within: '/matters' },
-  { name: words.menu.fulfilments, to: addresses.fulfilments(), Icon: CarryOutOutlined },
-  { name: words.menu.records, to: addresses.records(), Icon: DatabaseOutlined },
-  { name: words.menu.recordImport, to: addresses.recordImport(), Icon: ImportOutlined },
-]
-const reference: readonly Entry[] = [
-  { name: words.menu.laws, to: addresses.laws(), Icon: BookOutlined },
-  { name: words.menu.periods, to: addresses.periods(), Icon: CalculatorOutlined },
-  { name: words.menu.calendars, to: addresses.calendars(), Icon: CalendarOutlined },
-]
+const { menu } = words
+
+/** The work of an official: what to do now, then the kinds of proceeding that the law of the place has, then what it rests on. */
+function work(supervised: boolean, kinds: Kinds): readonly Section[] {
+  const shown = supervised ? kinds.filter(({ open, mayOpen }) => open > 0 || mayOpen) : kinds
+  const under = (section: KindSection): readonly Entry[] => kindsIn(section, shown).map(({ kind, name, open }) => ({ name, to: addresses.matters({ kind }), count: open }))
+  const cases = kinds.find(({ kind }) => kind === 'supervision')?.open
+  return [
+    { name: supervised ? menu.ourDeadlines : menu.workbench, Icon: ScheduleOutlined, to: addresses.workbench() },
+    { name: supervised ? menu.alertsToExplain : menu.alerts, Icon: AlertOutlined, to: addresses.alerts() },
+    { name: menu.leads, Icon: InboxOutlined, entries: under('leads') },
+    { name: supervised ? menu.mattersReceived : menu.matters, Icon: AuditOutlined, to: addresses.matters(), count: cases ?? 0 },
+    { name: menu.activities, Icon: ZoomInOutlined, entries: [{ name: menu.fulfilments, to: addresses.fulfilments() }, ...under('activities')] },
+    { name: menu.filings, Icon: FileProtectOutlined, entries: under('filings') },
+    { name: menu.coordination, Icon: SwapOutlined, entries: under('coordination') },
+    { name: menu.consequences, Icon: NotificationOutlined, entries: under('consequences') },
+    { name: menu.people, Icon: TeamOutlined, entries: under('people') },
+    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: menu.recordImport, to: addresses.recordImport() }] },
+    { name: menu.others, Icon: FolderOpenOutlined, entries: [...under('others'), { name: menu.allMatters, to: addresses.matters({ kind: 'all' }) }] },
+  ]
+}
+
+const reference: Section = {
+  name: menu.laws, Icon: BookOutlined,
+  entries: [{ name: menu.lawLibrary, to: addresses.laws() }, { name: menu.periods, to: addresses.periods() }, { name: menu.calendars, to: addresses.calendars() }],
+}
+
+/** What somebody sees who keeps the system running. */
+const operating: readonly Section[] = []
 
 const narrowKey = 'xiezhi.menuNarrow'
 
-/** The menu of the role. Collapsed it shows marks only; their names stay for readers and on hover. */
+/** The menu of the role, in two levels. Collapsed it shows marks only; their names stay for readers and on hover. */
 export function Menu({ open }: { open: boolean }) {
   const post = useActingOrgan()
-  const [narrow, setNarrow] = useState(() => localStorage.getItem(narrowKey) !== null)
+  const [folded, setFolded] = useState(() => localStorage.getItem(narrowKey) !== null)
+  const [medium, wide] = [useWidth('(min-width: 768px) and (max-width: 1099px)'), useWidth('(min-width: 1100px)')]
+  const narrow = medium || (wide && folded)
   const toggle = () => {
     if (narrow) localStorage.removeItem(narrowKey)
     else localStorage.setItem(narrowKey, '1')
-    setNarrow(!narrow)
+    setFolded(!narrow)
   }
   return (
     <nav id="menu" className={`menu${narrow ? ' narrow' : ''}${open ? ' open' : ''}`} aria-label={words.frame.menu}>
-      {!isOperator(post) && <Entries entries={work(isSupervised(post))} />}
-      <Entries entries={reference} />
+      {isOperator(post) ? <MenuList narrow={narrow} sections={[...operating, reference]} /> : <OfficialMenu post={post} narrow={narrow} />}
       <button type="button" className="fold" onClick={toggle} aria-expanded={!narrow} title={narrow ? words.frame.unfoldMenu : words.frame.foldMenu}>
         <span aria-hidden>{narrow ? '»' : '«'}</span><span className="name">{narrow ? words.frame.unfoldMenu : words.frame.foldMenu}</span>
       </button>
@@ -52,20 +75,17 @@ export function Menu({ open }: { open: boolean }) {
   )
 }
 
-function Entries({ entries }: { entries: readonly Entry[] }) {
-  const path = usePath()
-  const here = (entry: Entry) => path === entry.to || path.startsWith(`${entry.within ?? entry.to}/`) || path === entry.within
-  const best = entries.filter((entry) => entry.to !== '/' ? here(entry) : path === '/').sort((a, b) => b.to.length - a.to.length)
-  const current = best.find((entry) => entry.to === path) ?? best[0]
-  return (
-    <ul>
-      {entries.map((entry) => (
-        <li key={entry.to}>
-          <Link to={entry.to} title={entry.name} {...(entry === current && { 'aria-current': 'page' as const })}>
-            <entry.Icon aria-hidden /><span className="name">{entry.name}</span>
-          </Link>
-        </li>
-      ))}
-    </ul>
-  )
+function OfficialMenu({ post, narrow }: { post: Post | undefined; narrow: boolean }) {
+  const supervised = isSupervised(post)
+  const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency: supervised ? post?.organ.id : undefined } }, { enabled: post !== undefined, keep: true })
+  return <MenuList narrow={narrow} sections={[...work(supervised, kinds.data?.items ?? []), reference]} />
+}
+
+function useWidth(query: string): boolean {
+  const subscribe = (changed: () => void) => {
+    const list = matchMedia(query)
+    list.addEventListener('change', changed)
+    return () => list.removeEventListener('change', changed)
+  }
+  return useSyncExternalStore(subscribe, () => matchMedia(query).matches)
 }

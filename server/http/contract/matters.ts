@@ -207,10 +207,13 @@ export const getMatter = route({
   params: z.object({ id: z.uuid() }), query: acting, answer: matter,
 })
 
-/** The kinds of proceeding of the law of a place and of the law above it. With `agency`, whether the acting organ may open each against it. */
+/**
+ * The kinds of proceeding of the law of a place and of the law above it, and whatever else is open there, with the number of open
+ * matters within sight. With `agency`, whether the acting organ may open each against it.
+ */
 export const listKinds = route({
   method: 'GET', path: '/api/matters/kinds', summary: '办件的种类', access: 'acting', query: acting.extend({ agency: organId.optional() }),
-  answer: z.object({ items: z.array(z.object({ kind: z.string(), name: z.string(), citation, mayOpen: z.boolean() })) }),
+  answer: z.object({ items: z.array(z.object({ kind: z.string(), name: z.string(), citation, mayOpen: z.boolean(), open: z.int() })) }),
 })
 
 /** Yes or no, one of the choices, or a number. */
