@@ -55,8 +55,8 @@ const indexes = (sql: Sql) => sql<Line[]>`
 
 const policies = (sql: Sql) => sql<Line[]>`
   select tablename as relation, concat('policy ', policyname, case when permissive = 'RESTRICTIVE' then ' restrictive' end, ' for ', lower(cmd),
-    ' to ', array_to_string(roles, ', '), ' using ' || qual, ' with check ' || with_check) as line
-  from pg_policies where schemaname = 'public' order by tablename, policyname`
+    ' to ', array_to_string(array_replace(roles, (select tableowner from pg_tables o where o.schemaname = p.schemaname and o.tablename = p.tablename), 'the owner'), ', '), ' using ' || qual, ' with check ' || with_check) as line
+  from pg_policies p where schemaname = 'public' order by tablename, policyname`
 
 const triggers = (sql: Sql) => sql<Line[]>`
   select c.relname as relation, regexp_replace(pg_get_triggerdef(t.oid), '^CREATE (CONSTRAINT )?TRIGGER', 'trigger') as line

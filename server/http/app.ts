@@ -22,6 +22,7 @@ import { periods } from './periods.ts'
 import { recordImports } from './recordImports.ts'
 import { records } from './records.ts'
 import { session } from './session.ts'
+import { search } from './search.ts'
 import type { App } from './serve.ts'
 import { contractSerializer, contractValidator } from './validation.ts'
 import { webPages } from './webPages.ts'
@@ -34,7 +35,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments]
+const resources = [health, session, search, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { workOff } from './outbox.ts'
+import { indexDue } from './search.ts'
 import { enterShipped } from '../store/enterNotice.ts'
 import { isTicked } from '../store/ticks.ts'
 import { tick } from './tick.ts'
@@ -50,7 +51,7 @@ async function round(deps: Deps, begun: { calendars: boolean }): Promise<boolean
       for (const title of await enterShipped(deps.sql, deps.laws, deps.today())) deps.log.warn({ title }, 'a holiday notice came with the program; last days were counted anew')
       begun.calendars = true
     }
-    if (await workOff(deps)) return true
+    if (await workOff(deps) || await indexDue(deps)) return true
     if (!await isTicked(deps.sql, deps.today())) await tick(deps)
   } catch (error) {
     deps.log.error({ err: error }, 'the worker could not work and will try again')

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { listLaws, listMatters, listRecords } from '../../server/http/contract/index.ts'
+import type { AnswerOf, listLaws, search } from '../../server/http/contract/index.ts'
 import { words } from '../words/index.ts'
 import { addresses, useGo } from './address.ts'
 import { useAsk } from './queries.ts'
@@ -15,22 +15,32 @@ const pages: readonly Hit[] = [
   { to: addresses.laws(), name: words.menu.laws }, { to: addresses.comparison(), name: words.lawLibrary.compare }, { to: addresses.periods(), name: words.menu.periods }, { to: addresses.calendars(), name: words.menu.calendars },
 ]
 
-/** What a text finds: pages, matters, records, and articles (「国家条例27」). Five of each at most. */
+type Answered = AnswerOf<typeof search>
+type Kind = Answered['items'][number]['kind']
+
+const kinds: readonly Kind[] = ['matter', 'instrument', 'record', 'organ', 'officer']
+
+const addressOf: Readonly<Record<Kind, (id: string) => string>> = {
+  matter: addresses.matter, instrument: addresses.instrument, record: addresses.record, organ: addresses.organ, officer: addresses.officer,
+}
+
+const hitsOf = (kind: Kind, answer: Answered | undefined): Hit[] =>
+  (answer?.items ?? []).filter((item) => item.kind === kind).map(({ id, title, note }) => ({ to: addressOf[kind](id), name: title, note }))
+
+/** What a text finds: pages, what is within sight, and articles (「国家条例27」). Five of each at most. */
 export function Found({ text, active, onLeave }: { text: string; active: string | undefined; onLeave: () => void }) {
   const base = useId().replaceAll(/\W/g, '')
   const go = useGo()
-  const matters = useAsk<typeof listMatters>('/api/matters', { query: { text, kind: 'all', view: 'all', limit: most } }, { keep: true })
-  const records = useAsk<typeof listRecords>('/api/records', { query: { text, limit: most } }, { keep: true })
+  const found = useAsk<typeof search>('/api/search', { query: { text, most } }, { keep: true })
   const laws = useAsk<typeof listLaws>('/api/laws', {}, { lasting: true })
   const groups: readonly { readonly name: string; readonly hits: readonly Hit[] }[] = [
     { name: words.search.groups.pages, hits: pages.filter(({ name }) => name.includes(text)) },
-    { name: words.search.groups.matters, hits: matters.data?.items.map((each) => ({ to: addresses.matter(each.id), name: each.number, note: `${each.agency.name}　${each.title}` })) ?? [] },
-    { name: words.search.groups.records, hits: records.data?.items.map((each) => ({ to: addresses.record(each.id), name: each.actionNo, note: `${each.body.name}　${each.party}` })) ?? [] },
+    ...kinds.map((kind) => ({ name: words.search.groups[kind], hits: hitsOf(kind, found.data) })),
     { name: words.search.groups.articles, hits: articles(text, laws.data?.items ?? []) },
   ]
   const filled = groups.filter(({ hits }) => hits.length > 0)
   const count = filled.reduce((sum, { hits }) => sum + Math.min(most, hits.length), 0)
-  const settled = !matters.isFetching && !records.isFetching
+  const settled = !found.isFetching
   return (
     <div className="found" id="found" role="listbox" aria-label={words.search.label}>
       {filled.map(({ name, hits }, group) => (
@@ -47,6 +57,7 @@ export function Found({ text, active, onLeave }: { text: string; active: string 
           })}
         </div>
       ))}
+      {found.data?.logged && <p className="faint">{words.search.logged}</p>}
       {settled && count === 0 && <p className="found-none">{words.search.none(text)}</p>}
       <p className="visually-hidden" aria-live="polite">{settled ? words.search.found(count) : ''}</p>
     </div>

@@ -17,6 +17,8 @@ export const addresses = {
   openMatter: (query: Query = {}) => `/matters/new${written(query)}`,
   instrument: (id: string) => `/instruments/${id}`,
   serving: (id: string) => `/instruments/${id}/serving`,
+  organ: (id: string) => `/organs/${id}`,
+  officer: (id: string) => `/officers/${id}`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,
   owed: (law: string, norm: string, query: Query = {}) => `/fulfilments/${law}/${encodeURIComponent(norm)}${written(query)}`,
   laws: () => '/laws',

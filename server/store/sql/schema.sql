@@ -86,6 +86,88 @@ table alert_event row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table answer_draft row level security forced
+  matter_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  option text not null
+  body jsonb not null
+  version integer not null
+  account_id uuid not null
+  account_name text not null
+  saved_at timestamp with time zone not null default now()
+  constraint answer_draft_pkey PRIMARY KEY (matter_id, organ_id, option)
+  constraint answer_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint answer_draft_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint answer_draft_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint answer_draft_version_check CHECK ((version > 0))
+  policy own for all to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = answer_draft.matter_id))))
+  grant delete, insert, select, update to xiezhi_app
+
+table answer_file row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  name text not null
+  media_type text not null
+  bytes integer not null
+  sha256 text not null
+  body bytea not null
+  account_id uuid not null
+  added_at timestamp with time zone not null default now()
+  constraint answer_file_pkey PRIMARY KEY (id)
+  constraint answer_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint answer_file_bytes_check CHECK ((bytes > 0))
+  constraint answer_file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint answer_file_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint answer_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  index answer_file_age USING btree (added_at)
+  index answer_file_of_matter USING btree (matter_id)
+  policy handed_in for select to public using (EXISTS ( SELECT
+   FROM item_evidence
+  WHERE (item_evidence.file_id = answer_file.id)))
+  policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy swept for delete to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy written for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = answer_file.matter_id))))
+  grant delete, insert, select to xiezhi_app
+
+table archive_use row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  office_path text collate "C" not null
+  kind text not null
+  person text not null
+  unit text not null
+  purpose text not null
+  on_day date not null
+  due_on date
+  returns bigint
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint archive_use_pkey PRIMARY KEY (id)
+  constraint archive_use_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint archive_use_check CHECK (((kind = 'return'::text) = (returns IS NOT NULL)))
+  constraint archive_use_check1 CHECK (((kind = 'borrow'::text) = (due_on IS NOT NULL)))
+  constraint archive_use_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'borrow'::text, 'return'::text])))
+  constraint archive_use_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter_archive(matter_id)
+  constraint archive_use_person_check CHECK (((length(person) >= 1) AND (length(person) <= 60)))
+  constraint archive_use_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 1000)))
+  constraint archive_use_returns_fkey FOREIGN KEY (returns) REFERENCES archive_use(id)
+  constraint archive_use_returns_key UNIQUE (returns)
+  constraint archive_use_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 100)))
+  index archive_use_of_matter USING btree (matter_id, id)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = archive_use.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text))))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.archive_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table area row level security forced
   code text not null
   name text not null
@@ -97,6 +179,7 @@ table area row level security forced
   constraint area_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'region'::text, 'prefecture'::text, 'county'::text, 'township'::text])))
   constraint area_parent_code_fkey FOREIGN KEY (parent_code) REFERENCES area(code)
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy kept_by for insert to public with check (app_setting('app.keeps'::text) IS NOT NULL)
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   grant insert, select, update to xiezhi_app
 
@@ -206,6 +289,8 @@ table credential row level security forced
   index credential_of_organ USING btree (org_path)
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger found_changed AFTER UPDATE ON public.credential FOR EACH ROW WHEN ((old.cert_no IS DISTINCT FROM new.cert_no)) EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
+  trigger found_new AFTER INSERT ON public.credential REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
   grant insert, select, update to xiezhi_app
 
 table daily_tick row level security forced
@@ -243,6 +328,61 @@ table deadline row level security forced
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
   grant delete, insert, select, update to xiezhi_app
 
+table designation row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  agency_id text not null
+  organ_id text not null
+  org_path text collate "C" not null
+  law text not null
+  cite text not null
+  decided_on date not null
+  subject text not null
+  constraint designation_pkey PRIMARY KEY (id)
+  constraint designation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organ(id)
+  constraint designation_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint designation_matter_id_organ_id_key UNIQUE (matter_id, organ_id)
+  constraint designation_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index designation_of USING btree (organ_id, agency_id)
+  policy by_matter for insert to public with check (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = designation.matter_id)))
+  policy of_matter for select to public using ((EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = designation.matter_id))) OR ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text))))
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.designation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table empowered_item row level security forced
+  id uuid not null default gen_random_uuid()
+  organ_id text not null
+  org_path text collate "C" not null
+  code text
+  name text not null
+  act_kind text not null
+  from_organ text not null
+  decision text not null
+  from_day date not null
+  to_day date
+  end_basis text
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint empowered_item_pkey PRIMARY KEY (id)
+  constraint empowered_item_check CHECK ((to_day >= from_day))
+  constraint empowered_item_from_organ_fkey FOREIGN KEY (from_organ) REFERENCES organ(id)
+  constraint empowered_item_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index empowered_item_of USING btree (organ_id)
+  policy filled_by for update to public using ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy kept_by for insert to public with check ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.empowered_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once BEFORE UPDATE ON public.empowered_item FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis')
+  grant insert, select to xiezhi_app
+  grant update (end_basis) to xiezhi_app
+  grant update (to_day) to xiezhi_app
+
 table enforcement_record row level security forced
   id bigint not null generated always as identity
   org_path text collate "C" not null
@@ -273,7 +413,85 @@ table enforcement_record row level security forced
   index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
   index enforcement_record_listed USING btree (org_path, acted_on DESC, id DESC)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger found_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN (((old.action_no IS DISTINCT FROM new.action_no) OR (old.decision_no IS DISTINCT FROM new.decision_no) OR (old.party IS DISTINCT FROM new.party))) EXECUTE FUNCTION due_to_be_found('record', 'id')
+  trigger found_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('record', 'id')
   grant insert, select, update to xiezhi_app
+
+table entrustment row level security forced
+  id uuid not null default gen_random_uuid()
+  organ_id text not null
+  org_path text collate "C" not null
+  entrusted_id text not null
+  document_number text not null
+  act_kinds text[] not null
+  items text[] not null
+  fine_limit numeric(16,2)
+  from_day date not null
+  to_day date not null
+  published_on date
+  published_url text
+  filed_on date
+  filed_number text
+  ended_on date
+  end_basis text
+  matter_id uuid
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint entrustment_pkey PRIMARY KEY (id)
+  constraint entrustment_act_kinds_check CHECK ((cardinality(act_kinds) > 0))
+  constraint entrustment_check CHECK ((organ_id <> entrusted_id))
+  constraint entrustment_check1 CHECK ((to_day >= from_day))
+  constraint entrustment_entrusted_id_fkey FOREIGN KEY (entrusted_id) REFERENCES organ(id)
+  constraint entrustment_items_check CHECK ((cardinality(items) > 0))
+  constraint entrustment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint entrustment_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint entrustment_published_url_check CHECK ((published_url ~ '^https?://'::text))
+  index entrustment_by USING btree (organ_id)
+  index entrustment_in USING btree (matter_id) WHERE (matter_id IS NOT NULL)
+  index entrustment_to USING btree (entrusted_id)
+  policy filled_by for update to public using ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy kept_by for insert to public with check ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy own_filled for update to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.entrustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once BEFORE UPDATE ON public.entrustment FOR EACH ROW EXECUTE FUNCTION fill_once('published_on', 'published_url', 'filed_on', 'filed_number', 'ended_on', 'end_basis', 'matter_id')
+  grant insert, select to xiezhi_app
+  grant update (end_basis) to xiezhi_app
+  grant update (ended_on) to xiezhi_app
+  grant update (filed_number) to xiezhi_app
+  grant update (filed_on) to xiezhi_app
+  grant update (matter_id) to xiezhi_app
+  grant update (published_on) to xiezhi_app
+  grant update (published_url) to xiezhi_app
+
+table event_correction row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  seq integer not null
+  field text not null
+  was text not null
+  becomes text not null
+  reasons text not null
+  organ_id text not null
+  organ_name text not null
+  account_id uuid not null
+  account_name text not null
+  corrected_on date not null
+  recorded_at timestamp with time zone not null default now()
+  constraint event_correction_pkey PRIMARY KEY (id)
+  constraint event_correction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint event_correction_field_check CHECK ((field = ANY (ARRAY['on'::text, 'text'::text, 'reasons'::text])))
+  constraint event_correction_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq)
+  constraint event_correction_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint event_correction_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 2000)))
+  index event_correction_of_matter USING btree (matter_id, id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = event_correction.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table fulfilment row level security forced
   id uuid not null default gen_random_uuid()
@@ -434,6 +652,8 @@ table instrument row level security forced
   index instrument_of_matter USING btree (matter_id, seq)
   index instrument_unserved USING btree (office_path) WHERE ((served_on IS NULL) AND (voided_on IS NULL))
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  trigger found_changed AFTER UPDATE ON public.instrument FOR EACH ROW WHEN (((old.title IS DISTINCT FROM new.title) OR (old.number IS DISTINCT FROM new.number) OR (old.addressee IS DISTINCT FROM new.addressee) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION due_to_be_found('instrument', 'id')
+  trigger found_new AFTER INSERT ON public.instrument REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('instrument', 'id')
   grant insert, select, update to xiezhi_app
 
 table instrument_file row level security forced
@@ -449,6 +669,58 @@ table instrument_file row level security forced
    FROM instrument
   WHERE (instrument.id = instrument_file.instrument_id)))
   grant delete, insert, select, update to xiezhi_app
+
+table item_entry row level security forced
+  matter_id uuid not null
+  seq integer not null
+  instrument_id uuid not null
+  position integer not null
+  kind text not null
+  result text
+  says text
+  constraint item_entry_pkey PRIMARY KEY (matter_id, seq, instrument_id, "position")
+  constraint item_entry_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint item_entry_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'examination'::text, 'objection'::text, 'reply'::text])))
+  constraint item_entry_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint item_entry_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint item_entry_result CHECK (
+CASE kind
+    WHEN 'report'::text THEN (result = ANY (ARRAY['done'::text, 'partly'::text, 'notDone'::text, 'impossible'::text]))
+    WHEN 'examination'::text THEN (result = ANY (ARRAY['passed'::text, 'failed'::text, 'supplement'::text]))
+    WHEN 'reply'::text THEN (result = ANY (ARRAY['upheld'::text, 'changed'::text, 'revoked'::text]))
+    ELSE (result IS NULL)
+END)
+  constraint item_entry_says CHECK (((says IS NOT NULL) OR (kind = 'objection'::text) OR (result = ANY (ARRAY['done'::text, 'passed'::text, 'upheld'::text]))))
+  constraint item_entry_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = item_entry.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table item_evidence row level security forced
+  matter_id uuid not null
+  seq integer not null
+  place integer not null
+  instrument_id uuid
+  position integer
+  file_id uuid
+  record_id bigint
+  name text not null
+  constraint item_evidence_pkey PRIMARY KEY (matter_id, seq, place)
+  constraint item_evidence_check CHECK ((num_nonnulls(file_id, record_id) = 1))
+  constraint item_evidence_check1 CHECK (((instrument_id IS NULL) = ("position" IS NULL)))
+  constraint item_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES answer_file(id)
+  constraint item_evidence_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint item_evidence_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint item_evidence_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint item_evidence_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  index item_evidence_of_file USING btree (file_id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = item_evidence.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table law_answer row level security forced
   id bigint not null generated always as identity
@@ -521,6 +793,34 @@ table law_text row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.law_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table material_request row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  seq integer not null
+  office_id text not null
+  office_path text collate "C" not null
+  agency_id text not null
+  agency_path text collate "C" not null
+  asked_on date not null
+  says text not null
+  record_id bigint
+  constraint material_request_pkey PRIMARY KEY (id)
+  constraint material_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organ(id)
+  constraint material_request_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint material_request_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint material_request_office_id_fkey FOREIGN KEY (office_id) REFERENCES organ(id)
+  constraint material_request_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  constraint material_request_says_check CHECK (((length(says) >= 1) AND (length(says) <= 2000)))
+  index material_request_of_agency USING btree (agency_id, asked_on)
+  index material_request_of_matter USING btree (matter_id)
+  index material_request_of_office USING btree (office_path, asked_on)
+  policy sides for select to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.scope'::text)) AND (agency_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  policy written for insert to public with check (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = material_request.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.material_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table matter row level security forced
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -562,7 +862,36 @@ table matter row level security forced
   index matter_of_agency USING btree (agency_path, kind, next_last_day, id)
   index matter_of_office USING btree (office_path, kind, next_last_day, id)
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  trigger found_changed AFTER UPDATE ON public.matter FOR EACH ROW WHEN (((old.number IS DISTINCT FROM new.number) OR (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION due_to_be_found('matter', 'id')
+  trigger found_new AFTER INSERT ON public.matter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('matter', 'id')
   grant insert, select, update to xiezhi_app
+
+table matter_archive row level security forced
+  matter_id uuid not null
+  organ_id text not null
+  office_path text collate "C" not null
+  number text not null
+  archived_on date not null
+  retention text not null
+  keep_until date
+  source text not null
+  responsible text not null
+  contents jsonb not null
+  remarks text
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint matter_archive_pkey PRIMARY KEY (matter_id)
+  constraint matter_archive_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_archive_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_archive_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint matter_archive_organ_id_number_key UNIQUE (organ_id, number)
+  index matter_archive_of_office USING btree (office_path, archived_on DESC)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = matter_archive.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text))))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table matter_event row level security forced
   matter_id uuid not null
@@ -587,6 +916,30 @@ table matter_event row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table matter_link row level security forced
+  from_matter uuid not null
+  to_matter uuid not null
+  relation text not null
+  on_day date not null
+  account_id uuid not null
+  by_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint matter_link_pkey PRIMARY KEY (from_matter, to_matter, relation)
+  constraint matter_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_link_check CHECK ((from_matter <> to_matter))
+  constraint matter_link_from_matter_fkey FOREIGN KEY (from_matter) REFERENCES matter(id)
+  constraint matter_link_relation_check CHECK ((relation = ANY (ARRAY['opened'::text, 'joined'::text, 'split'::text, 'continued'::text, 'related'::text])))
+  constraint matter_link_to_matter_fkey FOREIGN KEY (to_matter) REFERENCES matter(id)
+  index matter_link_to USING btree (to_matter)
+  policy either_end for select to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = ANY (ARRAY[matter_link.from_matter, matter_link.to_matter]))))
+  policy written for insert to public with check (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = ANY (ARRAY[matter_link.from_matter, matter_link.to_matter]))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table matter_person row level security forced
   matter_id uuid not null
   account_id uuid not null
@@ -598,6 +951,22 @@ table matter_person row level security forced
    FROM matter
   WHERE (matter.id = matter_person.matter_id)))
   grant delete, insert, select to xiezhi_app
+
+table matter_urge row level security forced
+  matter_id uuid not null
+  on_day date not null
+  organ_id text not null
+  account_name text not null
+  says text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint matter_urge_pkey PRIMARY KEY (matter_id, organ_id, on_day)
+  constraint matter_urge_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_urge_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = matter_urge.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_urge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table notice row level security forced
   id bigint not null generated always as identity
@@ -637,6 +1006,8 @@ table officer row level security forced
   index officer_of_organ USING btree (org_path)
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger found_changed AFTER UPDATE ON public.officer FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.organ_id IS DISTINCT FROM new.organ_id) OR (old.org_path IS DISTINCT FROM new.org_path))) EXECUTE FUNCTION due_to_be_found('officer', 'id')
+  trigger found_new AFTER INSERT ON public.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'id')
   grant insert, select, update to xiezhi_app
 
 table organ row level security forced
@@ -668,18 +1039,20 @@ table organ row level security forced
   legal_review_unit text
   address text
   phone text
+  comprehensive boolean not null default false
+  authorized_basis text
   constraint organ_pkey PRIMARY KEY (id)
   constraint organ_area_code_fkey FOREIGN KEY (area_code) REFERENCES area(code)
   constraint organ_authorized_by_check CHECK ((authorized_by = ANY (ARRAY['lawOrRegulation'::text, 'rule'::text])))
-  constraint organ_check CHECK (((kind = 'government'::text) OR (government_id IS NOT NULL)))
   constraint organ_check1 CHECK (((kind = 'entrustedOrganization'::text) = (entrusted_by_id IS NOT NULL)))
   constraint organ_check2 CHECK ((to_day >= from_day))
   constraint organ_entrusted_by_id_fkey FOREIGN KEY (entrusted_by_id) REFERENCES organ(id)
   constraint organ_government_id_fkey FOREIGN KEY (government_id) REFERENCES organ(id)
   constraint organ_id_check CHECK ((id ~ '^[a-z0-9-]{1,64}$'::text))
-  constraint organ_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'justiceDepartment'::text, 'dispatchedOrgan'::text, 'dispatchedBody'::text, 'institution'::text, 'authorizedOrganization'::text, 'entrustedOrganization'::text, 'justiceStation'::text])))
+  constraint organ_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'justiceDepartment'::text, 'dispatchedOrgan'::text, 'dispatchedBody'::text, 'institution'::text, 'authorizedOrganization'::text, 'entrustedOrganization'::text, 'justiceStation'::text, 'external'::text])))
   constraint organ_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'region'::text, 'prefecture'::text, 'county'::text, 'township'::text])))
   constraint organ_management_check CHECK ((management = ANY (ARRAY['vertical'::text, 'upperLed'::text])))
+  constraint organ_of_government CHECK (((kind = ANY (ARRAY['government'::text, 'external'::text])) OR (government_id IS NOT NULL)))
   constraint organ_path_check CHECK ((path ~ '^/([a-z0-9-]+/)+$'::text))
   constraint organ_path_key UNIQUE (path)
   constraint organ_set_up_by_id_fkey FOREIGN KEY (set_up_by_id) REFERENCES organ(id)
@@ -687,9 +1060,99 @@ table organ row level security forced
   constraint organ_uscc_check CHECK ((uscc ~ '^[0-9A-HJ-NPQRTUWXY]{18}$'::text))
   constraint organ_uscc_key UNIQUE (uscc)
   index organ_of_government USING btree (government_id)
+  policy changed_by for update to public using ((path >= app_setting('app.keeps'::text)) AND (path < app_setting('app.keeps_end'::text)))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy kept_by for insert to public with check ((path >= app_setting('app.keeps'::text)) AND (path < app_setting('app.keeps_end'::text)))
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  trigger begin_relations AFTER INSERT ON public.organ REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION begin_relations()
+  trigger found_changed AFTER UPDATE ON public.organ FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name) OR (old.uscc IS DISTINCT FROM new.uscc))) EXECUTE FUNCTION due_to_be_found('organ', 'id')
+  trigger found_new AFTER INSERT ON public.organ REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('organ', 'id')
   grant insert, select, update to xiezhi_app
+
+table organ_change row level security forced
+  id bigint not null generated always as identity
+  organ_id text not null
+  org_path text collate "C" not null
+  from_day date not null
+  before jsonb not null
+  after jsonb not null
+  basis text not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint organ_change_pkey PRIMARY KEY (id)
+  constraint organ_change_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index organ_change_of USING btree (organ_id)
+  policy filled_by for update to public using ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy kept_by for insert to public with check ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organ_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table organ_confirmation row level security forced
+  id bigint not null generated always as identity
+  organ_id text not null
+  org_path text collate "C" not null
+  result text not null
+  on_day date not null
+  basis text not null
+  document_number text
+  notice_url text
+  notice_day date
+  matter_id uuid
+  account_name text
+  recorded_at timestamp with time zone not null default now()
+  constraint organ_confirmation_pkey PRIMARY KEY (id)
+  constraint organ_confirmation_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint organ_confirmation_notice_url_check CHECK ((notice_url ~ '^https?://'::text))
+  constraint organ_confirmation_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint organ_confirmation_result_check CHECK ((result = ANY (ARRAY['confirmed'::text, 'kept'::text, 'ended'::text])))
+  index organ_confirmation_of USING btree (organ_id, on_day)
+  policy filled_by for update to public using ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy kept_by for insert to public with check ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organ_confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table organ_relation row level security forced
+  id bigint not null generated always as identity
+  organ_id text not null
+  org_path text collate "C" not null
+  kind text not null
+  slot text not null generated always as (
+CASE
+    WHEN (kind = ANY (ARRAY['hierarchical'::text, 'system'::text, 'vertical'::text, 'upperLed'::text])) THEN 'superior'::text
+    WHEN (kind = ANY (ARRAY['government'::text, 'located'::text])) THEN 'government'::text
+    ELSE kind
+END) stored
+  to_id text not null
+  from_day date
+  to_day date
+  basis text
+  end_basis text
+  withdrawn boolean not null default false
+  account_name text
+  recorded_at timestamp with time zone not null default now()
+  constraint organ_relation_pkey PRIMARY KEY (id)
+  constraint organ_relation_check CHECK ((organ_id <> to_id))
+  constraint organ_relation_check1 CHECK ((to_day >= from_day))
+  constraint organ_relation_kind_check CHECK ((kind = ANY (ARRAY['hierarchical'::text, 'system'::text, 'vertical'::text, 'upperLed'::text, 'government'::text, 'located'::text, 'setUpBy'::text, 'entrustedBy'::text, 'guidance'::text])))
+  constraint organ_relation_one_at_a_time EXCLUDE USING gist (int8range(hashtextextended(((organ_id || ' '::text) || slot), (0)::bigint), hashtextextended(((organ_id || ' '::text) || slot), (0)::bigint), '[]'::text) WITH &&, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE (((slot <> 'guidance'::text) AND (NOT withdrawn)))
+  constraint organ_relation_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint organ_relation_to_id_fkey FOREIGN KEY (to_id) REFERENCES organ(id)
+  index organ_relation_of USING btree (organ_id)
+  index organ_relation_to USING btree (to_id)
+  policy filled_by for update to public using ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy kept_by for insert to public with check ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.organ_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once BEFORE UPDATE ON public.organ_relation FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'withdrawn')
+  grant insert, select to xiezhi_app
+  grant update (end_basis) to xiezhi_app
+  grant update (to_day) to xiezhi_app
+  grant update (withdrawn) to xiezhi_app
 
 table outbox row level security forced
   id bigint not null generated always as identity
@@ -706,6 +1169,20 @@ table outbox row level security forced
   trigger announce AFTER INSERT ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION announce_outbox()
   grant delete, insert, select, update to xiezhi_app
 
+table paper_item row level security forced
+  instrument_id uuid not null
+  position integer not null
+  says text not null
+  constraint paper_item_pkey PRIMARY KEY (instrument_id, "position")
+  constraint paper_item_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint paper_item_position_check CHECK (("position" > 0))
+  constraint paper_item_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
+  policy of_instrument for all to public using (EXISTS ( SELECT
+   FROM instrument
+  WHERE (instrument.id = paper_item.instrument_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table post row level security forced
   account_id uuid not null
   organ_id text not null
@@ -721,6 +1198,35 @@ table post row level security forced
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using (((account_id)::text = app_setting('app.account'::text)) OR ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))))
   grant insert, select, update to xiezhi_app
+
+table practice row level security forced
+  id bigint not null generated always as identity
+  organ_id text not null
+  org_path text collate "C" not null
+  key text not null
+  value jsonb not null
+  source text not null
+  account_id uuid not null
+  account_name text not null
+  set_on date not null
+  recorded_at timestamp with time zone not null default now()
+  constraint practice_pkey PRIMARY KEY (id)
+  constraint practice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint practice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index practice_of_organ USING btree (organ_id, key, id DESC)
+  policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.practice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table preference row level security forced
+  account_id uuid not null
+  key text not null
+  value jsonb not null
+  constraint preference_pkey PRIMARY KEY (account_id, key)
+  constraint preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  policy own for all to public using ((account_id)::text = app_setting('app.account'::text))
+  grant delete, insert, select, update to xiezhi_app
 
 table record_import row level security forced
   id uuid not null
@@ -794,6 +1300,31 @@ table record_version row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table search_due row level security forced
+  kind text not null
+  subject text not null
+  asked_at timestamp with time zone not null default now()
+  constraint search_due_pkey PRIMARY KEY (kind, subject)
+  policy noted for all to the owner using true
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  grant delete, select, update to xiezhi_app
+
+table search_entry row level security forced
+  kind text not null
+  subject text not null
+  office_path text collate "C" not null
+  agency_path text collate "C"
+  title text not null
+  note text not null
+  on_day date
+  words tsvector not null
+  constraint search_entry_pkey PRIMARY KEY (kind, subject)
+  constraint search_entry_kind_check CHECK ((kind = ANY (ARRAY['matter'::text, 'instrument'::text, 'record'::text, 'organ'::text, 'officer'::text])))
+  index search_entry_words USING gin (words)
+  policy found for select to the owner using true
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  grant delete, insert, select, update to xiezhi_app
+
 table session row level security forced
   token_hash bytea not null
   account_id uuid not null
@@ -832,6 +1363,100 @@ CREATE OR REPLACE FUNCTION public.app_setting(name text)
  STABLE PARALLEL SAFE
 RETURN NULLIF(current_setting(name, true), ''::text)
 
+CREATE OR REPLACE FUNCTION public.begin_relations()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into organ_relation (organ_id, org_path, kind, to_id, from_day)
+  select added.id, added.path, relation.kind, relation.to_id, added.from_day
+  from added cross join lateral (values
+    (case added.management when 'vertical' then 'vertical' when 'upperLed' then 'upperLed'
+       else case when added.kind = 'government' then 'hierarchical' else 'system' end end, added.superior_id),
+    (case added.management when 'vertical' then 'located' else 'government' end, added.government_id),
+    ('setUpBy', added.set_up_by_id),
+    ('entrustedBy', added.entrusted_by_id)) relation (kind, to_id)
+  where relation.to_id is not null;
+  insert into organ_confirmation (organ_id, org_path, result, on_day, basis)
+  select id, path, 'confirmed', qualified_from, '建立机关目录时登记' from added where qualified_from is not null;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.confirmed_on(organ text, asked date)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select coalesce((select result <> 'ended' from organ_confirmation where organ_id = organ and on_day <= asked order by on_day desc, id desc limit 1), false)
+$function$
+
+CREATE OR REPLACE FUNCTION public.due_to_be_found()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  if tg_level = 'ROW' then
+    insert into search_due (kind, subject) values (tg_argv[0], to_jsonb(new) ->> tg_argv[1])
+    on conflict (kind, subject) do update set asked_at = excluded.asked_at;
+  else
+    execute format('insert into search_due (kind, subject) select distinct $1, %I::text from changed order by 2
+      on conflict (kind, subject) do update set asked_at = excluded.asked_at', tg_argv[1]) using tg_argv[0];
+  end if;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.fill_once()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare changed text;
+begin
+  for changed in select key from jsonb_each(to_jsonb(new)) where value is distinct from to_jsonb(old) -> key loop
+    if not changed = any (tg_argv) or (to_jsonb(old) -> changed) not in ('null', 'false') then
+      raise exception '% 的 % 已经写定，不能修改：请另行登记', tg_table_name, changed using errcode = 'restrict_violation';
+    end if;
+  end loop;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.found(wanted tsquery, called text, most integer)
+ RETURNS TABLE(kind text, subject text, title text, note text, on_day date)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT hit.kind,
+     hit.subject,
+     hit.title,
+     hit.note,
+     hit.on_day
+    FROM (unnest(ARRAY['matter'::text, 'instrument'::text, 'record'::text, 'organ'::text, 'officer'::text]) asked(kind)
+      CROSS JOIN LATERAL ( SELECT near.kind,
+             near.subject,
+             near.office_path,
+             near.agency_path,
+             near.title,
+             near.note,
+             near.on_day,
+             near.words
+            FROM ( SELECT entry.kind,
+                     entry.subject,
+                     entry.office_path,
+                     entry.agency_path,
+                     entry.title,
+                     entry.note,
+                     entry.on_day,
+                     entry.words
+                    FROM search_entry entry
+                   WHERE ((entry.kind = asked.kind) AND (entry.words @@ found.wanted) AND ((asked.kind = 'organ'::text) OR ((entry.office_path >= app_setting('app.scope'::text)) AND (entry.office_path < app_setting('app.scope_end'::text))) OR ((entry.agency_path >= app_setting('app.own'::text)) AND (entry.agency_path < app_setting('app.own_end'::text)))))
+                  LIMIT 1000) near
+           ORDER BY (strpos(near.title, found.called) = 0), (strpos(near.note, found.called) = 0), ((near.office_path < app_setting('app.scope'::text)) OR (near.office_path >= app_setting('app.scope_end'::text))), near.on_day DESC NULLS LAST, near.title, near.subject
+          LIMIT found.most) hit)
+   WHERE (app_setting('app.account'::text) IS NOT NULL);
+END
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -839,3 +1464,12 @@ AS $function$
 begin
   raise exception '% 只增不改：不能修改、删除或者清空', tg_table_name using errcode = 'restrict_violation';
 end $function$
+
+CREATE OR REPLACE FUNCTION public.relations_on(asked date)
+ RETURNS SETOF organ_relation
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select * from organ_relation
+  where not withdrawn and coalesce(from_day, '-infinity') <= asked and asked <= coalesce(to_day, 'infinity')
+$function$

@@ -69,8 +69,9 @@ export const keys = {
 
 export const search = {
   label: '搜索',
-  placeholder: '案号、机关、条文、页面',
-  groups: { pages: '页面', matters: '案件', records: '执法行为', articles: '条文' },
+  placeholder: '案号、文号、机关、人员、条文、拼音首字母',
+  groups: { pages: '页面', matter: '案件', instrument: '文书', record: '执法行为', organ: '机关', officer: '人员', articles: '条文' },
+  logged: '查人已记入审计。',
   none: (text: string) => `没有找到“${text}”。可以试案号、机关名称，或者“法规简称＋条”，如：国家条例27`,
   found: (count: number) => `找到${count}项`,
 }

@@ -1,0 +1,1 @@
+export { lexemesOf, queryOf } from './words.ts'
