@@ -2,6 +2,7 @@ import type { Actor, Ask, Cite, DecisionType, Law, Power } from '../norms/index.
 import { chineseDay, parsePeriod } from '../periods/index.ts'
 import { clockId, matchesAct, resultField } from './clocks.ts'
 import { groundsOf, holds } from './conditions.ts'
+import { entryRefused, marksAfter } from './corrections.ts'
 import { explainMissingStep, explainUnmet } from './explain.ts'
 import { refuse, sameAct } from './machine.ts'
 import type { BoundStep, Command, Machine, Matter, MatterEvent, Probe, Refusal, Situation } from './matter.ts'
@@ -33,6 +34,7 @@ export function decide(matter: Matter, command: Command): Accepted | Refusal {
   if (command.act === 'open' || (!at.opened && opens(matter.machine, command))) return open(at, command)
   if (!at.opened) return refuse(matter.machine.law, matter.machine.proceeding.opening.cite, '尚未立案，不能办理这一步。')
   if (command.act === 'establish') return at.closed ? refuseClosed(at) : establish(at, command)
+  if (command.act === 'correct' || command.act === 'withdraw') return correct(at, command)
   const found = findStep(at, command, false)
   if ('refused' in found) return found
   const missing = missingField(at, found.step, command) ?? wrongField(at, found.step, command)
@@ -127,6 +129,17 @@ function establish(at: Situation, command: Command): Accepted | Refusal {
   const fact = machine.facts.find(known => stated.includes(known.id))
   if (stated.length === 0) return refuse(machine.law, machine.proceeding.cite, '没有写明变化的事实；请选择事实并填写。')
   return accept(at.matter, { ...command, by: command.by ?? 'supervisionOffice', law: fact?.law.id ?? proceedingLaw(machine), cite: fact?.cite ?? machine.proceeding.cite })
+}
+
+/** Puts the record right where everything that came after still could have been done; nothing else is touched. */
+function correct(at: Situation, command: Command): Accepted | Refusal {
+  const { matter } = at
+  const refusal = entryRefused(matter, command)
+  if (refusal) return refusal
+  const entry = matter.events[command.corrects! - 1]!
+  const event = { ...command, by: command.by!, law: entry.law, cite: entry.cite, ...(command.act === 'correct' && { was: entry.on }) }
+  const marks = marksAfter({ ...matter, events: [...matter.events, event] }, command.corrects!, decide)
+  return 'refused' in marks ? marks : accept(matter, { ...event, ...(Object.keys(marks).length > 0 && { marks }) })
 }
 
 const proceedingLaw = (machine: Machine): string =>

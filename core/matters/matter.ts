@@ -48,6 +48,10 @@ export interface Command {
   readonly feedback?: Day
   readonly text?: string
   readonly facts?: Facts
+  /** Of `correct` and `withdraw`: place in the history, from one, of the entry that is put right. */
+  readonly corrects?: number
+  /** Of `correct`: the day on which that entry really happened. */
+  readonly happened?: Day
 }
 
 /** One entry of a matter's history: what was done, under which article of which law. */
@@ -57,6 +61,12 @@ export interface MatterEvent extends Omit<Command, 'by'> {
   readonly cite: Cite
   /** Came after its last day and was taken in with a mark; the sentence says so. */
   readonly late?: string
+  /** Of `correct`: the day under which that entry stood before. */
+  readonly was?: Day
+  /** Of `correct` and `withdraw`: how later entries stand with their last days once the record is right; null: in time. By place. */
+  readonly marks?: Readonly<Record<number, string | null>>
+  /** The paper that this entry issued was withdrawn before it was served; in its place nothing happened. Never stored. */
+  readonly withdrawn?: MatterEvent
 }
 
 export interface Clock {
@@ -175,6 +185,8 @@ export interface Matter {
   readonly calendar: Calendar
   /** What notices that came later made of its last days. */
   readonly changes?: readonly ClockChange[]
+  /** What registers say of it on a day. It binds what is done next, whatever was stated by hand, and changes nothing that was done. */
+  readonly known?: (day: Day) => Facts
 }
 
 /** Where a matter stands at the end of one day. */

@@ -1,6 +1,7 @@
 import type { Closing, Day, Stage, Step } from '../norms/index.ts'
 import { clockId, clockState, matchesAct, moveClocks, view, type Clocks, type Running } from './clocks.ts'
 import { holds } from './conditions.ts'
+import { putRight } from './corrections.ts'
 import type { Expiry, Facts, Machine, Matter, MatterEvent, Situation } from './matter.ts'
 
 /** What the fold carries along. */
@@ -21,7 +22,8 @@ interface Fold {
  * the law says they do; nothing of it is stored as truth. Entries after `today` are left out. A history that its own
  * law could not have produced is a broken program and throws.
  */
-export function replay(matter: Matter, today: Day): Situation {
+export function replay(recorded: Matter, today: Day): Situation {
+  const matter = putRight(recorded)
   const fold = begin(matter)
   const history: MatterEvent[] = []
   for (const event of matter.events) {
@@ -32,7 +34,8 @@ export function replay(matter: Matter, today: Day): Situation {
     letDaysPass(fold, event.on)
   }
   letDaysPass(fold, today)
-  return situationOf(fold, today, matter.events)
+  const at = situationOf(fold, today, matter.events)
+  return matter.known ? { ...at, facts: { ...at.facts, ...matter.known(today) } } : at
 }
 
 function situationOf(fold: Fold, today: Day, events: readonly MatterEvent[]): Situation {
@@ -71,13 +74,16 @@ function begin(matter: Matter): Fold {
   }
 }
 
+/** What is entered without a step of the law: facts that changed, and what puts the record right. */
+const besideTheSteps: ReadonlySet<MatterEvent['act']> = new Set(['establish', 'correct', 'withdraw'])
+
 function apply(fold: Fold, event: MatterEvent, history: readonly MatterEvent[]): void {
   const { machine } = fold.matter
   if (event.act === 'expire') return
   if (event.facts) fold.facts = { ...fold.facts, ...event.facts }
   if (event.grounds) fold.grounds = [...new Set([...fold.grounds, ...event.grounds])]
   if (!fold.opened) fold.opened = true
-  else if (event.act !== 'establish') {
+  else if (!besideTheSteps.has(event.act)) {
     const step = stepOf(fold, event, history)
     if (!step) throw new Error(`entry ${history.length + 1} (${event.act} ${event.role ?? ''} ${event.on}) is not a step of ${event.law} ${event.cite}`)
     fold.stages = stagesAfter(machine, fold.stages, step)

@@ -1,6 +1,7 @@
 import type { Actor, Cite, Day } from '../norms/index.ts'
+import { chineseDay } from '../periods/index.ts'
 import { sayChange, sayDecision } from './changes.ts'
-import type { Clock, Situation } from './matter.ts'
+import type { Clock, Machine, MatterEvent, Situation } from './matter.ts'
 import { actWords } from './words.ts'
 
 /** One line of a matter's history, or of what lies ahead. */
@@ -30,7 +31,7 @@ export function deadlines(at: Situation): readonly Clock[] {
 export function timeline(at: Situation): readonly TimelineEntry[] {
   const { machine, events } = at.matter
   const past: TimelineEntry[] = events.map((event, index) => ({
-    on: event.on, kind: 'event' as const, label: actWords(machine, event.act, event.role), by: event.by,
+    on: event.on, kind: 'event' as const, label: labelOf(machine, event), by: event.by,
     law: event.law, cite: event.cite, seq: index + 1, ...(event.late && { late: event.late }),
   })).filter((_, index) => events[index]!.act !== 'expire' && events[index]!.on <= at.today)
   const expired: TimelineEntry[] = at.expiries.map(({ on, provisional, what, law, cite }) =>
@@ -40,6 +41,11 @@ export function timeline(at: Situation): readonly TimelineEntry[] {
   const inOrder = [...past, ...expired, ...at.clocks.flatMap(changesOf)].map((entry, index) => ({ entry, index }))
     .sort((a, b) => a.entry.on === b.entry.on ? a.index - b.index : a.entry.on < b.entry.on ? -1 : 1).map(({ entry }) => entry)
   return [...inOrder, ...ahead]
+}
+
+function labelOf(machine: Machine, { withdrawn, was, happened, ...event }: MatterEvent): string {
+  if (withdrawn) return `${labelOf(machine, withdrawn)}（已撤回）`
+  return `${actWords(machine, event.act, event.role)}${was && happened ? `：由${chineseDay(was)}更正为${chineseDay(happened)}` : ''}`
 }
 
 /** What notices made of its last day while anybody could still act by it, and what an official decided on that. */

@@ -9,6 +9,7 @@ const verbs: Record<ActName, (paper: string) => string> = {
   disapprove: paper => `不批准制发${paper}`, serve: paper => `送达${paper}`, file: paper => `提交${paper}`,
   accept: paper => `认可${paper}`, reject: paper => `不予认可${paper}`, refer: () => '移送有关机关',
   notPursue: () => '不再报请决定', close: () => '结案', expire: () => '期限届满', establish: () => '登记事实变化',
+  correct: paper => `更正${paper}的送达日期`, withdraw: paper => `撤回${paper}`,
 }
 
 /** In what state a track is, in the words of the trade. Stages and closings that one law alone knows are named in its `terms`. */

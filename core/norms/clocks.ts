@@ -3,7 +3,7 @@ import type { Period } from './period.ts'
 /** The acts a proceeding knows. `expire` is the clock's own; no person performs it. */
 export type ActName =
   | 'open' | 'measure' | 'conclude' | 'issue' | 'submit' | 'approve' | 'disapprove' | 'serve' | 'file'
-  | 'accept' | 'reject' | 'refer' | 'notPursue' | 'close' | 'expire' | 'establish'
+  | 'accept' | 'reject' | 'refer' | 'notPursue' | 'close' | 'expire' | 'establish' | 'correct' | 'withdraw'
 
 /**
  * An act of a proceeding, and the role it is about: `issue` + `firstCorrection`. `outcome`: only where it comes to one of

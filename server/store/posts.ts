@@ -29,6 +29,8 @@ const posts: Record<ActName, readonly PostRole[]> = {
   approve: ['leader'],
   disapprove: ['leader'],
   file: ['agencyLegal', 'officer'],
+  correct: ['chief', 'leader'],
+  withdraw: ['chief', 'leader'],
   expire: [],
 }
 

@@ -67,7 +67,7 @@ export function weigh(inHand: InHand, who: Acting, intent: Intent, today: Day, l
 export interface Deed { readonly act: ActName, readonly role?: string }
 
 const actNames: readonly ActName[] = [
-  'measure', 'conclude', 'issue', 'submit', 'approve', 'disapprove', 'serve', 'file', 'accept', 'reject', 'refer', 'notPursue', 'close', 'establish',
+  'measure', 'conclude', 'issue', 'submit', 'approve', 'disapprove', 'serve', 'file', 'accept', 'reject', 'refer', 'notPursue', 'close', 'establish', 'correct', 'withdraw',
 ]
 
 /** The act that an option's id names. */
