@@ -80,9 +80,10 @@ export function actOf(option: string): Deed {
 function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, ...stated }: Intent, deed: Deed, at: Situation): Command {
   const actors = actorsFor(who.organ.id, inHand, at.today)
   const open = options(at).open.find(candidate => candidate.id === option)
-  const permitted = open?.by.filter(actor => actors.includes(actor))
+  const entitled = deed.act === 'establish' ? ['supervisionOffice' as const] : open?.by
+  const permitted = entitled?.filter(actor => actors.includes(actor))
   if (permitted?.length === 0) {
-    throw refused('organ.notParty', 403, `“${open!.label}”由${open!.by.map(actor => actorName(inHand, actor)).join('或者')}办理，${who.organ.name}在本案中不是该主体。请由有关机关办理。`)
+    throw refused('organ.notParty', 403, `“${open?.label ?? actWords(inHand.matter.machine, deed.act)}”由${entitled!.map(actor => actorName(inHand, actor)).join('或者')}办理，${who.organ.name}在本案中不是该主体。请由有关机关办理。`)
   }
   const by = actorToBe(asked, permitted ?? actors, who.organ.name)
   if (!mayAs(who.roles, deed.act, by, inHand.matter.machine)) throw refused('post.insufficient', 403, `${actWords(inHand.matter.machine, deed.act, deed.role)}：${needsPost(workOf(deed.act, by, inHand.matter.machine))}请由担任该职务的人员办理。`)
