@@ -18,6 +18,7 @@ export function actorsOf(organId: string, parties: Parties, organs: Organs, day:
   const government = governs(authority) ? authority : authority.government === undefined ? undefined : organs.get(authority.government)
   const justice = government && justiceDepartmentOf(government, organs, day)
   const addressee = addresseeOf(agency, organs, authority)
+  const region = government && regionOf(government, organs)
   const supervises = organ.id === authority.id || organ.id === parties.office
   const held: [Actor, boolean][] = [
     ['supervisionAuthority', supervises],
@@ -27,12 +28,21 @@ export function actorsOf(organId: string, parties: Parties, organs: Organs, day:
     ['justiceDepartment', organ.id === justice?.id],
     ['justiceStation', organ.kind === 'justiceStation' && (organ.setUpBy === parties.office || organ.setUpBy === justice?.id)],
     ['superiorAuthority', isSuperior(organ, authority, organs, day)],
+    ['regionalGovernment', organ.id === region?.id],
+    ['regionalJusticeDepartment', region !== undefined && organ.id === justiceDepartmentOf(region, organs, day)?.id],
     ['superiorDepartment', organ.id === addressee.superior || (!governs(authority) && organ.id === authority.superior)],
     ['supervisedAgency', organ.id === addressee.id],
     ['enforcementOfficer', organ.id === addressee.id || organ.id === agency.id],
     ['anyone', true],
   ]
   return held.filter(([, holds]) => holds).map(([actor]) => actor)
+}
+
+/** The government of the autonomous region or province: itself, or the one above at whatever distance. */
+function regionOf(government: Organ, organs: Organs): Organ | undefined {
+  if (government.level === 'region') return government
+  const above = government.superior === undefined ? undefined : organs.get(government.superior)
+  return above && regionOf(above, organs)
 }
 
 /** A government above acts through its justice department. */

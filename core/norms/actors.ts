@@ -12,6 +12,8 @@ export type Actor =
   | 'government' // 本级人民政府
   | 'superiorAuthority' // 上一级监督机关或者监督机构
   | 'superiorDepartment' // 上一级行政主管部门
+  | 'regionalGovernment' // 自治区、省、直辖市人民政府
+  | 'regionalJusticeDepartment' // 自治区、省、直辖市司法行政部门
   | 'supervisedAgency' // 被监督机关；行政执法主体
   | 'enforcementOfficer' // 行政执法人员
   | 'supervisionOfficer' // 行政执法监督人员

@@ -3,6 +3,7 @@ import type { ArticleCite, Cite } from './citation.ts'
 import type { Limit, Requirement } from './enforcement.ts'
 import type { SupervisionLine } from './lines.ts'
 import type { Norm, Line } from './norms.ts'
+import type { PeopleRules } from './people.ts'
 import type { Counting, Day } from './period.ts'
 import type { Proceeding } from './procedure.ts'
 import type { Provision } from './provision.ts'
@@ -82,6 +83,7 @@ export interface Law {
   readonly terms: Readonly<Partial<Record<string, string>>>
   /** Who of the common actors an actor is that this law alone knows: a review panel that sits at the superior authority. One without an entry has no account; the office records what it does. */
   readonly playedBy?: Readonly<Partial<Record<string, Actor>>>
+  readonly people?: PeopleRules
   readonly lines: readonly SupervisionLine[]
   readonly norms: readonly Norm[]
   readonly proceedings: readonly Proceeding[]

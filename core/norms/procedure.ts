@@ -2,6 +2,7 @@ import type { Actor, Closing, Stage } from './actors.ts'
 import type { Cite } from './citation.ts'
 import type { Act } from './clocks.ts'
 import type { Above, Duty, Instrument, Line } from './norms.ts'
+import type { Qualification, Register } from './people.ts'
 
 /**
  * What a step or a bar asks of the matter and of the command. Data, so that a pack stays data; the engine knows these
@@ -99,6 +100,10 @@ export interface Proceeding {
   readonly kind: string
   readonly title: string
   /** The article the proceeding rests on; cited where the law simply has no such step. */
+  /** The register of people answers it. Only bars rest on such a fact: what a register says today changes no past step. */
+  readonly register?: Register
+  /** The register answers it of the person whom the matter is about: he has all of these; with `choices`, the first of them he has. */
+  readonly holds?: readonly Qualification[]
   readonly cite: Cite
   /** The first track is the main one. */
   readonly tracks: readonly [Track, ...Track[]]

@@ -1,4 +1,4 @@
-import { actor, all, ask, bar, close, file, instrument, issue, not, stage, step, type Fact, type Proceeding } from '../../core/norms/index.ts'
+import { actor, all, ask, bar, close, file, instrument, issue, not, stage, step, type Fact, type PeopleRules, type Proceeding } from '../../core/norms/index.ts'
 import { notForDepartments, office } from './choices.ts'
 
 // 第十七条 ── 特邀监督员：聘任的区域、证件、履职
@@ -40,6 +40,11 @@ export const proceeding: Proceeding = {
   facts: [],
 }
 
+/** What the register asks of whoever handles a matter. */
+export const people: PeopleRules = {
+  credential: { cite: '第16条', name: '执法监督证件', reading: '细则只写现场监督出示有效证件：没有有效证件的不作承办人。' },
+}
+
 /** In a supervision matter: with a credential that is in force, and inside the area of the appointment. */
 export const participation = {
   step: { on: file(opinion), by: [invitedSupervisor, ...office], cite, offers: ['text'] },
@@ -48,7 +53,7 @@ export const participation = {
     bar({ on: [file(opinion)], when: all({ fact: 'invitedCredentialValid' }, not({ fact: 'withinAppointedArea' })), cite, says: '特邀监督员只在其所聘任的行政区域内履行监督职责。' }),
   ],
   facts: [
-    { id: 'invitedCredentialValid', ask: '参与的特邀监督员是否持有效证件、在聘期之内', cite, asked: 'later' },
-    { id: 'withinAppointedArea', ask: '监督事项是否在其所聘任的行政区域之内', cite, asked: 'later' },
+    { id: 'invitedCredentialValid', ask: '参与的特邀监督员是否持有效证件、在聘期之内', cite, asked: 'later', register: 'invitedCredential' },
+    { id: 'withinAppointedArea', ask: '监督事项是否在其所聘任的行政区域之内', cite, asked: 'later', register: 'invitedArea' },
   ] satisfies readonly Fact[],
 } as const

@@ -38,6 +38,7 @@ export default law({
     complainant: '投诉举报人', toRefer: '待移送', toPublish: '已有结果，待公开', referred: '已移送，待告知', appointed: '已聘任，待发证', refusedToCooperate: '拒绝、阻碍调查',
   },
   playedBy: { integratedBody: 'supervisedAgency' },
+  people: invited.people,
   lines,
   norms: [
     ...duties, ...coordination.norms, ...topics, ...bodies.norms, ...measures, ...assistance.norms, ...inspection.norms, ...review.norms, ...complaint.norms,

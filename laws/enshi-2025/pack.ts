@@ -38,6 +38,7 @@ export default law({
     invitedSupervisor: '行政执法社会监督员', others: '其他有关单位和个人', competentOrgan: '有权机关', supervisoryCommission: '监察机关', complainant: '投诉举报人',
     handedOver: '已移交', refusedToCooperate: '拒绝配合', toSupervision: '转监督程序', exempted: '予以容错',
   },
+  people: personnel.people,
   lines,
   norms: [
     ...duties, ...topics, ...complaint.norms, ...jurisdiction.norms, ...personnel.norms, ...activities.norms, ...filing.norms, ...measures, ...recusal.norms,

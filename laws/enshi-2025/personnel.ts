@@ -1,4 +1,4 @@
-import { actor, close, file, instrument, issue, not, type Proceeding } from '../../core/norms/index.ts'
+import { actor, close, file, instrument, issue, not, type PeopleRules, type Proceeding } from '../../core/norms/index.ts'
 import { office, stated } from './choices.ts'
 
 /** 行政执法社会监督员. */
@@ -23,7 +23,14 @@ const officers: Proceeding = {
     on: [issue(assignment)], when: not({ fact: 'competent' }), cite: '第7条第1款',
     says: '监督人员应当熟悉有关法律、法规、规章和执法业务知识，具备相应专业能力：请核实并登记。',
   }],
-  facts: [{ id: 'competent', ask: '是否熟悉有关法律、法规、规章和执法业务知识，具备相应专业能力', cite: '第7条第1款' }],
+  facts: [{ id: 'competent', ask: '是否熟悉有关法律、法规、规章和执法业务知识，具备相应专业能力', cite: '第7条第1款', holds: ['familiar', 'capable'] }],
+}
+
+/** What the register asks of whoever handles a matter. */
+export const people: PeopleRules = {
+  qualification: { cite: '第7条第1款', oneOf: [['familiar'], ['capable']], says: '须熟悉有关法律、法规、规章和执法业务知识，并具备相应专业能力' },
+  credential: { cite: '第24条第1项', name: '监督证件', reading: '办法只写现场监督出示证件：没有有效证件的不作承办人。' },
+  recusal: { cite: '第24条第2项', decidedBy: '监督机关的负责人', reading: '办法没有写明决定之前是否停止办理：该人员暂停，其他人照常。' },
 }
 
 // 第七条第二款 ── 社会监督员

@@ -37,7 +37,7 @@ export const proceeding: Proceeding = {
 }
 
 /** In the matter itself: nothing is done by somebody who must withdraw and has not. */
-export const unrecused: Fact = { id: 'unrecused', ask: '办理人员中是否有应当回避而尚未回避的', cite }
+export const unrecused: Fact = { id: 'unrecused', ask: '办理人员是否都应当回避或者等待回避决定', cite, register: 'handlersRecused' }
 export const unrecusedActs: Omit<Bar, 'on'> = {
-  when: { fact: 'unrecused' }, cite, says: '办理人员中有应当回避而尚未回避的：请先更换人员，再行登记。',
+  when: { fact: 'unrecused' }, cite, says: '办理人员应当回避，或者回避还没有决定，没有其他人办理：请先更换人员，再行登记。',
 }

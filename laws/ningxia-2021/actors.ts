@@ -1,8 +1,8 @@
-import { actor, stage, type Condition } from '../../core/norms/index.ts'
+import { actor, stage, type Actor, type Condition } from '../../core/norms/index.ts'
 
 /** Organs that act under this regulation alone; `terms` names them. */
-export const regionalGovernment = actor('regionalGovernment')
-export const regionalJusticeDepartment = actor('regionalJusticeDepartment')
+export const regionalGovernment: Actor = 'regionalGovernment'
+export const regionalJusticeDepartment: Actor = 'regionalJusticeDepartment'
 export const standingCommittee = actor('standingCommittee')
 
 /** A draft that was sent back, and one that has passed its review; `terms` names them too. */

@@ -1,4 +1,4 @@
-import { ask, bar, close, file, instrument, issue, not, step, type Proceeding } from '../../core/norms/index.ts'
+import { ask, bar, close, file, instrument, issue, not, step, type PeopleRules, type Proceeding } from '../../core/norms/index.ts'
 import { stated, preparing, regionalGovernment, regionalJusticeDepartment } from './actors.ts'
 
 // 第十条第六项、第二十六条 ── 行政执法证：培训、核发、暂扣、注销
@@ -40,6 +40,12 @@ const supervisionCancellation = instrument({
 })
 
 export const norms = [trainingRecord, examResult, credential, suspension, restitution, cancellation, supervisionCredential, supervisionCancellation]
+
+/** What the register asks of whoever handles a matter. */
+export const people: PeopleRules = {
+  qualification: { cite: '第7条第2款', oneOf: [['degree', 'qualification']], says: '须有法律专业背景或者法律职业资格' },
+  credential: { cite: '第7条第2款', name: '监督证件' },
+}
 
 const managed = { by: preparing, cite: '第10条第6项' } as const
 const serious = { fact: 'serious' } as const
@@ -109,7 +115,7 @@ export const supervisionCredentials: Proceeding = {
     }),
   ],
   facts: [
-    { id: 'background', ask: '有法律专业背景还是法律职业资格', cite: '第7条第2款', choices: [...backgrounds, { value: 'neither', name: '都没有' }] },
+    { id: 'background', ask: '有法律专业背景还是法律职业资格', cite: '第7条第2款', choices: [...backgrounds, { value: 'neither', name: '都没有' }], holds: ['degree', 'qualification'] },
     { id: 'serious', ask: '是否情节严重', cite: '第27条', asked: 'later' },
   ],
 }

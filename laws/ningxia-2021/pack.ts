@@ -39,6 +39,7 @@ export default law({
     competentOrgan: '有权机关', regionalGovernment: '自治区人民政府', regionalJusticeDepartment: '自治区司法行政部门',
     standingCommittee: '本级人民代表大会常务委员会', notReconciled: '协调不成', returned: '退回修改', passed: '审查通过',
   },
+  people: credentials.people,
   lines,
   norms: [
     ...standings, ...topics, ...orders.norms, ...coordination.norms, ...legalityReview.norms, ...complaints.norms, ...documentReview.norms,

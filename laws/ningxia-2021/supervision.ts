@@ -93,7 +93,7 @@ export const proceeding: Proceeding = {
   ],
   facts: [
     { id: 'verticalOrgan', ask: '被监督机关是否实行垂直管理', cite: '第3条第1款' },
-    { id: 'officerWithoutCredential', ask: '承办人员中是否有人没有有效的监督证件', cite: '第7条第2款', asked: 'later' },
+    { id: 'officerWithoutCredential', ask: '承办人员中是否没有人持有效的监督证件', cite: '第7条第2款', asked: 'later', register: 'handlersUncredentialed' },
     { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第4条第2款' },
     { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第4条第2款' },
   ],

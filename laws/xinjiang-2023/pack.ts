@@ -10,7 +10,7 @@ import { provisions } from './provisions.ts'
 import { external, readings, silent, tensions } from './readings.ts'
 import { norms as recusalNorms, proceeding as recusal } from './recusal.ts'
 import { norms as referralNorms, proceeding as referral } from './referral.ts'
-import { guidanceProceeding, invitedProceeding, norms as staffNorms, qualificationProceeding } from './staff.ts'
+import { guidanceProceeding, invitedProceeding, norms as staffNorms, people, qualificationProceeding } from './staff.ts'
 import { standings } from './standing.ts'
 import { enforcementActs, norms as supervisionNorms, proceeding as supervision } from './supervision.ts'
 import { inspection, norms as taskNorms, priorities, special } from './tasks.ts'
@@ -35,6 +35,7 @@ export default law({
     invitedSupervisor: '受邀参加监督的人员', competentOrgan: '有权机关', complainant: '投诉举报人', requestedOrgan: '被请求机关',
     unitHead: '所在单位主要负责人', judiciary: '司法机关', police: '公安机关', unanswered: '未获答复',
   },
+  people,
   lines,
   norms: [
     ...standings, ...complaintNorms, ...staffNorms, ...topics, ...taskNorms, ...measures, ...recusalNorms, ...assistanceNorms,

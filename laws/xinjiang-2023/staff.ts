@@ -1,4 +1,4 @@
-import { actor, any, bar, close, instrument, issue, may, not, step, type Proceeding } from '../../core/norms/index.ts'
+import { actor, any, bar, close, instrument, issue, may, not, step, type PeopleRules, type Proceeding } from '../../core/norms/index.ts'
 import { chosen, named } from './choices.ts'
 
 const office = ['supervisionOffice', 'justiceDepartment', 'supervisionAuthority'] as const
@@ -46,10 +46,17 @@ export const qualificationProceeding: Proceeding = {
     bar({ on: [issue(appointment)], when: not({ fact: 'capable' }), cite: '第12条第2款', says: '监督人员应当具备相应工作能力：请先登记如何认定。' }),
   ],
   facts: [
-    { id: 'legalQualification', ask: '是否具有法律职业资格', cite: '第12条第2款' },
-    { id: 'familiarWithLaw', ask: '是否熟悉有关法律、法规和规章（有考核、培训或者工作经历证明）', cite: '第12条第2款' },
-    { id: 'capable', ask: '是否具备相应工作能力', cite: '第12条第2款' },
+    { id: 'legalQualification', ask: '是否具有法律职业资格', cite: '第12条第2款', holds: ['qualification'] },
+    { id: 'familiarWithLaw', ask: '是否熟悉有关法律、法规和规章（有考核、培训或者工作经历证明）', cite: '第12条第2款', holds: ['familiar'] },
+    { id: 'capable', ask: '是否具备相应工作能力', cite: '第12条第2款', holds: ['capable'] },
   ],
+}
+
+/** What the register asks of whoever handles a matter. */
+export const people: PeopleRules = {
+  qualification: { cite: '第12条第2款', oneOf: [['qualification', 'familiar'], ['capable']], says: '须有法律职业资格或者熟悉有关法律、法规、规章，并具备相应工作能力' },
+  credential: { cite: '第12条第2款', name: '监督人员资格登记', reading: '条例没有规定监督人员的证件：以资格登记为准。' },
+  recusal: { cite: '第25条第3款', decidedBy: '所在单位主要负责人', reading: '条例没有写明决定之前是否停止办理：该人员暂停，其他人照常。' },
 }
 
 // 第十三条 ── 受邀参加监督的人员

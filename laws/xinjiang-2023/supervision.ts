@@ -192,8 +192,8 @@ export const proceeding: Proceeding = {
   facts: [
     { id: 'enforcementAct', ask: '监督事项涉及哪一类执法行为', cite: '第3条第2款', choices: named(...enforcementActs.names, otherAct) },
     secrecy,
-    { id: 'recusalPending', ask: '经办的监督人员有无回避事项尚未决定，且没有另派人员', cite: '第25条第3款' },
-    { id: 'clueToTransfer', ask: '是否发现应当移送监察机关、检察机关的线索', cite: '第33条第2款' },
+    { id: 'recusalPending', ask: '经办的监督人员有无回避事项尚未决定，且没有另派人员', cite: '第25条第3款', register: 'handlersRecused' },
+    { id: 'clueToTransfer', ask: '是否有应当移送监察机关、检察机关的线索还没有移送', cite: '第33条第2款', linked: clueReferred },
     { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第38条第2款' },
     { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第38条第2款' },
   ],
