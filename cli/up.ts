@@ -1,5 +1,5 @@
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { migrate } from '../server/database/migrate.ts'
 import { Trouble } from '../server/trouble.ts'
 import { startDatabase } from './database.ts'
@@ -13,6 +13,8 @@ export const help = '启动：装好依赖、数据库、演示数据与网页�
 interface Settings { port: number | null, host: string, demo: boolean }
 
 const usualPort = 3000
+/** What is handed in as evidence; to be backed up together with the database. */
+const filesDir = resolve(process.env['XIEZHI_FILES'] ?? join(home, 'files'))
 
 export async function run(args: string[]): Promise<number> {
   const settings = settingsOf(args)
@@ -36,7 +38,7 @@ async function start({ port, host, demo }: Settings, stops: (() => Promise<void>
   stops.push(() => database.stop())
   const [accounts, webDir, fonts] = await Promise.all([furnish(database.url, demo), ensureWeb(), fontsForPapers()])
   const { startServer } = await import('../server/main.ts')
-  const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir, fonts })
+  const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir, fonts, files: filesDir })
   stops.push(() => server.stop())
   announce(server.address, accounts)
   await database.ended
@@ -67,7 +69,7 @@ interface Account { name: string, password: string, organ: string }
 function announce(address: string, accounts: Account[]): void {
   console.log(`\n獬豸已启动：${address}`)
   if (accounts.length) console.log(`\n演示账号：\n${accounts.map(({ name, password, organ }) => `  ${name}  ${password}  ${organ}`).join('\n')}`)
-  console.log(`\n数据保存在 ${process.env['DATABASE_URL'] ? 'DATABASE_URL 所指的数据库' : home}。按 Ctrl-C 停止。`)
+  console.log(`\n数据保存在 ${process.env['DATABASE_URL'] ? 'DATABASE_URL 所指的数据库' : home}，附件保存在 ${filesDir}。按 Ctrl-C 停止。`)
 }
 
 /** The port asked for, or the first free one from the usual one on. */

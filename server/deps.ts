@@ -2,6 +2,7 @@ import type { Logger } from 'pino'
 import type { Day } from '../core/norms/index.ts'
 import type { Sql } from './database/connect.ts'
 import type { PaperRenderer } from './files/renderer.ts'
+import type { StoredFiles } from './files/uploads.ts'
 import type { LawShelf } from './store/laws.ts'
 
 /** What every part of the server may need, made once in main.ts and passed as an argument. */
@@ -15,4 +16,6 @@ export interface Deps {
   readonly now: () => Date
   readonly log: Logger
   readonly papers: PaperRenderer
+  /** What was handed in, outside the database. */
+  readonly files: StoredFiles
 }

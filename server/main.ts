@@ -5,6 +5,7 @@ import { isAway } from './database/away.ts'
 import { applicationRole, connect } from './database/connect.ts'
 import type { Deps } from './deps.ts'
 import { createPaperRenderer } from './files/renderer.ts'
+import { storedFiles } from './files/uploads.ts'
 import { buildApp } from './http/app.ts'
 import { startWorker } from './jobs/worker.ts'
 import { dayInChina } from './store/chinaTime.ts'
@@ -18,6 +19,8 @@ export interface ServerOptions {
   readonly webDir?: string
   /** The folder of the fonts of papers, filled by set-up. */
   readonly fonts: string
+  /** The folder of what is handed in: evidence lies outside the database. */
+  readonly files: string
   /** A fixed day, for tests and demonstrations. */
   readonly today?: Day
   /** `web` answers requests, `worker` works off what they leave behind; as many of each as wanted. */
@@ -39,7 +42,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const sql = connect(options.databaseUrl, { role: applicationRole })
   const papers = createPaperRenderer({ fonts: options.fonts })
   const deps: Deps = {
-    sql, papers, log, now: () => new Date(), today: () => today ?? dayInChina(new Date()),
+    sql, papers, log, files: await storedFiles(options.files), now: () => new Date(), today: () => today ?? dayInChina(new Date()),
     laws: shelve({ laws, regions, notices, lawFor }),
   }
   const outlive = outliveLostConnections(log)

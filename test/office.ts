@@ -7,12 +7,14 @@ import { demoPassword } from '../server/demo/people.ts'
 import { seedOrgansAndPeople } from '../server/demo/seed.ts'
 import type { Deps } from '../server/deps.ts'
 import type { PaperRenderer } from '../server/files/renderer.ts'
+import { storedFiles } from '../server/files/uploads.ts'
 import { buildApp } from '../server/http/app.ts'
 import type { Matter, Problem } from '../server/http/contract/index.ts'
 import type { App } from '../server/http/serve.ts'
 import { workOff } from '../server/jobs/outbox.ts'
 import { shelve, type LawShelf } from '../server/store/laws.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
+import { ownFolder } from './folder.ts'
 
 /** A server with places and people in it, on a day that the test turns. Nothing in it is a mock but the clock. */
 export interface Office {
@@ -42,7 +44,9 @@ export interface Official {
 export async function office(today: Day, papers: PaperRenderer = noRenderer, shelf: LawShelf = shelve({ laws, regions, notices, lawFor })): Promise<Office> {
   const db = await testDatabase()
   const clock = { today, now: new Date(`${today}T09:00:00+08:00`) }
+  const folder = await ownFolder()
   const deps: Deps = {
+    files: await storedFiles(folder.path),
     sql: db.sql, papers, log: pino({ level: 'silent' }), today: () => clock.today, now: () => clock.now,
     laws: shelf,
   }
@@ -51,6 +55,7 @@ export async function office(today: Day, papers: PaperRenderer = noRenderer, she
   after(async () => {
     await app.close()
     await db.drop()
+    await folder.remove()
   })
   return {
     db, app, deps, as: login => signIn(app, login),

@@ -38,10 +38,12 @@ function every(values: readonly (boolean | undefined)[]): boolean | undefined {
   return values.includes(undefined) ? undefined : true
 }
 
+/** What a record states of its own act (credentials were shown) goes before what is known of the matter. */
 function holdsForMatter(condition: Condition, at: Situation, command: Partial<Command>): boolean {
   const { machine } = at.matter
   if ('fact' in condition) {
-    const value = at.facts[condition.fact] ?? false
+    const stated = command.act === 'establish' ? undefined : command.facts?.[condition.fact]
+    const value = stated ?? at.facts[condition.fact] ?? false
     return 'atLeast' in condition ? typeof value === 'number' && value >= condition.atLeast : value === (condition.is ?? true)
   }
   if ('line' in condition) return machine.line === condition.line

@@ -24,6 +24,7 @@ import { records } from './records.ts'
 import { session } from './session.ts'
 import { search } from './search.ts'
 import type { App } from './serve.ts'
+import { uploads } from './uploads.ts'
 import { contractSerializer, contractValidator } from './validation.ts'
 import { webPages } from './webPages.ts'
 import { workbench } from './workbench.ts'
@@ -35,7 +36,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments]
+const resources = [health, session, search, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -71,6 +71,14 @@ function schemaOf({ summary, params, query, body, answer, status, access, writes
   }
 }
 
+/** Who is at work, for which organ, where a protocol of its own asks and not a route of the contract. */
+export async function admitActing(deps: Deps, request: FastifyRequest): Promise<Acting> {
+  requireOwnPage(request)
+  const who = await actFor(deps.sql, await recognise(deps, request.cookies[cookieName]), organIn(request))
+  await refuseOperators(deps, who, request)
+  return who
+}
+
 /** Who is asking, for which organ, and under which key. */
 async function admit<R extends Route>(deps: Deps, route: R, request: FastifyRequest, reply: FastifyReply): Promise<Asked<R>> {
   if (route.writes || route.method === 'DELETE') requireOwnPage(request)

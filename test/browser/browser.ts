@@ -9,6 +9,7 @@ import { demoPassword } from '../../server/demo/people.ts'
 import { seedDemo } from '../../server/demo/seed.ts'
 import { startServer } from '../../server/main.ts'
 import { testDatabase } from '../database.ts'
+import { ownFolder } from '../folder.ts'
 
 /** The whole product on one fixed day: real server, real database with the demonstration in it, built pages, a browser. */
 export interface House {
@@ -29,12 +30,14 @@ const quiet = [
 export async function openHouse(today: Day): Promise<House> {
   const db = await testDatabase()
   await seedDemo(db.url, today)
-  const server = await startServer({ databaseUrl: db.url, port: 0, host: '127.0.0.1', webDir: await ensureWeb(), fonts: await ensureFonts(), today })
+  const folder = await ownFolder()
+  const server = await startServer({ files: folder.path, databaseUrl: db.url, port: 0, host: '127.0.0.1', webDir: await ensureWeb(), fonts: await ensureFonts(), today })
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: quiet })
   after(async () => {
     await browser.close()
     await server.stop()
     await db.drop()
+    await folder.remove()
   })
   return {
     address: server.address,

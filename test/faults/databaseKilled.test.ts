@@ -30,7 +30,7 @@ const door = await openDoor(() => cluster ? Number(new URL(cluster.url).port) : 
 cluster = await begin()
 await migrate(cluster.url)
 await withDatabase(cluster.url, sql => seedOrgansAndPeople(sql, today), { role: applicationRole })
-const server = await startServerProcess(Object.assign(new URL(cluster.url), { port: door.port }).href, today)
+const server = await startServerProcess(Object.assign(new URL(cluster.url), { port: door.port }).href, today, join(folder, 'files'))
 after(async () => {
   await server.kill()
   door.close()

@@ -15,8 +15,8 @@ export interface ServerProcess {
 
 const program = fileURLToPath(new URL('server.ts', import.meta.url))
 
-export async function startServerProcess(databaseUrl: string, today: string): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [program, databaseUrl, await ensureFonts(), today], {
+export async function startServerProcess(databaseUrl: string, today: string, files: string): Promise<ServerProcess> {
+  const child = spawn(process.execPath, [program, databaseUrl, await ensureFonts(), today, files], {
     stdio: ['pipe', 'pipe', 'pipe'], env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'xiezhi-compile-cache') },
   })
   let complaint = ''

@@ -2,7 +2,7 @@
 import type { Day } from '../../core/norms/index.ts'
 import { startServer } from '../../server/main.ts'
 
-const [databaseUrl, fonts, today] = process.argv.slice(2) as [string, string, Day]
+const [databaseUrl, fonts, today, files] = process.argv.slice(2) as [string, string, Day, string]
 process.stdin.on('end', () => process.exit()).resume()
-const { address } = await startServer({ databaseUrl, fonts, today, host: '127.0.0.1', port: 0 })
+const { address } = await startServer({ databaseUrl, fonts, files, today, host: '127.0.0.1', port: 0 })
 console.log(address)

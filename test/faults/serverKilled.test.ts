@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { signIn } from '../client.ts'
 import { testDatabase } from '../database.ts'
+import { ownFolder } from '../folder.ts'
 import { numbersFrom } from '../manyRecords.ts'
 import { type ServerProcess, startServerProcess } from './process.ts'
 import { assertWhole, untilPrinted } from './whole.ts'
@@ -16,10 +17,12 @@ const rows = 100
 
 const db = await testDatabase()
 await seedOrgansAndPeople(db.sql, today)
+const folder = await ownFolder()
 let server: ServerProcess
 after(async () => {
   await server.kill()
   await db.drop()
+  await folder.remove()
 })
 
 /** In milliseconds, of a server that has just started. */
@@ -33,7 +36,7 @@ test(`kill -9 ${kills} times in the middle of imports and of case steps: what wa
   const seed = randomInt(2 ** 31)
   t.diagnostic(`seed ${seed}`)
   const next = numbersFrom(seed)
-  server = await startServerProcess(db.url, today)
+  server = await startServerProcess(db.url, today, folder.path)
   const as = (login: string) => signIn(() => server.address, login)
   const people = (await db.superuser<{ id: string }[]>`select id from account where login in ('659801-clerk', '659801-clerk2')`).map(({ id }) => id)
   const working = [
@@ -52,7 +55,7 @@ test(`kill -9 ${kills} times in the middle of imports and of case steps: what wa
     await assertWhole(db.superuser)
     const fallsBehind = working.some(({ tally }) => tally.acknowledged < kill / 2)
     pace = fallsBehind ? Math.min(1.3 * pace, 4 * undisturbed) : undisturbed // a busy machine is given more time between two kills
-    server = await startServerProcess(db.url, today)
+    server = await startServerProcess(db.url, today, folder.path)
   }
   await untilPrinted(db.superuser)
   await assertWhole(db.superuser)

@@ -11,6 +11,7 @@ import { isTicked } from '../../server/store/ticks.ts'
 import { startServer, type RunningServer } from '../../server/main.ts'
 import { signIn, type Answer, type Client } from '../client.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
+import { ownFolder } from '../folder.ts'
 
 type Says = Record<string, unknown>
 export type Workbench = AnswerOf<typeof workbench>
@@ -48,12 +49,14 @@ export interface PaperInHand { readonly title: string, readonly number: string |
 export async function openOffice(division: string): Promise<Office> {
   const db = await testDatabase()
   const fonts = await ensureFonts()
+  const folder = await ownFolder()
   let [server, today]: [RunningServer | undefined, Day] = [undefined, '2025-01-01']
   let inHand = ''
   await seedOrgansAndPeople(db.sql, today)
   after(async () => {
     await server?.stop()
     await db.drop()
+    await folder.remove()
   })
   const login = (who: string) => /^\d/.test(who) ? who : `${division}-${who}`
   return {
@@ -61,7 +64,7 @@ export async function openOffice(division: string): Promise<Office> {
     on: async day => {
       await server?.stop()
       today = day
-      server = await startServer({ databaseUrl: db.url, host: '127.0.0.1', port: 0, fonts, today, log: pino({ level: 'silent' }) })
+      server = await startServer({ databaseUrl: db.url, host: '127.0.0.1', port: 0, fonts, files: folder.path, today, log: pino({ level: 'silent' }) })
       while (!await isTicked(db.sql, day)) await wait(20)
     },
     signIn: async who => official(await signIn(() => server!.address, login(who)), () => today, { get: () => inHand, set: id => { inHand = id } }),

@@ -86,86 +86,82 @@ table alert_event row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
-table answer_draft row level security forced
-  matter_id uuid not null
-  organ_id text not null
-  org_path text collate "C" not null
-  option text not null
-  body jsonb not null
-  version integer not null
-  account_id uuid not null
-  account_name text not null
-  saved_at timestamp with time zone not null default now()
-  constraint answer_draft_pkey PRIMARY KEY (matter_id, organ_id, option)
-  constraint answer_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint answer_draft_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
-  constraint answer_draft_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  constraint answer_draft_version_check CHECK ((version > 0))
-  policy own for all to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = answer_draft.matter_id))))
-  grant delete, insert, select, update to xiezhi_app
-
-table answer_file row level security forced
+table approval_round row level security forced
   id uuid not null default gen_random_uuid()
-  matter_id uuid not null
+  draft_id uuid not null
+  version integer not null
+  office_path text collate "C" not null
+  asked text[] collate "C" not null
+  matter_number text not null
+  title text not null
+  sha256 text not null
+  content jsonb
+  says text
+  checks jsonb not null
+  stops jsonb not null
+  submitted_on date not null
+  constraint approval_round_pkey PRIMARY KEY (id)
+  constraint approval_round_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES paper_draft(id)
+  constraint approval_round_draft_id_version_fkey FOREIGN KEY (draft_id, version) REFERENCES paper_draft_version(draft_id, version)
+  constraint approval_round_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  index approval_round_of_draft USING btree (draft_id)
+  policy asked for select to public using (EXISTS ( SELECT
+   FROM unnest(approval_round.asked) path(path)
+  WHERE ((path.path >= app_setting('app.own'::text)) AND (path.path < app_setting('app.own_end'::text)))))
+  policy office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_round FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table approval_rule row level security forced
+  id bigint not null generated always as identity
   organ_id text not null
   org_path text collate "C" not null
-  name text not null
-  media_type text not null
-  bytes integer not null
-  sha256 text not null
-  body bytea not null
-  account_id uuid not null
-  added_at timestamp with time zone not null default now()
-  constraint answer_file_pkey PRIMARY KEY (id)
-  constraint answer_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint answer_file_bytes_check CHECK ((bytes > 0))
-  constraint answer_file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
-  constraint answer_file_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  constraint answer_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
-  index answer_file_age USING btree (added_at)
-  index answer_file_of_matter USING btree (matter_id)
-  policy handed_in for select to public using (EXISTS ( SELECT
-   FROM item_evidence
-  WHERE (item_evidence.file_id = answer_file.id)))
-  policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
-  policy swept for delete to public using (app_setting('app.account'::text) = 'worker'::text)
-  policy written for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = answer_file.matter_id))))
-  grant delete, insert, select to xiezhi_app
-
-table archive_use row level security forced
-  id bigint not null generated always as identity
-  matter_id uuid not null
-  office_path text collate "C" not null
-  kind text not null
-  person text not null
-  unit text not null
-  purpose text not null
-  on_day date not null
-  due_on date
-  returns bigint
+  role text
+  review text[] not null
+  sign text not null
+  direct boolean not null
+  remind_after integer not null
   account_id uuid not null
   account_name text not null
-  recorded_at timestamp with time zone not null default now()
-  constraint archive_use_pkey PRIMARY KEY (id)
-  constraint archive_use_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint archive_use_check CHECK (((kind = 'return'::text) = (returns IS NOT NULL)))
-  constraint archive_use_check1 CHECK (((kind = 'borrow'::text) = (due_on IS NOT NULL)))
-  constraint archive_use_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'borrow'::text, 'return'::text])))
-  constraint archive_use_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter_archive(matter_id)
-  constraint archive_use_person_check CHECK (((length(person) >= 1) AND (length(person) <= 60)))
-  constraint archive_use_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 1000)))
-  constraint archive_use_returns_fkey FOREIGN KEY (returns) REFERENCES archive_use(id)
-  constraint archive_use_returns_key UNIQUE (returns)
-  constraint archive_use_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 100)))
-  index archive_use_of_matter USING btree (matter_id, id)
-  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)) AND (EXISTS ( SELECT
-   FROM matter
-  WHERE ((matter.id = archive_use.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text))))))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.archive_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  set_at timestamp with time zone not null default now()
+  constraint approval_rule_pkey PRIMARY KEY (id)
+  constraint approval_rule_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint approval_rule_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint approval_rule_remind_after_check CHECK (((remind_after >= 1) AND (remind_after <= 60)))
+  constraint approval_rule_review_check CHECK ((review <@ ARRAY['clerk'::text, 'chief'::text, 'leader'::text]))
+  constraint approval_rule_sign_check CHECK ((sign = ANY (ARRAY['chief'::text, 'leader'::text])))
+  index approval_rule_of_organ USING btree (organ_id, id DESC)
+  policy office for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_rule FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table approval_step row level security forced
+  round_id uuid not null
+  seq integer not null
+  does text not null
+  opinion text
+  to_id uuid
+  to_name text
+  account_id uuid not null
+  account_name text not null
+  deputises text
+  organ_id text not null
+  organ_name text not null
+  done_on date not null
+  done_at timestamp with time zone not null default now()
+  constraint approval_step_pkey PRIMARY KEY (round_id, seq)
+  constraint approval_step_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint approval_step_check CHECK (((does = 'handedOver'::text) = (to_id IS NOT NULL)))
+  constraint approval_step_check1 CHECK (((does <> 'returned'::text) OR (opinion IS NOT NULL)))
+  constraint approval_step_does_check CHECK ((does = ANY (ARRAY['submitted'::text, 'agreed'::text, 'returned'::text, 'handedOver'::text, 'withdrawn'::text, 'issued'::text])))
+  constraint approval_step_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint approval_step_round_id_fkey FOREIGN KEY (round_id) REFERENCES approval_round(id)
+  constraint approval_step_seq_check CHECK ((seq > 0))
+  constraint approval_step_to_id_fkey FOREIGN KEY (to_id) REFERENCES account(id)
+  policy of_round for all to public using (EXISTS ( SELECT
+   FROM approval_round
+  WHERE (approval_round.id = approval_step.round_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table area row level security forced
@@ -328,6 +324,31 @@ table deadline row level security forced
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
   grant delete, insert, select, update to xiezhi_app
 
+table deputy row level security forced
+  id uuid not null default gen_random_uuid()
+  organ_id text not null
+  org_path text collate "C" not null
+  away_id uuid not null
+  away_name text not null
+  post text not null
+  deputy_id uuid not null
+  deputy_name text not null
+  from_day date not null
+  to_day date not null
+  account_name text not null
+  set_at timestamp with time zone not null default now()
+  ended_on date
+  constraint deputy_pkey PRIMARY KEY (id)
+  constraint deputy_away_id_fkey FOREIGN KEY (away_id) REFERENCES account(id)
+  constraint deputy_check CHECK ((to_day >= from_day))
+  constraint deputy_check1 CHECK ((deputy_id <> away_id))
+  constraint deputy_deputy_id_fkey FOREIGN KEY (deputy_id) REFERENCES account(id)
+  constraint deputy_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint deputy_post_check CHECK ((post = ANY (ARRAY['chief'::text, 'leader'::text])))
+  index deputy_of_organ USING btree (organ_id, to_day)
+  policy office for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
 table designation row level security forced
   id bigint not null generated always as identity
   matter_id uuid not null
@@ -352,6 +373,48 @@ table designation row level security forced
   WHERE (matter.id = designation.matter_id))) OR ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text))))
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.designation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table draft_comment row level security forced
+  id bigint not null generated always as identity
+  draft_id uuid not null
+  version integer not null
+  field text not null
+  says text not null
+  settles bigint
+  account_id uuid not null
+  account_name text not null
+  said_at timestamp with time zone not null default now()
+  constraint draft_comment_pkey PRIMARY KEY (id)
+  constraint draft_comment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint draft_comment_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES paper_draft(id)
+  constraint draft_comment_settles_fkey FOREIGN KEY (settles) REFERENCES draft_comment(id)
+  index comment_of_draft USING btree (draft_id, id)
+  policy of_draft for all to public using (EXISTS ( SELECT
+   FROM paper_draft
+  WHERE (paper_draft.id = draft_comment.draft_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_comment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table electronic_consent row level security forced
+  id bigint not null generated always as identity
+  organ_id text not null
+  org_path text collate "C" not null
+  agrees boolean not null
+  on_day date not null
+  document text not null
+  account_id uuid not null
+  account_name text not null
+  by_organ text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint electronic_consent_pkey PRIMARY KEY (id)
+  constraint electronic_consent_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint electronic_consent_by_organ_fkey FOREIGN KEY (by_organ) REFERENCES organ(id)
+  constraint electronic_consent_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index consent_of_organ USING btree (organ_id, id DESC)
+  policy reach for select to public using (((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text))) OR ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))))
+  policy written for insert to public with check (app_setting('app.scope'::text) IS NOT NULL)
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.electronic_consent FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table empowered_item row level security forced
@@ -466,32 +529,89 @@ table entrustment row level security forced
   grant update (published_on) to xiezhi_app
   grant update (published_url) to xiezhi_app
 
-table event_correction row level security forced
-  id bigint not null generated always as identity
+table evidence row level security forced
+  id uuid not null default gen_random_uuid()
   matter_id uuid not null
-  seq integer not null
-  field text not null
-  was text not null
-  becomes text not null
-  reasons text not null
-  organ_id text not null
-  organ_name text not null
+  office_path text collate "C" not null
+  number integer not null
+  kind text not null
+  name text not null
+  source text not null
+  obtained_on date not null
+  obtained_time text
+  place text
+  obtained_by text[] not null
+  original text not null
+  seq integer
+  file_name text
+  media_type text
+  bytes bigint
+  sha256 text
+  sm3 text
+  taken jsonb
+  explanation text
+  replaces uuid
+  reasons text
   account_id uuid not null
   account_name text not null
-  corrected_on date not null
   recorded_at timestamp with time zone not null default now()
-  constraint event_correction_pkey PRIMARY KEY (id)
-  constraint event_correction_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint event_correction_field_check CHECK ((field = ANY (ARRAY['on'::text, 'text'::text, 'reasons'::text])))
-  constraint event_correction_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq)
-  constraint event_correction_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  constraint event_correction_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 2000)))
-  index event_correction_of_matter USING btree (matter_id, id)
-  policy of_matter for all to public using (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = event_correction.matter_id)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.event_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  constraint evidence_pkey PRIMARY KEY (id)
+  constraint evidence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint evidence_check CHECK (((replaces IS NULL) = (reasons IS NULL)))
+  constraint evidence_check1 CHECK ((((sha256 IS NULL) = (file_name IS NULL)) AND ((sha256 IS NULL) = (media_type IS NULL)) AND ((sha256 IS NULL) = (bytes IS NULL)) AND ((sha256 IS NULL) = (sm3 IS NULL))))
+  constraint evidence_kind_check CHECK ((kind = ANY (ARRAY['document'::text, 'object'::text, 'audioVisual'::text, 'electronicData'::text, 'testimony'::text, 'statement'::text, 'appraisal'::text, 'siteRecord'::text])))
+  constraint evidence_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint evidence_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint evidence_number_check CHECK ((number > 0))
+  constraint evidence_obtained_by_check CHECK ((cardinality(obtained_by) > 0))
+  constraint evidence_obtained_time_check CHECK ((obtained_time ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  constraint evidence_replaces_fkey FOREIGN KEY (replaces) REFERENCES evidence(id)
+  constraint evidence_replaces_key UNIQUE (replaces)
+  constraint evidence_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint evidence_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+  index evidence_content USING btree (sha256) WHERE (sha256 IS NOT NULL)
+  UNIQUE index evidence_number USING btree (matter_id, number) WHERE (replaces IS NULL)
+  index evidence_of_matter USING btree (matter_id, number)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table evidence_custody row level security forced
+  id bigint not null generated always as identity
+  evidence_id uuid not null
+  act text not null
+  other text
+  says text
+  intact boolean
+  account_id uuid
+  account_name text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint evidence_custody_pkey PRIMARY KEY (id)
+  constraint evidence_custody_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint evidence_custody_act_check CHECK ((act = ANY (ARRAY['takenIn'::text, 'viewed'::text, 'downloaded'::text, 'handedOver'::text, 'returned'::text, 'sealed'::text, 'checked'::text])))
+  constraint evidence_custody_check CHECK (((act = 'checked'::text) = (intact IS NOT NULL)))
+  constraint evidence_custody_check1 CHECK (((act = ANY (ARRAY['handedOver'::text, 'returned'::text])) <= (other IS NOT NULL)))
+  constraint evidence_custody_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id)
+  index evidence_custody_of_evidence USING btree (evidence_id, id)
+  policy of_evidence for all to public using (EXISTS ( SELECT
+   FROM evidence
+  WHERE (evidence.id = evidence_custody.evidence_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.evidence_custody FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table fact_evidence row level security forced
+  fact_id uuid not null
+  evidence_id uuid not null
+  proves text
+  constraint fact_evidence_pkey PRIMARY KEY (fact_id, evidence_id)
+  constraint fact_evidence_evidence_id_fkey FOREIGN KEY (evidence_id) REFERENCES evidence(id)
+  constraint fact_evidence_fact_id_fkey FOREIGN KEY (fact_id) REFERENCES proven_fact(id) ON DELETE CASCADE
+  index fact_evidence_of_evidence USING btree (evidence_id)
+  policy of_fact for all to public using (EXISTS ( SELECT
+   FROM proven_fact
+  WHERE (proven_fact.id = fact_evidence.fact_id)))
+  grant delete, insert, select to xiezhi_app
 
 table fulfilment row level security forced
   id uuid not null default gen_random_uuid()
@@ -572,6 +692,76 @@ table fulfilment_file row level security forced
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   policy swept for delete to public using (app_setting('app.account'::text) = 'worker'::text)
   grant delete, insert, select to xiezhi_app
+
+table handover row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  seq integer not null
+  office_path text collate "C" not null
+  agency_path text collate "C" not null
+  title text not null
+  asked_on date not null
+  due_on date not null
+  says text
+  constraint handover_pkey PRIMARY KEY (id)
+  constraint handover_check CHECK ((due_on >= asked_on))
+  constraint handover_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint handover_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  index handover_of_agency USING btree (agency_path, asked_on)
+  index handover_of_matter USING btree (matter_id)
+  policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.handover FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table handover_entry row level security forced
+  id bigint not null generated always as identity
+  handover_id uuid not null
+  position integer not null
+  act text not null
+  on_day date not null
+  person text not null
+  says text
+  file_name text
+  media_type text
+  bytes bigint
+  sha256 text
+  sm3 text
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint handover_entry_pkey PRIMARY KEY (id)
+  constraint handover_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint handover_entry_act_check CHECK ((act = ANY (ARRAY['delivered'::text, 'received'::text, 'returned'::text])))
+  constraint handover_entry_check CHECK (((act = 'delivered'::text) OR (sha256 IS NULL)))
+  constraint handover_entry_check1 CHECK (((act = 'returned'::text) <= (says IS NOT NULL)))
+  constraint handover_entry_check2 CHECK ((((sha256 IS NULL) = (file_name IS NULL)) AND ((sha256 IS NULL) = (media_type IS NULL)) AND ((sha256 IS NULL) = (bytes IS NULL)) AND ((sha256 IS NULL) = (sm3 IS NULL))))
+  constraint handover_entry_handover_id_position_fkey FOREIGN KEY (handover_id, "position") REFERENCES handover_item(handover_id, "position")
+  constraint handover_entry_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint handover_entry_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+  index handover_entry_content USING btree (sha256) WHERE (sha256 IS NOT NULL)
+  index handover_entry_of_item USING btree (handover_id, "position", id)
+  policy of_handover for all to public using (EXISTS ( SELECT
+   FROM handover
+  WHERE (handover.id = handover_entry.handover_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.handover_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table handover_item row level security forced
+  handover_id uuid not null
+  position integer not null
+  name text not null
+  form text not null
+  at_hand text
+  constraint handover_item_pkey PRIMARY KEY (handover_id, "position")
+  constraint handover_item_form_check CHECK ((form = ANY (ARRAY['original'::text, 'copy'::text, 'electronic'::text])))
+  constraint handover_item_handover_id_fkey FOREIGN KEY (handover_id) REFERENCES handover(id)
+  constraint handover_item_position_check CHECK (("position" > 0))
+  policy of_handover for all to public using (EXISTS ( SELECT
+   FROM handover
+  WHERE (handover.id = handover_item.handover_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.handover_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table holiday_notice row level security forced
   id bigint not null generated always as identity
@@ -670,57 +860,37 @@ table instrument_file row level security forced
   WHERE (instrument.id = instrument_file.instrument_id)))
   grant delete, insert, select, update to xiezhi_app
 
-table item_entry row level security forced
-  matter_id uuid not null
-  seq integer not null
+table instrument_seal row level security forced
   instrument_id uuid not null
-  position integer not null
-  kind text not null
-  result text
-  says text
-  constraint item_entry_pkey PRIMARY KEY (matter_id, seq, instrument_id, "position")
-  constraint item_entry_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
-  constraint item_entry_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'examination'::text, 'objection'::text, 'reply'::text])))
-  constraint item_entry_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
-  constraint item_entry_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
-  constraint item_entry_result CHECK (
-CASE kind
-    WHEN 'report'::text THEN (result = ANY (ARRAY['done'::text, 'partly'::text, 'notDone'::text, 'impossible'::text]))
-    WHEN 'examination'::text THEN (result = ANY (ARRAY['passed'::text, 'failed'::text, 'supplement'::text]))
-    WHEN 'reply'::text THEN (result = ANY (ARRAY['upheld'::text, 'changed'::text, 'revoked'::text]))
-    ELSE (result IS NULL)
-END)
-  constraint item_entry_says CHECK (((says IS NOT NULL) OR (kind = 'objection'::text) OR (result = ANY (ARRAY['done'::text, 'passed'::text, 'upheld'::text]))))
-  constraint item_entry_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
-  policy of_matter for all to public using (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = item_entry.matter_id)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  office_path text collate "C" not null
+  sealed_on date not null
+  account_id uuid not null
+  account_name text not null
+  sealed_at timestamp with time zone not null default now()
+  constraint instrument_seal_pkey PRIMARY KEY (instrument_id)
+  constraint instrument_seal_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint instrument_seal_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  policy office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.instrument_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
-table item_evidence row level security forced
-  matter_id uuid not null
-  seq integer not null
-  place integer not null
-  instrument_id uuid
-  position integer
-  file_id uuid
-  record_id bigint
-  name text not null
-  constraint item_evidence_pkey PRIMARY KEY (matter_id, seq, place)
-  constraint item_evidence_check CHECK ((num_nonnulls(file_id, record_id) = 1))
-  constraint item_evidence_check1 CHECK (((instrument_id IS NULL) = ("position" IS NULL)))
-  constraint item_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES answer_file(id)
-  constraint item_evidence_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
-  constraint item_evidence_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
-  constraint item_evidence_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
-  constraint item_evidence_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
-  index item_evidence_of_file USING btree (file_id)
-  policy of_matter for all to public using (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = item_evidence.matter_id)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  grant insert, select to xiezhi_app
+table kept_file row level security forced
+  sha256 text not null
+  bytes bigint not null
+  kept_at timestamp with time zone not null default now()
+  checked_at timestamp with time zone
+  intact boolean
+  constraint kept_file_pkey PRIMARY KEY (sha256)
+  constraint kept_file_bytes_check CHECK ((bytes > 0))
+  constraint kept_file_check CHECK (((checked_at IS NULL) = (intact IS NULL)))
+  constraint kept_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  index kept_file_due USING btree (checked_at NULLS FIRST)
+  policy checked for update to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy known for select to public using ((app_setting('app.account'::text) = 'worker'::text) OR (EXISTS ( SELECT
+   FROM evidence
+  WHERE (evidence.sha256 = kept_file.sha256))))
+  policy noted for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
+  grant insert, select, update to xiezhi_app
 
 table law_answer row level security forced
   id bigint not null generated always as identity
@@ -793,34 +963,6 @@ table law_text row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.law_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
-table material_request row level security forced
-  id bigint not null generated always as identity
-  matter_id uuid not null
-  seq integer not null
-  office_id text not null
-  office_path text collate "C" not null
-  agency_id text not null
-  agency_path text collate "C" not null
-  asked_on date not null
-  says text not null
-  record_id bigint
-  constraint material_request_pkey PRIMARY KEY (id)
-  constraint material_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organ(id)
-  constraint material_request_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
-  constraint material_request_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
-  constraint material_request_office_id_fkey FOREIGN KEY (office_id) REFERENCES organ(id)
-  constraint material_request_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
-  constraint material_request_says_check CHECK (((length(says) >= 1) AND (length(says) <= 2000)))
-  index material_request_of_agency USING btree (agency_id, asked_on)
-  index material_request_of_matter USING btree (matter_id)
-  index material_request_of_office USING btree (office_path, asked_on)
-  policy sides for select to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.scope'::text)) AND (agency_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
-  policy written for insert to public with check (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = material_request.matter_id)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.material_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  grant insert, select to xiezhi_app
-
 table matter row level security forced
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -866,33 +1008,6 @@ table matter row level security forced
   trigger found_new AFTER INSERT ON public.matter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('matter', 'id')
   grant insert, select, update to xiezhi_app
 
-table matter_archive row level security forced
-  matter_id uuid not null
-  organ_id text not null
-  office_path text collate "C" not null
-  number text not null
-  archived_on date not null
-  retention text not null
-  keep_until date
-  source text not null
-  responsible text not null
-  contents jsonb not null
-  remarks text
-  account_id uuid not null
-  account_name text not null
-  recorded_at timestamp with time zone not null default now()
-  constraint matter_archive_pkey PRIMARY KEY (matter_id)
-  constraint matter_archive_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint matter_archive_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
-  constraint matter_archive_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  constraint matter_archive_organ_id_number_key UNIQUE (organ_id, number)
-  index matter_archive_of_office USING btree (office_path, archived_on DESC)
-  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)) AND (EXISTS ( SELECT
-   FROM matter
-  WHERE ((matter.id = matter_archive.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text))))))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  grant insert, select to xiezhi_app
-
 table matter_event row level security forced
   matter_id uuid not null
   seq integer not null
@@ -916,30 +1031,6 @@ table matter_event row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
-table matter_link row level security forced
-  from_matter uuid not null
-  to_matter uuid not null
-  relation text not null
-  on_day date not null
-  account_id uuid not null
-  by_name text not null
-  recorded_at timestamp with time zone not null default now()
-  constraint matter_link_pkey PRIMARY KEY (from_matter, to_matter, relation)
-  constraint matter_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint matter_link_check CHECK ((from_matter <> to_matter))
-  constraint matter_link_from_matter_fkey FOREIGN KEY (from_matter) REFERENCES matter(id)
-  constraint matter_link_relation_check CHECK ((relation = ANY (ARRAY['opened'::text, 'joined'::text, 'split'::text, 'continued'::text, 'related'::text])))
-  constraint matter_link_to_matter_fkey FOREIGN KEY (to_matter) REFERENCES matter(id)
-  index matter_link_to USING btree (to_matter)
-  policy either_end for select to public using (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = ANY (ARRAY[matter_link.from_matter, matter_link.to_matter]))))
-  policy written for insert to public with check (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = ANY (ARRAY[matter_link.from_matter, matter_link.to_matter]))))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  grant insert, select to xiezhi_app
-
 table matter_person row level security forced
   matter_id uuid not null
   account_id uuid not null
@@ -952,20 +1043,64 @@ table matter_person row level security forced
   WHERE (matter.id = matter_person.matter_id)))
   grant delete, insert, select to xiezhi_app
 
-table matter_urge row level security forced
+table measure_addition row level security forced
+  id bigint not null generated always as identity
   matter_id uuid not null
+  seq integer not null
+  office_path text collate "C" not null
+  kind text not null
   on_day date not null
-  organ_id text not null
-  account_name text not null
   says text not null
+  account_id uuid not null
+  account_name text not null
   recorded_at timestamp with time zone not null default now()
-  constraint matter_urge_pkey PRIMARY KEY (matter_id, organ_id, on_day)
-  constraint matter_urge_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
-  constraint matter_urge_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  policy of_matter for all to public using (EXISTS ( SELECT
-   FROM matter
-  WHERE (matter.id = matter_urge.matter_id)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_urge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  constraint measure_addition_pkey PRIMARY KEY (id)
+  constraint measure_addition_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint measure_addition_kind_check CHECK ((kind = ANY (ARRAY['result'::text, 'correction'::text, 'note'::text])))
+  constraint measure_addition_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES measure_record(matter_id, seq)
+  index measure_addition_of_record USING btree (matter_id, seq)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.measure_addition FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table measure_record row level security forced
+  matter_id uuid not null
+  seq integer not null
+  office_path text collate "C" not null
+  kind text not null
+  body jsonb not null
+  account_id uuid not null
+  recorded_at timestamp with time zone not null default now()
+  constraint measure_record_pkey PRIMARY KEY (matter_id, seq)
+  constraint measure_record_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint measure_record_kind_check CHECK ((kind = ANY (ARRAY['plain'::text, 'interview'::text, 'inspection'::text, 'files'::text, 'commission'::text, 'meeting'::text])))
+  constraint measure_record_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint measure_record_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.measure_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table meeting row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  office_path text collate "C" not null
+  form text not null
+  subject text not null
+  on_day date not null
+  time text not null
+  place text not null
+  invited jsonb not null
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint meeting_pkey PRIMARY KEY (id)
+  constraint meeting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint meeting_form_check CHECK ((form = ANY (ARRAY['hearing'::text, 'expertMeeting'::text, 'discussion'::text])))
+  constraint meeting_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint meeting_time_check CHECK (("time" ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+  index meeting_of_matter USING btree (matter_id, on_day)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.meeting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table notice row level security forced
@@ -1169,18 +1304,49 @@ table outbox row level security forced
   trigger announce AFTER INSERT ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION announce_outbox()
   grant delete, insert, select, update to xiezhi_app
 
-table paper_item row level security forced
-  instrument_id uuid not null
-  position integer not null
-  says text not null
-  constraint paper_item_pkey PRIMARY KEY (instrument_id, "position")
-  constraint paper_item_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
-  constraint paper_item_position_check CHECK (("position" > 0))
-  constraint paper_item_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
-  policy of_instrument for all to public using (EXISTS ( SELECT
-   FROM instrument
-  WHERE (instrument.id = paper_item.instrument_id)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+table paper_draft row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  office_path text collate "C" not null
+  organ_id text not null
+  option text not null
+  role text not null
+  title text not null
+  state text not null default 'draft'::text
+  version integer not null default 0
+  instrument_id uuid
+  editing_id uuid
+  editing_name text
+  editing_field text
+  editing_at timestamp with time zone
+  created_at timestamp with time zone not null default now()
+  constraint paper_draft_pkey PRIMARY KEY (id)
+  constraint paper_draft_check CHECK (((state = 'issued'::text) = (instrument_id IS NOT NULL)))
+  constraint paper_draft_editing_id_fkey FOREIGN KEY (editing_id) REFERENCES account(id)
+  constraint paper_draft_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint paper_draft_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint paper_draft_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint paper_draft_state_check CHECK ((state = ANY (ARRAY['draft'::text, 'inApproval'::text, 'returned'::text, 'approved'::text, 'issued'::text, 'dropped'::text])))
+  constraint paper_draft_version_check CHECK ((version >= 0))
+  UNIQUE index paper_draft_open USING btree (matter_id, option) WHERE (state <> ALL (ARRAY['issued'::text, 'dropped'::text]))
+  policy office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table paper_draft_version row level security forced
+  draft_id uuid not null
+  version integer not null
+  form jsonb not null
+  account_id uuid not null
+  account_name text not null
+  saved_at timestamp with time zone not null default now()
+  constraint paper_draft_version_pkey PRIMARY KEY (draft_id, version)
+  constraint paper_draft_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint paper_draft_version_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES paper_draft(id)
+  constraint paper_draft_version_version_check CHECK ((version > 0))
+  policy of_draft for all to public using (EXISTS ( SELECT
+   FROM paper_draft
+  WHERE (paper_draft.id = paper_draft_version.draft_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_draft_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table post row level security forced
@@ -1199,33 +1365,21 @@ table post row level security forced
   policy reach for select to public using (((account_id)::text = app_setting('app.account'::text)) OR ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))))
   grant insert, select, update to xiezhi_app
 
-table practice row level security forced
-  id bigint not null generated always as identity
-  organ_id text not null
-  org_path text collate "C" not null
-  key text not null
-  value jsonb not null
-  source text not null
+table proven_fact row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  office_path text collate "C" not null
+  position integer not null
+  says text not null
+  ground text
   account_id uuid not null
-  account_name text not null
-  set_on date not null
   recorded_at timestamp with time zone not null default now()
-  constraint practice_pkey PRIMARY KEY (id)
-  constraint practice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  constraint practice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  index practice_of_organ USING btree (organ_id, key, id DESC)
-  policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
-  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.practice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  grant insert, select to xiezhi_app
-
-table preference row level security forced
-  account_id uuid not null
-  key text not null
-  value jsonb not null
-  constraint preference_pkey PRIMARY KEY (account_id, key)
-  constraint preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
-  policy own for all to public using ((account_id)::text = app_setting('app.account'::text))
+  constraint proven_fact_pkey PRIMARY KEY (id)
+  constraint proven_fact_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint proven_fact_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint proven_fact_matter_id_position_key UNIQUE (matter_id, "position") DEFERRABLE INITIALLY DEFERRED
+  constraint proven_fact_position_check CHECK (("position" > 0))
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
   grant delete, insert, select, update to xiezhi_app
 
 table record_import row level security forced
@@ -1325,6 +1479,51 @@ table search_entry row level security forced
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   grant delete, insert, select, update to xiezhi_app
 
+table serving_attempt row level security forced
+  id bigint not null generated always as identity
+  instrument_id uuid not null
+  office_path text collate "C" not null
+  happened_on date not null
+  outcome text not null
+  way text not null
+  recipient text
+  tracking text
+  entrusted_to text
+  says text
+  proof uuid
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint serving_attempt_pkey PRIMARY KEY (id)
+  constraint serving_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint serving_attempt_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint serving_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['sent'::text, 'failed'::text, 'received'::text, 'corrected'::text])))
+  constraint serving_attempt_proof_fkey FOREIGN KEY (proof) REFERENCES serving_file(id)
+  constraint serving_attempt_way_check CHECK ((way = ANY (ARRAY['electronic'::text, 'direct'::text, 'post'::text, 'left'::text, 'entrusted'::text])))
+  index attempt_of_instrument USING btree (instrument_id, id)
+  policy office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.serving_attempt FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table serving_file row level security forced
+  id uuid not null default gen_random_uuid()
+  office_path text collate "C" not null
+  name text not null
+  media_type text not null
+  bytes integer not null
+  sha256 text not null
+  body bytea not null
+  account_id uuid not null
+  added_at timestamp with time zone not null default now()
+  constraint serving_file_pkey PRIMARY KEY (id)
+  constraint serving_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint serving_file_bytes_check CHECK ((bytes > 0))
+  constraint serving_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  policy office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.serving_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table session row level security forced
   token_hash bytea not null
   account_id uuid not null
@@ -1346,6 +1545,29 @@ table sign_in row level security forced
   constraint sign_in_pkey PRIMARY KEY (login)
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy signing_in for all to public using (login = app_setting('app.login'::text))
+  grant delete, insert, select, update to xiezhi_app
+
+table upload row level security forced
+  id uuid not null
+  account_id uuid not null
+  name text not null
+  bytes bigint not null
+  media_type text
+  sha256 text
+  sm3 text
+  taken jsonb
+  added_at timestamp with time zone not null default now()
+  constraint upload_pkey PRIMARY KEY (id)
+  constraint upload_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint upload_bytes_check CHECK ((bytes > 0))
+  constraint upload_check CHECK ((((sha256 IS NULL) = (media_type IS NULL)) AND ((sha256 IS NULL) = (sm3 IS NULL))))
+  constraint upload_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint upload_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  constraint upload_sm3_check CHECK ((sm3 ~ '^[0-9a-f]{64}$'::text))
+  index upload_age USING btree (added_at)
+  index upload_content USING btree (sha256) WHERE (sha256 IS NOT NULL)
+  index upload_of_account USING btree (account_id)
+  policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
   grant delete, insert, select, update to xiezhi_app
 
 CREATE OR REPLACE FUNCTION public.announce_outbox()
