@@ -48,7 +48,7 @@ export const proceeding: Proceeding = {
     step({ from: ['reported'], on: reject(rectificationReport), to: 'rectifying', by: office, cite: '第27条第2款' }),
     step({ from: ['rectifying'], on: expiry(rectification), to: 'overdue', by: 'anyone', cite: '第28条第1款' }),
     step({
-      from: ['overdue'], on: submit(decision), to: 'submitted', by: office, cite: '第28条第1款', line: 'government', offers: ['decides', 'reasons'], asks: asksBasis,
+      from: ['overdue'], on: submit(decision), to: 'submitted', by: ['supervisionOffice', 'justiceDepartment'], cite: '第28条第1款', line: 'government', offers: ['decides', 'reasons'], asks: asksBasis,
       reading: '办法没有写明由谁批准：政府一线由本级人民政府决定（I-16）。',
     }),
     step({ from: ['submitted'], on: approve(decision), to: 'approved', by: 'government', cite: '第28条第1款', line: 'government' }),

@@ -74,9 +74,9 @@ export const proceeding: Proceeding = {
     }),
     step({ from: ['objecting'], on: withdrawn, to: { closed: 'noIssue' }, by: office, cite: '第30条', above: 'ifSilent', offers: ['reasons'] }),
     step({ from: ['replied'], on: serve(reply), to: 'replyServed', by: office, cite: '第30条', above: 'ifSilent' }),
-    step({ from: ['overdue'], on: submit(decision), to: 'submitted', by: office, cite: '第29条', line: 'government', above: 'ifSilent', offers: ['decides', 'reasons'] }),
+    step({ from: ['overdue'], on: submit(decision), to: 'submitted', by: ['supervisionOffice', 'justiceDepartment'], cite: '第29条', line: 'government', above: 'ifSilent', offers: ['decides', 'reasons'] }),
     step({
-      from: ['verified'], on: submit(decision), to: 'submitted', by: office, cite: '第29条', line: 'government', above: 'always', offers: ['decides', 'reasons'],
+      from: ['verified'], on: submit(decision), to: 'submitted', by: ['supervisionOffice', 'justiceDepartment'], cite: '第29条', line: 'government', above: 'always', offers: ['decides', 'reasons'],
       when: { fact: 'majorMatter' }, otherwise: '没有认定为重大问题的，须待督办函或者首次文书期满未纠正，才能报请本级人民政府决定。',
       reading: '是否重大由监督机构写明理由并署名认定，不由评分得出；一般应先听取被监督机关说明（N-7、N-8）。',
     }),

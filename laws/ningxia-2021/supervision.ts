@@ -52,7 +52,7 @@ export const proceeding: Proceeding = {
       asks: [ask('reasons', '第25条第1款', '不再报请决定的，须写明理由，上一级可以看到。')],
       reading: '“可以报请”是选择；不报请须有理由（I-10）。',
     }),
-    step({ from: ['overdue'], on: submit(decision), to: 'submitted', by: office, cite: '第25条第1款', offers: ['decides', 'reasons'] }),
+    step({ from: ['overdue'], on: submit(decision), to: 'submitted', by: ['supervisionOffice', 'justiceDepartment'], cite: '第25条第1款', offers: ['decides', 'reasons'] }),
     step({ from: ['submitted'], on: approve(decision), to: 'approved', by: 'government', cite: '第25条第1款', line: 'government' }),
     step({ from: ['submitted'], on: disapprove(decision), to: 'overdue', by: 'government', cite: '第25条第1款', line: 'government' }),
     step({ from: ['submitted'], on: approve(decision), to: 'approved', by: 'supervisionAuthority', cite: '第25条第1款', line: 'department' }),
