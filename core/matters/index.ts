@@ -1,4 +1,5 @@
 export { recount, refuseConfirming, type Recounted } from './changes.ts'
+export { matchesAct } from './clocks.ts'
 export { decide, type Accepted } from './decide.ts'
 export { instrumentFor, machineFor, titles, type Applicable } from './machine.ts'
 export type {

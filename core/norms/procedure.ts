@@ -83,6 +83,13 @@ export interface Bar {
 /** One thing that may go on beside others in the same matter; the first stage is where it begins. */
 export type Track = readonly [Stage, ...Stage[]]
 
+/**
+ * What linked matters answer, so that nobody states it by hand: whether one of these acts happened in the matter that this one grew
+ * from; or whether a matter of a kind that grew from this one waits still for one of these acts. Where there is no such matter, what
+ * was stated stands.
+ */
+export type Linked = { readonly grewFrom: readonly Act[] } | { readonly followedBy: string; readonly until: readonly Act[] }
+
 /** A fact that the office states when it opens a matter, or when it comes to know it. */
 export interface Fact {
   readonly id: string
@@ -91,6 +98,7 @@ export interface Fact {
   readonly above?: Above
   /** Nobody can know it at the opening: it is stated when it comes about. */
   readonly asked?: 'later'
+  readonly linked?: Linked
   readonly choices?: readonly { readonly value: string; readonly name: string }[]
 }
 
@@ -105,6 +113,8 @@ export interface Proceeding {
   /** The register answers it of the person whom the matter is about: he has all of these; with `choices`, the first of them he has. */
   readonly holds?: readonly Qualification[]
   readonly cite: Cite
+  /** The agency it is about does not see it: a clue, a proposal on a person. */
+  readonly withheld?: true
   /** The first track is the main one. */
   readonly tracks: readonly [Track, ...Track[]]
   readonly opening: {

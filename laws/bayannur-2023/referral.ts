@@ -1,5 +1,5 @@
 import {
-  actor, any, ask, bar, close, dateOf, days, file, filingOf, instrument, issue, must, not, opening, promptly, referTo, reject, stage, step, type Proceeding, type Trigger,
+  actor, any, ask, bar, close, dateOf, days, file, filingOf, instrument, issue, must, not, opening, promptly, refer, referTo, reject, stage, step, type Linked, type Proceeding, type Trigger,
 } from '../../core/norms/index.ts'
 import { office } from './choices.ts'
 
@@ -25,12 +25,15 @@ const feedback = {
 const referralFeedback = must({ id: 'referralFeedback', ...feedback })
 const feedbackOfReferral = must({ id: 'feedbackOfReferral', clock: 'referralFeedback', proceeding: 'referral', ...feedback })
 
+/** A referral that grew from a matter marks a clue in it; once it is sent, or was found to be none, it keeps the matter open no longer. */
+export const clueReferred: Linked = { followedBy: 'referral', until: [refer] }
+
 const toRefer = stage('toRefer')
 const referred = stage('referred')
 
 /** 第20条第1款, 第2款: the commission, or whoever else it is for. */
 export const referral: Proceeding = {
-  kind: 'referral', title: '移送', cite: '第20条第2款', tracks: [[toRefer, referred]],
+  kind: 'referral', title: '移送', cite: '第20条第2款', withheld: true, tracks: [[toRefer, referred]],
   opening: { by: office, cite: '第20条第2款', offers: ['text'] },
   steps: [
     step({ from: [toRefer, referred], on: referTo('supervisoryCommission'), to: { closed: 'answered' }, by: office, cite: '第20条第1款', reading: '移送监察机关的，由其依法调查处置，本细则没有规定反馈。' }),

@@ -5,7 +5,7 @@ import { office } from './choices.ts'
 import { document, guidance, laterHandling, rectification, rectificationReport } from './handling.ts'
 import { conductOfMeasures, credentialsShown, majorProblem, reportedFirst, reporting, requesting } from './inspection.ts'
 import { participation } from './invited.ts'
-import { inSupervision } from './referral.ts'
+import { clueReferred, inSupervision } from './referral.ts'
 import { circular, noReasonToTalk, reasons, reasonToTalk, talkAsMeasure, talkNotice } from './talk.ts'
 
 const running = ['open', 'verified', 'issued', 'rectifying', 'reported', 'overdue', 'submitted', 'approved', 'decisionIssued', 'executing', 'executionReported', 'executionOverdue'] as const
@@ -80,6 +80,6 @@ export const proceeding: Proceeding = {
     { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第12条第2款' },
     { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第12条第2款' },
     credentialsShown, majorProblem, ...reasons, ...participation.facts,
-    { id: 'clueToTransfer', ask: '是否发现应当移送监察机关或者其他机关的线索', cite: '第20条第1款', asked: 'later' },
+    { id: 'clueToTransfer', ask: '是否有应当移送监察机关或者其他机关的线索还没有移送', cite: '第20条第1款', asked: 'later', linked: clueReferred },
   ],
 }

@@ -15,7 +15,7 @@ const ofSupervisor = { fact: 'of', is: 'supervisor' } as const
 const ofOutsider = { fact: 'of', is: 'outsider' } as const
 
 export const proceeding: Proceeding = {
-  kind: 'referral', title: '移送', cite: '第31条', tracks: [['open', 'sent']],
+  kind: 'referral', title: '移送', cite: '第31条', withheld: true, tracks: [['open', 'sent']],
   opening: { by: office, cite: '第31条', offers: ['text'] },
   steps: [
     { from: ['open', 'sent'], on: referTo('supervisoryCommission'), to: 'sent', by: office, cite: '第31条', reading: '同一线索须由几个机关分别处理的，分别移送。' },

@@ -34,7 +34,7 @@ export const proceeding: Proceeding = {
   }],
   facts: [
     { id: 'prominentProblem', ask: '违法或者不当等情况是否突出、造成重大影响', cite: '第29条第2款' },
-    { id: 'decisionIssued', ask: '是否已经对被监督机关制发决定书', cite: '第29条第2款' },
+    { id: 'decisionIssued', ask: '是否已经对被监督机关制发决定书', cite: '第29条第2款', linked: { grewFrom: [{ act: 'issue', role: 'bindingDecision' }] } },
     { id: 'headAbsent', ask: '被监督机关的负责人是否没有到场', cite: '第29条第2款' },
   ],
 }

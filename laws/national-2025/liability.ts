@@ -1,5 +1,6 @@
 import { all, any, ask, bar, close, instrument, issue, not, refer, referTo, reject, sanction, step, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './actors.ts'
+import { clueReferred } from './referral.ts'
 import { objectionSteps, objectionTrack } from './objection.ts'
 
 // 第三十二条 ── 对执法人员的处理建议，由有权机关处理
@@ -76,6 +77,6 @@ export const proceeding: Proceeding = {
     { id: 'weighsCauses', ask: '是否考虑了主客观原因', cite: '第32条', above: 'always', asked: 'later' },
     { id: 'weighsConsequences', ask: '是否考虑了后果', cite: '第32条', above: 'always', asked: 'later' },
     { id: 'weighsCorrection', ask: '是否考虑了纠正情况', cite: '第32条', above: 'always', asked: 'later' },
-    { id: 'clueToTransfer', ask: '是否发现应当移送监察机关的线索', cite: '第33条第1款', above: 'always', asked: 'later' },
+    { id: 'clueToTransfer', ask: '是否有应当移送监察机关的线索还没有移送', cite: '第33条第1款', above: 'always', asked: 'later', linked: clueReferred },
   ],
 }

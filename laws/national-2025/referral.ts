@@ -1,4 +1,4 @@
-import { any, ask, bar, close, file, instrument, issue, not, step, type Proceeding } from '../../core/norms/index.ts'
+import { any, ask, bar, close, file, instrument, issue, not, refer, step, type Linked, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './actors.ts'
 
 // 第三十三条第一款 ── 向监察机关移送问题线索
@@ -20,6 +20,9 @@ const feedback = instrument({
 
 export const norms = [letter, receipt, feedback]
 
+/** A referral that grew from a matter marks a clue in it; once it is sent, or was found to be none, it keeps the matter open no longer. */
+export const clueReferred: Linked = { followedBy: 'referral', until: [{ act: 'issue', role: 'referralLetter' }, refer, close] }
+
 const cite = '第33条第1款'
 const clues = [
   { value: 'thisRegulation', name: '违反本条例规定' }, { value: 'corruption', name: '贪污贿赂' }, { value: 'dereliction', name: '失职渎职' },
@@ -27,7 +30,7 @@ const clues = [
 ] as const
 
 export const proceeding: Proceeding = {
-  kind: 'referral', title: '问题线索移送', cite, tracks: [['open', 'sent', 'receipted']],
+  kind: 'referral', title: '问题线索移送', cite, withheld: true, tracks: [['open', 'sent', 'receipted']],
   opening: { by: office, cite, offers: ['text'] },
   steps: [
     step({ from: ['open'], on: issue(letter), to: 'sent', by: office, cite, asks: [ask('text', cite, '移送函须写明线索和附送的材料。')] }),

@@ -5,6 +5,7 @@ import {
 import { elevated, office } from './actors.ts'
 import { circular, publicOnlyIfProminent, toThePublic } from './circular.ts'
 import { proposal } from './liability.ts'
+import { clueReferred } from './referral.ts'
 import { objection, reply } from './objection.ts'
 import { decision, elevatedSupervision, execute, executionReport, listedSupervision, opinion, rectificationReport, rectify, superiorNotice, urging } from './papers.ts'
 
@@ -196,7 +197,7 @@ export const proceeding: Proceeding = {
     { id: 'majorMatter', ask: '是否涉及重大问题（须写明理由）', cite: '第29条', above: 'always' },
     { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第33条第3款', above: 'always' },
     { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第33条第3款', above: 'always' },
-    { id: 'clueToTransfer', ask: '是否发现应当移送监察机关的线索', cite: '第33条第1款', above: 'always', asked: 'later' },
+    { id: 'clueToTransfer', ask: '是否有应当移送监察机关的线索还没有移送', cite: '第33条第1款', above: 'always', asked: 'later', linked: clueReferred },
     { id: 'prominentProblem', ask: '是否拒不落实执法制度或者存在突出问题', cite: '第31条', above: 'always', asked: 'later' },
     toThePublic,
     { id: 'ownBody', ask: '被监督的是否本部门的所属机构、派出机构或者垂直管理的下级', cite: '第42条第1款', above: 'always' },

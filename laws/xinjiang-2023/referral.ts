@@ -1,5 +1,5 @@
 import {
-  all, bar, close, file, instrument, issue, not, serve, step, type Bar, type Condition, type Proceeding,
+  all, bar, close, file, instrument, issue, not, serve, step, type Bar, type Condition, type Linked, type Proceeding,
 } from '../../core/norms/index.ts'
 import { chosen, named } from './choices.ts'
 
@@ -21,6 +21,9 @@ const feedback = instrument({
 
 export const norms = [letter, feedback]
 
+/** A referral that grew from a matter marks a clue in it; once it is sent, or was found to be none, it keeps the matter open no longer. */
+export const clueReferred: Linked = { followedBy: 'referral', until: [issue(letter), close] }
+
 const goesTo = (receiver: string): Condition => ({ fact: 'receiver', is: receiver })
 
 /** What makes a clue one for the procuratorate: domain, conduct and harm, none may be missing. */
@@ -28,7 +31,7 @@ const missing = (element: Condition, says: string, reading?: string): Bar =>
   bar({ on: [issue(letter)], when: all(goesTo('检察机关'), not(element)), cite: '第33条第3款', says, ...(reading && { reading }) })
 
 export const proceeding: Proceeding = {
-  kind: 'referral', title: '线索移送', cite: '第33条', tracks: [['open', 'sent', 'receipted']],
+  kind: 'referral', title: '线索移送', cite: '第33条', withheld: true, tracks: [['open', 'sent', 'receipted']],
   opening: { by: office, cite: '第33条', offers: ['text'] },
   steps: [
     step({ from: ['open'], on: issue(letter), to: 'sent', by: office, cite: '第33条', offers: ['text'] }),

@@ -5,6 +5,7 @@ import {
 import { named } from './choices.ts'
 import { circular, keepsSecrets, secrecy } from './circular.ts'
 import { liabilityProposal, obstructionRecord } from './liability.ts'
+import { clueReferred } from './referral.ts'
 
 // 第二十七条 ── 意见书
 

@@ -15,6 +15,7 @@ import { lawAnswers } from './lawAnswers.ts'
 import { lawImpact } from './lawImpact.ts'
 import { lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
+import { links } from './links.ts'
 import { lawTexts } from './lawTexts.ts'
 import { matters } from './matters.ts'
 import { organs } from './organs.ts'
@@ -36,7 +37,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, organs, matters, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads]
+const resources = [health, session, search, workbench, organs, matters, links, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

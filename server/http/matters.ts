@@ -17,6 +17,7 @@ import { notFound, refused } from '../store/refused.ts'
 import { previewPaper } from './contract/drafts.ts'
 import { actOnMatter, previewAct } from './contract/acts.ts'
 import * as contract from './contract/matters.ts'
+import { carriedFrom } from './links.ts'
 import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
 import { viewKinds } from './matters/kinds.ts'
@@ -40,7 +41,8 @@ export function matters(app: App, deps: Deps): void {
     const on = query.on ?? today()
     return await read(async tx => {
       const ground = await groundFor(tx, laws, who.organ.id, query.agency, on)
-      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws, ground.competence.office === who.organ.id)
+      const from = query.from === undefined ? undefined : await carriedFrom(tx, deps, query.from)
+      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws, ground.competence.office === who.organ.id, from)
     })
   })
 

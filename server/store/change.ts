@@ -137,7 +137,7 @@ async function serversOf(tx: Transaction, who: Acting, accounts: readonly string
 async function tellTheOthers(tx: Transaction, who: Acting, { inHand, weighed }: Prospect, seq: number): Promise<void> {
   const { row, matter } = inHand
   const { waitingOrgans, waitingName } = standingOf(inHand, weighed.after)
-  const sides = [row.officeId, ...organsThatAre('supervisedAgency', inHand, weighed.after.today).map(organ => organ.id)]
+  const sides = [row.officeId,  organ.id)]=>...matter.machine.proceeding.withheld ? [] : organsThatAre('supervisedAgency', inHand, weighed.after.today).map(organ => organ.id)]=> organ.id)]
   const done = `${who.organ.shortName}：${actWords(matter.machine, weighed.command.act, weighed.command.role)}`
   const next = weighed.after.closed ? '本案已办结' : waitingName ? `现在等${waitingName}` : ''
   for (const organId of new Set([...waitingOrgans, ...sides])) {

@@ -15,13 +15,14 @@ import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
 import { renewalOf } from './lawAnswers.ts'
 import type { Edition, LawShelf } from './laws.ts'
+import { addLink } from './links.ts'
 import { actorsFor, load, type InHand } from './load.ts'
 import { notify } from './notices.ts'
 import { addMatter, addPeople, findMatter, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
 import { markOf, yearOf } from './papers.ts'
 import { requireRole } from './posts.ts'
-import { lawRefused, refused } from './refused.ts'
+import { lawRefused, notFound, refused } from './refused.ts'
 import { record } from './standing.ts'
 import { within } from './within.ts'
 
@@ -35,6 +36,8 @@ export interface Opening {
   readonly people: readonly string[]
   readonly alert?: number | undefined
   /** Where another law sets the period of the proceeding: how long, and which law. */
+  /** The matter it grows from. */
+  readonly from?: string | undefined
   readonly within?: string | undefined
   readonly basis?: string | undefined
   readonly reasons?: string | undefined
@@ -122,6 +125,7 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   const id = await addMatter(tx, await rowFor(tx, ground, opening, who, laws))
   await addPeople(tx, id, people)
   const [inHand] = await load(tx, laws, [(await findMatter(tx, id))!])
+  if (opening.from !== undefined) await growFrom(tx, who, opening.from, id, opening.on)
   const { matter } = inHand!
   const allowed = actorsFor(who.organ.id, inHand!, opening.on)
   const by = [matter.machine.proceeding.opening.by].flat().find(actor => allowed.includes(actor)) ?? allowed[0]
@@ -139,6 +143,11 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
 }
 
 async function tellOffice(tx: Transaction, who: Acting, { row, matter: { machine } }: InHand): Promise<void> {
+async function growFrom(tx: Transaction, who: Acting, from: string, id: string, on: Day): Promise<void> {
+  if (!await findMatter(tx, from)) throw notFound('个来源办件')
+  await addLink(tx, who, from, id, 'opened', on)
+}
+
   if (row.officeId === who.organ.id) return
   await notify(tx, { matterId: row.id, organId: row.officeId, key: `${row.id}:opened`, says: `${row.number} ${who.organ.shortName}提出${machine.proceeding.title}：${row.title}` })
 }
@@ -147,7 +156,7 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
   const { edition, uppers, competence, organs } = ground
   const [office, agency] = [organs.get(competence.office)!, organs.get(competence.addressee)!]
   const facts: Facts = { ...opening.facts, line: competence.line, ...(who.organ.kind === 'justiceStation' && { openedBy: 'justiceStation' }) }
-  machineOf(ground, opening.kind, facts, opening.on, laws)
+  const { proceeding } = machineOf(ground, opening.kind, facts, opening.on, laws)
   for (const kept of [edition, ...uppers]) await keepEdition(tx, kept)
   const year = yearOf(opening.on)
   const numbering = sees(who, office) ? office : who.organ
@@ -155,7 +164,7 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
   return {
     kind: opening.kind, number: `${markOf(numbering)}监案〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
     lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,
-    authorityId: competence.authority, agencyId: opening.agency, agencyPath: agency.path, openedOn: opening.on,
+    authorityId: competence.authority, agencyId: opening.agency, agencyPath: proceeding.withheld ? office.path : agency.path, openedOn: opening.on,
     source: opening.alert === undefined ? {} : { alert: opening.alert },
   }
 }

@@ -25,6 +25,7 @@ export function OpenMatterPage() {
   const alertId = Number(query['alert'])
   const alert = useAsk<typeof getAlert>('/api/alerts/:id', { params: { id: alertId } }, { enabled: alertId > 0 })
   const agency = supervised ? post?.organ.id : query['agency'] ?? alert.data?.body.id
+  const { from, kind } = query
   const waiting = alertId > 0 && !alert.data && !alert.error
   return (
     <div className="page" data-page="open-matter">
@@ -33,10 +34,11 @@ export function OpenMatterPage() {
       {alert.data && <FromAlert alert={alert.data} />}
       {!waiting && (
         <div className="panel panel-body form">
-          {!supervised && <AgencyField agency={agency} alert={alert.data} />}
+          {!supervised && !from && <AgencyField agency={agency} alert={alert.data} />}
           {agency === undefined
             ? <p className="quiet">{says.chooseFirst}</p>
-            : alert.data ? <Opening agency={agency} kind="supervision" alert={alert.data} /> : <ChooseKind key={agency} agency={agency} />}
+            : alert.data ? <Opening agency={agency} kind="supervision" alert={alert.data} />
+            : from && kind ? <Opening agency={agency} kind={kind} alert={undefined} from={from} /> : <ChooseKind key={agency} agency={agency} />}
         </div>
       )}
     </div>
@@ -93,7 +95,7 @@ function ChooseKind({ agency }: { agency: string }) {
   )
 }
 
-function Opening({ agency, kind, alert }: { agency: string; kind: string; alert: Alert | undefined }) {
-  const opening = useAsk<typeof openingOf>('/api/matters/opening', { query: { agency, kind } })
-  return <Answer of={opening}>{(answer) => <OpeningForm key={`${agency} ${kind}`} agency={agency} kind={kind} opening={answer} alert={alert} />}</Answer>
+function Opening({ agency, kind, alert, from }: { agency: string; kind: string; alert: Alert | undefined; from?: string }) {
+  const opening = useAsk<typeof openingOf>('/api/matters/opening', { query: { agency, kind, from } })
+  return <Answer of={opening}>{(answer) => <OpeningForm key={`${agency} ${kind}`} agency={agency} kind={kind} opening={answer} alert={alert} from={from} />}</Answer>
 }

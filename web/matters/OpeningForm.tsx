@@ -12,6 +12,7 @@ import { DayField } from '../parts/DayField.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { Choices, PeriodField } from '../parts/inputs.tsx'
+import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { factsOf } from './actForm.ts'
 import { FactFields } from './FactFields.tsx'
@@ -30,13 +31,13 @@ interface Form {
   readonly offers: Readonly<Partial<Record<string, string>>>
 }
 
-interface OpeningFormProps { agency: string; kind: string; opening: Opening; alert: AnswerOf<typeof getAlert> | undefined }
+interface OpeningFormProps { agency: string; kind: string; opening: Opening; alert: AnswerOf<typeof getAlert> | undefined; from: string | undefined }
 
 const says = words.matters.opening
 
 /** What a matter of one kind wants to know when it is opened. */
-export function OpeningForm({ agency, kind, opening, alert }: OpeningFormProps) {
-  const { draft, errors, open, submit } = useOpening({ agency, kind, opening, alert })
+export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormProps) {
+  const { draft, errors, open, submit } = useOpening({ agency, kind, opening, alert, from })
   const form = draft.value
   const set = (changes: Partial<Form>) => draft.set({ ...form, ...changes })
   const offers = opening.offers.some(({ field }) => field === 'text') ? opening.offers : [...opening.offers, { field: 'text', label: says.text, input: 'longText' as const }]
@@ -46,6 +47,7 @@ export function OpeningForm({ agency, kind, opening, alert }: OpeningFormProps) 
         {opening.law.title}{opening.uppers.map(({ id, title }) => <span key={id}>＋{title}</span>)}
         <span className="quiet">　{says.line[opening.line]} <Cite {...opening.lineCitation} />　{says.basis} <Cite {...opening.openingCitation} named /></span>
       </p>
+      {from && opening.carried && <p className="notice">{words.linked.from} <Link to={addresses.matter(from)}>{opening.carried.number} {opening.carried.title}</Link>　{words.linked.carriedNote}</p>}
       {opening.notices.map((notice) => <p key={notice.says} className="notice">{notice.says} <Cite {...notice} named /></p>)}
       <Tensions tensions={opening.tensions} folded />
       <ErrorSummary errors={errors} />
@@ -75,12 +77,16 @@ export function OpeningForm({ agency, kind, opening, alert }: OpeningFormProps) 
   )
 }
 
-function useOpening({ agency, kind, opening, alert }: OpeningFormProps) {
+function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
   const today = useToday() ?? ''
   const go = useGo()
   const me = useSession()?.account.id
-  const [initial] = useState<Form>(() => ({ title: alert ? `${alert.record.actionNo} ${alert.title}` : '', on: today, people: me && opening.handles ? [me] : [], facts: {}, offers: {} }))
-  const draft = useDraft<Form>(`open.${kind}.${agency}.${alert?.id ?? ''}`, initial)
+  const [initial] = useState<Form>(() => ({
+    title: alert ? `${alert.record.actionNo} ${alert.title}` : opening.carried?.title ?? '', on: today,
+    people: !opening.handles ? [] : opening.carried ? opening.carried.people : me ? [me] : [],
+    facts: Object.fromEntries(Object.entries(opening.carried?.facts ?? {}).map(([id, value]) => [id, String(value)])), offers: opening.carried ? { text: opening.carried.text } : {},
+  }))
+  const draft = useDraft<Form>(`open.${kind}.${agency}.${alert?.id ?? from ?? ''}`, initial)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const open = useWrite<typeof openMatter>('/api/matters')
   const submit = async () => {
@@ -88,7 +94,7 @@ function useOpening({ agency, kind, opening, alert }: OpeningFormProps) {
     const { title, on, people, facts, offers } = draft.value
     const stated = Object.fromEntries(Object.entries(offers).filter(([, value]) => value?.trim())) as Partial<Record<Offered, string>>
     try {
-      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id }), ...stated } })
+      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id }), ...(from && { from }), ...stated } })
       draft.discard()
       go(addresses.matter(matter.id), { replace: true })
     } catch (error) {

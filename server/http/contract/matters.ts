@@ -222,7 +222,8 @@ export const factValue = z.union([z.boolean(), z.string().max(200), z.number()])
 /** What must be known to open a matter against an organ: the law that applies, its questions, and whether it may be. */
 export const openingOf = route({
   method: 'GET', path: '/api/matters/opening', summary: '启动办件前要知道的事', access: 'acting',
-  query: acting.extend({ agency: organId, kind: z.string().max(40).default('supervision'), on: day.optional() }),
+  /** `from`: the matter it would grow from. */
+  query: acting.extend({ agency: organId, kind: z.string().max(40).default('supervision'), on: day.optional(), from: z.uuid().optional() }),
   answer: z.object({
     law: z.object({ id: z.string(), title: z.string(), short: z.string() }),
     uppers: z.array(z.object({ id: z.string(), title: z.string(), short: z.string() })),
@@ -238,6 +239,8 @@ export const openingOf = route({
     /** Handlers are named by the office; an organ that hands in a matter about itself names none. */
     handles: z.boolean(),
     tensions: z.array(tension),
+    /** What it takes over from the matter it grows from; what the link answers by itself is not asked. */
+    carried: z.object({ number: z.string(), title: z.string(), text: z.string(), facts: z.record(z.string(), z.union([z.boolean(), z.string(), z.number()])), people: z.array(z.uuid()) }).nullable(),
     /** What an official must know of this line of supervision before opening. */
     notices: z.array(citation.extend({ says: z.string() })),
   }),
@@ -259,6 +262,8 @@ export const openMatter = route({
     /** Where another law sets the period of the proceeding. */
     within: z.string().max(10).optional().meta({ title: '期限' }),
     basis: longText('依据').optional(),
+    /** The matter it grows from. */
+    from: z.uuid().optional(),
     reasons: longText('理由').optional(),
     text: longText('情况说明').optional(),
   }),
