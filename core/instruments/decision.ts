@@ -1,38 +1,30 @@
 import type { Machine } from '../matters/index.ts'
 import type { DecisionType } from '../norms/index.ts'
-import { assemble, numberedSections, paragraphs } from './assemble.ts'
 import { consequencesOf } from './consequences.ts'
-import { missingFacts, type Complete, type Composed, type PaperFacts, type Problem } from './facts.ts'
-import { calendarDay, citing, listed, numbered, sentence } from './sentences.ts'
-import { styleOf, wordedBy } from './style.ts'
+import { missingFacts, type PaperFacts, type Problem } from './facts.ts'
+import { matterValues, type Filling } from './filling.ts'
+import { calendarDay, listed, numbered, sentence } from './sentences.ts'
+import { wordedBy, type Style } from './style.ts'
+import type { Template } from './template.ts'
 
 const identified = ['signedBy', 'agency', 'number', 'date', 'act', 'found', 'reasons', 'orders'] as const
 
 /** The binding decision that ends the patience of the first paper. */
-export function composeDecision(machine: Machine, role: string, facts: PaperFacts): Composed {
-  const style = styleOf(machine, role, facts.paperName)
+export function fillDecision(machine: Machine, role: string, style: Style, facts: PaperFacts, template: Template): Filling {
   const types = decisionTypes(machine, facts.decides ?? [])
   const needed = [...identified, types.open ? 'basis' : 'decides'] as const
   const consequences = consequencesOf(machine, role, style, facts)
-  const problems = [...missingFacts(facts, needed), ...types.problems, ...consequences.problems]
-  if (problems.length > 0) return { problems }
-  const complete = facts as Complete<(typeof identified)[number]>
-  const operative = wordedBy(style, 'operative').replaceAll('{decides}', listed(types.words))
-  const basis = citing(style.basis, complete.basis ? [complete.basis] : [])
-  const body = [
-    ...paragraphs([opening(complete)]),
-    ...numberedSections([
-      { heading: '查明的事实', texts: complete.found.map(sentence) },
-      { heading: '决定的理由', texts: complete.reasons.map(sentence) },
-      { heading: '决定的依据和内容', texts: [`依据${basis}的规定，${operative}：`, ...numbered(complete.orders)] },
-      { heading: '执行和报告', texts: [...consequences.duties, ...consequences.counting] },
-      { heading: '救济权利', texts: consequences.rights },
-    ]),
-  ]
-  return { paper: assemble({ role, name: style.name, layout: 'redHead', about: facts.subject }, complete, body) }
+  return {
+    consequences, template, problems: [...missingFacts(facts, needed), ...types.problems, ...consequences.problems],
+    values: {
+      ...matterValues(style, facts), 此前经过: opening(facts), 查明的事实: facts.found?.map(sentence), 理由: facts.reasons?.map(sentence),
+      决定方式: wordedBy(style, 'operative').replaceAll('{decides}', listed(types.words)), 决定内容: numbered(facts.orders ?? []),
+      期限和报告: [...consequences.duties, ...consequences.counting], 权利: consequences.rights,
+    },
+  }
 }
 
-function opening({ act, matter, earlier, proposedBy, signedBy }: Complete<'act' | 'signedBy'>): string {
+function opening({ act, matter, earlier, proposedBy, signedBy }: PaperFacts): string {
   const number = matter ? `（案号：${matter}）` : ''
   const before = earlier
     ? `就你单位${act}存在的问题${number}，${earlier.issuedBy && earlier.issuedBy !== signedBy ? earlier.issuedBy : '本机关'}于${calendarDay(earlier.issuedOn)}制发`
@@ -41,7 +33,7 @@ function opening({ act, matter, earlier, proposedBy, signedBy }: Complete<'act' 
         ...(earlier.lastDay ? [`，规定的期限至${calendarDay(earlier.lastDay)}${earlier.provisional ? '（该年放假安排尚未公布，此日为暂定）' : ''}届满`] : []),
       ].join('')}。`
     : `本机关依法对你单位${act}实施行政执法监督${number}。`
-  return `${before}${proposedBy && proposedBy !== signedBy ? `${proposedBy}提出处理建议，报请本机关决定。` : ''}经审查，现作出如下决定：`
+  return `${before}${proposedBy && proposedBy !== signedBy ? `${proposedBy}提出处理建议，报请本机关决定。` : ''}`
 }
 
 /**

@@ -10,12 +10,24 @@ export interface PaperFacts {
   readonly paperName?: string
   /** The organ that signs: the office, the department, or the government for its own decision. */
   readonly signedBy?: string
-  /** 主送机关. */
+  /** 主送: an organ, or a person. */
   readonly agency?: string
   readonly number?: string
   readonly date?: Day
   /** 案号. */
   readonly matter?: string
+  /** 案由, as the matter is called. */
+  readonly matterTitle?: string
+  readonly openedOn?: Day
+  /** Whom the matter is about. */
+  readonly object?: string
+  readonly handlers?: readonly string[]
+  /** What was stated as the law asks, a question and its answer. */
+  readonly stated?: readonly { readonly ask: string; readonly says: string }[]
+  /** What the paper says, one paragraph each, where its writer says it freely. */
+  readonly text?: readonly string[]
+  /** Blanks of the template, by the name they have there: 时间, 地点. */
+  readonly parts?: Readonly<Record<string, string>>
   /** Puts 关于…的 before the paper's name in its title. */
   readonly subject?: string
   /** Names of the organs to which the law sends the addressee and which are not the one that signs. */
@@ -52,6 +64,7 @@ export interface PaperFacts {
   readonly copies?: readonly string[]
   readonly attachments?: readonly Attachment[]
   readonly verification?: string
+  readonly verifyAt?: string
 }
 
 export interface EarlierPaper {
@@ -81,6 +94,8 @@ const asked: Partial<Record<keyof PaperFacts, string>> = {
   agency: '主送机关：请填写被监督机关的全称。',
   number: '发文字号：请先取号。',
   date: '成文日期。',
+  text: '内容：请写明文书的内容，一段一行。',
+  within: '期限：请填写文书定下的期限。',
   act: '监督事项：请写明所监督的行政执法行为。',
   found: '查明的事实：请把调查查明的事实逐段写明。',
   grounds: '情形：请从本法列举的情形中选定至少一项。',

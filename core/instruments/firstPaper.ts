@@ -1,10 +1,11 @@
 import type { Machine } from '../matters/index.ts'
 import type { Ground, Law, Wording } from '../norms/index.ts'
-import { assemble, numberedSections, paragraphs } from './assemble.ts'
 import { consequencesOf } from './consequences.ts'
-import { missingFacts, type Complete, type Composed, type PaperFacts, type Problem } from './facts.ts'
+import { missingFacts, type PaperFacts, type Problem } from './facts.ts'
+import { matterValues, type Filling } from './filling.ts'
 import { citing, from, numbered, sentence } from './sentences.ts'
-import { styleOf, wordedBy, type Style } from './style.ts'
+import { wordedBy, type Style } from './style.ts'
+import type { Template } from './template.ts'
 
 const tones: Record<Wording['tone'], { readonly announces: string; readonly heading: string }> = {
   order: { announces: '现将查明的问题和监督意见通知如下', heading: '监督意见' },
@@ -14,28 +15,22 @@ const tones: Record<Wording['tone'], { readonly announces: string; readonly head
 }
 
 /** The paper that asks the agency to correct itself, or to act: 意见书, 通知书, 建议书, 督办函. */
-export function composeFirstPaper(machine: Machine, role: string, facts: PaperFacts): Composed {
-  const style = styleOf(machine, role, facts.paperName)
+export function fillFirstPaper(machine: Machine, role: string, style: Style, facts: PaperFacts, template: Template): Filling {
   const { grounds, unknown } = statedGrounds(machine, facts.grounds ?? [])
+  const consequences = consequencesOf(machine, role, style, facts)
   const problems = [
     ...missingFacts(facts, ['signedBy', 'agency', 'number', 'date', 'act', 'found', ...(listsGrounds(machine.law) ? ['grounds'] as const : [])]),
-    ...unknown,
+    ...unknown, ...consequences.problems,
   ]
-  const consequences = consequencesOf(machine, role, style, facts)
-  if (problems.length + consequences.problems.length > 0) return { problems: [...problems, ...consequences.problems] }
-  const complete = facts as Complete<'signedBy' | 'agency' | 'number' | 'date' | 'act' | 'found'>
   const tone = tones[wordedBy(style, 'tone')]
-  const body = [
-    ...paragraphs([`本机关依法对你单位${complete.act}实施行政执法监督${complete.matter ? `（案号：${complete.matter}）` : ''}，${tone.announces}：`]),
-    ...numberedSections([
-      { heading: '查明的事实', texts: complete.found.map(sentence) },
-      { heading: '认定的情形', texts: qualification(style, grounds, complete) },
-      { heading: tone.heading, texts: request(style, complete) },
-      { heading: '期限和报告', texts: [...consequences.duties, ...overdueSentence(style), ...consequences.counting] },
-      { heading: '异议权利', texts: consequences.rights },
-    ]),
-  ]
-  return { paper: assemble({ role, name: style.name, layout: role === 'urging' ? 'letter' : 'redHead', about: facts.subject }, complete, body) }
+  return {
+    problems, consequences, template,
+    values: {
+      ...matterValues(style, facts), 监督事项: facts.act, 引语: tone.announces, 要求标题: tone.heading, 查明的事实: facts.found?.map(sentence),
+      认定的情形: qualification(style, grounds, facts), 监督要求: request(style, facts),
+      期限和报告: [...consequences.duties, ...overdueSentence(style), ...consequences.counting], 权利: consequences.rights,
+    },
+  }
 }
 
 type FoundGround = Ground & { readonly law: Law }

@@ -16,7 +16,7 @@ export interface Paper {
   readonly number: string
   /** One entry a line, broken where the meaning allows. */
   readonly title: readonly string[]
-  /** 主送机关, without the colon. A form has none. */
+  /** 主送机关, without the colon. A form and a paper for everybody have none. */
   readonly addressee?: string
   readonly body: readonly Block[]
   /** 署名; a form is signed in its table. */
@@ -29,6 +29,8 @@ export interface Paper {
   readonly colophon?: Colophon
   /** 核验码: by it anybody can ask whether a copy is true. */
   readonly verification?: string
+  /** Where that is asked, as the QR code (which is no text) says it; left out where the server does not know its own address. */
+  readonly verifyAt?: string
 }
 
 export type Block =
@@ -63,6 +65,8 @@ export interface FormField {
   readonly label: string
   readonly value:
     | { readonly text: string }
+    /** Paragraphs, set from the left. */
+    | { readonly texts: readonly string[] }
     | { readonly choices: readonly string[]; readonly chosen: string }
     /** For a pen; `hint` stands at its lower right. */
     | { readonly byHand: true; readonly hint: string }

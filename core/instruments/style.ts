@@ -1,6 +1,7 @@
 import { instrumentFor, type Machine } from '../matters/index.ts'
 import type { Instrument, Law, Wording } from '../norms/index.ts'
 import { from, type Source } from './sentences.ts'
+import { commonWord, shippedWord } from './templates/index.ts'
 
 /** How the laws of one matter call a paper, word it, and which articles it rests on. */
 export interface Style {
@@ -33,12 +34,15 @@ export function styleOf(machine: Machine, role: string, byHand?: string): Style 
   const nameless = named.unnamed && named.name === instruments[0]!.name
   return {
     name: nameless && byHand ? byHand : named.name,
-    wording: Object.assign({}, ...ranked.toReversed().map(({ wording }) => wording)) as Partial<Wording>,
+    wording: Object.assign({ short: shortOf(nameless && byHand ? byHand : named.name), word: shippedWord(role) ?? commonWord }, ...ranked.toReversed().map(({ wording }) => wording)) as Partial<Wording>,
     basis: instruments.map(({ law, cite }) => from(law, cite)),
     instruments,
     overdue: overdue && { ...from(overdue.law, overdue.wording!.overdue!.cite), says: overdue.wording!.overdue!.says },
   }
 }
+
+/** What a paper calls itself after 本, where its law does not say. */
+const shortOf = (name: string): string => /(?:通知书|决定书|告知书|通知|决定|函|报告|请示|意见|建议|通报|答复|公告|方案|记录|证件|清单)$/u.exec(name)?.[0] ?? '文书'
 
 /** Whose words prevail: those of the local law, unless the paper bears the name that the law above gives it. */
 const ranking = (instruments: readonly InstrumentOf[], name: string): readonly InstrumentOf[] =>
@@ -47,6 +51,9 @@ const ranking = (instruments: readonly InstrumentOf[], name: string): readonly I
 /** 发文机关代字 with the word that the pack gives papers of this kind: 甲司 + 监意. */
 export const prefixOf = (organWord: string, machine: Machine, role: string): string =>
   organWord + wordedBy(styleOf(machine, role), 'word')
+
+/** Papers of a role with a word of its own count by the role, all others together. */
+export const counterWord = (machine: Machine, role: string): string => wordedBy(styleOf(machine, role), 'word') === commonWord ? commonWord : role
 
 /** A pack that prints papers has to say how they speak. */
 export function wordedBy<K extends keyof Wording>({ wording, name, basis }: Style, part: K): NonNullable<Wording[K]> {

@@ -46,6 +46,7 @@ function blockWords(block: Block): string[] {
 
 function fieldWords({ label, value }: FormField): string[] {
   if ('text' in value) return [label, value.text]
+  if ('texts' in value) return [label, ...value.texts]
   if ('choices' in value) return [label, ...value.choices.map(choice => choiceWords(choice, value.chosen))]
   return [label, value.hint]
 }

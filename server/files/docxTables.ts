@@ -33,18 +33,22 @@ export function formTable({ rows }: Form): Table {
   return table(columns, rows.map(({ fields, height }) => row(
     fields.flatMap(field => [
       cell([cellLine([small(field.label)])]),
-      cell([fieldLine(field.value)], {
+      cell(fieldLines(field.value), {
         columnSpan: fields.length === 1 ? 3 : 1, verticalAlign: 'byHand' in field.value ? VerticalAlign.BOTTOM : VerticalAlign.CENTER,
       }),
     ]),
-    { height: { value: twips(height * 8 + 2), rule: 'atLeast' } },
+    { cantSplit: fields.every(({ value }) => !('texts' in value)), height: { value: twips(height * 8 + 2), rule: 'atLeast' } },
   )))
 }
 
-function fieldLine(value: FormField['value']): Paragraph {
-  if ('text' in value) return cellLine([small(value.text)])
-  if ('byHand' in value) return cellLine([small(value.hint)], AlignmentType.RIGHT)
-  return cellLine(value.choices.flatMap(choice => tickBox(choice, value.chosen)), AlignmentType.LEFT)
+/** Longer text reads from the left, a word or two from the middle. */
+const shortText = 20
+
+function fieldLines(value: FormField['value']): Paragraph[] {
+  if ('text' in value) return [cellLine([small(value.text)], [...value.text].length > shortText ? AlignmentType.BOTH : AlignmentType.CENTER)]
+  if ('texts' in value) return value.texts.map(text => cellLine([small(text)], AlignmentType.BOTH))
+  if ('byHand' in value) return [cellLine([small(value.hint)], AlignmentType.RIGHT)]
+  return [cellLine(value.choices.flatMap(choice => tickBox(choice, value.chosen)), AlignmentType.LEFT)]
 }
 
 /** No font at hand has ☑ and ☐: a frame around the tick, or around a space of its width. */

@@ -63,7 +63,7 @@ export function matters(app: App, deps: Deps): void {
 
   serve(app, deps, previewPaper, async ({ params, query, body, who, reply }) => {
     const paper = await preview(deps, who, params.id, body, prospect => {
-      if (!isWritten(prospect.weighed.command)) throw refused('paper.none', 422, '这件事不由本平台拟制文书，没有可以预览的内容。')
+      if (!isWritten(prospect.inHand.matter.machine, prospect.weighed.command, body.paper)) throw refused('paper.none', 422, '这件事不由本平台拟制文书，没有可以预览的内容。')
       return draw(draftOf(prospect, who, body), previewNumber)
     })
     if (query.format === 'json') return { title: paper.name, lines: textOf(paper).split('\n') }

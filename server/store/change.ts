@@ -13,7 +13,7 @@ import { load, organsThatAre, type InHand } from './load.ts'
 import { findMatter, lockMatter } from './matters.ts'
 import { notify } from './notices.ts'
 import { enqueue } from './outbox.ts'
-import { draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
+import { counterOf, draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
 import { notFound, refused } from './refused.ts'
 import { record, standingOf } from './standing.ts'
 import { weigh, type Intent, type Weighed } from './weigh.ts'
@@ -89,10 +89,10 @@ async function issue(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
   const { inHand, weighed: { command, event } } = prospect
   const draft = draftOf(prospect, who, intent)
   const [signing, role] = [signer(draft), command.role!]
-  const to = recipientOf(inHand, command)
-  const written = isWritten(command)
+  const to = recipientOf(inHand, command, intent.paper)
+  const written = isWritten(inHand.matter.machine, command, intent.paper)
   if (written) draw(draft, previewNumber) // refuses what is incomplete before a number is taken
-  const ordinal = written ? await nextNumber(tx, signing.id, `instrument:${role}`, yearOf(command.on)) : null
+  const ordinal = written ? await nextNumber(tx, signing.id, counterOf(draft), yearOf(command.on)) : null
   const text = ordinal === null ? intent.paper?.number : numberOf(draft, signing, ordinal)
   const number = text === undefined ? null : { year: yearOf(command.on), ordinal, text }
   const id = await addInstrument(tx, {

@@ -9,6 +9,7 @@ import { historiesOf, type RecordedEvent } from './history.ts'
 import type { Edition, LawShelf } from './laws.ts'
 import { peopleOf, type MatterRow, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
+import { templatesFor, type TemplateRow } from './templates.ts'
 
 /** A matter as it lies on the desk: its row, its history under its own laws, and the organs around it. */
 export interface InHand {
@@ -21,18 +22,21 @@ export interface InHand {
   readonly parties: Parties
   readonly organs: ReadonlyMap<string, OrganRow>
   readonly directory: Organs
+  /** How offices along its path word their papers, near after wide, late after early. */
+  readonly templates: readonly TemplateRow[]
 }
 
 /** Loads any number of matters with a handful of questions to the database; by other calendars than those of today where one is entered. */
 export async function load(tx: Transaction, laws: LawShelf, rows: readonly MatterRow[], by?: Calendars): Promise<InHand[]> {
   const ids = rows.map(row => row.id)
-  const [calendars, changes, editions, histories, people, organs] = await Promise.all([
+  const [calendars, changes, editions, histories, people, organs, templates] = await Promise.all([
     by ?? laws.calendars.current(tx),
     changesOf(tx, ids),
     editionsOf(tx, laws, [...new Set(rows.flatMap(row => [row.lawHash, ...row.upperHashes]))]),
     historiesOf(tx, ids),
     peopleOf(tx, ids),
     organsAround(tx, rows.flatMap(row => [row.officeId, row.authorityId, row.agencyId])),
+    templatesFor(tx, [...new Set(rows.map(row => row.officePath))]),
   ])
   const directory = asOrgans(organs.values())
   return rows.map(row => {
@@ -44,7 +48,7 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
     })
     if ('refused' in machine) throw new Error(`matter ${row.id} stands under a law that refuses it: ${machine.says}`)
     return {
-      row, recorded, editions: uppers, people: people.get(row.id) ?? [], organs, directory,
+      row, recorded, editions: uppers, people: people.get(row.id) ?? [], organs, directory, templates,
       parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId },
       matter: { machine, facts: row.facts, calendar: calendars.of(regionOf({ row, organs })), changes: changes.get(row.id) ?? [], events: eventsOf(recorded) },
     }

@@ -1,13 +1,15 @@
-import { compose, composeReceipt, formatNumber, isComposed, isReply, prefixOf, type Paper, type PaperFacts, type Problem } from '../../core/instruments/index.ts'
-import { instrumentFor, type Command, type Situation } from '../../core/matters/index.ts'
+import { compose, composeReceipt, counterWord, familyOf, formatNumber, isComposed, isReply, prefixOf, writtenIn, type Paper, type PaperFacts, type Problem, type Template } from '../../core/instruments/index.ts'
+import { instrumentFor, type Command, type Machine, type Situation } from '../../core/matters/index.ts'
 import type { Actor } from '../../core/norms/index.ts'
 import { parsePeriod } from '../../core/periods/index.ts'
 import type { InstrumentRow, Receipt } from './instruments.ts'
-import { addressee, organsThatAre, type InHand } from './load.ts'
+import { addressee, isOutsider, organsThatAre, type InHand } from './load.ts'
 import type { OrganRow } from './organs.ts'
 import { refused } from './refused.ts'
 import { actorName } from './standing.ts'
 import type { PaperText, Weighed } from './weigh.ts'
+import { templateIn } from './templates.ts'
+import { newCode, verifyAddress } from './verification.ts'
 
 /** All that a paper is made from: the act that issues it, what a person wrote, and the papers that went before. */
 export interface Draft {
@@ -21,7 +23,14 @@ export interface Draft {
   readonly organ: OrganRow
 }
 
-export const isWritten = (command: Pick<Command, 'act' | 'role'>): boolean => command.act === 'issue' && command.role !== undefined && isComposed(command.role)
+type Deed = Pick<Command, 'act' | 'role'> & { readonly by?: Actor }
+
+/**
+ * Whether this platform writes the paper that an act issues: not what courts, discipline organs and others without an
+ * account issue, nor what was issued on paper before and comes with a number of its own.
+ */
+export const isWritten = (machine: Machine, { act, role, by }: Deed, text?: PaperText): boolean =>
+  act === 'issue' && role !== undefined && isComposed(role) && !(by && isOutsider(by, machine)) && (text?.number === undefined || familyOf(role) !== 'general')
 
 /** A government that has approved a paper signs it, whoever prints it; any other paper bears the name of the organ that acts. */
 export function signer({ inHand, command, before, organ }: Draft): OrganRow {
@@ -31,29 +40,46 @@ export function signer({ inHand, command, before, organ }: Draft): OrganRow {
 }
 
 /**
- * To whom a paper goes: what this platform writes is addressed to the agency; any other to whom its law names, an organ where there
- * is one. A paper to everybody, or to nobody, goes to the agency the matter is about.
+ * To whom a paper goes: to whom its law names, an organ where there is one; outside the platform, the name its writer gives. A
+ * paper to everybody, or to nobody, goes to the agency the matter is about.
  */
-export function recipientOf(inHand: InHand, command: Pick<Command, 'act' | 'role' | 'on'>): { readonly id: string | null, readonly name: string } {
-  const to = [instrumentFor(inHand.matter.machine, command.role!)?.to ?? []].flat()
+export function recipientOf(inHand: InHand, { role, on }: Pick<Command, 'act' | 'role' | 'on'>, text?: PaperText): { readonly id: string | null, readonly name: string } {
+  const to = [instrumentFor(inHand.matter.machine, role!)?.to ?? []].flat()
   const agency = addressee(inHand)
-  if (isWritten(command) || to.length === 0 || to.some(actor => actor === 'supervisedAgency' || actor === 'enforcementOfficer' || actor === 'anyone')) return agency
-  const [organ] = to.flatMap(actor => organsThatAre(actor, inHand, command.on))
-  return organ ?? { id: null, name: actorName(inHand, to[0]!) }
+  if (familyOf(role!) !== 'general' || to.length === 0 || to.some(actor => actor === 'supervisedAgency' || actor === 'enforcementOfficer' || actor === 'anyone')) return agency
+  const [organ] = to.flatMap(actor => organsThatAre(actor, inHand, on))
+  return organ ?? { id: null, name: text?.addressee ?? actorName(inHand, to[0]!) }
 }
 
 /** The paper in full; what it still lacks is refused with the fields that hold it. */
 export function draw(draft: Draft, number: string): Paper {
-  const composed = compose(draft.inHand.matter.machine, draft.command.role!, factsOf(draft, number))
+  const composed = compose(draft.inHand.matter.machine, draft.command.role!, { ...factsOf(draft, number), ...(number !== previewNumber && codeOf()) }, templateOf(draft))
   if ('paper' in composed) return composed.paper
   throw incomplete(composed.problems)
+}
+
+/** The office's own template in effect on the day of the paper; undefined where the shipped one serves. */
+const templateOf = ({ inHand: { templates, row }, command }: Pick<Draft, 'inHand' | 'command'>): Template | undefined =>
+  templateIn(templates, row.officePath, command.role!, command.on)
+
+/** What the template of such a paper leaves to its writer: blanks by their Chinese names, and free text, demands, reasons. */
+export const blanksOf = (draft: Pick<Draft, 'inHand' | 'command'>): readonly string[] =>
+  writtenIn(draft.inHand.matter.machine, draft.command.role!, templateOf(draft))
+
+export const isGeneral = (role: string): boolean => familyOf(role) === 'general'
+
+/** By this anybody can ask later whether a copy is true. */
+function codeOf(): Pick<PaperFacts, 'verification' | 'verifyAt'> {
+  const code = newCode()
+  const address = verifyAddress(code)
+  return { verification: code, ...(address && { verifyAt: address }) }
 }
 
 /** Which facts this paper is made of, which of them are still missing, and what the matter already gives. */
 export function needs(draft: Draft): { needed: ReadonlySet<string>, missing: ReadonlySet<string>, known: PaperFacts } {
   const known = factsOf(draft, previewNumber)
   const lacking = (facts: PaperFacts): ReadonlySet<string> => {
-    const composed = compose(draft.inHand.matter.machine, draft.command.role!, facts)
+    const composed = compose(draft.inHand.matter.machine, draft.command.role!, facts, templateOf(draft))
     return new Set('problems' in composed ? composed.problems.map(problem => problem.fact) : [])
   }
   return { needed: lacking({}), missing: lacking(known), known }
@@ -66,6 +92,9 @@ export const previewNumber = '签发时取号'
 export function numberOf({ inHand, command }: Draft, signing: OrganRow, ordinal: number): string {
   return formatNumber({ prefix: prefixOf(markOf(signing), inHand.matter.machine, command.role!), year: yearOf(command.on), seq: ordinal })
 }
+
+/** What the number is counted by: papers with a word of their own apart, the others together. */
+export const counterOf = ({ inHand, command }: Pick<Draft, 'inHand' | 'command'>): string => `instrument:${counterWord(inHand.matter.machine, command.role!)}`
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4))
 
@@ -85,8 +114,12 @@ function factsOf({ inHand, command, text, earlier, before, organ }: Draft, numbe
   const proposal = matter.events.findLast(event => event.act === 'submit' && event.role === command.role)
   const decides = command.decides ?? proposal?.decides
   const found = text.found ?? paragraphs(matter.events.findLast(event => event.act === 'conclude')?.text)
+  const to = [instrumentFor(matter.machine, command.role!)?.to ?? []].flat()
   return dropUndefined({
-    signedBy: signing.name, agency: addressee(inHand).name, number, date: command.on, matter: row.number, subject: text.subject,
+    signedBy: signing.name, agency: to.length > 0 && to.every(actor => actor === 'anyone') ? undefined : text.addressee ?? recipientOf(inHand, command, text).name,
+    number, date: command.on, matter: row.number, subject: text.subject, matterTitle: row.title, openedOn: row.openedOn, object: addressee(inHand).name,
+    handlers: inHand.people.map(person => person.name), stated: statedIn(inHand), text: paragraphs(text.outline ?? command.text ?? matter.events[0]?.text),
+    parts: text.parts, attachments: text.attachments?.map(({ title, lines }) => ({ title, body: lines.map(line => ({ kind: 'paragraph' as const, text: line })) })),
     organs: organNames(inHand, before), act: text.act ?? row.title, found, grounds, demands: text.demands, orders: text.orders,
     within: within?.ok ? within.value : undefined, reasons: paragraphs(command.reasons ?? proposal?.reasons), decides: decides === undefined ? undefined : [decides],
     basis: command.basis, copies: text.copies, contact: text.contact ?? contactOf(organ),
@@ -96,6 +129,13 @@ function factsOf({ inHand, command, text, earlier, before, organ }: Draft, numbe
     outcome: command.outcome, paperName: text.name,
   })
 }
+
+/** What the law asked of this matter and was answered by a choice, a number or words; a mere yes or no says little on paper. */
+const statedIn = ({ matter: { machine, facts } }: InHand): NonNullable<PaperFacts['stated']> => machine.facts.flatMap(({ id, ask, choices }) => {
+  const value = facts[id]
+  if (value === undefined || typeof value === 'boolean') return []
+  return [{ ask, says: choices?.find(choice => choice.value === value)?.name ?? String(value) }]
+})
 
 /** An officer of the agency may hand in what the agency may. */
 const filedBy = (by: Actor, inHand: InHand) => by === 'supervisedAgency' ? undefined : { by: `${addressee(inHand).name}的${actorName(inHand, by)}` }
@@ -147,7 +187,7 @@ export function drawReceipt({ inHand, paper, receipt, servers, organ, number, we
 /** Where a request carries what a paper calls by this name. */
 const fieldOf: Partial<Record<string, string>> = {
   act: 'body.paper.act', found: 'body.paper.found', demands: 'body.paper.demands', orders: 'body.paper.orders', subject: 'body.paper.subject',
-  paperName: 'body.paper.name', contact: 'body.paper.contact', copies: 'body.paper.copies', servers: 'body.receipt.servers', place: 'body.receipt.place', way: 'body.receipt.way',
+  paperName: 'body.paper.name', text: 'body.text', agency: 'body.paper.addressee', contact: 'body.paper.contact', copies: 'body.paper.copies', servers: 'body.receipt.servers', place: 'body.receipt.place', way: 'body.receipt.way',
 }
 
 const incomplete = (problems: readonly Problem[]) => refused('paper.incomplete', 422, `文书还不能制发：${problems.map(problem => problem.says).join('')}`, {

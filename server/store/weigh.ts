@@ -21,8 +21,14 @@ export interface PaperText {
   readonly orders?: readonly string[] | undefined
   readonly contact?: { readonly person: string, readonly phone: string } | undefined
   readonly copies?: readonly string[] | undefined
-  /** Of a paper written outside: its own number, and what it says. */
+  /** Of a paper to somebody outside the platform: who exactly. */
+  readonly addressee?: string | undefined
+  /** Blanks of the template, by their Chinese names: 时间, 地点. */
+  readonly parts?: Readonly<Record<string, string>> | undefined
+  readonly attachments?: readonly { readonly title: string, readonly lines: readonly string[] }[] | undefined
+  /** Of a paper written outside: its own number. */
   readonly number?: string | undefined
+  /** What the paper says, one paragraph a line. */
   readonly outline?: string | undefined
 }
 

@@ -7,12 +7,23 @@ import type { ActForm, PaperField, PaperText } from './actForm.ts'
 
 interface PaperFieldsProps { option: OptionOut; form: ActForm; errors: readonly FieldError[]; onChange: (form: ActForm) => void }
 
+/** A blank of the template, which has a Chinese name of its own. */
+const blank = 'parts.'
+
 /** What a person writes into the paper. Title, addressee, basis, periods and rights come from the matter and the law. */
 export function PaperFields({ option, form, errors, onChange }: PaperFieldsProps) {
   const { paper } = form
   const set = (changes: Partial<PaperText>) => onChange({ ...form, paper: { ...paper, ...changes } })
   return option.paperFields.map(({ field: name, required }) => {
-    const field = name as PaperField
+    if (name.startsWith(blank)) {
+      const part = name.slice(blank.length)
+      return (
+        <Field key={name} name={`paper.${name}`} label={part} required={required} errors={errors}>
+          {(control) => <Input {...control} value={paper.parts?.[part] ?? ''} onChange={(event) => set({ parts: { ...paper.parts, [part]: event.target.value } })} />}
+        </Field>
+      )
+    }
+    const field = name as Exclude<PaperField, 'parts' | 'attachments'>
     const label = words.matters.paperFields[field]
     const shared = { name: `paper.${field}`, label, required, errors }
     const value = paper[field]
@@ -36,7 +47,7 @@ export function PaperFields({ option, form, errors, onChange }: PaperFieldsProps
         </Field>
       )
     }
-    if (field === 'name' || field === 'subject' || field === 'act' || field === 'number') {
+    if (field === 'name' || field === 'addressee' || field === 'subject' || field === 'act' || field === 'number') {
       return (
         <Field key={field} {...shared} help={words.matters.paperHelp[field]}>
           {(control) => <Input {...control} value={typeof value === 'string' ? value : ''} onChange={(event) => set({ [field]: event.target.value })} />}

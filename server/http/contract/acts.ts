@@ -18,8 +18,14 @@ export const paperText = z.strictObject({
   orders: z.array(longText('决定事项', 2000)).max(50).optional().meta({ title: '决定事项' }),
   contact: z.strictObject({ person: z.string().trim().min(1).max(60), phone: z.string().trim().min(1).max(40) }).optional().meta({ title: '联系人' }),
   copies: z.array(z.string().trim().min(1).max(100)).max(20).optional().meta({ title: '抄送' }),
-  /** Of a paper written outside: its own number, and what it says. */
+  /** Of a paper to somebody outside the platform: who exactly. */
+  addressee: z.string().trim().min(1).max(100).optional().meta({ title: '主送' }),
+  /** Blanks of the template, by their Chinese names: 时间, 地点. */
+  parts: z.record(z.string().max(20), z.string().trim().max(1000)).optional().meta({ title: '文书要填的各项' }),
+  attachments: z.array(z.strictObject({ title: z.string().trim().min(1).max(100), lines: z.array(longText('附件内容', 4000)).max(200) })).max(20).optional().meta({ title: '附件' }),
+  /** Of a paper written outside: its own number. */
   number: z.string().trim().min(1).max(100).optional().meta({ title: '文号' }),
+  /** What the paper says, one paragraph a line. */
   outline: longText('文书内容').optional(),
 })
 export type PaperText = z.output<typeof paperText>

@@ -25,7 +25,7 @@ export function viewConsequences(prospect: Prospect, who: Acting, intent: Intent
   })
   const closed = closingOf(after)
   const paper = command.act === 'issue' && command.role
-    ? { title: titleOf(inHand, command.role), addressee: recipientOf(inHand, command).name, signedBy: signer(draftOf(prospect, who, intent)).name } : null
+    ? { title: titleOf(inHand, command.role), addressee: recipientOf(inHand, command, intent.paper).name, signedBy: signer(draftOf(prospect, who, intent)).name } : null
   const waitingForName = waitingNames(inHand, waitingFor(after), after.today)
   return {
     says: [

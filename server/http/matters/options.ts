@@ -3,7 +3,7 @@ import type { ActName, Actor, Field } from '../../../core/norms/index.ts'
 import { daysBetween } from '../../../core/periods/index.ts'
 import { isOutsider } from '../../store/load.ts'
 import { holdsPostFor } from '../../store/posts.ts'
-import { isWritten, needs, titleOf } from '../../store/papers.ts'
+import { blanksOf, isGeneral, isWritten, needs, titleOf } from '../../store/papers.ts'
 import { cited } from '../../store/refused.ts'
 import { actorName } from '../../store/standing.ts'
 import type { OptionOut } from '../contract/matters.ts'
@@ -36,13 +36,18 @@ type Paper = { readonly written: boolean, readonly fields: OptionOut['paperField
 /** What the text of a paper is made of, with what the matter already knows. */
 function paperOf(seen: Seen, option: Option, by: Actor): Paper | undefined {
   const deed = { act: option.act, ...(option.role && { role: option.role }), by, on: seen.at.today }
-  if (!isWritten(deed)) return option.act === 'issue' ? outside(option) : undefined
+  if (!isWritten(seen.inHand.matter.machine, deed)) return option.act === 'issue' ? outside(option) : undefined
+  const blanks = blanksOf({ inHand: seen.inHand, command: deed })
   const { needed, missing, known } = needs({ inHand: seen.inHand, command: deed, text: {}, earlier: seen.papers, before: seen.at, organ: seen.who.organ })
-  const used = parts.filter(({ fact, when }) => when === 'always' || needed.has(fact) || (when === 'ofFirstPapers' && needed.has('act') && !needed.has('orders')))
   const offered = new Set<string>(option.fields.map(field => field.field))
+  const used = parts.filter(({ field, fact, when }) => (fact !== 'text' || !offered.has('text'))
+    && (when === 'always' || needed.has(fact) || (when === 'ofFirstPapers' && needed.has('act') && !needed.has('orders')) || (when === 'ofOthers' && isGeneral(option.role!)) || (field === 'demands' && blanks.includes('要求'))))
   return {
     written: true, missing,
-    fields: used.map(({ field, fact }) => ({ field, required: needed.has(fact), value: valueOf(known[fact]) })),
+    fields: [
+      ...used.map(({ field, fact }) => ({ field, required: needed.has(fact), value: valueOf(known[fact]) })),
+      ...blanks.filter(name => !freeText.has(name)).map(name => ({ field: `parts.${name}`, required: needed.has(`parts.${name}`), value: null })),
+    ],
     asksBesides: (['grounds', 'within', 'decides', 'reasons', 'outcome'] as const).filter(field => missing.has(field) && !offered.has(field))
       .map(field => viewField(seen, option.act, { field, required: true })),
   }
@@ -54,14 +59,19 @@ function outside({ fields }: Option): Paper {
   return { written: false, missing: new Set(), fields: asked.map(field => ({ field, required: false, value: null })), asksBesides: [] }
 }
 
+/** Blanks that are fields of their own. */
+const freeText: ReadonlySet<string> = new Set(['内容', '要求', '理由', '事由'])
+
 /** The parts a person may write, the fact of the paper that each becomes, and when it is offered without being needed. */
 const parts = [
   { field: 'name', fact: 'paperName', when: 'needed' },
+  { field: 'addressee', fact: 'agency', when: 'ofOthers' },
   { field: 'subject', fact: 'subject', when: 'always' },
   { field: 'act', fact: 'act', when: 'needed' },
   { field: 'found', fact: 'found', when: 'needed' },
   { field: 'demands', fact: 'demands', when: 'ofFirstPapers' },
   { field: 'orders', fact: 'orders', when: 'needed' },
+  { field: 'outline', fact: 'text', when: 'ofOthers' },
   { field: 'contact', fact: 'contact', when: 'always' },
   { field: 'copies', fact: 'copies', when: 'always' },
 ] as const

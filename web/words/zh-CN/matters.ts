@@ -52,6 +52,7 @@ export const matters = {
   backToMatter: '回到案件',
   paperFields: {
     name: '文书名称',
+    addressee: '主送',
     subject: '事由',
     act: '所涉行政执法行为',
     found: '查明的事实',
@@ -64,6 +65,7 @@ export const matters = {
   },
   paperHelp: {
     name: '法律没有给这份文书定名，由你写明',
+    addressee: '发给谁：机关写全称，个人写姓名',
     subject: '写进标题：关于……的',
     act: '写明文号，例如 甲市监罚〔2026〕12号行政处罚决定',
     found: '一段一项，原样写进文书',
@@ -71,7 +73,7 @@ export const matters = {
     orders: '决定什么，逐项写明',
     copies: '一个机关一项',
     number: '本平台不拟制这份文书，照原件写文号；没有文号的不填',
-    outline: '照原件写明要点',
+    outline: '一段一行，写进文书',
   },
   contactPerson: '联系人姓名',
   contactPhone: '联系电话',
