@@ -23,7 +23,7 @@ export interface ReceiptFacts {
 
 export type Way = keyof typeof ways
 
-const ways = { direct: '直接送达', left: '留置送达', post: '邮寄送达', electronic: '电子送达' } as const
+const ways = { direct: '直接送达', left: '留置送达', post: '邮寄送达', electronic: '电子送达', entrusted: '委托送达' } as const
 
 const asked: Partial<Record<keyof ReceiptFacts, string>> = {
   office: '送达机关：请选定以哪个机关的名义送达。', number: '送达回证文号：请先取号。', date: '填发日期。', paper: '送达的文书：请写明名称和文号。',

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { acting, citation, dayOut, instant, organRef } from './common.ts'
 import { route } from './route.ts'
 
-/** 电子、直接、邮寄、留置 */
-export const servingWays = ['electronic', 'direct', 'post', 'left'] as const
+/** 电子、直接、邮寄、留置、委托 */
+export const servingWays = ['electronic', 'direct', 'post', 'left', 'entrusted'] as const
 
 /** 送达回证: how, to whom, and who witnessed it. */
 export const receipt = z.strictObject({
@@ -11,9 +11,14 @@ export const receipt = z.strictObject({
   recipient: z.string().trim().min(1, '请填写收件人').max(100).meta({ title: '收件人' }),
   place: z.string().trim().max(200).optional().meta({ title: '送达地点' }),
   witness: z.string().trim().max(100).optional().meta({ title: '见证人' }),
+  tracking: z.string().trim().max(60).optional().meta({ title: '邮件号码' }),
+  entrustedTo: z.string().trim().max(100).optional().meta({ title: '受委托机关' }),
+  /** A file handed in before. */
+  proof: z.uuid().optional().meta({ title: '送达凭证' }),
   /** Who served it; the handlers of the matter and whoever records it, if left out. */
   servers: z.array(z.uuid()).max(10).optional().meta({ title: '送达人' }),
 }).refine(given => given.way !== 'left' || given.witness, { path: ['witness'], message: '留置送达请填写见证人' })
+  .refine(given => given.way !== 'entrusted' || given.entrustedTo, { path: ['entrustedTo'], message: '委托送达请填写受委托机关' })
 export type Receipt = z.output<typeof receipt>
 
 /** `none`: a paper that is written outside. */
