@@ -1,5 +1,6 @@
 export { recount, refuseConfirming, type Recounted } from './changes.ts'
 export { matchesAct } from './clocks.ts'
+export { groundsOf } from './conditions.ts'
 export { decide, type Accepted } from './decide.ts'
 export { instrumentFor, machineFor, titles, type Applicable } from './machine.ts'
 export type {

@@ -7,6 +7,7 @@ import { alerts } from './alerts.ts'
 import { calendars } from './calendars.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
+import { evidence } from './evidence.ts'
 import { fulfilments } from './fulfilments.ts'
 import { headers } from './headers.ts'
 import { health } from './health.ts'
@@ -37,7 +38,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, organs, matters, links, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads]
+const resources = [health, session, search, workbench, organs, matters, links, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {
