@@ -16,5 +16,7 @@ export interface PeopleRules {
   readonly qualification?: { readonly cite: Cite; readonly oneOf: readonly (readonly Qualification[])[]; readonly says: string }
   /** A credential, or being entered in the list of supervisors; as the law calls it. */
   readonly credential?: { readonly cite: Cite; readonly name: string; readonly reading?: string }
+  /** Those who take part from outside; as the law calls them. */
+  readonly invited?: { readonly cite: Cite; readonly name: string }
   readonly recusal?: { readonly cite: Cite; readonly decidedBy: string; readonly reading?: string }
 }

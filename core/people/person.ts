@@ -39,7 +39,7 @@ export interface Person {
   readonly name: string
   /** As written down, the oldest first; empty: in post ever since. */
   readonly service: readonly ServiceEntry[]
-  readonly qualifications: readonly Qualification[]
+  readonly qualifications: readonly (Qualification | 'confidentiality')[]
   readonly credentials: readonly Credential[]
 }
 

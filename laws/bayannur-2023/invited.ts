@@ -43,6 +43,7 @@ export const proceeding: Proceeding = {
 /** What the register asks of whoever handles a matter. */
 export const people: PeopleRules = {
   credential: { cite: '第16条', name: '执法监督证件', reading: '细则只写现场监督出示有效证件：没有有效证件的不作承办人。' },
+  invited: { cite, name: '特邀监督员' },
 }
 
 /** In a supervision matter: with a credential that is in force, and inside the area of the appointment. */

@@ -30,6 +30,7 @@ const officers: Proceeding = {
 export const people: PeopleRules = {
   qualification: { cite: '第7条第1款', oneOf: [['familiar'], ['capable']], says: '须熟悉有关法律、法规、规章和执法业务知识，并具备相应专业能力' },
   credential: { cite: '第24条第1项', name: '监督证件', reading: '办法只写现场监督出示证件：没有有效证件的不作承办人。' },
+  invited: { cite: '第7条第2款', name: '社会监督员' },
   recusal: { cite: '第24条第2项', decidedBy: '监督机关的负责人', reading: '办法没有写明决定之前是否停止办理：该人员暂停，其他人照常。' },
 }
 

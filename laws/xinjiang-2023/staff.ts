@@ -56,6 +56,7 @@ export const qualificationProceeding: Proceeding = {
 export const people: PeopleRules = {
   qualification: { cite: '第12条第2款', oneOf: [['qualification', 'familiar'], ['capable']], says: '须有法律职业资格或者熟悉有关法律、法规、规章，并具备相应工作能力' },
   credential: { cite: '第12条第2款', name: '监督人员资格登记', reading: '条例没有规定监督人员的证件：以资格登记为准。' },
+  invited: { cite: '第13条', name: '受邀参加人员' },
   recusal: { cite: '第25条第3款', decidedBy: '所在单位主要负责人', reading: '条例没有写明决定之前是否停止办理：该人员暂停，其他人照常。' },
 }
 

@@ -68,9 +68,18 @@ async function addPerson(tx: Transaction, { login, name, organ, roles, credentia
   await tx`insert into account_secret (account_id, login, password_hash) values (${account.id}, ${login}, ${password})`
   for (const role of roles) await tx`insert into post (account_id, organ_id, org_path, role, from_day) values (${account.id}, ${organ.id}, ${organ.path}, ${role}, '2025-01-01')`
   if (!credential) return
-  const [officer] = await tx<[{ id: string }]>`insert into officer (name, organ_id, org_path, account_id) values (${name}, ${organ.id}, ${organ.path}, ${account.id}) returning id`
+  const [officer] = await tx<[{ id: string }]>`
+    insert into officer (name, organ_id, org_path, account_id, duty) values (${name}, ${organ.id}, ${organ.path}, ${account.id}, ${credential}) returning id`
   const year = Number(today.slice(0, 4))
-  await tx`insert into credential (cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to, status_history)
+  const [issued] = await tx<[{ id: string }]>`insert into credential (cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to)
     values (${`${credential === 'supervision' ? '监' : '执'}${login}`}, ${credential}, ${officer.id}, ${organ.id}, ${organ.path}, ${'发证机关'}, '2024-01-01', '2024-01-01',
-      ${`${year + 2}-12-31`}, ${tx.json([{ status: 'VALID', from: '2024-01-01' }])})`
+      ${`${year + 2}-12-31`}) returning id`
+  await tx`insert into credential_status (credential_id, status, from_day) values (${issued.id}, 'valid', '2024-01-01')`
+  await tx`insert into officer_status (officer_id, status, from_day) values (${officer.id}, 'ACTIVE', '2024-01-01')`
+  for (const [kind, evidence] of credential === 'supervision' ? qualified : []) {
+    await tx`insert into officer_qualification (officer_id, kind, evidence, on_day, account_name) values (${officer.id}, ${kind}, ${evidence}, '2024-01-01', '导入')`
+  }
+  await tx`insert into training (officer_id, kind, on_day, subject, hours, account_name) values (${officer.id}, 'training', ${`${year - 1}-04-10`}, '行政执法综合培训', 24, '导入')`
 }
+
+const qualified = [['qualification', '法律职业资格证书'], ['familiar', '年度法律知识考核合格'], ['capable', '三年以上执法监督工作经历']] as const

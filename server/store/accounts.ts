@@ -24,7 +24,8 @@ export interface ColleagueRow { readonly id: string, readonly name: string, read
 export const colleagues = (query: Query, organId: string, day: Day): Promise<ColleagueRow[]> => query<ColleagueRow[]>`
   select account.id, account.name, array_agg(distinct post.role) as roles,
     (select credential.cert_no from officer join credential on credential.officer_id = officer.id
-     where officer.account_id = account.id and credential.kind = 'supervision' and ${day} between credential.valid_from and credential.valid_to limit 1)
+     where officer.account_id = account.id and credential.kind = 'supervision' and ${day} between credential.valid_from and credential.valid_to
+       and credential_status_on(credential.id, ${day}) = 'valid' limit 1)
       as "supervisionCredential"
   from post join account on account.id = post.account_id
   where post.organ_id = ${organId} and post.from_day <= ${day} and (post.to_day is null or post.to_day >= ${day}) and not account.disabled

@@ -6,6 +6,8 @@ import { audit } from './audit.ts'
 import { nextNumber } from './counters.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
+import { followCredential } from './credentials.ts'
+import { becameInstrument } from './drafts.ts'
 import { addInstrument, instrumentsOf, markServed, type InstrumentRow } from './instruments.ts'
 import { answeredBasis } from './lawAnswers.ts'
 import type { LawShelf } from './laws.ts'
@@ -15,7 +17,11 @@ import { notify } from './notices.ts'
 import { enqueue } from './outbox.ts'
 import { counterOf, draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
 import { notFound, refused } from './refused.ts'
-import { record, standingOf } from './standing.ts'
+import { noteReceived } from './serving.ts'
+import { followRecusal } from './recusals.ts'
+import { record } from './record.ts'
+import { standingOf } from './standing.ts'
+import { chosen, counted, keepHands, knownFor, refusePersonally, type Hand } from './takingPart.ts'
 import { weigh, type Intent, type Weighed } from './weigh.ts'
 import { within, reading } from './within.ts'
 
@@ -42,6 +48,8 @@ export interface Prospect {
  * `tell` makes the answer that is kept under the key.
  */
 export function change<T>(means: Means, who: Acting, matterId: string, intent: Intent, once_: Once, tell: (prospect: Prospect) => T): Promise<T> {
+  /** Those whom the act names as taking part. */
+  readonly hands: readonly Hand[] | undefined
   return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, async () => {
     const row = await lockMatter(tx, matterId)
     if (!row) throw notFound('个办件')
@@ -60,28 +68,43 @@ export function preview<T>(means: Means, who: Acting, matterId: string, intent: 
   })
 }
 
-async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], intent: Intent): Promise<Prospect> {
+async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], given: Intent): Promise<Prospect> {
   const [inHand] = await load(tx, laws, [row])
   const basis = intent.basis ?? await answeredBasis(tx, inHand!, intent.option, intent.on)
-  const weighed = weigh(inHand!, who, { ...intent, ...(basis && { basis }) }, today(), laws)
-  return { inHand: inHand!, weighed, papers: await instrumentsOf(tx, row.id) }
+  const means = { inHand: inHand!, papers: await instrumentsOf(tx, row.id) }
+  const hands = await chosen(tx, inHand!, intent, laws)
+  refusePersonally(inHand!, who, intent.on, laws)
+  const weighed = weigh(withAttendance(knownFor(inHand!, hands), intent.carried), who, counted({ ...await withItems(tx, means, intent), ...(basis && { basis }) }, hands, inHand!), today(), laws)
+  await refuseItems(tx, means, who, intent)
+  await refuseCarried(tx, row.id, intent)
+  return { ...means, weighed, hands }
 }
 
 /** The draft of the paper that an act issues. */
 export const draftOf = ({ inHand, weighed, papers }: Prospect, who: Acting, intent: Intent): Draft => ({
-  inHand, command: weighed.command, text: intent.paper ?? {}, earlier: papers, before: weighed.before, organ: who.organ,
+  inHand, command: weighed.command, text: intent.paper ?? {}, earlier: papers, before: weighed.before, organ: intent.round ? inHand.organs.get(inHand.row.officeId)! : who.organ,
 })
 
 async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Prospect): Promise<void> {
+  const intent = stated(given, inHand!)
   const { inHand, weighed } = prospect
   const { row } = inHand
   const seq = row.version + 1
   await appendEvent(tx, row.id, seq, weighed.event, who)
   if (weighed.command.act === 'issue') await issue(tx, who, intent, prospect, seq)
-  if (weighed.command.act === 'serve') await serve(tx, who, intent, prospect, seq)
+  if (weighed.command.act === 'serve') await serve(tx, who, intent, prospect, seq, writer)
+  if (weighed.command.act === 'correct') await correctReceipt(tx, writer, prospect, intent.proof)
+  if (weighed.command.act === 'withdraw') await voidPaper(tx, prospect)
+  if (weighed.command.act === 'disapprove') await returnRounds(tx, who, row.id, `issue:${weighed.command.role}`, weighed.command)
+  await keepItems(tx, who, intent, prospect, seq)
+  await keepCarried(tx, who, intent, prospect, seq)
+  await keepHands(tx, row.id, seq, prospect.hands)
+  await keepRecord(tx, who, intent, prospect, seq)
   await record(tx, inHand, seq, weighed.after)
-  await audit(tx, who, { act: `matter.${weighed.command.act}`, subject: { kind: 'matter', id: row.id }, detail: { option: intent.option, seq } })
-  await tellTheOthers(tx, who, prospect, seq)
+  await followCredential(tx, who, intent, prospect, seq)
+  await followRecusal(tx, who, prospect)
+  await audit(tx, writer, { act: `matter.${weighed.command.act}`, subject: { kind: 'matter', id: row.id }, detail: { option: intent.option, seq } })
+  await tellTheOthers(tx, writer.organ, prospect, seq)
 }
 
 /** The paper takes its number here and now, so none is lost; its files are made afterwards. */
@@ -99,6 +122,7 @@ async function issue(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
     matterId: inHand.row.id, seq, officePath: inHand.row.officePath, agencyPath: inHand.row.agencyPath, role, title: titleOf(inHand, role),
     law: event.law, cite: event.cite, issuedById: signing.id, addresseeId: to.id, addressee: to.name, number,
     content: written ? draw(draft, text!) : null, says: written ? null : intent.paper?.outline ?? intent.text ?? null, issuedOn: command.on,
+  await refuseUnapproved(tx, inHand.row, intent, draft)
   })
   if (written) await enqueue(tx, 'paper.render', { instrument: id })
 }
@@ -111,6 +135,8 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
     throw refused('receipt.missing', 422, '没有填写送达情况：请写明送达方式和收件人。', { errors: [{ field: 'body.receipt', code: 'field.missing', says: '请填写送达方式和收件人' }] })
   }
   const paper = await markServed(tx, inHand.row.id, role!, on, receipt)
+  await addPaperItems(tx, id, intent.paper ?? {})
+  await becameInstrument(tx, inHand.row.id, intent.option, id)
   if (!paper) throw new Error(`matter ${inHand.row.id} serves ${role} without such a paper`)
   const servers = await serversOf(tx, who, receipt.servers ?? [...inHand.people.map(person => person.id), who.account.id], on)
   drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: previewNumber, weighed })
@@ -123,6 +149,7 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
   })
   await enqueue(tx, 'paper.render', { instrument: id })
 }
+  await noteReceived(tx, writer, paper, inHand.row.officePath, receipt, on)
 
 /** Those who served a paper, with the supervision credentials they held that day; at the least whoever records it. */
 async function serversOf(tx: Transaction, who: Acting, accounts: readonly string[], on: Day): Promise<Server[]> {
@@ -134,11 +161,11 @@ async function serversOf(tx: Transaction, who: Acting, accounts: readonly string
 }
 
 /** Each organ that the matter now waits for, and the other side of it, hears of it once. */
-async function tellTheOthers(tx: Transaction, who: Acting, { inHand, weighed }: Prospect, seq: number): Promise<void> {
+async function tellTheOthers(tx: Transaction, organ: OrganRow, { inHand, weighed }: Prospect, seq: number): Promise<void> {
   const { row, matter } = inHand
   const { waitingOrgans, waitingName } = standingOf(inHand, weighed.after)
-  const sides = [row.officeId,  organ.id)]=>...matter.machine.proceeding.withheld ? [] : organsThatAre('supervisedAgency', inHand, weighed.after.today).map(organ => organ.id)]=> organ.id)]
-  const done = `${who.organ.shortName}：${actWords(matter.machine, weighed.command.act, weighed.command.role)}`
+  const sides = [row.officeId, ...matter.machine.proceeding.withheld ? [] : organsThatAre('supervisedAgency', inHand, weighed.after.today).map(organ => organ.id)]
+  const done = `${organ.shortName}：${sayEvent(matter.machine, weighed.event)}`
   const next = weighed.after.closed ? '本案已办结' : waitingName ? `现在等${waitingName}` : ''
   for (const organId of new Set([...waitingOrgans, ...sides])) {
     if (organId === who.organ.id) continue

@@ -1,6 +1,7 @@
 import { actorsOf, addresseeOf, type Organs, type Parties } from '../../core/authority/index.ts'
 import { machineFor, type Machine, type Matter } from '../../core/matters/index.ts'
-import type { Actor, Day } from '../../core/norms/index.ts'
+import { registerFacts, type Crew } from '../../core/people/index.ts'
+import type { Actor, Day, Law } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Calendars } from './calendars.ts'
 import { changesOf, type ClockChangeRow } from './clockChanges.ts'
@@ -10,6 +11,7 @@ import type { Edition, LawShelf } from './laws.ts'
 import { peopleOf, type MatterRow, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
 import { templatesFor, type TemplateRow } from './templates.ts'
+import { crewsOf } from './people.ts'
 
 /** A matter as it lies on the desk: its row, its history under its own laws, and the organs around it. */
 export interface InHand {
@@ -20,6 +22,8 @@ export interface InHand {
   readonly recorded: readonly RecordedEvent[]
   readonly people: readonly PersonRow[]
   readonly parties: Parties
+  /** Who stands around it, as the registers know them; unknown to whoever does not see the office. */
+  readonly crew: Crew | undefined
   readonly organs: ReadonlyMap<string, OrganRow>
   readonly directory: Organs
   /** How offices along its path word their papers, near after wide, late after early. */
@@ -40,15 +44,15 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
   ])
   const directory = asOrgans(organs.values())
   return rows.map(row => {
+  const machines = new Map(rows.map(row => [row.id, machineOf(row, editions)]))
+  const linked = await linkedFacts(tx, rows.map(({ id }) => ({ id, machine: machines.get(id)! })))
+  const crews = await crewsOf(tx, rows, people)
     const recorded = histories.get(row.id) ?? []
-    const law = editions.get(row.lawHash)!
-    const uppers = row.upperHashes.map(hash => ({ law: editions.get(hash)!, hash }))
-    const machine = machineFor({
-      law, uppers: uppers.map(upper => upper.law), kind: row.kind, facts: row.facts, openedOn: row.openedOn, renewedUntil: row.openedOn, // what was opened was in force
-    })
-    if ('refused' in machine) throw new Error(`matter ${row.id} stands under a law that refuses it: ${machine.says}`)
+    const machine = machines.get(row.id)!
+    const [links, crew] = [linked.get(row.id), crews.get(row.id)]
+    const known = (on: Day) => ({ ...links?.(on), ...(crew && registerFacts(machine, crew, on)) })
     return {
-      row, recorded, editions: uppers, people: people.get(row.id) ?? [], organs, directory, templates,
+      row, recorded, editions: row.upperHashes.map(hash => ({ law: editions.get(hash)!, hash })), people: people.get(row.id) ?? [], crew, organs, directory, templates,
       parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId },
       matter: { machine, facts: row.facts, calendar: calendars.of(regionOf({ row, organs })), changes: changes.get(row.id) ?? [], events: eventsOf(recorded) },
     }

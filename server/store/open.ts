@@ -1,10 +1,12 @@
 import { lineBetween, type Competence } from '../../core/authority/index.ts'
 import { decide, machineFor, replay, type Facts, type Machine } from '../../core/matters/index.ts'
-import type { Day } from '../../core/norms/index.ts'
+import type { Actor, Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { colleagues } from './accounts.ts'
+import { keepAbout, motionOf, type About, type Motion } from './about.ts'
 import type { Acting } from './acting.ts'
+import { noteHandlers, refuseHandlers } from './assignments.ts'
 import { markOpened } from './alerts.ts'
 import { audit } from './audit.ts'
 import type { Means, Once } from './change.ts'
@@ -23,7 +25,8 @@ import { asOrgans, organsAround, type OrganRow } from './organs.ts'
 import { markOf, yearOf } from './papers.ts'
 import { requireRole } from './posts.ts'
 import { lawRefused, notFound, refused } from './refused.ts'
-import { record } from './standing.ts'
+import { tellHeld } from './recusals.ts'
+import { record } from './record.ts'
 import { within } from './within.ts'
 
 /** What somebody opens a matter with. */
@@ -35,6 +38,7 @@ export interface Opening {
   readonly facts: Facts
   readonly people: readonly string[]
   readonly alert?: number | undefined
+  readonly about?: About | undefined
   /** Where another law sets the period of the proceeding: how long, and which law. */
   /** The matter it grows from. */
   readonly from?: string | undefined
@@ -124,11 +128,14 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   const people = await handlers(tx, ground.organs.get(ground.competence.office)!, opening)
   const id = await addMatter(tx, await rowFor(tx, ground, opening, who, laws))
   await addPeople(tx, id, people)
-  const [inHand] = await load(tx, laws, [(await findMatter(tx, id))!])
+  await noteHandlers(tx, who, id, people, opening.on)
   if (opening.from !== undefined) await growFrom(tx, who, opening.from, id, opening.on)
   const { matter } = inHand!
+  const motion = await noteAbout(tx, who, ground, opening, id)
+  const [inHand] = await load(tx, laws, [(await findMatter(tx, id))!])
+  await refuseHandlers(tx, inHand!, opening.on, laws)
   const allowed = actorsFor(who.organ.id, inHand!, opening.on)
-  const by = [matter.machine.proceeding.opening.by].flat().find(actor => allowed.includes(actor)) ?? allowed[0]
+  const by = motion ? movers[motion] : [matter.machine.proceeding.opening.by].flat().find(actor => allowed.includes(actor)) ?? allowed[0]
   const { on, within: period, basis, reasons, text } = opening
   const answer = decide(matter, { act: 'open', on, ...(by && { by }), ...(period && { within: period }), ...(basis && { basis }), ...(reasons && { reasons }), ...(text && { text }) })
   if (answer.refused) throw lawRefused(answer, laws)
@@ -136,13 +143,24 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   await record(tx, inHand!, 1, replay({ ...matter, events: answer.events }, today()))
   await tellOffice(tx, who, inHand!)
   await audit(tx, who, { act: 'matter.open', subject: { kind: 'matter', id }, detail: { kind: opening.kind, alert: opening.alert ?? null } })
+  if (motion) await tellHeld(tx, id)
   if (opening.alert !== undefined && !await markOpened(tx, opening.alert, id)) {
     throw refused('alert.taken', 409, '这条预警已经有人处理，或者不在你的职责范围内。请刷新预警后再办。')
   }
   return id
 }
 
-async function tellOffice(tx: Transaction, who: Acting, { row, matter: { machine } }: InHand): Promise<void> {
+/** Who asks for a recusal, as the law calls him. */
+const movers: Readonly<Record<Motion, Actor>> = { own: 'supervisionOfficer', agency: 'supervisedAgency', complainant: 'complainant', order: 'supervisionAuthority' }
+
+/** Whom it is about; of a recusal, who moves for it. */
+async function noteAbout(tx: Transaction, who: Acting, { competence }: Ground, { kind, about, agency, from }: Opening, id: string): Promise<Motion | undefined> {
+  if (!about) return undefined
+  const motion = kind === 'recusal' ? motionOf({ agency, office: competence.office }, who, about) : undefined
+  await keepAbout(tx, id, about, motion && { from, motion })
+  return motion
+}
+
 async function growFrom(tx: Transaction, who: Acting, from: string, id: string, on: Day): Promise<void> {
   if (!await findMatter(tx, from)) throw notFound('个来源办件')
   await addLink(tx, who, from, id, 'opened', on)

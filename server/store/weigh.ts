@@ -2,6 +2,8 @@ import { actWords, decide, options, replay, type Accepted, type Command, type Ma
 import type { ActName, Actor, Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Acting } from './acting.ts'
+import type { Carried } from './carried.ts'
+import type { CredentialGiven } from './credentials.ts'
 import { dayInChina, timeInChina } from './chinaTime.ts'
 import type { Receipt } from './instruments.ts'
 import type { LawShelf } from './laws.ts'
@@ -47,6 +49,17 @@ export interface Intent extends Stated {
 
 /** What would become of a matter, or becomes of it. */
 export interface Weighed {
+  /** Officers of the register who take part. */
+  readonly people?: readonly string[] | undefined
+  readonly credential?: CredentialGiven | undefined
+  /** Of a paper that was approved: the round in which it was. */
+  readonly round?: string | undefined
+  /** Of a corrected receipt: the file that proves it. */
+  readonly proof?: string | undefined
+  /** What it says item by item. */
+  readonly itemised?: Itemised | undefined
+  /** What it carries besides. */
+  readonly carried?: Carried | undefined
   readonly command: Command
   readonly event: MatterEvent
   readonly flagged: Accepted['flagged']
@@ -83,7 +96,7 @@ export function actOf(option: string): Deed {
   return { act: act as ActName, ...(role && { role }) }
 }
 
-function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, ...stated }: Intent, deed: Deed, at: Situation): Command {
+function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, record, carried, ...stated }: Intent, deed: Deed, at: Situation): Command {
   const actors = actorsFor(who.organ.id, inHand, at.today)
   const open = options(at).open.find(candidate => candidate.id === option)
   const entitled = deed.act === 'establish' ? ['supervisionOffice' as const] : open?.by

@@ -6,6 +6,7 @@ import { route } from './route.ts'
 
 /** What a person writes into a paper; everything else the matter and the law bring. One paragraph or item each. */
 export const paperText = z.strictObject({
+import { credentialGiven, takingPart } from './takingPart.ts'
   /** Of a paper to which no law gives a name. */
   name: z.string().trim().max(60).optional().meta({ title: '文书名称' }),
   /** 关于…的 */
@@ -56,6 +57,8 @@ export const actBody = z.strictObject({
   /** Proof that the paper was received. */
   receipt: receipt.optional(),
 })
+  people: takingPart.optional(),
+  credential: credentialGiven.optional(),
 export type ActBody = z.output<typeof actBody>
 
 /** What an act would do, or did. */

@@ -3,6 +3,7 @@ import { acting, actor, citation, cite, day, dayOut, instant, longText, organId,
 import { instrumentRef } from './instruments.ts'
 import { route } from './route.ts'
 
+import { about } from './takingPart.ts'
 /** What a holiday notice made of a last day that had been counted before: moved, waiting for a decision, decided. */
 export const clockChange = z.object({
   from: dayOut, to: dayOut, notice: z.string(), on: dayOut, state: z.enum(['moved', 'waits', 'confirmed', 'kept', 'stays', 'settled']),
@@ -264,6 +265,10 @@ export const openMatter = route({
     basis: longText('依据').optional(),
     /** The matter it grows from. */
     from: z.uuid().optional(),
+    /** The matter it grows from. */
+    from: z.uuid().optional(),
+    /** Whom it is about: a credential, a recusal. */
+    about: about.optional(),
     reasons: longText('理由').optional(),
     text: longText('情况说明').optional(),
   }),
