@@ -19,6 +19,7 @@ import { laws } from './laws.ts'
 import { links } from './links.ts'
 import { lawTexts } from './lawTexts.ts'
 import { matters } from './matters.ts'
+import { notices } from './notices.ts'
 import { organs } from './organs.ts'
 import { periods } from './periods.ts'
 import { recordImports } from './recordImports.ts'
@@ -38,7 +39,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, organs, matters, links, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
+const resources = [health, session, search, workbench, notices, organs, matters, links, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

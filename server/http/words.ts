@@ -25,6 +25,3 @@ export const textLabels: Partial<Record<ActName, string>> = { conclude: '查明�
 
 /** Acts that reach somebody outside the house: their consequences stand above the button. */
 export const leavesTheHouse: ReadonlySet<ActName> = new Set<ActName>(['issue', 'serve', 'submit', 'approve', 'disapprove', 'file', 'refer', 'accept', 'reject'])
-
-/** Acts that may be done at any time and lead nowhere: nobody waits for them. */
-export const besideTheWay: ReadonlySet<ActName> = new Set<ActName>(['measure', 'refer', 'establish', 'notPursue', 'disapprove', 'reject'])

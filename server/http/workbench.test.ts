@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { office } from '../../test/office.ts'
-import type { AnswerOf, workbench } from './contract/index.ts'
+import type { AnswerOf, listNotices, workbench } from './contract/index.ts'
 
 type Workbench = AnswerOf<typeof workbench>
 
@@ -35,7 +35,7 @@ test('once it is received the agency owes an answer, and the office sees what th
   assert.deepEqual((await at(clerk)).others.map(({ what, lastDay }) => [what, lastDay]), [['整改落实并书面报告', '2026-07-06']])
 })
 
-for (const [day, group, left] of [['2026-06-29', 'withinSevenDays', 7], ['2026-07-03', 'withinThreeDays', 3], ['2026-07-06', 'withinThreeDays', 0]] as const) {
+for (const [day, group, left] of [['2026-06-29', 'withinSevenDays', 7], ['2026-07-03', 'withinThreeDays', 3], ['2026-07-06', 'today', 0]] as const) {
   test(`on ${day} it stands under ${group}`, async () => {
     goTo(day)
     assert.deepEqual(items(await at(await as('659801-market'))).map(([found, , days]) => [found, days]), [[group, left]])
@@ -49,7 +49,7 @@ test('the day after the last day it is the office’s turn', async () => {
 })
 
 test('notices come to the organ that they are for', async () => {
-  const { notices } = await at(await as('659801-market'))
-  assert.ok(notices.some(({ says }) => says.includes('送达《行政执法监督意见书》')))
-  assert.ok(notices.every(({ matter }) => matter === id))
+  const { items } = (await (await as('659801-market')).get<AnswerOf<typeof listNotices>>('/api/notices')).body
+  assert.ok(items.some(({ says }) => says.includes('送达《行政执法监督意见书》')))
+  assert.ok(items.every(({ matter }) => matter?.id === id))
 })

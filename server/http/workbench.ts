@@ -1,21 +1,21 @@
-import { options, replay, type Option } from '../../core/matters/index.ts'
+import type { Day } from '../../core/norms/index.ts'
 import { daysBetween } from '../../core/periods/index.ts'
+import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { newAlertCount } from '../store/alerts.ts'
 import { waitingOf } from '../store/decideChange.ts'
 import { unservedCount } from '../store/instruments.ts'
-import { actorsFor, type InHand } from '../store/load.ts'
-import { latestNotices } from '../store/notices.ts'
-import { cited } from '../store/refused.ts'
+import type { LawShelf } from '../store/laws.ts'
+import { organsOf, type OrganRow } from '../store/organs.ts'
 import { lateCount } from '../store/owed.ts'
-import { nextDuty } from '../store/standing.ts'
-import { mayAs } from '../store/weigh.ts'
-import { nextLastDay, openWork } from '../store/work.ts'
+import { roleNames, type PostRole } from '../store/posts.ts'
+import { cited } from '../store/refused.ts'
+import { urgeMatters } from '../store/urging.ts'
+import {
+  countOwed, countTasks, countTasksOfOthers, delegated, type Group, lateBelow, lookAt, nextLastDay, overtakenAt, owedByOthers, tasksFor, tasksOfOthers, type WorkFilter, type WorkRow,
+} from '../store/work.ts'
 import * as contract from './contract/workbench.ts'
-import { nextAct } from './matters/options.ts'
-import type { Seen } from './matters/seen.ts'
-import { isWaitedFor } from './matters/view.ts'
 import { refOf } from './organs.ts'
 import { serve, type App } from './serve.ts'
 
@@ -23,67 +23,81 @@ type WorkItem = contract.WorkItem
 
 /** What to do today: one list, by lateness, not by module. */
 export function workbench(app: App, deps: Deps): void {
-  serve(app, deps, contract.workbench, async ({ who, read }) => await read(async tx => {
-    const work = (await openWork(tx, deps.laws, who.organ.id)).map(inHand => sort(inHand, who, deps))
-    const of = (kind: Kind) => work.flatMap(({ kind: found, item }) => found === kind ? [item] : []).sort(byLastDay)
-    const [mine, others, approvals] = [of('mine'), of('others'), of('approval')]
-    const days = (from: number, to: number) => mine.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= from && daysLeft <= to)
+  serve(app, deps, contract.workbench, async ({ who, query, read }) => await read(async tx => {
+    const today = deps.today()
+    const work = await workOf(tx, deps, who, query)
+    const organs = await organsOf(tx, Object.values(work.rows).flat().flatMap(({ officeId, agencyId }) => [officeId, agencyId]))
+    const items = (rows: readonly WorkRow[]) => rows.map(row => itemOf(row, organs, who, deps.laws, today))
+    const mine = Map.groupBy(items(work.rows.mine), groupOf)
+    const of = (group: Group) => (mine.get(group) ?? []).sort((a, b) => Number(b.named) - Number(a.named) || byLastDay(a, b))
     return {
-      today: deps.today(), others, approvals,
-      mine: {
-        overdue: days(-Infinity, -1), withinThreeDays: days(0, 3), withinSevenDays: days(4, 7), later: days(8, Infinity),
-        withoutDay: mine.filter(({ daysLeft }) => daysLeft === null),
-      },
+      today, groups: work.groups,
+      mine: { overdue: of('overdue'), today: of('today'), withinThreeDays: of('withinThreeDays'), withinSevenDays: of('withinSevenDays'), later: of('later'), withoutDay: of('withoutDay') },
+      others: items(work.rows.others), approvals: items(work.rows.approvals), delegated: items(work.rows.delegated), below: items(work.rows.below),
       counts: {
-        mine: mine.length, others: others.length, approvals: approvals.length,
-        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await newAlertCount(tx), lateFulfilments: await lateCount(tx, deps.laws, who.organ, deps.today()),
+        ...work.counts,
+        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await newAlertCount(tx), lateFulfilments: await lateCount(tx, deps.laws, who.organ, today),
         waitingClockChanges: (await waitingOf(tx, deps, who.organ.id)).length,
       },
-      nextLastDay: await nextLastDay(tx, who.organ.id, deps.today()),
-      notices: [...await latestNotices(tx, who.organ.id, 20)],
+      nextLastDay: await nextLastDay(tx, who.organ.id, today),
     }
   }))
+  serve(app, deps, contract.urge, async ({ who, body, write }) => await write(tx => urgeMatters(tx, who, body, deps.today())))
 }
 
-type Kind = 'mine' | 'others' | 'approval'
-
-/** Whether a matter waits for this person, for a colleague with another post, or for the other side; and with what. */
-function sort(inHand: InHand, who: Acting, { laws, today }: Deps): { kind: Kind, item: WorkItem } {
-  const seen: Seen = { inHand, at: replay(inHand.matter, today()), who, papers: [], laws }
-  const { machine } = inHand.matter
-  const actors = actorsFor(who.organ.id, inHand, today())
-  const ours = options(seen.at).open.filter(option => option.by.some(by => actors.includes(by)))
-  const mine = nextAct(ours.filter(option => option.by.some(by => actors.includes(by) && mayAs(who.roles, option.act, by, machine))), machine)
-  if (mine && isWaitedFor(seen)) return { kind: 'mine', item: itemFor(seen, mine) }
-  const forColleagues = nextAct(ours, machine)
-  if (forColleagues && isWaitedFor(seen)) return { kind: 'approval', item: { ...itemFor(seen, forColleagues), option: null } }
-  return { kind: 'others', item: owed(seen) }
-}
-
-/** With the day the act would keep, or the one that has already gone by. */
-function itemFor(seen: Seen, option: Option): WorkItem {
-  const duty = nextDuty(seen.at)
-  const lastDay = option.lastDay ?? (duty?.state === 'overdue' ? duty.lastDay : null)
-  return { ...about(seen), what: option.label, option: option.id, lastDay, ...inDays(seen, lastDay), provisional: option.lastDay === null ? lastDay !== null && (duty?.provisional ?? false) : option.provisional, citation: cited(option, seen.laws) }
-}
-
-/** What the other side owes us. */
-function owed(seen: Seen): WorkItem {
-  const { inHand, at, laws } = seen
-  const duty = nextDuty(at)
-  const { machine } = at.matter
+/** Rows, and what has to be read from histories because a day has passed since the rows were made. */
+async function workOf(tx: Transaction, { laws, today }: Deps, who: Acting, filter: WorkFilter) {
+  const looked = (await overtakenAt(tx, laws, who.organ.id, today())).map(inHand => lookAt(inHand, who, today()))
+  const overtaken = looked.map(({ row }) => row.matterId)
+  const live = (kind: (typeof looked)[number]['kind']) => looked.flatMap(one => one.kind === kind && isIn(one.row, filter) ? [one.row] : [])
+  const sorted = (rows: readonly WorkRow[]) => rows.toSorted(byLastDay)
+  const groups = await countTasks(tx, who, filter, overtaken, today())
+  for (const row of live('mine')) groups[groupOf({ daysLeft: row.lastDay && daysBetween(today(), row.lastDay) })]++
+  const rows = {
+    mine: sorted([...await tasksFor(tx, who, filter, overtaken), ...live('mine')]),
+    others: sorted([...await owedByOthers(tx, who, filter, overtaken), ...live('others')]),
+    approvals: sorted([...await tasksOfOthers(tx, who, filter, overtaken, posts), ...live('approvals')]),
+    delegated: await delegated(tx, who, filter), below: await lateBelow(tx, laws, who, today()),
+  }
   return {
-    ...about(seen), what: duty?.what ?? inHand.row.stageName, option: null, lastDay: duty?.lastDay ?? null, ...inDays(seen, duty?.lastDay ?? null),
-    provisional: duty?.provisional ?? false, citation: cited(duty ?? { law: machine.law.id, cite: machine.proceeding.cite }, laws),
+    groups, rows,
+    counts: {
+      mine: Object.values(groups).reduce((sum, count) => sum + count, 0), others: await countOwed(tx, who, overtaken) + live('others').length,
+      approvals: await countTasksOfOthers(tx, who, overtaken) + live('approvals').length, delegated: rows.delegated.length, below: rows.below.length,
+    },
   }
 }
 
-const inDays = ({ at }: Seen, lastDay: WorkItem['lastDay']) => ({ daysLeft: lastDay === null ? null : daysBetween(at.today, lastDay) })
+const posts = Object.keys(roleNames) as PostRole[]
 
-function about({ inHand, who }: Seen): Pick<WorkItem, 'matter' | 'organ'> {
-  const { row, organs } = inHand
-  const other = row.agencyId === who.organ.id ? row.officeId : row.agencyId
-  return { matter: { id: row.id, number: row.number, title: row.title, kind: row.kind }, organ: refOf(organs.get(other)!) }
+const isIn = (row: WorkRow, { whose, kind, agency, law }: WorkFilter): boolean =>
+  (whose === 'organ' || row.named) && (kind ?? row.kind) === row.kind && (agency ?? row.agencyId) === row.agencyId && (law ?? row.lawId) === row.lawId
+
+function groupOf({ daysLeft }: Pick<WorkItem, 'daysLeft'>): Group {
+  if (daysLeft === null) return 'withoutDay'
+  if (daysLeft < 0) return 'overdue'
+  if (daysLeft === 0) return 'today'
+  return daysLeft <= 3 ? 'withinThreeDays' : daysLeft <= 7 ? 'withinSevenDays' : 'later'
 }
 
-const byLastDay = (a: WorkItem, b: WorkItem): number => (a.lastDay ?? '9999') < (b.lastDay ?? '9999') ? -1 : 1
+function itemOf(row: WorkRow, organs: ReadonlyMap<string, OrganRow>, who: Acting, laws: LawShelf, today: Day): WorkItem {
+  const { matterId: id, number, title, kind, lawId, what, lastDay, provisional, named, role, since } = row
+  const proceeding = proceedingOf(laws, lawId, kind)
+  const mine = role !== null && who.roles.includes(role)
+  return {
+    matter: { id, number, title, kind, kindName: proceeding?.title ?? kind }, organ: refOf(organs.get(row.agencyId === who.organ.id ? row.officeId : row.agencyId)!),
+    what, option: mine ? row.option : null, lastDay, daysLeft: lastDay === null ? null : daysBetween(today, lastDay), provisional, named,
+    citation: row.law !== null && row.cite !== null ? cited({ law: row.law, cite: row.cite }, laws) : cited({ law: lawId, cite: proceeding?.cite ?? '第1条' }, laws),
+    lies: role !== null && since !== null && !mine ? { with: roleNames[role], since } : null,
+  }
+}
+
+function proceedingOf(laws: LawShelf, lawId: string, kind: string) {
+  const law = laws.current(lawId)?.law
+  return law && [law, ...laws.uppers(law).map(upper => upper.law)].flatMap(({ proceedings }) => proceedings).find(proceeding => proceeding.kind === kind)
+}
+
+const byLastDay = (a: Pick<WorkRow, 'lastDay'>, b: Pick<WorkRow, 'lastDay'>): number => {
+  const [one, other] = [a.lastDay ?? '9999', b.lastDay ?? '9999']
+  return one < other ? -1 : one > other ? 1 : 0
+}

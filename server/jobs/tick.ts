@@ -1,8 +1,9 @@
 import type { Deps } from '../deps.ts'
-import { dueMatters, noteExpiries, remind } from '../store/expiry.ts'
+import { noteExpiries } from '../store/expiry.ts'
 import { sweepFiles } from '../store/fulfilments.ts'
 import { sweepKeys } from '../store/idempotency.ts'
 import { tellOfMissedTurns } from '../store/owed.ts'
+import { remindSome, tellOfCredentials, tellOfUnsigned } from '../store/reminders.ts'
 import { sweepSessions } from '../store/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
 import { within, worker } from '../store/within.ts'
@@ -15,9 +16,11 @@ import { scanDay } from './scan.ts'
 export async function tick(deps: Deps): Promise<void> {
   const { sql, laws, log, now } = deps
   const today = deps.today()
-  const due = await dueMatters(sql, today)
-  for (const id of due) await noteExpiries(sql, laws, id, today)
-  await remind(sql, laws, today)
+  let matters = 0
+  for (let some = 1; some > 0; matters += some) some = await noteExpiries(sql, laws, today)
+  while (await remindSome(sql, laws, today) > 0) { /* until nobody is left to be reminded */ }
+  await tellOfUnsigned(sql, laws, today)
+  await tellOfCredentials(sql, today)
   await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)
   await within(sql, worker, async tx => {
@@ -26,5 +29,5 @@ export async function tick(deps: Deps): Promise<void> {
     await sweepFiles(tx, now())
     await noteTick(tx, today, now())
   })
-  log.info({ day: today, matters: due.length }, 'the daily tick has run')
+  log.info({ day: today, matters }, 'the daily tick has run')
 }

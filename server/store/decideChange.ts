@@ -11,7 +11,7 @@ import { findMatters, lockMatter } from './matters.ts'
 import { requireRole, type PostRole } from './posts.ts'
 import { tellBothSides } from './recount.ts'
 import { notFound, refused } from './refused.ts'
-import { record } from './standing.ts'
+import { record } from './record.ts'
 import { within } from './within.ts'
 
 /** Who may decide on an earlier last day, at the office that handles the matter. */

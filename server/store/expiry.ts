@@ -1,62 +1,56 @@
 import { replay, type Expiry, type MatterEvent } from '../../core/matters/index.ts'
-import type { Actor, Day } from '../../core/norms/index.ts'
-import { addDays, chineseDay } from '../../core/periods/index.ts'
+import type { Day } from '../../core/norms/index.ts'
+import { chineseDay } from '../../core/periods/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
-import { mattersWithPassedDays } from './deadlines.ts'
+import { holdCalendars } from './calendars.ts'
 import { appendEvent } from './history.ts'
 import type { LawShelf } from './laws.ts'
 import { load, organsThatAre, type InHand } from './load.ts'
-import { findMatters, lockMatter } from './matters.ts'
-import { notify } from './notices.ts'
-import { record } from './standing.ts'
+import { matterColumns, type MatterRow } from './matters.ts'
+import { notifyAll } from './notices.ts'
+import { recordAll, type Stood } from './record.ts'
 import { within, worker } from './within.ts'
 
-/** Matters in which days have passed that their rows do not know of yet. */
-export const dueMatters = (sql: Sql, today: Day): Promise<string[]> => within(sql, worker, tx => mattersWithPassedDays(tx, today))
+/** Matters brought up to the day in one transaction: what is held in memory, and what a process that dies leaves undone. */
+const batch = 100
 
 /**
- * Brings one matter up to the day. That a last day has passed is true by itself, whoever looks; here it is noted in the
- * history, once, the rows are made to say it, and both sides are told.
+ * Brings some of the matters up to the day in which days have passed that their rows do not know of, and says how many; 0: none is
+ * left. That a last day has passed is true by itself, whoever looks; here it is noted in the history, once, the rows are made to say
+ * it, and both sides are told.
  */
-export async function noteExpiries(sql: Sql, laws: LawShelf, matterId: string, today: Day): Promise<void> {
-  await within(sql, worker, async tx => {
-    const row = await lockMatter(tx, matterId)
-    if (!row || row.closed) return
-    const [inHand] = await load(tx, laws, [row])
-    const situation = replay(inHand!.matter, today)
-    const unnoted = situation.expiries.filter(expiry => !inHand!.recorded.some(({ event }) => isNoteOf(event, expiry)))
-    for (const [index, expiry] of unnoted.entries()) await note(tx, inHand!, expiry, row.version + index + 1, today)
-    await record(tx, inHand!, row.version + unnoted.length, situation)
+export async function noteExpiries(sql: Sql, laws: LawShelf, today: Day): Promise<number> {
+  return await within(sql, worker, async tx => {
+    await holdCalendars(tx)
+    const rows = await overtaken(tx, today)
+    const stood: Stood[] = []
+    for (const inHand of await load(tx, laws, rows)) stood.push(await note(tx, inHand, today))
+    if (stood.length > 0) await recordAll(tx, stood)
+    return stood.length
   })
+}
+
+/** Those that nobody holds; where all are held, the first as soon as it is free. */
+async function overtaken(tx: Transaction, today: Day): Promise<MatterRow[]> {
+  const free = await tx<MatterRow[]>`select ${matterColumns(tx)} from matter where closed is null and rows_hold_until < ${today}
+    order by rows_hold_until limit ${batch} for update skip locked`
+  return free.length > 0 ? [...free] : [...await tx<MatterRow[]>`select ${matterColumns(tx)} from matter where closed is null and rows_hold_until < ${today} limit 1 for update`]
+}
+
+async function note(tx: Transaction, inHand: InHand, today: Day): Promise<Stood> {
+  const { row, recorded } = inHand
+  const situation = replay(inHand.matter, today)
+  const unnoted = situation.expiries.filter(expiry => !recorded.some(({ event }) => isNoteOf(event, expiry)))
+  const office = inHand.organs.get(row.officeId)!
+  for (const [index, { clock, on, law, cite }] of unnoted.entries()) {
+    await appendEvent(tx, row.id, row.version + index + 1, { act: 'expire', role: clock, on, by: 'anyone', law, cite }, { account: null, organ: office })
+  }
+  const sides = [...new Set([office, ...organsThatAre('supervisedAgency', inHand, today)])]
+  await notifyAll(tx, unnoted.flatMap(({ clock, on, provisional, what }) => sides.map(organ => ({
+    matterId: row.id, organId: organ.id, kind: 'deadline' as const, key: `${row.id}:expired:${clock}:${on}:${organ.id}`,
+    says: `${row.number} ${what}的期限已于${chineseDay(on)}${provisional ? '（暂定）' : ''}届满。`,
+  }))))
+  return { inHand, version: row.version + unnoted.length, situation }
 }
 
 const isNoteOf = (event: MatterEvent, { clock, on }: Expiry): boolean => event.act === 'expire' && event.role === clock && event.on === on
-
-async function note(tx: Transaction, inHand: InHand, { clock, on, provisional, what, law, cite }: Expiry, seq: number, today: Day): Promise<void> {
-  const { row, organs } = inHand
-  const office = organs.get(row.officeId)!
-  await appendEvent(tx, row.id, seq, { act: 'expire', role: clock, on, by: 'anyone', law, cite }, { account: null, organ: office })
-  for (const organ of new Set([office, ...organsThatAre('supervisedAgency', inHand, today)])) {
-    await notify(tx, { matterId: row.id, organId: organ.id, key: `${row.id}:expired:${clock}:${on}:${organ.id}`, says: `${row.number} ${what}的期限已于${chineseDay(on)}${provisional ? '（暂定）' : ''}届满。` })
-  }
-}
-
-/** Days before a last day on which those who owe something are reminded; an internal rule, not a law's. */
-const remindedBefore = [7, 3, 1, 0]
-
-/** Reminds of the duties that run out soon. The same reminder is given once, however often the tick runs. */
-export async function remind(sql: Sql, laws: LawShelf, today: Day): Promise<void> {
-  const days = remindedBefore.map(before => addDays(today, before))
-  await within(sql, worker, async tx => {
-    const due = await tx<{ id: string, clock: string, what: string, lastDay: Day, provisional: boolean, who: Actor[] }[]>`
-      select matter_id as id, clock, what, last_day as "lastDay", provisional, who from deadline
-      where state = 'running' and kind = 'duty' and last_day = any(${days}) order by last_day, matter_id`
-    const matters = new Map((await load(tx, laws, await findMatters(tx, due.map(({ id }) => id)))).map(inHand => [inHand.row.id, inHand]))
-    for (const { id, clock, what, lastDay, provisional, who } of due) {
-      const inHand = matters.get(id)!
-      for (const organ of new Set(who.flatMap(actor => organsThatAre(actor, inHand, today)))) {
-        await notify(tx, { matterId: id, organId: organ.id, key: `${id}:due:${clock}:${lastDay}:${today}:${organ.id}`, says: `${inHand.row.number} ${what}，最后一日是${chineseDay(lastDay)}${provisional ? '（暂定）' : ''}。` })
-      }
-    }
-  })
-}

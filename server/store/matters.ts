@@ -78,11 +78,26 @@ export async function addMatter(tx: Transaction, opening: MatterOpening): Promis
   return row.id
 }
 
-export async function updateStanding(tx: Transaction, id: string, version: number, standing: Standing): Promise<void> {
-  await tx`update matter set version = ${version}, stages = ${[...standing.stages]}, stage_name = ${standing.stageName},
-    waiting_for = ${[...standing.waitingFor]}, waiting_organs = ${[...standing.waitingOrgans]}, waiting_name = ${standing.waitingName},
-    next_clock = ${standing.nextClock}, next_last_day = ${standing.nextLastDay}, next_provisional = ${standing.nextProvisional}, closed = ${standing.closed}, closed_on = ${standing.closedOn}
-    where id = ${id}`
+/** How a matter now stands, and the last day for which that is so without anybody doing anything. */
+export interface NewStanding {
+  readonly id: string
+  readonly version: number
+  readonly standing: Standing
+  readonly holdsUntil: Day | 'infinity'
+}
+
+export async function updateStandings(tx: Transaction, stood: readonly NewStanding[]): Promise<void> {
+  const rows = stood.map(({ id, version, standing, holdsUntil }) => ({
+    id, version, stages: [...standing.stages], stage_name: standing.stageName, waiting_for: [...standing.waitingFor], waiting_organs: [...standing.waitingOrgans],
+    waiting_name: standing.waitingName, next_clock: standing.nextClock, next_last_day: standing.nextLastDay, next_provisional: standing.nextProvisional,
+    closed: standing.closed, closed_on: standing.closedOn, rows_hold_until: holdsUntil,
+  }))
+  await tx`update matter set version = s.version, stages = s.stages, stage_name = s.stage_name, waiting_for = s.waiting_for, waiting_organs = s.waiting_organs,
+      waiting_name = s.waiting_name, next_clock = s.next_clock, next_last_day = s.next_last_day, next_provisional = s.next_provisional,
+      closed = s.closed, closed_on = s.closed_on, rows_hold_until = s.rows_hold_until
+    from jsonb_to_recordset(${tx.json(rows)}) as s(id uuid, version integer, stages text[], stage_name text, waiting_for text[], waiting_organs text[],
+      waiting_name text, next_clock text, next_last_day date, next_provisional boolean, closed text, closed_on date, rows_hold_until date)
+    where matter.id = s.id`
 }
 
 export interface PersonRow { readonly id: string, readonly name: string }

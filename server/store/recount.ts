@@ -8,7 +8,7 @@ import type { LawShelf } from './laws.ts'
 import { load, organsThatAre, type InHand, regionOf } from './load.ts'
 import { findMatters } from './matters.ts'
 import { notify } from './notices.ts'
-import { record } from './standing.ts'
+import { record } from './record.ts'
 
 /** What a notice would make of one matter. */
 export interface RecountedMatter {

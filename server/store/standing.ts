@@ -1,10 +1,8 @@
 import { actorName as nameOf } from '../../core/laws/index.ts'
 import { closingName, deadlines, stageName, waitingFor, type Situation } from '../../core/matters/index.ts'
 import type { Actor, Day } from '../../core/norms/index.ts'
-import { replaceDeadlines } from './deadlines.ts'
 import { organsThatAre, type InHand } from './load.ts'
-import { updateStanding, type Standing } from './matters.ts'
-import type { Transaction } from '../database/connect.ts'
+import type { Standing } from './matters.ts'
 
 /** What the laws of a matter call an actor. */
 export const actorName = ({ matter: { machine } }: Pick<InHand, 'matter'>, actor: Actor): string => nameOf([machine.law, ...machine.uppers], actor)
@@ -37,9 +35,3 @@ export function standingOf(inHand: InHand, situation: Situation): Standing {
 /** The duty that runs out first, or has. */
 export const nextDuty = (situation: Situation) =>
   deadlines(situation).find(clock => clock.kind === 'duty' && clock.lastDay !== null && (clock.state === 'running' || clock.state === 'overdue'))
-
-/** Writes what the replay answers into the rows that lists and the workbench read. */
-export async function record(tx: Transaction, inHand: InHand, version: number, situation: Situation): Promise<void> {
-  await updateStanding(tx, inHand.row.id, version, standingOf(inHand, situation))
-  await replaceDeadlines(tx, inHand.row, situation.clocks)
-}

@@ -50,7 +50,7 @@ test('第27条第1款 最后一日提出异议：十五日内答复，第15日8�
 
 test('停止计算期间，原定的最后一日过去也不算逾期', async () => {
   await office.on('2025-08-04')
-  assert.deepEqual(await chief.hasToDo(), ['withinThreeDays', '制发复查答复', '2025-08-04'])
+  assert.deepEqual(await chief.hasToDo(), ['today', '制发复查答复', '2025-08-04'])
   await office.on('2025-08-08')
   assert.deepEqual(overdue(await clerk.sees()), ['reexamination'])
 })
@@ -90,7 +90,7 @@ test('第27条第2款 再次报送，验收合格，办结；上一级看得到�
 })
 
 test('双方各有一串通知，说明谁做了什么、现在等谁', async () => {
-  const told = async (who: typeof agency) => (await who.get<{ notices: { says: string }[] }>('/api/workbench')).body.notices.map(({ says }) => says)
+  const told = async (who: typeof agency) => (await who.get<{ items: { says: string }[] }>('/api/notices')).body.items.map(({ says }) => says)
   assert.ok((await told(agency)).some(says => /戊县司法局：送达《行政执法监督建议书》。现在等戊县交通运输局/.test(says)))
   assert.ok((await told(clerk)).some(says => /戊县交通运输局：提交复查申请书。现在等戊县司法局/.test(says)))
 })

@@ -8,9 +8,8 @@ import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
-import { Day, LastDay, Moment } from '../parts/Day.tsx'
+import { Day, LastDay } from '../parts/Day.tsx'
 import { sayDay } from '../parts/day.ts'
-import { Link } from '../parts/Link.tsx'
 import { Stage, type Tone } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
@@ -21,7 +20,7 @@ type Bench = AnswerOf<typeof workbench>
 type Group = keyof Bench['mine']
 
 const groups: readonly { readonly group: Group; readonly tone: Tone }[] = [
-  { group: 'overdue', tone: 'late' }, { group: 'withinThreeDays', tone: 'soon' }, { group: 'withinSevenDays', tone: 'running' },
+  { group: 'overdue', tone: 'late' }, { group: 'today', tone: 'soon' }, { group: 'withinThreeDays', tone: 'soon' }, { group: 'withinSevenDays', tone: 'running' },
   { group: 'later', tone: 'ended' }, { group: 'withoutDay', tone: 'ended' },
 ]
 
@@ -60,19 +59,6 @@ function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean })
         {counts.waitingClockChanges > 0 && <CountLink count={counts.waitingClockChanges} to={addresses.calendars({ view: 'waiting' })}>{words.workbench.waitingClockChanges}</CountLink>}
         {counts.lateFulfilments > 0 && <CountLink count={counts.lateFulfilments} to={addresses.fulfilments({ view: 'late' })}>{words.workbench.lateFulfilments}</CountLink>}
       </p>
-      {bench.notices.length > 0 && (
-        <section className="panel" aria-labelledby="notices-title">
-          <h2 id="notices-title" className="panel-title">{words.workbench.notices}</h2>
-          <ul className="notices">
-            {bench.notices.map((notice) => (
-              <li key={notice.id}>
-                <span className="quiet"><Moment at={notice.at} /></span>
-                {notice.matter ? <Link to={addresses.matter(notice.matter)}>{notice.says}</Link> : <span>{notice.says}</span>}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
     </>
   )
 }

@@ -1,20 +1,13 @@
-import { actWords, type Machine, type Option } from '../../../core/matters/index.ts'
+import { actWords, type Option } from '../../../core/matters/index.ts'
 import type { ActName, Actor, Field } from '../../../core/norms/index.ts'
 import { daysBetween } from '../../../core/periods/index.ts'
-import { isOutsider } from '../../store/load.ts'
 import { holdsPostFor } from '../../store/posts.ts'
 import { blanksOf, isGeneral, isWritten, needs, titleOf } from '../../store/papers.ts'
 import { cited } from '../../store/refused.ts'
 import { actorName } from '../../store/standing.ts'
 import type { OptionOut } from '../contract/matters.ts'
-import { besideTheWay, fieldWords, leavesTheHouse, textLabels } from '../words.ts'
+import { fieldWords, leavesTheHouse, textLabels } from '../words.ts'
 import type { Seen } from './seen.ts'
-
-/** The act by which the matter goes on: the most urgent, else the first that the law names. What outsiders may hand in is not theirs to do who work here. */
-export function nextAct(open: readonly Option[], machine: Machine): Option | undefined {
-  const onTheWay = open.filter(option => option.awaited && !besideTheWay.has(option.act) && !option.by.every(by => isOutsider(by, machine)))
-  return onTheWay.filter(option => option.lastDay !== null).sort((a, b) => a.lastDay! < b.lastDay! ? -1 : 1)[0] ?? onTheWay[0]
-}
 
 export function viewOption(seen: Seen, option: Option, by: Actor, primary: boolean): OptionOut {
   const { inHand, at, laws } = seen

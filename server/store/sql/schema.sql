@@ -23,6 +23,23 @@ table account_secret row level security forced
   policy signing_in for all to public using (login = app_setting('app.login'::text))
   grant insert, select, update to xiezhi_app
 
+table act_person row level security forced
+  matter_id uuid not null
+  seq integer not null
+  officer_id uuid not null
+  name text not null
+  invited boolean not null
+  constraint act_person_pkey PRIMARY KEY (matter_id, seq, officer_id)
+  constraint act_person_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint act_person_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq)
+  constraint act_person_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+  index act_person_of USING btree (officer_id)
+  policy of_office for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = act_person.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.act_person FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table alert row level security forced
   id bigint not null generated always as identity
   org_path text collate "C" not null
@@ -85,6 +102,56 @@ table alert_event row level security forced
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table answer_draft row level security forced
+  matter_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  option text not null
+  body jsonb not null
+  version integer not null
+  account_id uuid not null
+  account_name text not null
+  saved_at timestamp with time zone not null default now()
+  constraint answer_draft_pkey PRIMARY KEY (matter_id, organ_id, option)
+  constraint answer_draft_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint answer_draft_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint answer_draft_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint answer_draft_version_check CHECK ((version > 0))
+  policy own for all to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = answer_draft.matter_id))))
+  grant delete, insert, select, update to xiezhi_app
+
+table answer_file row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  name text not null
+  media_type text not null
+  bytes integer not null
+  sha256 text not null
+  body bytea not null
+  account_id uuid not null
+  added_at timestamp with time zone not null default now()
+  constraint answer_file_pkey PRIMARY KEY (id)
+  constraint answer_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint answer_file_bytes_check CHECK ((bytes > 0))
+  constraint answer_file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint answer_file_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint answer_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
+  index answer_file_age USING btree (added_at)
+  index answer_file_of_matter USING btree (matter_id)
+  policy handed_in for select to public using (EXISTS ( SELECT
+   FROM item_evidence
+  WHERE (item_evidence.file_id = answer_file.id)))
+  policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy swept for delete to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy written for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = answer_file.matter_id))))
+  grant delete, insert, select to xiezhi_app
 
 table approval_round row level security forced
   id uuid not null default gen_random_uuid()
@@ -164,6 +231,38 @@ table approval_step row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.approval_step FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table archive_use row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  office_path text collate "C" not null
+  kind text not null
+  person text not null
+  unit text not null
+  purpose text not null
+  on_day date not null
+  due_on date
+  returns bigint
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint archive_use_pkey PRIMARY KEY (id)
+  constraint archive_use_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint archive_use_check CHECK (((kind = 'return'::text) = (returns IS NOT NULL)))
+  constraint archive_use_check1 CHECK (((kind = 'borrow'::text) = (due_on IS NOT NULL)))
+  constraint archive_use_kind_check CHECK ((kind = ANY (ARRAY['consult'::text, 'borrow'::text, 'return'::text])))
+  constraint archive_use_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter_archive(matter_id)
+  constraint archive_use_person_check CHECK (((length(person) >= 1) AND (length(person) <= 60)))
+  constraint archive_use_purpose_check CHECK (((length(purpose) >= 1) AND (length(purpose) <= 1000)))
+  constraint archive_use_returns_fkey FOREIGN KEY (returns) REFERENCES archive_use(id)
+  constraint archive_use_returns_key UNIQUE (returns)
+  constraint archive_use_unit_check CHECK (((length(unit) >= 1) AND (length(unit) <= 100)))
+  index archive_use_of_matter USING btree (matter_id, id)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = archive_use.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text))))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.archive_use FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table area row level security forced
   code text not null
   name text not null
@@ -178,6 +277,29 @@ table area row level security forced
   policy kept_by for insert to public with check (app_setting('app.keeps'::text) IS NOT NULL)
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   grant insert, select, update to xiezhi_app
+
+table assignment row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  person_id uuid not null
+  name text not null
+  assigned boolean not null
+  on_day date not null
+  reasons text
+  conflict text
+  account_id uuid
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint assignment_pkey PRIMARY KEY (id)
+  constraint assignment_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint assignment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint assignment_person_id_fkey FOREIGN KEY (person_id) REFERENCES account(id)
+  index assignment_of_matter USING btree (matter_id, id)
+  policy of_office for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = assignment.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.assignment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table audit_entry row level security forced
   id bigint not null generated always as identity
@@ -198,6 +320,90 @@ table audit_entry row level security forced
   policy written for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table award row level security forced
+  id bigint not null generated always as identity
+  organ_id text not null
+  org_path text collate "C" not null
+  law text not null
+  cite text not null
+  recipient_is text not null
+  recipient text not null
+  given_by text not null
+  title text not null
+  reasons text not null
+  document text
+  given_on date not null
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint award_pkey PRIMARY KEY (id)
+  constraint award_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint award_document_check CHECK (((length(document) >= 1) AND (length(document) <= 200)))
+  constraint award_given_by_check CHECK (((length(given_by) >= 1) AND (length(given_by) <= 100)))
+  constraint award_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint award_reasons_check CHECK (((length(reasons) >= 1) AND (length(reasons) <= 2000)))
+  constraint award_recipient_check CHECK (((length(recipient) >= 1) AND (length(recipient) <= 100)))
+  constraint award_recipient_is_check CHECK ((recipient_is = ANY (ARRAY['organ'::text, 'person'::text])))
+  constraint award_title_check CHECK (((length(title) >= 1) AND (length(title) <= 200)))
+  index award_of_organ USING btree (org_path, given_on DESC)
+  policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.award FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table calendar_feed row level security forced
+  id uuid not null default gen_random_uuid()
+  account_id uuid not null
+  organ_id text not null
+  token_hash bytea not null
+  name text not null
+  scope text not null
+  reveals boolean not null default false
+  created_at timestamp with time zone not null default now()
+  used_on date
+  revoked_at timestamp with time zone
+  constraint calendar_feed_pkey PRIMARY KEY (id)
+  constraint calendar_feed_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint calendar_feed_name_check CHECK (((length(name) >= 1) AND (length(name) <= 40)))
+  constraint calendar_feed_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint calendar_feed_scope_check CHECK ((scope = ANY (ARRAY['mine'::text, 'organ'::text])))
+  constraint calendar_feed_token_hash_key UNIQUE (token_hash)
+  index calendar_feed_of_account USING btree (account_id)
+  policy holder for all to public using (token_hash = decode(app_setting('app.feed'::text), 'hex'::text))
+  policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant insert, select, update to xiezhi_app
+
+table case_file row level security forced
+  id uuid not null default gen_random_uuid()
+  kind text not null
+  matter_id uuid
+  office_path text collate "C" not null
+  account_id uuid not null
+  organ_id text not null
+  title text not null
+  papers uuid[] not null default '{}'::uuid[]
+  duplex boolean not null default false
+  done integer not null default 0
+  total integer not null default 0
+  state text not null default 'waiting'::text
+  says text
+  pages integer
+  sha256 text
+  body bytea
+  made_at timestamp with time zone not null default now()
+  constraint case_file_pkey PRIMARY KEY (id)
+  constraint case_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint case_file_check CHECK (((kind = 'case'::text) = (matter_id IS NOT NULL)))
+  constraint case_file_check1 CHECK (((state = 'ready'::text) = (body IS NOT NULL)))
+  constraint case_file_kind_check CHECK ((kind = ANY (ARRAY['case'::text, 'batch'::text])))
+  constraint case_file_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint case_file_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint case_file_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text])))
+  index case_file_made USING btree (made_at)
+  index case_file_of_matter USING btree (matter_id)
+  policy office for all to public using ((app_setting('app.account'::text) = 'worker'::text) OR ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))))
+  grant delete, insert, select, update to xiezhi_app
 
 table clock_change row level security forced
   id bigint not null generated always as identity
@@ -250,6 +456,52 @@ table clock_change_decision row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.clock_change_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table commitment row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  seq integer not null
+  position integer not null
+  says text not null
+  due_on date not null
+  constraint commitment_pkey PRIMARY KEY (id)
+  constraint commitment_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint commitment_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint commitment_matter_id_seq_position_key UNIQUE (matter_id, seq, "position")
+  constraint commitment_position_check CHECK (("position" > 0))
+  constraint commitment_says_check CHECK (((length(says) >= 1) AND (length(says) <= 2000)))
+  index commitment_due USING btree (due_on)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = commitment.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commitment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table commitment_entry row level security forced
+  id bigint not null generated always as identity
+  commitment_id uuid not null
+  matter_id uuid not null
+  kind text not null
+  says text not null
+  on_day date not null
+  organ_id text not null
+  organ_name text not null
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint commitment_entry_pkey PRIMARY KEY (id)
+  constraint commitment_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint commitment_entry_commitment_id_fkey FOREIGN KEY (commitment_id) REFERENCES commitment(id)
+  constraint commitment_entry_kind_check CHECK ((kind = ANY (ARRAY['reported'::text, 'fulfilled'::text, 'notFulfilled'::text])))
+  constraint commitment_entry_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint commitment_entry_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint commitment_entry_says_check CHECK (((length(says) >= 1) AND (length(says) <= 2000)))
+  index commitment_entry_of USING btree (commitment_id, id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = commitment_entry.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.commitment_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table counter row level security forced
   organ_id text not null
   kind text not null
@@ -274,20 +526,49 @@ table credential row level security forced
   issue_date date not null
   valid_from date not null
   valid_to date not null
-  status_history jsonb not null default '[]'::jsonb
+  areas text[] not null default '{}'::text[]
+  matter_id uuid
   constraint credential_pkey PRIMARY KEY (id)
   constraint credential_cert_no_key UNIQUE (cert_no)
   constraint credential_check CHECK ((valid_to >= valid_from))
-  constraint credential_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'supervision'::text])))
+  constraint credential_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'supervision'::text, 'invited'::text])))
+  constraint credential_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint credential_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
   constraint credential_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   index credential_of_officer USING btree (officer_id)
   index credential_of_organ USING btree (org_path)
+  policy changed for update to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy entered for insert to public with check ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger found_changed AFTER UPDATE ON public.credential FOR EACH ROW WHEN ((old.cert_no IS DISTINCT FROM new.cert_no)) EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
   trigger found_new AFTER INSERT ON public.credential REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
   grant insert, select, update to xiezhi_app
+
+table credential_status row level security forced
+  id bigint not null generated always as identity
+  credential_id uuid not null
+  status text not null
+  from_day date not null
+  law text
+  cite text
+  says text
+  matter_id uuid
+  seq integer
+  account_id uuid
+  recorded_at timestamp with time zone not null default now()
+  constraint credential_status_pkey PRIMARY KEY (id)
+  constraint credential_status_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint credential_status_check CHECK (((law IS NULL) = (cite IS NULL)))
+  constraint credential_status_credential_id_fkey FOREIGN KEY (credential_id) REFERENCES credential(id)
+  constraint credential_status_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint credential_status_status_check CHECK ((status = ANY (ARRAY['valid'::text, 'suspended'::text, 'returned'::text, 'cancelled'::text, 'revoked'::text, 'lost'::text])))
+  index credential_status_of USING btree (credential_id, from_day, id)
+  policy of_credential for all to public using (EXISTS ( SELECT
+   FROM credential
+  WHERE (credential.id = credential_status.credential_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.credential_status FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table daily_tick row level security forced
   day date not null
@@ -314,15 +595,70 @@ table deadline row level security forced
   state text not null
   ended_on date
   explanation jsonb not null
+  started_by integer
+  organs text[] not null default '{}'::text[]
+  superiors text[] not null default '{}'::text[]
+  counts_working_days boolean not null default false
+  wakes_on date
   constraint deadline_pkey PRIMARY KEY (matter_id, "position")
   constraint deadline_kind_check CHECK ((kind = ANY (ARRAY['duty'::text, 'power'::text])))
   constraint deadline_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint deadline_state_check CHECK ((state = ANY (ARRAY['running'::text, 'held'::text, 'atOnce'::text, 'overdue'::text, 'over'::text, 'done'::text])))
   index deadline_due USING btree (last_day) WHERE (state = 'running'::text)
+  index deadline_late_above USING gin (superiors) WHERE (state = 'overdue'::text)
   index deadline_of_agency USING btree (agency_path, last_day) WHERE (state <> ALL (ARRAY['done'::text, 'over'::text]))
   index deadline_of_office USING btree (office_path, last_day) WHERE (state <> ALL (ARRAY['done'::text, 'over'::text]))
+  index deadline_wakes USING btree (wakes_on) WHERE (wakes_on IS NOT NULL)
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
   grant delete, insert, select, update to xiezhi_app
+
+table deadline_course row level security forced
+  matter_id uuid not null
+  law text not null
+  norm text not null
+  started_by integer not null
+  office_path text collate "C" not null
+  agency_path text collate "C" not null
+  organs text[] not null
+  what text not null
+  last_day date not null
+  moved_from date
+  moved_on date
+  open boolean not null
+  sequence integer not null default 0
+  changed_at timestamp with time zone not null default now()
+  constraint deadline_course_pkey PRIMARY KEY (matter_id, law, norm, started_by)
+  constraint deadline_course_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint deadline_course_sequence_check CHECK ((sequence >= 0))
+  constraint deadline_course_started_by_check CHECK ((started_by > 0))
+  index deadline_course_of_organ USING gin (organs)
+  policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  grant delete, insert, select, update to xiezhi_app
+
+table declared_interest row level security forced
+  id bigint not null generated always as identity
+  officer_id uuid not null
+  kind text not null
+  name text not null
+  key_hash text
+  organ_id text
+  uscc text
+  withdrawn bigint
+  account_id uuid
+  recorded_at timestamp with time zone not null default now()
+  constraint declared_interest_pkey PRIMARY KEY (id)
+  constraint declared_interest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint declared_interest_key_hash_check CHECK ((key_hash ~ '^[0-9a-f]{64}$'::text))
+  constraint declared_interest_kind_check CHECK ((kind = ANY (ARRAY['relative'::text, 'enterprise'::text, 'organ'::text, 'formerPost'::text])))
+  constraint declared_interest_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+  constraint declared_interest_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint declared_interest_withdrawn_fkey FOREIGN KEY (withdrawn) REFERENCES declared_interest(id)
+  index declared_interest_of USING btree (officer_id)
+  policy of_officer for all to public using (EXISTS ( SELECT
+   FROM officer
+  WHERE (officer.id = declared_interest.officer_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.declared_interest FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table deputy row level security forced
   id uuid not null default gen_random_uuid()
@@ -373,6 +709,26 @@ table designation row level security forced
   WHERE (matter.id = designation.matter_id))) OR ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text))))
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.designation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table disclosure_check row level security forced
+  matter_id uuid not null
+  seq integer not null
+  to_public boolean not null
+  masked integer not null
+  kept jsonb not null
+  account_id uuid not null
+  account_name text not null
+  checked_at timestamp with time zone not null default now()
+  constraint disclosure_check_pkey PRIMARY KEY (matter_id, seq)
+  constraint disclosure_check_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint disclosure_check_masked_check CHECK ((masked >= 0))
+  constraint disclosure_check_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint disclosure_check_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  policy of_office for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = disclosure_check.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.disclosure_check FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table draft_comment row level security forced
@@ -441,7 +797,7 @@ table empowered_item row level security forced
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.empowered_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  trigger fill_once BEFORE UPDATE ON public.empowered_item FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis')
+  trigger fill_once AFTER UPDATE ON public.empowered_item FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis')
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
   grant update (to_day) to xiezhi_app
@@ -519,7 +875,7 @@ table entrustment row level security forced
   policy own_filled for update to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.entrustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  trigger fill_once BEFORE UPDATE ON public.entrustment FOR EACH ROW EXECUTE FUNCTION fill_once('published_on', 'published_url', 'filed_on', 'filed_number', 'ended_on', 'end_basis', 'matter_id')
+  trigger fill_once AFTER UPDATE ON public.entrustment FOR EACH ROW EXECUTE FUNCTION fill_once('published_on', 'published_url', 'filed_on', 'filed_number', 'ended_on', 'end_basis', 'matter_id')
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
   grant update (ended_on) to xiezhi_app
@@ -828,6 +1184,7 @@ table instrument row level security forced
   voided_on date
   void_reasons text
   says text
+  verification text generated always as ((content ->> 'verification'::text)) stored
   constraint instrument_pkey PRIMARY KEY (id)
   constraint instrument_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES organ(id)
   constraint instrument_check1 CHECK (((voided_on IS NULL) = (void_reasons IS NULL)))
@@ -841,6 +1198,7 @@ table instrument row level security forced
   constraint instrument_words CHECK (((says IS NULL) OR (content IS NULL)))
   index instrument_of_matter USING btree (matter_id, seq)
   index instrument_unserved USING btree (office_path) WHERE ((served_on IS NULL) AND (voided_on IS NULL))
+  UNIQUE index instrument_verification USING btree (verification) WHERE (verification IS NOT NULL)
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
   trigger found_changed AFTER UPDATE ON public.instrument FOR EACH ROW WHEN (((old.title IS DISTINCT FROM new.title) OR (old.number IS DISTINCT FROM new.number) OR (old.addressee IS DISTINCT FROM new.addressee) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION due_to_be_found('instrument', 'id')
   trigger found_new AFTER INSERT ON public.instrument REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('instrument', 'id')
@@ -851,9 +1209,11 @@ table instrument_file row level security forced
   format text not null
   sha256 text not null
   body bytea not null
+  pages integer
   constraint instrument_file_pkey PRIMARY KEY (instrument_id, format)
   constraint instrument_file_format_check CHECK ((format = ANY (ARRAY['docx'::text, 'pdf'::text])))
   constraint instrument_file_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint instrument_file_pages_check CHECK ((pages > 0))
   constraint instrument_file_sha256_check CHECK ((sha256 ~ '^[0-9a-f]{64}$'::text))
   policy of_instrument for all to public using (EXISTS ( SELECT
    FROM instrument
@@ -872,6 +1232,84 @@ table instrument_seal row level security forced
   constraint instrument_seal_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
   policy office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.instrument_seal FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table item_entry row level security forced
+  matter_id uuid not null
+  seq integer not null
+  instrument_id uuid not null
+  position integer not null
+  kind text not null
+  result text
+  says text
+  constraint item_entry_pkey PRIMARY KEY (matter_id, seq, instrument_id, "position")
+  constraint item_entry_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint item_entry_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'examination'::text, 'objection'::text, 'reply'::text])))
+  constraint item_entry_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint item_entry_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint item_entry_result CHECK (
+CASE kind
+    WHEN 'report'::text THEN (result = ANY (ARRAY['done'::text, 'partly'::text, 'notDone'::text, 'impossible'::text]))
+    WHEN 'examination'::text THEN (result = ANY (ARRAY['passed'::text, 'failed'::text, 'supplement'::text]))
+    WHEN 'reply'::text THEN (result = ANY (ARRAY['upheld'::text, 'changed'::text, 'revoked'::text]))
+    ELSE (result IS NULL)
+END)
+  constraint item_entry_says CHECK (((says IS NOT NULL) OR (kind = 'objection'::text) OR (result = ANY (ARRAY['done'::text, 'passed'::text, 'upheld'::text]))))
+  constraint item_entry_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = item_entry.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table item_evidence row level security forced
+  matter_id uuid not null
+  seq integer not null
+  place integer not null
+  instrument_id uuid
+  position integer
+  file_id uuid
+  record_id bigint
+  name text not null
+  constraint item_evidence_pkey PRIMARY KEY (matter_id, seq, place)
+  constraint item_evidence_check CHECK ((num_nonnulls(file_id, record_id) = 1))
+  constraint item_evidence_check1 CHECK (((instrument_id IS NULL) = ("position" IS NULL)))
+  constraint item_evidence_file_id_fkey FOREIGN KEY (file_id) REFERENCES answer_file(id)
+  constraint item_evidence_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint item_evidence_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint item_evidence_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint item_evidence_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  index item_evidence_of_file USING btree (file_id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = item_evidence.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_evidence FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table joint_meeting row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  held_on date not null
+  place text not null
+  chair text not null
+  participants jsonb not null
+  minutes text not null
+  opinion text
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint joint_meeting_pkey PRIMARY KEY (id)
+  constraint joint_meeting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint joint_meeting_chair_check CHECK (((length(chair) >= 1) AND (length(chair) <= 100)))
+  constraint joint_meeting_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint joint_meeting_minutes_check CHECK (((length(minutes) >= 1) AND (length(minutes) <= 20000)))
+  constraint joint_meeting_opinion_check CHECK (((length(opinion) >= 1) AND (length(opinion) <= 20000)))
+  constraint joint_meeting_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+  index joint_meeting_of_matter USING btree (matter_id, held_on)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = joint_meeting.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.joint_meeting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table kept_file row level security forced
@@ -963,6 +1401,113 @@ table law_text row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.law_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table liability_subject row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  officer_id uuid
+  name text not null
+  post text not null
+  measure text not null
+  sanction text
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint liability_subject_pkey PRIMARY KEY (id)
+  constraint liability_subject_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint liability_subject_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint liability_subject_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 200)))
+  constraint liability_subject_name_check CHECK (((length(name) >= 1) AND (length(name) <= 60)))
+  constraint liability_subject_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+  constraint liability_subject_post_check CHECK (((length(post) >= 1) AND (length(post) <= 100)))
+  index liability_subject_of_matter USING btree (matter_id)
+  policy of_office for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = liability_subject.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.liability_subject FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table mail row level security forced
+  id bigint not null generated always as identity
+  key text not null
+  account_id uuid not null
+  organ_id text
+  kind text not null
+  day date not null
+  state text not null default 'waiting'::text
+  attempts integer not null default 0
+  answer text
+  created_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  constraint mail_pkey PRIMARY KEY (id)
+  constraint mail_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint mail_key_key UNIQUE (key)
+  constraint mail_kind_check CHECK ((kind = ANY (ARRAY['code'::text, 'notice'::text, 'digest'::text])))
+  constraint mail_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint mail_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'dead'::text, 'dropped'::text])))
+  index mail_dead USING btree (id DESC) WHERE (state = 'dead'::text)
+  policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant insert, select, update to xiezhi_app
+
+table mail_notice row level security forced
+  account_id uuid not null
+  notice_id bigint not null
+  mail_id bigint not null
+  constraint mail_notice_pkey PRIMARY KEY (account_id, notice_id)
+  constraint mail_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint mail_notice_mail_id_fkey FOREIGN KEY (mail_id) REFERENCES mail(id) ON DELETE CASCADE
+  constraint mail_notice_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+  index mail_notice_of_mail USING btree (mail_id)
+  policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant insert, select to xiezhi_app
+
+table mail_setting row level security forced
+  account_id uuid not null
+  address text not null
+  verified_at timestamp with time zone
+  code text
+  code_until timestamp with time zone
+  code_tries integer not null default 0
+  duty text not null default 'digest'::text
+  deadline text not null default 'digest'::text
+  told text not null default 'off'::text
+  digested_on date
+  constraint mail_setting_pkey PRIMARY KEY (account_id)
+  constraint mail_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint mail_setting_address_check CHECK ((length(address) <= 254))
+  constraint mail_setting_deadline_check CHECK ((deadline = ANY (ARRAY['off'::text, 'digest'::text, 'atOnce'::text])))
+  constraint mail_setting_duty_check CHECK ((duty = ANY (ARRAY['off'::text, 'digest'::text])))
+  constraint mail_setting_told_check CHECK ((told = ANY (ARRAY['off'::text, 'digest'::text, 'atOnce'::text])))
+  policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant delete, insert, select, update to xiezhi_app
+
+table material_request row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  seq integer not null
+  office_id text not null
+  office_path text collate "C" not null
+  agency_id text not null
+  agency_path text collate "C" not null
+  asked_on date not null
+  says text not null
+  record_id bigint
+  constraint material_request_pkey PRIMARY KEY (id)
+  constraint material_request_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organ(id)
+  constraint material_request_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint material_request_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint material_request_office_id_fkey FOREIGN KEY (office_id) REFERENCES organ(id)
+  constraint material_request_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  constraint material_request_says_check CHECK (((length(says) >= 1) AND (length(says) <= 2000)))
+  index material_request_of_agency USING btree (agency_id, asked_on)
+  index material_request_of_matter USING btree (matter_id)
+  index material_request_of_office USING btree (office_path, asked_on)
+  policy sides for select to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.scope'::text)) AND (agency_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  policy written for insert to public with check (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = material_request.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.material_request FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table matter row level security forced
   id uuid not null default gen_random_uuid()
   kind text not null
@@ -992,6 +1537,7 @@ table matter row level security forced
   next_provisional boolean not null default false
   closed text
   closed_on date
+  rows_hold_until date not null default '-infinity'::date
   constraint matter_pkey PRIMARY KEY (id)
   constraint matter_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organ(id)
   constraint matter_authority_id_fkey FOREIGN KEY (authority_id) REFERENCES organ(id)
@@ -1003,10 +1549,64 @@ table matter row level security forced
   constraint matter_version_check CHECK ((version >= 0))
   index matter_of_agency USING btree (agency_path, kind, next_last_day, id)
   index matter_of_office USING btree (office_path, kind, next_last_day, id)
+  index matter_open_of_agency USING btree (agency_id, COALESCE(next_last_day, 'infinity'::date)) WHERE (closed IS NULL)
+  index matter_open_of_authority USING btree (authority_id, COALESCE(next_last_day, 'infinity'::date)) WHERE (closed IS NULL)
+  index matter_open_of_office USING btree (office_id, COALESCE(next_last_day, 'infinity'::date)) WHERE (closed IS NULL)
+  index matter_overtaken USING btree (rows_hold_until) WHERE (closed IS NULL)
+  policy party for select to public using (EXISTS ( SELECT
+   FROM matter_party
+  WHERE ((matter_party.matter_id = matter.id) AND (matter_party.org_path >= app_setting('app.own'::text)) AND (matter_party.org_path < app_setting('app.own_end'::text)))))
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
   trigger found_changed AFTER UPDATE ON public.matter FOR EACH ROW WHEN (((old.number IS DISTINCT FROM new.number) OR (old.title IS DISTINCT FROM new.title))) EXECUTE FUNCTION due_to_be_found('matter', 'id')
   trigger found_new AFTER INSERT ON public.matter REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('matter', 'id')
   grant insert, select, update to xiezhi_app
+
+table matter_about row level security forced
+  matter_id uuid not null
+  officer_id uuid
+  account_id uuid
+  name text not null
+  motion text
+  constraint matter_about_pkey PRIMARY KEY (matter_id)
+  constraint matter_about_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_about_check CHECK (((officer_id IS NOT NULL) OR (account_id IS NOT NULL)))
+  constraint matter_about_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_about_motion_check CHECK ((motion = ANY (ARRAY['own'::text, 'agency'::text, 'complainant'::text, 'order'::text])))
+  constraint matter_about_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+  index matter_about_account USING btree (account_id)
+  index matter_about_officer USING btree (officer_id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = matter_about.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_about FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table matter_archive row level security forced
+  matter_id uuid not null
+  organ_id text not null
+  office_path text collate "C" not null
+  number text not null
+  archived_on date not null
+  retention text not null
+  keep_until date
+  source text not null
+  responsible text not null
+  contents jsonb not null
+  remarks text
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint matter_archive_pkey PRIMARY KEY (matter_id)
+  constraint matter_archive_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_archive_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_archive_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint matter_archive_organ_id_number_key UNIQUE (organ_id, number)
+  index matter_archive_of_office USING btree (office_path, archived_on DESC)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = matter_archive.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text))))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_archive FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table matter_event row level security forced
   matter_id uuid not null
@@ -1025,10 +1625,51 @@ table matter_event row level security forced
   constraint matter_event_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint matter_event_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   constraint matter_event_seq_check CHECK ((seq > 0))
+  index matter_opened_by USING btree (account_id) WHERE (seq = 1)
   policy of_matter for all to public using (EXISTS ( SELECT
    FROM matter
   WHERE (matter.id = matter_event.matter_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table matter_link row level security forced
+  from_matter uuid not null
+  to_matter uuid not null
+  relation text not null
+  on_day date not null
+  account_id uuid not null
+  by_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint matter_link_pkey PRIMARY KEY (from_matter, to_matter, relation)
+  constraint matter_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_link_check CHECK ((from_matter <> to_matter))
+  constraint matter_link_from_matter_fkey FOREIGN KEY (from_matter) REFERENCES matter(id)
+  constraint matter_link_relation_check CHECK ((relation = ANY (ARRAY['opened'::text, 'joined'::text, 'split'::text, 'continued'::text, 'related'::text, 'duplicates'::text])))
+  constraint matter_link_to_matter_fkey FOREIGN KEY (to_matter) REFERENCES matter(id)
+  index matter_link_to USING btree (to_matter)
+  policy either_end for select to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = ANY (ARRAY[matter_link.from_matter, matter_link.to_matter]))))
+  policy written for insert to public with check (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = ANY (ARRAY[matter_link.from_matter, matter_link.to_matter]))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table matter_party row level security forced
+  matter_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  office_path text collate "C" not null
+  on_day date not null
+  account_id uuid not null
+  constraint matter_party_pkey PRIMARY KEY (matter_id, organ_id)
+  constraint matter_party_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_party_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_party_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index matter_party_of_organ USING btree (org_path)
+  policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_party FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table matter_person row level security forced
@@ -1042,6 +1683,22 @@ table matter_person row level security forced
    FROM matter
   WHERE (matter.id = matter_person.matter_id)))
   grant delete, insert, select to xiezhi_app
+
+table matter_urge row level security forced
+  matter_id uuid not null
+  on_day date not null
+  organ_id text not null
+  account_name text not null
+  says text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint matter_urge_pkey PRIMARY KEY (matter_id, organ_id, on_day)
+  constraint matter_urge_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_urge_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = matter_urge.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_urge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table measure_addition row level security forced
   id bigint not null generated always as identity
@@ -1111,13 +1768,49 @@ table notice row level security forced
   key text not null
   says text not null
   created_at timestamp with time zone not null default now()
+  kind text not null default 'told'::text
+  account_id uuid
+  roles text[]
   constraint notice_pkey PRIMARY KEY (id)
+  constraint notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint notice_key_key UNIQUE (key)
+  constraint notice_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'told'::text])))
   constraint notice_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint notice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index notice_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   index notice_of_organ USING btree (organ_id, id DESC)
-  policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND ((account_id IS NULL) OR ((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text)))
   policy written for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
+  grant insert, select to xiezhi_app
+
+table notice_read row level security forced
+  account_id uuid not null
+  notice_id bigint not null
+  read_at timestamp with time zone not null default now()
+  constraint notice_read_pkey PRIMARY KEY (account_id, notice_id)
+  constraint notice_read_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
+  constraint notice_read_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id)
+  policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant insert, select to xiezhi_app
+
+table office_remark row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  seq integer not null
+  office_path text collate "C" not null
+  says text not null
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint office_remark_pkey PRIMARY KEY (id)
+  constraint office_remark_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint office_remark_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint office_remark_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
+  index office_remark_of_matter USING btree (matter_id, seq)
+  policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = office_remark.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text))))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.office_remark FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table officer row level security forced
@@ -1133,17 +1826,67 @@ table officer row level security forced
   law_qualified boolean not null default false
   law_qual_no text
   status text not null default 'ACTIVE'::text
+  duty text not null default 'enforcement'::text
+  employment text not null default 'full'::text
+  position text
+  background text
   constraint officer_pkey PRIMARY KEY (id)
   constraint officer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint officer_duty_check CHECK ((duty = ANY (ARRAY['enforcement'::text, 'supervision'::text, 'invited'::text])))
+  constraint officer_employment_check CHECK ((employment = ANY (ARRAY['full'::text, 'part'::text])))
   constraint officer_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   constraint officer_staff_type_check CHECK ((staff_type = ANY (ARRAY['CIVIL'::text, 'REFERENCE'::text, 'INSTITUTION'::text, 'AUXILIARY'::text])))
   constraint officer_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'RETIRED'::text, 'SECONDED'::text])))
+  index officer_of_account USING btree (account_id) WHERE (account_id IS NOT NULL)
   index officer_of_organ USING btree (org_path)
+  policy changed for update to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy entered for insert to public with check ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger found_changed AFTER UPDATE ON public.officer FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.organ_id IS DISTINCT FROM new.organ_id) OR (old.org_path IS DISTINCT FROM new.org_path))) EXECUTE FUNCTION due_to_be_found('officer', 'id')
   trigger found_new AFTER INSERT ON public.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'id')
   grant insert, select, update to xiezhi_app
+
+table officer_qualification row level security forced
+  id bigint not null generated always as identity
+  officer_id uuid not null
+  kind text not null
+  evidence text not null
+  on_day date not null
+  withdrawn boolean not null default false
+  account_id uuid
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint officer_qualification_pkey PRIMARY KEY (id)
+  constraint officer_qualification_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint officer_qualification_kind_check CHECK ((kind = ANY (ARRAY['qualification'::text, 'degree'::text, 'familiar'::text, 'capable'::text, 'confidentiality'::text])))
+  constraint officer_qualification_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+  index officer_qualification_of USING btree (officer_id, id)
+  policy of_officer for all to public using (EXISTS ( SELECT
+   FROM officer
+  WHERE (officer.id = officer_qualification.officer_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.officer_qualification FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table officer_status row level security forced
+  id bigint not null generated always as identity
+  officer_id uuid not null
+  status text not null
+  from_day date not null
+  to_organ text
+  says text
+  account_id uuid
+  recorded_at timestamp with time zone not null default now()
+  constraint officer_status_pkey PRIMARY KEY (id)
+  constraint officer_status_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint officer_status_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+  constraint officer_status_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'RETIRED'::text, 'SECONDED'::text])))
+  index officer_status_of USING btree (officer_id, from_day, id)
+  policy of_officer for all to public using (EXISTS ( SELECT
+   FROM officer
+  WHERE (officer.id = officer_status.officer_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.officer_status FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table organ row level security forced
   id text not null
@@ -1283,7 +2026,7 @@ END) stored
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.organ_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  trigger fill_once BEFORE UPDATE ON public.organ_relation FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'withdrawn')
+  trigger fill_once AFTER UPDATE ON public.organ_relation FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'withdrawn')
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
   grant update (to_day) to xiezhi_app
@@ -1349,6 +2092,73 @@ table paper_draft_version row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_draft_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table paper_item row level security forced
+  instrument_id uuid not null
+  position integer not null
+  says text not null
+  constraint paper_item_pkey PRIMARY KEY (instrument_id, "position")
+  constraint paper_item_instrument_id_fkey FOREIGN KEY (instrument_id) REFERENCES instrument(id)
+  constraint paper_item_position_check CHECK (("position" > 0))
+  constraint paper_item_says_check CHECK (((length(says) >= 1) AND (length(says) <= 4000)))
+  policy of_instrument for all to public using (EXISTS ( SELECT
+   FROM instrument
+  WHERE (instrument.id = paper_item.instrument_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table paper_template row level security forced
+  id uuid not null default gen_random_uuid()
+  organ_id text not null
+  organ_name text not null
+  org_path text collate "C" not null
+  reach text collate "C" not null
+  role text not null
+  version integer not null
+  layout text not null
+  body text not null
+  needs text[] not null default '{}'::text[]
+  from_day date not null
+  withdrawn boolean not null default false
+  reason text not null
+  account_id uuid not null
+  account_name text not null
+  made_at timestamp with time zone not null default now()
+  constraint paper_template_pkey PRIMARY KEY (id)
+  constraint paper_template_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint paper_template_layout_check CHECK ((layout = ANY (ARRAY['redHead'::text, 'letter'::text, 'form'::text])))
+  constraint paper_template_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint paper_template_organ_id_role_version_key UNIQUE (organ_id, role, version)
+  constraint paper_template_version_check CHECK ((version > 0))
+  index paper_template_of_reach USING btree (reach, role, from_day)
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy own for insert to public with check (((account_id)::text = app_setting('app.account'::text)) AND (EXISTS ( SELECT
+   FROM post
+  WHERE ((post.account_id = paper_template.account_id) AND (post.organ_id = paper_template.organ_id)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.paper_template FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table party_statement row level security forced
+  id bigint not null generated always as identity
+  matter_id uuid not null
+  organ_id text not null
+  organ_name text not null
+  says text not null
+  on_day date not null
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint party_statement_pkey PRIMARY KEY (id)
+  constraint party_statement_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint party_statement_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint party_statement_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint party_statement_says_check CHECK (((length(says) >= 1) AND (length(says) <= 20000)))
+  index party_statement_of_matter USING btree (matter_id, id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = party_statement.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.party_statement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table post row level security forced
   account_id uuid not null
   organ_id text not null
@@ -1364,6 +2174,35 @@ table post row level security forced
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using (((account_id)::text = app_setting('app.account'::text)) OR ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))))
   grant insert, select, update to xiezhi_app
+
+table practice row level security forced
+  id bigint not null generated always as identity
+  organ_id text not null
+  org_path text collate "C" not null
+  key text not null
+  value jsonb not null
+  source text not null
+  account_id uuid not null
+  account_name text not null
+  set_on date not null
+  recorded_at timestamp with time zone not null default now()
+  constraint practice_pkey PRIMARY KEY (id)
+  constraint practice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint practice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index practice_of_organ USING btree (organ_id, key, id DESC)
+  policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.practice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table preference row level security forced
+  account_id uuid not null
+  key text not null
+  value jsonb not null
+  constraint preference_pkey PRIMARY KEY (account_id, key)
+  constraint preference_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  policy own for all to public using ((account_id)::text = app_setting('app.account'::text))
+  grant delete, insert, select, update to xiezhi_app
 
 table proven_fact row level security forced
   id uuid not null default gen_random_uuid()
@@ -1452,6 +2291,88 @@ table record_version row level security forced
   constraint record_version_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table recusal_review row level security forced
+  recusal_id uuid not null
+  matter_id uuid not null
+  seq integer not null
+  finding text not null
+  reasons text not null
+  account_id uuid not null
+  account_name text not null
+  on_day date not null
+  recorded_at timestamp with time zone not null default now()
+  constraint recusal_review_pkey PRIMARY KEY (recusal_id, seq)
+  constraint recusal_review_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint recusal_review_finding_check CHECK ((finding = ANY (ARRAY['stands'::text, 'redone'::text])))
+  constraint recusal_review_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint recusal_review_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq)
+  constraint recusal_review_recusal_id_fkey FOREIGN KEY (recusal_id) REFERENCES matter(id)
+  policy of_office for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = recusal_review.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.recusal_review FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table register_key row level security forced
+  id boolean not null default true
+  key bytea not null
+  constraint register_key_pkey PRIMARY KEY (id)
+  constraint register_key_id_check CHECK (id)
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  grant select to xiezhi_app
+
+table reminder_rule row level security forced
+  organ_id text not null
+  org_path text collate "C" not null
+  body jsonb not null
+  account_id uuid not null
+  account_name text not null
+  set_on date not null
+  constraint reminder_rule_pkey PRIMARY KEY (organ_id)
+  constraint reminder_rule_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint reminder_rule_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  policy own for all to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table report_acknowledgement row level security forced
+  copy_id uuid not null
+  matter_id uuid not null
+  received_on date not null
+  says text
+  organ_id text not null
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint report_acknowledgement_pkey PRIMARY KEY (copy_id)
+  constraint report_acknowledgement_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint report_acknowledgement_copy_id_fkey FOREIGN KEY (copy_id) REFERENCES report_copy(id)
+  constraint report_acknowledgement_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint report_acknowledgement_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint report_acknowledgement_says_check CHECK (((length(says) >= 1) AND (length(says) <= 2000)))
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = report_acknowledgement.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_acknowledgement FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table report_copy row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  seq integer not null
+  organ_id text
+  organ_name text not null
+  sent_on date not null
+  constraint report_copy_pkey PRIMARY KEY (id)
+  constraint report_copy_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint report_copy_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint report_copy_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index report_copy_of_matter USING btree (matter_id)
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = report_copy.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_copy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table search_due row level security forced
@@ -1547,6 +2468,69 @@ table sign_in row level security forced
   policy signing_in for all to public using (login = app_setting('app.login'::text))
   grant delete, insert, select, update to xiezhi_app
 
+table talk_record row level security forced
+  matter_id uuid not null
+  seq integer not null
+  place text not null
+  attendees jsonb not null
+  constraint talk_record_pkey PRIMARY KEY (matter_id, seq)
+  constraint talk_record_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint talk_record_matter_id_seq_fkey FOREIGN KEY (matter_id, seq) REFERENCES matter_event(matter_id, seq) DEFERRABLE INITIALLY DEFERRED
+  constraint talk_record_place_check CHECK (((length(place) >= 1) AND (length(place) <= 200)))
+  policy of_matter for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = talk_record.matter_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.talk_record FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table task row level security forced
+  matter_id uuid not null
+  organ_id text not null
+  role text not null
+  office_path text collate "C" not null
+  agency_path text collate "C" not null
+  option text not null
+  label text not null
+  law text not null
+  cite text not null
+  last_day date
+  provisional boolean not null
+  since date not null
+  constraint task_pkey PRIMARY KEY (matter_id, organ_id, role)
+  constraint task_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint task_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index task_of_post USING btree (organ_id, role, COALESCE(last_day, 'infinity'::date), matter_id)
+  policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  grant delete, insert, select, update to xiezhi_app
+
+table training row level security forced
+  id bigint not null generated always as identity
+  officer_id uuid not null
+  kind text not null
+  on_day date not null
+  subject text not null
+  hours numeric(6,1)
+  passed boolean
+  result text
+  matter_id uuid
+  account_id uuid
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint training_pkey PRIMARY KEY (id)
+  constraint training_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint training_check CHECK (((kind = 'training'::text) = (hours IS NOT NULL)))
+  constraint training_check1 CHECK (((kind = 'exam'::text) = (passed IS NOT NULL)))
+  constraint training_hours_check CHECK ((hours > (0)::numeric))
+  constraint training_kind_check CHECK ((kind = ANY (ARRAY['training'::text, 'exam'::text])))
+  constraint training_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint training_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
+  index training_of USING btree (officer_id, on_day)
+  policy of_officer for all to public using (EXISTS ( SELECT
+   FROM officer
+  WHERE (officer.id = training.officer_id)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.training FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table upload row level security forced
   id uuid not null
   account_id uuid not null
@@ -1612,6 +2596,12 @@ AS $function$
   select coalesce((select result <> 'ended' from organ_confirmation where organ_id = organ and on_day <= asked order by on_day desc, id desc limit 1), false)
 $function$
 
+CREATE OR REPLACE FUNCTION public.credential_status_on(credential uuid, day date)
+ RETURNS text
+ LANGUAGE sql
+ STABLE
+RETURN (SELECT credential_status.status FROM credential_status WHERE ((credential_status.credential_id = credential_status_on.credential) AND (credential_status.from_day <= credential_status_on.day)) ORDER BY credential_status.from_day DESC, credential_status.id DESC LIMIT 1)
+
 CREATE OR REPLACE FUNCTION public.due_to_be_found()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -1640,7 +2630,7 @@ begin
       raise exception '% 的 % 已经写定，不能修改：请另行登记', tg_table_name, changed using errcode = 'restrict_violation';
     end if;
   end loop;
-  return new;
+  return null;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.found(wanted tsquery, called text, most integer)
@@ -1677,6 +2667,29 @@ BEGIN ATOMIC
            ORDER BY (strpos(near.title, found.called) = 0), (strpos(near.note, found.called) = 0), ((near.office_path < app_setting('app.scope'::text)) OR (near.office_path >= app_setting('app.scope_end'::text))), near.on_day DESC NULLS LAST, near.title, near.subject
           LIMIT found.most) hit)
    WHERE (app_setting('app.account'::text) IS NOT NULL);
+END
+
+CREATE OR REPLACE FUNCTION public.paper_verified(code text)
+ RETURNS TABLE(title text, organ text, number text, issued_on date, voided_on date, state text, pdf_sha256 text, docx_sha256 text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT paper.title,
+     issuer.name,
+     paper.number,
+     paper.issued_on,
+     paper.voided_on,
+     paper.render_state,
+     ( SELECT file.sha256
+            FROM instrument_file file
+           WHERE ((file.instrument_id = paper.id) AND (file.format = 'pdf'::text))) AS sha256,
+     ( SELECT file.sha256
+            FROM instrument_file file
+           WHERE ((file.instrument_id = paper.id) AND (file.format = 'docx'::text))) AS sha256
+    FROM (instrument paper
+      JOIN organ issuer ON ((issuer.id = paper.issued_by_id)))
+   WHERE (paper.verification = paper_verified.code);
 END
 
 CREATE OR REPLACE FUNCTION public.refuse_change()

@@ -2,7 +2,7 @@ export const workbench = {
   title: '工作台',
   titleOfAgency: '我机关的期限',
   groups: {
-    overdue: '已逾期', withinThreeDays: '3天内', withinSevenDays: '7天内', later: '以后', withoutDay: '未定期限',
+    overdue: '已逾期', today: '今天', withinThreeDays: '3天内', withinSevenDays: '7天内', later: '以后', withoutDay: '未定期限',
   },
   views: { mine: '等我办', others: '等对方', approvals: '等审批' },
   column: { number: '案号', organ: '机关', what: '要做的事', lastDay: '最后日', basis: '依据', act: '办理' },
@@ -23,7 +23,6 @@ export const workbench = {
     calendars: '日历', calendarsHelp: '录入国务院和地方的放假通知，各案的最后日随之重新计算。',
     periods: '期限计算器', periodsHelp: '按任一部法规试算最后日，逐日列出。',
   },
-  notices: '告知',
 }
 
 export const periods = {
