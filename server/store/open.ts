@@ -21,9 +21,10 @@ import { addLink } from './links.ts'
 import { actorsFor, load, type InHand } from './load.ts'
 import { notify } from './notices.ts'
 import { addMatter, addPeople, findMatter, type PersonRow } from './matters.ts'
-import { asOrgans, organsAround, type OrganRow } from './organs.ts'
+import { asOrgans, type OrganRow } from './organs.ts'
 import { markOf, yearOf } from './papers.ts'
 import { requireRole } from './posts.ts'
+import { organsAroundOn } from './relations.ts'
 import { lawRefused, notFound, refused } from './refused.ts'
 import { tellHeld } from './recusals.ts'
 import { record } from './record.ts'
@@ -86,7 +87,7 @@ export function mayOpen(organId: string, { competence, organs }: Ground, agency:
  * above it reaches the organ, that one applies alone (a vertical organ under a local law that excludes it).
  */
 export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: string, agency: string, on: Day): Promise<Ground> {
-  const organs = await organsAround(tx, [supervisor, agency])
+  const organs = await organsAroundOn(tx, [supervisor, agency], on)
   const supervised = organs.get(agency)
   if (!supervised) throw refused('organ.unknown', 422, '没有这个被监督机关，请从机关目录中选择。', { errors: [{ field: 'body.agency', code: 'organ.unknown', says: '机关目录中没有它' }] })
   const { edition, renewedUntil } = await lawOn(tx, laws, supervised.region, organs.get(supervisor)?.path ?? supervised.path, on)
