@@ -15,6 +15,7 @@ import openInformation from './open-information-2019/pack.ts'
 import penalty from './penalty-law-2021/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
+export { entrustingProvisions } from './entrusting.ts'
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */

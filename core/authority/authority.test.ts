@@ -53,7 +53,19 @@ test('a government without a justice department does the work itself', () => {
 })
 
 test('a line that only guides opens nothing, and says so', () => {
-  assert.deepEqual(lineBetween([law], 'upperForest', 'forest', organs, day), { refused: true, law: 'somewhere-2020', cite: '第3条', says: '部门只作指导' })
+  assert.deepEqual(lineBetween([law], 'upperForest', 'forest', organs, day), { refused: true, law: 'somewhere-2020', cite: '第3条', says: '部门只作指导', instead: 'guidance' })
+})
+
+test('业务指导 gives no power over cases, and says so', () => {
+  const guided = organsById(list.map((each) => (each.id === 'forest' ? { ...each, guidedBy: ['customs'] } : each)))
+  const found = lineBetween([law], 'customs', 'forest', guided, day)
+  assert.ok(found.refused && found.instead === 'guidance')
+  assert.match(found.says, /只作业务指导/)
+})
+
+test('an external organ is neither supervisor nor supervised', () => {
+  const outside = organsById([...list, organ('court', 'external', 'county', { government: 'county' })])
+  for (const [one, other] of [['county', 'court'], ['court', 'forest'], ['justice', 'court']] as const) assert.ok(lineBetween([law], one, other, outside, day).refused)
 })
 
 test('an organ that did not exist on the day is neither supervisor nor supervised', () => {

@@ -27,6 +27,10 @@ export interface Competence {
 export interface NoCompetence extends Citation {
   readonly refused: true
   readonly says: string
+  /** Refused by this law, which leaves the organ to another one: with that as a basis it may be otherwise. */
+  readonly needsBasis?: true
+  /** What there is between them instead of supervision. */
+  readonly instead?: 'guidance' | 'assistance'
 }
 
 interface Pair {
@@ -69,10 +73,16 @@ function lineOf(laws: readonly [LawOfLines, ...LawOfLines[]], pair: Pair): Compe
   })
   const supervising = spoken.find((each): each is Spoken<SupervisingLine> => each.line.effect === 'supervises')
   if (supervising?.line.yields && supervised.otherLaw) {
-    return refuse(supervising, `${supervised.name}的监督，${supervised.otherLaw}另有规定，从其规定`)
+    return { ...refuse(supervising, `${supervised.name}的监督，${supervised.otherLaw}另有规定，从其规定`), needsBasis: true }
   }
   if (supervising) return competence(supervising, spoken, pair)
-  return spoken[0] ? refuse(spoken[0], spoken[0].line.says!) : noLine(laws, relations, pair)
+  return spoken[0] ? withheld(spoken[0] as Spoken<WithheldLine>) : noLine(laws, relations, pair)
+}
+
+function withheld(spoken: Spoken<WithheldLine>): NoCompetence {
+  const { effect, yields, says } = spoken.line
+  const instead = ({ guides: 'guidance', assists: 'assistance', excluded: undefined } as const)[effect]
+  return { ...refuse(spoken, says), ...(yields && { needsBasis: yields }), ...(instead && { instead }) }
 }
 
 function lineIn(law: LawOfLines, relations: readonly OrganRelation[], supervisor: Organ): SupervisionLine | undefined {
@@ -115,6 +125,9 @@ function noLine(laws: readonly [LawOfLines, ...LawOfLines[]], relations: readonl
   const unrelated = residual(laws[0], 'unrelated')
   const absent = [supervisor, supervised].find((organ) => !existsOn(organ, day))
   if (absent) return refuse({ law: laws[0], line: unrelated }, `${absent.name}在 ${day} 不存在：请核对机关目录中设立或者撤销的日期`)
+  if (supervised.guidedBy?.includes(supervisor.id)) {
+    return { ...refuse({ law: laws[0], line: unrelated }, `${supervisor.name}对${supervised.name}只作业务指导，没有监督案件的权力：需要立案的，请转有监督关系的机关`), instead: 'guidance' }
+  }
   const kinds = [...relations, ...(kindOf(supervised) ?? [])]
   const others = laws.flatMap((law) => law.lines.filter((line) => kinds.includes(line.over)).map((line) => ({ law, line })))
   const other = others[0] ?? { law: laws[0], line: unrelated }

@@ -1,9 +1,9 @@
 import type { Day, Level } from '../norms/index.ts'
 
-/** 街道办事处 and 地区行署 are dispatched organs; 派出所 a dispatched body; 司法所 a justice station. */
+/** 街道办事处 and 地区行署 are dispatched organs; 派出所 a dispatched body; 司法所 a justice station; 监察机关, 检察院, 法院 are external. */
 export type OrganKind =
   | 'government' | 'department' | 'justiceDepartment' | 'dispatchedOrgan' | 'dispatchedBody' | 'institution'
-  | 'authorizedOrganization' | 'entrustedOrganization' | 'justiceStation'
+  | 'authorizedOrganization' | 'entrustedOrganization' | 'justiceStation' | 'external'
 
 /** An organ of the administration, or an organisation that enforces beside it. The references are ids of other organs. */
 export interface Organ {
@@ -26,6 +26,8 @@ export interface Organ {
   readonly management?: 'vertical' | 'upperLed'
   /** Name of the law that rules its supervision otherwise. */
   readonly otherLaw?: string
+  /** Those that guide its work (业务指导) without any power over its cases. */
+  readonly guidedBy?: readonly string[]
   /** First and last day of its existence, both included. */
   readonly from?: Day
   readonly to?: Day
@@ -42,7 +44,7 @@ export function getOrgan(id: string, organs: Organs): Organ {
   return organ
 }
 
-export const existsOn = (organ: Organ, day: Day): boolean =>
+export const existsOn = (organ: Pick<Organ, 'from' | 'to'>, day: Day): boolean =>
   (organ.from === undefined || organ.from <= day) && (organ.to === undefined || day <= organ.to)
 
 /** A 地区行署 governs its area like the government that sent it. */
@@ -65,6 +67,28 @@ export function isAbove(upper: Organ, lower: Organ, organs: Organs): boolean {
 const levels: readonly Level[] = ['nation', 'region', 'prefecture', 'county', 'township']
 
 export const isAtLeast = (organ: Organ, level: Level): boolean => levels.indexOf(organ.level) <= levels.indexOf(level)
+
+/** Those right above an organ, in whatever way. */
+const above = ({ superior, government, setUpBy, entrustedBy }: Organ): string[] => [superior, government, setUpBy, entrustedBy].filter((id) => id !== undefined)
+
+/**
+ * The nearest organ that stands above both, with the justice department through which it works: 共同上一级. Of several equally near
+ * a government comes first. Undefined where the register knows none.
+ */
+export function commonSuperior(first: Organ, second: Organ, organs: Organs): Organ | undefined {
+  const [ofFirst, ofSecond] = [distancesAbove(first, organs), distancesAbove(second, organs)]
+  const shared = [...ofFirst.keys()].filter((id) => ofSecond.has(id)).map((id) => ({ organ: getOrgan(id, organs), far: Math.max(ofFirst.get(id)!, ofSecond.get(id)!) }))
+  return shared.sort((a, b) => a.far - b.far || Number(governs(b.organ)) - Number(governs(a.organ)))[0]?.organ
+}
+
+function distancesAbove(organ: Organ, organs: Organs): Map<string, number> {
+  const distances = new Map<string, number>()
+  for (let [level, far] = [above(organ), 1]; level.length > 0; level = level.flatMap((id) => above(getOrgan(id, organs))), far++) {
+    level = level.filter((id) => organs.has(id) && !distances.has(id))
+    for (const id of level) distances.set(id, far)
+  }
+  return distances
+}
 
 /** The department through which a government supervises; undefined below the county. */
 export function justiceDepartmentOf(government: Organ, organs: Organs, day: Day): Organ | undefined {

@@ -76,4 +76,5 @@ const byKind: Record<Organ['kind'], Relations> = {
   institution: setUp('ownInstitution'),
   authorizedOrganization: ofAuthorized,
   entrustedOrganization: ofEntrusted,
+  external: () => [],
 }

@@ -53,6 +53,8 @@ export interface WithheldLine extends StatedLine {
   readonly effect: 'guides' | 'assists' | 'excluded'
   readonly by?: 'government' | 'department' | 'justiceDepartment' | 'justiceStation'
   readonly notBelow?: Level
+  /** It keeps out because other laws rule such organs: on the ground of one of those somebody may supervise. */
+  readonly yields?: true
   readonly says: string
 }
 

@@ -41,7 +41,7 @@ export const lines: readonly SupervisionLine[] = [
   // 第二条第二款 ── 垂直管理的机关另依法律法规
 
   {
-    effect: 'excluded', over: 'verticalOrgan', cite: '第2条第2款', words: ['垂直管理的行政执法机关'],
+    effect: 'excluded', over: 'verticalOrgan', yields: true, cite: '第2条第2款', words: ['垂直管理的行政执法机关'],
     says: '对垂直管理的行政执法机关的监督，依照有关法律法规，不适用本办法',
   },
   { effect: 'excluded', over: 'unrelated', cite: '第3条第1款', words: ['行政执法监督，是指'], says: '监督只及于上级政府对下级政府、政府对其部门和派出机关机构、部门对本系统' },

@@ -13,12 +13,16 @@ export interface Acting {
   readonly viewer: Viewer
 }
 
+/** Those at a 司法行政部门 who write the register of organs, whether by hand or by what they decide in a proceeding. */
+const registrars: readonly PostRole[] = ['clerk', 'chief', 'leader', 'operator']
+
 /**
  * A government's 司法行政部门 sees what lies beneath that government (`governed` is its path); any other organ what lies
- * beneath itself. Operators see no case at all.
+ * beneath itself. Operators see no case at all. The register of organs beneath a government is kept by its 司法行政部门.
  */
 export function acting(account: AccountRow, organ: OrganRow, roles: readonly PostRole[], governed: string | null): Acting {
   const seesCases = roles.some(role => role !== 'operator')
   const own = organ.kind === 'government' ? only(organ.path) : beneath(organ.path)
-  return { account, organ, roles, viewer: { account: account.id, ...(seesCases && { scope: beneath(governed ?? organ.path), own }) } }
+  const keeps = governed !== null && roles.some(role => registrars.includes(role)) && beneath(governed)
+  return { account, organ, roles, viewer: { account: account.id, ...(seesCases && { scope: beneath(governed ?? organ.path), own }), ...(keeps && { keeps }) } }
 }

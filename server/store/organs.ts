@@ -25,26 +25,28 @@ export interface OrganRow {
   readonly legalReviewUnit: string | null
   readonly address: string | null
   readonly phone: string | null
+  /** Those that guide it without power over cases; asked for only where a day is. */
+  readonly guidedBy?: readonly string[]
 }
 
-const columns = (query: Query) => query`id, kind, name, short_name as "shortName", uscc, level, area_code as "areaCode", region,
-  government_id as "governmentId", superior_id as "superiorId", set_up_by_id as "setUpById", entrusted_by_id as "entrustedById",
-  authorized_by as "authorizedBy", management, other_law as "otherLaw", from_day as "fromDay", to_day as "toDay", path,
-  document_mark as "documentMark", legal_review_unit as "legalReviewUnit", address, phone`
+export const organColumns = (query: Query) => query`organ.id, organ.kind, organ.name, organ.short_name as "shortName", organ.uscc, organ.level, organ.area_code as "areaCode",
+  organ.region, organ.government_id as "governmentId", organ.superior_id as "superiorId", organ.set_up_by_id as "setUpById", organ.entrusted_by_id as "entrustedById",
+  organ.authorized_by as "authorizedBy", organ.management, organ.other_law as "otherLaw", organ.from_day as "fromDay", organ.to_day as "toDay", organ.path,
+  organ.document_mark as "documentMark", organ.legal_review_unit as "legalReviewUnit", organ.address, organ.phone`
 
 export async function findOrgan(query: Query, id: string): Promise<OrganRow | undefined> {
-  const [row] = await query<OrganRow[]>`select ${columns(query)} from organ where id = ${id}`
+  const [row] = await query<OrganRow[]>`select ${organColumns(query)} from organ where id = ${id}`
   return row
 }
 
 export async function organsOf(query: Query, ids: readonly string[]): Promise<Map<string, OrganRow>> {
-  const rows = await query<OrganRow[]>`select ${columns(query)} from organ where id = any(${[...new Set(ids)]})`
+  const rows = await query<OrganRow[]>`select ${organColumns(query)} from organ where id = any(${[...new Set(ids)]})`
   return new Map(rows.map(row => [row.id, row]))
 }
 
 /** The organs whose paths lie in a range, from the top down. */
 export const organsIn = (query: Query, range: { from: string, to: string }): Promise<OrganRow[]> =>
-  query<OrganRow[]>`select ${columns(query)} from organ where path >= ${range.from} and path < ${range.to} order by path`
+  query<OrganRow[]>`select ${organColumns(query)} from organ where path >= ${range.from} and path < ${range.to} order by path`
 
 /**
  * Some organs with all that they refer to, however far up, and the justice departments of those governments: what
@@ -58,7 +60,7 @@ export async function organsAround(query: Query, ids: readonly string[]): Promis
       select o.id, o.government_id, o.superior_id, o.set_up_by_id, o.entrusted_by_id
       from near join organ o on o.id in (near.government_id, near.superior_id, near.set_up_by_id, near.entrusted_by_id)
     )
-    select ${columns(query)} from organ
+    select ${organColumns(query)} from organ
     where id in (select id from near) or (kind = 'justiceDepartment' and government_id in (select id from near))
     order by path`
   return new Map(rows.map(row => [row.id, row]))
@@ -98,4 +100,5 @@ const asOrgan = (row: OrganRow): Organ => ({
   ...(row.otherLaw !== null && { otherLaw: row.otherLaw }),
   ...(row.fromDay !== null && { from: row.fromDay }),
   ...(row.toDay !== null && { to: row.toDay }),
+  ...(row.guidedBy && row.guidedBy.length > 0 && { guidedBy: row.guidedBy }),
 })

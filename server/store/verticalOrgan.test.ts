@@ -2,9 +2,12 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Problem } from '../http/contract/index.ts'
 import { office, type Reply } from '../../test/office.ts'
+import { refreshStanding } from './relations.ts'
+import { within, worker } from './within.ts'
 
 const { db, as } = await office('2026-03-09')
-await db.superuser`update organ set management = 'vertical', superior_id = '640000-gov' where id in ('649801-market', '659801-market')`
+await db.superuser`insert into organ_relation (organ_id, org_path, kind, to_id) select id, path, 'vertical', '640000-gov' from organ where id in ('649801-market', '659801-market')`
+await within(db.sql, worker, tx => refreshStanding(tx, '2026-03-09'))
 const [ningxia, xinjiang] = [await as('649801-clerk'), await as('659801-clerk')]
 
 test('宁夏条例第3条第1款、国家条例第42条第2款 垂直管理的机关没有隶属关系，单独依国家条例立案', async () => {

@@ -12,6 +12,8 @@ export interface Viewer {
   readonly scope?: Range
   /** The acting organ itself. */
   readonly own?: Range
+  /** The organs whose register this person keeps. */
+  readonly keeps?: Range
 }
 
 /** An organ's path and everything below it. */
@@ -38,8 +40,9 @@ export function reading<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => 
   })
 }
 
-async function layDown(tx: Transaction, { account, scope, own }: Viewer): Promise<void> {
+async function layDown(tx: Transaction, { account, scope, own, keeps }: Viewer): Promise<void> {
   await tx`select set_config('app.account', ${account}, true),
     set_config('app.scope', ${scope?.from ?? ''}, true), set_config('app.scope_end', ${scope?.to ?? ''}, true),
-    set_config('app.own', ${own?.from ?? ''}, true), set_config('app.own_end', ${own?.to ?? ''}, true)`
+    set_config('app.own', ${own?.from ?? ''}, true), set_config('app.own_end', ${own?.to ?? ''}, true),
+    set_config('app.keeps', ${keeps?.from ?? ''}, true), set_config('app.keeps_end', ${keeps?.to ?? ''}, true)`
 }

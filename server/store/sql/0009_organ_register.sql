@@ -21,7 +21,7 @@ begin
       raise exception '% 的 % 已经写定，不能修改：请另行登记', tg_table_name, changed using errcode = 'restrict_violation';
     end if;
   end loop;
-  return new;
+  return null;
 end $$;
 
 -- A relation ends and another begins; none is overwritten. What was entered by mistake is withdrawn and stays readable.
@@ -49,7 +49,7 @@ create table organ_relation (
 );
 create index organ_relation_of on organ_relation (organ_id);
 create index organ_relation_to on organ_relation (to_id);
-create trigger fill_once before update on organ_relation for each row execute function fill_once('to_day', 'end_basis', 'withdrawn');
+create trigger fill_once after update on organ_relation for each row execute function fill_once('to_day', 'end_basis', 'withdrawn');
 create trigger append_only before delete or truncate on organ_relation for each statement execute function refuse_change();
 
 create function relations_on(asked date) returns setof organ_relation language sql stable as $$
@@ -139,7 +139,7 @@ create table entrustment (
 create index entrustment_by on entrustment (organ_id);
 create index entrustment_to on entrustment (entrusted_id);
 create index entrustment_in on entrustment (matter_id) where matter_id is not null;
-create trigger fill_once before update on entrustment for each row
+create trigger fill_once after update on entrustment for each row
   execute function fill_once('published_on', 'published_url', 'filed_on', 'filed_number', 'ended_on', 'end_basis', 'matter_id');
 create trigger append_only before delete or truncate on entrustment for each statement execute function refuse_change();
 
@@ -160,7 +160,7 @@ create table empowered_item (
   check (to_day >= from_day)
 );
 create index empowered_item_of on empowered_item (organ_id);
-create trigger fill_once before update on empowered_item for each row execute function fill_once('to_day', 'end_basis');
+create trigger fill_once after update on empowered_item for each row execute function fill_once('to_day', 'end_basis');
 create trigger append_only before delete or truncate on empowered_item for each statement execute function refuse_change();
 
 -- Who supervises an organ in the place of whoever else would: 直接监督, 指定监督. It holds when the matter that decides it has ended so.

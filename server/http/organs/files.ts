@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto'
+import type {} from '@fastify/multipart'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Transaction } from '../../database/connect.ts'
+import type { Deps } from '../../deps.ts'
+import { readTable, writeCsv, writeSheet, type Table } from '../../files/sheets.ts'
+import { kindWords, tableOf, template } from '../../organs/columns.ts'
+import { plan, type Plan } from '../../organs/plan.ts'
+import { readRows, type RowProblem } from '../../organs/readRows.ts'
+import type { Acting } from '../../store/acting.ts'
+import { audit } from '../../store/audit.ts'
+import { addAreas, addOrgans, areasOf, changeOrgan, listRegister, refuseTaken } from '../../store/organRegister.ts'
+import { requireKeeps } from '../../store/organWrites.ts'
+import { refused } from '../../store/refused.ts'
+import { beneath } from '../../store/within.ts'
+import * as contract from '../contract/organFiles.ts'
+import { exportRegister } from '../contract/organs.ts'
+import type { OrganImport } from '../contract/organFiles.ts'
+import { serve, type App } from '../serve.ts'
+import { reachOf } from './view.ts'
+
+const largestFile = 20 * 1024 * 1024
+const mostRows = 20_000
+const toldProblems = 1000
+
+/** The register as a file, in both directions. */
+export function organFiles(app: App, deps: Deps): void {
+  serve(app, deps, exportRegister, async ({ query, who, read, reply }) => {
+    const on = query.on ?? deps.today()
+    const { rows } = await read(tx => listRegister(tx, reachOf(who), on, query, { limit: 1_000_000 }))
+    return await send(reply, `执法主体名录-${on}`, tableOf(rows), query.format)
+  })
+  serve(app, deps, contract.organTemplate, async ({ query, reply }) => await send(reply, '执法主体名录-模板', template, query.format))
+  serve(app, deps, contract.previewOrganImport, async ({ request, who, read }) => {
+    const { table } = await fileIn(request, who)
+    return await read(async tx => {
+      const found = await weigh(tx, table, who, deps)
+      return tell(found, false)
+    })
+  })
+  serve(app, deps, contract.importOrgans, async ({ request, query, who, write }) => {
+    const { table, sha256 } = await fileIn(request, who)
+    return await write(async tx => {
+      await tx`select pg_advisory_xact_lock(hashtext('organ register'))`
+      const found = await weigh(tx, table, who, deps)
+      if (found.problems.length > 0 && query.which === 'all') {
+        throw refused('import.wrong', 422, `有${wrongRows(found.problems)}行需要修改，没有写入任何一行。请改好文件再导入，或者选择只写入没有问题的行。`,
+          { errors: found.problems.slice(0, 50).map(({ row, column, code, says }) => ({ field: `${row}.${column}`, code, says })) })
+      }
+      await enter(tx, who, found, deps)
+      return tell(found, true)
+    }, `${sha256} ${query.which}`)
+  })
+}
+
+interface Found extends Plan { readonly rows: number }
+
+async function weigh(tx: Transaction, table: Table, who: Acting, { today }: Deps): Promise<Found> {
+  const keeps = who.viewer.keeps!
+  const [{ rows, problems }, held, areas] = [readRows(table), await listRegister(tx, beneath('/'), today(), {}, { limit: 1_000_000 }), await areasOf(tx)]
+  const weighed = plan(rows, { organs: held.rows, areas, keeps })
+  return { ...weighed, rows: table.length - 1, problems: [...problems, ...weighed.problems].sort((a, b) => a.row - b.row) }
+}
+
+async function enter(tx: Transaction, who: Acting, { areas, added, changed }: Found, { today }: Deps): Promise<void> {
+  const on = today()
+  await addAreas(tx, areas)
+  if (added.length > 0) await addOrgans(tx, added).catch(refuseTaken)
+  const paths = new Map(changed.length === 0 ? [] : (await listRegister(tx, beneath('/'), on, {}, { limit: 1_000_000 })).rows.map(({ id, path }) => [id, path]))
+  for (const { id, changes } of changed) await changeOrgan(tx, { id, path: paths.get(id)! }, changes, { fromDay: on, basis: '文件导入', by: who.account.name })
+  await audit(tx, who, { act: 'organs.imported', subject: { kind: 'organ', id: who.organ.id }, detail: { added: added.length, changed: changed.length } })
+}
+
+const wrongRows = (problems: readonly RowProblem[]): number => new Set(problems.map(({ row }) => row)).size
+
+const tell = ({ rows, areas, added, changed, unchanged, problems }: Found, written: boolean): OrganImport => ({
+  rows, added: added.length, changed: changed.length, unchanged, wrong: wrongRows(problems), areas: areas.length, problems: problems.slice(0, toldProblems), written,
+  examples: added.slice(0, 10).map(({ name, kind, areaCode }) => ({ row: name, kind: kindWords[kind], below: areaCode })),
+})
+
+async function fileIn(request: FastifyRequest, who: Acting): Promise<{ table: Table, sha256: string }> {
+  if (!who.viewer.keeps) requireKeeps(who, who.organ.path)
+  const file = await request.file({ limits: { fileSize: largestFile, files: 1 } })
+  if (!file || file.fieldname !== 'file') throw refused('request.invalid', 400, '没有收到文件。请以 multipart/form-data 提交，文件放在 file 字段。')
+  const bytes = await file.toBuffer().catch((error: { code?: string }) => {
+    throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? refused('too.large', 413, `文件超过了${largestFile / 1024 ** 2}MB。请拆成几个文件导入。`) : error
+  })
+  return { table: await readTable(bytes, mostRows), sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+
+async function send(reply: FastifyReply, name: string, table: Table, format: 'csv' | 'xlsx') {
+  return await reply.type(types[format]).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`)
+    .send(format === 'csv' ? writeCsv(table) : await writeSheet('执法主体名录', table))
+}

@@ -1,0 +1,140 @@
+import { isCreditCode, isDivisionCode, type OrganKind } from '../../core/authority/index.ts'
+import type { Day, Level } from '../../core/norms/index.ts'
+import { parseDay } from '../../core/periods/index.ts'
+import type { Table } from '../files/sheets.ts'
+import { refused } from '../store/refused.ts'
+import { authorizedWords, columns, kindWords, levelWords, managementWords, type ColumnName } from './columns.ts'
+
+/** What is wrong with a row, in which column, and what to do. Rows are counted as a spreadsheet counts them: the heading is the first. */
+export interface RowProblem { readonly row: number, readonly column: string, readonly code: string, readonly says: string }
+
+/** A row as it was meant; the references are as they were written. */
+export interface FileRow {
+  readonly row: number
+  readonly id: string
+  readonly name: string
+  readonly shortName: string
+  readonly kind: OrganKind
+  readonly level: Level
+  readonly areaCode: string
+  readonly areaName: string
+  readonly uscc: string | null
+  readonly government: string
+  readonly superior: string
+  readonly setUpBy: string
+  readonly entrustedBy: string
+  readonly management: 'vertical' | 'upperLed' | null
+  readonly authorizedBy: 'lawOrRegulation' | 'rule' | null
+  readonly authorizedBasis: string | null
+  readonly from: Day | null
+  readonly qualifiedFrom: Day | null
+  readonly hasPenaltyPower: boolean
+  readonly hasCoercionPower: boolean
+  readonly hasEnforcementPower: boolean
+  readonly comprehensive: boolean
+  readonly legalReviewUnit: string | null
+  readonly documentMark: string | null
+  readonly address: string | null
+  readonly phone: string | null
+  readonly otherLaw: string | null
+}
+
+const plain = (name: string): string => name.replaceAll(/[\s*＊]/g, '')
+
+/** Reads the rows of a table by the names in its heading, in any order. A row with a problem is told, and left out. */
+export function readRows(table: Table): { rows: FileRow[], problems: RowProblem[] } {
+  const head = table[0]!.map(plain)
+  const missing = columns.filter(column => column.endsWith('*') && !head.includes(plain(column)))
+  if (missing.length > 0) throw refused('file.columns', 422, `文件缺少列：${missing.map(plain).join('、')}。请下载模板，按模板的列名填写。`)
+  const [rows, problems] = [[] as FileRow[], [] as RowProblem[]]
+  table.slice(1).forEach((cells, index) => {
+    if (cells.every(cell => cell === '')) return
+    const reader = new RowReader(index + 2, name => cells[head.indexOf(plain(name))] ?? '')
+    const row = readRow(reader)
+    problems.push(...reader.problems)
+    if (reader.problems.length === 0) rows.push(row)
+  })
+  return { rows, problems }
+}
+
+class RowReader {
+  readonly problems: RowProblem[] = []
+  readonly row: number
+  readonly text: (column: ColumnName) => string
+
+  constructor(row: number, text: (column: ColumnName) => string) {
+    this.row = row
+    this.text = text
+  }
+
+  wrong(column: ColumnName, code: string, says: string): void {
+    this.problems.push({ row: this.row, column: plain(column), code, says: `第${this.row}行“${plain(column)}”：${says}` })
+  }
+
+  required(column: ColumnName, most: number): string {
+    const text = this.text(column)
+    if (text === '') this.wrong(column, 'missing', '没有填写。请补填。')
+    if ([...text].length > most) this.wrong(column, 'long', `超过${most}字。请缩短。`)
+    return text
+  }
+
+  optional(column: ColumnName, most: number): string | null {
+    const text = this.text(column)
+    if ([...text].length > most) this.wrong(column, 'long', `超过${most}字。请缩短。`)
+    return text || null
+  }
+
+  choice<Value extends string>(column: ColumnName, words: Readonly<Record<Value, string>>): Value | null {
+    const text = this.text(column)
+    if (text === '' && !column.endsWith('*')) return null
+    const found = (Object.entries(words) as [Value, string][]).find(([, word]) => word === text)
+    if (!found) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填${Object.values(words).join('、')}之一。`)
+    return found?.[0] ?? null
+  }
+
+  day(column: ColumnName): Day | null {
+    const text = this.text(column).replaceAll(/[./]/g, '-').replace(/^(\d{4})-(\d)-/, '$1-0$2-').replace(/-(\d)$/, '-0$1')
+    if (text === '') return null
+    const parsed = parseDay(text)
+    if (!parsed.ok) this.wrong(column, 'day', `“${text}”不是日期。请写成 2026-07-13 的样子。`)
+    return parsed.ok ? parsed.value : null
+  }
+
+  yes(column: ColumnName): boolean {
+    const text = this.text(column)
+    if (!['', '是', '否'].includes(text)) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填是或者否。`)
+    return text === '是'
+  }
+}
+
+function readRow(reader: RowReader): FileRow {
+  const kind = reader.choice('类别*', kindWords)
+  const name = reader.required('规范全称*', 100)
+  const areaCode = reader.required('区划代码*', 12)
+  if (areaCode !== '' && !isDivisionCode(areaCode)) reader.wrong('区划代码*', 'area.form', `“${areaCode}”不是区划代码。县级以上填6位，乡级填9位。`)
+  const uscc = reader.optional('统一社会信用代码', 30)?.toUpperCase() ?? null
+  if (uscc !== null && !isCreditCode(uscc)) reader.wrong('统一社会信用代码', 'uscc', `“${uscc}”的位数或者校验码不对。请对照登记证书核对18位代码。`)
+  const id = reader.text('机关标识')
+  if (id !== '' && !/^[a-z0-9-]{1,64}$/.test(id)) reader.wrong('机关标识', 'id', '只能有小写字母、数字和连字符。新机关请留空。')
+  const row: FileRow = {
+    row: reader.row, id, name, shortName: reader.optional('简称', 30) ?? name.slice(0, 30), kind: kind ?? 'department', level: reader.choice('层级*', levelWords) ?? 'county', areaCode,
+    areaName: reader.text('区划名称'), uscc, government: reader.text('所属政府'), superior: reader.text('上级机关'), setUpBy: reader.text('设立机关'), entrustedBy: reader.text('委托机关'),
+    management: reader.choice('管理体制', managementWords), authorizedBy: reader.choice('授权依据种类', authorizedWords), authorizedBasis: reader.optional('授权依据', 200),
+    from: reader.day('设立日期'), qualifiedFrom: reader.day('主体资格确认日'), hasPenaltyPower: reader.yes('行政处罚权'), hasCoercionPower: reader.yes('行政强制措施权'),
+    hasEnforcementPower: reader.yes('行政强制执行权'), comprehensive: reader.yes('综合行政执法'), legalReviewUnit: reader.optional('法制机构', 60), documentMark: reader.optional('文号代字', 30),
+    address: reader.optional('地址', 200), phone: reader.optional('电话', 40), otherLaw: reader.optional('监督另有规定的法律', 100),
+  }
+  if (kind) requireByKind(reader, row)
+  return row
+}
+
+/** What each kind of organ must name, and what only it may. */
+function requireByKind(reader: RowReader, { kind, government, setUpBy, entrustedBy, authorizedBy }: FileRow): void {
+  const name = kindWords[kind]
+  if (!['government', 'external'].includes(kind) && government === '') reader.wrong('所属政府', 'missing', `${name}要填所属的人民政府；垂直管理的机关填所在地的同级人民政府。`)
+  if (['dispatchedOrgan', 'dispatchedBody', 'institution', 'justiceStation'].includes(kind) && setUpBy === '') reader.wrong('设立机关', 'missing', `${name}要填由谁设立。`)
+  if (kind === 'entrustedOrganization' && entrustedBy === '') reader.wrong('委托机关', 'missing', '受委托组织要填由谁委托。')
+  if (kind !== 'entrustedOrganization' && entrustedBy !== '') reader.wrong('委托机关', 'surplus', '只有受委托组织填委托机关。请清空，或者改类别。')
+  if (kind === 'authorizedOrganization' && authorizedBy === null) reader.wrong('授权依据种类', 'missing', '授权组织要填由法律、法规还是规章授权。')
+  if (kind !== 'authorizedOrganization' && authorizedBy !== null) reader.wrong('授权依据种类', 'surplus', '只有授权组织填授权依据种类。请清空，或者改类别。')
+}
