@@ -63,7 +63,7 @@ function rowOf(line: string, values: Values): FormRow[] {
   const fields = line.split('｜').map(field => fieldOf(field.trim(), values)).filter(field => field !== undefined)
   const [first, second] = fields
   if (!first) return []
-  const height = fields.some(({ value }) => 'byHand' in value) ? 3 : 1
+  const height = fields.some(({ value }) => 'byHand' in value) ? 2 : 1
   return [{ fields: second ? [first, second] : [first], height }]
 }
 

@@ -1,7 +1,8 @@
-import { AlignmentType, BorderStyle, Document, DocumentGridType, Footer, Header, Packer, PageNumber, Paragraph, TextRun, type ISectionOptions, type Table } from 'docx'
+import { AlignmentType, BorderStyle, Document, DocumentGridType, Footer, Header, ImageRun, Packer, PageNumber, Paragraph, TextRun, type ISectionOptions, type Table } from 'docx'
 import { attachmentLabel, attachmentList, balancedLines, calendarDay, noteLine, verificationLine, type Block, type Paper } from '../../core/instruments/index.ts'
 import { markLine, signatureLine } from './pdf.ts'
 import { repacked } from './docxPackage.ts'
+import { qrGif } from './qrCode.ts'
 import { colophonTable, formTable, plainTable } from './docxTables.ts'
 import { blank, centred, characters, exactly, fonts, indented, line, pitch, red, sizes, textWidth, twips, words } from './docxText.ts'
 
@@ -43,6 +44,7 @@ function form(paper: Paper): Content[] {
     centred([words(paper.title.join(''), fonts.title, sizes.title, { characterSpacing: 120, size: 52 })], 900),
     line([words(paper.number, fonts.body, sizes.small)], { alignment: AlignmentType.RIGHT }),
     ...paper.body.flatMap(block => blockContent(block)),
+    ...attachmentNotes(paper), ...attachmentPages(paper),
   ]
 }
 
@@ -61,19 +63,21 @@ const titled = (lines: readonly string[]): Paragraph[] => lines.map(text => cent
 const addressed = ({ addressee }: Paper): Paragraph[] => addressee ? [line([words(`${addressee}：`)])] : []
 
 function signedEnd(paper: Paper): Content[] {
-  const { body, note, attachments, colophon } = paper
+  const { body, note, colophon } = paper
   return [
     ...body.flatMap((block, index) => blockContent(block, index === body.length - 1)),
     ...attachmentNotes(paper),
     ...signature(paper),
     ...(note ? [line([words(noteLine(note))], indented)] : []),
-    ...attachments.flatMap((attachment, index) => [
-      line([words(attachmentLabel(paper, index), fonts.heading)], { pageBreakBefore: true }),
-      ...blank(1), ...titled([attachment.title]), ...blank(1), ...attachment.body.flatMap(block => blockContent(block)),
-    ]),
+    ...attachmentPages(paper),
     ...(colophon ? [sliver(), colophonTable(colophon), sliver()] : []),
   ]
 }
+
+const attachmentPages = (paper: Paper): Content[] => paper.attachments.flatMap((attachment, index) => [
+  line([words(attachmentLabel(paper, index), fonts.heading)], { pageBreakBefore: true }),
+  ...blank(1), ...titled([attachment.title]), ...blank(1), ...attachment.body.flatMap(block => blockContent(block)),
+])
 
 /** Word wants a paragraph around a floating table. */
 const sliver = (): Paragraph => new Paragraph({ spacing: exactly(20), children: [] })
@@ -130,7 +134,7 @@ function pageOf({ layout }: Paper): NonNullable<ISectionOptions['properties']> {
 function marginalia(paper: Paper): Pick<ISectionOptions, 'headers' | 'footers'> {
   const empty = new Header({ children: [sliver()] })
   const numbers = { default: new Footer({ children: [pageNumber(true)] }), even: new Footer({ children: [pageNumber(false)] }) }
-  if (paper.layout === 'form') return {}
+  if (paper.layout === 'form') return paper.verification ? { headers: { default: new Header({ children: verification(paper) }) } } : {}
   if (paper.layout === 'letter') {
     return { headers: { first: new Header({ children: letterHead(paper) }), default: empty, even: empty }, footers: { ...numbers, first: new Footer({ children: [redLine('top')] }) } }
   }
@@ -142,8 +146,11 @@ const pageNumber = (odd: boolean): Paragraph => new Paragraph({
   children: [new TextRun({ font: fonts.body, size: sizes.small, children: ['— ', PageNumber.CURRENT, ' —'] })],
 })
 
-const verification = ({ verification: code }: Paper): Paragraph[] =>
-  code ? [line([words(verificationLine(code), fonts.body, sizes.small)], { alignment: AlignmentType.RIGHT })] : [sliver()]
+/** The code, and beside it the picture of where it is asked for. */
+const verification = ({ verification: code, verifyAt }: Paper): Paragraph[] => code ? [new Paragraph({
+  alignment: AlignmentType.RIGHT,
+  children: [words(verificationLine(code), fonts.body, sizes.small, { size: 21 }), ...(verifyAt ? [new ImageRun({ type: 'gif', data: qrGif(verifyAt), transformation: { width: 64, height: 64 } })] : [])],
+})] : [sliver()]
 
 function letterHead(paper: Paper): Paragraph[] {
   const { lines, points, spread } = markSize(paper.mark, 38, 0.2)

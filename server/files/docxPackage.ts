@@ -8,12 +8,19 @@ export function repacked(made: Uint8Array, date: Day): Uint8Array {
   const moment = `${date}T00:00:00Z`
   rewrite(zip, 'docProps/core.xml', xml => xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`))
   rewrite(zip, 'word/styles.xml', xml => xml.replace(/(w:styleId="Normal".*?<w:pPr>)/s, `$1${chineseTypesetting}`))
+  for (const name of Object.keys(zip.files).filter(file => /^word\/(?:header\d+|document)\.xml$/.test(file))) rewrite(zip, name, numberedPictures)
   zip.file('word/fontTable.xml', fontTable())
   const packed = new PizZip()
   for (const name of Object.keys(zip.files).filter(file => !zip.files[file]!.dir).sort(contentTypesFirst)) {
     packed.file(name, zip.file(name)!.asUint8Array(), { date: new Date(moment), binary: true })
   }
   return packed.generate({ type: 'uint8array', compression: 'DEFLATE' })
+}
+
+/** The library numbers pictures through all documents it has ever made. */
+function numberedPictures(xml: string): string {
+  let count = 0
+  return xml.replace(/(<(?:wp:docPr|pic:cNvPr)\b[^>]*?\bid=")\d+/g, (_, start: string) => `${start}${++count}`)
 }
 
 /** 禁则 on; hanging punctuation and automatic spaces between Chinese and digits off; pages filled to the last line. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { balancedLines, calendarDay, copiesLine, printedLine, textOf, type Paper } from '../../core/instruments/index.ts'
 import { Trouble } from '../trouble.ts'
 import type { FontSet } from './fonts.ts'
+import { qrCode } from './qrCode.ts'
 import { typst } from './typst.ts'
 
 export interface Pdf {
@@ -30,6 +31,7 @@ export function pdfRenderer(fonts: FontSet): PdfRenderer {
         mark: balancedLines(paper.mark, markLine),
         signature: paper.signedBy ? balancedLines(paper.signedBy, signatureLine) : [],
         date: calendarDay(paper.date),
+        ...(paper.verification && paper.verifyAt && { qr: qrCode(paper.verifyAt) }),
         ...(paper.colophon && { copies: copiesLine(paper.colophon.copies), printed: printedLine(paper.colophon.printedOn) }),
       }),
     })

@@ -61,7 +61,7 @@ const talkNotice = `
 /** A record is signed page by page by those who were there. */
 const record = (what: string, asked: string, answering: string): string => `
 案由：{案由}
-案号：{案号}｜日期：{成文日期}
+案号：{案号}
 时间：{时间}
 地点：{地点}
 依据：{依据}

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict'
+import { availableParallelism } from 'node:os'
+import { after, before, describe, test } from 'node:test'
+import { ensureFonts } from '../../cli/setup/fonts.ts'
+import { compose, textOf, type Paper, type PaperFacts } from '../../core/instruments/index.ts'
+import { instrumentFor } from '../../core/matters/index.ts'
+import { everyPaper, everything } from '../../test/everyPaper.ts'
+import { paperOf } from '../../test/papers.ts'
+import { createPaperRenderer, type PaperRenderer } from './renderer.ts'
+
+let renderer: PaperRenderer
+before(async () => { renderer = createPaperRenderer({ fonts: await ensureFonts(), children: Math.min(2, availableParallelism()), queue: 1000 }) })
+after(() => renderer.close())
+
+/** Characters that fonts, file names and databases of old do not know, and text that some program might take for its own. */
+const rare = '㛃𠮷镕堃'
+const hostile = '#panic("x") $1$ *粗* _斜_ @引用 <w:p>&amp;</w:p> \\ // {案由} {权利} %s ]]>'
+
+/** The facts of a paper with rare names for everybody and everything, and with hostile text wherever somebody writes. */
+function awkward(facts: PaperFacts): PaperFacts {
+  const named = (name: string | undefined) => name && `${name}（${rare}）`
+  return {
+    ...facts, signedBy: named(facts.signedBy)!, agency: named(facts.agency)!, object: named(facts.object)!, proposedBy: named(facts.proposedBy)!,
+    handlers: facts.handlers!.map(name => `${name}${rare}`), matterTitle: `${rare}${hostile}`, act: `作出的${hostile}`, subject: `${rare}食品案件`,
+    text: [hostile, `${rare}。`], found: [hostile], reasons: [hostile], demands: [hostile, rare], orders: [hostile], stated: [{ ask: rare, says: hostile }],
+    parts: Object.fromEntries(Object.entries(facts.parts!).map(([name, value]) => [name, `${value}${rare}${hostile}`])),
+    contact: { person: rare, phone: '0000-1234567' }, copies: [`${rare}人民政府`], verification: '7F3KQ-2M9AB-CDEFG-HJKMN', verifyAt: 'https://verify.example/verify/7F3KQ-2M9AB-CDEFG-HJKMN',
+    attachments: [{ title: `${rare}清单`, body: [{ kind: 'table', widths: [1, 3], head: ['序号', '内容'], rows: [['1', hostile]] }] }],
+  }
+}
+
+/** Each paper of each law once: what differs between lines of supervision is a matter of words, which laws/papers.test.ts reads. */
+const cases = [...new Map(everyPaper().map(one => [`${instrumentFor(one.machine, one.role)!.law.id} ${one.role}`, one])).values()]
+
+describe('每部法的每种文书：DOCX、PDF 与文书一字不差，生僻字不缺，标记和占位符只是文字', { concurrency: 4 }, () => {
+  for (const { law, machine, role, name } of cases) {
+    test(`${law.short}：${name}`, async () => {
+      const paper: Paper = paperOf(compose(machine, role, awkward(everything(machine, role))))
+      const { pages } = await renderer.render(paper)
+      assert.ok(pages >= 1)
+      const text = textOf(paper)
+      assert.ok(text.includes(rare) && text.includes('{案由}'), text)
+    })
+  }
+})
+
+test('每种版式再排一次，字节完全相同', async () => {
+  for (const layout of ['letter', 'redHead', 'form'] as const) {
+    const made = cases.map(({ machine, role }) => paperOf(compose(machine, role, awkward(everything(machine, role))))).find(paper => paper.layout === layout)!
+    const [one, other] = [await renderer.render(made), await renderer.render(made)]
+    assert.deepEqual([one.pdfSha256, one.docxSha256], [other.pdfSha256, other.docxSha256], layout)
+  }
+})
