@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import * as contract from '../../server/http/contract/index.ts'
+import type { Route } from '../../server/http/contract/index.ts'
+import { indexDue } from '../../server/jobs/search.ts'
+import { office, type Official } from '../office.ts'
+import { everythingWrittenIn, secretWord, type Written } from './story.ts'
+
+// Every address that can be asked is asked, by people whom a case does not concern and by the agency it is about: routes come from the
+// contract, so one that is added tomorrow is asked as well.
+
+const isAsked = (each: unknown): each is Route =>
+  typeof each === 'object' && each !== null && 'path' in each && 'access' in each && 'method' in each && each.method === 'GET' && each.access === 'acting'
+const asked: readonly Route[] = Object.values(contract as Record<string, unknown>).filter(isAsked)
+const day = '2026-03-09'
+const house = await office(day)
+const strangers = ['649801-transport', '649801-station', '649802-chief', '649802-government', '640000-operator', '659801-chief', '422800-leader']
+
+/** What somebody is told at an address: the whole answer, as it goes over the wire. */
+const told = async (who: Official, path: string): Promise<string> => {
+  const { status, raw } = await who.get(path)
+  assert.ok(status < 500, `${path} breaks: ${raw.toString().slice(0, 300)}`)
+  return `${status} ${raw.toString()}`
+}
+
+/** Every address of a route: each name in it replaced by every id of the case, with the queries that lists understand. */
+function addressesOf({ path }: Route, ids: readonly string[]): string[] {
+  const names = path.match(/:\w+/g) ?? []
+  const paths = names.reduce<string[]>((soFar, name) => soFar.flatMap(each => ids.map(id => each.replace(name, id))), [path])
+  return paths.flatMap(each => ['', `?text=${encodeURIComponent(secretWord)}`, '?kind=all&view=all'].map(query => each + query))
+}
+
+const withoutNames = asked.filter(({ path }) => !path.includes(':'))
+
+test('there is something to ask', () => { assert.ok(asked.length > 20) })
+
+const everywhere = async (login: string): Promise<Map<string, string>> => {
+  const who = await house.as(login)
+  const answers = new Map<string, string>()
+  for (const route of withoutNames) for (const path of addressesOf(route, [])) answers.set(path, await told(who, path))
+  return answers
+}
+
+let earlier: Map<string, Map<string, string>>
+let written: Written
+
+before(async () => {
+  earlier = new Map()
+  for (const login of strangers) earlier.set(login, await everywhere(login))
+  written = await everythingWrittenIn(house, day)
+  while (await indexDue(house.deps)) { /* until nothing is due */ }
+})
+
+for (const login of strangers) {
+  test(`${login}：与本案无关，任何列表、检索、数目都和立案之前一样`, async () => {
+    const now = await everywhere(login)
+    assert.deepEqual([...now].filter(([path, answer]) => answer !== earlier.get(login)!.get(path)).map(([path, answer]) => [path, answer.slice(0, 200)]), [])
+  })
+
+  test(`${login}：按编号直接去取，也取不到`, async () => {
+    const who = await house.as(login)
+    const got: string[] = []
+    for (const route of asked.filter(({ path }) => path.includes(':'))) {
+      for (const path of addressesOf(route, written.ids)) {
+        const answer = await told(who, path)
+        if (answer.includes(secretWord) || answer.includes(written.number)) got.push(path)
+      }
+    }
+    assert.deepEqual(got, [])
+  })
+}
+
+test('被监督机关看得到本案，看不到监督机构内部写的任何一句话', async () => {
+  const agency = await house.as('649801-market')
+  const seen: string[] = []
+  const leaked: string[] = []
+  for (const route of asked) {
+    for (const path of addressesOf(route, written.ids)) {
+      const answer = await told(agency, path)
+      if (answer.includes(written.number)) seen.push(path)
+      for (const word of written.internal) if (answer.includes(word)) leaked.push(`${path} ${word}`)
+    }
+  }
+  assert.ok(seen.length > 0, 'the agency sees its case')
+  assert.deepEqual([...new Set(leaked)], [])
+})
+
+test('监督机构自己看得到这些话：否则上面的检查没有意义', async () => {
+  const clerk = await house.as('649801-clerk')
+  const missing = new Set(written.internal)
+  for (const route of asked) {
+    for (const path of addressesOf(route, written.ids)) {
+      const answer = await told(clerk, path)
+      for (const word of missing) if (answer.includes(word)) missing.delete(word)
+    }
+  }
+  assert.deepEqual([...missing], [])
+})

@@ -1,0 +1,29 @@
+import type { Day } from '../../core/norms/index.ts'
+import type { Office } from '../office.ts'
+
+/** Stands in the title of the case, so that whoever reads it anywhere has been told of the case. */
+export const secretWord = '㛃堃'
+
+/** What a case leaves behind: the ids under which things can be asked for, and what only the office may read. */
+export interface Written {
+  readonly number: string
+  readonly ids: readonly string[]
+  /** Sentences that the office wrote for itself. */
+  readonly internal: readonly string[]
+}
+
+/** A case in which everything has been written that can be: papers, what the office keeps to itself, what the agency hands in. */
+export async function everythingWrittenIn(house: Office, day: Day): Promise<Written> {
+  const [clerk, chief, agency] = [await house.as('649801-clerk'), await house.as('649801-chief'), await house.as('649801-market')]
+  const id = await clerk.open('649801-market', day, { title: `${secretWord}处罚没有告知听证权利` })
+  const done = async (who: typeof clerk, option: string, more: Record<string, unknown>) => {
+    const answer = await who.act(id, option, day, more)
+    if (answer.status !== 200) throw new Error(`${option}: ${JSON.stringify(answer.body)}`)
+  }
+  await done(clerk, 'conclude', { finding: 'verified', text: '没有告知听证权利。', grounds: ['第22条第6项'] })
+  await done(chief, 'issue:firstCorrection', { within: '30d', paper: { demands: ['依法改正。'] } })
+  await done(clerk, 'serve:firstCorrection', { receipt: { way: 'direct', recipient: '收发室值班员', place: '被监督机关办公楼' } })
+  await done(agency, 'file:objection', { reasons: '已经口头告知。' })
+  const { number, papers } = await clerk.matter(id)
+  return { number, ids: [id, ...papers.map(paper => paper.id)], internal: [] }
+}
