@@ -54,6 +54,8 @@ export interface Ground extends Stated {
 export interface Measure extends Stated {
   readonly kind: 'measure'
   readonly text: string
+  /** An agency is asked for reports, files or other material: each request counts (国家条例第8条). */
+  readonly asksMaterial?: true
 }
 
 /** What a binding decision may say. An open list of them ends in 等. */

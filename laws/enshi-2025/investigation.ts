@@ -3,8 +3,8 @@ import { ground, measure } from '../../core/norms/index.ts'
 // 第二十三条 ── 监督措施
 
 export const measures = [
-  measure({ id: 'hearExplanation', cite: '第23条第1项', words: ['听取', '情况的说明'], text: '听取执法情况说明' }),
-  measure({ id: 'inspectFiles', cite: '第23条第2项', words: ['查阅、复制、调取', '案卷'], text: '查阅、复制、调取案卷和材料' }),
+  measure({ id: 'hearExplanation', cite: '第23条第1项', words: ['听取', '情况的说明'], text: '听取执法情况说明', asksMaterial: true }),
+  measure({ id: 'inspectFiles', cite: '第23条第2项', words: ['查阅、复制、调取', '案卷'], text: '查阅、复制、调取案卷和材料', asksMaterial: true }),
   measure({ id: 'surveyOnSite', cite: '第23条第3项', words: ['实地调查、勘验', '录音、录像、拍照'], text: '实地调查、勘验，录音录像拍照' }),
   measure({ id: 'commissionExperts', cite: '第23条第4项', words: ['委托', '社会组织'], text: '委托社会组织鉴定、评估、检测、勘验' }),
   measure({ id: 'question', cite: '第23条第5项', words: ['询问', '行政相对人'], text: '询问工作人员、相对人和其他有关人员' }),

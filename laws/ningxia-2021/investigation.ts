@@ -15,6 +15,6 @@ export const grounds = [
 
 export const hearing = measure({ id: 'hear', cite: '第24条', words: ['应当举行听证'], text: '举行听证' })
 
-export const report = measure({ id: 'requireReport', cite: '第23条', words: ['如实报告', '提供有关资料'], text: '要求如实报告情况、提供资料' })
+export const report = measure({ id: 'requireReport', cite: '第23条', words: ['如实报告', '提供有关资料'], text: '要求如实报告情况、提供资料', asksMaterial: true })
 
 export const measures = [report, hearing]

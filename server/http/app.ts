@@ -24,6 +24,8 @@ import { organs } from './organs.ts'
 import { periods } from './periods.ts'
 import { recordImports } from './recordImports.ts'
 import { records } from './records.ts'
+import { rectification } from './rectification.ts'
+import { requests } from './requests.ts'
 import { session } from './session.ts'
 import { search } from './search.ts'
 import type { App } from './serve.ts'
@@ -39,7 +41,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, organs, matters, links, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
+const resources = [health, session, search, workbench, notices, organs, matters, links, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -20,6 +20,7 @@ import * as contract from './contract/matters.ts'
 import { carriedFrom } from './links.ts'
 import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
+import { withItemised } from './matters/items.ts'
 import { viewKinds } from './matters/kinds.ts'
 import { viewOpening } from './matters/opening.ts'
 import { see } from './matters/seen.ts'
@@ -76,7 +77,9 @@ async function answer(tx: Transaction, { laws, today }: Deps, who: Acting, id: s
   const row = await findMatter(tx, id)
   if (!row) throw notFound('个办件')
   const [inHand] = await load(tx, laws, [row])
-  return withAnswers(viewMatter(see(inHand!, who, await instrumentsOf(tx, id), laws, today())), inHand!, await answersIn(tx, inHand!, today()), laws)
+  const papers = await instrumentsOf(tx, id)
+  const view = await withItemised(tx, viewMatter(see(inHand!, who, papers, laws, today())), { inHand: inHand!, papers, who, today: today() })
+  return withAnswers(view, inHand!, await answersIn(tx, inHand!, today()), laws)
 }
 
 function kindName({ lawId, kind }: MatterListRow, laws: LawShelf): string {

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { sweepAnswerFiles } from '../store/answerFiles.ts'
 import { noteExpiries } from '../store/expiry.ts'
 import { sweepFiles } from '../store/fulfilments.ts'
 import { sweepKeys } from '../store/idempotency.ts'
@@ -27,6 +28,7 @@ export async function tick(deps: Deps): Promise<void> {
     await sweepSessions(tx, now())
     await sweepKeys(tx, now())
     await sweepFiles(tx, now())
+    await sweepAnswerFiles(tx, now())
     await noteTick(tx, today, now())
   })
   log.info({ day: today, matters }, 'the daily tick has run')

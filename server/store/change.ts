@@ -1,21 +1,29 @@
-import { actWords } from '../../core/matters/index.ts'
+import { sayEvent } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
+import { refuseUnapproved, returnRounds } from './approvals.ts'
 import { audit } from './audit.ts'
+import { correctReceipt, voidPaper } from './corrections.ts'
 import { nextNumber } from './counters.ts'
-import { appendEvent } from './history.ts'
-import { once } from './idempotency.ts'
 import { followCredential } from './credentials.ts'
 import { becameInstrument } from './drafts.ts'
+import { appendEvent } from './history.ts'
+import { once } from './idempotency.ts'
 import { addInstrument, instrumentsOf, markServed, type InstrumentRow } from './instruments.ts'
+import { keepItems, refuseItems, withItems } from './itemised.ts'
+import { keepCarried, refuseCarried } from './carried.ts'
 import { answeredBasis } from './lawAnswers.ts'
 import type { LawShelf } from './laws.ts'
 import { load, organsThatAre, type InHand } from './load.ts'
 import { findMatter, lockMatter } from './matters.ts'
 import { notify } from './notices.ts'
+import { withAttendance } from './talks.ts'
+import type { OrganRow } from './organs.ts'
 import { enqueue } from './outbox.ts'
 import { counterOf, draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
+import { addPaperItems } from './rectification.ts'
+import { keepRecord, stated } from './measures.ts'
 import { notFound, refused } from './refused.ts'
 import { noteReceived } from './serving.ts'
 import { followRecusal } from './recusals.ts'
@@ -40,6 +48,8 @@ export interface Prospect {
   readonly inHand: InHand
   readonly weighed: Weighed
   readonly papers: readonly InstrumentRow[]
+  /** Those whom the act names as taking part. */
+  readonly hands: readonly Hand[] | undefined
 }
 
 /**
@@ -48,15 +58,16 @@ export interface Prospect {
  * `tell` makes the answer that is kept under the key.
  */
 export function change<T>(means: Means, who: Acting, matterId: string, intent: Intent, once_: Once, tell: (prospect: Prospect) => T): Promise<T> {
-  /** Those whom the act names as taking part. */
-  readonly hands: readonly Hand[] | undefined
-  return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, async () => {
-    const row = await lockMatter(tx, matterId)
-    if (!row) throw notFound('个办件')
-    const prospect = await look(tx, means, who, row, intent)
-    await write(tx, who, intent, prospect)
-    return tell(prospect)
-  }))
+  return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, async () => tell(await changeIn(tx, means, who, matterId, intent))))
+}
+
+/** The same inside a transaction that does more. `writer`: who writes it down, where that is another than who acts by law. */
+export async function changeIn(tx: Transaction, means: Means, who: Acting, matterId: string, intent: Intent, writer: Pick<Acting, 'account' | 'organ'> = who): Promise<Prospect> {
+  const row = await lockMatter(tx, matterId)
+  if (!row) throw notFound('个办件')
+  const prospect = await look(tx, means, who, row, intent)
+  await write(tx, who, intent, prospect, writer)
+  return prospect
 }
 
 /** The same without a trace: what the act would do, or why it may not be done. */
@@ -70,6 +81,7 @@ export function preview<T>(means: Means, who: Acting, matterId: string, intent: 
 
 async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], given: Intent): Promise<Prospect> {
   const [inHand] = await load(tx, laws, [row])
+  const intent = stated(given, inHand!)
   const basis = intent.basis ?? await answeredBasis(tx, inHand!, intent.option, intent.on)
   const means = { inHand: inHand!, papers: await instrumentsOf(tx, row.id) }
   const hands = await chosen(tx, inHand!, intent, laws)
@@ -85,12 +97,11 @@ export const draftOf = ({ inHand, weighed, papers }: Prospect, who: Acting, inte
   inHand, command: weighed.command, text: intent.paper ?? {}, earlier: papers, before: weighed.before, organ: intent.round ? inHand.organs.get(inHand.row.officeId)! : who.organ,
 })
 
-async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Prospect): Promise<void> {
-  const intent = stated(given, inHand!)
+async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Prospect, writer: Pick<Acting, 'account' | 'organ'>): Promise<void> {
   const { inHand, weighed } = prospect
   const { row } = inHand
   const seq = row.version + 1
-  await appendEvent(tx, row.id, seq, weighed.event, who)
+  await appendEvent(tx, row.id, seq, weighed.event, writer)
   if (weighed.command.act === 'issue') await issue(tx, who, intent, prospect, seq)
   if (weighed.command.act === 'serve') await serve(tx, who, intent, prospect, seq, writer)
   if (weighed.command.act === 'correct') await correctReceipt(tx, writer, prospect, intent.proof)
@@ -111,6 +122,7 @@ async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
 async function issue(tx: Transaction, who: Acting, intent: Intent, prospect: Prospect, seq: number): Promise<void> {
   const { inHand, weighed: { command, event } } = prospect
   const draft = draftOf(prospect, who, intent)
+  await refuseUnapproved(tx, inHand.row, intent, draft)
   const [signing, role] = [signer(draft), command.role!]
   const to = recipientOf(inHand, command, intent.paper)
   const written = isWritten(inHand.matter.machine, command, intent.paper)
@@ -122,22 +134,22 @@ async function issue(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
     matterId: inHand.row.id, seq, officePath: inHand.row.officePath, agencyPath: inHand.row.agencyPath, role, title: titleOf(inHand, role),
     law: event.law, cite: event.cite, issuedById: signing.id, addresseeId: to.id, addressee: to.name, number,
     content: written ? draw(draft, text!) : null, says: written ? null : intent.paper?.outline ?? intent.text ?? null, issuedOn: command.on,
-  await refuseUnapproved(tx, inHand.row, intent, draft)
   })
+  await addPaperItems(tx, id, intent.paper ?? {})
+  await becameInstrument(tx, inHand.row.id, intent.option, id)
   if (written) await enqueue(tx, 'paper.render', { instrument: id })
 }
 
 /** The addressee has it in hand: the proof (送达回证) becomes a paper of its own. */
-async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect: Prospect, seq: number): Promise<void> {
+async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect: Prospect, seq: number, writer: Pick<Acting, 'account' | 'organ'>): Promise<void> {
   const { inHand, weighed } = prospect
   const { on, role } = weighed.command
   if (!receipt) {
     throw refused('receipt.missing', 422, '没有填写送达情况：请写明送达方式和收件人。', { errors: [{ field: 'body.receipt', code: 'field.missing', says: '请填写送达方式和收件人' }] })
   }
   const paper = await markServed(tx, inHand.row.id, role!, on, receipt)
-  await addPaperItems(tx, id, intent.paper ?? {})
-  await becameInstrument(tx, inHand.row.id, intent.option, id)
   if (!paper) throw new Error(`matter ${inHand.row.id} serves ${role} without such a paper`)
+  await noteReceived(tx, writer, paper, inHand.row.officePath, receipt, on)
   const servers = await serversOf(tx, who, receipt.servers ?? [...inHand.people.map(person => person.id), who.account.id], on)
   drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: previewNumber, weighed })
   const ordinal = await nextNumber(tx, who.organ.id, 'instrument:serviceReceipt', yearOf(on))
@@ -149,7 +161,6 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
   })
   await enqueue(tx, 'paper.render', { instrument: id })
 }
-  await noteReceived(tx, writer, paper, inHand.row.officePath, receipt, on)
 
 /** Those who served a paper, with the supervision credentials they held that day; at the least whoever records it. */
 async function serversOf(tx: Transaction, who: Acting, accounts: readonly string[], on: Day): Promise<Server[]> {
@@ -168,7 +179,7 @@ async function tellTheOthers(tx: Transaction, organ: OrganRow, { inHand, weighed
   const done = `${organ.shortName}：${sayEvent(matter.machine, weighed.event)}`
   const next = weighed.after.closed ? '本案已办结' : waitingName ? `现在等${waitingName}` : ''
   for (const organId of new Set([...waitingOrgans, ...sides])) {
-    if (organId === who.organ.id) continue
+    if (organId === organ.id) continue
     await notify(tx, { matterId: row.id, organId, key: `${row.id}:${seq}:${organId}`, says: `${row.number} ${done}。${next}` })
   }
 }

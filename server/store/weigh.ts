@@ -7,8 +7,10 @@ import type { CredentialGiven } from './credentials.ts'
 import { dayInChina, timeInChina } from './chinaTime.ts'
 import type { Receipt } from './instruments.ts'
 import type { LawShelf } from './laws.ts'
+import type { MeasureGiven } from './measures.ts'
 import { actorsFor, isOutsider, seatOf, type InHand } from './load.ts'
 import { holdsPostFor, needsPost, type PostRole } from './posts.ts'
+import type { Itemised } from './rectification.ts'
 import { cited, lawRefused, refused } from './refused.ts'
 import { actorName } from './standing.ts'
 
@@ -44,11 +46,9 @@ export interface Intent extends Stated {
   readonly by?: string | undefined
   readonly expectedVersion: number
   readonly paper?: PaperText | undefined
+  /** Of a measure. */
+  readonly record?: MeasureGiven | undefined
   readonly receipt?: Receipt | undefined
-}
-
-/** What would become of a matter, or becomes of it. */
-export interface Weighed {
   /** Officers of the register who take part. */
   readonly people?: readonly string[] | undefined
   readonly credential?: CredentialGiven | undefined
@@ -60,6 +60,10 @@ export interface Weighed {
   readonly itemised?: Itemised | undefined
   /** What it carries besides. */
   readonly carried?: Carried | undefined
+}
+
+/** What would become of a matter, or becomes of it. */
+export interface Weighed {
   readonly command: Command
   readonly event: MatterEvent
   readonly flagged: Accepted['flagged']
@@ -99,7 +103,7 @@ export function actOf(option: string): Deed {
 function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, record, carried, ...stated }: Intent, deed: Deed, at: Situation): Command {
   const actors = actorsFor(who.organ.id, inHand, at.today)
   const open = options(at).open.find(candidate => candidate.id === option)
-  const entitled = deed.act === 'establish' ? ['supervisionOffice' as const] : open?.by
+  const entitled = deed.act === 'establish' ? ['supervisionOffice' as const] : putsRight(deed, inHand.matter.machine) ?? open?.by
   const permitted = entitled?.filter(actor => actors.includes(actor))
   if (permitted?.length === 0) {
     throw refused('organ.notParty', 403, `“${open?.label ?? actWords(inHand.matter.machine, deed.act)}”由${entitled!.map(actor => actorName(inHand, actor)).join('或者')}办理，${who.organ.name}在本案中不是该主体。请由有关机关办理。`)
@@ -108,6 +112,12 @@ function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expecte
   if (!mayAs(who.roles, deed.act, by, inHand.matter.machine)) throw refused('post.insufficient', 403, `${actWords(inHand.matter.machine, deed.act, deed.role)}：${needsPost(workOf(deed.act, by, inHand.matter.machine))}请由担任该职务的人员办理。`)
   const fields = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined))
   return { ...fields, ...deed, on, by }
+}
+
+/** Whoever may serve a paper corrects when it was served; whoever may issue it takes it back. No step of theirs, so the engine lists no option. */
+function putsRight({ act, role }: Deed, { steps }: Machine): Actor[] | undefined {
+  const done = act === 'correct' ? 'serve' : act === 'withdraw' ? 'issue' : undefined
+  return done && [...new Set(steps.filter(({ on }) => on.act === done && on.role === role).flatMap(({ by }) => by))]
 }
 
 function actorToBe(asked: string | undefined, actors: readonly Actor[], organ: string): Actor {

@@ -7,7 +7,7 @@ import { handedOver, openOffice, running } from './office.ts'
 
 const office = await openOffice('150891')
 await office.on('2026-03-30')
-const [clerk, chief, agency, station] = [await office.signIn('clerk'), await office.signIn('chief'), await office.signIn('agriculture'), await office.signIn('station')]
+const [clerk, chief, agency, station, leader] = [await office.signIn('clerk'), await office.signIn('chief'), await office.signIn('agriculture'), await office.signIn('station'), await office.signIn('leader')]
 
 test('第23条第3款 司法所只作日常检查，提请司法行政部门处理', async () => {
   const { status, body } = await station.post<Problem>('/api/matters', { agency: '150891-township', title: '对投诉不予处理', on: '2026-03-30' })
@@ -47,7 +47,7 @@ test('国家条例第30条 可以提出异议，没有期限；三十日照走�
   assert.equal(running(await agency.does('file:objection', { reasons: '投诉事项不属于本机关职责。' }))['rectification'], '2026-05-06')
   await agency.does('file:rectificationReport', { text: '已经受理并答复。' })
   await clerk.isRefused('accept:rectificationReport', {}, '第30条', /异议尚未处理/)
-  await chief.does('issue:reexaminationReply', { outcome: 'unfounded', reasons: '职责清单列有该事项。' })
+  await leader.does('issue:reexaminationReply', { outcome: 'unfounded', reasons: '职责清单列有该事项。' })
   const reply = await chief.reads('reexaminationReply')
   assert.match(reply.text, /《行政执法监督督办函》（庚司监督办〔2026〕1号）提出的异议.*投诉事项不属于本机关职责.*异议不成立/)
   await clerk.does('serve:reexaminationReply', handedOver)

@@ -6,7 +6,7 @@ import { openOffice, overdue, running } from './office.ts'
 
 const office = await openOffice('422891')
 await office.on('2025-07-02')
-const [clerk, chief, agency, superior] = [await office.signIn('clerk'), await office.signIn('chief'), await office.signIn('transport'), await office.signIn('422800-clerk')]
+const [clerk, chief, agency, superior, leader] = [await office.signIn('clerk'), await office.signIn('chief'), await office.signIn('transport'), await office.signIn('422800-clerk'), await office.signIn('leader')]
 const grounds = ['第26条第1项']
 
 test('第26条 启动监督程序：二〇二五年只有恩施办法', async () => {
@@ -57,7 +57,7 @@ test('停止计算期间，原定的最后一日过去也不算逾期', async ()
 
 test('第27条第1款 答复须写明结论；异议不成立', async () => {
   await chief.isRefused('issue:reexaminationReply', { reasons: '签名系事后补上。' }, '第27条第1款', /须写明处理结果/)
-  await chief.does('issue:reexaminationReply', { outcome: 'unfounded', reasons: '签名系事后补上。' })
+  await leader.does('issue:reexaminationReply', { outcome: 'unfounded', reasons: '签名系事后补上。' })
   const reply = await chief.reads('reexaminationReply')
   assert.equal(reply.number, '戊司监复〔2025〕1号')
   assert.match(reply.text, /2025年7月18日收到.*检查记录有两人签名.*异议不成立.*自收到本答复之日起30日内/)

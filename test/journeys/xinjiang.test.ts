@@ -7,7 +7,7 @@ import { handedOver, openOffice, overdue, running } from './office.ts'
 
 const office = await openOffice('659801')
 await office.on('2026-03-09')
-const [clerk, chief, government, agency] = [await office.signIn('clerk'), await office.signIn('chief'), await office.signIn('government'), await office.signIn('transport')]
+const [clerk, chief, government, agency, leader] = [await office.signIn('clerk'), await office.signIn('chief'), await office.signIn('government'), await office.signIn('transport'), await office.signIn('leader')]
 const grounds = ['第27条第1款第2项']
 const orders = ['甲交罚〔2026〕5号行政处罚决定']
 
@@ -72,7 +72,7 @@ test('第28条第2款 答复之前，期满也不能报请决定', async () => {
   await office.on('2026-04-14')
   assert.deepEqual(overdue(await chief.sees()), ['rectification'])
   await chief.isRefused('submit:bindingDecision', { decides: '撤销' }, '第28条第2款', /尚未答复/)
-  await chief.does('issue:reexaminationReply', { outcome: 'unfounded', reasons: '没有审核记录。' })
+  await leader.does('issue:reexaminationReply', { outcome: 'unfounded', reasons: '没有审核记录。' })
   assert.match((await chief.reads('reexaminationReply')).text, /甲司监复〔2026〕1号.*异议不成立/)
   await clerk.does('serve:reexaminationReply', handedOver)
 })

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { acting, citation, day, dayOut, longText } from './common.ts'
 import { receipt } from './instruments.ts'
 import { clock, factValue, matter } from './matters.ts'
+import { itemised } from './rectification.ts'
 import { route } from './route.ts'
 
 /** What a person writes into a paper; everything else the matter and the law bring. One paragraph or item each. */
@@ -56,6 +57,8 @@ export const actBody = z.strictObject({
   paper: paperText.optional(),
   /** Proof that the paper was received. */
   receipt: receipt.optional(),
+  /** What the act says item by item. */
+  itemised: itemised.optional(),
 })
   people: takingPart.optional(),
   credential: credentialGiven.optional(),

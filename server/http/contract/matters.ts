@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { acting, actor, citation, cite, day, dayOut, instant, longText, organId, organRef, page, paging, personRef, stage } from './common.ts'
 import { instrumentRef } from './instruments.ts'
+import { itemisedOption } from './rectification.ts'
 import { route } from './route.ts'
 
 import { about } from './takingPart.ts'
@@ -77,6 +78,8 @@ export const option = z.object({
   reading: z.string().nullable(),
   /** What organs have answered to the readings and the references it rests on. */
   answers: z.array(z.object({ question: z.string(), says: z.string(), document: z.string(), organ: z.string(), citation })).optional(),
+  /** What it asks item by item, beside the fields. */
+  itemised: itemisedOption.optional(),
   tensions: z.array(tension),
   /** Leaves the house: shows consequences above its submit. */
   leavesTheHouse: z.boolean(),
