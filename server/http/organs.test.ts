@@ -101,7 +101,7 @@ test('关系绕成一圈的被拒绝，写明怎样绕的', async () => {
 
 test('终止关系、作废登错的关系；同一项不能终止两次；数据库也不许改写', async () => {
   const post = (path: string, body: object) => clerk.post<OrganDetail & Problem>(`/api/organs/422891-market/relations${path}`, { ...body, basis: '某文件' })
-  const [{ id }] = ok(await post('', { kind: 'guidance', to: '422800-justice', from: '2026-01-01' })).relations.filter(({ kind }) => kind === 'guidance') as [{ id: number }]
+  const { id } = ok(await post('', { kind: 'guidance', to: '422800-justice', from: '2026-01-01' })).relations.find(({ kind }) => kind === 'guidance')!
   assert.deepEqual(refusal(await post(`/${id}/end`, { to: '2025-12-31' })), [422, 'day.order'])
   ok(await post(`/${id}/end`, { to: '2026-06-30' }))
   assert.deepEqual(refusal(await post(`/${id}/end`, { to: '2026-07-01' })), [409, 'relation.ended'])
@@ -143,7 +143,7 @@ test('委托登记：委托机关自己可以登记，强制不得委托，备�
   const squadId = (await listed(`?text=${encodeURIComponent('交通执法大队')}`)).items[0]!.id
   const transport = await as('422891-transport')
   const letter = { entrusted: squadId, documentNumber: '戊交委〔2026〕1号', actKinds: ['penalty'], items: ['擅自占用公路'], fineLimit: 2000, from: '2026-01-01', to: '2026-12-31' }
-  const post = (path: string, body: object, by = transport) => by.post<OrganDetail & Problem>(`/api/organs/422891-transport/entrustments${path}`, body)
+  const post = (path: string, body: Record<string, unknown>, by = transport) => by.post<OrganDetail & Problem>(`/api/organs/422891-transport/entrustments${path}`, body)
   const coercion = await post('', { ...letter, actKinds: ['coerciveMeasure'] })
   assert.deepEqual([...refusal(coercion), coercion.body.citation?.cite], [409, 'law.refused', '第17条第1款'])
   const [entered] = ok(await post('', letter)).entrustments as [OrganDetail['entrustments'][number]]
@@ -168,7 +168,7 @@ test('巴彦淖尔第8条第11项 没有备案的委托提示报备，附条文'
 
 test('赋权事项只登记在乡镇名下，写明原部门和省级决定；收回之后不再有效', async () => {
   const item = { name: '擅自在街道两侧堆放物料', actKind: 'penalty', fromOrgan: '422891-market', decision: '某省政府决定（某政发〔2024〕1号）', from: '2025-01-01' }
-  const post = (organ: string, path: string, body: object) => clerk.post<OrganDetail & Problem>(`/api/organs/${organ}/empowered${path}`, body)
+  const post = (organ: string, path: string, body: Record<string, unknown>) => clerk.post<OrganDetail & Problem>(`/api/organs/${organ}/empowered${path}`, body)
   assert.deepEqual(refusal(await post('422891-market', '', item)), [422, 'empowered.level'])
   const [entered] = ok(await post('422891-township', '', item)).empowered as [OrganDetail['empowered'][number]]
   assert.ok(entered.holds)

@@ -28,7 +28,7 @@ export interface RegisterRow extends OrganRow {
   readonly confirmedOn: Day | null
 }
 
-const registerColumns = (query: Query, on: Day) => query`${organColumns(query)}, field_codes as "fieldCodes", comprehensive, authorized_basis as "authorizedBasis",
+const registerColumns = (query: Query) => query`${organColumns(query)}, field_codes as "fieldCodes", comprehensive, authorized_basis as "authorizedBasis",
   has_penalty_power as "hasPenaltyPower", has_coercion_power as "hasCoercionPower", has_enforcement_power as "hasEnforcementPower",
   coalesce(latest.result, 'none') as state, latest.on_day as "confirmedOn",
   then_held.government_id as "governmentId", then_held.superior_id as "superiorId", then_held.set_up_by_id as "setUpById", then_held.entrusted_by_id as "entrustedById",
@@ -48,7 +48,7 @@ const registered = (query: Query, on: Day) => query`
 export async function listRegister(query: Query, range: Range, on: Day, filter: RegisterFilter, page: { after?: string | undefined, limit: number }): Promise<{ rows: RegisterRow[], next: string | null, total: number }> {
   const where = query`path >= ${range.from} and path < ${range.to} and ${matches(query, filter, on)}`
   const [size] = await query<[{ count: number }]>`select count(*) from ${registered(query, on)} where ${where}`
-  const rows = await query<RegisterRow[]>`select ${registerColumns(query, on)} from ${registered(query, on)}
+  const rows = await query<RegisterRow[]>`select ${registerColumns(query)} from ${registered(query, on)}
     where ${where} ${page.after === undefined ? query`` : query`and path > ${page.after}`} order by path limit ${page.limit + 1}`
   const shown = rows.slice(0, page.limit)
   return { rows: shown, next: rows.length > shown.length ? shown.at(-1)!.path : null, total: size.count }
@@ -73,7 +73,7 @@ function marked(query: Query, mark: OrganMark | undefined) {
 }
 
 export async function findRegistered(query: Query, id: string, on: Day): Promise<RegisterRow | undefined> {
-  const [row] = await query<RegisterRow[]>`select ${registerColumns(query, on)} from ${registered(query, on)} where organ.id = ${id}`
+  const [row] = await query<RegisterRow[]>`select ${registerColumns(query)} from ${registered(query, on)} where organ.id = ${id}`
   return row
 }
 

@@ -163,7 +163,7 @@ create index empowered_item_of on empowered_item (organ_id);
 create trigger fill_once after update on empowered_item for each row execute function fill_once('to_day', 'end_basis');
 create trigger append_only before delete or truncate on empowered_item for each statement execute function refuse_change();
 
--- Who supervises an organ in the place of whoever else would: 直接监督, 指定监督. It holds when the matter that decides it has ended so.
+-- Who supervises an organ in the place of whoever else would: 直接监督, 指定监督. It holds once its paper is served.
 create table designation (
   id         bigint generated always as identity primary key,
   matter_id  uuid not null references matter,
@@ -174,10 +174,12 @@ create table designation (
   cite       text not null,
   decided_on date not null,
   subject    text not null,
+  served_on  date, -- from when it holds
   unique (matter_id, organ_id)
 );
 create index designation_of on designation (organ_id, agency_id);
-create trigger append_only before update or delete or truncate on designation for each statement execute function refuse_change();
+create trigger fill_once after update on designation for each row execute function fill_once('served_on');
+create trigger append_only before delete or truncate on designation for each statement execute function refuse_change();
 
 do $$
 declare scoped text;
@@ -201,12 +203,14 @@ create policy own_filled on entrustment for update using (org_path >= app_settin
 create policy of_matter on designation for select using (
   exists (select from matter where matter.id = matter_id) or (org_path >= app_setting('app.own') and org_path < app_setting('app.own_end')));
 create policy by_matter on designation for insert with check (exists (select from matter where matter.id = matter_id));
+create policy served on designation for update using (exists (select from matter where matter.id = matter_id));
 
 create policy kept_by on organ for insert with check (path >= app_setting('app.keeps') and path < app_setting('app.keeps_end'));
 create policy changed_by on organ for update using (path >= app_setting('app.keeps') and path < app_setting('app.keeps_end'));
 create policy kept_by on area for insert with check (app_setting('app.keeps') is not null);
 
-grant select, insert on organ_change, organ_confirmation, designation to xiezhi_app;
+grant select, insert on organ_change, organ_confirmation to xiezhi_app;
+grant select, insert, update (served_on) on designation to xiezhi_app;
 grant select, insert, update (to_day, end_basis, withdrawn) on organ_relation to xiezhi_app;
 grant select, insert, update (published_on, published_url, filed_on, filed_number, ended_on, end_basis, matter_id) on entrustment to xiezhi_app;
 grant select, insert, update (to_day, end_basis) on empowered_item to xiezhi_app;
