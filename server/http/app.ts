@@ -5,6 +5,7 @@ import { fastify, LogController } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { alerts } from './alerts.ts'
 import { calendars } from './calendars.ts'
+import { competence } from './competence.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -41,7 +42,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, organs, matters, links, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
+const resources = [health, session, search, workbench, notices, organs, competence, matters, links, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {
