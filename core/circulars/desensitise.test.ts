@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { findSensitive, masked, secrecyMark } from './desensitise.ts'
+import { findSensitive, masked, secrecyMark, type KnownNames } from './desensitise.ts'
 
-const none = { persons: [], enterprises: [] }
-const mask = (text: string, known = none) => masked(text, findSensitive(text, known))
+const none: KnownNames = { persons: [], enterprises: [] }
+const mask = (text: string, known: KnownNames = none) => masked(text, findSensitive(text, known))
 
 describe('脱敏：每一种都找出来，并给出替换', () => {
   const table: readonly (readonly [what: string, text: string, expected: string])[] = [

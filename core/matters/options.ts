@@ -150,12 +150,16 @@ function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): Op
     case 'grounds': return groundsOf([machine.law]).map(({ cite, text }) => ({ value: cite, name: text, law: machine.law.id, cite }))
     case 'which': return laws.flatMap(law => law.norms.filter(norm => norm.kind === 'measure').map(({ cite, text }) => ({ value: cite, name: text, law: law.id, cite })))
     case 'decides': return decisionTypesOf(machine).map(({ cite, name }) => ({ value: name, name, cite }))
-    case 'to': return (outcomes.length > 0 ? outcomes : Object.keys(receivers)).map(value => ({ value, name: laws.map(({ terms }) => terms[value]).find(Boolean) ?? receivers[value] ?? value }))
+    case 'to': return (outcomes.length > 0 ? outcomes : Object.keys(receivers)).map(value => ({ value, name: receiverName(machine, value) }))
     default: return undefined
   }
 }
 
 /** Pairs of provisions that officials must weigh at a step that rests on one of them. */
+/** Whom something is referred to, as the laws call him. */
+export const receiverName = ({ law, uppers }: Pick<Machine, 'law' | 'uppers'>, value: string): string =>
+  [law, ...uppers].map(({ terms }) => terms[value]).find(Boolean) ?? receivers[value] ?? value
+
 function tensionsAt(machine: Machine, steps: readonly BoundStep[]): Option['tensions'] {
   const touches = (citation: Citation): boolean => steps.some(step => step.law.id === citation.law
     && (citation.cite === step.cite || citation.cite.startsWith(step.cite)))

@@ -6,6 +6,8 @@ import type { Deps } from '../deps.ts'
 import { alerts } from './alerts.ts'
 import { calendars } from './calendars.ts'
 import { competence } from './competence.ts'
+import { consequences } from './consequences.ts'
+import { coordination } from './coordination.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
 import { evidence } from './evidence.ts'
@@ -17,7 +19,9 @@ import { lawAnswers } from './lawAnswers.ts'
 import { lawImpact } from './lawImpact.ts'
 import { lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
+import { liability } from './liability.ts'
 import { links } from './links.ts'
+import { referrals } from './referrals.ts'
 import { lawTexts } from './lawTexts.ts'
 import { matters } from './matters.ts'
 import { notices } from './notices.ts'
@@ -42,7 +46,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, organs, competence, matters, links, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
+const resources = [health, session, search, workbench, notices, organs, competence, matters, links, consequences, coordination, liability, referrals, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -8,6 +8,7 @@ import { changesOf, type ClockChangeRow } from './clockChanges.ts'
 import { editionsOf } from './editions.ts'
 import { historiesOf, type RecordedEvent } from './history.ts'
 import type { Edition, LawShelf } from './laws.ts'
+import { linkedFacts } from './links.ts'
 import { peopleOf, type MatterRow, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
 import { templatesFor, type TemplateRow } from './templates.ts'
@@ -54,9 +55,17 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
     return {
       row, recorded, editions: row.upperHashes.map(hash => ({ law: editions.get(hash)!, hash })), people: people.get(row.id) ?? [], crew, organs, directory, templates,
       parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId },
-      matter: { machine, facts: row.facts, calendar: calendars.of(regionOf({ row, organs })), changes: changes.get(row.id) ?? [], events: eventsOf(recorded) },
+      matter: { machine, facts: row.facts, calendar: calendars.of(regionOf({ row, organs })), changes: changes.get(row.id) ?? [], events: eventsOf(recorded), known },
     }
   })
+}
+
+function machineOf({ id, kind, facts, openedOn, lawHash, upperHashes }: MatterRow, editions: ReadonlyMap<string, Law>): Machine {
+  const machine = machineFor({
+    law: editions.get(lawHash)!, uppers: upperHashes.map(hash => editions.get(hash)!), kind, facts, openedOn, renewedUntil: openedOn, // what was opened was in force
+  })
+  if ('refused' in machine) throw new Error(`matter ${id} stands under a law that refuses it: ${machine.says}`)
+  return machine
 }
 
 /** A place counts by its own days off, under whichever law. */

@@ -3,6 +3,7 @@ import { acting, citation, day, dayOut, longText } from './common.ts'
 import { receipt } from './instruments.ts'
 import { clock, factValue, matter } from './matters.ts'
 import { itemised } from './rectification.ts'
+import { carried } from './consequences.ts'
 import { route } from './route.ts'
 
 /** What a person writes into a paper; everything else the matter and the law bring. One paragraph or item each. */
@@ -33,6 +34,8 @@ import { credentialGiven, takingPart } from './takingPart.ts'
 export type PaperText = z.output<typeof paperText>
 
 export const actBody = z.strictObject({
+  /** What it carries besides. */
+  carried: carried.optional(),
   option: z.string().max(120).meta({ title: '要办的事' }),
   on: day.meta({ title: '办理日期' }),
   /** As whom, where the person's organ is several things at once. */

@@ -70,7 +70,9 @@ export const option = z.object({
   /** Of a paper: which parts of `paper` it uses, and what the matter already knows of them. */
   paperFields: z.array(z.object({ field: z.string(), required: z.boolean(), value: z.union([z.string(), z.array(z.string()), z.object({ person: z.string(), phone: z.string() })]).nullable() })),
   /** What it asks for besides the fields: the text of a paper, the proof of service, or changed facts. */
-  wants: z.enum(['paper', 'receipt', 'facts']).nullable(),
+  wants: z.enum(['paper', 'receipt', 'facts', 'measure']).nullable(),
+  /** What it carries besides: who was at a talk, what is let stand in a circular, to whom a report goes. */
+  carries: z.enum(['talk', 'disclosure', 'copies']).optional(),
   /** The title of the paper it makes, in 《》. */
   paperTitle: z.string().nullable(),
   /** This platform writes the paper, so it can be previewed; any other is recorded with its number and what it says. */

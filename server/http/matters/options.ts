@@ -3,6 +3,7 @@ import type { ActName, Actor, Field } from '../../../core/norms/index.ts'
 import { daysBetween } from '../../../core/periods/index.ts'
 import { holdsPostFor } from '../../store/posts.ts'
 import { blanksOf, isGeneral, isWritten, needs, titleOf } from '../../store/papers.ts'
+import { carriedKind } from '../../store/carried.ts'
 import { cited } from '../../store/refused.ts'
 import { actorName } from '../../store/standing.ts'
 import type { OptionOut } from '../contract/matters.ts'
@@ -12,6 +13,7 @@ import type { Seen } from './seen.ts'
 export function viewOption(seen: Seen, option: Option, by: Actor, primary: boolean): OptionOut {
   const { inHand, at, laws } = seen
   const paper = paperOf(seen, option, by)
+  const carries = carriedKind(option)
   return {
     id: option.id, act: option.act, role: option.role ?? null, label: option.label, by, byName: actorName(inHand, by), citation: cited(option, laws),
     lastDay: option.lastDay, provisional: option.provisional, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
@@ -20,7 +22,7 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
     written: paper?.written ?? false, wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
     reading: option.reading ?? null,
     tensions: option.tensions.map(({ local, upper, says }) => ({ local: cited(local, laws), upper: cited(upper, laws), grade: 'choice' as const, says })),
-    leavesTheHouse: leavesTheHouse.has(option.act), primary,
+    leavesTheHouse: leavesTheHouse.has(option.act), primary, ...(carries && { carries }),
   }
 }
 

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { acting, citation, longText } from './common.ts'
+import { route } from './route.ts'
+
+const id = z.object({ id: z.uuid() })
+const subject = z.object({ id: z.int(), name: z.string(), post: z.string(), measure: z.string(), decidedBy: z.string().nullable() })
+
+const liability = z.object({
+  /** What each of the laws lets be done to whom, for what, by whom, and with whose approval. */
+  sanctions: z.array(z.object({
+    id: z.string(), text: z.string(), on: z.enum(['body', 'person']).nullable(), for: z.array(z.string()), imposedBy: z.string(), approvedBy: z.string().nullable(), citation, reading: z.string().nullable(),
+    /** Whether the conduct that was stated opens it; null: nothing was stated, or the law names no conduct. */
+    opened: z.boolean().nullable(),
+  })),
+  /** Where the law above turns consequences for persons into recommendations. */
+  recommendationOnly: citation.extend({ says: z.string() }).nullable(),
+  subjects: z.array(subject), mayName: z.boolean(),
+})
+export type LiabilityOut = z.output<typeof liability>
+
+export const getLiability = route({
+  method: 'GET', path: '/api/matters/:id/liability', summary: '责任处理的种类、决定机关和所涉人员', access: 'acting', params: id, query: acting, answer: liability,
+})
+
+export const nameSubject = route({
+  method: 'POST', path: '/api/matters/:id/subjects', summary: '登记责任处理所涉人员', access: 'acting', writes: true, params: id, query: acting,
+  body: z.strictObject({
+    name: z.string().trim().min(1, '请填写姓名').max(60).meta({ title: '姓名' }), post: z.string().trim().min(1, '请填写职务').max(100).meta({ title: '职务' }),
+    measure: longText('建议的处理', 200), sanction: z.string().max(60).optional(), officer: z.uuid().optional(),
+  }),
+  answer: liability,
+})

@@ -1,0 +1,71 @@
+import { replay, type Machine } from '../../core/matters/index.ts'
+import { articleOf, type Law, type Sanction } from '../../core/norms/index.ts'
+import type { Transaction } from '../database/connect.ts'
+import type { Deps } from '../deps.ts'
+import type { Acting } from '../store/acting.ts'
+import { audit } from '../store/audit.ts'
+import { addSubject, subjectsOf } from '../store/liability.ts'
+import { load, type InHand } from '../store/load.ts'
+import { findMatter } from '../store/matters.ts'
+import { requireRole } from '../store/posts.ts'
+import { cited, notFound, refused } from '../store/refused.ts'
+import { actorName } from '../store/standing.ts'
+import * as contract from './contract/liability.ts'
+import { serve, type App } from './serve.ts'
+
+/** What the laws let be done about a fault, and whom a proposal is about. */
+export function liability(app: App, deps: Deps): void {
+  serve(app, deps, contract.getLiability, async ({ params, who, read }) => await read(async tx => await view(tx, deps, who, await find(tx, deps, params.id))))
+  serve(app, deps, contract.nameSubject, async ({ params, body, who, write }) => await write(async tx => {
+    const inHand = await find(tx, deps, params.id)
+    if (inHand.row.officeId !== who.organ.id) throw refused('organ.notParty', 403, '所涉人员由办理的监督机构登记。请由该机构办理。')
+    requireRole(who, ['clerk', 'chief'], '登记所涉人员')
+    if (inHand.row.closed) throw refused('matter.closed', 409, '本办件已经办结，不再登记所涉人员。')
+    const { sanction, officer, ...named } = body
+    if (sanction !== undefined && !sanctionsOf(inHand.matter.machine).some(({ norm }) => norm.id === sanction)) {
+      throw refused('sanction.unknown', 422, '选定的处理不是法律列明的一种。请从列明的处理中选择。', { errors: [{ field: 'body.sanction', code: 'sanction.unknown', says: '不在列明的处理之中' }] })
+    }
+    await addSubject(tx, who, params.id, { ...named, sanction: sanction ?? null, officer: officer ?? null })
+    await audit(tx, who, { act: 'liability.subjectNamed', subject: { kind: 'matter', id: params.id } })
+    return await view(tx, deps, who, inHand)
+  }))
+}
+
+async function find(tx: Transaction, { laws }: Deps, id: string): Promise<InHand> {
+  const row = await findMatter(tx, id)
+  if (!row) throw notFound('个办件')
+  return (await load(tx, laws, [row]))[0]!
+}
+
+interface Bound { readonly law: Law, readonly norm: Sanction }
+
+/** Those of the article on which the proceeding rests, in the matter's own law and in those above it. */
+const sanctionsOf = ({ law, uppers, kind }: Machine): Bound[] => [law, ...uppers].flatMap(each => {
+  const proceeding = each.proceedings.find(candidate => candidate.kind === kind)
+  return proceeding ? each.norms.flatMap(norm => norm.kind === 'sanction' && articleOf(norm.cite) === articleOf(proceeding.cite) ? [{ law: each, norm }] : []) : []
+})
+
+async function view(tx: Transaction, { laws, today }: Deps, who: Acting, inHand: InHand): Promise<contract.LiabilityOut> {
+  const at = replay(inHand.matter, today())
+  const { machine } = at.matter
+  const stated = machine.facts.flatMap(({ id, choices }) => choices?.find(({ value }) => value === at.facts[id])?.name ?? [])
+  const bound = sanctionsOf(machine)
+  const names = (by: Sanction['imposedBy']) => [by].flat().map(actor => actorName(inHand, actor)).join('、')
+  const above = bound.find(({ law, norm }) => law !== machine.law && norm.on === 'person' && norm.imposedBy === 'competentOrgan')
+  const isOffice = inHand.row.officeId === who.organ.id
+  return {
+    sanctions: bound.map(({ law, norm }) => ({
+      id: norm.id, text: norm.text, on: norm.on ?? null, for: [...norm.for ?? []], imposedBy: names(norm.imposedBy), approvedBy: norm.approvedBy ? names(norm.approvedBy) : null,
+      citation: cited({ law: law.id, cite: norm.cite }, laws), reading: norm.reading ?? null, opened: norm.for && stated.some(name => conductsOf(machine).includes(name)) ? norm.for.some(conduct => stated.includes(conduct)) : null,
+    })),
+    recommendationOnly: above ? { ...cited({ law: above.law.id, cite: above.norm.cite }, laws), says: '对人员的处理，监督机构只提出建议，由有权机关决定；在此之前登记的处理不产生效力。' } : null,
+    subjects: (await subjectsOf(tx, inHand.row.id)).map(({ id, name, post, measure, sanction }) => {
+      const norm = bound.find(each => each.norm.id === sanction)?.norm
+      return { id, name, post, measure, decidedBy: norm ? names(norm.imposedBy) : null }
+    }),
+    mayName: isOffice && inHand.row.closed === null && who.roles.some(role => role === 'clerk' || role === 'chief'),
+  }
+}
+
+/** The conducts that the laws let one choose from. */
+const conductsOf = ({ facts }: Machine): readonly string[] => facts.flatMap(({ choices }) => choices?.map(({ name }) => name) ?? [])
