@@ -4,9 +4,13 @@ import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController } from 'fastify'
 import type { Deps } from '../deps.ts'
 import { alerts } from './alerts.ts'
+import { assignments } from './assignments.ts'
+import { approvals } from './approvals.ts'
 import { calendars } from './calendars.ts'
 import { competence } from './competence.ts'
 import { consequences } from './consequences.ts'
+import { competence } from './competence.ts'
+import { credentials } from './credentials.ts'
 import { coordination } from './coordination.ts'
 import { docs } from './docs.ts'
 import { answerErrors } from './errors.ts'
@@ -27,6 +31,8 @@ import { matters } from './matters.ts'
 import { notices } from './notices.ts'
 import { organs } from './organs.ts'
 import { periods } from './periods.ts'
+import { measures } from './measures.ts'
+import { officers } from './officers.ts'
 import { recordImports } from './recordImports.ts'
 import { records } from './records.ts'
 import { rectification } from './rectification.ts'
@@ -46,7 +52,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, organs, competence, matters, links, consequences, coordination, liability, referrals, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence]
+const resources = [health, session, search, workbench, notices, organs, competence, matters, notes, succession, links, consequences, coordination, liability, referrals, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {
