@@ -38,11 +38,11 @@ export interface Opening {
   readonly on: Day
   readonly facts: Facts
   readonly people: readonly string[]
-  readonly alert?: number | undefined
   readonly about?: About | undefined
-  /** Where another law sets the period of the proceeding: how long, and which law. */
+  readonly alert?: number | undefined
   /** The matter it grows from. */
   readonly from?: string | undefined
+  /** Where another law sets the period of the proceeding: how long, and which law. */
   readonly within?: string | undefined
   readonly basis?: string | undefined
   readonly reasons?: string | undefined
@@ -131,10 +131,10 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   await addPeople(tx, id, people)
   await noteHandlers(tx, who, id, people, opening.on)
   if (opening.from !== undefined) await growFrom(tx, who, opening.from, id, opening.on)
-  const { matter } = inHand!
   const motion = await noteAbout(tx, who, ground, opening, id)
   const [inHand] = await load(tx, laws, [(await findMatter(tx, id))!])
   await refuseHandlers(tx, inHand!, opening.on, laws)
+  const { matter } = inHand!
   const allowed = actorsFor(who.organ.id, inHand!, opening.on)
   const by = motion ? movers[motion] : [matter.machine.proceeding.opening.by].flat().find(actor => allowed.includes(actor)) ?? allowed[0]
   const { on, within: period, basis, reasons, text } = opening
@@ -143,8 +143,8 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   await appendEvent(tx, id, 1, answer.events[0]!, who)
   await record(tx, inHand!, 1, replay({ ...matter, events: answer.events }, today()))
   await tellOffice(tx, who, inHand!)
-  await audit(tx, who, { act: 'matter.open', subject: { kind: 'matter', id }, detail: { kind: opening.kind, alert: opening.alert ?? null } })
   if (motion) await tellHeld(tx, id)
+  await audit(tx, who, { act: 'matter.open', subject: { kind: 'matter', id }, detail: { kind: opening.kind, alert: opening.alert ?? null } })
   if (opening.alert !== undefined && !await markOpened(tx, opening.alert, id)) {
     throw refused('alert.taken', 409, '这条预警已经有人处理，或者不在你的职责范围内。请刷新预警后再办。')
   }
@@ -167,6 +167,7 @@ async function growFrom(tx: Transaction, who: Acting, from: string, id: string, 
   await addLink(tx, who, from, id, 'opened', on)
 }
 
+async function tellOffice(tx: Transaction, who: Acting, { row, matter: { machine } }: InHand): Promise<void> {
   if (row.officeId === who.organ.id) return
   await notify(tx, { matterId: row.id, organId: row.officeId, key: `${row.id}:opened`, says: `${row.number} ${who.organ.shortName}提出${machine.proceeding.title}：${row.title}` })
 }

@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { acting, citation, day, dayOut, longText } from './common.ts'
 import { receipt } from './instruments.ts'
 import { clock, factValue, matter } from './matters.ts'
-import { itemised } from './rectification.ts'
 import { carried } from './consequences.ts'
+import { itemised } from './rectification.ts'
 import { route } from './route.ts'
+import { credentialGiven, takingPart } from './takingPart.ts'
 
 /** What a person writes into a paper; everything else the matter and the law bring. One paragraph or item each. */
 export const paperText = z.strictObject({
-import { credentialGiven, takingPart } from './takingPart.ts'
   /** Of a paper to which no law gives a name. */
   name: z.string().trim().max(60).optional().meta({ title: '文书名称' }),
   /** 关于…的 */
@@ -34,8 +34,6 @@ import { credentialGiven, takingPart } from './takingPart.ts'
 export type PaperText = z.output<typeof paperText>
 
 export const actBody = z.strictObject({
-  /** What it carries besides. */
-  carried: carried.optional(),
   option: z.string().max(120).meta({ title: '要办的事' }),
   on: day.meta({ title: '办理日期' }),
   /** As whom, where the person's organ is several things at once. */
@@ -58,13 +56,15 @@ export const actBody = z.strictObject({
   text: longText('内容').optional(),
   facts: z.record(z.string().max(60), factValue).optional(),
   paper: paperText.optional(),
+  people: takingPart.optional(),
+  credential: credentialGiven.optional(),
   /** Proof that the paper was received. */
   receipt: receipt.optional(),
   /** What the act says item by item. */
   itemised: itemised.optional(),
+  /** What it carries besides. */
+  carried: carried.optional(),
 })
-  people: takingPart.optional(),
-  credential: credentialGiven.optional(),
 export type ActBody = z.output<typeof actBody>
 
 /** What an act would do, or did. */
