@@ -5,8 +5,14 @@ import type { Query, Transaction } from '../database/connect.ts'
 
 /** Proof that a paper was received: how, by whom, where, before whom, and who served it. */
 export interface Receipt {
-  readonly way: 'electronic' | 'direct' | 'post' | 'left'
+  readonly way: 'electronic' | 'direct' | 'post' | 'left' | 'entrusted'
   readonly recipient: string
+  /** Of a postal item. */
+  readonly tracking?: string | undefined
+  /** The organ that served it on behalf of another. */
+  readonly entrustedTo?: string | undefined
+  /** Id of the photographed or scanned proof. */
+  readonly proof?: string | undefined
   readonly place?: string | undefined
   readonly witness?: string | undefined
   readonly servers?: readonly string[] | undefined
@@ -79,6 +85,20 @@ export async function markServed(tx: Transaction, matterId: string, role: string
                 order by seq desc limit 1)
     returning ${columns(tx)}`
   return row
+}
+
+/** The paper of a role that was received on the day that was wrong. */
+export async function correctServedOn(tx: Transaction, matterId: string, role: string, { was, on }: { was: Day, on: Day }): Promise<InstrumentRow | undefined> {
+  const [row] = await tx<InstrumentRow[]>`
+    update instrument set served_on = ${on} where id = (select id from instrument where matter_id = ${matterId} and role = ${role} and served_on = ${was} and voided_on is null
+      order by seq desc limit 1)
+    returning ${columns(tx)}`
+  return row
+}
+
+/** Withdrawn: the number stays where it is, so that the register has no gap. */
+export async function markVoid(tx: Transaction, matterId: string, seq: number, { on, reasons }: { on: Day, reasons: string }): Promise<void> {
+  await tx`update instrument set voided_on = ${on}, void_reasons = ${reasons} where matter_id = ${matterId} and seq = ${seq} and role <> 'serviceReceipt'`
 }
 
 export async function unservedCount(query: Query, officeId: string): Promise<number> {

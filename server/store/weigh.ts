@@ -100,7 +100,7 @@ export function actOf(option: string): Deed {
   return { act: act as ActName, ...(role && { role }) }
 }
 
-function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, record, carried, ...stated }: Intent, deed: Deed, at: Situation): Command {
+function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, carried, ...stated }: Intent, deed: Deed, at: Situation): Command {
   const actors = actorsFor(who.organ.id, inHand, at.today)
   const open = options(at).open.find(candidate => candidate.id === option)
   const entitled = deed.act === 'establish' ? ['supervisionOffice' as const] : putsRight(deed, inHand.matter.machine) ?? open?.by

@@ -44,8 +44,7 @@ export const approval = approvalRow.extend({
   may: z.object({ agree: z.boolean(), return: z.boolean(), handOver: z.array(personRef), withdraw: z.boolean(), issue: z.boolean() }),
   /** What agreeing does: 签发, 同意, 批准; and to whom the paper then goes. */
   agreeing: z.object({ label: z.string(), title: z.string(), says: z.array(z.string()), issues: z.boolean() }).nullable(),
-  comments: z.array(z.object({ field: z.string(), label: z.string(), says: z.string(), by: z.string() })),
-  fields: z.array(z.object({ field: z.string(), label: z.string() })),
+  comments: z.array(z.object({ field: z.string(), says: z.string(), by: z.string() })),
   instrument: z.uuid().nullable(),
 })
 export type ApprovalOut = z.output<typeof approval>
