@@ -100,6 +100,10 @@ export interface Fact {
   readonly asked?: 'later'
   readonly linked?: Linked
   readonly choices?: readonly { readonly value: string; readonly name: string }[]
+  /** The register of people answers it. Only bars rest on such a fact: what a register says today changes no past step. */
+  readonly register?: Register
+  /** The register answers it of the person whom the matter is about: he has all of these; with `choices`, the first of them he has. */
+  readonly holds?: readonly Qualification[]
 }
 
 /** A proceeding of one kind: a supervision case, a complaint, a filing … */
@@ -108,10 +112,6 @@ export interface Proceeding {
   readonly kind: string
   readonly title: string
   /** The article the proceeding rests on; cited where the law simply has no such step. */
-  /** The register of people answers it. Only bars rest on such a fact: what a register says today changes no past step. */
-  readonly register?: Register
-  /** The register answers it of the person whom the matter is about: he has all of these; with `choices`, the first of them he has. */
-  readonly holds?: readonly Qualification[]
   readonly cite: Cite
   /** The agency it is about does not see it: a clue, a proposal on a person. */
   readonly withheld?: true
