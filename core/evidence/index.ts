@@ -1,4 +1,4 @@
+export * from './identification.ts'
 export * from './kinds.ts'
 export * from './limits.ts'
 export * from './photograph.ts'
-export * from './team.ts'

@@ -54,6 +54,8 @@ export interface Ground extends Stated {
 export interface Measure extends Stated {
   readonly kind: 'measure'
   readonly text: string
+  /** How it is recorded, where a plain record does not say enough: questions and answers, what was seen, a list of files, a commission, a meeting. */
+  readonly record?: 'interview' | 'inspection' | 'files' | 'commission' | 'meeting'
   /** An agency is asked for reports, files or other material: each request counts (国家条例第8条). */
   readonly asksMaterial?: true
 }

@@ -20,13 +20,15 @@ export interface Crew {
 export interface TeamRule extends Citation {
   readonly atLeast: number
   readonly onSite: boolean
+  /** The sentence of the bar. */
+  readonly says: string
 }
 
 /** As the bars on measures say it; one statement for every machine. */
 export function teamRules(machine: Pick<Machine, 'bars'>): TeamRule[] {
-  const rules = machine.bars.filter(({ on }) => on.some(({ act }) => act === 'measure')).flatMap(({ when, law, cite }) => {
+  const rules = machine.bars.filter(({ on }) => on.some(({ act }) => act === 'measure')).flatMap(({ when, law, cite, says }) => {
     const atLeast = least(when)
-    return atLeast === undefined ? [] : [{ law: law.id, cite, atLeast, onSite: mentionsOnSite(when) }]
+    return atLeast === undefined ? [] : [{ law: law.id, cite, atLeast, onSite: mentionsOnSite(when), says }]
   })
   return [...new Map(rules.map((rule) => [`${rule.law} ${rule.cite} ${rule.onSite}`, rule])).values()]
 }

@@ -4,11 +4,11 @@ import { ground, measure } from '../../core/norms/index.ts'
 
 export const measures = [
   measure({ id: 'hearExplanation', cite: '第23条第1项', words: ['听取', '情况的说明'], text: '听取执法情况说明', asksMaterial: true }),
-  measure({ id: 'inspectFiles', cite: '第23条第2项', words: ['查阅、复制、调取', '案卷'], text: '查阅、复制、调取案卷和材料', asksMaterial: true }),
-  measure({ id: 'surveyOnSite', cite: '第23条第3项', words: ['实地调查、勘验', '录音、录像、拍照'], text: '实地调查、勘验，录音录像拍照' }),
-  measure({ id: 'commissionExperts', cite: '第23条第4项', words: ['委托', '社会组织'], text: '委托社会组织鉴定、评估、检测、勘验' }),
-  measure({ id: 'question', cite: '第23条第5项', words: ['询问', '行政相对人'], text: '询问工作人员、相对人和其他有关人员' }),
-  measure({ id: 'convene', cite: '第23条第6项', words: ['座谈会、论证会'], text: '召开座谈会、论证会' }),
+  measure({ id: 'inspectFiles', cite: '第23条第2项', words: ['查阅、复制、调取', '案卷'], text: '查阅、复制、调取案卷和材料', record: 'files', asksMaterial: true }),
+  measure({ id: 'surveyOnSite', cite: '第23条第3项', words: ['实地调查、勘验', '录音、录像、拍照'], text: '实地调查、勘验，录音录像拍照', record: 'inspection' }),
+  measure({ id: 'commissionExperts', cite: '第23条第4项', words: ['委托', '社会组织'], text: '委托社会组织鉴定、评估、检测、勘验', record: 'commission' }),
+  measure({ id: 'question', cite: '第23条第5项', words: ['询问', '行政相对人'], text: '询问工作人员、相对人和其他有关人员', record: 'interview' }),
+  measure({ id: 'convene', cite: '第23条第6项', words: ['座谈会、论证会'], text: '召开座谈会、论证会', record: 'meeting' }),
   measure({ id: 'otherMeasure', cite: '第23条第7项', words: ['其他依法'], text: '其他依法可以采取的措施' }),
 ]
 

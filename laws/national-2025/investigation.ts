@@ -19,10 +19,10 @@ export const grounds = [
 export const measures = [
   measure({ id: 'dailyMethods', cite: '第15条', words: ['执法资格确认', '执法质效评议'], text: '执行情况评估、执法资格确认、案卷评查、质效评议等日常监督' }),
   measure({ id: 'evaluation', cite: '第16条', words: ['问卷调查', '个别访谈', '实地调研'], text: '问卷调查、个别访谈、实地调研' }),
-  measure({ id: 'selfInspection', cite: '第22条第1项', words: ['自查、说明情况'], text: '要求自查、说明情况', asksMaterial: true }),
-  measure({ id: 'inspect', cite: '第22条第2项', words: ['检查、访谈、暗访'], text: '检查、访谈、暗访' }),
-  measure({ id: 'convene', cite: '第22条第3项', words: ['座谈、听证', '统计、评估'], text: '座谈、听证、统计、评估' }),
-  measure({ id: 'inspectFiles', cite: '第22条第4项', words: ['调阅、复制'], text: '调阅、复制资料', asksMaterial: true }),
+  measure({ id: 'selfInspection', cite: '第22条第1项', words: ['自查、说明情况'], text: '要求自查、说明情况', record: 'files', asksMaterial: true }),
+  measure({ id: 'inspect', cite: '第22条第2项', words: ['检查、访谈、暗访'], text: '检查、访谈、暗访', record: 'inspection' }),
+  measure({ id: 'convene', cite: '第22条第3项', words: ['座谈、听证', '统计、评估'], text: '座谈、听证、统计、评估', record: 'meeting' }),
+  measure({ id: 'inspectFiles', cite: '第22条第4项', words: ['调阅、复制'], text: '调阅、复制资料', record: 'files', asksMaterial: true }),
   measure({ id: 'talk', cite: '第22条第5项', words: ['约谈', '负责人'], text: '约谈负责人或者相关责任人' }),
   measure({ id: 'otherMeasure', cite: '第22条第6项', words: ['其他必要的措施'], text: '其他必要的措施' }),
 ]

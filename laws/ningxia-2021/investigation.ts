@@ -13,8 +13,8 @@ export const grounds = [
 
 // 第二十三条、第二十四条 ── 条例没有列举监督措施，只写如实报告、提供资料和听证
 
-export const hearing = measure({ id: 'hear', cite: '第24条', words: ['应当举行听证'], text: '举行听证' })
+export const hearing = measure({ id: 'hear', cite: '第24条', words: ['应当举行听证'], text: '举行听证', record: 'meeting' })
 
-export const report = measure({ id: 'requireReport', cite: '第23条', words: ['如实报告', '提供有关资料'], text: '要求如实报告情况、提供资料', asksMaterial: true })
+export const report = measure({ id: 'requireReport', cite: '第23条', words: ['如实报告', '提供有关资料'], text: '要求如实报告情况、提供资料', record: 'files', asksMaterial: true })
 
 export const measures = [report, hearing]

@@ -4,11 +4,11 @@ import { ground, measure } from '../../core/norms/index.ts'
 
 export const measures = [
   measure({ id: 'hearReport', cite: '第23条第1项', words: ['听取', '工作情况报告'], text: '听取执法工作情况报告', asksMaterial: true }),
-  measure({ id: 'inspectFiles', cite: '第23条第2项', words: ['查阅、复制、调取', '案卷'], text: '查阅、复制、调取案卷和材料', asksMaterial: true }),
-  measure({ id: 'hearStatement', cite: '第23条第3项', words: ['陈述事实、说明理由'], text: '听取机关和人员陈述、说明', asksMaterial: true }),
-  measure({ id: 'surveyOnSite', cite: '第23条第4项', words: ['实地调查、勘验', '抽样'], text: '实地调查、勘验，录音录像拍照、抽样' }),
-  measure({ id: 'commissionExperts', cite: '第23条第5项', words: ['委托', '社会组织'], text: '委托社会组织鉴定、评估、检测、勘验' }),
-  measure({ id: 'hear', cite: '第23条第6项', words: ['听证会', '专家论证会'], text: '召开听证会、专家论证会' }),
+  measure({ id: 'inspectFiles', cite: '第23条第2项', words: ['查阅、复制、调取', '案卷'], text: '查阅、复制、调取案卷和材料', record: 'files', asksMaterial: true }),
+  measure({ id: 'hearStatement', cite: '第23条第3项', words: ['陈述事实、说明理由'], text: '听取机关和人员陈述、说明', record: 'interview', asksMaterial: true }),
+  measure({ id: 'surveyOnSite', cite: '第23条第4项', words: ['实地调查、勘验', '抽样'], text: '实地调查、勘验，录音录像拍照、抽样', record: 'inspection' }),
+  measure({ id: 'commissionExperts', cite: '第23条第5项', words: ['委托', '社会组织'], text: '委托社会组织鉴定、评估、检测、勘验', record: 'commission' }),
+  measure({ id: 'hear', cite: '第23条第6项', words: ['听证会', '专家论证会'], text: '召开听证会、专家论证会', record: 'meeting' }),
   measure({ id: 'otherMeasure', cite: '第23条第7项', words: ['其他监督措施'], text: '法律、法规、规章规定的其他措施' }),
 ]
 

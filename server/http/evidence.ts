@@ -1,4 +1,5 @@
-import { mostEvidence, teamRules } from '../../core/evidence/index.ts'
+import { mostEvidence } from '../../core/evidence/index.ts'
+import { teamRules } from '../../core/people/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'

@@ -81,7 +81,7 @@ export function preview<T>(means: Means, who: Acting, matterId: string, intent: 
 
 async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], given: Intent): Promise<Prospect> {
   const [inHand] = await load(tx, laws, [row])
-  const intent = stated(given, inHand!)
+  const intent = stated(given, inHand!, laws)
   const basis = intent.basis ?? await answeredBasis(tx, inHand!, intent.option, intent.on)
   const means = { inHand: inHand!, papers: await instrumentsOf(tx, row.id) }
   const hands = await chosen(tx, inHand!, intent, laws)

@@ -4,6 +4,7 @@ import { receipt } from './instruments.ts'
 import { clock, factValue, matter } from './matters.ts'
 import { carried } from './consequences.ts'
 import { itemised } from './rectification.ts'
+import { measureRecord } from './measures.ts'
 import { route } from './route.ts'
 import { credentialGiven, takingPart } from './takingPart.ts'
 
@@ -60,6 +61,8 @@ export const actBody = z.strictObject({
   credential: credentialGiven.optional(),
   /** Proof that the paper was received. */
   receipt: receipt.optional(),
+  /** Of a measure: what was done, seen and said. */
+  record: measureRecord.optional(),
   /** What the act says item by item. */
   itemised: itemised.optional(),
   /** What it carries besides. */

@@ -19,7 +19,7 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
     lastDay: option.lastDay, provisional: option.provisional, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
     fields: [...option.fields.map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? []],
     paperFields: paper?.fields ?? [],
-    written: paper?.written ?? false, wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
+    written: paper?.written ?? false, wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : option.act === 'measure' ? 'measure' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
     reading: option.reading ?? null,
     tensions: option.tensions.map(({ local, upper, says }) => ({ local: cited(local, laws), upper: cited(upper, laws), grade: 'choice' as const, says })),
     leavesTheHouse: leavesTheHouse.has(option.act), primary, ...(carries && { carries }),
