@@ -19,6 +19,7 @@ export const addresses = {
   serving: (id: string) => `/instruments/${id}/serving`,
   organ: (id: string) => `/organs/${id}`,
   officer: (id: string) => `/officers/${id}`,
+  succession: (query: Query = {}) => `/successions${written(query)}`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,
   owed: (law: string, norm: string, query: Query = {}) => `/fulfilments/${law}/${encodeURIComponent(norm)}${written(query)}`,
   laws: () => '/laws',

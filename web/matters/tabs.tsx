@@ -20,5 +20,6 @@ const { tabs: names } = words.matters
 export const tabs: readonly MatterTab[] = [
   { id: 'timeline', name: names.timeline, Panel: lazy(async () => ({ default: (await import('./TimelinePanel.tsx')).TimelinePanel })) },
   { id: 'papers', name: names.papers, count: ({ papers }) => papers.length, Panel: lazy(async () => ({ default: (await import('./Papers.tsx')).Papers })) },
+  { id: 'notes', name: words.notes.tab, Panel: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })) },
   { id: 'linked', name: words.linked.tab, Panel: lazy(async () => ({ default: (await import('../consequences/LinkedPanel.tsx')).LinkedPanel })) },
 ]

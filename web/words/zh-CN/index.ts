@@ -2,6 +2,7 @@ import { alerts } from './alerts.ts'
 import { calendars } from './calendars.ts'
 import { linked } from './consequences.ts'
 import { clocks } from './clocks.ts'
+import { notes, succession } from './colleagues.ts'
 import { days } from './days.ts'
 import { forms } from './forms.ts'
 import { fulfilments } from './fulfilments.ts'
@@ -15,6 +16,7 @@ import { session } from './session.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
+  notes, succession,
   linked, alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, periods, records, search, serving, session,
   troubles, workbench,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
