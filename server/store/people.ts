@@ -54,7 +54,7 @@ export async function recusalsOf(query: Query, matterIds: readonly string[]): Pr
   const rows = await query<(Pick<Recusal, 'account' | 'declaredOn'> & { caseId: string, closed: string | null, closedOn: Day | null })[]>`
     select link.from_matter as "caseId", about.account_id as account, recusal.opened_on as "declaredOn", recusal.closed, recusal.closed_on as "closedOn"
     from matter_link link join matter_about about on about.matter_id = link.to_matter join matter recusal on recusal.id = link.to_matter
-    where recusal.kind = 'recusal' and link.from_matter = any(${[...matterIds]}) order by recusal.opened_on, recusal.number`
+    where recusal.kind = 'recusal' and link.from_matter = any(${[...matterIds]}) order by link.recorded_at`
   return new Map([...Map.groupBy(rows, row => row.caseId)].map(([id, those]) => [id, those.map(({ account, declaredOn, closed, closedOn }) =>
     ({ account, declaredOn, decided: closed && closedOn ? { on: closedOn, granted: closed === 'decided' } : null }))]))
 }

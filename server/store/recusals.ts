@@ -54,7 +54,7 @@ export const recusalsIn = (query: Query, caseId: string): Promise<RecusalRow[]> 
   select matter.id, matter.number, about.account_id as account, about.name, about.motion, matter.opened_on as "declaredOn", matter.closed, matter.closed_on as "decidedOn",
     (select coalesce(body->>'reasons', body->>'text') from matter_event where matter_event.matter_id = matter.id and seq = 1) as reasons
   from matter_link join matter on matter.id = to_matter join matter_about about on about.matter_id = matter.id
-  where from_matter = ${caseId} and matter.kind = 'recusal' order by matter.opened_on, matter.number`
+  where from_matter = ${caseId} and matter.kind = 'recusal' order by matter_link.recorded_at`
 
 export interface EarlierAct {
   readonly recusal: string
@@ -76,7 +76,7 @@ export const actsBefore = (query: Query, caseId: string): Promise<EarlierAct[]> 
       and (event.account_id = about.account_id or exists (select from act_person join officer on officer.id = officer_id
         where act_person.matter_id = event.matter_id and act_person.seq = event.seq and officer.account_id = about.account_id))
     left join recusal_review review on review.recusal_id = recusal.id and review.seq = event.seq
-  where from_matter = ${caseId} order by recusal.opened_on, event.seq`
+  where from_matter = ${caseId} order by matter_link.recorded_at, event.seq`
 
 /** Says what is made of one act done before a recusal: it stands, or it is done again. */
 export async function reviewAct(tx: Transaction, who: Acting, caseId: string, review: { readonly recusal: string, readonly seq: number, readonly finding: 'stands' | 'redone', readonly reasons: string }, today: Day): Promise<void> {

@@ -695,6 +695,7 @@ table designation row level security forced
   cite text not null
   decided_on date not null
   subject text not null
+  served_on date
   constraint designation_pkey PRIMARY KEY (id)
   constraint designation_agency_id_fkey FOREIGN KEY (agency_id) REFERENCES organ(id)
   constraint designation_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
@@ -707,9 +708,14 @@ table designation row level security forced
   policy of_matter for select to public using ((EXISTS ( SELECT
    FROM matter
   WHERE (matter.id = designation.matter_id))) OR ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text))))
+  policy served for update to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = designation.matter_id)))
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.designation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.designation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once AFTER UPDATE ON public.designation FOR EACH ROW EXECUTE FUNCTION fill_once('served_on')
   grant insert, select to xiezhi_app
+  grant update (served_on) to xiezhi_app
 
 table disclosure_check row level security forced
   matter_id uuid not null
@@ -1200,6 +1206,7 @@ table instrument row level security forced
   index instrument_unserved USING btree (office_path) WHERE ((served_on IS NULL) AND (voided_on IS NULL))
   UNIQUE index instrument_verification USING btree (verification) WHERE (verification IS NOT NULL)
   policy sides for all to public using (((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text))) OR ((agency_path >= app_setting('app.own'::text)) AND (agency_path < app_setting('app.own_end'::text))))
+  policy verified for select to public using (verification = app_setting('app.verifying'::text))
   trigger found_changed AFTER UPDATE ON public.instrument FOR EACH ROW WHEN (((old.title IS DISTINCT FROM new.title) OR (old.number IS DISTINCT FROM new.number) OR (old.addressee IS DISTINCT FROM new.addressee) OR (old.voided_on IS DISTINCT FROM new.voided_on))) EXECUTE FUNCTION due_to_be_found('instrument', 'id')
   trigger found_new AFTER INSERT ON public.instrument REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('instrument', 'id')
   grant insert, select, update to xiezhi_app
@@ -1655,6 +1662,29 @@ table matter_link row level security forced
   WHERE (matter.id = ANY (ARRAY[matter_link.from_matter, matter_link.to_matter]))))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.matter_link FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table matter_note row level security forced
+  id uuid not null default gen_random_uuid()
+  matter_id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  account_id uuid not null
+  account_name text not null
+  says text not null
+  mentions uuid[] not null default '{}'::uuid[]
+  written_at timestamp with time zone not null default now()
+  withdrawn_at timestamp with time zone
+  constraint matter_note_pkey PRIMARY KEY (id)
+  constraint matter_note_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint matter_note_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint matter_note_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint matter_note_says_check CHECK ((says <> ''::text))
+  index matter_note_of_matter USING btree (matter_id, written_at)
+  policy own for all to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND (EXISTS ( SELECT
+   FROM matter
+  WHERE (matter.id = matter_note.matter_id))))
+  grant insert, select to xiezhi_app
+  grant update (withdrawn_at) to xiezhi_app
 
 table matter_party row level security forced
   matter_id uuid not null
@@ -2667,29 +2697,6 @@ BEGIN ATOMIC
            ORDER BY (strpos(near.title, found.called) = 0), (strpos(near.note, found.called) = 0), ((near.office_path < app_setting('app.scope'::text)) OR (near.office_path >= app_setting('app.scope_end'::text))), near.on_day DESC NULLS LAST, near.title, near.subject
           LIMIT found.most) hit)
    WHERE (app_setting('app.account'::text) IS NOT NULL);
-END
-
-CREATE OR REPLACE FUNCTION public.paper_verified(code text)
- RETURNS TABLE(title text, organ text, number text, issued_on date, voided_on date, state text, pdf_sha256 text, docx_sha256 text)
- LANGUAGE sql
- STABLE SECURITY DEFINER
- SET search_path TO 'public', 'pg_temp'
-BEGIN ATOMIC
- SELECT paper.title,
-     issuer.name,
-     paper.number,
-     paper.issued_on,
-     paper.voided_on,
-     paper.render_state,
-     ( SELECT file.sha256
-            FROM instrument_file file
-           WHERE ((file.instrument_id = paper.id) AND (file.format = 'pdf'::text))) AS sha256,
-     ( SELECT file.sha256
-            FROM instrument_file file
-           WHERE ((file.instrument_id = paper.id) AND (file.format = 'docx'::text))) AS sha256
-    FROM (instrument paper
-      JOIN organ issuer ON ((issuer.id = paper.issued_by_id)))
-   WHERE (paper.verification = paper_verified.code);
 END
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
