@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { everyPaper, everything } from '../test/everyPaper.ts'
-import { compose, counterWord, prefixOf, textOf } from '../core/instruments/index.ts'
+import { everyPaper } from '../test/everyPaper.ts'
+import { compose, counterWord, prefixOf, sampleFacts, textOf } from '../core/instruments/index.ts'
 
 const cases = everyPaper()
 
 for (const { law, line, openedOn, machine, role, name } of cases) {
   test(`${law.short}（${line === 'government' ? '政府' : '部门'}一线，${openedOn.slice(0, 4)}年启动，${machine.proceeding.title}）：${name}`, () => {
-    const composed = compose(machine, role, everything(machine, role))
+    const composed = compose(machine, role, sampleFacts(machine, role))
     assert.ok('paper' in composed, JSON.stringify(composed))
     assert.equal(composed.paper.name, name)
     const text = textOf(composed.paper)
@@ -33,7 +33,7 @@ test('一部法里两种文书不会得到同一个文号', () => {
 test('部门一线的首次文书只以地方法规为依据（国家条例参照适用，N-10、N-11）', () => {
   const [government, department] = (['government', 'department'] as const).map(wanted => {
     const { machine } = cases.find(({ law, line, openedOn, role }) => law.id === 'xinjiang-2023' && line === wanted && openedOn > '2026-02-01' && role === 'firstCorrection')!
-    const composed = compose(machine, 'firstCorrection', everything(machine, 'firstCorrection'))
+    const composed = compose(machine, 'firstCorrection', sampleFacts(machine, 'firstCorrection'))
     return 'paper' in composed ? textOf(composed.paper) : ''
   })
   assert.match(government!, /《行政执法监督条例》第二十八条/)

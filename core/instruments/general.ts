@@ -32,7 +32,7 @@ export function fillGeneral(machine: Machine, role: string, style: Style, facts:
 export const partsOf = (instruments: readonly Pick<Instrument, 'contains'>[]): readonly string[] =>
   [...new Set(instruments.flatMap(({ contains }) => contains ?? []))].filter(part => !isPeriod(part))
 
-const isPeriod = (part: string): boolean => /[期时]限$/u.test(part)
+export const isPeriod = (part: string): boolean => /[期时]限$/u.test(part)
 
 export const isForEverybody = ({ instruments }: Style): boolean => [instruments[0]!.to].flat().every(to => to === 'anyone')
 

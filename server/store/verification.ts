@@ -1,4 +1,6 @@
 import { randomBytes } from 'node:crypto'
+import type { Day } from '../../core/norms/index.ts'
+import type { Transaction } from '../database/connect.ts'
 
 /** Without letters and digits that are mistaken for each other (I, L, O, U; 0 and 1 stay). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -19,4 +21,25 @@ export function readCode(typed: string): string | undefined {
 /** The page that answers for a code, for the QR code; undefined where the server does not know how it is reached from outside. */
 export function verifyAddress(code: string, base = process.env['XIEZHI_ADDRESS']): string | undefined {
   return base ? new URL(`/verify/${code}`, base).href : undefined
+}
+
+/** What stands on the paper anyway. No addressee and nobody's name: a paper may be about a person. */
+export interface Verified {
+  readonly title: string
+  readonly organ: string
+  readonly number: string | null
+  readonly issuedOn: Day
+  readonly voidedOn: Day | null
+  /** Of the files as they were made; none while they are being made. */
+  readonly hashes: readonly string[]
+}
+
+/** The paper that bears this code, for anybody: row-level security shows it to whoever knows the code. */
+export async function verifiedPaper(tx: Transaction, code: string): Promise<Verified | undefined> {
+  await tx`select set_config('app.verifying', ${code}, true)`
+  const [row] = await tx<Verified[]>`
+    select title, coalesce(content ->> 'signedBy', content ->> 'mark') as organ, number, issued_on as "issuedOn", voided_on as "voidedOn",
+      array(select sha256 from instrument_file file where file.instrument_id = instrument.id order by format) as hashes
+    from instrument where verification = ${code}`
+  return row
 }

@@ -26,17 +26,8 @@ create trigger append_only before update or delete or truncate on paper_template
 alter table instrument add column verification text generated always as (content ->> 'verification') stored;
 create unique index instrument_verification on instrument (verification) where verification is not null;
 
--- Answers for one code what stands on the paper anyway. It names no person: an addressee is not told.
-create function paper_verified(code text)
-  returns table (title text, organ text, number text, issued_on date, voided_on date, state text, pdf_sha256 text, docx_sha256 text)
-  language sql stable security definer set search_path = public, pg_temp
-begin atomic
-  select paper.title, issuer.name, paper.number, paper.issued_on, paper.voided_on, paper.render_state,
-    (select file.sha256 from instrument_file file where file.instrument_id = paper.id and file.format = 'pdf'),
-    (select file.sha256 from instrument_file file where file.instrument_id = paper.id and file.format = 'docx')
-  from instrument paper join organ issuer on issuer.id = paper.issued_by_id
-  where paper.verification = code;
-end;
+-- Whoever knows a code sees that paper and no other; `app.verifying` lasts as long as the transaction that asks.
+create policy verified on instrument for select using (verification = app_setting('app.verifying'));
 
 -- The whole case as one PDF, or many papers for one printing: made by the worker, kept until fetched or swept.
 create table case_file (
@@ -84,5 +75,3 @@ create policy office on case_file using (app_setting('app.account') = 'worker'
 
 grant select, insert on paper_template to xiezhi_app;
 grant select, insert, update, delete on case_file to xiezhi_app;
-revoke execute on function paper_verified from public;
-grant execute on function paper_verified to xiezhi_app;
