@@ -41,7 +41,7 @@ export function drafts(app: App, deps: Deps): void {
     const row = await findDraft(tx, params.id)
     if (!row) throw notFound('份文书稿')
     await noteEditing(tx, row.id, who, body.field)
-    return { editing: editingOf(row, who, deps.now()) }
+    return { editing: editingOf(row, who) }
   }))
   serve(app, deps, contract.previewDraft, async asked => await preview(deps, asked))
   serve(app, deps, contract.commentOnDraft, async ({ params, body, who, write }) => await write(async tx => {

@@ -21,7 +21,8 @@ export interface DraftRow {
   readonly state: DraftState
   readonly version: number
   readonly instrumentId: string | null
-  readonly editing: { readonly id: string, readonly name: string, readonly field: string, readonly at: string } | null
+  /** Who was typing within the last minute. */
+  readonly editing: { readonly id: string, readonly name: string, readonly field: string } | null
 }
 
 export interface VersionRow {
@@ -31,13 +32,13 @@ export interface VersionRow {
   readonly at: string
 }
 
-type Raw = Omit<DraftRow, 'editing'> & { editingId: string | null, editingName: string | null, editingField: string | null, editingAt: string | null }
+type Raw = Omit<DraftRow, 'editing'> & { editingId: string | null, editingName: string | null, editingField: string | null }
 
 const columns = (query: Query) => query`id, matter_id as "matterId", organ_id as "organId", option, role, title, state, version, instrument_id as "instrumentId",
-  editing_id as "editingId", editing_name as "editingName", editing_field as "editingField", editing_at as "editingAt"`
+  editing_id as "editingId", editing_name as "editingName", case when editing_at > now() - interval '1 minute' then editing_field end as "editingField"`
 
-const rowOf = ({ editingId, editingName, editingField, editingAt, ...row }: Raw): DraftRow => ({
-  ...row, editing: editingId && editingName && editingField && editingAt ? { id: editingId, name: editingName, field: editingField, at: editingAt } : null,
+const rowOf = ({ editingId, editingName, editingField, ...row }: Raw): DraftRow => ({
+  ...row, editing: editingId && editingName && editingField ? { id: editingId, name: editingName, field: editingField } : null,
 })
 
 export async function findDraft(query: Query, id: string): Promise<DraftRow | undefined> {

@@ -93,7 +93,7 @@ export async function viewDraft(tx: Transaction, deps: Deps, who: Acting, desk: 
   return {
     ...ref, round, open, instrument: row.instrumentId, of: optionOf(desk, who), form: form as DraftOut['form'], saved,
     matter: { id: inHand.row.id, number: inHand.row.number, title: inHand.row.title, agency: inHand.organs.get(inHand.row.agencyId)!.name, version: inHand.row.version },
-    editing: editingOf(row, who, deps.now()), fixed: fixedIn(desk, paper, deps), checks: open ? (await checked(tx, deps, desk, form, stops)).map(check => viewCheck(check, deps)) : [],
+    editing: editingOf(row, who), fixed: fixedIn(desk, paper, deps), checks: open ? (await checked(tx, deps, desk, form, stops)).map(check => viewCheck(check, deps)) : [],
     comments: viewComments(desk.comments), route: stops.map(wordOf), signedBy: signer(paper).name, direct: open && mayIssue(desk, who) && (await ruleOf(tx, inHand.row.officeId, row.role)).direct,
   }
 }
@@ -101,9 +101,9 @@ export async function viewDraft(tx: Transaction, deps: Deps, who: Acting, desk: 
 const does: Record<Stop['does'], string> = { review: '审核', countersign: '会签', sign: '签发', decide: '批准' }
 export const wordOf = ({ organName, post, does: what }: Stop): string => `${organName}${roleNames[post]}${does[what]}`
 
-/** Somebody else at the same draft within the last minute. */
-export const editingOf = ({ editing }: DraftRow, who: Acting, now: Date): DraftOut['editing'] =>
-  editing && editing.id !== who.account.id && now.getTime() - new Date(editing.at).getTime() < 60_000 ? { name: editing.name, field: editing.field } : null
+/** Somebody else at the same draft. */
+export const editingOf = ({ editing }: DraftRow, who: Acting): DraftOut['editing'] =>
+  editing && editing.id !== who.account.id ? { name: editing.name, field: editing.field } : null
 
 function optionOf({ row, seen }: Desk, who: Acting): DraftOut['of'] {
   const option = paperAhead(seen.at, row.role)!
