@@ -9,7 +9,7 @@ import { findMatter } from '../store/matters.ts'
 import { lawOn } from '../store/open.ts'
 import { addConfirmation } from '../store/organQualification.ts'
 import { listRegister, lockOrgan } from '../store/organRegister.ts'
-import { asOrgans, organsAround, organsIn, organsOf, type OrganRow } from '../store/organs.ts'
+import { asOrgans, organsAround, organsCalled, organsIn, organsOf, type OrganRow } from '../store/organs.ts'
 import { endOneRelation, enterChanges, enterOrgan, enterRelation, requireKeeps, wrong } from '../store/organWrites.ts'
 import { cited, notFound, refused } from '../store/refused.ts'
 import type { Transaction } from '../database/connect.ts'
@@ -34,6 +34,7 @@ export function organs(app: App, deps: Deps): void {
     const named = namesIn(await organsOf(tx, rows.flatMap(row => [row.governmentId, row.superiorId, row.setUpById, row.entrustedById].filter(id => id !== null))))
     return { on, mayKeep: who.viewer.keeps !== undefined && who.roles.some(role => role !== 'leader'), items: rows.map(row => viewRow(row, named)), next, total }
   }))
+  serve(app, deps, contract.findOrgans, async ({ query, who, read }) => ({ items: await read(async tx => (await organsCalled(tx, query.text, who.organ.path, 20)).map(refOf)) }))
   organFiles(app, deps)
   serve(app, deps, contract.getOrgan, async ({ params, query, who, read }) => await read(tx => viewOrgan(tx, deps, who, params.id, query.on ?? deps.today())))
   serve(app, deps, contract.addOrgan, async ({ body: { government, superior, setUpBy, entrustedBy, from, ...entry }, who, write }) => await write(async tx => {

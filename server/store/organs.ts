@@ -44,6 +44,14 @@ export async function organsOf(query: Query, ids: readonly string[]): Promise<Ma
   return new Map(rows.map(row => [row.id, row]))
 }
 
+/** Organs by part of their name or code, those nearest to a path first. */
+export const organsCalled = (query: Query, text: string, near: string, most: number): Promise<OrganRow[]> => {
+  const like = `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
+  const top = near.split('/').slice(0, 2).join('/')
+  return query<OrganRow[]>`select ${organColumns(query)} from organ
+    where name like ${like} or short_name like ${like} or uscc like ${like} or id = ${text} order by starts_with(path, ${top}) desc, length(name), path limit ${most}`
+}
+
 /** The organs whose paths lie in a range, from the top down. */
 export const organsIn = (query: Query, range: { from: string, to: string }): Promise<OrganRow[]> =>
   query<OrganRow[]>`select ${organColumns(query)} from organ where path >= ${range.from} and path < ${range.to} order by path`

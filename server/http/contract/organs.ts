@@ -30,6 +30,12 @@ export const listPeople = route({
   answer: z.object({ items: z.array(personRef.extend({ roles: z.array(z.enum(postRoles)), supervisionCredential: z.string().nullable() })) }),
 })
 
+/** Any organ by part of its name or code: which organs there are is no secret among officials. */
+export const findOrgans = route({
+  method: 'GET', path: '/api/organs/find', summary: '按名称查找机关', access: 'acting', operators: true,
+  query: acting.extend({ text: z.string().trim().max(60).default('') }), answer: z.object({ items: z.array(organRef) }),
+})
+
 const registerQuery = acting.extend({
   /** As the register stood on that day; today if left out. */
   on: day.optional(),
