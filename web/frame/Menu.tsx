@@ -1,5 +1,6 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
+import BankOutlined from '@ant-design/icons/BankOutlined'
 import BookOutlined from '@ant-design/icons/BookOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
 import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined'

@@ -15,6 +15,7 @@ import { Choices, PeriodField } from '../parts/inputs.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { factsOf } from './actForm.ts'
+import { Duplicates } from './Duplicates.tsx'
 import { FactFields } from './FactFields.tsx'
 import { Tensions } from './Tensions.tsx'
 import { fieldErrors } from './useAct.ts'
@@ -54,6 +55,7 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
       <Field name="title" label={says.cause} required help={says.causeHelp} errors={errors}>
         {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />}
       </Field>
+      {opening.handles && <Duplicates agency={agency} kind={kind} title={form.title} alert={alert?.id} />}
       {opening.handles && <PeopleField value={form.people} errors={errors} onChange={(people) => set({ people })} />}
       <FactFields facts={opening.facts} values={form.facts} errors={errors} onChange={(facts) => set({ facts })} />
       {offers.map(({ field, label, input }) => (

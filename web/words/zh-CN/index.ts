@@ -12,12 +12,13 @@ import { laws } from './laws.ts'
 import { lawText } from './lawText.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { imports, records } from './records.ts'
+import { organs } from './organs.ts'
 import { session } from './session.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
   notes, succession,
-  linked, alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, periods, records, search, serving, session,
+  linked, alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, organs, periods, records, search, serving, session,
   troubles, workbench,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }
