@@ -33,7 +33,7 @@ export function matters(app: App, deps: Deps): void {
   serve(app, deps, contract.listMatters, async ({ query, who, read }) => await read(async tx => {
     const { rows, next, total, about } = await listMatters(tx, query, who.organ.id, today())
     const people = await peopleOf(tx, rows.map(row => row.id))
-    return { items: rows.map(row => viewRow(row, people.get(row.id) ?? [], who, deps)), next, total, about, counts: await countViews(tx, query.kind, who.organ.id, today()) }
+    return { items: rows.map(row => viewRow(row, people.get(row.id) ?? [], who, deps)), next, total, about, counts: await countViews(tx, query, who.organ.id, today()) }
   }))
 
   serve(app, deps, contract.listKinds, async ({ query, who, read }) => ({ items: await read(tx => viewKinds(tx, deps, who, query.agency)) }))

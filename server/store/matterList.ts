@@ -12,6 +12,14 @@ export interface MatterFilter {
   readonly agency?: string | undefined
   readonly stage?: string | undefined
   readonly person?: string | undefined
+  /** Handled by that organ. */
+  readonly office?: string | undefined
+  /** Waits for that organ. */
+  readonly waiting?: string | undefined
+  /** Its first last day. */
+  readonly due?: Day | undefined
+  /** A ground that was found, by its article. */
+  readonly ground?: string | undefined
   readonly text?: string | undefined
   readonly sort: 'lastDay' | 'opened'
   readonly after?: string | undefined
@@ -30,7 +38,7 @@ const countedTo = 10_000
 
 /** A page of the matters within sight, by keys and not by offsets, with the size of the whole list. */
 export async function listMatters(tx: Transaction, filter: MatterFilter, organId: string, today: Day): Promise<{ rows: MatterListRow[], next: string | null, total: number, about: boolean }> {
-  const where = tx`${ofKind(tx, filter.kind)} and ${inView(tx, filter.view, organId, today)} ${narrowed(tx, filter)}`
+  const where = tx`${inView(tx, filter.view, organId, today)} and ${narrowed(tx, filter)}`
   const rows = await tx<MatterListRow[]>`
     select ${matterColumns(tx)}, office.name as "officeName", office.short_name as "officeShortName",
       agency.name as "agencyName", agency.short_name as "agencyShortName"
@@ -43,12 +51,12 @@ export async function listMatters(tx: Transaction, filter: MatterFilter, organId
   return { rows: shown, next: rows.length > shown.length && last ? cursorOf(filter, last) : null, total: Math.min(size.count, countedTo), about: size.count > countedTo }
 }
 
-/** How many each saved view holds. */
-export async function countViews(tx: Transaction, kind: string, organId: string, today: Day): Promise<Record<MatterView, number>> {
+/** How many each saved view holds of what the filters leave. */
+export async function countViews(tx: Transaction, filter: MatterFilter, organId: string, today: Day): Promise<Record<MatterView, number>> {
   const counted = (view: MatterView) => tx`count(*) filter (where ${inView(tx, view, organId, today)})`
   const [row] = await tx<[Record<MatterView, number>]>`
     select ${counted('open')} as open, ${counted('mine')} as mine, ${counted('agencies')} as agencies, ${counted('overdue')} as overdue,
-      ${counted('closedThisYear')} as "closedThisYear", count(*) as all from matter where ${ofKind(tx, kind)}`
+      ${counted('closedThisYear')} as "closedThisYear", count(*) as all from matter where ${narrowed(tx, filter)}`
   return row
 }
 
@@ -69,9 +77,13 @@ function inView(query: Query, view: MatterView, organId: string, today: Day) {
   }
 }
 
-function narrowed(query: Query, { law, agency, stage, person, text }: MatterFilter) {
+function narrowed(query: Query, { kind, law, agency, stage, person, text, office, waiting, due, ground }: MatterFilter) {
   const like = text && `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
-  return query`
+  return query`${ofKind(query, kind)}
+    ${office === undefined ? query`` : query`and office_id = ${office}`}
+    ${waiting === undefined ? query`` : query`and ${waiting} = any(waiting_organs)`}
+    ${due === undefined ? query`` : query`and next_last_day = ${due}`}
+    ${ground === undefined ? query`` : query`and exists (select from matter_event where matter_id = matter.id and body -> 'grounds' ? ${ground})`}
     ${law === undefined ? query`` : query`and law_id = ${law}`}
     ${agency === undefined ? query`` : query`and agency_id = ${agency}`}
     ${stage === undefined ? query`` : query`and ${stage} = any(stages)`}

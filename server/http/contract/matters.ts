@@ -200,6 +200,13 @@ export const listMatters = route({
     agency: organId.optional(),
     stage: z.string().max(60).optional(),
     person: z.uuid().optional(),
+    /** The organ that handles it, and one that it waits for. */
+    office: organId.optional(),
+    waiting: organId.optional(),
+    /** The first last day. */
+    due: day.optional(),
+    /** A ground that was found, by its article. */
+    ground: z.string().max(60).optional(),
     /** In number, title and names of organs. */
     text: z.string().trim().max(60).optional(),
     sort: z.enum(['lastDay', 'opened']).default('lastDay'),
