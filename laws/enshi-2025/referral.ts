@@ -1,4 +1,4 @@
-import { any, file, instrument, not, referTo, type Proceeding } from '../../core/norms/index.ts'
+import { any, file, instrument, not, refer, referTo, type Linked, type Proceeding } from '../../core/norms/index.ts'
 import { office } from './choices.ts'
 
 // 第三十一条、第三十二条至第三十四条 ── 移送
@@ -9,6 +9,9 @@ const receipt = instrument({
 })
 
 export const norms = [receipt]
+
+/** A referral that grew from a matter marks a clue in it; once it is sent it keeps the matter open no longer. */
+export const clueReferred: Linked = { followedBy: 'referral', until: [refer] }
 
 const others = referTo('police', 'procuratorate', 'other')
 const ofSupervisor = { fact: 'of', is: 'supervisor' } as const

@@ -12,6 +12,7 @@ import { liabilityProposal } from './liability.ts'
 import { participation } from './personnel.ts'
 import { circular, keptSecret, secret } from './publicity.ts'
 import { unrecused, unrecusedActs } from './recusal.ts'
+import { clueReferred } from './referral.ts'
 import { noReasonToTalk, talkNotice } from './talk.ts'
 
 const running = ['open', 'verified', 'issued', 'rectifying', 'reported', 'overdue', 'submitted', 'approved', 'decisionIssued', 'executing', 'executionReported', 'executionOverdue'] as const
@@ -118,7 +119,7 @@ export const proceeding: Proceeding = {
     { id: 'takenOver', ask: '上级是否已经决定直接监督或者指定其他机关监督', cite: '第6条第1款' },
     secret,
     unrecused,
-    { id: 'clueToTransfer', ask: '是否发现执法人员涉嫌违纪或者职务违法犯罪的线索', cite: '第31条' },
+    { id: 'clueToTransfer', ask: '是否有执法人员涉嫌违纪或者职务违法犯罪的线索还没有移送', cite: '第31条', linked: clueReferred },
     { id: 'prominentProblem', ask: '违法或者不当情况是否突出、造成重大影响', cite: '第29条第2款' },
     { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第2条第2款' },
     { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第2条第2款' },

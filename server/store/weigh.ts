@@ -1,4 +1,4 @@
-import { actWords, decide, options, replay, type Accepted, type Command, type Machine, type MatterEvent, type Situation } from '../../core/matters/index.ts'
+import { actWords, decide, options, partyOf, replay, type Accepted, type Command, type Machine, type MatterEvent, type Situation } from '../../core/matters/index.ts'
 import type { ActName, Actor, Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Acting } from './acting.ts'
@@ -134,7 +134,7 @@ export const mayAs = (roles: readonly PostRole[], act: ActName, by: Actor, machi
  * office's, as a filing is; everything else is divided among posts.
  */
 function workOf(act: ActName, by: Actor, machine: Machine): ActName {
-  if (isOutsider(by, machine) || (act === 'file' && by === 'supervisionOffice')) return 'serve'
+  if (isOutsider(by, machine) || (act === 'file' && partyOf(by) === 'supervisionAuthority')) return 'serve'
   return seatOf(by, machine) === 'supervisedAgency' ? 'file' : act
 }
 
