@@ -37,6 +37,9 @@ import { organs } from './organs.ts'
 import { periods } from './periods.ts'
 import { recordImports } from './recordImports.ts'
 import { rectification } from './rectification.ts'
+import { archive } from './archive.ts'
+import { received } from './matters/received.ts'
+import { urgings } from './matters/urgings.ts'
 import { records } from './records.ts'
 import { requests } from './requests.ts'
 import { serving } from './serving.ts'
@@ -58,7 +61,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, organs, competence, matters, notes, succession, links, consequences, coordination, liability, referrals, rectification, requests, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

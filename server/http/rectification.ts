@@ -13,6 +13,7 @@ import { load } from '../store/load.ts'
 import { findMatter, type MatterRow } from '../store/matters.ts'
 import { requireRole, type PostRole } from '../store/posts.ts'
 import { notFound, refused } from '../store/refused.ts'
+import { materialFor } from '../store/requests.ts'
 import * as contract from './contract/rectification.ts'
 import { viewItems } from './matters/items.ts'
 import { serve, type App, type Asked } from './serve.ts'
@@ -26,6 +27,8 @@ export function rectification(app: App, deps: Deps): void {
     const [inHand] = await load(tx, deps.laws, [await matterOf(tx, params.id)])
     return { papers: await viewItems(tx, inHand!, await instrumentsOf(tx, params.id)) }
   }))
+
+  serve(app, deps, contract.listMaterialHere, async ({ params, query, read }) => await read(async tx => await materialFor(tx, await matterOf(tx, params.id), query.text, 4)))
 
   serve(app, deps, contract.getAnswerDraft, async ({ params, who, read }) => await read(async tx => {
     await matterOf(tx, params.id)

@@ -5,7 +5,9 @@ import BookOutlined from '@ant-design/icons/BookOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
 import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined'
 import FolderOpenOutlined from '@ant-design/icons/FolderOpenOutlined'
+import HddOutlined from '@ant-design/icons/HddOutlined'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
+import MailOutlined from '@ant-design/icons/MailOutlined'
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined'
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
 import SwapOutlined from '@ant-design/icons/SwapOutlined'
@@ -35,12 +37,13 @@ function work(supervised: boolean, kinds: Kinds): readonly Section[] {
     { name: supervised ? menu.alertsToExplain : menu.alerts, Icon: AlertOutlined, to: addresses.alerts() },
     { name: menu.leads, Icon: InboxOutlined, entries: under('leads') },
     { name: supervised ? menu.mattersReceived : menu.matters, Icon: AuditOutlined, to: addresses.matters(), count: cases ?? 0 },
+    supervised ? { name: words.received.title, Icon: MailOutlined, to: addresses.received() } : { name: words.archive.title, Icon: HddOutlined, to: addresses.archive() },
     { name: menu.activities, Icon: ZoomInOutlined, entries: [{ name: menu.fulfilments, to: addresses.fulfilments() }, ...under('activities')] },
     { name: menu.filings, Icon: FileProtectOutlined, entries: under('filings') },
     { name: menu.coordination, Icon: SwapOutlined, entries: under('coordination') },
     { name: menu.consequences, Icon: NotificationOutlined, entries: under('consequences') },
-    { name: menu.people, Icon: TeamOutlined, entries: under('people') },
-    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: menu.recordImport, to: addresses.recordImport() }] },
+    { name: menu.people, Icon: TeamOutlined, entries: [{ name: words.organs.title, to: addresses.organs() }, ...under('people')] },
+    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.requests.menu, to: addresses.requests() }] },
     { name: menu.others, Icon: FolderOpenOutlined, entries: [...under('others'), { name: menu.allMatters, to: addresses.matters({ kind: 'all' }) }] },
   ]
 }

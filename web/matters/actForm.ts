@@ -1,5 +1,6 @@
 import type { actOnMatter, BodyInput, OptionOut } from '../../server/http/contract/index.ts'
 import type { Day } from '../../core/norms/period.ts'
+import { blankItems, itemisedBody, type ItemisedForm } from '../rectification/itemForm.ts'
 
 export type ActBody = BodyInput<typeof actOnMatter>
 export type PaperText = NonNullable<ActBody['paper']>
@@ -15,6 +16,8 @@ export interface ActForm {
   readonly receipt: Partial<Receipt>
   /** Facts that have come to be known, by id; yes and no as `true` and `false`. */
   readonly facts: Readonly<Record<string, string>>
+  /** What was filled in item by item. */
+  readonly itemised?: ItemisedForm
 }
 
 export const freshForm = (option: OptionOut, today: Day): ActForm => ({
@@ -43,7 +46,14 @@ export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBo
     ...(option.wants === 'paper' && { paper: tidied(form.paper) }),
     ...(option.wants === 'receipt' && { receipt: tidied(form.receipt) as Receipt }),
     ...(option.wants === 'facts' && { facts: factsOf(form.facts) }),
+    ...itemisedPart(option, form),
   }
+}
+
+/** Blank items are what a fresh form holds: an objection to a paper with one demand is about that one. */
+function itemisedPart({ itemised }: OptionOut, form: ActForm): Pick<ActBody, 'itemised'> {
+  const said = itemised && itemisedBody(itemised, form.itemised ?? blankItems, form.values)
+  return said ? { itemised: said } : {}
 }
 
 function valueOf({ input }: FieldOut, value: ActForm['values'][string] | undefined): unknown {

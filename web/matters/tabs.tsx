@@ -20,6 +20,8 @@ const { tabs: names } = words.matters
 export const tabs: readonly MatterTab[] = [
   { id: 'timeline', name: names.timeline, Panel: lazy(async () => ({ default: (await import('./TimelinePanel.tsx')).TimelinePanel })) },
   { id: 'papers', name: names.papers, count: ({ papers }) => papers.length, Panel: lazy(async () => ({ default: (await import('./Papers.tsx')).Papers })) },
+  { id: 'items', name: words.rectification.tab, Panel: lazy(async () => ({ default: (await import('../rectification/ItemsPanel.tsx')).ItemsPanel })) },
   { id: 'notes', name: words.notes.tab, Panel: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })) },
+  { id: 'archive', name: words.archive.tab, shown: (_, received) => !received, Panel: lazy(async () => ({ default: (await import('../archive/ArchivePanel.tsx')).ArchivePanel })) },
   { id: 'linked', name: words.linked.tab, Panel: lazy(async () => ({ default: (await import('../consequences/LinkedPanel.tsx')).LinkedPanel })) },
 ]

@@ -9,7 +9,7 @@ import { bodyOf, freshForm, missing, type ActForm } from './actForm.ts'
 /** The sheet of one act: what is written into it (kept as a draft), what is wrong with it, and handing it in. */
 export function useAct(matter: Matter, option: OptionOut, onDone: (label: string, consequences: Consequences) => void) {
   const initial = useMemo(() => freshForm(option, matter.today), [option, matter.today])
-  const draft = useDraft<ActForm>(`${matter.id}.${option.id}`, initial)
+  const draft = useDraft<ActForm>(`${matter.id}.${option.itemised?.kind === 'examination' ? 'examination' : option.id}`, initial) // to accept and to send back are one examination
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const write = useWrite<typeof actOnMatter>('/api/matters/:id/acts')
   const form = draft.value

@@ -92,3 +92,10 @@ export const saveAnswerDraft = route({
   method: 'POST', path: '/api/matters/:id/drafts/:option', summary: '保存正在填写的答复', access: 'acting', writes: true,
   params: ofOption, query: acting, body: z.strictObject({ version: z.int().min(0), body: z.record(z.string(), z.unknown()) }), answer: draft,
 })
+
+/** Records of the agency that are here already: those of the lead first, then the latest, or those that a text finds. */
+export const listMaterialHere = route({
+  method: 'GET', path: '/api/matters/:id/material-here', summary: '平台已有、不必再传的案卷', access: 'acting',
+  params: z.object({ id: z.uuid() }), query: acting.extend({ text: z.string().trim().max(100).optional() }),
+  answer: z.object({ items: z.array(z.object({ id: z.int(), name: z.string(), party: z.string(), on: dayOut })), total: z.int() }),
+})

@@ -50,10 +50,13 @@ export async function withItemised(tx: Transaction, view: Matter, asking: Asking
   const recordsHere = await countRecordsOf(tx, asking.inHand.row.agencyId)
   const options = await Promise.all(view.options.map(async option => {
     const itemised = await itemisedOf(tx, option, asking, asks, told, recordsHere)
-    return itemised ? { ...option, itemised } : option
+    return itemised ? { ...option, itemised, fields: option.fields.map(field => said[itemised.kind] === field.field ? { ...field, required: false } : field) } : option
   }))
   return { ...view, options }
 }
+
+/** What the items say need not be said a second time. */
+const said: Readonly<Record<string, string>> = { report: 'text', examination: 'reasons' }
 
 const withRole = ({ act, role }: OptionOut) => ({ act: act as Parameters<typeof itemisedKind>[0]['act'], role })
 

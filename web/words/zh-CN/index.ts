@@ -7,11 +7,13 @@ import { days } from './days.ts'
 import { forms } from './forms.ts'
 import { fulfilments } from './fulfilments.ts'
 import { frame, keys, list, menu, search, troubles } from './frame.ts'
+import { archive, received } from './archive.ts'
 import { articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
 import { lawText } from './lawText.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { imports, records } from './records.ts'
+import { rectification, requests } from './rectification.ts'
 import { organs } from './organs.ts'
 import { session } from './session.ts'
 import { periods, workbench } from './workbench.ts'
@@ -22,3 +24,4 @@ export const zhCN = {
   troubles, workbench,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }
+  archive, received, rectification, requests,
