@@ -11,6 +11,7 @@ import { answersIn } from '../store/lawAnswers.ts'
 import { load } from '../store/load.ts'
 import { countViews, listMatters, type MatterListRow } from '../store/matterList.ts'
 import { findMatter, peopleOf, type PersonRow } from '../store/matters.ts'
+import { handsOf } from '../store/takingPart.ts'
 import { groundFor, machineOf, openMatter } from '../store/open.ts'
 import { draw, isWritten, previewNumber } from '../store/papers.ts'
 import { notFound, refused } from '../store/refused.ts'
@@ -78,7 +79,7 @@ async function answer(tx: Transaction, { laws, today }: Deps, who: Acting, id: s
   if (!row) throw notFound('个办件')
   const [inHand] = await load(tx, laws, [row])
   const papers = await instrumentsOf(tx, id)
-  const view = await withItemised(tx, viewMatter(see(inHand!, who, papers, laws, today())), { inHand: inHand!, papers, who, today: today() })
+  const view = await withItemised(tx, viewMatter({ ...see(inHand!, who, papers, laws, today()), hands: await handsOf(tx, inHand!, today()) }), { inHand: inHand!, papers, who, today: today() })
   return withAnswers(view, inHand!, await answersIn(tx, inHand!, today()), laws)
 }
 

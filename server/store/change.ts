@@ -84,7 +84,7 @@ async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: I
   const intent = stated(given, inHand!, laws)
   const basis = intent.basis ?? await answeredBasis(tx, inHand!, intent.option, intent.on)
   const means = { inHand: inHand!, papers: await instrumentsOf(tx, row.id) }
-  const hands = await chosen(tx, inHand!, intent, laws)
+  const hands = await chosen(tx, inHand!, { ...intent, people: intent.people ?? intent.record?.people }, laws)
   refusePersonally(inHand!, who, intent.on, laws)
   const weighed = weigh(withAttendance(knownFor(inHand!, hands), intent.carried), who, counted({ ...await withItems(tx, means, intent), ...(basis && { basis }) }, hands, inHand!), today(), laws)
   await refuseItems(tx, means, who, intent)

@@ -36,14 +36,14 @@ export const clock = z.object({
 })
 export type ClockOut = z.output<typeof clock>
 
-/** `lawName` where two laws of the matter offer choices side by side. */
-const choice = z.object({ value: z.string(), name: z.string(), lawName: z.string().optional(), cite: cite.optional() })
+/** `lawName` where two laws of the matter offer choices side by side; `unfit`: a person who may not be chosen, and why. */
+const choice = z.object({ value: z.string(), name: z.string(), lawName: z.string().optional(), cite: cite.optional(), unfit: z.string().optional() })
 
 export const optionField = z.object({
   field: z.string(),
   label: z.string(),
   /** How the page asks: the kind decides the input, the page knows no field by name. */
-  input: z.enum(['choice', 'choices', 'number', 'check', 'day', 'period', 'longText', 'text']),
+  input: z.enum(['choice', 'choices', 'number', 'check', 'day', 'period', 'longText', 'text', 'people']),
   required: z.boolean(),
   why: citation.extend({ says: z.string() }).nullable(),
   choices: z.array(choice).nullable(),
@@ -73,6 +73,8 @@ export const option = z.object({
   wants: z.enum(['paper', 'receipt', 'facts', 'measure']).nullable(),
   /** What it carries besides: who was at a talk, what is let stand in a circular, to whom a report goes. */
   carries: z.enum(['talk', 'disclosure', 'copies']).optional(),
+  /** What it asks of the credential that it issues, of the training or the exam. */
+  credential: z.array(z.enum(['number', 'from', 'to', 'areas', 'subject', 'hours'])).optional(),
   /** The title of the paper it makes, in 《》. */
   paperTitle: z.string().nullable(),
   /** This platform writes the paper, so it can be previewed; any other is recorded with its number and what it says. */
@@ -139,9 +141,9 @@ export const matter = z.object({
   openedOn: dayOut,
   today: dayOut,
   people: z.array(personRef),
-  /** What its laws ask; `value` null: not stated yet. `choices` null: yes or no, or a number. */
+  /** What its laws ask; `value` null: not stated yet. `choices` null: yes or no, or a number. `known`: the platform answers it, nobody states it. */
   facts: z.array(z.object({
-    id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]).nullable(), name: z.string(), choices: z.array(choice).nullable(), number: z.boolean(), citation,
+    id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]).nullable(), name: z.string(), choices: z.array(choice).nullable(), number: z.boolean(), known: z.boolean(), citation,
   })),
   /** Where it came from. */
   source: z.object({ alert: z.int().nullable(), says: z.string().nullable() }),
@@ -249,11 +251,11 @@ export const openingOf = route({
     grounds: z.array(choice),
     /** What the law lets one state besides. */
     offers: z.array(optionField.pick({ field: true, label: true, input: true })),
+    /** What it takes over from the matter it grows from; what the link answers by itself is not asked. */
+    carried: z.object({ number: z.string(), title: z.string(), text: z.string(), facts: z.record(z.string(), z.union([z.boolean(), z.string(), z.number()])), people: z.array(z.uuid()) }).nullable(),
     /** Handlers are named by the office; an organ that hands in a matter about itself names none. */
     handles: z.boolean(),
     tensions: z.array(tension),
-    /** What it takes over from the matter it grows from; what the link answers by itself is not asked. */
-    carried: z.object({ number: z.string(), title: z.string(), text: z.string(), facts: z.record(z.string(), z.union([z.boolean(), z.string(), z.number()])), people: z.array(z.uuid()) }).nullable(),
     /** What an official must know of this line of supervision before opening. */
     notices: z.array(citation.extend({ says: z.string() })),
   }),

@@ -18,7 +18,7 @@ export function viewOpening({ competence }: Ground, machine: Machine, laws: LawS
   return {
     law: name(law), uppers: uppers.map(name), line, lineCitation: cited(competence, laws),
     openingCitation: cited({ law: lawOfProceeding.id, cite: proceeding.opening.cite }, laws), kindName: proceeding.title, label: actWords(machine, 'open'),
-    facts: machine.facts.filter(fact => fact.asked !== 'later' && !(from && fact.linked && 'grewFrom' in fact.linked)).map(fact => ({
+    facts: machine.facts.filter(fact => fact.asked !== 'later' && !fact.register && !(from && fact.linked && 'grewFrom' in fact.linked)).map(fact => ({
       id: fact.id, ask: fact.ask, citation: cited({ law: fact.law.id, cite: fact.cite }, laws), choices: fact.choices ? fact.choices.map(choice => ({ ...choice })) : null, number: isNumber(fact.id, machine),
     })),
     offers: (proceeding.opening.offers ?? []).map(field => ({ field, ...fieldWords[field] })), handles,

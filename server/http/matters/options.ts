@@ -8,6 +8,7 @@ import { cited } from '../../store/refused.ts'
 import { actorName } from '../../store/standing.ts'
 import type { OptionOut } from '../contract/matters.ts'
 import { fieldWords, leavesTheHouse, textLabels } from '../words.ts'
+import { credentialAsked, invitedField } from './people.ts'
 import type { Seen } from './seen.ts'
 
 export function viewOption(seen: Seen, option: Option, by: Actor, primary: boolean): OptionOut {
@@ -17,12 +18,12 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
   return {
     id: option.id, act: option.act, role: option.role ?? null, label: option.label, by, byName: actorName(inHand, by), citation: cited(option, laws),
     lastDay: option.lastDay, provisional: option.provisional, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
-    fields: [...option.fields.map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? []],
+    fields: [...option.fields.map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? [], ...invitedField(seen, option)],
     paperFields: paper?.fields ?? [],
     written: paper?.written ?? false, wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : option.act === 'measure' ? 'measure' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
     reading: option.reading ?? null,
     tensions: option.tensions.map(({ local, upper, says }) => ({ local: cited(local, laws), upper: cited(upper, laws), grade: 'choice' as const, says })),
-    leavesTheHouse: leavesTheHouse.has(option.act), primary, ...(carries && { carries }),
+    leavesTheHouse: leavesTheHouse.has(option.act), primary, ...(carries && { carries }), ...credentialAsked(seen, option),
   }
 }
 

@@ -4,6 +4,7 @@ import type { Acting } from '../../store/acting.ts'
 import type { InstrumentRow } from '../../store/instruments.ts'
 import type { LawShelf } from '../../store/laws.ts'
 import type { InHand } from '../../store/load.ts'
+import type { Hand } from '../../store/takingPart.ts'
 
 /** Everything that one answer about a matter is made from. */
 export interface Seen {
@@ -12,6 +13,8 @@ export interface Seen {
   readonly who: Acting
   readonly papers: readonly InstrumentRow[]
   readonly laws: LawShelf
+  /** Whom an act may name as taking part. */
+  readonly hands?: readonly Hand[]
 }
 
 export const see = (inHand: InHand, who: Acting, papers: readonly InstrumentRow[], laws: LawShelf, today: Day): Seen =>

@@ -102,11 +102,12 @@ function lawsOf({ inHand, laws }: Seen): Pick<Matter, 'law' | 'uppers' | 'later'
   return { law: { ...ref(machine.law, row.lawHash), newer: laws.current(row.lawId)?.hash !== row.lawHash }, uppers, later: above(machine.later) }
 }
 
-function factsOf({ at, laws }: Seen): Matter['facts'] {
+function factsOf({ at, laws, inHand }: Seen): Matter['facts'] {
+  const known = new Set(Object.keys(inHand.matter.known?.(at.today) ?? {}))
   return at.matter.machine.facts.map(({ id, ask, choices, law, cite }) => {
     const value = at.facts[id] ?? null
     const name = value === null ? '没有登记' : typeof value === 'boolean' ? (value ? '是' : '否') : choices?.find(choice => choice.value === value)?.name ?? String(value)
-    return { id, ask, value, name, choices: choices ? choices.map(choice => ({ ...choice })) : null, number: isNumber(id, at.matter.machine), citation: cited({ law: law.id, cite }, laws) }
+    return { id, ask, value, name, choices: choices ? choices.map(choice => ({ ...choice })) : null, number: isNumber(id, at.matter.machine), known: known.has(id), citation: cited({ law: law.id, cite }, laws) }
   })
 }
 

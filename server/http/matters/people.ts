@@ -1,0 +1,33 @@
+import type { Option } from '../../../core/matters/index.ts'
+import type { Condition } from '../../../core/norms/index.ts'
+import { credentialKindOf } from '../../store/credentials.ts'
+import type { OptionOut } from '../contract/matters.ts'
+import type { Seen } from './seen.ts'
+
+/** Where people from outside take part, it is asked who: those of the register, the unfit with their reason. */
+export function invitedField({ hands, inHand: { matter: { machine } } }: Seen, option: Option): OptionOut['fields'] {
+  const facts = new Set(machine.facts.flatMap(({ id, register }) => register === 'invitedCredential' || register === 'invitedArea' ? [id] : []))
+  const barred = machine.bars.some(({ on, when }) => on.some(({ act, role }) => act === option.act && role === option.role) && restsOn(when, facts))
+  if (!hands || (!barred && !option.by.some(actor => actor === 'invitedSupervisor'))) return []
+  return [{
+    field: 'people', label: '参加的人员', input: 'people', required: true, why: null,
+    choices: hands.filter(({ invited }) => invited).map(({ person, against }) => ({ value: person.officer, name: person.name, ...(against[0] && { unfit: against[0].brief }) })),
+  }]
+}
+
+function restsOn(condition: Condition, facts: ReadonlySet<string>): boolean {
+  if ('fact' in condition) return facts.has(condition.fact)
+  if ('not' in condition) return restsOn(condition.not, facts)
+  return ('all' in condition && condition.all.some(part => restsOn(part, facts))) || ('any' in condition && condition.any.some(part => restsOn(part, facts)))
+}
+
+/** What a step wants to know of the credential that it issues, and of the training and the exam before it. */
+export function credentialAsked({ inHand }: Seen, option: Option): Pick<OptionOut, 'credential'> {
+  const kind = credentialKindOf(inHand.row.kind)
+  if (!kind || !inHand.crew?.about) return {}
+  const leadsTo = inHand.matter.machine.steps.filter(({ on, from }) => on.act === option.act && on.role === option.role && !from.some(stage => stage === 'suspended')).map(({ to }) => to)
+  if (leadsTo.some(to => to === 'trained')) return { credential: ['subject', 'hours'] }
+  if (leadsTo.some(to => to === 'examined')) return { credential: ['subject'] }
+  if (!leadsTo.some(to => to === 'valid')) return {}
+  return { credential: kind === 'invited' ? ['number', 'from', 'to', 'areas'] : ['number', 'from', 'to'] }
+}
