@@ -3,6 +3,7 @@ import type { Day } from '../core/norms/index.ts'
 import type { Sql } from './database/connect.ts'
 import type { PaperRenderer } from './files/renderer.ts'
 import type { StoredFiles } from './files/uploads.ts'
+import type { Outside } from './mail/outside.ts'
 import type { LawShelf } from './store/laws.ts'
 
 /** What every part of the server may need, made once in main.ts and passed as an argument. */
@@ -18,4 +19,6 @@ export interface Deps {
   readonly papers: PaperRenderer
   /** What was handed in, outside the database. */
   readonly files: StoredFiles
+  /** How news leaves the platform; left out where none does. */
+  readonly outside?: Outside
 }

@@ -8,6 +8,7 @@ import { createPaperRenderer } from './files/renderer.ts'
 import { storedFiles } from './files/uploads.ts'
 import { buildApp } from './http/app.ts'
 import { startWorker } from './jobs/worker.ts'
+import { outsideOf } from './mail/outside.ts'
 import { dayInChina } from './store/chinaTime.ts'
 import { shelve } from './store/laws.ts'
 
@@ -41,8 +42,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const log = options.log ?? quietAboutPeople()
   const sql = connect(options.databaseUrl, { role: applicationRole })
   const papers = createPaperRenderer({ fonts: options.fonts })
+  const outside = outsideOf(process.env)
   const deps: Deps = {
-    sql, papers, log, files: await storedFiles(options.files), now: () => new Date(), today: () => today ?? dayInChina(new Date()),
+    sql, papers, log, outside, files: await storedFiles(options.files), now: () => new Date(), today: () => today ?? dayInChina(new Date()),
     laws: shelve({ laws, regions, notices, lawFor }),
   }
   const outlive = outliveLostConnections(log)
@@ -55,6 +57,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await app?.close()
       await worker?.stop()
       await papers.close()
+      outside.post?.close()
       await sql.end({ timeout: 1 }) // whoever used it has finished
       outlive.end()
     },

@@ -87,7 +87,7 @@ test('the page for readers loads nothing from elsewhere and runs no script', asy
 })
 
 test('no route with case content is open to operators', () => {
-  assert.deepEqual(routes.filter(route => route.operators).map(({ path }) => path).sort(), ['/api/holiday-notices', '/api/holiday-notices/preview', '/api/law-texts', '/api/law-texts/preview', '/api/laws/:id/answers', '/api/laws/:id/answers', '/api/organs', '/api/people'])
+  assert.deepEqual(routes.filter(route => route.operators).map(({ path }) => path).sort(), ['/api/holiday-notices', '/api/holiday-notices/preview', '/api/law-texts', '/api/law-texts/preview', '/api/laws/:id/answers', '/api/laws/:id/answers', '/api/organs', '/api/people', '/api/settings', '/api/settings/mail', '/api/settings/mail/kinds', '/api/settings/mail/proof', '/api/settings/mail/removal'])
 })
 
 test('pages may load only what is ours', async () => {

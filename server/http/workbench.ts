@@ -10,6 +10,7 @@ import type { LawShelf } from '../store/laws.ts'
 import { organsOf, type OrganRow } from '../store/organs.ts'
 import { lateCount } from '../store/owed.ts'
 import { roleNames, type PostRole } from '../store/posts.ts'
+import { proceedingOf } from '../store/proceedings.ts'
 import { cited } from '../store/refused.ts'
 import { urgeMatters } from '../store/urging.ts'
 import {
@@ -90,11 +91,6 @@ function itemOf(row: WorkRow, organs: ReadonlyMap<string, OrganRow>, who: Acting
     citation: row.law !== null && row.cite !== null ? cited({ law: row.law, cite: row.cite }, laws) : cited({ law: lawId, cite: proceeding?.cite ?? '第1条' }, laws),
     lies: role !== null && since !== null && !mine ? { with: roleNames[role], since } : null,
   }
-}
-
-function proceedingOf(laws: LawShelf, lawId: string, kind: string) {
-  const law = laws.current(lawId)?.law
-  return law && [law, ...laws.uppers(law).map(upper => upper.law)].flatMap(({ proceedings }) => proceedings).find(proceeding => proceeding.kind === kind)
 }
 
 const byLastDay = (a: Pick<WorkRow, 'lastDay'>, b: Pick<WorkRow, 'lastDay'>): number => {

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
+import { sendMail } from './mail.ts'
 import { renderPaper } from './papers.ts'
 import { scanRecords } from './scan.ts'
 
@@ -11,6 +12,7 @@ export type JobHandler = (tx: Transaction, payload: unknown, deps: Deps) => Prom
 
 /** What each topic of the outbox means. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
+  'mail.send': sendMail,
   'paper.render': renderPaper,
   'records.scan': scanRecords,
 }

@@ -5,6 +5,11 @@ export async function enqueue(tx: Transaction, topic: string, payload: Parameter
   await tx`insert into outbox (topic, payload) values (${topic}, ${tx.json(payload)})`
 }
 
+/** The same, to start so many seconds from now. */
+export async function enqueueLater(tx: Transaction, topic: string, payload: Parameters<Transaction['json']>[0], seconds: number): Promise<void> {
+  await tx`insert into outbox (topic, payload, available_at) values (${topic}, ${tx.json(payload)}, now() + make_interval(secs => ${seconds}))`
+}
+
 export interface Job { readonly id: number, readonly topic: string, readonly payload: unknown, readonly attempts: number }
 
 /**

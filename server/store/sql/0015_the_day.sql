@@ -59,6 +59,7 @@ alter table notice
   add column account_id uuid references account, -- for this person alone
   add column roles text[];                       -- for those who hold one of these posts
 create index notice_of_matter on notice (matter_id) where matter_id is not null;
+create index notice_by_time on notice (created_at);
 drop policy own on notice;
 create policy own on notice for select using (
   org_path >= app_setting('app.own') and org_path < app_setting('app.own_end')

@@ -1807,6 +1807,7 @@ table notice row level security forced
   constraint notice_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'told'::text])))
   constraint notice_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint notice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index notice_by_time USING btree (created_at)
   index notice_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   index notice_of_organ USING btree (organ_id, id DESC)
   policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)) AND ((account_id IS NULL) OR ((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text)))
