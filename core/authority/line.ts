@@ -17,6 +17,8 @@ export interface Competence {
   readonly authority: string
   /** The organ that does the work: a government's justice department, or the department itself. */
   readonly office: string
+  /** The law gives the power to the 司法行政部门 itself: its papers are not in the name of the government. */
+  readonly inOwnName?: true
   /** To whom papers go. */
   readonly addressee: string
   readonly reading?: string
@@ -113,6 +115,7 @@ function competence({ law, line }: Spoken<SupervisingLine>, spoken: readonly Spo
     authority: supervisor.id,
     office: (office ?? supervisor).id,
     addressee: addresseeOf(supervised, organs, supervisor).id,
+    ...(line.by === 'justiceDepartment' && { inOwnName: true }),
     ...(line.reading && { reading: line.reading }),
     notices: spoken.flatMap(({ law: from, line: { cite, says, reading } }) =>
       says ? [{ law: from.id, cite, says, ...(reading && { reading }) }] : []),

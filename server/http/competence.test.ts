@@ -18,7 +18,7 @@ for (const [above, county] of Object.values(places)) {
   await add('street', 'dispatchedOrgan', 'township', { set_up_by_id: `${county}-gov` })
   await add('post', 'dispatchedBody', 'township', { set_up_by_id: `${county}-market` })
   await add('authorized', 'authorizedOrganization', 'county', { superior_id: `${county}-transport`, authorized_by: 'lawOrRegulation' })
-  await add('byRule', 'authorizedOrganization', 'county', { superior_id: `${county}-transport`, authorized_by: 'rule' })
+  await add('by-rule', 'authorizedOrganization', 'county', { superior_id: `${county}-transport`, authorized_by: 'rule' })
   await add('squad', 'entrustedOrganization', 'county', { entrusted_by_id: `${county}-transport` })
 }
 
@@ -30,20 +30,20 @@ const ask = async (place: Place, supervisor: string, supervised: string, on = '2
 /** What each law says of each pair, before the national regulation: outcome and the article that decides. `-`: no line. */
 const table: readonly (readonly [row: string, supervisor: string, supervised: string, XJ: string, NX: string, ES: string, BYN: string])[] = [
   ['政府对下级政府', 'upper:gov', 'gov', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第3条第1款', 'refused'],
-  ['政府对所属部门', 'gov', 'market', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第3条第1款', 'refused'],
+  ['政府对所属部门', 'gov', 'market', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第3条第1款', 'allowed 第2条第2款'],
   ['司法行政部门对本级部门', 'justice', 'market', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第3条第1款', 'allowed 第2条第2款'],
   ['部门对下级部门', 'upper:market', 'market', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第3条第1款', 'allowed 第11条第2款'],
-  ['派出机关', 'gov', 'street', 'allowed 第3条第1款', 'refused', 'allowed 第5条第3款', 'refused'],
+  ['派出机关', 'gov', 'street', 'allowed 第3条第1款', 'refused', 'allowed 第5条第3款', 'allowed 第23条第1款'],
   ['派出机构，由设立它的部门', 'market', 'post', 'allowed 第38条第1款', 'refused', 'allowed 第3条第1款', 'allowed 第11条第2款'],
   ['授权组织，由政府', 'gov', 'authorized', 'allowed 第38条第1款', 'allowed 第2条第2款', 'refused', 'refused'],
   ['授权组织，由部门', 'transport', 'authorized', 'refused', 'allowed 第2条第2款', 'refused', 'refused'],
-  ['规章授权的组织', 'gov', 'byRule', 'allowed 第38条第1款', 'refused', 'refused', 'refused'],
+  ['规章授权的组织', 'gov', 'by-rule', 'allowed 第38条第1款', 'refused', 'refused', 'refused'],
   ['受委托组织，由委托部门', 'transport', 'squad', 'allowed 第38条第1款', 'allowed 第2条第2款', 'refused', 'allowed 第11条第3款'],
   ['受委托组织，由本级政府', 'gov', 'squad', 'refused', 'allowed 第2条第2款', 'refused', 'refused'],
-  ['垂直管理机关，由所在地政府', 'gov', 'tax', 'allowed 第11条', 'refused', 'needsBasis 第2条第2款', 'refused'],
+  ['垂直管理机关，由所在地政府', 'gov', 'tax', 'allowed 第11条', 'refused', 'needsBasis 第2条第2款', 'allowed 第2条第3款'],
   ['垂直管理机关，由系统上级', 'upper:market', 'tax', 'allowed 第11条', 'refused', 'needsBasis 第2条第2款', 'refused'],
   ['垂直管理机关，由本级司法行政部门', 'justice', 'tax', 'allowed 第11条', 'refused', 'needsBasis 第2条第2款', 'allowed 第2条第3款'],
-  ['乡镇，由县级政府', 'gov', 'township', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第5条第3款', 'refused'],
+  ['乡镇，由县级政府', 'gov', 'township', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第5条第3款', 'allowed 第23条第1款'],
   ['乡镇，由县级司法行政部门', 'justice', 'township', 'allowed 第3条第1款', 'allowed 第2条第1款', 'allowed 第5条第3款', 'allowed 第23条第1款'],
   ['乡镇，由县级部门', 'market', 'township', 'refused', 'refused', 'allowed 第5条第3款', 'allowed 第2条第5款'],
   ['乡镇，由司法所', 'station', 'township', 'refused', 'refused', 'assistance 第5条第4款', 'assistance 第23条第3款'],
@@ -75,6 +75,11 @@ test('以谁的名义、由谁办理、文书送给谁', async () => {
   const { line, authority, office: worker, addressee, says } = await ask('NX', 'justice', 'squad')
   assert.deepEqual([line, authority?.id, worker?.id, addressee?.id], ['government', '649801-gov', '649801-justice', '649801-transport'])
   assert.match(says, /以丙县人民政府的名义监督/)
+})
+
+test('巴彦淖尔第2条第2款 细则把监督权给司法行政部门自己，不以政府的名义', async () => {
+  const { inOwnName, says } = await ask('BYN', 'justice', 'market')
+  assert.deepEqual([inOwnName, says], [true, '庚旗司法局可以监督庚旗市场监督管理局。'])
 })
 
 test('业务指导没有案件权力', async () => {

@@ -65,14 +65,14 @@ function answerOf({ rows }: Ground, supervisor: string, supervised: string, answ
   const [upper, lower] = [rows.get(supervisor)!, rows.get(supervised)!]
   const named = (id: string) => refOf(rows.get(id)!)
   const base = { supervisor: { ...refOf(upper), kind: upper.kind }, supervised: { ...refOf(lower), kind: lower.kind }, on, outcome: outcomeOf(answer) }
-  const none = { line: null, through: null, authority: null, office: null, addressee: null, reading: null, notices: [] }
+  const none = { line: null, through: null, inOwnName: false, authority: null, office: null, addressee: null, reading: null, notices: [] }
   if (answer === undefined) return { ...base, ...none, says: `${on} 当地没有适用的行政执法监督法规。`, citations: [] }
   if (answer.refused) return { ...base, ...none, says: `${answer.says}。`, citations: [cited(answer, laws)] }
-  const { line, through, authority, office, addressee, reading: read, notices } = answer
+  const { line, through, authority, office, addressee, inOwnName = authority === office, reading: read, notices } = answer
   const citations = [cited(answer, laws), ...notices.map(notice => cited(notice, laws))]
   return {
     ...base, line, through, authority: named(authority), office: named(office), addressee: named(addressee), reading: read ?? null,
-    says: authority === office ? `${rows.get(office)!.name}可以监督${lower.name}。` : `${rows.get(office)!.name}以${rows.get(authority)!.name}的名义监督${lower.name}。`,
+    inOwnName, says: inOwnName ? `${rows.get(office)!.name}可以监督${lower.name}。` : `${rows.get(office)!.name}以${rows.get(authority)!.name}的名义监督${lower.name}。`,
     citations: [...new Map(citations.map(each => [`${each.law}${each.cite}`, each])).values()],
     notices: notices.map(notice => ({ ...cited(notice, laws), says: notice.says, reading: notice.reading ?? null })),
   }

@@ -20,8 +20,8 @@ export interface LikeMatter {
   readonly why: 'alert' | 'record' | 'number' | 'title'
 }
 
-/** How alike two titles must be, by the triples of characters they share (pg_trgm). */
-const alike = 0.45
+/** How alike two titles must be, by the triples of characters they share (pg_trgm); and how much of the shorter must stand in the longer. */
+const alike = 0.45, contained = 0.7
 
 /** 甲市监罚〔2026〕12号: as it stands in titles and records, whatever brackets were typed. */
 const numbersIn = (text: string): string[] => [...text.matchAll(/[〔[（(](\d{4})[〕\]）)]\s*第?(\d+)号/g)].map(([, year, ordinal]) => `${year}.{1,2}${ordinal}号`)
@@ -40,7 +40,8 @@ export async function likeMatters(query: Query, { agency, kind, title, alert, on
           when (source ->> 'alert')::bigint = ${alert ?? null} then 'alert'
           when other.record_id = ${known?.record ?? null} then 'record'
           when ${numbers} <> '' and matter.title ~ ${numbers === '' ? 'x' : numbers} then 'number'
-          when ${title} <> '' and similarity(matter.title, ${title}) >= ${alike} then 'title' end as why
+          when ${title} <> '' and (similarity(matter.title, ${title}) >= ${alike}
+            or (least(length(matter.title), length(${title})) >= 8 and greatest(word_similarity(${title}, matter.title), word_similarity(matter.title, ${title})) >= ${contained})) then 'title' end as why
       from matter left join alert other on other.id = (source ->> 'alert')::bigint
       where agency_id = ${agency} and matter.kind = ${kind} and opened_on > ${on}::date - interval '1 year' and opened_on <= ${on}::date + interval '1 year'
     ) found where why is not null

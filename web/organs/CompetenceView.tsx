@@ -77,7 +77,7 @@ export function PairDetails({ pair }: { pair: PairAnswer }) {
       <p className="spaced">
         {pair.citations.map((each) => <Cite key={`${each.law}${each.cite}`} {...each} named />)}
         {pair.line && <span className="quiet">{says.lines[pair.line]}</span>}
-        {pair.authority && pair.office && pair.authority.id !== pair.office.id && <span className="quiet">{says.inNameOf(pair.authority.shortName)}</span>}
+        {pair.authority && !pair.inOwnName && <span className="quiet">{says.inNameOf(pair.authority.shortName)}</span>}
         {pair.addressee && pair.addressee.id !== pair.supervised.id && <span className="quiet">{says.papersTo(pair.addressee.shortName)}</span>}
       </p>
       {pair.reading && <p className="reading"><span aria-hidden>◇ </span>{pair.reading}</p>}

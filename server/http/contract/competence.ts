@@ -21,6 +21,8 @@ export const pairAnswer = z.object({
   line: z.enum(['government', 'department']).nullable(),
   through: actor.nullable(),
   authority: organRef.nullable(),
+  /** Whether papers are in the office's own name. */
+  inOwnName: z.boolean(),
   office: organRef.nullable(),
   addressee: organRef.nullable(),
   reading: z.string().nullable(),
