@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { office, type Official } from '../../test/office.ts'
+import type { AnswerOf, listMatters, officeDuties, officeFigures } from './contract/index.ts'
+
+type Figures = AnswerOf<typeof officeFigures>
+type Duties = AnswerOf<typeof officeDuties>
+type List = AnswerOf<typeof listMatters>
+
+const house = await office('2026-03-09')
+const handed = { receipt: { way: 'direct', recipient: '收发室值班员', place: '办公楼' } }
+const grounds = ['第26条第1项']
+
+/** A case brought up to its first paper; one agency then reports in time, the other lets the day pass. */
+async function issued(agency: string): Promise<string> {
+  house.goTo('2026-03-09')
+  const [clerk, chief] = [await house.as('422891-clerk'), await house.as('422891-chief')]
+  const people = [await idOf('422891-clerk'), await idOf('422891-clerk2')]
+  const id = await clerk.open(`422891-${agency}`, '2026-03-09', { people })
+  await clerk.act(id, 'conclude', '2026-03-09', { finding: 'verified', text: '由一人实施检查。' })
+  await chief.act(id, 'issue:firstCorrection', '2026-03-09', { grounds, paper: { demands: ['补齐检查程序。'] } })
+  await clerk.act(id, 'serve:firstCorrection', '2026-03-09', handed)
+  return id
+}
+const idOf = async (login: string) => (await house.db.superuser<[{ id: string }]>`select id from account where login = ${login}`)[0].id
+
+const prompt = await issued('market')
+const tardy = await issued('transport')
+house.goTo('2026-03-20')
+const report = await (await house.as('422891-market')).act(prompt, 'file:rectificationReport', '2026-03-20', { text: '已经整改。' })
+assert.equal(report.status, 200, JSON.stringify(report.body))
+await (await house.as('422891-clerk')).act(prompt, 'accept:rectificationReport', '2026-03-20', { reasons: '材料齐全。' })
+house.goTo('2026-04-20')
+const [clerk, neighbour] = [await house.as('422891-clerk'), await house.as('422892-clerk')]
+const figures = async (who: Official) => (await who.get<Figures>('/api/statistics/office')).body
+const now = await figures(clerk)
+const listed = async (query: string) => (await clerk.get<List>(`/api/matters?kind=all&office=422891-justice&${query}`)).body.items.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))
+
+test('恩施办法第27条第2款 三十日：报送并且验收的算按期，没有的算逾期未办', () => {
+  assert.deepEqual(now.kept.find(({ side }) => side === 'agency'), { side: 'agency', due: 2, kept: 1, late: 0, open: 1 })
+})
+
+test('each of these figures has the list of exactly its rows', async () => {
+  for (const [outcome, wanted] of [['kept', [prompt]], ['late', []], ['open', [tardy]]] as const) {
+    const { items } = (await clerk.get<Duties>(`/api/statistics/office/duties?side=agency&outcome=${outcome}`)).body
+    assert.deepEqual(items.map(({ matter }) => matter), wanted, outcome)
+  }
+})
+
+test('for whom the matters wait, who has them in hand, and what was found are lists of as many rows', async () => {
+  for (const { id, matters } of now.waiting) assert.equal((await listed(`waiting=${id}`)).length, matters, id)
+  for (const { id, open, late } of now.handlers) assert.deepEqual([(await listed(`person=${id}`)).length, (await listed(`view=overdue&person=${id}`)).length], [open, late], id)
+  for (const { citation, matters } of now.grounds) assert.equal((await listed(`view=all&law=${citation.law}&ground=${citation.cite}`)).length, matters)
+  assert.deepEqual(now.grounds.map(({ citation, matters }) => [citation.cite, matters]), [[grounds[0], 2]])
+})
+
+test('a day of the calendar opens the matters that end on it', async () => {
+  house.goTo('2026-03-21')
+  const earlier = await figures(await house.as('422891-clerk'))
+  const again = await house.as('422891-clerk')
+  for (const { day, matters } of earlier.due) assert.equal((await again.get<List>(`/api/matters?kind=all&office=422891-justice&due=${day}`)).body.total, matters)
+  assert.ok(earlier.due.length > 0)
+  house.goTo('2026-04-20')
+})
+
+test('the office next door has nothing of it', async () => {
+  const theirs = await figures(neighbour)
+  assert.deepEqual([theirs.totals.open, theirs.kept, theirs.waiting, theirs.handlers, theirs.grounds], [0, [], [], [], []])
+})
