@@ -18,6 +18,7 @@ export const addresses = {
   instrument: (id: string) => `/instruments/${id}`,
   serving: (id: string) => `/instruments/${id}/serving`,
   officer: (id: string) => `/officers/${id}`,
+  statistics: (query: Query = {}) => `/statistics${written(query)}`,
   succession: (query: Query = {}) => `/successions${written(query)}`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,
   owed: (law: string, norm: string, query: Query = {}) => `/fulfilments/${law}/${encodeURIComponent(norm)}${written(query)}`,

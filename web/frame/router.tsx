@@ -21,6 +21,7 @@ const routes = root.addChildren([
   at('/matters/new', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),
   matter.addChildren([act]),
   at('/instruments/$id', lazyRouteComponent(() => import('../instruments/InstrumentPage.tsx'), 'InstrumentPage')),
+  at('/statistics', lazyRouteComponent(() => import('../statistics/StatisticsPage.tsx'), 'StatisticsPage')),
   at('/successions', lazyRouteComponent(() => import('../succession/SuccessionPage.tsx'), 'SuccessionPage')),
   at('/fulfilments', lazyRouteComponent(() => import('../fulfilments/FulfilmentsPage.tsx'), 'FulfilmentsPage')),
   at('/fulfilments/$law/$norm', lazyRouteComponent(() => import('../fulfilments/OwedPage.tsx'), 'OwedPage')),

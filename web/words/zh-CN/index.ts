@@ -16,10 +16,11 @@ import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { organs } from './organs.ts'
 import { session } from './session.ts'
+import { statistics } from './statistics.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
-  notes, succession,
+  notes, succession, statistics,
   linked, alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, organs, periods, records, search, serving, session,
   troubles, workbench,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
