@@ -1,6 +1,7 @@
 import AlertOutlined from '@ant-design/icons/AlertOutlined'
 import AuditOutlined from '@ant-design/icons/AuditOutlined'
 import BankOutlined from '@ant-design/icons/BankOutlined'
+import BarChartOutlined from '@ant-design/icons/BarChartOutlined'
 import BookOutlined from '@ant-design/icons/BookOutlined'
 import DatabaseOutlined from '@ant-design/icons/DatabaseOutlined'
 import FileProtectOutlined from '@ant-design/icons/FileProtectOutlined'
@@ -38,6 +39,7 @@ function work(supervised: boolean, kinds: Kinds): readonly Section[] {
     { name: menu.leads, Icon: InboxOutlined, entries: under('leads') },
     { name: supervised ? menu.mattersReceived : menu.matters, Icon: AuditOutlined, to: addresses.matters(), count: cases ?? 0 },
     supervised ? { name: words.received.title, Icon: MailOutlined, to: addresses.received() } : { name: words.archive.title, Icon: HddOutlined, to: addresses.archive() },
+    ...(supervised ? [] : [{ name: menu.office, Icon: BarChartOutlined, entries: [{ name: words.statistics.title, to: addresses.statistics() }, { name: words.succession.title, to: addresses.succession() }] }]),
     { name: menu.activities, Icon: ZoomInOutlined, entries: [{ name: menu.fulfilments, to: addresses.fulfilments() }, ...under('activities')] },
     { name: menu.filings, Icon: FileProtectOutlined, entries: under('filings') },
     { name: menu.coordination, Icon: SwapOutlined, entries: under('coordination') },

@@ -25,6 +25,7 @@ export const menu = {
   leads: '线索',
   matters: '监督案件',
   mattersReceived: '收到的监督',
+  office: '本科室',
   activities: '监督活动',
   fulfilments: '履职台账',
   filings: '备案和审查',
