@@ -66,3 +66,13 @@ function textOfItems(items: readonly Item[], artefacts: boolean): string {
   }
   return text
 }
+
+export async function pageCount(bytes: Uint8Array): Promise<number> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0, useSystemFonts: false })
+  try {
+    return (await loading.promise).numPages
+  } finally {
+    await loading.destroy()
+  }
+}

@@ -2,8 +2,10 @@ import { fork, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import type { Paper } from '../../core/instruments/index.ts'
 import { Trouble } from '../trouble.ts'
-import type { Answer, RenderedPaper, Task } from './renderingProcess.ts'
+import type { Binding } from './binding.ts'
+import type { Answer, BoundPapers, Made, RenderedPaper, Task } from './renderingProcess.ts'
 
+export type { Binding, Part } from './binding.ts'
 export type { RenderedPaper } from './renderingProcess.ts'
 
 export interface PaperRenderer {
@@ -11,6 +13,8 @@ export interface PaperRenderer {
   render(paper: Paper): Promise<RenderedPaper>
   /** The PDF with 草稿 across its pages. */
   preview(paper: Paper): Promise<Uint8Array>
+  /** Many papers as one PDF. */
+  bind(binding: Binding): Promise<BoundPapers>
   close(): Promise<void>
 }
 
@@ -26,11 +30,15 @@ export interface RendererOptions {
   readonly bytesPerChild?: number
 }
 
+/** What binding one part more may take. */
+const bindingMsPerPart = 1_000
+
 const defaults = { children: 1, queue: 100, patienceMs: 30_000, papersPerChild: 200, bytesPerChild: 700 * 2 ** 20 }
 
 interface Job {
   readonly task: Task
-  readonly done: (made: RenderedPaper | Uint8Array) => void
+  readonly done: (made: Made) => void
+  readonly patienceMs: number
   readonly failed: (error: unknown) => void
   /** A paper whose child died is tried once more, in case the cause lay elsewhere. */
   tries: number
@@ -52,6 +60,7 @@ export function createPaperRenderer(options: RendererOptions): PaperRenderer {
   return {
     render: paper => pool.submit({ kind: 'issue', paper }) as Promise<RenderedPaper>,
     preview: paper => pool.submit({ kind: 'preview', paper }) as Promise<Uint8Array>,
+    bind: binding => pool.submit({ kind: 'bind', binding }, binding.parts.length * bindingMsPerPart) as Promise<BoundPapers>,
     close: () => pool.close(),
   }
 }
@@ -66,12 +75,12 @@ class ChildPool {
     this.#options = options
   }
 
-  submit(task: Task): Promise<RenderedPaper | Uint8Array> {
-    const { queue } = this.#options
+  submit(task: Task, morePatienceMs = 0): Promise<Made> {
+    const { queue, patienceMs } = this.#options
     if (this.#closed) return Promise.reject(new Error('the paper renderer is closed'))
     if (this.#waiting.length >= queue) return Promise.reject(new Trouble('paper.busy', `等待排版的文书已有${queue}件，请稍候再试。`))
     return new Promise((done, failed) => {
-      this.#waiting.push({ task, done, failed, tries: 0 })
+      this.#waiting.push({ task, done, failed, patienceMs: patienceMs + morePatienceMs, tries: 0 })
       this.#handOut()
     })
   }
@@ -109,7 +118,7 @@ class ChildPool {
     worker.papers++
     job.tries++
     keepAlive(worker.child, true)
-    worker.timer = setTimeout(() => this.#abandon(worker, job), this.#options.patienceMs)
+    worker.timer = setTimeout(() => this.#abandon(worker, job), job.patienceMs)
     worker.child.send(job.task, error => { if (error) worker.child.kill('SIGKILL') })
   }
 
@@ -130,7 +139,7 @@ class ChildPool {
     worker.job = undefined
     this.#workers.delete(worker)
     worker.child.kill('SIGKILL')
-    const seconds = Math.round(this.#options.patienceMs / 1000)
+    const seconds = Math.round(job.patienceMs / 1000)
     job.failed(new Trouble('paper.slow', `文书排版超过${seconds}秒没有完成，已停止。请检查内容是否过长（特别是附表），再试一次。`))
     this.#handOut()
   }

@@ -1,22 +1,28 @@
 import { createHash } from 'node:crypto'
 import type { Paper } from '../../core/instruments/index.ts'
 import { Trouble } from '../trouble.ts'
+import { binder, type Binding } from './binding.ts'
 import { renderDocx } from './docx.ts'
 import { assertEqual } from './equal.ts'
 import { fontSet } from './fonts.ts'
 import { pdfRenderer, type PdfRenderer } from './pdf.ts'
 
 /** What the renderer asks of its child process, and what it gets back. */
-export interface Task {
-  readonly kind: 'issue' | 'preview'
-  readonly paper: Paper
-}
+export type Task = { readonly kind: 'issue' | 'preview', readonly paper: Paper } | { readonly kind: 'bind', readonly binding: Binding }
 
 export type Answer = { readonly bytesInUse: number } & (
-  | { readonly made: RenderedPaper | Uint8Array }
+  | { readonly made: Made }
   | { readonly trouble: { readonly code: string; readonly says: string } }
   | { readonly fault: string }
 )
+
+export type Made = RenderedPaper | BoundPapers | Uint8Array
+
+export interface BoundPapers {
+  readonly pdf: Uint8Array
+  readonly pages: number
+  readonly sha256: string
+}
 
 export interface RenderedPaper {
   readonly docx: Uint8Array
@@ -29,6 +35,7 @@ export interface RenderedPaper {
 
 const fonts = process.argv[2]!
 let renderer: PdfRenderer | undefined
+let bind: ReturnType<typeof binder> | undefined
 
 // The parent hands out one task at a time. Without a parent there is nothing to do.
 process.on('disconnect', () => process.exit(0))
@@ -43,7 +50,13 @@ const explain = (error: unknown) => error instanceof Trouble
   ? { trouble: { code: error.code, says: error.message } }
   : { fault: error instanceof Error ? error.stack ?? error.message : String(error) }
 
-async function work({ kind, paper }: Task): Promise<RenderedPaper | Uint8Array> {
+async function work(task: Task): Promise<Made> {
+  if (task.kind === 'bind') {
+    bind ??= binder(fontSet(fonts))
+    const { pdf, pages } = await bind(task.binding)
+    return { pdf, pages, sha256: sha256(pdf) }
+  }
+  const { kind, paper } = task
   renderer ??= pdfRenderer(fontSet(fonts))
   if (kind === 'preview') return renderer(paper, { draft: true }).pdf
   const { pdf, pages } = renderer(paper)

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { Trouble } from '../trouble.ts'
 
 /** The part of the compiled Typst addon that is used here. Its own wrapper package adds nothing else. */
@@ -10,7 +11,9 @@ interface Addon {
 interface Compiler {
   compile(source: { mainFileContent: string, inputs: Readonly<Record<string, string>> }): Compiled
   fetchDiagnostics(error: Diagnostics): readonly { readonly message: string }[]
-  pdf(document: TypstDocument, options: { pdfStandard: 'a-2b' }): Buffer
+  pdf(document: TypstDocument, options?: { pdfStandard: 'a-2b' }): Buffer
+  mapShadow(path: string, content: Buffer): void
+  unmapShadow(path: string): void
 }
 interface Compiled {
   readonly result: TypstDocument | null
@@ -21,28 +24,40 @@ interface TypstDocument { readonly numOfPages: number }
 declare const diagnostics: unique symbol
 interface Diagnostics { readonly [diagnostics]: never }
 
+/** A file that the source may name and that lies on no disk. */
+export interface Shadow { readonly name: string, readonly bytes: Uint8Array }
+
 export interface Typst {
-  /** PDF/A-2b, the same bytes for the same input. Throws Trouble for a missing font or character. */
-  pdf(source: string, inputs: Readonly<Record<string, string>>): { pdf: Buffer, pages: number }
+  /** The same bytes for the same input; PDF/A-2b unless not `archival`. Throws Trouble for a missing font or character. */
+  pdf(source: string, inputs: Readonly<Record<string, string>>, more?: { readonly shadows?: readonly Shadow[], readonly archival?: boolean }): { pdf: Buffer, pages: number }
 }
 
 /** Compiling is synchronous and leaks some memory with each paper: run it in a process that can be thrown away. */
 export function typst(fontFolders: readonly string[]): Typst {
   const compiler = addon().NodeCompiler.create({ workspace: import.meta.dirname, fontArgs: [{ fontPaths: fontFolders }] })
+  const pathOf = ({ name }: Shadow): string => join(import.meta.dirname, name)
+  const made: Typst['pdf'] = (source, inputs, { archival = true } = {}) => {
+    const compiled = compiler.compile({ mainFileContent: source, inputs })
+    const warnings = compiled.takeWarnings()
+    if (warnings) throw explained(compiler.fetchDiagnostics(warnings).map(({ message }) => message).join('\n'))
+    const document = compiled.result
+    if (!document) {
+      const error = compiled.takeDiagnostics()
+      throw explained(error ? compiler.fetchDiagnostics(error).map(({ message }) => message).join('\n') : 'no document')
+    }
+    try {
+      return { pdf: archival ? compiler.pdf(document, { pdfStandard: 'a-2b' }) : compiler.pdf(document), pages: document.numOfPages }
+    } catch (error) {
+      throw explained(error instanceof Error ? error.message : String(error))
+    }
+  }
   return {
-    pdf(source, inputs) {
-      const compiled = compiler.compile({ mainFileContent: source, inputs })
-      const warnings = compiled.takeWarnings()
-      if (warnings) throw explained(compiler.fetchDiagnostics(warnings).map(({ message }) => message).join('\n'))
-      const document = compiled.result
-      if (!document) {
-        const error = compiled.takeDiagnostics()
-        throw explained(error ? compiler.fetchDiagnostics(error).map(({ message }) => message).join('\n') : 'no document')
-      }
+    pdf(source, inputs, more = {}) {
+      for (const shadow of more.shadows ?? []) compiler.mapShadow(pathOf(shadow), Buffer.from(shadow.bytes))
       try {
-        return { pdf: compiler.pdf(document, { pdfStandard: 'a-2b' }), pages: document.numOfPages }
-      } catch (error) {
-        throw explained(error instanceof Error ? error.message : String(error))
+        return made(source, inputs, more)
+      } finally {
+        for (const shadow of more.shadows ?? []) compiler.unmapShadow(pathOf(shadow))
       }
     },
   }

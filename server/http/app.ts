@@ -10,6 +10,7 @@ import { calendarFeed } from './calendarFeed.ts'
 import { calendars } from './calendars.ts'
 import { consequences } from './consequences.ts'
 import { coordination } from './coordination.ts'
+import { caseFiles } from './caseFiles.ts'
 import { competence } from './competence.ts'
 import { credentials } from './credentials.ts'
 import { docs } from './docs.ts'
@@ -63,7 +64,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

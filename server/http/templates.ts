@@ -44,7 +44,8 @@ export function templates(app: App, deps: Deps): void {
     return await write(async tx => {
       const kind = await paperHere(tx, deps, who, params.role)
       const { layout, text, needs } = shippedTemplate(params.role, kind.instruments[0])
-      if (templateIn(await templatesOf(tx, who.organ.id), who.organ.path, params.role, today()) === undefined) throw refused('template.none', 422, '现在用的就是随系统的模板，没有什么可以改回。')
+      const own = (await templatesFor(tx, [who.organ.path])).filter(({ organId }) => organId === who.organ.id)
+      if (templateIn(own, who.organ.path, params.role, today()) === undefined) throw refused('template.none', 422, '现在用的就是随系统的模板，没有什么可以改回。')
       await keep(tx, deps, who, { role: params.role, layout, text, needs, ...body, withdrawn: true })
       return await detail(tx, deps, who, params.role)
     })

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
+import { bindCaseFile } from './caseFiles.ts'
 import { sendMail } from './mail.ts'
 import { renderPaper } from './papers.ts'
 import { scanRecords } from './scan.ts'
@@ -12,6 +13,7 @@ export type JobHandler = (tx: Transaction, payload: unknown, deps: Deps) => Prom
 
 /** What each topic of the outbox means. */
 export const handlers: Readonly<Record<string, JobHandler>> = {
+  'caseFile.bind': bindCaseFile,
   'mail.send': sendMail,
   'paper.render': renderPaper,
   'records.scan': scanRecords,

@@ -113,13 +113,13 @@ export async function renderAnew(tx: Transaction, id: string): Promise<void> {
   await tx`update instrument set render_state = 'waiting', render_says = null where id = ${id}`
 }
 
-export interface PaperFiles { readonly docx: Uint8Array, readonly pdf: Uint8Array, readonly docxSha256: string, readonly pdfSha256: string }
+export interface PaperFiles { readonly docx: Uint8Array, readonly pdf: Uint8Array, readonly docxSha256: string, readonly pdfSha256: string, readonly pages: number }
 
 export async function keepFiles(tx: Transaction, id: string, files: PaperFiles): Promise<void> {
-  const formats = [['docx', files.docx, files.docxSha256], ['pdf', files.pdf, files.pdfSha256]] as const
-  for (const [format, body, sha256] of formats) {
-    await tx`insert into instrument_file (instrument_id, format, sha256, body) values (${id}, ${format}, ${sha256}, ${Buffer.from(body)})
-      on conflict (instrument_id, format) do update set sha256 = excluded.sha256, body = excluded.body`
+  const formats = [['docx', files.docx, files.docxSha256, null], ['pdf', files.pdf, files.pdfSha256, files.pages]] as const
+  for (const [format, body, sha256, pages] of formats) {
+    await tx`insert into instrument_file (instrument_id, format, sha256, body, pages) values (${id}, ${format}, ${sha256}, ${Buffer.from(body)}, ${pages})
+      on conflict (instrument_id, format) do update set sha256 = excluded.sha256, body = excluded.body, pages = excluded.pages`
   }
   await tx`update instrument set render_state = 'ready', render_says = null, rendered_at = now() where id = ${id}`
 }

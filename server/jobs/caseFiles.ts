@@ -1,0 +1,91 @@
+import { readFile } from 'node:fs/promises'
+import type { Transaction } from '../database/connect.ts'
+import type { Deps } from '../deps.ts'
+import type { Binding, Part } from '../files/renderer.ts'
+import { findCaseFile, keepCaseFile, noteBindingFailure, noteProgress, papersNamed, papersOfCase, pdfOf, sweepCaseFiles, type BoundPaper, type CaseFileRow } from '../store/caseFiles.ts'
+import { evidenceOf } from '../store/evidence.ts'
+import { load } from '../store/load.ts'
+import { findMatter } from '../store/matters.ts'
+import { notify } from '../store/notices.ts'
+import { within, worker } from '../store/within.ts'
+import { Trouble } from '../trouble.ts'
+
+/** More than this is not bound into one file: nobody opens it, and it would not fit into memory beside others. */
+const largest = 300 * 2 ** 20
+
+/** Binds a case, or a stack of papers, into one PDF and tells whoever ordered it. */
+export async function bindCaseFile(tx: Transaction, payload: unknown, deps: Deps): Promise<void> {
+  const { caseFile: id } = payload as { caseFile: string }
+  const row = await findCaseFile(tx, id)
+  if (!row || row.state !== 'waiting') return
+  await sweepCaseFiles(tx)
+  try {
+    const { binding, says } = await gather(tx, row, deps)
+    const bound = await deps.papers.bind(binding)
+    await keepCaseFile(tx, id, bound, says)
+    await tell(tx, row, `${row.title}已经装订成一个 PDF，共${bound.pages}页，可以下载。`)
+  } catch (error) {
+    if (!(error instanceof Trouble)) throw error
+    deps.log.warn({ caseFile: id, code: error.code }, 'a case could not be bound')
+    await noteBindingFailure(tx, id, error.message)
+    await tell(tx, row, `${row.title}没有装订成：${error.message}`)
+  }
+}
+
+async function tell(tx: Transaction, { id, matterId, organId, accountId }: CaseFileRow, says: string): Promise<void> {
+  await notify(tx, { matterId, organId, accountId, key: `caseFile:${id}`, says })
+}
+
+async function gather(tx: Transaction, row: CaseFileRow, deps: Deps): Promise<{ binding: Binding, says: string | null }> {
+  const papers = row.matterId === null ? await papersNamed(tx, row.papers) : await papersOfCase(tx, row.matterId)
+  const { parts, left } = await partsOf(tx, row, papers, deps)
+  if (parts.length === 0) throw new Trouble('binding.empty', '没有可以装订的文书：本平台没有为它拟制过文书，也没有图片或者 PDF 证据。请先制发文书或者登记证据。')
+  const cover = row.matterId === null ? undefined : await coverOf(tx, row.matterId, parts.length, deps)
+  return {
+    binding: { parts, duplex: row.duplex, date: deps.today(), ...(cover && { cover }) },
+    says: left.length > 0 ? `下列${left.length}件没有装入，请另行附上：${left.join('、')}。` : null,
+  }
+}
+
+/** What is bound, in order, and what cannot be: papers written outside, evidence that is no picture and no PDF. */
+async function partsOf(tx: Transaction, { id, matterId }: CaseFileRow, papers: readonly BoundPaper[], deps: Deps): Promise<{ parts: Part[], left: string[] }> {
+  const evidence = matterId === null ? [] : (await evidenceOf(tx, matterId)).filter(({ replacedBy }) => replacedBy === null)
+  const total = papers.length + evidence.length
+  const [parts, left]: [Part[], string[]] = [[], []]
+  let bytes = 0
+  const take = async (part: Part | undefined, title: string): Promise<void> => {
+    if (part) parts.push(part)
+    else left.push(title)
+    bytes += part?.bytes.length ?? 0
+    if (bytes > largest) throw new Trouble('binding.large', `案卷超过${largest / 2 ** 20}MB，不能装订成一个文件。请在证据中另存较小的图片，或者分别打印。`)
+    if ((parts.length + left.length) % 20 === 0) await within(deps.sql, worker, other => noteProgress(other, id, parts.length + left.length, total))
+  }
+  for (const paper of papers) await take(await paperPart(tx, paper), `${paper.title}${paper.number ?? ''}`)
+  for (const each of evidence) await take(await evidencePart(each, deps), `证据${each.number} ${each.name}`)
+  return { parts, left }
+}
+
+async function paperPart(tx: Transaction, { id, title, number, issuer, issuedOn }: BoundPaper): Promise<Part | undefined> {
+  const bytes = await pdfOf(tx, id)
+  return bytes && { title: title.replace(/^《|》$/gu, ''), number: number ?? '', by: issuer, on: issuedOn, mediaType: 'application/pdf', bytes }
+}
+
+const bindable: ReadonlySet<string> = new Set<Part['mediaType']>(['application/pdf', 'image/png', 'image/jpeg', 'image/webp', 'image/gif'])
+
+async function evidencePart({ number, name, source, obtainedOn, mediaType, sha256 }: Awaited<ReturnType<typeof evidenceOf>>[number], { files }: Deps): Promise<Part | undefined> {
+  if (sha256 === null || mediaType === null || !bindable.has(mediaType)) return undefined
+  return { title: name, number: `证据${number}`, by: source, on: obtainedOn, mediaType: mediaType as Part['mediaType'], bytes: await readFile(files.pathOf(sha256)) }
+}
+
+async function coverOf(tx: Transaction, matterId: string, parts: number, { laws }: Deps): Promise<NonNullable<Binding['cover']>> {
+  const row = (await findMatter(tx, matterId))!
+  const [inHand] = await load(tx, laws, [row])
+  const { organs, people, matter: { machine } } = inHand!
+  return {
+    office: organs.get(row.officeId)!.name, title: `${row.number}案卷`,
+    lines: [
+      ['案号', row.number], ['案由', row.title], ['种类', machine.proceeding.title], ['所涉机关', organs.get(row.agencyId)!.name],
+      ['承办人', people.map(person => person.name).join('、') || '未登记'], ['启动日期', row.openedOn], ['办结日期', row.closedOn ?? '尚未办结'], ['件数', `共${parts}件`],
+    ],
+  }
+}
