@@ -12,7 +12,6 @@ import { lateCount } from '../store/owed.ts'
 import { roleNames, type PostRole } from '../store/posts.ts'
 import { proceedingOf } from '../store/proceedings.ts'
 import { cited } from '../store/refused.ts'
-import { urgeMatters } from '../store/urging.ts'
 import {
   countOwed, countTasks, countTasksOfOthers, delegated, type Group, lateBelow, lookAt, nextLastDay, overtakenAt, owedByOthers, tasksFor, tasksOfOthers, type WorkFilter, type WorkRow,
 } from '../store/work.ts'
@@ -43,7 +42,6 @@ export function workbench(app: App, deps: Deps): void {
       nextLastDay: await nextLastDay(tx, who.organ.id, today),
     }
   }))
-  serve(app, deps, contract.urge, async ({ who, body, write }) => await write(tx => urgeMatters(tx, who, body, deps.today())))
 }
 
 /** Rows, and what has to be read from histories because a day has passed since the rows were made. */

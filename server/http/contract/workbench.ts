@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { acting, citation, dayOut, longText, organId, organRef } from './common.ts'
+import { acting, citation, dayOut, organId, organRef } from './common.ts'
 import { route } from './route.ts'
 
 /** One thing to do, or that the other side owes. */
@@ -56,18 +56,5 @@ export const workbench = route({
     }),
     /** The first last day of whatever is still to come, for an empty list. */
     nextLastDay: dayOut.nullable(),
-  }),
-})
-
-export const urge = route({
-  method: 'POST', path: '/api/workbench/urge', summary: '催办：提醒对方尚未办理的事项', access: 'acting', writes: true, query: acting,
-  body: z.strictObject({
-    matters: z.array(z.uuid()).min(1, '请选择要催办的事项').max(100, '一次最多催办100项'),
-    says: longText('催办的话', 500).optional(),
-  }),
-  answer: z.object({
-    urged: z.number().int(),
-    /** Those that could not be, each with the reason. */
-    not: z.array(z.object({ number: z.string(), says: z.string() })),
   }),
 })
