@@ -1,16 +1,13 @@
 import { textOf } from '../../core/instruments/index.ts'
-import { closingName } from '../../core/matters/index.ts'
-import { daysBetween } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { change, draftOf, preview } from '../store/change.ts'
 import { instrumentsOf } from '../store/instruments.ts'
-import type { LawShelf } from '../store/laws.ts'
 import { answersIn } from '../store/lawAnswers.ts'
 import { load } from '../store/load.ts'
-import { countViews, listMatters, type MatterListRow } from '../store/matterList.ts'
-import { findMatter, peopleOf, type PersonRow } from '../store/matters.ts'
+import { countViews, listMatters } from '../store/matterList.ts'
+import { findMatter, peopleOf } from '../store/matters.ts'
 import { handsOf } from '../store/takingPart.ts'
 import { groundFor, machineOf, openMatter } from '../store/open.ts'
 import { draw, isWritten, previewNumber } from '../store/papers.ts'
@@ -22,8 +19,10 @@ import { carriedFrom } from './links.ts'
 import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
 import { withItemised } from './matters/items.ts'
+import { exportMatters } from './matters/export.ts'
 import { viewKinds } from './matters/kinds.ts'
 import { viewOpening } from './matters/opening.ts'
+import { viewRow } from './matters/row.ts'
 import { see } from './matters/seen.ts'
 import { viewMatter } from './matters/view.ts'
 import { serve, type App } from './serve.ts'
@@ -36,6 +35,8 @@ export function matters(app: App, deps: Deps): void {
     const people = await peopleOf(tx, rows.map(row => row.id))
     return { items: rows.map(row => viewRow(row, people.get(row.id) ?? [], who, deps)), next, total, about, counts: await countViews(tx, query, who.organ.id, today()) }
   }))
+
+  exportMatters(app, deps)
 
   serve(app, deps, contract.listKinds, async ({ query, who, read }) => ({ items: await read(tx => viewKinds(tx, deps, who, query.agency)) }))
 
@@ -82,25 +83,3 @@ async function answer(tx: Transaction, { laws, today }: Deps, who: Acting, id: s
   const view = await withItemised(tx, viewMatter({ ...see(inHand!, who, papers, laws, today()), hands: await handsOf(tx, inHand!, today()) }), { inHand: inHand!, papers, who, today: today() })
   return withAnswers(view, inHand!, await answersIn(tx, inHand!, today()), laws)
 }
-
-function kindName({ lawId, kind }: MatterListRow, laws: LawShelf): string {
-  const law = laws.current(lawId)?.law
-  const known = law ? [law, ...laws.uppers(law).map(upper => upper.law)] : []
-  return known.flatMap(each => each.proceedings).find(proceeding => proceeding.kind === kind)?.title ?? kind
-}
-
-function viewRow(row: MatterListRow, people: readonly PersonRow[], who: Acting, { laws, today }: Deps): contract.MatterRow {
-  const daysLeft = row.nextLastDay === null ? null : daysBetween(today(), row.nextLastDay)
-  const edition = laws.current(row.lawId)
-  return {
-    id: row.id, number: row.number, kind: row.kind, kindName: kindName(row, laws), title: row.title, law: { id: row.lawId, short: edition?.law.short ?? row.lawId },
-    office: { id: row.officeId, name: row.officeName, shortName: row.officeShortName },
-    agency: { id: row.agencyId, name: row.agencyName, shortName: row.agencyShortName }, stageName: row.stageName,
-    closed: row.closed && row.closedOn ? { how: row.closed, name: edition ? closingName({ law: edition.law, uppers: laws.uppers(edition.law).map(({ law }) => law) }, row.closed) : row.closed, on: row.closedOn } : null,
-    waitingForName: row.waitingName, mine: row.waitingOrgans.includes(who.organ.id), openedOn: row.openedOn,
-    next: row.nextLastDay !== null && daysLeft !== null && row.nextClock !== null
-      ? { what: row.nextClock, lastDay: row.nextLastDay, daysLeft, late: daysLeft < 0, provisional: row.nextProvisional } : null,
-    people: people.map(({ id, name }) => ({ id, name })),
-  }
-}
-

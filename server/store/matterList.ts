@@ -64,7 +64,7 @@ export async function countViews(tx: Transaction, filter: MatterFilter, organId:
 export const countKinds = (tx: Transaction): Promise<{ kind: string, lawId: string, open: number }[]> =>
   tx<{ kind: string, lawId: string, open: number }[]>`select kind, min(law_id) as "lawId", count(*) as open from matter where closed is null group by kind order by kind`
 
-const ofKind = (query: Query, kind: string) => kind === 'all' ? query`true` : query`kind = ${kind}`
+const ofKind = (query: Query, kind: string) => kind === 'all' ? query`true` : kind === 'others' ? query`kind <> 'supervision'` : query`kind = ${kind}`
 
 function inView(query: Query, view: MatterView, organId: string, today: Day) {
   switch (view) {

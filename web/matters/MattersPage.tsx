@@ -1,16 +1,23 @@
 import { Button } from 'antd'
+import { useState } from 'react'
 import type { AnswerOf, listKinds, listLaws, listMatters, listOrgans, MatterRow } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
 import { useAsk } from '../frame/queries.ts'
+import { addressOf } from '../frame/request.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day, LastDay } from '../parts/Day.tsx'
 import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
+import { CountLink } from '../parts/CountLink.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
+import { BulkBar } from './BulkBar.tsx'
+import { ListColumns, useColumns } from './ListColumns.tsx'
+import { ListViews } from './ListViews.tsx'
+import './MattersPage.css'
 
 type Page = AnswerOf<typeof listMatters>
 type View = keyof Page['counts']
@@ -30,22 +37,30 @@ export function MattersPage() {
   const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency: supervised ? post?.organ.id : undefined } }, { lasting: true })
   const kind = query['kind'] ?? 'supervision'
   const title = kind === 'supervision' ? (supervised ? words.matters.received : words.matters.title)
-    : kind === 'all' ? words.matters.allKinds : kinds.data?.items.find((each) => each.kind === kind)?.name ?? words.matters.allKinds
+    : kind === 'all' ? words.matters.allKinds : kind === 'others' ? words.matterList.othersName : kinds.data?.items.find((each) => each.kind === kind)?.name ?? words.matters.allKinds
   const mayOpen = !supervised || kinds.data?.items.some((each) => each.mayOpen)
-  const open = () => go(addresses.openMatter({ kind: supervised || kind === 'all' ? undefined : kind }))
+  const open = () => go(addresses.openMatter({ kind: supervised || kind === 'all' || kind === 'others' ? undefined : kind }))
   useKeys({ c: () => { if (mayOpen) open() } })
   return (
     <div className="page" data-page="matters">
       <PageHead title={title}>
+        {kind === 'supervision' && <Others kinds={kinds.data?.items ?? []} />}
         {mayOpen && <Button className="no-print" onClick={open}>{supervised ? words.matters.handIn : kind === 'supervision' ? words.matters.open : words.matters.openAny}</Button>}
       </PageHead>
       <Views label={title} current={view} views={views.map((name) => ({
         name, word: words.matters.views[name], count: matters.data?.counts[name],
       }))} />
+      <ListViews />
       <MatterFilters kinds={kinds.data?.items ?? []} />
       <Answer of={matters} lines={10}>{(page) => <MatterList page={page} view={view} title={title} stale={matters.isPlaceholderData} />}</Answer>
     </div>
   )
+}
+
+/** Proceedings of other kinds are never more than one step away. */
+function Others({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }) {
+  const count = kinds.reduce((sum, each) => sum + (each.kind === 'supervision' ? 0 : each.open), 0)
+  return <CountLink className="no-print" count={count} to={addresses.matters({ kind: 'others' })}>{words.matterList.othersName}</CountLink>
 }
 
 const asked = (query: Query, view: View) => ({
@@ -59,7 +74,7 @@ function MatterFilters({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }
   const { filters } = words.matters
   return (
     <Filters names={filterNames}>
-      <ChoiceFilter name="kind" label={filters.kind} standard="supervision" choices={[...kinds.map(({ kind, name }) => ({ value: kind, name })), { value: 'all', name: words.matters.allKinds }]} />
+      <ChoiceFilter name="kind" label={filters.kind} standard="supervision" choices={[...kinds.map(({ kind, name }) => ({ value: kind, name })), { value: 'others', name: words.matterList.othersName }, { value: 'all', name: words.matters.allKinds }]} />
       <ChoiceFilter name="law" label={filters.law} choices={laws.data?.items.map(({ id, short }) => ({ value: id, name: short })) ?? []} />
       <ChoiceFilter name="agency" label={filters.agency} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
       <ChoiceFilter name="sort" label={filters.sort} standard="lastDay" choices={Object.entries(filters.sorts).map(([value, name]) => ({ value, name }))} />
@@ -70,6 +85,9 @@ function MatterFilters({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }
 
 function MatterList({ page, view, title, stale }: { page: Page; view: View; title: string; stale: boolean }) {
   const [query, change] = useQueryOfAddress()
+  const supervised = isSupervised(useActingOrgan())
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  const columns = useColumns(columnsFor(page.items))
   if (page.items.length === 0) {
     const filtered = filterNames.some((name) => name !== 'sort' && query[name])
     return (
@@ -82,24 +100,33 @@ function MatterList({ page, view, title, stale }: { page: Page; view: View; titl
   }
   return (
     <>
-      <DataTable caption={words.matters.caption(title, words.matters.views[view])} columns={columnsFor(page.items)} rows={page.items} idOf={({ id }) => id} stale={stale}
-        to={({ id }) => addresses.matter(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: id })} />
+      <div className="list-tools no-print">
+        <ListColumns columns={columns} />
+        <a className="text-button" href={addressOf('/api/matters/export', { query: { ...asked(query, view), organ: query['organ'], after: undefined } })} download>{words.matterList.export}</a>
+        <button type="button" className="text-button" onClick={() => window.print()}>{words.matterList.print}</button>
+      </div>
+      <BulkBar chosen={page.items.filter(({ id }) => chosen.has(id))} total={page.total} onClear={() => setChosen(new Set())} />
+      <DataTable caption={words.matters.caption(title, words.matters.views[view])} columns={columns.shown} rows={page.items} idOf={({ id }) => id} stale={stale}
+        to={({ id }) => addresses.matter(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: id })}
+        {...(!supervised && { selection: { chosen, toggle: (id: string) => setChosen(toggled(chosen, id)), nameOf: (id: string) => page.items.find((row) => row.id === id)?.number ?? '' } })} />
       <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
     </>
   )
 }
 
+const toggled = (chosen: ReadonlySet<string>, id: string): ReadonlySet<string> => new Set(chosen.has(id) ? [...chosen].filter((each) => each !== id) : [...chosen, id])
+
 const { column } = words.matters
 
 /** The law is a column, and the kind stands with the title, only where the list holds several. */
 const columnsFor = (rows: readonly MatterRow[]): readonly Column<MatterRow>[] =>
-  columns.filter(({ key }) => key !== 'law' || several(rows, ({ law }) => law.id)).map((each) => (each.key === 'title' && several(rows, ({ kind }) => kind) ? titleWithKind : each))
+  allColumns.filter(({ key }) => key !== 'law' || several(rows, ({ law }) => law.id)).map((each) => (each.key === 'title' && several(rows, ({ kind }) => kind) ? titleWithKind : each))
 
 const several = (rows: readonly MatterRow[], of: (row: MatterRow) => string): boolean => new Set(rows.map(of)).size > 1
 
 const titleWithKind: Column<MatterRow> = { key: 'title', head: column.title, cell: ({ title, kindName }) => <><span className="quiet">{kindName}</span> <span className="clamp">{title}</span></> }
 
-const columns: readonly Column<MatterRow>[] = [
+const allColumns: readonly Column<MatterRow>[] = [
   { key: 'number', head: column.number, width: '13em', cell: ({ number }) => <span className="nowrap">{number}</span> },
   { key: 'agency', head: column.agency, width: '15%', cell: ({ agency }) => agency.name },
   { key: 'title', head: column.title, cell: ({ title }) => <span className="clamp">{title}</span> },

@@ -217,6 +217,11 @@ export const listMatters = route({
   answer: page(matterRow).extend({ counts: z.record(z.enum(matterViews), z.number().int()) }),
 })
 
+/** The same list as a table (CSV, UTF-8 with a mark), up to ten thousand rows. */
+export const exportMatters = route({
+  method: 'GET', path: '/api/matters/export', summary: '导出办件列表', access: 'acting', query: listMatters.query.omit({ after: true, limit: true }),
+})
+
 export const getMatter = route({
   method: 'GET', path: '/api/matters/:id', summary: '一个办件今天的全部情况', access: 'acting',
   params: z.object({ id: z.uuid() }), query: acting, answer: matter,

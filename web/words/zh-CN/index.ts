@@ -13,6 +13,7 @@ import { laws } from './laws.ts'
 import { lawText } from './lawText.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { imports, records } from './records.ts'
+import { matterList } from './matterList.ts'
 import { rectification, requests } from './rectification.ts'
 import { organs } from './organs.ts'
 import { session } from './session.ts'
@@ -26,3 +27,4 @@ export const zhCN = {
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }
   archive, received, rectification, requests,
+  archive, matterList, received, rectification, requests,
