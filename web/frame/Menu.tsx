@@ -15,7 +15,7 @@ import SwapOutlined from '@ant-design/icons/SwapOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
 import ZoomInOutlined from '@ant-design/icons/ZoomInOutlined'
 import { useState, useSyncExternalStore } from 'react'
-import type { AnswerOf, listKinds } from '../../server/http/contract/index.ts'
+import type { AnswerOf, listAwards, listKinds } from '../../server/http/contract/index.ts'
 import { words } from '../words/index.ts'
 import { isOperator, isSupervised, useActingOrgan, type Post } from './acting.ts'
 import { addresses } from './address.ts'
@@ -29,7 +29,7 @@ type Kinds = AnswerOf<typeof listKinds>['items']
 const { menu } = words
 
 /** The work of an official: what to do now, then the kinds of proceeding that the law of the place has, then what it rests on. */
-function work(supervised: boolean, kinds: Kinds): readonly Section[] {
+function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Section[] {
   const shown = supervised ? kinds.filter(({ open, mayOpen }) => open > 0 || mayOpen) : kinds
   const under = (section: KindSection): readonly Entry[] => kindsIn(section, shown).map(({ kind, name, open }) => ({ name, to: addresses.matters({ kind }), count: open }))
   const cases = kinds.find(({ kind }) => kind === 'supervision')?.open
@@ -42,8 +42,8 @@ function work(supervised: boolean, kinds: Kinds): readonly Section[] {
     ...(supervised ? [] : [{ name: menu.office, Icon: BarChartOutlined, entries: [{ name: words.statistics.title, to: addresses.statistics() }, { name: words.succession.title, to: addresses.succession() }] }]),
     { name: menu.activities, Icon: ZoomInOutlined, entries: [{ name: menu.fulfilments, to: addresses.fulfilments() }, ...under('activities')] },
     { name: menu.filings, Icon: FileProtectOutlined, entries: under('filings') },
-    { name: menu.coordination, Icon: SwapOutlined, entries: under('coordination') },
-    { name: menu.consequences, Icon: NotificationOutlined, entries: under('consequences') },
+    { name: menu.coordination, Icon: SwapOutlined, entries: [...under('coordination'), ...supervised ? [] : [{ name: words.referrals.title, to: addresses.referrals() }]] },
+    { name: menu.consequences, Icon: NotificationOutlined, entries: [...under('consequences'), { name: words.consequences.commitments, to: addresses.commitments() }, ...supervised ? [] : [{ name: words.consequences.circulars, to: addresses.circulars() }, ...awards ? [{ name: words.consequences.awards, to: addresses.awards() }] : []]] },
     { name: menu.people, Icon: TeamOutlined, entries: [{ name: words.organs.title, to: addresses.organs() }, ...under('people')] },
     { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.requests.menu, to: addresses.requests() }] },
     { name: menu.others, Icon: FolderOpenOutlined, entries: [...under('others'), { name: menu.allMatters, to: addresses.matters({ kind: 'all' }) }] },
@@ -84,7 +84,8 @@ export function Menu({ open }: { open: boolean }) {
 function OfficialMenu({ post, narrow }: { post: Post | undefined; narrow: boolean }) {
   const supervised = isSupervised(post)
   const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency: supervised ? post?.organ.id : undefined } }, { enabled: post !== undefined, keep: true })
-  return <MenuList narrow={narrow} sections={[...work(supervised, kinds.data?.items ?? []), reference]} />
+  const awards = useAsk<typeof listAwards>('/api/awards', {}, { enabled: post !== undefined && !supervised, lasting: true })
+  return <MenuList narrow={narrow} sections={[...work(supervised, kinds.data?.items ?? [], awards.data?.may != null), reference]} />
 }
 
 function useWidth(query: string): boolean {

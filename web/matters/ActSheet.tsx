@@ -9,6 +9,7 @@ import { Moment } from '../parts/Day.tsx'
 import { DayField } from '../parts/DayField.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field } from '../parts/Field.tsx'
+import { CarriedFields } from '../consequences/CarriedFields.tsx'
 import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { words } from '../words/index.ts'
 import { ActFields } from './ActFields.tsx'
@@ -99,6 +100,7 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
     <div className="form">
       <ActFields option={option} {...shared} />
       {option.itemised && <ItemsForm matter={matter} option={option} foundFrom={draft.foundFrom} {...shared} />}
+      {option.carries && <CarriedFields matter={matter} carries={option.carries} {...shared} />}
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
       {option.wants === 'receipt' && <ReceiptFields {...shared} />}
       {option.wants === 'facts' && <FactFields facts={matter.facts} values={form.facts} errors={errors} onChange={(facts) => draft.set({ ...form, facts })} />}

@@ -1,5 +1,6 @@
 import type { actOnMatter, BodyInput, OptionOut } from '../../server/http/contract/index.ts'
 import type { Day } from '../../core/norms/period.ts'
+import { blankCarried, carriedBody, type Carried } from '../consequences/carriedForm.ts'
 import { blankItems, itemisedBody, type ItemisedForm } from '../rectification/itemForm.ts'
 
 export type ActBody = BodyInput<typeof actOnMatter>
@@ -18,6 +19,8 @@ export interface ActForm {
   readonly facts: Readonly<Record<string, string>>
   /** What was filled in item by item. */
   readonly itemised?: ItemisedForm
+  /** What it carries besides. */
+  readonly carried?: Carried
 }
 
 export const freshForm = (option: OptionOut, today: Day): ActForm => ({
@@ -47,6 +50,7 @@ export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBo
     ...(option.wants === 'receipt' && { receipt: tidied(form.receipt) as Receipt }),
     ...(option.wants === 'facts' && { facts: factsOf(form.facts) }),
     ...itemisedPart(option, form),
+    ...(option.carries && { carried: carriedBody(form.carried?.kind === option.carries ? form.carried : blankCarried(option.carries)) }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { alerts } from './alerts.ts'
 import { calendars } from './calendars.ts'
-import { linked } from './consequences.ts'
+import { carried, consequences, linked } from './consequences.ts'
+import { coordination, referrals } from './coordination.ts'
 import { clocks } from './clocks.ts'
 import { notes, succession } from './colleagues.ts'
 import { days } from './days.ts'
@@ -22,7 +23,8 @@ import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
   notes, succession, statistics,
-  linked, alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, organs, periods, records, search, serving, session,
+  carried, consequences, coordination, linked, referrals,
+  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, organs, periods, records, search, serving, session,
   troubles, workbench,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }
