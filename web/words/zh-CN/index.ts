@@ -27,6 +27,5 @@ export const zhCN = {
   alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, organs, periods, records, search, serving, session,
   troubles, workbench,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
-}
-  archive, received, rectification, requests,
   archive, matterList, received, rectification, requests,
+}
