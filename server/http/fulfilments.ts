@@ -78,7 +78,7 @@ function answerList(ledger: Ledger, { laws, today }: Deps, who: Acting, organ: O
 
 async function summarise(tx: Transaction, { laws, today }: Deps, who: Acting, text: string | undefined) {
   const scope = who.viewer.scope
-  const below = scope ? (await organsIn(tx, scope)).filter(organ => organ.id !== who.organ.id && (!text || organ.name.includes(text))) : []
+  const below = scope ? (await organsIn(tx, scope)).filter(organ => organ.id !== who.organ.id && organ.id !== who.organ.governmentId && (!text || organ.name.includes(text))) : []
   const ledgers = await ledgersOf(tx, laws, below, today())
   const rows = below.map(organ => {
     const { standing, topics } = countsOf(ledgers.get(organ.id)!.map(line => viewOwed(line, laws, today())))

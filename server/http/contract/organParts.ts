@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { citation, dayOut, instant, organRef } from './common.ts'
+import { citation, dayOut, instant, organId, organRef } from './common.ts'
 
 /** Kinds of administrative enforcement, as entrustments and lists of items name them. */
 export const actKinds = ['penalty', 'licence', 'coerciveMeasure', 'coerciveExecution', 'inspection', 'expropriation', 'payment', 'confirmation', 'adjudication', 'award', 'other'] as const
@@ -65,3 +65,10 @@ export const empoweredItem = z.object({
   from: dayOut, until: dayOut.nullable(), endBasis: z.string().nullable(), holds: z.boolean(),
 })
 export type EmpoweredItemOut = z.output<typeof empoweredItem>
+
+/** What an act of a proceeding says for the register: bodies confirmed, kept or ended (主体清理), and who is designated to supervise. */
+export const forRegister = z.strictObject({
+  bodies: z.array(z.strictObject({ organ: organId.meta({ title: '执法主体' }), result: confirmation.shape.result.meta({ title: '结果' }) })).max(500).optional().meta({ title: '执法主体' }),
+  noticeUrl: z.url({ protocol: /^https?$/ }).max(500).optional().meta({ title: '公告链接' }),
+  designated: organId.optional().meta({ title: '指定的监督机关' }),
+})
