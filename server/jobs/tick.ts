@@ -5,6 +5,7 @@ import { sweepFiles } from '../store/fulfilments.ts'
 import { sweepKeys } from '../store/idempotency.ts'
 import { tellOfMissedTurns } from '../store/owed.ts'
 import { remindSome, tellOfCredentials, tellOfUnsigned } from '../store/reminders.ts'
+import { refreshStanding } from '../store/relations.ts'
 import { sweepSessions } from '../store/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
 import { within, worker } from '../store/within.ts'
@@ -25,6 +26,7 @@ export async function tick(deps: Deps): Promise<void> {
   await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)
   await within(sql, worker, async tx => {
+    await refreshStanding(tx, today)
     await sweepSessions(tx, now())
     await sweepKeys(tx, now())
     await sweepFiles(tx, now())

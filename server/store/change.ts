@@ -18,6 +18,7 @@ import type { LawShelf } from './laws.ts'
 import { load, organsThatAre, type InHand } from './load.ts'
 import { findMatter, lockMatter } from './matters.ts'
 import { notify } from './notices.ts'
+import { followRegister } from './organOutcomes.ts'
 import { withAttendance } from './talks.ts'
 import type { OrganRow } from './organs.ts'
 import { enqueue } from './outbox.ts'
@@ -114,6 +115,7 @@ async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
   await record(tx, inHand, seq, weighed.after)
   await followCredential(tx, who, intent, prospect, seq)
   await followRecusal(tx, who, prospect)
+  await followRegister(tx, who, intent, prospect)
   await audit(tx, writer, { act: `matter.${weighed.command.act}`, subject: { kind: 'matter', id: row.id }, detail: { option: intent.option, seq } })
   await tellTheOthers(tx, writer.organ, prospect, seq)
 }

@@ -7,6 +7,7 @@ import type { CredentialGiven } from './credentials.ts'
 import { dayInChina, timeInChina } from './chinaTime.ts'
 import type { Receipt } from './instruments.ts'
 import type { LawShelf } from './laws.ts'
+import type { ForRegister } from './organOutcomes.ts'
 import type { MeasureGiven } from './measures.ts'
 import { actorsFor, isOutsider, seatOf, type InHand } from './load.ts'
 import { holdsPostFor, needsPost, type PostRole } from './posts.ts'
@@ -49,6 +50,8 @@ export interface Intent extends Stated {
   /** Of a measure. */
   readonly record?: MeasureGiven | undefined
   readonly receipt?: Receipt | undefined
+  /** For the register of organs: bodies confirmed or ended, and who is designated. */
+  readonly register?: ForRegister | undefined
   /** Officers of the register who take part. */
   readonly people?: readonly string[] | undefined
   readonly credential?: CredentialGiven | undefined
@@ -100,7 +103,7 @@ export function actOf(option: string): Deed {
   return { act: act as ActName, ...(role && { role }) }
 }
 
-function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, carried, ...stated }: Intent, deed: Deed, at: Situation): Command {
+function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, carried, register: _register, ...stated }: Intent, deed: Deed, at: Situation): Command {
   const actors = actorsFor(who.organ.id, inHand, at.today)
   const open = options(at).open.find(candidate => candidate.id === option)
   const entitled = deed.act === 'establish' ? ['supervisionOffice' as const] : putsRight(deed, inHand.matter.machine) ?? open?.by

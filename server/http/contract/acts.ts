@@ -5,6 +5,7 @@ import { clock, factValue, matter } from './matters.ts'
 import { carried } from './consequences.ts'
 import { itemised } from './rectification.ts'
 import { measureRecord } from './measures.ts'
+import { forRegister } from './organParts.ts'
 import { route } from './route.ts'
 import { credentialGiven, takingPart } from './takingPart.ts'
 
@@ -67,6 +68,8 @@ export const actBody = z.strictObject({
   itemised: itemised.optional(),
   /** What it carries besides. */
   carried: carried.optional(),
+  /** What it says for the register of organs. */
+  register: forRegister.optional(),
 })
 export type ActBody = z.output<typeof actBody>
 
