@@ -26,6 +26,7 @@ export const zhCN = {
   carried, consequences, coordination, linked, referrals,
   alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, organs, periods, records, search, serving, session,
   troubles, workbench,
+  archive, matterList, received, rectification, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
   archive, matterList, received, rectification, requests,
 }
