@@ -15,6 +15,7 @@ import { lawText } from './lawText.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { imports, records } from './records.ts'
 import { matterList } from './matterList.ts'
+import { people } from './people.ts'
 import { rectification, requests } from './rectification.ts'
 import { organs } from './organs.ts'
 import { session } from './session.ts'
@@ -24,7 +25,7 @@ import { periods, workbench } from './workbench.ts'
 export const zhCN = {
   notes, succession, statistics,
   carried, consequences, coordination, linked, referrals,
-  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, organs, periods, records, search, serving, session,
+  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, organs, periods, records, search, serving, session,
   troubles, workbench,
   archive, matterList, received, rectification, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
