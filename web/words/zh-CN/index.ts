@@ -29,5 +29,4 @@ export const zhCN = {
   troubles, workbench,
   archive, matterList, received, rectification, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
-  archive, matterList, received, rectification, requests,
 }
