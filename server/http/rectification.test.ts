@@ -186,3 +186,73 @@ describe('异议', () => {
     assert.match(ok(await object(late, '2026-06-12')).consequences.flagged?.says ?? '', /2026年6月11日（周四）届满/)
   })
 })
+
+describe('决定和执行', () => {
+  const day = { served: '2026-06-01', over: '2026-07-02' } as const
+
+  /** Nothing was put right in time: the government decides, and the decision is signed for. */
+  async function decided(division: string, at: Place): Promise<{ id: string, who: Record<'clerk' | 'chief' | 'government' | 'agency', Official> }> {
+    goTo(day.served)
+    const fresh = async () => ({ clerk: await as(`${division}-clerk`), chief: await as(`${division}-chief`), government: await as(`${division}-government`), agency: await as(`${division}-market`) })
+    const id = await served({ ...at, ...await fresh() })
+    goTo(day.over)
+    const who = await fresh()
+    ok(await who.chief.act(id, 'submit:bindingDecision', day.over, { decides: '撤销', reasons: '期满未纠正。' }))
+    ok(await who.government.act(id, 'approve:bindingDecision', day.over))
+    ok(await who.chief.act(id, 'issue:bindingDecision', day.over, { ...(division !== '649801' && { within: '15d' }), paper: { orders: ['甲市监罚〔2026〕3号行政处罚决定', '甲市监罚〔2026〕4号行政处罚决定'] } }))
+    ok(await who.clerk.act(id, 'serve:bindingDecision', day.over, receipt))
+    return { id, who }
+  }
+
+  const decisionItems = async (by: Official, id: string): Promise<ItemOut[]> => ok(await by.get<{ papers: Papers }>(`/api/matters/${id}/items`)).papers.at(-1)!.items
+
+  for (const [law, division] of [['新疆条例', '659801'], ['宁夏条例', '649801'], ['恩施办法', '422891']] as const) {
+    test(`${law}：逾期、决定、逐项报告执行、核实、办结`, async () => {
+      const { id, who } = await decided(division, places[law])
+      const items = await decisionItems(who.agency, id)
+      assert.deepEqual(items.map(({ says }) => says), ['甲市监罚〔2026〕3号行政处罚决定', '甲市监罚〔2026〕4号行政处罚决定'])
+      ok(await who.agency.act(id, 'file:executionReport', day.over, { itemised: { kind: 'report', items: items.map(each => item(each, { result: 'done' })) } }))
+      ok(await who.clerk.act(id, 'reject:executionReport', day.over, { itemised: { kind: 'examination', items: [item(items[0]!, { result: 'passed' }), item(items[1]!, { result: 'failed', says: '尚未撤销。' })] } }))
+      ok(await who.agency.act(id, 'file:executionReport', day.over, { itemised: { kind: 'report', items: [item(items[1]!, { result: 'done' })] } }))
+      const after = ok(await who.clerk.act<{ matter: Matter } & Problem>(id, 'accept:executionReport', day.over, { itemised: { kind: 'examination', items: [item(items[1]!, { result: 'passed' })] } })).matter
+      assert.equal(after.closed?.how, 'executed')
+    })
+  }
+
+  test('宁夏条例第28条 执法人员对决定的一项申请复核，执行不停止；复核之后不再执行撤销的一项', async () => {
+    const { id, who } = await decided('649801', places.宁夏条例)
+    const officer = await as('649801-market-officer')
+    const [first] = await decisionItems(who.agency, id)
+    const filed = ok(await officer.act<{ matter: Matter } & Problem>(id, 'file:reviewRequest', day.over, { by: 'enforcementOfficer', reasons: '听证权利已经告知。', itemised: { kind: 'objection', items: [item(first!, {})] } }))
+    assert.ok(filed.matter.clocks.some(({ id: clock, state }) => clock === 'executionReport' && state === 'running'))
+    assert.deepEqual((await decisionItems(who.clerk, id)).map(({ objected }) => objected), [true, false])
+    const superior = await as('640000-chief')
+    const reply = (await superior.matter(id)).options.find(({ role }) => role === 'superiorReviewReply')!
+    assert.deepEqual([reply.itemised?.items.map(({ number }) => number), reply.fields.find(({ field }) => field === 'outcome')?.choices?.map(({ value }) => value)], [[1], ['upheld', 'changed', 'annulled']])
+    const leader = await as('640000-leader')
+    ok(await leader.act(id, 'issue:superiorReviewReply', day.over, { outcome: 'changed', reasons: '一项没有依据。', paper: { outline: '撤销第1项，其余维持。' }, itemised: { kind: 'reply', items: [item(first!, { result: 'revoked', says: '没有依据。' })] } }))
+    assert.deepEqual((await decisionItems(who.agency, id)).map(({ standing: where }) => where), ['revoked', 'asked'])
+  })
+
+  test('恩施办法第28条 逾期没有执行的，才开放后续处理', async () => {
+    const { id } = await decided('422891', places.恩施办法)
+    const opens = async () => (await (await as('422891-chief')).matter(id)).options.map(({ id: option }) => option)
+    assert.equal((await opens()).includes('issue:liabilityProposal'), false)
+    goTo('2026-08-10')
+    assert.ok((await opens()).includes('issue:liabilityProposal'))
+    const late = (await (await as('422891-market')).matter(id)).options.find(({ id: option }) => option === 'file:executionReport')
+    assert.equal(late?.itemised?.items.length, 2)
+  })
+})
+
+test('被监督机关只看到自己的一面：核查的内部理由、草稿、归档都不在它的任何一条路上', async () => {
+  goTo(today)
+  const { clerk, agency } = { clerk: await as('422891-clerk'), agency: await as('422891-market') }
+  const id = await served({ ...places.恩施办法, clerk, chief: await as('422891-chief') })
+  const secret = '内部意见不外传'
+  ok(await clerk.post(`/api/matters/${id}/drafts/conclude`, { version: 0, body: { text: secret } }))
+  for (const path of ['', '/items', '/archive', '/drafts/conclude', '/material-here', '/urgings']) {
+    assert.equal((await agency.get(`/api/matters/${id}${path}`)).raw.toString().includes(secret), false, path)
+  }
+  assert.equal((await agency.get(`/api/matters/${id}/archive`)).status, 404)
+})
