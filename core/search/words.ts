@@ -14,7 +14,7 @@ export function lexemesOf(text: string, initials = ''): string[] {
  */
 export function queryOf(text: string): string | null {
   const runs = runsOf(text.slice(0, longestQuestion))
-  const wanted = runs.flatMap(({ chinese, run }) => chinese ? chineseWanted(run) : [/^[a-z]{2,}$/.test(run) ? `(${begins(run)} | ${begins(`~${run}`)})` : begins(run)])
+  const wanted = runs.flatMap(({ chinese, run }, at) => chinese ? chineseWanted(run) : [wordWanted(run, at === runs.length - 1)])
   return wanted.length > 0 ? wanted.join(' & ') : null
 }
 
@@ -32,10 +32,16 @@ function pairsOf(run: string): string[] {
   return characters.map((character, at) => character + (characters[at + 1] ?? ''))
 }
 
+/** Only the last word may go on; Latin letters may be initials, which always may. */
+function wordWanted(run: string, last: boolean): string {
+  if (/^[a-z]{2,}$/.test(run)) return `(${begins(run)} | ${begins(`~${run}`)})`
+  return last ? begins(run) : is(run)
+}
+
 /** One character may begin a pair; more of them are pairs. */
 function chineseWanted(run: string): string[] {
   const pairs = pairsOf(run)
-  return pairs.length === 1 ? [begins(run)] : pairs.slice(0, -1).map(pair => `'${pair}'`)
+  return pairs.length === 1 ? [begins(run)] : pairs.slice(0, -1).map(is)
 }
 
 const endingsOf = (initials: string): string[] => {
@@ -43,4 +49,5 @@ const endingsOf = (initials: string): string[] => {
   return [...letters].flatMap((_, at) => letters.length - at >= 2 ? [`~${letters.slice(at)}`] : [])
 }
 
+const is = (word: string): string => `'${word}'`
 const begins = (word: string): string => `'${word}':*`
