@@ -28,6 +28,21 @@ export function options(at: Situation, as?: readonly Actor[]): Options {
   }
 }
 
+/**
+ * A paper that may be written ahead of its time: what its law lets one state in it, whatever stage the matter is at. Where it must be
+ * proposed first, what the proposal states is written with it.
+ */
+export function paperAhead(at: Situation, role: string): Option | undefined {
+  const open = options(at).open.find(option => option.id === `issue:${role}`)
+  if (open) return open
+  const found = (act: ActName) => at.matter.machine.steps.filter(step => step.on.act === act && step.on.role === role).map(step => ({ step, outcomes: step.on.outcome ?? [] }))
+  const [issuing, proposing] = [found('issue'), found('submit')]
+  if (issuing.length === 0) return undefined
+  const option = toOption(at, { act: 'issue', role }, issuing)
+  const proposed = proposing.length > 0 ? fieldsOf(at, { act: 'submit', role }, proposing).filter(({ field }) => !option.fields.some(other => other.field === field)) : []
+  return { ...option, fields: [...option.fields, ...proposed] }
+}
+
 /** Whom the matter waits for: those whose step comes next on each track. A right that nobody need use keeps nobody waiting. */
 export function waitingFor(at: Situation): readonly Actor[] {
   if (at.closed || !at.opened) return []
@@ -141,6 +156,10 @@ export const outcomeName = (field: 'finding' | 'outcome', value: string): string
 
 const receivers: Readonly<Record<string, string>> = { supervisoryCommission: '监察机关', procuratorate: '检察机关', police: '公安机关', other: '其他有关机关' }
 
+/** Whom something is referred to, as the laws call him. */
+export const receiverName = ({ law, uppers }: Pick<Machine, 'law' | 'uppers'>, value: string): string =>
+  [law, ...uppers].map(({ terms }) => terms[value]).find(Boolean) ?? receivers[value] ?? value
+
 function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): OptionField['choices'] | undefined {
   const { machine } = at.matter
   const laws = [machine.law, ...machine.uppers]
@@ -156,10 +175,6 @@ function choicesOf(at: Situation, field: Field, outcomes: readonly string[]): Op
 }
 
 /** Pairs of provisions that officials must weigh at a step that rests on one of them. */
-/** Whom something is referred to, as the laws call him. */
-export const receiverName = ({ law, uppers }: Pick<Machine, 'law' | 'uppers'>, value: string): string =>
-  [law, ...uppers].map(({ terms }) => terms[value]).find(Boolean) ?? receivers[value] ?? value
-
 function tensionsAt(machine: Machine, steps: readonly BoundStep[]): Option['tensions'] {
   const touches = (citation: Citation): boolean => steps.some(step => step.law.id === citation.law
     && (citation.cite === step.cite || citation.cite.startsWith(step.cite)))

@@ -31,7 +31,7 @@ export function deadlines(at: Situation): readonly Clock[] {
 export function timeline(at: Situation): readonly TimelineEntry[] {
   const { machine, events } = at.matter
   const past: TimelineEntry[] = events.map((event, index) => ({
-    on: event.on, kind: 'event' as const, label: labelOf(machine, event), by: event.by,
+    on: event.on, kind: 'event' as const, label: sayEvent(machine, event), by: event.by,
     law: event.law, cite: event.cite, seq: index + 1, ...(event.late && { late: event.late }),
   })).filter((_, index) => events[index]!.act !== 'expire' && events[index]!.on <= at.today)
   const expired: TimelineEntry[] = at.expiries.map(({ on, provisional, what, law, cite }) =>
@@ -43,8 +43,9 @@ export function timeline(at: Situation): readonly TimelineEntry[] {
   return [...inOrder, ...ahead]
 }
 
-function labelOf(machine: Machine, { withdrawn, was, happened, ...event }: MatterEvent): string {
-  if (withdrawn) return `${labelOf(machine, withdrawn)}（已撤回）`
+/** What an entry of the history says was done. */
+export function sayEvent(machine: Machine, { withdrawn, was, happened, ...event }: MatterEvent): string {
+  if (withdrawn) return `${sayEvent(machine, withdrawn)}（已撤回）`
   return `${actWords(machine, event.act, event.role)}${was && happened ? `：由${chineseDay(was)}更正为${chineseDay(happened)}` : ''}`
 }
 

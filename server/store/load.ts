@@ -11,8 +11,8 @@ import type { Edition, LawShelf } from './laws.ts'
 import { linkedFacts } from './links.ts'
 import { peopleOf, type MatterRow, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
-import { templatesFor, type TemplateRow } from './templates.ts'
 import { crewsOf } from './people.ts'
+import { templatesFor, type TemplateRow } from './templates.ts'
 
 /** A matter as it lies on the desk: its row, its history under its own laws, and the organs around it. */
 export interface InHand {
@@ -22,9 +22,9 @@ export interface InHand {
   readonly editions: readonly Edition[]
   readonly recorded: readonly RecordedEvent[]
   readonly people: readonly PersonRow[]
-  readonly parties: Parties
   /** Who stands around it, as the registers know them; unknown to whoever does not see the office. */
   readonly crew: Crew | undefined
+  readonly parties: Parties
   readonly organs: ReadonlyMap<string, OrganRow>
   readonly directory: Organs
   /** How offices along its path word their papers, near after wide, late after early. */
@@ -44,10 +44,10 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
     templatesFor(tx, [...new Set(rows.map(row => row.officePath))]),
   ])
   const directory = asOrgans(organs.values())
-  return rows.map(row => {
   const machines = new Map(rows.map(row => [row.id, machineOf(row, editions)]))
   const linked = await linkedFacts(tx, rows.map(({ id }) => ({ id, machine: machines.get(id)! })))
   const crews = await crewsOf(tx, rows, people)
+  return rows.map(row => {
     const recorded = histories.get(row.id) ?? []
     const machine = machines.get(row.id)!
     const [links, crew] = [linked.get(row.id), crews.get(row.id)]
@@ -78,7 +78,7 @@ export const eventsOf = (recorded: readonly RecordedEvent[]) =>
 /** Actors of the law that an organ of the platform may be. */
 const organActors: readonly Actor[] = [
   'supervisionAuthority', 'supervisionOffice', 'supervisionOfficer', 'government', 'justiceDepartment', 'justiceStation',
-  'superiorAuthority', 'superiorDepartment', 'supervisedAgency', 'enforcementOfficer',
+  'superiorAuthority', 'superiorDepartment', 'regionalGovernment', 'regionalJusticeDepartment', 'supervisedAgency', 'enforcementOfficer',
 ]
 
 /** Who of them an actor is that one law alone knows. */

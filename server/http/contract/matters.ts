@@ -3,8 +3,8 @@ import { acting, actor, citation, cite, day, dayOut, instant, longText, organId,
 import { instrumentRef } from './instruments.ts'
 import { itemisedOption } from './rectification.ts'
 import { route } from './route.ts'
-
 import { about } from './takingPart.ts'
+
 /** What a holiday notice made of a last day that had been counted before: moved, waiting for a decision, decided. */
 export const clockChange = z.object({
   from: dayOut, to: dayOut, notice: z.string(), on: dayOut, state: z.enum(['moved', 'waits', 'confirmed', 'kept', 'stays', 'settled']),
@@ -279,15 +279,13 @@ export const openMatter = route({
     people: z.array(z.uuid()).max(10).default([]),
     /** The alert it grew from; it is marked as opened in the same transaction. */
     alert: z.int().positive().optional(),
-    /** Where another law sets the period of the proceeding. */
-    within: z.string().max(10).optional().meta({ title: '期限' }),
-    basis: longText('依据').optional(),
-    /** The matter it grows from. */
-    from: z.uuid().optional(),
     /** The matter it grows from. */
     from: z.uuid().optional(),
     /** Whom it is about: a credential, a recusal. */
     about: about.optional(),
+    /** Where another law sets the period of the proceeding. */
+    within: z.string().max(10).optional().meta({ title: '期限' }),
+    basis: longText('依据').optional(),
     reasons: longText('理由').optional(),
     text: longText('情况说明').optional(),
   }),
