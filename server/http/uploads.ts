@@ -44,11 +44,12 @@ export function uploads(app: App, deps: Deps): void {
   })
 }
 
-/** tus gives out no address but ours, answers no other site, and names an upload as its row is named. */
+/** tus answers no other site, names an upload as its row is named, and keeps the organ in its address. */
 function receiver({ files }: Deps): { server: Server, ids: WeakMap<IncomingMessage, string> } {
   const ids = new WeakMap<IncomingMessage, string>()
   const server = new Server({
-    path, datastore: new FileStore({ directory: files.incoming }), maxSize: largestUpload, relativeLocation: true, allowedOrigins: () => false,
+    path, datastore: new FileStore({ directory: files.incoming }), maxSize: largestUpload, allowedOrigins: () => false,
+    generateUrl: (request, { id }) => `${path}/${id}${new URL(request.url).search}`, getFileIdFromRequest: (_request, last) => last?.split('?')[0],
     namingFunction: request => ids.get(request.runtime!.node!.req as IncomingMessage)!,
   })
   return { server, ids }

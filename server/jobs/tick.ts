@@ -10,6 +10,7 @@ import { sweepSessions } from '../store/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
 import { within, worker } from '../store/within.ts'
 import { scanDay } from './scan.ts'
+import { checkStoredFiles, sweepStoredFiles } from './storedFiles.ts'
 
 /**
  * What a new day brings. Every part can be done twice without doing harm, so a tick that was cut short is simply run
@@ -25,6 +26,8 @@ export async function tick(deps: Deps): Promise<void> {
   await tellOfCredentials(sql, today)
   await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)
+  await sweepStoredFiles(deps)
+  await checkStoredFiles(deps)
   await within(sql, worker, async tx => {
     await refreshStanding(tx, today)
     await sweepSessions(tx, now())

@@ -14,6 +14,7 @@ export const addresses = {
   matters: (query: Query = {}) => `/matters${written({ kind: 'supervision', ...query })}`,
   matter: (id: string, query: Query = {}) => `/matters/${id}${written(query)}`,
   act: (id: string, option: string) => `/matters/${id}/act/${encodeURIComponent(option)}`,
+  onSite: (matter: string, query: Query = {}) => `/supervisory-inspections/${matter}/on-site${written(query)}`,
   openMatter: (query: Query = {}) => `/matters/new${written(query)}`,
   instrument: (id: string) => `/instruments/${id}`,
   serving: (id: string) => `/instruments/${id}/serving`,

@@ -20,6 +20,7 @@ const routes = root.addChildren([
   at('/matters', lazyRouteComponent(() => import('../matters/MattersPage.tsx'), 'MattersPage')),
   at('/matters/new', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),
   matter.addChildren([act]),
+  at('/supervisory-inspections/$matter/on-site', lazyRouteComponent(() => import('../measures/OnSitePage.tsx'), 'OnSitePage')),
   at('/instruments/$id', lazyRouteComponent(() => import('../instruments/InstrumentPage.tsx'), 'InstrumentPage')),
   at('/statistics', lazyRouteComponent(() => import('../statistics/StatisticsPage.tsx'), 'StatisticsPage')),
   at('/successions', lazyRouteComponent(() => import('../succession/SuccessionPage.tsx'), 'SuccessionPage')),

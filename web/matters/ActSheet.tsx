@@ -11,6 +11,7 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field } from '../parts/Field.tsx'
 import { CarriedFields } from '../consequences/CarriedFields.tsx'
 import { ItemsForm } from '../rectification/ItemsForm.tsx'
+import { MeasureFields } from '../measures/MeasureFields.tsx'
 import { words } from '../words/index.ts'
 import { ActFields } from './ActFields.tsx'
 import { Changed } from './Changed.tsx'
@@ -98,11 +99,12 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
   const shared = { form, errors, onChange: draft.set }
   return (
     <div className="form">
-      <ActFields option={option} {...shared} />
-      {option.itemised && <ItemsForm matter={matter} option={option} foundFrom={draft.foundFrom} {...shared} />}
+      <ActFields option={option.wants === 'measure' ? withoutCount(option) : option} {...shared} />
+      {option.itemised && form.measure?.kind !== 'files' && <ItemsForm matter={matter} option={option} foundFrom={draft.foundFrom} {...shared} />}
       {option.carries && <CarriedFields matter={matter} carries={option.carries} {...shared} />}
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
       {option.wants === 'receipt' && <ReceiptFields {...shared} />}
+      {option.wants === 'measure' && <MeasureFields matter={matter} option={option} {...shared} />}
       {option.wants === 'facts' && <FactFields facts={matter.facts} values={form.facts} errors={errors} onChange={(facts) => draft.set({ ...form, facts })} />}
       <Field name="on" label={option.wants === 'receipt' ? words.serving.on : words.matters.on} required errors={errors}>
         {(control) => <DayField {...control} value={form.on} onChange={(on) => draft.set({ ...form, on })} />}
@@ -110,6 +112,9 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
     </div>
   )
 }
+
+/** How many took part is counted from who did. */
+const withoutCount = (option: OptionOut): OptionOut => ({ ...option, fields: option.fields.filter(({ field }) => field !== 'officers') })
 
 function Trouble({ error }: { error: Error }) {
   const problem = problemOf(error)

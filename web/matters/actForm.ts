@@ -1,6 +1,7 @@
 import type { actOnMatter, BodyInput, OptionOut } from '../../server/http/contract/index.ts'
 import type { Day } from '../../core/norms/period.ts'
 import { blankCarried, carriedBody, type Carried } from '../consequences/carriedForm.ts'
+import { askedFor, recordBody, type MeasureForm } from '../measures/measureForm.ts'
 import { blankItems, itemisedBody, type ItemisedForm } from '../rectification/itemForm.ts'
 
 export type ActBody = BodyInput<typeof actOnMatter>
@@ -19,6 +20,8 @@ export interface ActForm {
   readonly facts: Readonly<Record<string, string>>
   /** What was filled in item by item. */
   readonly itemised?: ItemisedForm
+  /** The record of a measure. */
+  readonly measure?: MeasureForm
   /** What it carries besides. */
   readonly carried?: Carried
 }
@@ -50,8 +53,16 @@ export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBo
     ...(option.wants === 'receipt' && { receipt: tidied(form.receipt) as Receipt }),
     ...(option.wants === 'facts' && { facts: factsOf(form.facts) }),
     ...itemisedPart(option, form),
+    ...recordPart(option, form),
     ...(option.carries && { carried: carriedBody(form.carried?.kind === option.carries ? form.carried : blankCarried(option.carries)) }),
   }
+}
+
+/** Who takes part is counted; what a list asks for counts among the requests to the agency. */
+function recordPart({ wants }: OptionOut, { measure }: ActForm): Pick<ActBody, 'record' | 'people' | 'itemised'> {
+  if (wants !== 'measure' || !measure) return {}
+  const asked = measure.kind === 'files' ? askedFor(measure) : []
+  return { record: recordBody(measure), people: [...measure.people], ...(asked.length > 0 && { itemised: { kind: 'request', items: asked.map((says) => ({ says })) } }) }
 }
 
 /** Blank items are what a fresh form holds: an objection to a paper with one demand is about that one. */

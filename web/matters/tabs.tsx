@@ -29,5 +29,6 @@ export const tabs: readonly MatterTab[] = [
   { id: 'coordination', name: words.coordination.tab, shown: ({ kind }) => kind === 'coordination' || kind === 'jurisdiction', Panel: lazy(async () => ({ default: (await import('../coordination/CoordinationPanel.tsx')).CoordinationPanel })) },
   { id: 'liability', name: words.consequences.liabilityTab, shown: ({ kind }) => liabilityKinds.includes(kind), Panel: lazy(async () => ({ default: (await import('../consequences/LiabilityPanel.tsx')).LiabilityPanel })) },
   { id: 'copies', name: words.consequences.copiesTab, shown: ({ papers }) => papers.some(({ role }) => role === 'majorProblemReport'), Panel: lazy(async () => ({ default: (await import('../consequences/CopiesPanel.tsx')).CopiesPanel })) },
+  { id: 'evidence', name: words.evidence.tab, Panel: lazy(async () => ({ default: (await import('../evidence/EvidenceTab.tsx')).EvidenceTab })) },
   { id: 'linked', name: words.linked.tab, Panel: lazy(async () => ({ default: (await import('../consequences/LinkedPanel.tsx')).LinkedPanel })) },
 ]

@@ -5,6 +5,7 @@ import { coordination, referrals } from './coordination.ts'
 import { clocks } from './clocks.ts'
 import { notes, succession } from './colleagues.ts'
 import { days } from './days.ts'
+import { evidence, measures } from './evidence.ts'
 import { forms } from './forms.ts'
 import { fulfilments } from './fulfilments.ts'
 import { frame, keys, list, menu, search, troubles } from './frame.ts'
@@ -23,6 +24,7 @@ import { statistics } from './statistics.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
+  evidence, measures,
   notes, succession, statistics,
   carried, consequences, coordination, linked, referrals,
   alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, organs, periods, records, search, serving, session,
