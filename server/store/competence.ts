@@ -34,7 +34,7 @@ export async function groundOn(tx: Transaction, laws: LawShelf, ids: readonly st
 export async function competenceOf(tx: Transaction, ground: Ground, supervisor: string, supervised: string, day: Day): Promise<PairAnswer> {
   const answer = byLine(ground, supervisor, supervised, day)
   if (answer === undefined || !answer.refused) return answer
-  return await designationOf(tx, ground, supervisor, supervised, day) ?? answer
+  return await designationOf(tx, ground.organs, ground.lawsOf(ground.rows.get(supervised)!.region)!, supervisor, supervised, day) ?? answer
 }
 
 export function byLine({ rows, organs, lawsOf }: Ground, supervisor: string, supervised: string, day: Day): PairAnswer {

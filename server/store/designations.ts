@@ -1,7 +1,6 @@
-import { addresseeOf, governs, justiceDepartmentOf, type Competence } from '../../core/authority/index.ts'
-import type { Cite, Day } from '../../core/norms/index.ts'
+import { addresseeOf, governs, justiceDepartmentOf, type Competence, type Organs } from '../../core/authority/index.ts'
+import type { Cite, Day, Law } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
-import type { Ground } from './competence.ts'
 
 interface DesignationRow { readonly law: string, readonly cite: Cite, readonly decidedOn: Day, readonly subject: string }
 
@@ -13,11 +12,11 @@ async function standing(query: Query, organId: string, agencyId: string, day: Da
 }
 
 /** The competence that a direct or designated supervision gives to an organ that would have none by itself. */
-export async function designationOf(tx: Query, { organs, lawsOf }: Pick<Ground, 'organs' | 'lawsOf'>, supervisor: string, supervised: string, day: Day): Promise<Competence | undefined> {
+export async function designationOf(tx: Query, organs: Organs, laws: readonly Pick<Law, 'id'>[], supervisor: string, supervised: string, day: Day): Promise<Competence | undefined> {
   const [organ, agency] = [organs.get(supervisor)!, organs.get(supervised)!]
   const authority = organ.kind === 'justiceDepartment' ? organs.get(organ.government ?? '') ?? organ : organ
   const found = await standing(tx, supervisor, supervised, day) ?? await standing(tx, authority.id, supervised, day)
-  if (!found || !lawsOf(agency.region)?.some(({ id }) => id === found.law)) return undefined
+  if (!found || !laws.some(({ id }) => id === found.law)) return undefined
   const office = governs(authority) ? justiceDepartmentOf(authority, organs, day) ?? authority : authority
   return {
     refused: false, line: governs(authority) ? 'government' : 'department', relation: 'unrelated', law: found.law, cite: found.cite,

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { office, type Official, type Reply } from '../../test/office.ts'
+import { isConfirmed } from '../store/organQualification.ts'
+import { refreshStanding } from '../store/relations.ts'
+import { within, worker } from '../store/within.ts'
+import type { Matter, OrganDetail, Problem } from './contract/index.ts'
+
+const { as, db } = await office('2026-07-13')
+const on = '2026-07-13'
+const receipt = { way: 'direct', recipient: '值班员', place: '办公楼' }
+
+type Acted = Reply<{ matter: Matter } & Problem>
+const done = (answer: Acted): Acted => {
+  assert.equal(answer.status, 200, answer.body.sentence)
+  return answer
+}
+const organ = async (by: Official, id: string) => (await by.get<OrganDetail>(`/api/organs/${id}`)).body
+const confirmed = (id: string) => within(db.sql, worker, tx => isConfirmed(tx, id, on))
+
+test('国家条例第17条第1款 主体资格确认、公示之后进入名录，写明是哪个办件；第10条 终止之后不再具有资格', async () => {
+  const [clerk, chief] = [await as('422891-clerk'), await as('422891-chief')]
+  const id = await clerk.open('422891-station', on, { kind: 'enforcementBody', title: '司法所主体资格确认' }).catch(() => clerk.open('422891-township', on, { kind: 'enforcementBody', title: '镇政府主体资格确认' }))
+  const { agency } = await clerk.matter(id)
+  await db.superuser`insert into organ_confirmation (organ_id, org_path, result, on_day, basis) select id, path, 'ended', '2026-07-01', '另行确认' from organ where id = ${agency.id}`
+  done(await chief.act(id, 'issue:bodyConfirmation', on, { basis: '某法第1条', paper: { number: '戊司确〔2026〕1号', outline: '确认。' } }))
+  assert.equal(await confirmed(agency.id), false, '公示之前还没有')
+  done(await chief.act(id, 'issue:bodyPublication', on, { register: { noticeUrl: 'https://example.invalid/notice' }, paper: { number: '公示1号', outline: '公示。' } }))
+  assert.equal(await confirmed(agency.id), true)
+  const [entry] = (await organ(clerk, agency.id)).confirmations
+  assert.deepEqual([entry?.matter?.id, entry?.noticeUrl, entry?.noticeDay], [id, 'https://example.invalid/notice', on])
+  done(await clerk.act(id, 'close', on, { reasons: '机构撤销' }))
+  assert.equal(await confirmed(agency.id), false)
+})
+
+test('巴彦淖尔第8条第4项 清理结果写明的主体逐一记入名录；别处的主体不收', async () => {
+  const [clerk, chief] = [await as('150891-clerk'), await as('150891-chief')]
+  const id = await clerk.open('150891-market', on, { kind: 'bodyCleanup', title: '年度主体清理', facts: { legalityReviewed: true } })
+  const clean = (bodies: object[]) => chief.act(id, 'issue:bodyCleanupResult', on, { text: '清理了两个主体。', register: { bodies }, paper: { number: '庚司清〔2026〕1号', outline: '结果。' } }) as Promise<Acted>
+  const elsewhere = await clean([{ organ: '150892-market', result: 'ended' }])
+  assert.deepEqual([elsewhere.status, elsewhere.body.code], [422, 'organ.unknown'])
+  done(await clean([{ organ: '150891-market', result: 'kept' }, { organ: '150891-transport', result: 'ended' }]))
+  assert.deepEqual([await confirmed('150891-market'), await confirmed('150891-transport')], [true, false])
+})
+
+test('巴彦淖尔第8条第11项 委托书经备案办件收下，名录中随之写明备案', async () => {
+  const [clerk, agency] = [await as('150891-clerk'), await as('150891-transport')]
+  const id = await clerk.open('150891-transport', on, { kind: 'entrustment', title: '执法委托备案', facts: { signed: true, listPublished: true, beyondPowers: false } })
+  const letter = { entrusted: '150891-market', documentNumber: '庚交委2号', actKinds: ['penalty'], items: ['某'], from: '2026-01-01', to: '2026-12-31', matter: id }
+  assert.equal((await agency.post<OrganDetail>('/api/organs/150891-transport/entrustments', letter)).status, 201)
+  done(await agency.act(id, 'file:entrustmentLetter', on, { paper: { number: '庚交委2号', outline: '委托书。' } }))
+  done(await clerk.act(id, 'accept:entrustmentLetter', on))
+  const [entered] = (await organ(clerk, '150891-transport')).entrustments
+  assert.deepEqual([entered?.filedOn, entered?.matter?.id], [on, id])
+})
+
+test('恩施第6条第1款 指定监督：送达之前不能办，送达之后由指定的机关立案，原机关得知要移交', async () => {
+  const [county, chief, sibling] = [await as('422891-clerk'), await as('422800-chief'), await as('422892-clerk')]
+  const ask = () => sibling.get('/api/matters/opening?agency=422891-market')
+  assert.equal((await ask()).status, 409)
+  const id = await county.open('422891-market', on, { kind: 'jurisdiction', title: '市场监管局案件的监督管辖' })
+  const designate = (designated?: string) => chief.act(id, 'issue:designation', on, { text: '由己市监督。', register: { ...(designated && { designated }) }, paper: { number: '某司指〔2026〕1号', outline: '指定己市监督。' } }) as Promise<Acted>
+  assert.equal((await designate()).body.code, 'designated.missing')
+  done(await designate('422892-justice'))
+  assert.equal((await ask()).status, 409, '还没有送达')
+  done(await (await as('422800-clerk')).act(id, 'serve:designation', on, { receipt }))
+  assert.equal((await ask()).status, 200)
+  const opened = await sibling.open('422891-market', on, { title: '接办戊县市场监管局案件' })
+  const { office: by, authority } = await sibling.matter(opened)
+  assert.deepEqual([by.id, authority.id], ['422892-justice', '422892-gov'])
+  const [told] = await db.superuser`select says from notice where organ_id = '422891-justice' and key like 'takenOver:%'`
+  assert.match(String(told!['says']), /由己市司法局监督/)
+})
+
+test('关系到了起始日，机关一行随日跳变更', async () => {
+  await db.superuser`insert into organ_relation (organ_id, org_path, kind, to_id, from_day) select id, path, 'system', '659802-market', '2026-08-01' from organ where id = '659801-market'`
+  const superior = async () => (await db.superuser`select superior_id from organ where id = '659801-market'`)[0]!['superior_id']
+  for (const [day, wanted] of [['2026-07-31', null], ['2026-08-01', '659802-market']] as const) {
+    await within(db.sql, worker, tx => refreshStanding(tx, day))
+    assert.equal(await superior(), wanted)
+  }
+})
