@@ -12,6 +12,7 @@ import { audit } from './audit.ts'
 import type { Means, Once } from './change.ts'
 import { nextNumber } from './counters.ts'
 import { holdCalendars } from './calendars.ts'
+import { designationOf } from './designations.ts'
 import { keepEdition } from './editions.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
@@ -95,7 +96,8 @@ export async function groundFor(tx: Transaction, laws: LawShelf, supervisor: str
   const uppers = laws.uppers(edition.law)
   const binding = uppers.map(upper => upper.law).filter(law => law.inForce.from <= on)
   const lines = supervisorsOf(supervisor, supervised).map(id => lineBetween([edition.law, ...binding], id, agency, asOrgans(organs.values()), on))
-  const competence = lines.find(line => !line.refused) ?? lines[0]!
+  const competence = lines.find(line => !line.refused)
+    ?? (organs.has(supervisor) ? await designationOf(tx, asOrgans(organs.values()), [edition.law], supervisor, agency, on) : undefined) ?? lines[0]!
   if (competence.refused) throw lawRefused(competence, laws)
   const alone = uppers.find(upper => upper.law.id === competence.law)
   if (alone) return { edition: alone, uppers: laws.uppers(alone.law), competence, organs, renewedUntil: undefined }
