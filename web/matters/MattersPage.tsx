@@ -17,6 +17,7 @@ import { words } from '../words/index.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { ListColumns, useColumns } from './ListColumns.tsx'
 import { ListViews } from './ListViews.tsx'
+import { NarrowedBy, narrowings } from './NarrowedBy.tsx'
 import './MattersPage.css'
 
 type Page = AnswerOf<typeof listMatters>
@@ -52,6 +53,7 @@ export function MattersPage() {
       }))} />
       <ListViews />
       <MatterFilters kinds={kinds.data?.items ?? []} />
+      <NarrowedBy />
       <Answer of={matters} lines={10}>{(page) => <MatterList page={page} view={view} title={title} stale={matters.isPlaceholderData} />}</Answer>
     </div>
   )
@@ -65,6 +67,7 @@ function Others({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }) {
 
 const asked = (query: Query, view: View) => ({
   kind: query['kind'] ?? 'supervision', view, law: query['law'], agency: query['agency'], text: query['text'] || undefined,
+  ...Object.fromEntries(narrowings.map((name) => [name, query[name]])),
   sort: query['sort'] === 'opened' ? 'opened' as const : 'lastDay' as const, after: query['after'],
 })
 
@@ -89,11 +92,11 @@ function MatterList({ page, view, title, stale }: { page: Page; view: View; titl
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const columns = useColumns(columnsFor(page.items))
   if (page.items.length === 0) {
-    const filtered = filterNames.some((name) => name !== 'sort' && query[name])
+    const filtered = [...filterNames, ...narrowings].some((name) => name !== 'sort' && query[name])
     return (
       <div className="panel">
         {filtered
-          ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.matters.noMatch}</Nothing>
+          ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries([...filterNames, ...narrowings].map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.matters.noMatch}</Nothing>
           : <Nothing>{words.matters.empty[view]}</Nothing>}
       </div>
     )

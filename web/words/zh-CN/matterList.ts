@@ -1,4 +1,6 @@
 export const matterList = {
+  narrowedBy: '只列：',
+  widen: (what: string) => `不再只列${what}`,
   saveView: '＋存为视图',
   viewName: '视图名称',
   keepView: '存为视图',

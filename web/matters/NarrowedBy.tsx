@@ -1,0 +1,23 @@
+import { useQueryOfAddress } from '../frame/address.ts'
+import { sayDay } from '../parts/day.ts'
+import { words } from '../words/index.ts'
+
+const says = words.statistics.filtered
+
+/** What a list may be narrowed by from outside: no input sets it, a number that was followed did. */
+export const narrowings = ['office', 'waiting', 'due', 'ground', 'person'] as const
+
+/** By what the list is narrowed, each to be taken away. */
+export function NarrowedBy() {
+  const [query, change] = useQueryOfAddress()
+  const { office, waiting, due, ground, person } = query
+  const set = { office: office && says.office, waiting: waiting && says.waiting, due: due && says.due(sayDay(due as `${number}-${number}-${number}`)), ground: ground && says.ground(ground), person: person && says.person }
+  const shown = narrowings.filter((name) => set[name])
+  if (shown.length === 0) return null
+  return (
+    <p className="spaced narrowed">
+      <span className="quiet">{words.matterList.narrowedBy}</span>
+      {shown.map((name) => <button key={name} type="button" className="text-button" aria-label={words.matterList.widen(set[name]!)} onClick={() => change({ [name]: undefined, after: undefined })}>{set[name]}<span aria-hidden> ×</span></button>)}
+    </p>
+  )
+}
