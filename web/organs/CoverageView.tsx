@@ -33,8 +33,7 @@ export function CoverageView() {
 const columns: readonly Column<Row>[] = [
   { key: 'government', head: says.government, cell: ({ government }) => government.name },
   { key: 'level', head: words.organs.column.level, width: '5em', cell: ({ level }) => words.organs.levels[level as keyof typeof words.organs.levels] },
-  { key: 'office', head: says.office, width: '16em', cell: ({ office }) => office && <Link to={addresses.organ(office.id)}>{office.shortName}</Link> },
-  { key: 'station', head: says.station, width: '16em', cell: ({ station }) => station && <Link to={addresses.organ(station.id)}>{station.shortName}</Link> },
+  { key: 'office', head: says.office, width: '17em', cell: ({ office, station }) => { const found = office ?? station; return found && <Link to={addresses.organ(found.id)}>{found.shortName}</Link> } },
   { key: 'departments', head: says.departments, width: '6em', numeric: true, cell: ({ departments }) => departments, wide: true },
   { key: 'legal', head: says.legal, width: '9em', numeric: true, cell: ({ withoutLegalUnit }) => withoutLegalUnit || '', wide: true },
   { key: 'missing', head: says.missing, width: '14em', cell: ({ missing }) => (missing ? <Stage tone="soon">{missing}</Stage> : <span className="quiet">{says.none}</span>) },

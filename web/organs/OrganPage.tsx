@@ -41,7 +41,7 @@ function OrganView({ organ }: { organ: OrganDetail }) {
     <>
       <header className="page-top">
         <p className="quiet no-print"><Link to={addresses.organs({ on: query['on'] })}>‹ {says.title}</Link></p>
-        <PageHead title={organ.name}><Stage tone={stateTones[organ.state]}>{says.states[organ.state]}</Stage></PageHead>
+        <PageHead title={organ.name}>{(organ.enforces || organ.state !== 'none') && <Stage tone={stateTones[organ.state]}>{says.states[organ.state]}</Stage>}</PageHead>
         {organ.on !== today && <p className="notice">{says.asOf(sayDay(organ.on))}　<Link to={addresses.organ(organ.id)}>{says.toToday}</Link></p>}
       </header>
       {done && <p role="status" className="notice"><span aria-hidden>✓ </span>{says.done}</p>}

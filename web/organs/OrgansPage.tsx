@@ -108,6 +108,6 @@ const columns: readonly Column<RegisterRow>[] = [
   { key: 'name', head: column.name, cell: ({ name }) => name },
   { key: 'kind', head: column.kind, width: '14em', cell: ({ kind, management, comprehensive }) => <>{says.kinds[kind]} <span className="quiet">{[management && says.marks[management], comprehensive && says.comprehensive].filter(Boolean).join('、')}</span></> },
   { key: 'level', head: column.level, width: '5em', cell: ({ level }) => says.levels[level], wide: true },
-  { key: 'belongs', head: column.belongs, width: '26%', cell: ({ government, superior }) => <span className="quiet">{[government?.shortName, superior?.shortName].filter(Boolean).join('；')}</span> },
-  { key: 'state', head: column.state, width: '16em', cell: ({ state, confirmedOn }) => <><Stage tone={stateTones[state]}>{says.states[state]}</Stage> {confirmedOn && <span className="quiet"><Day day={confirmedOn} full /></span>}</> },
+  { key: 'belongs', head: column.belongs, width: '22%', cell: ({ government, superior }) => <span className="quiet">{[government?.shortName, superior?.shortName].filter(Boolean).join('；')}</span> },
+  { key: 'state', head: column.state, width: '19em', cell: ({ state, confirmedOn, enforces }) => (enforces || state !== 'none') && <><Stage tone={stateTones[state]}>{says.states[state]}</Stage> {confirmedOn && <span className="quiet"><Day day={confirmedOn} full /></span>}</> },
 ]

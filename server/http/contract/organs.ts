@@ -51,6 +51,8 @@ export const registerRow = organ.extend({
   superior: organRef.nullable(),
   management: z.enum(['vertical', 'upperLed']).nullable(),
   comprehensive: z.boolean(),
+  /** Whether any power to enforce is entered: only then does 主体资格 matter. */
+  enforces: z.boolean(),
   from: dayOut.nullable(),
   to: dayOut.nullable(),
   state: z.enum(organStates),
@@ -94,6 +96,7 @@ export const organDetail = organ.extend({
   fieldCodes: z.array(z.string()),
   authorizedBy: z.enum(['lawOrRegulation', 'rule']).nullable(),
   management: z.enum(['vertical', 'upperLed']).nullable(),
+  enforces: z.boolean(),
   from: dayOut.nullable(),
   to: dayOut.nullable(),
   state: z.enum(organStates),

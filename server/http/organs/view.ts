@@ -25,7 +25,7 @@ export const namesIn = (organs: ReadonlyMap<string, Pick<OrganRow, 'id' | 'name'
 export const viewRow = (row: RegisterRow, named: Named): RegisterRowOut => ({
   id: row.id, name: row.name, shortName: row.shortName, kind: row.kind, uscc: row.uscc, region: row.region, level: row.level,
   government: named(row.governmentId), superior: named(row.superiorId ?? row.setUpById ?? row.entrustedById), management: row.management,
-  comprehensive: row.comprehensive, from: row.fromDay, to: row.toDay, state: row.state, confirmedOn: row.confirmedOn,
+  comprehensive: row.comprehensive, enforces: row.hasPenaltyPower || row.hasCoercionPower || row.hasEnforcementPower, from: row.fromDay, to: row.toDay, state: row.state, confirmedOn: row.confirmedOn,
 })
 
 /** What the acting organ looks over: its scope; of an operator, the organs whose register he keeps. */

@@ -2,7 +2,7 @@ export const organs = {
   title: '执法主体',
   views: { register: '名录', competence: '谁可以监督谁', coverage: '层级覆盖' },
   caption: '执法主体名录',
-  column: { name: '机关', kind: '类别', level: '层级', belongs: '所属政府、上级', state: '主体资格', from: '存续' },
+  column: { name: '机关', kind: '类别', level: '层级', belongs: '上级', state: '主体资格', from: '存续' },
   filters: { text: '名称、简称或者信用代码', kind: '类别', level: '层级', state: '主体资格', mark: '标记', on: '截至日' },
   kinds: {
     government: '人民政府', department: '工作部门', justiceDepartment: '司法行政部门', dispatchedOrgan: '派出机关', dispatchedBody: '派出机构', institution: '所属机构',
@@ -106,7 +106,7 @@ export const organs = {
   common: '两个机关争同一事项时',
   openMatter: '对它启动办件',
   // Coverage
-  coverage: { caption: '各级人民政府的监督机构', government: '人民政府', office: '司法行政部门', station: '司法所', departments: '工作部门', legal: '未登记法制机构', missing: '缺口', none: '没有缺口', all: '每一级都有监督机构。', some: (count: number) => `${count}个人民政府还缺监督机构。` },
+  coverage: { caption: '各级人民政府的监督机构', government: '人民政府', office: '监督机构', departments: '工作部门', legal: '未登记法制机构', missing: '缺口', none: '没有缺口', all: '每一级都有监督机构。', some: (count: number) => `${count}个人民政府还缺监督机构。` },
   // Import
   importing: {
     title: '导入执法主体', choose: '选择文件', drop: '把文件拖到这里，或者', accepts: 'XLSX，或者 UTF-8、GB18030 编码的 CSV，不超过20 MB、20,000行。', template: '下载模板', reading: '正在核对',
