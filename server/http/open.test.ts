@@ -87,7 +87,15 @@ test('the page for readers loads nothing from elsewhere and runs no script', asy
 })
 
 test('no route with case content is open to operators', () => {
-  assert.deepEqual(routes.filter(route => route.operators).map(({ path }) => path).sort(), ['/api/holiday-notices', '/api/holiday-notices/preview', '/api/law-texts', '/api/law-texts/preview', '/api/laws/:id/answers', '/api/laws/:id/answers', '/api/organs', '/api/people', '/api/settings', '/api/settings/mail', '/api/settings/mail/kinds', '/api/settings/mail/proof', '/api/settings/mail/removal'])
+  assert.deepEqual(routes.filter(route => route.operators).map(({ path }) => path).sort(), [
+    '/api/competence', '/api/competence/common', '/api/competence/coverage', '/api/competence/of/:id', '/api/holiday-notices',
+    '/api/holiday-notices/preview', '/api/law-texts', '/api/law-texts/preview', '/api/laws/:id/answers', '/api/laws/:id/answers',
+    '/api/organs', '/api/organs', '/api/organs/:id', '/api/organs/:id/changes', '/api/organs/:id/confirmations',
+    '/api/organs/:id/empowered', '/api/organs/:id/empowered/:item/end', '/api/organs/:id/entrustments', '/api/organs/:id/entrustments/:entrustment', '/api/organs/:id/relations',
+    '/api/organs/:id/relations/:relation/end', '/api/organs/export', '/api/organs/find', '/api/organs/imports', '/api/organs/imports/preview',
+    '/api/organs/register', '/api/organs/template', '/api/people', '/api/settings', '/api/settings/mail',
+    '/api/settings/mail/kinds', '/api/settings/mail/proof', '/api/settings/mail/removal',
+  ])
 })
 
 test('pages may load only what is ours', async () => {
