@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { everyPaper } from '../test/everyPaper.ts'
-import { compose, counterWord, prefixOf, sampleFacts, textOf } from '../core/instruments/index.ts'
+import { laws } from './registry.ts'
+import { compose, counterWord, matterMark, prefixOf, sampleFacts, textOf } from '../core/instruments/index.ts'
 
 const cases = everyPaper()
 
@@ -38,4 +39,10 @@ test('部门一线的首次文书只以地方法规为依据（国家条例参�
   })
   assert.match(government!, /《行政执法监督条例》第二十八条/)
   assert.doesNotMatch(department!, /《行政执法监督条例》/)
+})
+
+test('每种办件的字各不相同；现行各法的种类都有自己的字', () => {
+  const kinds = [...new Set(laws.flatMap(({ proceedings }) => proceedings.map(({ kind }) => kind)))]
+  assert.deepEqual(kinds.filter(kind => matterMark(kind) === matterMark('')), [])
+  assert.equal(new Set(kinds.map(matterMark)).size, kinds.length)
 })

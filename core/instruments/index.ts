@@ -1,5 +1,6 @@
 export { compose, familyOf, isComposed, isReply, writtenIn } from './compose.ts'
 export type { Composed, EarlierPaper, PaperFacts, Problem } from './facts.ts'
+export { matterCounter, matterMark } from './matterMarks.ts'
 export { formatNumber, parseNumber, type PaperNumber } from './numbering.ts'
 export type { Attachment, Block, Colophon, Form, FormField, FormRow, Paper, Table } from './paper.ts'
 export { composeReceipt, type ReceiptFacts, type Way } from './receipt.ts'

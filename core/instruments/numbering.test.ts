@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { machineUnder, ordering } from '../../test/papers.ts'
-import { formatNumber, parseNumber, prefixOf } from './index.ts'
+import { formatNumber, matterCounter, matterMark, parseNumber, prefixOf } from './index.ts'
 
 test('发文字号用六角括号，序号不编虚位', () => {
   assert.equal(formatNumber({ prefix: '甲司监意', year: 2026, seq: 3 }), '甲司监意〔2026〕3号')
@@ -27,4 +27,10 @@ test('没有代字、年份或者序号的字号写不出来', () => {
   for (const number of [{ prefix: '', year: 2026, seq: 1 }, { prefix: '甲 司', year: 2026, seq: 1 }, { prefix: '甲', year: 26, seq: 1 }, { prefix: '甲', year: 2026, seq: 0 }, { prefix: '甲', year: 2026, seq: 1.5 }]) {
     assert.throws(() => formatNumber(number), RangeError)
   }
+})
+
+test('每种办件有自己的字，自己编号；监督案件接着原来的号', () => {
+  assert.deepEqual([matterMark('supervision'), matterCounter('supervision')], ['监案', 'matter'])
+  assert.deepEqual([matterMark('complaint'), matterCounter('complaint')], ['监投', 'matter:监投'])
+  assert.deepEqual([matterMark('somethingNew'), matterCounter('somethingNew')], ['监办', 'matter:监办'])
 })

@@ -133,7 +133,7 @@ describe('机关自己报送、提出的办件', { concurrency: false }, () => {
     assert.ok(!kinds.includes('supervision'))
     const { status, body } = await opened(agency!, ningxia!.agency, 'filing')
     assert.equal(status, 201, JSON.stringify(body))
-    assert.match(body.number, /^丙市监监案〔2026〕1号$/)
+    assert.match(body.number, /^丙市监监备〔2026〕1号$/)
     assert.deepEqual([body.office.id, body.agency.id], [ningxia!.own, ningxia!.agency])
     const [notice] = await db.superuser`select organ_id as organ, says from notice where matter_id = ${body.id}`
     assert.equal(notice!['organ'], ningxia!.own)

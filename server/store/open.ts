@@ -1,3 +1,4 @@
+import { matterCounter, matterMark } from '../../core/instruments/index.ts'
 import { lineBetween, type Competence } from '../../core/authority/index.ts'
 import { decide, machineFor, replay, type Facts, type Machine } from '../../core/matters/index.ts'
 import type { Actor, Day } from '../../core/norms/index.ts'
@@ -182,9 +183,9 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
   for (const kept of [edition, ...uppers]) await keepEdition(tx, kept)
   const year = yearOf(opening.on)
   const numbering = sees(who, office) ? office : who.organ
-  const ordinal = await nextNumber(tx, numbering.id, 'matter', year)
+  const ordinal = await nextNumber(tx, numbering.id, matterCounter(opening.kind), year)
   return {
-    kind: opening.kind, number: `${markOf(numbering)}监案〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
+    kind: opening.kind, number: `${markOf(numbering)}${matterMark(opening.kind)}〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
     lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,
     authorityId: competence.authority, agencyId: opening.agency, agencyPath: proceeding.withheld ? office.path : agency.path, openedOn: opening.on,
     source: opening.alert === undefined ? {} : { alert: opening.alert },
