@@ -47,6 +47,15 @@ function OneField({ field, value, errors, onChange }: OneFieldProps) {
           )}
         </Field>
       )
+    case 'people':
+      return (
+        <Field {...shared} group>
+          {({ id: _, ...aria }) => (
+            <Choices {...aria} several name={field.field} value={Array.isArray(value) ? value : []} onChange={onChange}
+              choices={(field.choices ?? []).map(({ value: each, name, unfit }) => ({ value: each, name, disabled: unfit !== undefined, note: unfit && <span className="quiet"><span aria-hidden>▲ </span>{unfit}</span> }))} />
+          )}
+        </Field>
+      )
     case 'check':
       return (
         <Field {...shared} group>

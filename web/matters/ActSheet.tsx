@@ -14,6 +14,7 @@ import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { MeasureFields } from '../measures/MeasureFields.tsx'
 import { words } from '../words/index.ts'
 import { ActFields } from './ActFields.tsx'
+import { CredentialFields } from '../people/CredentialFields.tsx'
 import { Changed } from './Changed.tsx'
 import { Consequences } from './Consequences.tsx'
 import { FactFields } from './FactFields.tsx'
@@ -106,6 +107,7 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
       {option.wants === 'receipt' && <ReceiptFields {...shared} />}
       {option.wants === 'measure' && <MeasureFields matter={matter} option={option} {...shared} />}
       {option.wants === 'facts' && <FactFields facts={matter.facts} values={form.facts} errors={errors} onChange={(facts) => draft.set({ ...form, facts })} />}
+      {option.credential && <CredentialFields asked={option.credential} form={form.credential ?? {}} errors={errors} onChange={(credential) => draft.set({ ...form, credential })} />}
       <Field name="on" label={option.wants === 'receipt' ? words.serving.on : words.matters.on} required errors={errors}>
         {(control) => <DayField {...control} value={form.on} onChange={(on) => draft.set({ ...form, on })} />}
       </Field>

@@ -12,6 +12,8 @@ interface Fact {
   readonly choices?: readonly { readonly value: string; readonly name: string }[] | null
   /** What holds now. */
   readonly value?: boolean | string | number | null
+  /** The platform answers it. */
+  readonly known?: boolean
   /** A share, a count. */
   readonly number: boolean
 }
@@ -27,7 +29,7 @@ const yesOrNo = [{ value: 'true', name: words.forms.yes }, { value: 'false', nam
 
 /** What the law wants to know of a matter, each question with its article. What is left open is not stated. */
 export function FactFields({ facts, values, errors, onChange }: FactFieldsProps) {
-  return facts.map((fact) => {
+  return facts.filter(({ known }) => !known).map((fact) => {
     const stated = values[fact.id] ?? (fact.value === undefined || fact.value === null ? undefined : String(fact.value))
     if (fact.number) {
       return (

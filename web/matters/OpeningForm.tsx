@@ -13,6 +13,7 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { Choices, PeriodField } from '../parts/inputs.tsx'
 import { Link } from '../parts/Link.tsx'
+import { AboutPerson } from '../people/AboutPerson.tsx'
 import { words } from '../words/index.ts'
 import { factsOf } from './actForm.ts'
 import { Duplicates } from './Duplicates.tsx'
@@ -51,6 +52,7 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
       {from && opening.carried && <p className="notice">{words.linked.from} <Link to={addresses.matter(from)}>{opening.carried.number} {opening.carried.title}</Link>　{words.linked.carriedNote}</p>}
       {opening.notices.map((notice) => <p key={notice.says} className="notice">{notice.says} <Cite {...notice} named /></p>)}
       <Tensions tensions={opening.tensions} folded />
+      <AboutPerson />
       <ErrorSummary errors={errors} />
       <Field name="title" label={says.cause} required help={says.causeHelp} errors={errors}>
         {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />}
@@ -82,6 +84,7 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
 function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
   const today = useToday() ?? ''
   const go = useGo()
+  const [{ about }] = useQueryOfAddress()
   const me = useSession()?.account.id
   const [initial] = useState<Form>(() => ({
     title: alert ? `${alert.record.actionNo} ${alert.title}` : opening.carried?.title ?? '', on: today,
@@ -96,7 +99,7 @@ function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
     const { title, on, people, facts, offers } = draft.value
     const stated = Object.fromEntries(Object.entries(offers).filter(([, value]) => value?.trim())) as Partial<Record<Offered, string>>
     try {
-      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id }), ...(from && { from }), ...stated } })
+      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id }), ...(from && { from }), ...(about && { about: { officer: about } }), ...stated } })
       draft.discard()
       go(addresses.matter(matter.id), { replace: true })
     } catch (error) {

@@ -1,5 +1,6 @@
 import type { actOnMatter, BodyInput, OptionOut } from '../../server/http/contract/index.ts'
 import type { Day } from '../../core/norms/period.ts'
+import { credentialBody, type CredentialForm } from '../people/CredentialFields.tsx'
 import { blankCarried, carriedBody, type Carried } from '../consequences/carriedForm.ts'
 import { askedFor, recordBody, type MeasureForm } from '../measures/measureForm.ts'
 import { blankItems, itemisedBody, type ItemisedForm } from '../rectification/itemForm.ts'
@@ -16,6 +17,7 @@ export interface ActForm {
   readonly values: Readonly<Record<string, string | readonly string[] | boolean>>
   readonly paper: PaperText
   readonly receipt: Partial<Receipt>
+  readonly credential?: CredentialForm
   /** Facts that have come to be known, by id; yes and no as `true` and `false`. */
   readonly facts: Readonly<Record<string, string>>
   /** What was filled in item by item. */
@@ -51,6 +53,7 @@ export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBo
     ...Object.fromEntries(fields),
     ...(option.wants === 'paper' && { paper: tidied(form.paper) }),
     ...(option.wants === 'receipt' && { receipt: tidied(form.receipt) as Receipt }),
+    ...(option.credential && form.credential && { credential: credentialBody(form.credential) }),
     ...(option.wants === 'facts' && { facts: factsOf(form.facts) }),
     ...itemisedPart(option, form),
     ...recordPart(option, form),

@@ -31,4 +31,5 @@ export const tabs: readonly MatterTab[] = [
   { id: 'copies', name: words.consequences.copiesTab, shown: ({ papers }) => papers.some(({ role }) => role === 'majorProblemReport'), Panel: lazy(async () => ({ default: (await import('../consequences/CopiesPanel.tsx')).CopiesPanel })) },
   { id: 'evidence', name: words.evidence.tab, Panel: lazy(async () => ({ default: (await import('../evidence/EvidenceTab.tsx')).EvidenceTab })) },
   { id: 'linked', name: words.linked.tab, Panel: lazy(async () => ({ default: (await import('../consequences/LinkedPanel.tsx')).LinkedPanel })) },
+  { id: 'people', name: words.people.tab, Panel: lazy(async () => ({ default: (await import('../people/PeopleTab.tsx')).PeopleTab })) },
 ]

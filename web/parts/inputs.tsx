@@ -53,7 +53,8 @@ export function ItemsField({ value, onChange, id, label, ...aria }: Aria & { lab
   )
 }
 
-export interface Choice { readonly value: string; readonly name: string; readonly note?: React.ReactNode }
+/** `disabled`: it cannot be chosen; the note says why. */
+export interface Choice { readonly value: string; readonly name: string; readonly note?: React.ReactNode; readonly disabled?: boolean }
 
 /** One of few, or several of few. Native inputs: arrows, space and a thumb work as everywhere. */
 export function Choices({ name, choices, value, onChange, several, ...aria }: Omit<Aria, 'id'> & {
@@ -72,7 +73,7 @@ export function Choices({ name, choices, value, onChange, several, ...aria }: Om
       {choices.map((choice) => (
         <div key={choice.value} className="choice-line">
           <label>
-            <input type={several ? 'checkbox' : 'radio'} name={name} value={choice.value} checked={value.includes(choice.value)}
+            <input type={several ? 'checkbox' : 'radio'} name={name} value={choice.value} checked={value.includes(choice.value)} disabled={choice.disabled}
               onChange={(event) => toggle(choice.value, event.target.checked)} />
             <span>{choice.name}</span>
           </label>

@@ -1,0 +1,28 @@
+import { Input } from 'antd'
+import type { OptionOut } from '../../server/http/contract/index.ts'
+import { DayField } from '../parts/DayField.tsx'
+import { Field, type FieldError } from '../parts/Field.tsx'
+import { words } from '../words/index.ts'
+
+export type CredentialForm = Readonly<Partial<Record<NonNullable<OptionOut['credential']>[number], string>>>
+
+const says = words.people.credential
+
+interface CredentialFieldsProps { asked: NonNullable<OptionOut['credential']>; form: CredentialForm; errors: readonly FieldError[]; onChange: (form: CredentialForm) => void }
+
+/** The credential that an act issues, the training or the exam before it: the register of people takes it over. */
+export function CredentialFields({ asked, form, errors, onChange }: CredentialFieldsProps) {
+  return asked.map((name) => (
+    <Field key={name} name={`credential.${name}`} label={says[name]} required={name === 'number' || name === 'to' || name === 'hours'} errors={errors} {...(name === 'areas' && { help: says.areasHelp })}>
+      {(control) => (name === 'from' || name === 'to'
+        ? <DayField {...control} value={form[name] ?? ''} onChange={(day) => onChange({ ...form, [name]: day })} />
+        : <Input {...control} {...(name === 'hours' && { inputMode: 'decimal' as const })} value={form[name] ?? ''} onChange={(event) => onChange({ ...form, [name]: event.target.value })} />)}
+    </Field>
+  ))
+}
+
+/** As the contract wants it: nothing that was left empty, hours as a number, codes of places apart. */
+export function credentialBody(form: CredentialForm) {
+  const { hours, areas, ...texts } = Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')) as CredentialForm
+  return { ...texts, ...(hours && { hours: Number(hours) }), ...(areas && { areas: areas.split(/[\s,，、]+/).filter(Boolean) }) }
+}
