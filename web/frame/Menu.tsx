@@ -10,6 +10,7 @@ import HddOutlined from '@ant-design/icons/HddOutlined'
 import InboxOutlined from '@ant-design/icons/InboxOutlined'
 import MailOutlined from '@ant-design/icons/MailOutlined'
 import NotificationOutlined from '@ant-design/icons/NotificationOutlined'
+import SignatureOutlined from '@ant-design/icons/SignatureOutlined'
 import ScheduleOutlined from '@ant-design/icons/ScheduleOutlined'
 import SwapOutlined from '@ant-design/icons/SwapOutlined'
 import TeamOutlined from '@ant-design/icons/TeamOutlined'
@@ -38,6 +39,7 @@ function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Sect
     { name: supervised ? menu.alertsToExplain : menu.alerts, Icon: AlertOutlined, to: addresses.alerts() },
     { name: menu.leads, Icon: InboxOutlined, entries: under('leads') },
     { name: supervised ? menu.mattersReceived : menu.matters, Icon: AuditOutlined, to: addresses.matters(), count: cases ?? 0 },
+    ...supervised ? [] : [{ name: words.approving.title, Icon: SignatureOutlined, entries: [{ name: words.approving.views.mine, to: addresses.approvals() }, { name: words.delivery.unserved, to: addresses.instruments() }, { name: words.delivery.register, to: addresses.instruments({ view: 'register' }) }] }],
     supervised ? { name: words.received.title, Icon: MailOutlined, to: addresses.received() } : { name: words.archive.title, Icon: HddOutlined, to: addresses.archive() },
     ...(supervised ? [] : [{ name: menu.office, Icon: BarChartOutlined, entries: [{ name: words.statistics.title, to: addresses.statistics() }, { name: words.succession.title, to: addresses.succession() }] }]),
     { name: menu.activities, Icon: ZoomInOutlined, entries: [{ name: menu.fulfilments, to: addresses.fulfilments() }, ...under('activities')] },
@@ -56,7 +58,7 @@ const reference: Section = {
 }
 
 /** What somebody sees who keeps the system running. */
-const operating: readonly Section[] = []
+const operating: readonly Section[] = [{ name: words.organs.title, Icon: BankOutlined, to: addresses.organs() }]
 
 const narrowKey = 'xiezhi.menuNarrow'
 

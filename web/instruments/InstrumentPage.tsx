@@ -13,6 +13,7 @@ import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { PaperState } from '../matters/Papers.tsx'
 import { words } from '../words/index.ts'
 import { Paper } from './Paper.tsx'
+import { Signature } from './Signature.tsx'
 
 const says = words.instruments
 
@@ -43,6 +44,7 @@ function InstrumentView({ paper }: { paper: InstrumentOut }) {
         </p>
       </header>
       <InstrumentNow paper={paper} />
+      <Signature paper={paper} />
       <Files paper={paper} pdf={file('pdf')} docx={file('docx')} />
       <section className="panel" aria-label={says.layout}>
         {ready
@@ -54,14 +56,16 @@ function InstrumentView({ paper }: { paper: InstrumentOut }) {
 }
 
 function InstrumentNow({ paper }: { paper: InstrumentOut }) {
-  const matter = useAsk<typeof getMatter>('/api/matters/:id', { params: { id: paper.matter.id } }, { enabled: paper.servedOn === null && paper.voided === null })
-  const serve = matter.data?.options.find((option) => option.wants === 'receipt' && option.role === paper.role)
+  const matter = useAsk<typeof getMatter>('/api/matters/:id', { params: { id: paper.matter.id } }, { enabled: paper.role !== 'serviceReceipt' })
+  const organ = useActingOrgan()?.organ.id
+  const serve = paper.servedOn === null && paper.voided === null ? matter.data?.options.find((option) => option.wants === 'receipt' && option.role === paper.role) : undefined
   return (
     <NowBlock state={paper.servedOn ? 'closed' : serve ? 'mine' : 'waiting'}>
       <NowLine>
         <span>{paper.voided ? paper.voided.reasons : paper.servedOn ? says.servedTo(paper.to.name) : says.waitsFor(paper.to.name)}</span>
         {paper.servedOn && <Day day={paper.servedOn} />}
-        {serve && <Link to={addresses.act(paper.matter.id, serve.id)}>{serve.label}</Link>}
+        {serve && <Link to={addresses.serving(paper.id)}>{serve.label}</Link>}
+        {!serve && matter.data?.office.id === organ && paper.role !== 'serviceReceipt' && <Link to={addresses.serving(paper.id)}>{words.delivery.attempts}</Link>}
       </NowLine>
     </NowBlock>
   )

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { lazy, Suspense, useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { Consequences as ConsequencesOut, Matter, OptionOut } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
+import { addresses } from '../frame/address.ts'
 import { problemOf } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
@@ -9,12 +10,13 @@ import { Moment } from '../parts/Day.tsx'
 import { DayField } from '../parts/DayField.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field } from '../parts/Field.tsx'
+import { Link } from '../parts/Link.tsx'
 import { CarriedFields } from '../consequences/CarriedFields.tsx'
 import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { MeasureFields } from '../measures/MeasureFields.tsx'
+import { CredentialFields } from '../people/CredentialFields.tsx'
 import { words } from '../words/index.ts'
 import { ActFields } from './ActFields.tsx'
-import { CredentialFields } from '../people/CredentialFields.tsx'
 import { Changed } from './Changed.tsx'
 import { Consequences } from './Consequences.tsx'
 import { FactFields } from './FactFields.tsx'
@@ -68,6 +70,7 @@ export function ActSheet({ matter, option, inline = false, onClose, onDone }: Ac
         <div className="form-foot">
           <Button type="primary" onClick={() => void act.submit()} loading={act.busy} data-primary>{option.label}</Button>
           {option.written && <Button onClick={() => setPreviewing(true)}>{words.instruments.preview}</Button>}
+          {option.wants === 'paper' && !inline && <Link to={addresses.draft(matter.id, option.id)}>{words.drafting.draftFirst}</Link>}
           <span className="faint">{words.matters.sheetKeys}</span>
         </div>
       </section>
@@ -104,10 +107,10 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
       {option.itemised && form.measure?.kind !== 'files' && <ItemsForm matter={matter} option={option} foundFrom={draft.foundFrom} {...shared} />}
       {option.carries && <CarriedFields matter={matter} carries={option.carries} {...shared} />}
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
+      {option.credential && <CredentialFields asked={option.credential} form={form.credential ?? {}} errors={errors} onChange={(credential) => draft.set({ ...form, credential })} />}
       {option.wants === 'receipt' && <ReceiptFields {...shared} />}
       {option.wants === 'measure' && <MeasureFields matter={matter} option={option} {...shared} />}
       {option.wants === 'facts' && <FactFields facts={matter.facts} values={form.facts} errors={errors} onChange={(facts) => draft.set({ ...form, facts })} />}
-      {option.credential && <CredentialFields asked={option.credential} form={form.credential ?? {}} errors={errors} onChange={(credential) => draft.set({ ...form, credential })} />}
       <Field name="on" label={option.wants === 'receipt' ? words.serving.on : words.matters.on} required errors={errors}>
         {(control) => <DayField {...control} value={form.on} onChange={(on) => draft.set({ ...form, on })} />}
       </Field>

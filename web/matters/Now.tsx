@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import type { Consequences, Matter, OptionOut } from '../../server/http/contract/index.ts'
 import { useKeys } from '../frame/keys.ts'
+import { DraftNow } from '../instruments/DraftNow.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { ClockDay } from '../parts/Clock.tsx'
 import { Day, LastDay } from '../parts/Day.tsx'
@@ -56,6 +57,7 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
           ))}
         </ul>
       )}
+      {!received && !open && <DraftNow matter={matter} primary={matter.now.mine && primary === undefined} />}
     </NowBlock>
   )
 }

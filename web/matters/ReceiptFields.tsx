@@ -4,7 +4,7 @@ import { Choices } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 import type { ActForm, Receipt } from './actForm.ts'
 
-const ways = ['electronic', 'direct', 'post', 'left'] as const satisfies readonly Receipt['way'][]
+const ways = ['electronic', 'direct', 'post', 'left', 'entrusted'] as const satisfies readonly Receipt['way'][]
 
 interface ReceiptFieldsProps { form: ActForm; errors: readonly FieldError[]; onChange: (form: ActForm) => void }
 
@@ -12,7 +12,7 @@ interface ReceiptFieldsProps { form: ActForm; errors: readonly FieldError[]; onC
 export function ReceiptFields({ form, errors, onChange }: ReceiptFieldsProps) {
   const { receipt } = form
   const set = (changes: Partial<Receipt>) => onChange({ ...form, receipt: { ...receipt, ...changes } })
-  const text = (name: 'recipient' | 'place' | 'witness', required: boolean) => (
+  const text = (name: 'recipient' | 'place' | 'witness' | 'tracking' | 'entrustedTo', required: boolean) => (
     <Field name={`receipt.${name}`} label={words.serving[name]} required={required} errors={errors}>
       {(control) => <Input {...control} value={receipt[name] ?? ''} onChange={(event) => set({ [name]: event.target.value })} />}
     </Field>
@@ -29,6 +29,8 @@ export function ReceiptFields({ form, errors, onChange }: ReceiptFieldsProps) {
       {text('recipient', true)}
       {text('place', false)}
       {receipt.way === 'left' && text('witness', true)}
+      {receipt.way === 'post' && text('tracking', false)}
+      {receipt.way === 'entrusted' && text('entrustedTo', true)}
     </>
   )
 }

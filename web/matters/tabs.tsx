@@ -21,7 +21,7 @@ const liabilityKinds: readonly string[] = ['liability', 'supervisorMisconduct', 
 /** In the order of the page: 时间线、文书、问题与整改、证据、人员与回避、往来、关联. */
 export const tabs: readonly MatterTab[] = [
   { id: 'timeline', name: names.timeline, Panel: lazy(async () => ({ default: (await import('./TimelinePanel.tsx')).TimelinePanel })) },
-  { id: 'papers', name: names.papers, count: ({ papers }) => papers.length, Panel: lazy(async () => ({ default: (await import('./Papers.tsx')).Papers })) },
+  { id: 'papers', name: names.papers, count: ({ papers }) => papers.length, Panel: lazy(async () => ({ default: (await import('../instruments/PapersTab.tsx')).PapersTab })) },
   { id: 'items', name: words.rectification.tab, Panel: lazy(async () => ({ default: (await import('../rectification/ItemsPanel.tsx')).ItemsPanel })) },
   { id: 'notes', name: words.notes.tab, Panel: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })) },
   { id: 'archive', name: words.archive.tab, shown: (_, received) => !received, Panel: lazy(async () => ({ default: (await import('../archive/ArchivePanel.tsx')).ArchivePanel })) },

@@ -28,13 +28,13 @@ export function viewRow({ row, steps, lies, mine }: Round, today: Day): Approval
 
 /** One round whole. Another organ that is only asked sees the text, not the matter. */
 export async function viewApproval(tx: Transaction, deps: Deps, who: Acting, round: Round): Promise<ApprovalOut> {
-  const { row, steps, lies, mine } = round
+  const { row, steps, mine } = round
   const draft = await findDraft(tx, row.draftId)
   const matter = draft && await findMatter(tx, draft.matterId)
   const [inHand] = matter ? await load(tx, deps.laws, [matter]) : []
   const comments = draft ? unsettled(await commentsOf(tx, draft.id)) : []
   return {
-    ...viewRow(round, deps.today()), draft: draft?.id ?? null, matterId: matter?.id ?? null, version: row.version, lines: linesOf(row), before: await linesBefore(tx, row),
+    ...viewRow(round, deps.today()), draft: draft?.id ?? null, matterId: matter?.id ?? null, role: draft?.role ?? null, version: row.version, lines: linesOf(row), before: await linesBefore(tx, row),
     written: row.content !== null, checks: row.checks.map(check => viewCheck(check, deps)), stops: row.stops.map(stop => ({ organ: stop.organName, post: roleNames[stop.post], does: stop.does, name: wordOf(stop) })),
     steps: steps.map(viewStep(row)), comments: comments.map(({ field, says, by }) => ({ field, says, by })), instrument: draft?.instrumentId ?? null,
     may: await mayNow(tx, deps, who, round), agreeing: mine ? agreeing(row, mine.stop, inHand, draft) : null,

@@ -32,6 +32,7 @@ export const approval = approvalRow.extend({
   draft: z.uuid().nullable(),
   /** Null to another organ that is only asked for its opinion. */
   matterId: z.uuid().nullable(),
+  role: z.string().nullable(),
   version: z.int(),
   lines: z.array(z.string()),
   /** The text of the round before; null: the first. */

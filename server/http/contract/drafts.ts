@@ -12,7 +12,9 @@ export const previewPaper = route({
 })
 
 /** What stands in the form of a draft. Which parts are used is the option's to say. */
-export const draftForm = actBody.omit({ option: true, on: true, by: true, expectedVersion: true, receipt: true })
+export const draftForm = actBody.pick({
+  finding: true, grounds: true, officers: true, outcome: true, within: true, decides: true, reasons: true, basis: true, to: true, feedback: true, text: true, paper: true, itemised: true,
+})
 export type DraftFormOut = z.output<typeof draftForm>
 
 export const draftStates = ['draft', 'inApproval', 'returned', 'approved', 'issued', 'dropped'] as const

@@ -84,7 +84,7 @@ export async function refOf(tx: Transaction, { id, option, role, title, state, v
 }
 
 export async function viewDraft(tx: Transaction, deps: Deps, who: Acting, desk: Desk): Promise<DraftOut> {
-  const { row, inHand, seen } = desk
+  const { row, inHand } = desk
   const { form, saved } = await latestForm(tx, desk)
   const { round, ...ref } = await refOf(tx, row)
   const stops = await stopsOf(tx, desk, who, deps.today())

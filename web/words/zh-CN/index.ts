@@ -13,22 +13,26 @@ import { archive, received } from './archive.ts'
 import { articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
 import { lawText } from './lawText.ts'
-import { instruments, matters, serving } from './matters.ts'
-import { imports, records } from './records.ts'
 import { matterList } from './matterList.ts'
+import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
+import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { organs } from './organs.ts'
 import { session } from './session.ts'
+import { approving, delivery, drafting } from './papersOnTheWay.ts'
 import { statistics } from './statistics.ts'
+import { notices, settings } from './theDay.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
   evidence, measures,
+  approving, delivery, drafting,
   notes, succession, statistics,
   carried, consequences, coordination, linked, referrals,
   alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, organs, periods, records, search, serving, session,
   troubles, workbench,
+  notices, settings,
   archive, matterList, received, rectification, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }

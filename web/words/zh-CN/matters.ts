@@ -125,10 +125,12 @@ export const matters = {
 
 export const serving = {
   way: '送达方式',
-  ways: { electronic: '电子送达', direct: '直接送达', post: '邮寄送达', left: '留置送达' },
+  ways: { electronic: '电子送达', direct: '直接送达', post: '邮寄送达', left: '留置送达', entrusted: '委托送达' },
   recipient: '收件人',
   place: '送达地点',
   witness: '见证人',
+  tracking: '邮件号码',
+  entrustedTo: '受委托机关',
   on: '签收日期',
 }
 
