@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { signOut } from '../../server/http/contract/index.ts'
+import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { useActingOrgan, useSession } from './acting.ts'
+import { addresses } from './address.ts'
 import { chooseAppearance, useAppearanceChoice, type AppearanceChoice } from './appearance.ts'
 import { freshKey, write } from './request.ts'
 import { shortcutsAreOff, switchShortcuts } from './keys.ts'
@@ -40,6 +42,7 @@ export function AccountMenu({ onKeys }: { onKeys: () => void }) {
           <input type="checkbox" defaultChecked={!shortcutsAreOff()} onChange={(event) => switchShortcuts(event.target.checked)} />
           {words.session.shortcuts}
         </label>
+        <Link to={addresses.settings()} className="text-button" onClick={() => details.current?.removeAttribute('open')}>{words.settings.title}</Link>
         <button type="button" className="text-button" onClick={() => { details.current?.removeAttribute('open'); onKeys() }}>{words.keys.title}</button>
         <button type="button" className="text-button" onClick={() => void leave()}>{words.session.signOut}</button>
       </div>

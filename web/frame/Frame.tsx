@@ -1,18 +1,16 @@
 import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react'
-import type { workbench } from '../../server/http/contract/index.ts'
+import { Bell } from '../notices/Bell.tsx'
 import { ArticlesProvider } from '../parts/Cite.tsx'
-import { CountLink } from '../parts/CountLink.tsx'
 import { sayInstant } from '../parts/day.ts'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { AccountMenu } from './AccountMenu.tsx'
-import { isOperator, useActingOrgan, useSession } from './acting.ts'
+import { useActingOrgan, useSession } from './acting.ts'
 import { addresses, useGo, usePath } from './address.ts'
 import { useArticlePanel } from './articlePanel.tsx'
 import { useKeys } from './keys.ts'
 import { Menu } from './Menu.tsx'
 import { OrganSwitch } from './OrganSwitch.tsx'
-import { useAsk } from './queries.ts'
 import { Search } from './Search.tsx'
 import './Frame.css'
 
@@ -39,7 +37,7 @@ export function Frame({ children }: { children: ReactNode }) {
         <OrganSwitch />
         {post?.law && <Link to={addresses.law(post.law.id)} className="law-chip" title={words.frame.lawInForce}>{post.law.short}</Link>}
         <Search />
-        <MyCount />
+        <Bell />
         <AccountMenu onKeys={() => setHelp(true)} />
       </header>
       <Menu open={menuOpen} />
@@ -64,13 +62,6 @@ function PrintHead() {
     return () => window.removeEventListener('beforeprint', stamp)
   }, [])
   return <p className="print-only" aria-hidden>{words.frame.printed(post?.organ.name ?? '', session?.account.name ?? '', at)}</p>
-}
-
-function MyCount() {
-  const post = useActingOrgan()
-  const { data } = useAsk<typeof workbench>('/api/workbench', {}, { enabled: !isOperator(post) })
-  if (!data) return null
-  return <CountLink className="my-count" count={data.counts.mine} to={addresses.workbench()}>{words.frame.waitsForMe}</CountLink>
 }
 
 function useGoKeys(showHelp: () => void): void {

@@ -1,28 +1,23 @@
 import { Button } from 'antd'
-import type { AnswerOf, WorkItem, workbench } from '../../server/http/contract/index.ts'
+import type { AnswerOf, workbench } from '../../server/http/contract/index.ts'
 import { isOperator, isSupervised, useActingOrgan } from '../frame/acting.ts'
-import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
-import { useKeys } from '../frame/keys.ts'
+import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
-import { Answer, Nothing, PageHead } from '../frame/states.tsx'
-import { Cite } from '../parts/Cite.tsx'
+import { Answer, PageHead } from '../frame/states.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
-import { DataTable, type Column } from '../parts/DataTable.tsx'
-import { Day, LastDay } from '../parts/Day.tsx'
-import { sayDay } from '../parts/day.ts'
-import { Stage, type Tone } from '../parts/Stage.tsx'
+import { Day } from '../parts/Day.tsx'
+import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
 import { OperatorPage } from './OperatorPage.tsx'
+import { Flat, Mine } from './WorkLists.tsx'
+import { Week } from './Week.tsx'
 import './Workbench.css'
 
-type Bench = AnswerOf<typeof workbench>
-type Group = keyof Bench['mine']
+export type Bench = AnswerOf<typeof workbench>
 
-const groups: readonly { readonly group: Group; readonly tone: Tone }[] = [
-  { group: 'overdue', tone: 'late' }, { group: 'today', tone: 'soon' }, { group: 'withinThreeDays', tone: 'soon' }, { group: 'withinSevenDays', tone: 'running' },
-  { group: 'later', tone: 'ended' }, { group: 'withoutDay', tone: 'ended' },
-]
+const says = words.workbench
+const views = ['mine', 'others', 'approvals', 'delegated', 'below'] as const
 
 /** What to do today, in one list grouped by how near the last day is. No greeting, no charts. */
 export function WorkbenchPage() {
@@ -30,12 +25,15 @@ export function WorkbenchPage() {
 }
 
 function OfficialPage() {
-  const bench = useAsk<typeof workbench>('/api/workbench', {}, { again: () => 60_000 })
+  const [query] = useQueryOfAddress()
+  const asked = { ...(query['whose'] === 'me' && { whose: 'me' as const }), ...(query['kind'] && { kind: query['kind'] }) }
+  const bench = useAsk<typeof workbench>('/api/workbench', { query: asked }, { again: () => 60_000, keep: true })
   const supervised = isSupervised(useActingOrgan())
   return (
     <div className="page" data-page="workbench">
-      <PageHead title={supervised ? words.workbench.titleOfAgency : words.workbench.title}>
+      <PageHead title={supervised ? says.titleOfAgency : says.title}>
         {bench.data && <span className="quiet"><Day day={bench.data.today} full /></span>}
+        <Button size="small" className="no-print bench-print" onClick={() => window.print()}>{says.printWeek}</Button>
       </PageHead>
       <Answer of={bench} lines={8}>{(answer) => <BenchView bench={answer} supervised={supervised} />}</Answer>
     </div>
@@ -44,83 +42,46 @@ function OfficialPage() {
 
 function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean }) {
   const [query] = useQueryOfAddress()
-  const view = query['view'] === 'others' || query['view'] === 'approvals' ? query['view'] : 'mine'
   const { counts } = bench
+  const view = views.find((each) => each === query['view']) ?? 'mine'
+  const shown = views.filter((each) => each === view || !(each === 'below' && counts.below === 0) && !(supervised && (each === 'delegated' || each === 'approvals') && counts[each] === 0))
   return (
     <>
-      <Views label={words.workbench.title} current={view} views={(['mine', 'others', 'approvals'] as const).map((name) => ({
-        name, word: words.workbench.views[name], count: counts[name],
-      }))} />
-      {view === 'mine' && <Mine bench={bench} />}
-      {view === 'others' && <Flat items={bench.others} empty={words.workbench.nothingOthers} caption={words.workbench.views.others} />}
-      {view === 'approvals' && <Flat items={bench.approvals} empty={words.workbench.nothingApprovals} caption={words.workbench.views.approvals} />}
-      <p className="bench-foot">
-        <CountLink count={counts.newAlerts} to={addresses.alerts()}>{supervised ? words.menu.alertsToExplain : words.workbench.alerts}</CountLink>
-        {counts.waitingClockChanges > 0 && <CountLink count={counts.waitingClockChanges} to={addresses.calendars({ view: 'waiting' })}>{words.workbench.waitingClockChanges}</CountLink>}
-        {counts.lateFulfilments > 0 && <CountLink count={counts.lateFulfilments} to={addresses.fulfilments({ view: 'late' })}>{words.workbench.lateFulfilments}</CountLink>}
-      </p>
+      <div className="no-print">
+        <Views label={says.title} current={view} views={shown.map((name) => ({ name, word: says.views[name], count: counts[name] }))} />
+        <BenchFilters bench={bench} />
+        {view === 'mine' && <Mine bench={bench} />}
+        {view === 'others' && <Flat items={bench.others} total={counts.others} empty={says.nothingOthers} caption={says.views.others} urging={!supervised} />}
+        {view === 'approvals' && <Flat items={bench.approvals} total={counts.approvals} empty={says.nothingApprovals} caption={says.views.approvals} />}
+        {view === 'delegated' && <Flat items={bench.delegated} total={counts.delegated} empty={says.nothingDelegated} caption={says.views.delegated} />}
+        {view === 'below' && <><p className="quiet">{says.belowNote}</p><Flat items={bench.below} total={counts.below} empty={says.nothingBelow} caption={says.views.below} /></>}
+        <Foot bench={bench} supervised={supervised} />
+      </div>
+      <Week bench={bench} />
     </>
   )
 }
 
-function Mine({ bench }: { bench: Bench }) {
-  const filled = groups.filter(({ group }) => bench.mine[group].length > 0)
-  const first = filled[0] && bench.mine[filled[0].group][0]
-  useFirstAct(first)
-  if (filled.length === 0) {
-    return <div className="panel"><Nothing>{bench.nextLastDay ? words.workbench.nothingNext(sayDay(bench.nextLastDay, bench.today)) : words.workbench.nothing}</Nothing></div>
-  }
+/** Whose matters, of which kind: kept in the address. */
+function BenchFilters({ bench }: { bench: Bench }) {
+  const items = [...Object.values(bench.mine).flat(), ...bench.others, ...bench.approvals]
+  const kinds = [...new Map(items.map(({ matter }) => [matter.kind, matter.kindName])).entries()]
   return (
-    <DataTable caption={words.workbench.views.mine} columns={columns} rows={[]} idOf={keyOf} to={addressOf} focusOn={first && keyOf(first)}
-      groups={filled.map(({ group, tone }) => ({
-        key: group,
-        head: <><Stage tone={tone}>{words.workbench.groups[group]}</Stage> {bench.mine[group].length}</>,
-        rows: bench.mine[group],
-      }))} />
+    <Filters names={['whose', 'kind']}>
+      <ChoiceFilter name="whose" label={says.whose} standard="organ" choices={(['organ', 'me'] as const).map((value) => ({ value, name: says.whoseChoices[value] }))} />
+      {kinds.length > 0 && <ChoiceFilter name="kind" label={says.kind} choices={kinds.map(([value, name]) => ({ value, name }))} />}
+    </Filters>
   )
 }
 
-function Flat({ items, empty, caption }: { items: readonly WorkItem[]; empty: string; caption: string }) {
-  if (items.length === 0) return <div className="panel"><Nothing>{empty}</Nothing></div>
-  return <DataTable caption={words.workbench.caption(caption, items.length)} columns={columns} rows={items} idOf={keyOf} to={addressOf} />
-}
-
-const keyOf = (item: WorkItem): string => `${item.matter.id} ${item.what}`
-const addressOf = (item: WorkItem): string => addresses.matter(item.matter.id)
-
-/** `1` runs the act of the row that has the focus; of the first row where none has. */
-function useFirstAct(first: WorkItem | undefined): void {
-  const go = useGo()
-  useKeys({
-    1: () => {
-      const button = document.activeElement?.closest('tr')?.querySelector<HTMLElement>('[data-act]')
-      if (button) button.click()
-      else if (first?.option) go(addresses.act(first.matter.id, first.option))
-    },
-  })
-}
-
-const columns: readonly Column<WorkItem>[] = [
-  { key: 'number', head: words.workbench.column.number, width: '12em', cell: ({ matter }) => <span className="nowrap">{matter.number}</span> },
-  {
-    key: 'organ', head: words.workbench.column.organ,
-    cell: ({ organ, matter }) => <>{organ.name}<span className="bench-title faint" title={matter.title}>{matter.title}</span></>,
-  },
-  { key: 'what', head: words.workbench.column.what, width: '25%', cell: ({ what }) => <strong>{what}</strong> },
-  {
-    key: 'lastDay', head: words.workbench.column.lastDay, width: '16em',
-    cell: (item) => (item.lastDay ? <LastDay day={item.lastDay} provisional={item.provisional} /> : <span className="quiet">{words.workbench.noDay}</span>),
-  },
-  { key: 'basis', head: words.workbench.column.basis, width: '9em', cell: ({ citation }) => <Cite {...citation} /> },
-  { key: 'act', head: words.workbench.column.act, width: '6em', cell: (item) => <RowAct item={item} /> },
-]
-
-function RowAct({ item }: { item: WorkItem }) {
-  const go = useGo()
-  const { option } = item
-  if (!option) return null
+/** What is not yet a duty, and where it is. */
+function Foot({ bench: { counts }, supervised }: { bench: Bench; supervised: boolean }) {
   return (
-    <Button size="small" data-act={option} aria-label={`${words.workbench.act}：${item.what}，${item.matter.number}`}
-      onClick={() => go(addresses.act(item.matter.id, option))}>{words.workbench.act}</Button>
+    <p className="bench-foot">
+      <CountLink count={counts.newAlerts} to={addresses.alerts()}>{supervised ? words.menu.alertsToExplain : says.alerts}</CountLink>
+      {counts.waitingClockChanges > 0 && <CountLink count={counts.waitingClockChanges} to={addresses.calendars({ view: 'waiting' })}>{says.waitingClockChanges}</CountLink>}
+      {counts.lateFulfilments > 0 && <CountLink count={counts.lateFulfilments} to={addresses.fulfilments({ view: 'late' })}>{says.lateFulfilments}</CountLink>}
+      {counts.unservedPapers > 0 && <span>{says.unserved} <strong>{counts.unservedPapers}</strong></span>}
+    </p>
   )
 }
