@@ -39,7 +39,7 @@ function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Sect
     { name: supervised ? menu.alertsToExplain : menu.alerts, Icon: AlertOutlined, to: addresses.alerts() },
     { name: menu.leads, Icon: InboxOutlined, entries: under('leads') },
     { name: supervised ? menu.mattersReceived : menu.matters, Icon: AuditOutlined, to: addresses.matters(), count: cases ?? 0 },
-    ...supervised ? [] : [{ name: words.approving.title, Icon: SignatureOutlined, entries: [{ name: words.approving.views.mine, to: addresses.approvals() }, { name: words.delivery.unserved, to: addresses.instruments() }, { name: words.delivery.register, to: addresses.instruments({ view: 'register' }) }] }],
+    ...supervised ? [] : [{ name: words.approving.title, Icon: SignatureOutlined, entries: [{ name: words.approving.views.mine, to: addresses.approvals() }, { name: words.delivery.unserved, to: addresses.instruments() }, { name: words.delivery.register, to: addresses.instruments({ view: 'register' }) }, { name: words.templates.title, to: addresses.templates() }] }],
     supervised ? { name: words.received.title, Icon: MailOutlined, to: addresses.received() } : { name: words.archive.title, Icon: HddOutlined, to: addresses.archive() },
     ...(supervised ? [] : [{ name: menu.office, Icon: BarChartOutlined, entries: [{ name: words.statistics.title, to: addresses.statistics() }, { name: words.succession.title, to: addresses.succession() }] }]),
     { name: menu.activities, Icon: ZoomInOutlined, entries: [{ name: menu.fulfilments, to: addresses.fulfilments() }, ...under('activities')] },
@@ -58,7 +58,7 @@ const reference: Section = {
 }
 
 /** What somebody sees who keeps the system running. */
-const operating: readonly Section[] = [{ name: words.organs.title, Icon: BankOutlined, to: addresses.organs() }]
+const operating: readonly Section[] = [{ name: words.organs.title, Icon: BankOutlined, to: addresses.organs() }, { name: words.templates.title, Icon: FileProtectOutlined, to: addresses.templates() }]
 
 const narrowKey = 'xiezhi.menuNarrow'
 

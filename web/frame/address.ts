@@ -41,6 +41,8 @@ export const addresses = {
   commitments: (query: Query = {}) => `/commitments${written(query)}`,
   circulars: () => '/circulars',
   awards: () => '/awards',
+  templates: () => '/admin/templates',
+  template: (role: string) => `/admin/templates/${role}`,
   laws: () => '/laws',
   comparison: (query: Query = {}) => `/laws/compare${written(query)}`,
   law: (law: string) => `/laws/${law}`,

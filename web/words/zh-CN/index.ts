@@ -22,10 +22,12 @@ import { organs } from './organs.ts'
 import { session } from './session.ts'
 import { approving, delivery, drafting } from './papersOnTheWay.ts'
 import { statistics } from './statistics.ts'
+import { caseFiles, templates } from './templates.ts'
 import { notices, settings } from './theDay.ts'
 import { periods, workbench } from './workbench.ts'
 
 export const zhCN = {
+  caseFiles, templates,
   evidence, measures,
   approving, delivery, drafting,
   notes, succession, statistics,
