@@ -17,6 +17,14 @@ export interface ForRegister {
   readonly designated?: string | undefined
 }
 
+/** What an act asks for the register: who is designated, which bodies were looked at, where it is published. */
+export function askedForRegister(kind: string, { act, role }: { readonly act: string, readonly role?: string | undefined }): 'designated' | 'bodies' | 'notice' | undefined {
+  if (act !== 'issue') return undefined
+  if (kind === 'jurisdiction' && role === 'designation') return 'designated'
+  if (kind === 'bodyCleanup' && role === 'bodyCleanupResult') return 'bodies'
+  return kind === 'enforcementBody' && role === 'bodyPublication' ? 'notice' : undefined
+}
+
 /** Lets the register follow what proceedings decide about organs: 主体资格确认、清理, 委托备案, 直接监督、指定监督. */
 export async function followRegister(tx: Transaction, who: Acting, intent: Intent, prospect: Prospect): Promise<void> {
   const { row, machine } = { row: prospect.inHand.row, machine: prospect.inHand.matter.machine }

@@ -115,6 +115,10 @@ export const organs = {
     problems: '需要修改的行', row: '行', column: '列', says: '怎么改', first: (count: number) => `前${count}处`, again: '换一个文件', toRegister: '看名录', nothing: '文件与名录一致，没有要写入的。',
     notYours: '执法主体名录由本级司法行政部门的承办人、科长或者本地区的系统管理员登记。',
   },
+  // In the acts of proceedings
+  inActs: {
+    designated: '由哪个机关监督', designatedHelp: '送达之后，该机关可以对被监督机关启动监督程序', bodies: '执法主体', bodiesHelp: '逐一写明确认、保留还是终止，随文书记入名录；没有写的不变', untouched: '不变',
+  },
   // Before a matter is opened
   duplicates: {
     title: '可能是同一件事', why: { alert: '同一条预警', record: '同一项行政执法行为', number: '同一文号', title: '标题近似' }, elsewhere: (names: string) => `${names}正在办理类似的事项。`, open: '在办', closed: '已办结',
