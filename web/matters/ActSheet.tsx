@@ -14,6 +14,7 @@ import { Link } from '../parts/Link.tsx'
 import { CarriedFields } from '../consequences/CarriedFields.tsx'
 import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { MeasureFields } from '../measures/MeasureFields.tsx'
+import { RegisterFields } from '../organs/RegisterFields.tsx'
 import { CredentialFields } from '../people/CredentialFields.tsx'
 import { words } from '../words/index.ts'
 import { ActFields } from './ActFields.tsx'
@@ -108,6 +109,7 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
       {option.carries && <CarriedFields matter={matter} carries={option.carries} {...shared} />}
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
       {option.credential && <CredentialFields asked={option.credential} form={form.credential ?? {}} errors={errors} onChange={(credential) => draft.set({ ...form, credential })} />}
+      {option.registers && <RegisterFields asks={option.registers} form={form.register ?? {}} errors={errors} onChange={(register) => draft.set({ ...form, register })} />}
       {option.wants === 'receipt' && <ReceiptFields {...shared} />}
       {option.wants === 'measure' && <MeasureFields matter={matter} option={option} {...shared} />}
       {option.wants === 'facts' && <FactFields facts={matter.facts} values={form.facts} errors={errors} onChange={(facts) => draft.set({ ...form, facts })} />}

@@ -22,6 +22,8 @@ export interface ActForm {
   readonly facts: Readonly<Record<string, string>>
   /** What was filled in item by item. */
   readonly itemised?: ItemisedForm
+  /** What it says for the register of organs. */
+  readonly register?: NonNullable<ActBody['register']>
   /** The record of a measure. */
   readonly measure?: MeasureForm
   /** What it carries besides. */
@@ -55,6 +57,7 @@ export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBo
     ...(option.wants === 'receipt' && { receipt: tidied(form.receipt) as Receipt }),
     ...(option.credential && form.credential && { credential: credentialBody(form.credential) }),
     ...(option.wants === 'facts' && { facts: factsOf(form.facts) }),
+    ...(option.registers && form.register && { register: form.register }),
     ...itemisedPart(option, form),
     ...recordPart(option, form),
     ...(option.carries && { carried: carriedBody(form.carried?.kind === option.carries ? form.carried : blankCarried(option.carries)) }),

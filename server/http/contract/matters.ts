@@ -73,6 +73,8 @@ export const option = z.object({
   wants: z.enum(['paper', 'receipt', 'facts', 'measure']).nullable(),
   /** What it carries besides: who was at a talk, what is let stand in a circular, to whom a report goes. */
   carries: z.enum(['talk', 'disclosure', 'copies']).optional(),
+  /** What it asks for the register of organs. */
+  registers: z.enum(['designated', 'bodies', 'notice']).optional(),
   /** What it asks of the credential that it issues, of the training or the exam. */
   credential: z.array(z.enum(['number', 'from', 'to', 'areas', 'subject', 'hours'])).optional(),
   /** The title of the paper it makes, in 《》. */

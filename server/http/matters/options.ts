@@ -5,6 +5,7 @@ import { holdsPostFor } from '../../store/posts.ts'
 import { blanksOf, isGeneral, isWritten, needs, titleOf } from '../../store/papers.ts'
 import { carriedKind } from '../../store/carried.ts'
 import { cited } from '../../store/refused.ts'
+import { askedForRegister } from '../../store/organOutcomes.ts'
 import { actorName } from '../../store/standing.ts'
 import type { OptionOut } from '../contract/matters.ts'
 import { fieldWords, leavesTheHouse, textLabels } from '../words.ts'
@@ -15,6 +16,7 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
   const { inHand, at, laws } = seen
   const paper = paperOf(seen, option, by)
   const carries = carriedKind(option)
+  const registers = askedForRegister(inHand.row.kind, option)
   return {
     id: option.id, act: option.act, role: option.role ?? null, label: option.label, by, byName: actorName(inHand, by), citation: cited(option, laws),
     lastDay: option.lastDay, provisional: option.provisional, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
@@ -23,7 +25,7 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
     written: paper?.written ?? false, wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : option.act === 'measure' ? 'measure' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
     reading: option.reading ?? null,
     tensions: option.tensions.map(({ local, upper, says }) => ({ local: cited(local, laws), upper: cited(upper, laws), grade: 'choice' as const, says })),
-    leavesTheHouse: leavesTheHouse.has(option.act), primary, ...(carries && { carries }), ...credentialAsked(seen, option),
+    leavesTheHouse: leavesTheHouse.has(option.act), primary, ...(carries && { carries }), ...(registers && { registers }), ...credentialAsked(seen, option),
   }
 }
 
