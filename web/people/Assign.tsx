@@ -77,7 +77,7 @@ function AssignSheet({ matter, people, onClose, onDone }: AssignProps & { onClos
         )}
         <Field name="on" label={says.on} required errors={errors}>{(control) => <DayField {...control} value={form.on} onChange={(on) => set({ on })} />}</Field>
       </div>
-      <div className="form-foot"><Button type="primary" loading={write.isPending} onClick={() => void submit()}>{says.assignSubmit}</Button></div>
+      <div className="form-foot"><Button loading={write.isPending} onClick={() => void submit()}>{says.assignSubmit}</Button></div>
     </section>
   )
 }

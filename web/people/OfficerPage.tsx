@@ -15,6 +15,7 @@ import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { words } from '../words/index.ts'
 import { entryBody, entryQuestions, type EntryKind } from './forms.ts'
 import { HeldCredentials } from './HeldCredentials.tsx'
+import '../organs/Organs.css'
 import './People.css'
 
 const says = words.people
@@ -48,7 +49,7 @@ function OfficerView({ officer }: { officer: OfficerOut }) {
       <header className="page-top">
         {!officer.own && <p className="quiet no-print"><Link to={addresses.officers()}>‹ {says.title}</Link></p>}
         <PageHead title={officer.own ? says.own : officer.name} />
-        <p className="spaced"><span>{officer.own && officer.name}</span><span>{says.duties[officer.duty]}</span><span>{officer.organ.name}</span><span className="quiet">{says.service[officer.service?.status ?? 'ACTIVE']}</span></p>
+        <p className="spaced">{officer.own && <span>{officer.name}</span>}<span>{says.duties[officer.duty]}</span><span>{officer.organ.name}</span><span className="quiet">{says.service[officer.service?.status ?? 'ACTIVE']}</span></p>
       </header>
       <Standing officer={officer} />
       {sheet && (
@@ -76,7 +77,7 @@ function Standing({ officer }: { officer: OfficerOut }) {
     <NowBlock state={fit && !gone ? 'closed' : 'waiting'}>
       <NowLine><span>{word}</span></NowLine>
       {officer.against.map((reason) => <p key={reason.says}>{reason.says}{reason.citation && <> <Cite {...reason.citation} named /></>}</p>)}
-      {officer.matters.length > 0 && <p className="quiet">{says.mattersNow}：{officer.matters.map(({ id, number }, at) => <span key={id}>{at > 0 && '、'}<Link to={addresses.matter(id)}>{number}</Link></span>)}</p>}
+      {officer.matters.length > 0 && <p className="quiet">{says.mattersNow}：{officer.matters.map(({ id, number }, at) => <span key={id}>{at > 0 && '、'}<span className="nowrap"><Link to={addresses.matter(id)}>{number}</Link></span></span>)}</p>}
     </NowBlock>
   )
 }

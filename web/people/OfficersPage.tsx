@@ -77,12 +77,12 @@ function List({ register, stale }: { register: Register; stale: boolean }) {
 
 const { column } = says
 const columns: readonly Column<OfficerRow>[] = [
-  { key: 'name', head: column.name, width: '8em', cell: ({ name }) => name },
-  { key: 'duty', head: column.duty, width: '8em', cell: ({ duty }) => says.duties[duty] },
+  { key: 'name', head: column.name, width: '6em', cell: ({ name }) => name },
+  { key: 'duty', head: column.duty, width: '7em', cell: ({ duty }) => says.duties[duty] },
   { key: 'organ', head: column.organ, cell: ({ organ }) => organ.name },
   { key: 'credential', head: column.credential, width: '13em', cell: ({ credential }) => credential?.number ?? <span className="quiet">{says.noCredential}</span> },
   { key: 'state', head: column.state, width: '7em', cell: ({ credential }) => credential && <CredentialStage state={credential.state} /> },
-  { key: 'validTo', head: column.validTo, width: '11em', cell: ({ credential }) => credential && <Day day={credential.to} /> },
+  { key: 'validTo', head: column.validTo, width: '13em', cell: ({ credential }) => credential && <Day day={credential.to} /> },
   { key: 'qualifications', head: column.qualifications, wide: true, cell: ({ qualifications }) => <span className="quiet">{qualifications.map((one) => says.qualifications[one]).join('、')}</span> },
   { key: 'hours', head: column.hours, width: '7em', numeric: true, cell: ({ hours }) => hours },
   { key: 'service', head: column.service, width: '6em', cell: ({ service }) => says.service[service?.status ?? 'ACTIVE'] },

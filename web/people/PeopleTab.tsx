@@ -11,6 +11,7 @@ import { words } from '../words/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { Assign } from './Assign.tsx'
 import { Declare, Recusals } from './Recusals.tsx'
+import '../organs/Organs.css'
 import './People.css'
 
 const says = words.people
@@ -39,7 +40,7 @@ function Received({ matter }: { matter: Matter }) {
 function Shown({ matter, people }: { matter: Matter; people: MatterPeople }) {
   const slots = people.team.reduce((most, { atLeast }) => Math.max(most, atLeast), 0)
   return (
-    <>
+    <div className="people-tab">
       <section aria-labelledby="handlers-title">
         <h3 id="handlers-title" className="panel-note section-name">{says.handlers}</h3>
         {people.handlers.length === 0 && slots === 0 ? <p className="panel-note">{says.noHandlers}</p>
@@ -50,7 +51,7 @@ function Shown({ matter, people }: { matter: Matter; people: MatterPeople }) {
       {people.conflicts.length > 0 && <Conflicts conflicts={people.conflicts} />}
       <Recusals matter={matter} people={people} />
       {people.history.length > 0 && <History history={people.history} />}
-    </>
+    </div>
   )
 }
 
