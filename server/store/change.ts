@@ -169,6 +169,7 @@ async function serversOf(tx: Transaction, who: Acting, accounts: readonly string
   const servers = await tx<Server[]>`
     select officer.name, credential.cert_no as credential from officer join credential on credential.officer_id = officer.id
     where officer.account_id = any(${[...accounts]}) and credential.kind = 'supervision' and ${on} between valid_from and valid_to
+      and credential_status_on(credential.id, ${on}) = 'valid'
     order by officer.name, credential.cert_no`
   return servers.length > 0 ? servers : [{ name: who.account.name, credential: '未登记' }]
 }

@@ -84,7 +84,7 @@ export async function keepRecord(tx: Transaction, who: Acting, { record, on, opt
 
 async function participants(tx: Transaction, ids: readonly string[], on: Day): Promise<Participant[]> {
   const found = await tx<(Participant & { id: string })[]>`
-    select id, name, (select cert_no from credential where officer_id = officer.id and kind = 'supervision' and ${on} between valid_from and valid_to order by valid_to desc limit 1) as credential
+    select id, name, (select cert_no from credential where officer_id = officer.id and kind = 'supervision' and ${on} between valid_from and valid_to and credential_status_on(credential.id, ${on}) = 'valid' order by valid_to desc limit 1) as credential
     from officer where id = any(${[...new Set(ids)]}) order by array_position(${[...ids]}::uuid[], id)`
   if (found.length < new Set(ids).size) throw refused('person.unknown', 422, '选定的人员不在人员登记中。请从列出的人员中选择。', { errors: [{ field: 'body.record.people', code: 'person.unknown', says: '不在人员登记中' }] })
   return found.map(({ name, credential }) => ({ name, credential }))
@@ -145,7 +145,7 @@ export interface SupervisorRow { readonly id: string, readonly name: string, rea
 /** Those of an office who may be chosen for a measure, whoever may go first. */
 export const supervisorsOf = (query: Query, organId: string, on: Day): Promise<SupervisorRow[]> => query<SupervisorRow[]>`
   select officer.id, officer.name, held.cert_no as credential, held.valid_to as "validTo", officer.account_id as "accountId"
-  from officer left join lateral (select cert_no, valid_to from credential where officer_id = officer.id and kind = 'supervision' and ${on} between valid_from and valid_to order by valid_to desc limit 1) held on true
+  from officer left join lateral (select cert_no, valid_to from credential where officer_id = officer.id and kind = 'supervision' and ${on} between valid_from and valid_to and credential_status_on(credential.id, ${on}) = 'valid' order by valid_to desc limit 1) held on true
   where officer.organ_id = ${organId} order by held.cert_no is null, officer.name collate "zh-x-icu"`
 
 export interface AtHand { readonly name: string, readonly where: string }

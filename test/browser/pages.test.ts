@@ -16,6 +16,7 @@ const ofKind = (kind: string): string => everyKind.find(row => row.kind === kind
 const inStage = (stage: RegExp): string => matters.find(({ stageName }) => stage.test(stageName))!.id
 const alert = (await items<AlertItem>('/api/alerts'))[0]!
 const record = (await items<RecordItem>('/api/records'))[0]!
+const officer = (await items<OfficerRow>('/api/officers?duty=supervision'))[0]!
 const { papers } = await (await api.get(`/api/matters/${inStage(/逾期/)}`)).json() as { papers: { id: string }[] }
 
 /** Every page, as the one who uses it; undefined: without an account. */
@@ -54,6 +55,17 @@ const pages: readonly (readonly [name: string, login: string | undefined, path: 
   ['登记过的履职', clerk, '/fulfilments/enshi-2025/annualPlan'],
   ['一项监督内容', clerk, '/fulfilments/enshi-2025/content.systems'],
   ['文书', clerk, `/instruments/${papers[0]!.id}`],
+  ['执法人员', clerk, '/officers'],
+  ['执法人员，没有符合条件的', clerk, '/officers?text=没有这个人'],
+  ['一名监督人员', '422891-chief', `/officers/${officer.id}`],
+  ['我的证件与培训', clerk, '/own-officer'],
+  ['没有登记的人', '422891-leader', '/own-officer'],
+  ['证件', clerk, '/credentials'],
+  ['证件，没有符合条件的', clerk, '/credentials?view=suspended'],
+  ['人员配备', clerk, '/officers?show=staffing'],
+  ['执法机关看本机关人员', agency, '/officers'],
+  ['人员与回避', '422891-chief', `/matters/${inStage(/调查/)}?tab=people`],
+  ['被监督机关看承办人', agency, `/matters/${matters.find(row => row.agency.id === '422891-market')!.id}?tab=people`],
   ['执法主体名录', clerk, '/organs'],
   ['执法主体名录，没有符合条件的', clerk, '/organs?text=没有这个机关'],
   ['系统管理员看执法主体', '422800-operator', '/organs'],
