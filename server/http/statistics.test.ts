@@ -49,7 +49,10 @@ test('each of these figures has the list of exactly its rows', async () => {
 
 test('for whom the matters wait, who has them in hand, and what was found are lists of as many rows', async () => {
   for (const { id, matters } of now.waiting) assert.equal((await listed(`waiting=${id}`)).length, matters, id)
-  for (const { id, open, late } of now.handlers) assert.deepEqual([(await listed(`person=${id}`)).length, (await listed(`view=overdue&person=${id}`)).length], [open, late], id)
+  for (const { id, open, late, soon } of now.handlers) {
+    assert.deepEqual([(await listed(`person=${id}`)).length, (await listed(`view=overdue&person=${id}`)).length, (await listed(`person=${id}&from=${now.today}&until=${now.soon}`)).length], [open, late, soon], id)
+  }
+  for (const [view, total] of [['open', now.totals.open], ['overdue', now.totals.overdue], ['closedThisYear', now.totals.closed]] as const) assert.equal((await listed(`view=${view}`)).length, total, view)
   for (const { citation, matters } of now.grounds) assert.equal((await listed(`view=all&law=${citation.law}&ground=${citation.cite}`)).length, matters)
   assert.deepEqual(now.grounds.map(({ citation, matters }) => [citation.cite, matters]), [[grounds[0], 2]])
 })
@@ -58,7 +61,7 @@ test('a day of the calendar opens the matters that end on it', async () => {
   house.goTo('2026-03-21')
   const earlier = await figures(await house.as('422891-clerk'))
   const again = await house.as('422891-clerk')
-  for (const { day, matters } of earlier.due) assert.equal((await again.get<List>(`/api/matters?kind=all&office=422891-justice&due=${day}`)).body.total, matters)
+  for (const { day, matters } of earlier.due) assert.equal((await again.get<List>(`/api/matters?kind=all&office=422891-justice&from=${day}&until=${day}`)).body.total, matters)
   assert.ok(earlier.due.length > 0)
   house.goTo('2026-04-20')
 })

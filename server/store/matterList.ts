@@ -16,8 +16,9 @@ export interface MatterFilter {
   readonly office?: string | undefined
   /** Waits for that organ. */
   readonly waiting?: string | undefined
-  /** Its first last day. */
-  readonly due?: Day | undefined
+  /** Between which its first last day lies. */
+  readonly from?: Day | undefined
+  readonly until?: Day | undefined
   /** A ground that was found, by its article. */
   readonly ground?: string | undefined
   readonly text?: string | undefined
@@ -77,12 +78,13 @@ function inView(query: Query, view: MatterView, organId: string, today: Day) {
   }
 }
 
-function narrowed(query: Query, { kind, law, agency, stage, person, text, office, waiting, due, ground }: MatterFilter) {
+function narrowed(query: Query, { kind, law, agency, stage, person, text, office, waiting, from, until, ground }: MatterFilter) {
   const like = text && `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
   return query`${ofKind(query, kind)}
     ${office === undefined ? query`` : query`and office_id = ${office}`}
     ${waiting === undefined ? query`` : query`and ${waiting} = any(waiting_organs)`}
-    ${due === undefined ? query`` : query`and next_last_day = ${due}`}
+    ${from === undefined ? query`` : query`and next_last_day >= ${from}`}
+    ${until === undefined ? query`` : query`and next_last_day <= ${until}`}
     ${ground === undefined ? query`` : query`and exists (select from matter_event where matter_id = matter.id and body -> 'grounds' ? ${ground})`}
     ${law === undefined ? query`` : query`and law_id = ${law}`}
     ${agency === undefined ? query`` : query`and agency_id = ${agency}`}

@@ -76,16 +76,11 @@ export const groundsFound = (query: Query, officeId: string, today: Day): Promis
   where office_id = ${officeId} and opened_on >= ${`${today.slice(0, 4)}-01-01`} and jsonb_typeof(event.body -> 'grounds') = 'array'
   group by 1, 2 order by 3 desc, 1, 2 limit 12`
 
-/** Matters of an office: open, opened and closed this year; papers issued this year and those that wait to be served. */
-export async function totalsOf(query: Query, officeId: string, today: Day): Promise<{ open: number, overdue: number, opened: number, closed: number, issued: number, unserved: number }> {
-  const from = `${today.slice(0, 4)}-01-01`
-  const [row] = await query<[{ open: number, overdue: number, opened: number, closed: number, issued: number, unserved: number }]>`
+/** Matters of an office: open, late, and closed this year. */
+export async function totalsOf(query: Query, officeId: string, today: Day): Promise<{ open: number, overdue: number, closed: number }> {
+  const [row] = await query<[{ open: number, overdue: number, closed: number }]>`
     select count(*) filter (where closed is null)::int as open, count(*) filter (where closed is null and next_last_day < ${today})::int as overdue,
-      count(*) filter (where opened_on >= ${from})::int as opened, count(*) filter (where closed_on >= ${from})::int as closed,
-      (select count(*)::int from instrument join matter on matter.id = matter_id where matter.office_id = ${officeId} and issued_on >= ${from}
-        and voided_on is null and role <> 'serviceReceipt') as issued,
-      (select count(*)::int from instrument join matter on matter.id = matter_id where matter.office_id = ${officeId} and matter.closed is null
-        and served_on is null and voided_on is null and role <> 'serviceReceipt') as unserved
+      count(*) filter (where closed_on >= ${`${today.slice(0, 4)}-01-01`})::int as closed
     from matter where office_id = ${officeId}`
   return row
 }

@@ -1,3 +1,4 @@
+import type { Day } from '../../core/norms/period.ts'
 import { useQueryOfAddress } from '../frame/address.ts'
 import { sayDay } from '../parts/day.ts'
 import { words } from '../words/index.ts'
@@ -5,13 +6,16 @@ import { words } from '../words/index.ts'
 const says = words.statistics.filtered
 
 /** What a list may be narrowed by from outside: no input sets it, a number that was followed did. */
-export const narrowings = ['office', 'waiting', 'due', 'ground', 'person'] as const
+export const narrowings = ['office', 'waiting', 'from', 'until', 'ground', 'person'] as const
 
 /** By what the list is narrowed, each to be taken away. */
 export function NarrowedBy() {
   const [query, change] = useQueryOfAddress()
-  const { office, waiting, due, ground, person } = query
-  const set = { office: office && says.office, waiting: waiting && says.waiting, due: due && says.due(sayDay(due as `${number}-${number}-${number}`)), ground: ground && says.ground(ground), person: person && says.person }
+  const { office, waiting, from, until, ground, person } = query
+  const set = {
+    office: office && says.office, waiting: waiting && says.waiting, from: from && says.from(sayDay(from as Day)), until: until && says.until(sayDay(until as Day)),
+    ground: ground && says.ground(ground), person: person && says.person,
+  }
   const shown = narrowings.filter((name) => set[name])
   if (shown.length === 0) return null
   return (

@@ -12,7 +12,7 @@ export function DueDays({ figures: { due }, to }: { figures: Figures; to: (query
   if (due.length === 0) return <p className="panel-note">{says.none}</p>
   return (
     <ul className="due-days" aria-label={says.caption}>
-      {due.map(({ day, matters }) => <li key={day}><Day day={day} /> <CountLink count={matters} to={to({ due: day })}>{null}</CountLink></li>)}
+      {due.map(({ day, matters }) => <li key={day}><Day day={day} /> <CountLink count={matters} to={to({ from: day, until: day })}>{null}</CountLink></li>)}
     </ul>
   )
 }

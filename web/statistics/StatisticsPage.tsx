@@ -50,12 +50,10 @@ function Board({ figures }: { figures: Figures }) {
 type To = (query: Record<string, string>) => string
 
 function Totals({ figures: { totals, today }, to }: { figures: Figures; to: To }) {
-  const shown: readonly (readonly [keyof typeof totals, string | undefined])[] = [
-    ['open', to({ view: 'open' })], ['overdue', to({ view: 'overdue' })], ['opened', undefined], ['closed', to({ view: 'closedThisYear' })], ['issued', undefined], ['unserved', undefined],
-  ]
+  const shown = [['open', 'open'], ['overdue', 'overdue'], ['closed', 'closedThisYear']] as const
   return (
     <dl className="totals">
-      {shown.map(([name, address]) => <div key={name}><dt>{says.totals[name]}</dt><dd>{address ? <CountLink count={totals[name]} to={address}>{null}</CountLink> : totals[name]}</dd></div>)}
+      {shown.map(([name, view]) => <div key={name}><dt>{says.totals[name]}</dt><dd><CountLink count={totals[name]} to={to({ view })}>{null}</CountLink></dd></div>)}
       <div><dt>{says.asOf}</dt><dd className="as-of"><Day day={today} /></dd></div>
     </dl>
   )
@@ -102,7 +100,7 @@ function Bars({ rows, caption, head, none }: { rows: readonly Bar[]; caption: st
   )
 }
 
-function HandlersTable({ figures: { handlers }, to }: { figures: Figures; to: To }) {
+function HandlersTable({ figures: { handlers, today, soon: soonest }, to }: { figures: Figures; to: To }) {
   const { head, caption, none } = says.handlers
   if (handlers.length === 0) return <p className="panel-note">{none}</p>
   return (
@@ -110,7 +108,7 @@ function HandlersTable({ figures: { handlers }, to }: { figures: Figures; to: To
       <caption className="visually-hidden">{caption}</caption>
       <thead><tr><th scope="col">{head.name}</th><th scope="col">{head.open}</th><th scope="col">{head.late}</th><th scope="col">{head.soon}</th></tr></thead>
       <tbody>{handlers.map(({ id, name, open, late, soon }) => (
-        <tr key={id}><th scope="row">{name}</th><td><CountLink count={open} to={to({ person: id })}>{null}</CountLink></td><td><CountLink count={late} to={to({ person: id, view: 'overdue' })}>{null}</CountLink></td><td>{soon}</td></tr>
+        <tr key={id}><th scope="row">{name}</th><td><CountLink count={open} to={to({ person: id })}>{null}</CountLink></td><td><CountLink count={late} to={to({ person: id, view: 'overdue' })}>{null}</CountLink></td><td><CountLink count={soon} to={to({ person: id, from: today, until: soonest })}>{null}</CountLink></td></tr>
       ))}</tbody>
     </table>
   )

@@ -207,8 +207,9 @@ export const listMatters = route({
     /** The organ that handles it, and one that it waits for. */
     office: organId.optional(),
     waiting: organId.optional(),
-    /** The first last day. */
-    due: day.optional(),
+    /** Between which its first last day lies. */
+    from: day.optional(),
+    until: day.optional(),
     /** A ground that was found, by its article. */
     ground: z.string().max(60).optional(),
     /** In number, title and names of organs. */

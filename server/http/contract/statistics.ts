@@ -11,7 +11,7 @@ export const officeFigures = route({
   method: 'GET', path: '/api/statistics/office', summary: '本机关概况', access: 'acting', query: acting,
   answer: z.object({
     today: dayOut, from: dayOut, until: dayOut, soon: dayOut,
-    totals: z.object({ open: count, overdue: count, opened: count, closed: count, issued: count, unserved: count }),
+    totals: z.object({ open: count, overdue: count, closed: count }),
     /** Last days of duties that have come this year, by whose they were. */
     kept: z.array(z.object({ side: z.enum(sides), due: count, kept: count, late: count, open: count })),
     waiting: z.array(z.object({ id: z.string(), name: z.string(), matters: count })),
