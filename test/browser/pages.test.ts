@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { BrowserContextOptions, Page } from 'playwright-core'
-import type { AlertItem, MatterRow, RecordItem } from '../../server/http/contract/index.ts'
+import type { AlertItem, MatterRow, OfficerRow, RecordItem } from '../../server/http/contract/index.ts'
 import { axeFaults, desk, open, openHouse, phone } from './browser.ts'
 
 const house = await openHouse('2026-07-13')
