@@ -135,14 +135,14 @@ test('模板可以下载，填着的例子读得懂', async () => {
   assert.match(raw.toString(), /规范全称\*/)
 })
 
-test('一万行：核对并写入在三十秒之内', async () => {
+test('一万行：核对并写入在一分钟之内', async () => {
   const bureaus = Array.from({ length: 100 }, (_, index) => `戊县第${index}局,工作部门,县级,422891,,,戊县人民政府,,,,2020-01-01,是,`)
   const posts = Array.from({ length: 9900 }, (_, index) => `戊县第${index}所,派出机构,县级,422891,,,戊县人民政府,,戊县第${index % 100}局,,2021-01-01,否,`)
   const begun = performance.now()
   const done = ok(await send(clerk, csv(...posts, ...bureaus)), 201)
   const seconds = (performance.now() - begun) / 1000
   assert.deepEqual([done.added, done.wrong], [10_000, 0])
-  assert.ok(seconds < 30, `${seconds.toFixed(1)} s`)
+  assert.ok(seconds < 60, `${seconds.toFixed(1)} s`)
   const [{ count }] = await db.superuser<[{ count: number }]>`select count(*) from organ_relation where kind = 'setUpBy' and to_id in (select id from organ where name like '戊县第%局')`
   assert.equal(count, 9900)
   console.log(`10,000 organs in ${seconds.toFixed(1)} s`)
