@@ -37,7 +37,7 @@ function View({ round }: { round: ApprovalOut }) {
       </header>
       <NowBlock state={round.mine ? 'mine' : round.state === 'running' || round.state === 'approved' ? 'waiting' : 'closed'}>
         <NowLine>
-          <span>{round.state === 'running' ? words.drafting.lies(round.lies) : round.lies}</span>
+          <span>{round.mine ? says.yours : round.state === 'running' ? words.drafting.lies(round.lies) : round.lies}</span>
           <span className="quiet">{words.drafting.since} <Day day={round.since} /></span>
           {round.draft && <Link to={addresses.draft(round.matterId ?? '', `issue:${round.role ?? ''}`)}>{says.toDraft}</Link>}
           {round.instrument && <Link to={addresses.instrument(round.instrument)}>{words.drafting.toInstrument}</Link>}

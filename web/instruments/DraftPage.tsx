@@ -178,7 +178,7 @@ function Preview({ draft, document }: { draft: DraftOut; document: Document }) {
     <section className="panel" aria-labelledby="preview-title">
       <h2 id="preview-title" className="panel-title">{says.preview}{document.state === 'saving' && <span className="quiet">　{says.previewing}</span>}</h2>
       {!draft.of.written ? <p className="panel-note">{words.instruments.notShown}</p>
-        : incomplete ? <p className="panel-note">{says.previewLater}</p> : <Paper load={load} title={draft.title} again={`${draft.id}.${document.version}`} />}
+        : incomplete ? <p className="panel-note">{says.previewLater}</p> : <Paper load={load} title={draft.title} again={`${draft.id}.${document.version}`} zoomed={0.75} />}
     </section>
   )
 }

@@ -9,26 +9,25 @@ import './Paper.css'
 const zooms = [0.75, 1, 1.25, 1.5, 2] as const
 
 /** The paper itself, page by page: real pages in their own ratio, text that can be marked and found. */
-export function Paper({ load, title, again }: { load: (signal: AbortSignal) => Promise<ArrayBuffer>; title: string; again: string }) {
+export function Paper({ load, title, again, zoomed = 1 }: { load: (signal: AbortSignal) => Promise<ArrayBuffer>; title: string; again: string; zoomed?: (typeof zooms)[number] }) {
   const [pdf, setPdf] = useState<PDFDocumentProxy>()
   const [error, setError] = useState<Error>()
-  const [zoom, setZoom] = useState(1)
+  const [zoom, setZoom] = useState<number>(zoomed)
   const loader = useRef(load)
   loader.current = load
   useEffect(() => {
     const cancel = new AbortController()
-    let opened: PDFDocumentProxy | undefined
     setError(undefined)
     loader.current(cancel.signal)
       .then((bytes) => openPdf(bytes))
       .then((document) => {
-        opened = document
         if (cancel.signal.aborted) void document.destroy()
         else setPdf(document)
       })
       .catch((thrown: unknown) => { if (!cancel.signal.aborted) setError(thrown as Error) })
-    return () => { cancel.abort(); void opened?.destroy() }
+    return () => cancel.abort()
   }, [again])
+  useEffect(() => () => { void pdf?.destroy() }, [pdf]) // after its pages have let go of it
   if (error) return problemOf(error) ? <TroubleNotice error={error} /> : <p className="panel-note">{words.instruments.notShown}</p>
   if (!pdf) return <Skeleton lines={6} />
   const at = zooms.findIndex((each) => each === zoom)

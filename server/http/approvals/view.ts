@@ -64,7 +64,7 @@ async function mayNow(tx: Transaction, deps: Deps, who: Acting, { steps, lies, m
   const others = mine ? (await colleagues(tx, who.organ.id, deps.today())).filter(({ id, roles }) => id !== who.account.id && roles.some(role => role === 'chief' || role === 'leader')) : []
   const ours = steps[0]!.organ.id === who.organ.id
   return {
-    agree: mine !== null, return: mine !== null, handOver: others.map(({ id, name }) => ({ id, name })), withdraw: ours && ['running', 'approved'].includes(lies.state) && who.roles.some(role => ['clerk', 'chief', 'leader'].includes(role)),
+    agree: mine !== null, return: mine !== null, handOver: others.map(({ id, name }) => ({ id, name })), withdraw: ours && mine === null && ['running', 'approved'].includes(lies.state) && who.roles.some(role => ['clerk', 'chief', 'leader'].includes(role)),
     issue: lies.state === 'approved' && holdsPostFor(who.roles, 'issue'),
   }
 }

@@ -69,6 +69,7 @@ export const drafting = {
 
 export const approving = {
   title: '审批',
+  yours: '等你审批',
   views: { mine: '等我办', waiting: '等审批', ended: '已办' },
   caption: (view: string, count: number) => `${view}的文书 ${count}件`,
   none: { mine: '没有等你审批的文书。', waiting: '没有在别人那里等审批的文书。', ended: '近一个月没有办过的审批。' },
