@@ -102,10 +102,14 @@ function Head({ option, onClose }: { option: OptionOut; onClose?: () => void }) 
 function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; act: ReturnType<typeof useAct> }) {
   const { form, errors, draft } = act
   const shared = { form, errors, onChange: draft.set }
+  const items = option.itemised && <ItemsForm matter={matter} option={option} foundFrom={draft.foundFrom} {...shared} />
+  const itemsFirst = option.itemised && (option.act === 'file' || option.itemised.kind === 'examination')
   return (
     <div className="form">
+      {option.wants === 'measure' && <BeforeMeasure matter={matter.id} />}
+      {itemsFirst && items}
       <ActFields option={option.wants === 'measure' ? withoutCount(option) : option} {...shared} />
-      {option.itemised && form.measure?.kind !== 'files' && <ItemsForm matter={matter} option={option} foundFrom={draft.foundFrom} {...shared} />}
+      {!itemsFirst && form.measure?.kind !== 'files' && items}
       {option.carries && <CarriedFields matter={matter} carries={option.carries} {...shared} />}
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
       {option.credential && <CredentialFields asked={option.credential} form={form.credential ?? {}} errors={errors} onChange={(credential) => draft.set({ ...form, credential })} />}

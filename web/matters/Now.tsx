@@ -44,7 +44,7 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
   return (
     <NowBlock state={state} block={block} done={done && <JustDone done={done} />} sheet={(
       <>
-        {open && <ActSheet key={open.id} matter={matter} option={open} inline={inline} onClose={close} onDone={onDone} />}
+        {open && <ActSheet key={open.itemised?.kind === 'examination' ? 'examination' : open.id} matter={matter} option={open} inline={inline} onClose={close} onDone={onDone} />}
         {chosen && !open && <NoLonger matter={matter} option={chosen} onClose={close} />}
       </>
     )} after={<NotNow matter={matter} />}>

@@ -18,18 +18,18 @@ const { tabs: names } = words.matters
 
 const liabilityKinds: readonly string[] = ['liability', 'supervisorMisconduct', 'supervisorLiability', 'outsiderObstruction']
 
-/** In the order of the page: 时间线、文书、问题与整改、证据、人员与回避、往来、关联. */
+/** In the order of the page: 时间线、文书、问题与整改、证据、人员与回避, what one kind alone has, 关联, then what is the house's own. */
 export const tabs: readonly MatterTab[] = [
   { id: 'timeline', name: names.timeline, Panel: lazy(async () => ({ default: (await import('./TimelinePanel.tsx')).TimelinePanel })) },
   { id: 'papers', name: names.papers, count: ({ papers }) => papers.length, Panel: lazy(async () => ({ default: (await import('../instruments/PapersTab.tsx')).PapersTab })) },
   { id: 'items', name: words.rectification.tab, Panel: lazy(async () => ({ default: (await import('../rectification/ItemsPanel.tsx')).ItemsPanel })) },
-  { id: 'notes', name: words.notes.tab, Panel: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })) },
-  { id: 'archive', name: words.archive.tab, shown: (_, received) => !received, Panel: lazy(async () => ({ default: (await import('../archive/ArchivePanel.tsx')).ArchivePanel })) },
+  { id: 'evidence', name: words.evidence.tab, Panel: lazy(async () => ({ default: (await import('../evidence/EvidenceTab.tsx')).EvidenceTab })) },
+  { id: 'people', name: words.people.tab, Panel: lazy(async () => ({ default: (await import('../people/PeopleTab.tsx')).PeopleTab })) },
   { id: 'talk', name: words.consequences.talkTab, shown: ({ kind }) => kind === 'regulatoryTalk', Panel: lazy(async () => ({ default: (await import('../consequences/TalkPanel.tsx')).TalkPanel })) },
   { id: 'coordination', name: words.coordination.tab, shown: ({ kind }) => kind === 'coordination' || kind === 'jurisdiction', Panel: lazy(async () => ({ default: (await import('../coordination/CoordinationPanel.tsx')).CoordinationPanel })) },
   { id: 'liability', name: words.consequences.liabilityTab, shown: ({ kind }) => liabilityKinds.includes(kind), Panel: lazy(async () => ({ default: (await import('../consequences/LiabilityPanel.tsx')).LiabilityPanel })) },
   { id: 'copies', name: words.consequences.copiesTab, shown: ({ papers }) => papers.some(({ role }) => role === 'majorProblemReport'), Panel: lazy(async () => ({ default: (await import('../consequences/CopiesPanel.tsx')).CopiesPanel })) },
-  { id: 'evidence', name: words.evidence.tab, Panel: lazy(async () => ({ default: (await import('../evidence/EvidenceTab.tsx')).EvidenceTab })) },
   { id: 'linked', name: words.linked.tab, Panel: lazy(async () => ({ default: (await import('../consequences/LinkedPanel.tsx')).LinkedPanel })) },
-  { id: 'people', name: words.people.tab, Panel: lazy(async () => ({ default: (await import('../people/PeopleTab.tsx')).PeopleTab })) },
+  { id: 'notes', name: words.notes.tab, Panel: lazy(async () => ({ default: (await import('../notes/NotesPanel.tsx')).NotesPanel })) },
+  { id: 'archive', name: words.archive.tab, shown: (_, received) => !received, Panel: lazy(async () => ({ default: (await import('../archive/ArchivePanel.tsx')).ArchivePanel })) },
 ]

@@ -51,8 +51,12 @@ function Kind({ matter, option, form, errors, change, itemised }: ItemsFormProps
   const shared = { items, errors, itemised, changeItem }
   switch (itemised.kind) {
     case 'report': return (
-      <ItemList {...shared} results={says.results} wordsOf={() => says.saysOf.report} keys={says.keys} title={says.reportTitle(itemised.items.length)}
-        more={(item) => <Evidence matter={matter.id} of={nameOf(item)} value={filled(items, item)} onChange={(to) => changeItem(item, (now) => ({ ...now, ...to(now) }))} />} />
+      <>
+        <p className="quiet">{says.afterReport(matter.office.name)}</p>
+        {option.daysLeft !== null && option.daysLeft < 0 && !option.late && <p className="warning"><span aria-hidden>▲ </span>{says.lateStill}</p>}
+        <ItemList {...shared} results={says.results} wordsOf={() => says.saysOf.report} keys={says.keys} title={says.reportTitle(itemised.items.length)}
+          more={(item) => <Evidence matter={matter.id} of={nameOf(item)} value={filled(items, item)} onChange={(to) => changeItem(item, (now) => ({ ...now, ...to(now) }))} />} />
+      </>
     )
     case 'examination': return (
       <>
