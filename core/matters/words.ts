@@ -46,6 +46,10 @@ export function paperName(machine: Machine, role: string): string {
   return instrument.titled ? `《${instrument.name}》` : instrument.name
 }
 
-export const stageName = (machine: Machine, stage: Stage): string => termOf(machine, stage) ?? stageWords[stage] ?? stage
+export const stageName = (machine: Machine, stage: Stage): string => termOf(machine, stage) ?? (needsNoApproval(machine, stage) ? '已拟定，待制发' : stageWords[stage]) ?? stage
+
+/** What is drafted waits for approval only where the law has somebody approve it. */
+const needsNoApproval = ({ steps }: Machine, stage: Stage): boolean =>
+  stage === 'drafted' && !steps.some(({ from, on }) => from.includes(stage) && (on.act === 'submit' || on.act === 'approve'))
 
 export const closingName = (laws: Named, closing: Closing): string => termOf(laws, closing) ?? closingWords[closing] ?? closing

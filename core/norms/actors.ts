@@ -48,7 +48,7 @@ export type Stage =
   | 'coordinating' // 司法行政部门协调中
   | 'beforeGovernment' // 已提请本级人民政府，待决定
   | 'beforeCompetentOrgan' // 已提请有权机关，待决定
-  | 'drafted' // 已拟定，待批准
+  | 'drafted' // 已拟定，待批准或者待制发
   | 'noticed' // 已通知，待举行
   | 'held' // 已举行，待落实
   | 'sent' // 已移送，待接收

@@ -14,6 +14,17 @@ export const reply = instrument({
   cite: '第30条', words: ['及时处理'], wording: { short: '答复', word: '监复' },
 })
 
+/** Against the government's decision: kept and passed on, without effect (N-12). */
+export const decisionObjection = instrument({
+  id: 'decisionObjection', role: 'decisionObjection', name: '对决定书的异议', issuedBy: 'supervisedAgency', to: 'supervisionOffice',
+  cite: '第30条', words: ['有异议', '说明理由'], reading: '决定书由本级人民政府作出：监督机构收存后转报，不产生效力，期限照走（N-12）。',
+})
+
+export const decisionObjectionPassedOn = instrument({
+  id: 'decisionObjectionPassedOn', role: 'decisionObjectionPassedOn', name: '对决定书的异议转报函', issuedBy: 'supervisionOffice', to: 'government',
+  cite: '第30条', words: ['有异议', '及时处理'],
+})
+
 export const objectionTrack: Track = ['noObjection', 'objecting', 'replied']
 
 /** The objection to a paper that has no clock of its own: a circular, a recommendation on a person (N-12). */

@@ -93,7 +93,7 @@ describe('国家条例：法规包本身', () => {
   }
   test('立案时要问的事实，各引其条', () => {
     const facts = supervision.facts.map(({ id, cite }) => `${id} ${cite}`)
-    assert.deepEqual(facts, ['mode 第14条', 'materialsAtHand 第8条', 'majorMatter 第29条', 'inReconsideration 第33条第3款', 'inLitigation 第33条第3款', 'clueToTransfer 第33条第1款', 'prominentProblem 第31条', 'toThePublic 第31条', 'ownBody 第42条第1款', 'verticalOrgan 第42条第2款'])
+    assert.deepEqual(facts, ['mode 第14条', 'materialsAtHand 第8条', 'majorMatter 第29条', 'statementHeard 第22条第1项', 'inReconsideration 第33条第3款', 'inLitigation 第33条第3款', 'clueToTransfer 第33条第1款', 'prominentProblem 第31条', 'toThePublic 第31条', 'ownBody 第42条第1款', 'verticalOrgan 第42条第2款'])
   })
   test('第11条第1款 列举六种执法行为，以“等”兜底', () => {
     assert.deepEqual(law.enforcementActs, { cite: '第11条第1款', names: ['行政许可', '行政处罚', '行政强制', '行政检查', '行政征收征用', '行政给付'], open: true })

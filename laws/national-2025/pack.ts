@@ -10,7 +10,7 @@ import { grounds, measures } from './investigation.ts'
 import * as leads from './leads.ts'
 import * as liability from './liability.ts'
 import { lines } from './lines.ts'
-import { objection, reply } from './objection.ts'
+import { decisionObjection, decisionObjectionPassedOn, objection, reply } from './objection.ts'
 import * as papers from './papers.ts'
 import { notEncoded, provisions } from './provisions.ts'
 import { external, readings, silent } from './readings.ts'
@@ -44,7 +44,7 @@ export default law({
   lines,
   norms: [
     ...standingDuties, ...topics, ...grounds, ...measures, ...coordination.norms, ...bodies.norms, ...credentials.norms, ...reviews.norms, ...leads.norms, ...specialSupervision.norms,
-    ...talk.norms, ...assistance.norms, ...papers.norms, objection, reply, circular.circular, ...liability.norms, ...supervisors.norms,
+    ...talk.norms, ...assistance.norms, ...papers.norms, objection, reply, decisionObjection, decisionObjectionPassedOn, circular.circular, ...liability.norms, ...supervisors.norms,
     ...referral.norms, ...complaint.norms,
   ],
   proceedings: [

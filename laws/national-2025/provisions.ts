@@ -100,7 +100,7 @@ export const provisions: readonly Provision[] = [
   encoded('nat-29-1b', 'DECISION', ['supervision/submit:bindingDecision', 'supervision/bar:第29条', 'reading:N-9']),
   encoded('nat-29-1c', 'DECISION', ['supervision/approve:bindingDecision', 'supervision/disapprove:bindingDecision', 'supervision/bar:第29条']),
   encoded('nat-29-1d', 'DECISION', ['decision', 'correct', 'execution', 'supervision/issue:bindingDecision']),
-  encoded('nat-30-1a', 'OBJECTION', ['objection', 'objectToUrging', 'objectToOpinion', 'supervision/file:objection', 'circular/file:objection', 'liability/file:objection']),
+  encoded('nat-30-1a', 'OBJECTION', ['objection', 'objectToUrging', 'objectToOpinion', 'supervision/file:objection', 'supervision/file:decisionObjection', 'supervision/issue:decisionObjectionPassedOn', 'circular/file:objection', 'liability/file:objection']),
   encoded('nat-30-1b', 'OBJECTION', ['handleObjection', 'supervision/issue:reexaminationReply', 'supervision/bar:第30条']),
   encoded('nat-31-1a', 'CIRCULAR', ['circular', 'circular/issue:circular', 'circular/bar:第31条', 'supervision/issue:circular', 'supervision/fact:prominentProblem']),
   encoded('nat-31-1b', 'CIRCULAR', ['circular/fact:toThePublic', 'circular/bar:第31条', 'supervision/bar:第31条']),

@@ -6,13 +6,16 @@ import { elevated, office } from './actors.ts'
 import { circular, publicOnlyIfProminent, toThePublic } from './circular.ts'
 import { proposal } from './liability.ts'
 import { clueReferred } from './referral.ts'
-import { objection, reply } from './objection.ts'
+import { decisionObjection, decisionObjectionPassedOn, objection, reply } from './objection.ts'
 import { decision, elevatedSupervision, execute, executionReport, listedSupervision, opinion, rectificationReport, rectify, superiorNotice, urging } from './papers.ts'
 
 const running = ['open', 'verified', 'issued', 'rectifying', 'reported', 'overdue', 'submitted', 'approved', 'decisionIssued', 'executing', 'executionReported', 'executionOverdue'] as const
+const decided = ['decisionIssued', 'executing', 'executionReported', 'executionOverdue'] as const
 const paperServed = any({ happened: serve(urging) }, { happened: serve(opinion) })
 const inRemedy = any({ fact: 'inReconsideration' }, { fact: 'inLitigation' })
 const keyMatter = { fact: 'mode', is: 'key' } as const
+const statementHeard = any({ fact: 'statementHeard' }, { happened: { act: 'measure', outcome: ['第22条第1项'] } })
+const directOnly = '没有认定为重大问题的，须待督办函或者首次文书期满未纠正，才能报请本级人民政府决定。'
 const verified = (cite: Cite) => ask('reasons', cite, '没有报送纠正情况而结案的，须写明如何核实已经履行或者纠正。')
 const withdrawn = issue(reply, 'founded', 'annulled')
 const ways = { correctedOnSpot: conclusion('correctedOnSpot'), corrected: accept(rectificationReport), refused: disapprove(decision), executed: accept(executionReport), liability: issue(proposal), close }
@@ -78,8 +81,12 @@ export const proceeding: Proceeding = {
     step({ from: ['overdue'], on: submit(decision), to: 'submitted', by: ['supervisionOffice', 'justiceDepartment'], cite: '第29条', line: 'government', above: 'ifSilent', offers: ['decides', 'reasons'] }),
     step({
       from: ['verified'], on: submit(decision), to: 'submitted', by: ['supervisionOffice', 'justiceDepartment'], cite: '第29条', line: 'government', above: 'always', offers: ['decides', 'reasons'],
-      when: { fact: 'majorMatter' }, otherwise: '没有认定为重大问题的，须待督办函或者首次文书期满未纠正，才能报请本级人民政府决定。',
-      reading: '是否重大由监督机构写明理由并署名认定，不由评分得出；一般应先听取被监督机关说明（N-7、N-8）。',
+      when: all({ fact: 'majorMatter' }, statementHeard), otherwise: directOnly, reading: '是否重大由监督机构写明理由并署名认定，不由评分得出（N-7）。',
+    }),
+    step({
+      from: ['verified'], on: submit(decision), to: 'submitted', by: office, cite: '第29条', line: 'government', above: 'always', offers: ['decides', 'reasons'],
+      when: all({ fact: 'majorMatter' }, not(statementHeard)), otherwise: directOnly,
+      reading: '注意：还没有听取被监督机关说明。条例没有写明，一般应先要求说明情况（第22条第1项）；仍要报请的，在理由中写明为什么（N-8）。是否重大由监督机构写明理由并署名认定（N-7）。',
     }),
     step({ from: ['submitted'], on: approve(decision), to: 'approved', by: 'government', cite: '第29条', line: 'government', above: 'ifSilent' }),
     step({
@@ -92,6 +99,14 @@ export const proceeding: Proceeding = {
     step({ from: ['submitted'], on: disapprove(decision), to: { closed: 'notPursued' }, by: 'supervisionAuthority', cite: '第42条第1款', line: 'department' }),
     step({ from: ['approved'], on: issue(decision), to: 'decisionIssued', by: ['supervisionOffice', 'supervisionAuthority'], cite: '第42条第1款', line: 'department', offers: ['decides', 'within'] }),
     step({ from: ['decisionIssued'], on: serve(decision), to: 'executing', by: office, cite: '第29条', above: 'ifSilent' }),
+    step({
+      from: decided, on: file(decisionObjection), by: 'supervisedAgency', cite: '第30条', line: 'government', above: 'always', offers: ['reasons'],
+      reading: '对本级人民政府决定书的异议收存转报，不产生效力，执行的期限照走（N-12）。',
+    }),
+    step({
+      from: decided, on: issue(decisionObjectionPassedOn), by: office, cite: '第30条', line: 'government', above: 'always', offers: ['text'],
+      when: { happened: file(decisionObjection) }, otherwise: '没有收到对决定书的异议，没有可以转报的。',
+    }),
     step({ from: ['executing'], on: file(executionReport), to: 'executionReported', by: 'supervisedAgency', cite: '第29条', above: 'ifSilent', offers: ['text'] }),
     step({ from: ['executionOverdue'], on: file(executionReport), to: 'executionReported', by: 'supervisedAgency', cite: '第29条', above: 'ifSilent', offers: ['text'], late: true }),
     step({ from: ['executionReported'], on: accept(executionReport), to: { closed: 'executed' }, by: office, cite: '第29条', above: 'ifSilent', offers: ['reasons'] }),
@@ -195,6 +210,7 @@ export const proceeding: Proceeding = {
     },
     { id: 'materialsAtHand', ask: '拟调取的材料是否已经归集或者报送过', cite: '第8条', above: 'always', asked: 'later' },
     { id: 'majorMatter', ask: '是否涉及重大问题（须写明理由）', cite: '第29条', above: 'always' },
+    { id: 'statementHeard', ask: '报请之前是否已经听取被监督机关说明', cite: '第22条第1项', above: 'always', asked: 'later' },
     { id: 'inReconsideration', ask: '同一争议是否已经申请行政复议', cite: '第33条第3款', above: 'always' },
     { id: 'inLitigation', ask: '同一争议是否已经提起行政诉讼', cite: '第33条第3款', above: 'always' },
     { id: 'clueToTransfer', ask: '是否有应当移送监察机关的线索还没有移送', cite: '第33条第1款', above: 'always', asked: 'later', linked: clueReferred },

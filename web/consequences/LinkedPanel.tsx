@@ -46,11 +46,10 @@ function OpenFrom({ matter, kinds }: { matter: Matter; kinds: Links['mayOpen'] }
 
 const columns: readonly Column<Row>[] = [
   { key: 'number', head: column.number, width: '13em', cell: ({ number }) => <span className="nowrap">{number}</span> },
-  { key: 'relation', head: column.relation, width: '7em', cell: ({ relation }) => relation },
-  { key: 'kind', head: column.kind, width: '12em', cell: ({ kindName }) => kindName },
+  { key: 'kind', head: column.kind, width: '20%', cell: ({ relation, kindName }) => <><span className="quiet">{relation}</span> {kindName}</> },
   { key: 'title', head: column.title, cell: ({ title }) => <span className="clamp">{title}</span> },
-  { key: 'stage', head: column.stage, width: '12em', cell: (row) => <Stage tone={row.closed ? 'done' : 'running'}>{row.closed?.name ?? row.stageName}</Stage> },
-  { key: 'next', head: column.next, width: '13em', cell: (row) => <When row={row} /> },
+  { key: 'stage', head: column.stage, width: '20%', cell: (row) => <Stage tone={row.closed ? 'done' : 'running'}>{row.closed?.name ?? row.stageName}</Stage> },
+  { key: 'next', head: column.next, width: '18%', cell: (row) => <When row={row} /> },
 ]
 
 function When({ row }: { row: Row }) {
