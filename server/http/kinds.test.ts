@@ -23,6 +23,7 @@ function filled(option: OptionOut): Record<string, unknown> {
       case 'choice': return choices?.[0]?.value
       case 'choices': return choices?.slice(0, 1).map(choice => choice.value)
       case 'number': return 3
+      case 'people': return choices?.filter(({ unfit }) => unfit === undefined).map(choice => choice.value)
       case 'check': return true
       case 'day': return today
       case 'period': return field === 'within' ? '15d' : '1m'

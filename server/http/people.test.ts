@@ -304,6 +304,14 @@ describe('国家条例：执法证件', { concurrency: false }, async () => {
   })
 })
 
+test('只报人数、没有选人的，人数不超过那一天可以办理的人：第24条第1项', async () => {
+  const clerk = await as('422891-clerk')
+  await db.superuser`update credential set valid_to = '2026-07-02' where cert_no = '监422891-station'`
+  const matter = await clerk.open('422891-market', '2026-07-03')
+  const measure = await clerk.act(matter, 'measure', '2026-07-03', { which: '第23条第3项', onSite: true, officers: 2, facts: { credentialsShown: true } })
+  assert.deepEqual(refusal(measure), [409, 'law.refused', '第24条第1项'])
+})
+
 test('人员配备：可以办理的少于法规所要的两人时提示', async () => {
   const clerk = await as('422891-clerk')
   const { items } = (await clerk.get<{ items: { organ: { id: string }, fit: number, short: { citation: { cite: string } } | null }[] }>('/api/staffing')).body

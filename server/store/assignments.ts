@@ -97,7 +97,7 @@ export async function release(tx: Transaction, who: Acting, matterId: string, { 
 
 interface Noted { readonly matterId: string, readonly id: string, readonly name: string, readonly assigned: boolean, readonly on: Day, readonly reasons: string | null, readonly conflict?: string | undefined }
 
-async function note(tx: Transaction, who: Acting, { matterId, id, name, assigned, on, reasons, conflict = undefined }: Noted): Promise<void> {
+async function note(tx: Transaction, who: Acting, { matterId, id, name, assigned, on, reasons, conflict }: Noted): Promise<void> {
   await tx`insert into assignment (matter_id, person_id, name, assigned, on_day, reasons, conflict, account_id, account_name)
     values (${matterId}, ${id}, ${name}, ${assigned}, ${on}, ${reasons}, ${conflict ?? null}, ${who.account.id}, ${who.account.name})`
   await audit(tx, who, { act: assigned ? 'matter.assigned' : 'matter.released', subject: { kind: 'matter', id: matterId }, detail: { person: id, on } })

@@ -30,7 +30,7 @@ import { noteReceived } from './serving.ts'
 import { followRecusal } from './recusals.ts'
 import { record } from './record.ts'
 import { standingOf } from './standing.ts'
-import { chosen, counted, keepHands, knownFor, refusePersonally, type Hand } from './takingPart.ts'
+import { atMost, chosen, counted, keepHands, knownFor, refusePersonally, type Hand } from './takingPart.ts'
 import { weigh, type Intent, type Weighed } from './weigh.ts'
 import { within, reading } from './within.ts'
 
@@ -82,7 +82,7 @@ export function preview<T>(means: Means, who: Acting, matterId: string, intent: 
 
 async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], given: Intent): Promise<Prospect> {
   const [inHand] = await load(tx, laws, [row])
-  const intent = stated(given, inHand!, laws)
+  const intent = await atMost(tx, inHand!, stated(given, inHand!, laws))
   const basis = intent.basis ?? await answeredBasis(tx, inHand!, intent.option, intent.on)
   const means = { inHand: inHand!, papers: await instrumentsOf(tx, row.id) }
   const hands = await chosen(tx, inHand!, { ...intent, people: intent.people ?? intent.record?.people }, laws)

@@ -24,9 +24,9 @@ export async function personsWith(query: Query, accounts: readonly string[]): Pr
   return new Map(rows.map(person => [person.account!, person]))
 }
 
-/** Who may be chosen for an act of an office: its supervisors, and those whom it invited. */
-export const personsAt = (query: Query, organId: string): Promise<(Person & { duty: string })[]> => query<(Person & { duty: string })[]>`
-  select ${personColumns(query)}, duty from officer where organ_id = ${organId} and duty in ('supervision', 'invited') order by name collate "zh-x-icu"`
+/** Who may be chosen for an act of an office: its supervisors and those of its stations, and those whom it invited. */
+export const personsAt = (query: Query, officePath: string): Promise<(Person & { duty: string })[]> => query<(Person & { duty: string })[]>`
+  select ${personColumns(query)}, duty from officer where org_path like ${`${officePath}%`} and duty in ('supervision', 'invited') order by name collate "zh-x-icu"`
 
 /** Somebody with a post and no entry in the register of officers. */
 const unregistered = ({ id, name }: PersonRow): Person => ({ officer: '', account: id, name, service: [], qualifications: [], credentials: [] })

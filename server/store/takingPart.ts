@@ -19,7 +19,7 @@ export interface Hand {
 /** Everybody whom the office could choose for an act in this matter on a day; nobody for those who do not see the office. */
 export async function handsOf(query: Query, inHand: InHand, day: Day): Promise<Hand[]> {
   const { crew, row } = inHand
-  return crew ? (await personsAt(query, row.officeId)).map(({ duty, ...person }) => handOf(inHand, crew, person, duty === 'invited', day)) : []
+  return crew ? (await personsAt(query, row.officePath)).map(({ duty, ...person }) => handOf(inHand, crew, person, duty === 'invited', day)) : []
 }
 
 function handOf({ matter: { machine } }: InHand, crew: Crew, person: Person, invited: boolean, day: Day): Hand {
@@ -67,6 +67,13 @@ export function knownFor(inHand: InHand, hands: readonly Hand[] | undefined): In
   if (!crew || !hands) return inHand
   const people = hands.map(({ person }) => person)
   return { ...inHand, matter: { ...matter, known: (on: Day) => ({ ...matter.known?.(on), ...registerFacts(matter.machine, crew, on, people) }) } }
+}
+
+/** A number of supervisors without names counts no further than there are who could have been there. */
+export async function atMost(query: Query, inHand: InHand, intent: Intent): Promise<Intent> {
+  if (intent.people || intent.record || intent.officers === undefined || intent.option !== 'measure' || !inHand.crew) return intent
+  const able = (await handsOf(query, inHand, intent.on)).filter(({ invited, against }) => !invited && against.length === 0)
+  return { ...intent, officers: Math.min(intent.officers, able.length) }
 }
 
 /** What an act states besides: how many supervisors took part is counted, what registers know is not stated by hand. */
