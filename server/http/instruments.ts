@@ -1,14 +1,17 @@
-import { textOf } from '../../core/instruments/index.ts'
+import { isComposed, textOf } from '../../core/instruments/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { audit } from '../store/audit.ts'
+import { draftOf, preview } from '../store/change.ts'
 import { findFile, findInstrument, renderAnew, type InstrumentRow } from '../store/instruments.ts'
 import { findMatter } from '../store/matters.ts'
 import { organsOf } from '../store/organs.ts'
 import { enqueue } from '../store/outbox.ts'
+import { prepare } from '../store/papers.ts'
 import { requireRole } from '../store/posts.ts'
 import { cited, notFound, refused } from '../store/refused.ts'
 import * as contract from './contract/instruments.ts'
+import { preparePaper } from './contract/prepared.ts'
 import { instrumentRefOf } from './matters/instrumentRef.ts'
 import { serve, type App, type Asked } from './serve.ts'
 
@@ -25,6 +28,16 @@ export function instruments(app: App, deps: Deps): void {
   }))
   serve(app, deps, contract.instrumentDocx, async asked => await sendFile(asked, 'docx'))
   serve(app, deps, contract.instrumentPdf, async asked => await sendFile(asked, 'pdf'))
+  serve(app, deps, preparePaper, async ({ params, query, body, who, reply }) => {
+    const paper = await preview(deps, who, params.id, body, prospect => {
+      const { act, role } = prospect.weighed.command
+      if (act !== 'file' || role === undefined || !isComposed(role)) throw refused('paper.none', 422, '这件事不用提交文书，没有可以备好的内容。')
+      return prepare(draftOf(prospect, who, body))
+    })
+    const made = await deps.papers.render(paper)
+    return await reply.type(mediaTypes[query.format]).serializer((bytes: Uint8Array) => bytes as never)
+      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${paper.name}.${query.format}`)}`).send(Buffer.from(made[query.format])) as never
+  })
   serve(app, deps, contract.renderAgain, async ({ params, who, write }) => {
     requireRole(who, ['clerk', 'chief', 'leader'], '重新生成文书')
     return await write(async tx => {

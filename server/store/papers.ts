@@ -75,6 +75,16 @@ function codeOf(): Pick<PaperFacts, 'verification' | 'verifyAt'> {
   return { verification: code, ...(address && { verifyAt: address }) }
 }
 
+/** Stands where an organ writes its own number. */
+const ownNumber = '（由本单位编号）'
+
+/** What an organ hands in or has signed, drawn up for its seal: no number and no code of this platform. */
+export function prepare(draft: Draft): Paper {
+  const composed = compose(draft.inHand.matter.machine, draft.command.role!, factsOf(draft, ownNumber), templateOf(draft))
+  if ('paper' in composed) return composed.paper
+  throw incomplete(composed.problems)
+}
+
 /** Which facts this paper is made of, which of them are still missing, and what the matter already gives. */
 export function needs(draft: Draft): { needed: ReadonlySet<string>, missing: ReadonlySet<string>, known: PaperFacts } {
   const known = factsOf(draft, previewNumber)

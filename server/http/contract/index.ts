@@ -33,6 +33,7 @@ export { credentialKinds, credentialStates, listCredentials, reportLost, type Cr
 export { addOfficer, addOfficerEntry, duties, getOfficer, listOfficers, ownOfficer, qualifications, serviceStates, staffing, staffTypes, interestKinds, type OfficerOut, type OfficerRow, type UnfitOut } from './officers.ts'
 export * from './organs.ts'
 export * from './periods.ts'
+export * from './prepared.ts'
 export * from './records.ts'
 export * from './received.ts'
 export * from './rectification.ts'
