@@ -12,6 +12,7 @@ import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Link } from '../parts/Link.tsx'
 import { CarriedFields } from '../consequences/CarriedFields.tsx'
+import { PaperPrepared } from '../instruments/PaperPrepared.tsx'
 import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { MeasureFields } from '../measures/MeasureFields.tsx'
 import { RegisterFields } from '../organs/RegisterFields.tsx'
@@ -71,6 +72,7 @@ export function ActSheet({ matter, option, inline = false, onClose, onDone }: Ac
         <div className="form-foot">
           <Button type="primary" onClick={() => void act.submit()} loading={act.busy} data-primary>{option.label}</Button>
           {option.written && <Button onClick={() => setPreviewing(true)}>{words.instruments.preview}</Button>}
+          {option.act === 'file' && option.role && <PaperPrepared matter={matter.id} option={option} body={act.body} />}
           {option.wants === 'paper' && !inline && <Link to={addresses.draft(matter.id, option.id)}>{words.drafting.draftFirst}</Link>}
           <span className="faint">{words.matters.sheetKeys}</span>
         </div>

@@ -53,4 +53,5 @@ export const caseFiles = {
   ready: (pages: number) => `已装订，共${pages}页`,
   download: '下载 PDF',
   again: '重新装订',
+  prepare: '备好文书供盖章（DOCX）',
 } as const
