@@ -25,7 +25,7 @@ export function Attempts({ serving }: { serving: Serving }) {
     <section className="panel" aria-labelledby="attempts-title">
       <h2 id="attempts-title" className="panel-title">{says.attempts} {serving.attempts.length > 0 && serving.attempts.length}</h2>
       {serving.attempts.length === 0 && <p className="panel-note">{says.noAttempts}</p>}
-      <ol className="attempts">
+      {serving.attempts.length > 0 && <ol className="attempts">
         {serving.attempts.map((attempt) => (
           <li key={attempt.id}>
             <Day day={attempt.on} />
@@ -38,7 +38,7 @@ export function Attempts({ serving }: { serving: Serving }) {
             <span className="faint">{attempt.by}（{attempt.organ}） <Moment at={attempt.at} /></span>
           </li>
         ))}
-      </ol>
+      </ol>}
       {serving.may.attempt && !serving.instrument.voided && <RecordAttempt serving={serving} />}
     </section>
   )

@@ -45,7 +45,7 @@ function InstrumentView({ paper }: { paper: InstrumentOut }) {
       </header>
       <InstrumentNow paper={paper} />
       <Signature paper={paper} />
-      <Files paper={paper} pdf={file('pdf')} docx={file('docx')} />
+      <Files paper={paper} pdf={file('pdf')} docx={file('docx')} first={organ !== paper.to.id || paper.servedOn !== null} />
       <section className="panel" aria-label={says.layout}>
         {ready
           ? <Paper title={`${paper.title}${paper.number ?? ''}`} again={`${paper.id}${paper.renderedAt}`} load={async (signal) => await (await reach(file('pdf'), { signal })).arrayBuffer()} />
@@ -71,14 +71,14 @@ function InstrumentNow({ paper }: { paper: InstrumentOut }) {
   )
 }
 
-function Files({ paper, pdf, docx }: { paper: InstrumentOut; pdf: string; docx: string }) {
+function Files({ paper, pdf, docx, first }: { paper: InstrumentOut; pdf: string; docx: string; first: boolean }) {
   const again = useWrite<typeof renderAgain>('/api/instruments/:id/rendering')
   const { state } = paper.files
   if (state === 'none') return null
   if (state === 'ready') {
     return (
       <p className="paper-files no-print">
-        <Button type="primary" href={pdf} download data-primary>{says.pdf}</Button>
+        <Button href={pdf} download {...(first && { type: 'primary', 'data-primary': true })}>{says.pdf}</Button>
         <Button href={docx} download>{says.docx}</Button>
       </p>
     )

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Button } from 'antd'
+import { useRef, useState } from 'react'
 import { useActingOrgan } from '../frame/acting.ts'
 import { problemOf } from '../frame/queries.ts'
 import { addressOf, freshKey, reach } from '../frame/request.ts'
@@ -9,6 +10,7 @@ const says = words.delivery
 /** A photograph or scan that proves a serving; sent as soon as it is chosen. */
 export function ProofField({ id, instrument, onDone }: { id: string; instrument: string; onDone: (proof: string) => void }) {
   const organ = useActingOrgan()?.organ.id
+  const input = useRef<HTMLInputElement>(null)
   const [name, setName] = useState<string>()
   const [trouble, setTrouble] = useState<string>()
   const send = async (file: File | undefined) => {
@@ -27,7 +29,8 @@ export function ProofField({ id, instrument, onDone }: { id: string; instrument:
   }
   return (
     <span>
-      <input id={id} type="file" accept="image/*,.pdf" onChange={(event) => void send(event.target.files?.[0])} />
+      <Button id={id} onClick={() => input.current?.click()}>{words.fulfilments.choose}</Button>
+      <input ref={input} type="file" accept="image/*,.pdf" className="visually-hidden" tabIndex={-1} aria-label={says.proof} onChange={(event) => void send(event.target.files?.[0])} />
       {name && <span className="quiet" role="status"> {says.proofSent(name)}</span>}
       {trouble && <span className="field-error"> <span aria-hidden>▲ </span>{trouble}</span>}
     </span>

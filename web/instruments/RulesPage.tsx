@@ -36,7 +36,7 @@ function RulesPanel({ rules }: { rules: Rules }) {
     <section className="panel" aria-labelledby="rules-title">
       <h2 id="rules-title" className="panel-title">{says.rulesTitle}</h2>
       <p className="panel-note">{says.house}</p>
-      <ul className="approval-steps">
+      {rules.rules.length > 0 && <ul className="approval-steps">
         {rules.rules.map((rule) => (
           <li key={rule.role ?? 'all'}>
             <strong>{name(rule.role)}</strong>
@@ -44,7 +44,7 @@ function RulesPanel({ rules }: { rules: Rules }) {
             <span className="faint">{says.remindAfter}：{rule.remindAfter}　{rule.by}</span>
           </li>
         ))}
-      </ul>
+      </ul>}
       {rules.mayChange && <SetRule rules={rules} />}
     </section>
   )
@@ -88,7 +88,7 @@ function Deputies({ rules }: { rules: Rules }) {
     <section className="panel" aria-labelledby="deputies-title">
       <h2 id="deputies-title" className="panel-title">{says.deputies}</h2>
       {rules.deputies.length === 0 && <p className="panel-note">{says.noDeputies}</p>}
-      <ul className="approval-steps">
+      {rules.deputies.length > 0 && <ul className="approval-steps">
         {rules.deputies.map(({ id, away, post, deputy, from, to, endedOn }) => (
           <li key={id}>
             <span>{deputy.name}{says.deputises(`${away.name}，${says.posts[post]}`)}　<Day day={from} /> – <Day day={to} /></span>
@@ -96,7 +96,7 @@ function Deputies({ rules }: { rules: Rules }) {
               : rules.mayChange && <button type="button" className="text-button" style={{ justifySelf: 'start' }} onClick={() => end.mutate({ params: { id }, body: {} })}>{says.endDeputy}</button>}
           </li>
         ))}
-      </ul>
+      </ul>}
       {end.error && <TroubleNotice error={end.error} />}
       {rules.mayChange && <SetDeputy rules={rules} />}
     </section>

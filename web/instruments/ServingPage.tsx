@@ -87,7 +87,7 @@ function Receive({ serving, option }: { serving: Serving; option: string }) {
         <ErrorSummary errors={errors} />
         <ReceiptFields form={form} errors={errors} onChange={setForm} />
         <Field name="on" label={words.serving.on} required errors={errors}>{(control) => <DayField {...control} value={form.on} onChange={(on) => setForm({ ...form, on })} />}</Field>
-        <Starts serving={serving} option={option} />
+        <Starts key={form.on} serving={serving} option={option} from={form.on} />
         <Field name="receipt.proof" label={says.proof} required={false} help={says.proofHelp} errors={errors}>
           {({ id }) => <ProofField id={id} instrument={serving.instrument.id} onDone={(proof) => setForm((before) => ({ ...before, receipt: { ...before.receipt, proof } }))} />}
         </Field>
@@ -99,9 +99,8 @@ function Receive({ serving, option }: { serving: Serving; option: string }) {
 }
 
 /** What a receipt on that day, or on another one, would start. Nothing is written. */
-function Starts({ serving, option }: { serving: Serving; option: string }) {
-  const today = useToday() ?? ''
-  const [on, setOn] = useState<string>(today)
+function Starts({ serving, option, from }: { serving: Serving; option: string; from: string }) {
+  const [on, setOn] = useState(from)
   const { consequences, error } = usePreview(serving.matter.id, { option, on, expectedVersion: serving.matter.version, receipt: { way: 'direct', recipient: '—' } })
   return (
     <section className="consequences" aria-live="polite" aria-label={says.ifReceived}>
