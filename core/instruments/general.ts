@@ -69,7 +69,7 @@ const isNothing = (value: Values[string]): boolean => value === undefined || (ty
 /** What the law wants in the paper stands under a heading of its own where the template has no place for it. */
 function withParts(template: Template, contained: readonly string[]): Template {
   const named = new Set(namesIn(template.text))
-  const added = contained.filter(part => !named.has(part)).map(part => template.layout === 'form' ? `\n${part}：{${part}}` : `\n# ${part}\n{${part}}`)
+  const added = contained.filter(part => !named.has(part)).map(part => template.layout === 'form' ? `\n${part}：{${part}}` : `\n# ${part}\n{${part}}。`)
   return added.length === 0 ? template : { ...template, text: template.text + added.join('') }
 }
 
