@@ -78,7 +78,7 @@ const faulty = (faults: readonly Fault[]) => refused('items.incomplete', 422, fa
 export async function keepItems(tx: Transaction, who: Acting, intent: Intent, { inHand, weighed }: Prospect, seq: number): Promise<void> {
   const { itemised } = intent
   const matter = inHand.row.id
-  if (asksForMaterial(inHand, weighed.command)) await addRequests(tx, inHand, seq, weighed.command, itemised?.kind === 'request' ? itemised.items : [])
+  if (asksForMaterial(inHand, weighed.command)) await addRequests(tx, inHand, seq, weighed.command, askedFor(intent))
   if (weighed.command.act === 'file') await removeAnswerDraft(tx, matter, who.organ.id, intent.option)
   if (!itemised || itemised.kind === 'request') return
   await addItemEntries(tx, matter, seq, itemised.kind, itemised.items)
@@ -86,6 +86,10 @@ export async function keepItems(tx: Transaction, who: Acting, intent: Intent, { 
   if (itemised.kind === 'objection') await prove(tx, who, matter, seq, [{ item: null, files: itemised.files, records: itemised.records }])
   if (itemised.kind === 'reply' && itemised.sameAuthor) await addRemark(tx, who, inHand, seq, itemised.sameAuthor)
 }
+
+/** One line each: written in the sheet, or in the list of files that are to be handed over. */
+const askedFor = ({ itemised, record }: Intent): readonly { readonly says: string }[] =>
+  itemised?.kind === 'request' ? itemised.items : record?.files?.items.map(({ name, atHand }) => ({ says: atHand ? `${name}（平台已有：${atHand}）` : name })) ?? []
 
 async function prove(tx: Transaction, who: Acting, matter: string, seq: number, evidence: readonly NewEvidence[]): Promise<void> {
   const { wanted, found } = await addEvidence(tx, matter, seq, who.organ.id, evidence)

@@ -111,7 +111,7 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
       {option.wants === 'measure' && <BeforeMeasure matter={matter.id} />}
       {itemsFirst && items}
       <ActFields option={option.wants === 'measure' ? withoutCount(option) : option} {...shared} />
-      {!itemsFirst && form.measure?.kind !== 'files' && items}
+      {!itemsFirst && items}
       {option.carries && <CarriedFields matter={matter} carries={option.carries} {...shared} />}
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
       {option.credential && <CredentialFields asked={option.credential} form={form.credential ?? {}} errors={errors} onChange={(credential) => draft.set({ ...form, credential })} />}

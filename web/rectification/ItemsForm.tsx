@@ -67,7 +67,8 @@ function Kind({ matter, option, form, errors, change, itemised }: ItemsFormProps
     )
     case 'objection': return <Objection matter={matter.id} {...shared} change={change} />
     case 'reply': return <Reply {...shared} outcome={form.values['outcome']} change={change} />
-    default: return <RequestItems itemised={itemised} values={form.values} asked={items.asked} errors={errors} onChange={(asked) => change((now) => ({ ...now, asked }))} />
+    // A list of files to be handed over says itself what is asked.
+    default: return <RequestItems itemised={itemised} listed={form.measure?.kind !== 'files'} values={form.values} asked={items.asked} errors={errors} onChange={(asked) => change((now) => ({ ...now, asked }))} />
   }
 }
 

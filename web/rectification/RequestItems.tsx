@@ -12,6 +12,8 @@ const says = words.rectification
 
 interface RequestItemsProps {
   itemised: ItemisedOption
+  /** Whether what is asked is written here. */
+  listed: boolean
   values: Readonly<Record<string, unknown>>
   asked: readonly string[]
   errors: readonly FieldError[]
@@ -19,7 +21,7 @@ interface RequestItemsProps {
 }
 
 /** 国家条例第8条: whoever asks an agency for material sees first how often it was asked, and what of it is here. */
-export function RequestItems({ itemised, values, asked, errors, onChange }: RequestItemsProps) {
+export function RequestItems({ itemised, listed, values, asked, errors, onChange }: RequestItemsProps) {
   const { request, recordsHere } = itemised
   if (!request || !asksMaterial(itemised, values)) return null
   return (
@@ -28,10 +30,18 @@ export function RequestItems({ itemised, values, asked, errors, onChange }: Requ
         {says.burden(request.year, request.count, request.known)}　<CountLink count={request.count} to={addresses.requests({ agency: request.agency })}>{says.burdenList}</CountLink>
         {recordsHere > 0 && <span className="quiet">　{says.recordsHere(recordsHere)}</span>}
       </p>
+      {listed && <Asked agency={request.agency} asked={asked} errors={errors} onChange={onChange} />}
+    </>
+  )
+}
+
+function Asked({ agency, asked, errors, onChange }: Pick<RequestItemsProps, 'asked' | 'errors' | 'onChange'> & { agency: string }) {
+  return (
+    <>
       <Field name="itemised" label={says.askedFor} required={false} help={says.askedForHelp} errors={errors} group>
         {({ id, ...aria }) => <ItemsField id={`${id}-items`} {...aria} label={says.askedFor} value={asked} onChange={onChange} />}
       </Field>
-      {asked.map((text, index) => text.trim().length > 3 && <Here key={index} agency={request.agency} text={text.trim()} />)}
+      {asked.map((text, index) => text.trim().length > 3 && <Here key={index} agency={agency} text={text.trim()} />)}
     </>
   )
 }
