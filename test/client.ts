@@ -8,6 +8,7 @@ type Body = Record<string, unknown>
 
 /** One person over real HTTP, with a cookie of his own. */
 export interface Client {
+  readonly cookie: string
   get<T>(path: string): Promise<Answer<T>>
   /** Writes under a key of its own, or under the one given. */
   post<T>(path: string, body: Body | FormData, key?: string): Promise<Answer<T>>
@@ -24,6 +25,7 @@ export async function signIn(address: () => string, login: string): Promise<Clie
   const cookie = answer.headers.getSetCookie()[0]!.split(';')[0]!
   await answer.arrayBuffer()
   const client: Client = {
+    cookie,
     get: async path => await read(await fetch(address() + path, { headers: { cookie } })),
     post: async (path, body, key = randomUUID()) => await read(await fetch(address() + path, {
       method: 'POST',

@@ -9,6 +9,7 @@ import { ensureFonts } from '../../cli/setup/fonts.ts'
 /** A server in a process of its own, and the way to end it at once. */
 export interface ServerProcess {
   readonly address: string
+  readonly pid: number
   /** kill -9; resolves when nothing of it is left. */
   kill(): Promise<void>
 }
@@ -24,7 +25,7 @@ export async function startServerProcess(databaseUrl: string, today: string, fil
   const ended = once(child, 'exit')
   const address = await Promise.race([firstLine(child), ended.then(() => { throw new Error(`the server did not start: ${complaint}`) })])
   return {
-    address,
+    address, pid: child.pid!,
     kill: async () => {
       child.kill('SIGKILL')
       await ended

@@ -32,6 +32,9 @@ const bodyOf = ({ kind, name, source, obtainedOn, obtainedTime, place, obtainedB
   ...(explanation && { explanation }), ...(files[0] && { upload: files[0].id }),
 })
 
+/** What it most likely is; the person says otherwise where it is not. */
+export const kindOf = ({ mediaType }: UploadedFile): string => (/^(image|audio|video)\//.test(mediaType) ? 'audioVisual' : mediaType === 'application/zip' ? 'electronicData' : 'document')
+
 /** Takes a piece of evidence in: what, from where, when, by whom, where the original is; or puts an earlier entry right. */
 export function EvidenceForm({ matter, corrected, onClose }: { matter: Matter; corrected: EvidenceItem | undefined; onClose: () => void }) {
   const [initial] = useState(() => fresh(matter, corrected))
@@ -67,14 +70,14 @@ export function EvidenceForm({ matter, corrected, onClose }: { matter: Matter; c
       <div className="form">
         {corrected && <TextField name="reasons" label={says.reasons} value={draft.value.reasons} errors={errors} onChange={(reasons) => set({ reasons })} />}
         <Field name="upload" label={says.file} required={false} help={says.fileHelp} errors={errors} group>
-          {({ id }) => <UploadsField id={id} value={draft.value.files} onAdd={(file) => set({ files: [file], ...(latest.current.name === '' && { name: file.name.replace(/\.[^.]+$/, '') }) })} onRemove={() => set({ files: [] })} onBusy={setBusy} camera />}
+          {({ id }) => <UploadsField id={id} value={draft.value.files} onAdd={(file) => set({ files: [file], ...(latest.current.name === '' && { name: file.name.replace(/\.[^.]+$/, ''), kind: kindOf(file) }) })} onRemove={() => set({ files: [] })} onBusy={setBusy} camera />}
         </Field>
         <WhatAndWhence form={draft.value} errors={errors} set={set} />
         <WhenAndWho matter={matter.id} form={draft.value} errors={errors} set={set} />
       </div>
       {trouble && <TroubleNotice error={trouble} />}
       <div className="form-foot">
-        <Button type="primary" loading={add.isPending || replace.isPending} disabled={busy} onClick={() => void submit()}>{corrected ? says.submitCorrection : says.submit}</Button>
+        <Button loading={add.isPending || replace.isPending} disabled={busy} onClick={() => void submit()}>{corrected ? says.submitCorrection : says.submit}</Button>
         {busy && <span className="faint">{says.waitForFiles}</span>}
       </div>
     </section>

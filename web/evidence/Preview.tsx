@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { EvidenceItem } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
+import { queries } from '../frame/queries.ts'
 import { addressOf, reach } from '../frame/request.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { Paper } from '../instruments/Paper.tsx'
@@ -31,12 +32,15 @@ export function Preview({ evidence, file }: { evidence: string; file: File }) {
 
 const mayShow = (mediaType: string): boolean => pictures.test(mediaType) || /^(audio|video)\//.test(mediaType) || mediaType === 'application/pdf' || mediaType === 'text/plain'
 
+/** That it was looked at stands in the custody below. */
+const noted = () => void queries.invalidateQueries({ queryKey: ['/api/evidence/:id/custody'] })
+
 function Shown({ address, file: { name, mediaType, sha256 } }: { address: string; file: File }) {
-  if (pictures.test(mediaType)) return <img src={address} alt={name} />
-  if (mediaType.startsWith('audio/')) return <audio controls preload="metadata" src={address} aria-label={name} />
-  if (mediaType.startsWith('video/')) return <video controls preload="metadata" src={address} aria-label={name} />
+  if (pictures.test(mediaType)) return <img src={address} alt={name} onLoad={noted} />
+  if (mediaType.startsWith('audio/')) return <audio controls preload="metadata" src={address} aria-label={name} onLoadedMetadata={noted} />
+  if (mediaType.startsWith('video/')) return <video controls preload="metadata" src={address} aria-label={name} onLoadedMetadata={noted} />
   if (mediaType === 'text/plain') return <Text address={address} />
-  return <Paper title={name} again={sha256} load={async (signal) => await (await reach(address, { signal })).arrayBuffer()} />
+  return <Paper title={name} again={sha256} load={async (signal) => { const bytes = await (await reach(address, { signal })).arrayBuffer(); noted(); return bytes }} />
 }
 
 function Text({ address }: { address: string }) {
@@ -47,6 +51,7 @@ function Text({ address }: { address: string }) {
     const read = async () => {
       const bytes = await (await reach(address, { signal: cancel.signal, headers: { range: 'bytes=0-262143' } })).arrayBuffer()
       setText(decoded(bytes))
+      noted()
     }
     read().catch((thrown: unknown) => { if (!cancel.signal.aborted) setError(thrown as Error) })
     return () => cancel.abort()

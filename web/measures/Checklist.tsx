@@ -19,25 +19,28 @@ export function Checklist({ known: { topics }, value, errors, set }: PartProps) 
   }
   return (
     <Field name="record.inspection.topics" label={says.topics} required={false} errors={errors} group>
-      {() => (
-        <ul className="checklist">
-          {topics.map(({ law, norm, text, citation }) => {
-            const key = `${law} ${norm}`
-            const seen = value.topics[key]
-            return (
-              <li key={key}>
-                <span>{text} <Cite {...citation} /></span>
-                <span className="checklist-buttons" role="group" aria-label={text}>
-                  {Object.entries(says.topicFindings).map(([finding, name]) => (
-                    <button key={finding} type="button" className="checklist-button" aria-pressed={seen?.finding === finding} onClick={() => change(key, { finding })}>{name}</button>
-                  ))}
-                </span>
-                {seen?.finding === 'problems' && <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} aria-label={`${text}：${says.topicSays}`} placeholder={says.topicSays} value={seen.says} onChange={(event) => change(key, { says: event.target.value })} />}
-              </li>
-            )
-          })}
-        </ul>
-      )}
+      {() => [...Map.groupBy(topics, ({ catalogue }) => catalogue)].map(([catalogue, those]) => (
+        <details key={catalogue} open={those.some(({ law, norm }) => value.topics[`${law} ${norm}`] !== undefined)}>
+          <summary>{catalogue} <span className="quiet">{says.topicsSeen(those.filter(({ law, norm }) => value.topics[`${law} ${norm}`] !== undefined).length, those.length)}</span></summary>
+          <ul className="checklist">{those.map((topic) => <OneTopic key={`${topic.law} ${topic.norm}`} topic={topic} seen={value.topics[`${topic.law} ${topic.norm}`]} change={(changes) => change(`${topic.law} ${topic.norm}`, changes)} />)}</ul>
+        </details>
+      ))}
     </Field>
+  )
+}
+
+interface OneTopicProps { topic: PartProps['known']['topics'][number]; seen: PartProps['value']['topics'][string] | undefined; change: (changes: { finding?: string; says?: string }) => void }
+
+function OneTopic({ topic: { text, citation }, seen, change }: OneTopicProps) {
+  return (
+    <li>
+      <span>{text} <Cite {...citation} /></span>
+      <span className="checklist-buttons" role="group" aria-label={text}>
+        {Object.entries(says.topicFindings).map(([finding, name]) => (
+          <button key={finding} type="button" className="checklist-button" aria-pressed={seen?.finding === finding} onClick={() => change({ finding })}>{name}</button>
+        ))}
+      </span>
+      {seen?.finding === 'problems' && <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} aria-label={`${text}：${says.topicSays}`} placeholder={says.topicSays} value={seen.says} onChange={(event) => change({ says: event.target.value })} />}
+    </li>
   )
 }

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useEffect, useRef } from 'react'
 import type { listMeasures, Matter, OptionOut } from '../../server/http/contract/index.ts'
+import { kindOf as kindOfFile } from '../evidence/EvidenceForm.tsx'
 import { UploadsField } from '../evidence/UploadsField.tsx'
 import { addresses } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -23,7 +24,7 @@ const says = words.measures
 
 interface MeasureFieldsProps { matter: Matter; option: OptionOut; form: ActForm; errors: readonly FieldError[]; onChange: (form: ActForm) => void }
 
-/** The record of a measure. What the law wants of it is said first; its special part comes with the measure that was chosen. */
+/** The record of a measure; its special part comes with the measure that was chosen. */
 export function MeasureFields({ matter, option, form, errors, onChange }: MeasureFieldsProps) {
   const asked = useAsk<typeof listMeasures>('/api/matters/:id/measures', { params: { id: matter.id } })
   const latest = useRef(form)
@@ -43,7 +44,6 @@ function Record({ burden, ...part }: PartProps & { burden: NonNullable<OptionOut
   const { kind } = part.value
   return (
     <>
-      <Before known={part.known} />
       <People {...part} />
       <Where {...part} />
       {kind === 'interview' && <Interview {...part} />}
@@ -57,6 +57,12 @@ function Record({ burden, ...part }: PartProps & { burden: NonNullable<OptionOut
       <Obstruction {...part} />
     </>
   )
+}
+
+/** What the law wants of a measure, above all that is to be filled in. */
+export function BeforeMeasure({ matter }: { matter: string }) {
+  const asked = useAsk<typeof listMeasures>('/api/matters/:id/measures', { params: { id: matter } })
+  return asked.data ? <Before known={asked.data} /> : null
 }
 
 /** 国家条例第8条: how often this agency was asked for material this year stands before the list. */
@@ -118,7 +124,7 @@ export function Products({ value, errors, set }: PartProps) {
       {({ id }) => (
         <div className="product-lines">
           <UploadsField id={id} several camera value={value.products.map(({ file }) => file)} onRemove={(gone) => set({ products: latest.current.filter(({ file }) => file.id !== gone) })}
-            onAdd={(file) => set({ products: [...latest.current, { file, name: file.name.replace(/\.[^.]+$/, ''), kind: /^(image|audio|video)\//.test(file.mediaType) ? 'audioVisual' : 'document', original: words.evidence.source }] })} />
+            onAdd={(file) => set({ products: [...latest.current, { file, name: file.name.replace(/\.[^.]+$/, ''), kind: kindOfFile(file), original: words.evidence.source }] })} />
           {value.products.map(({ file, name, kind, original }) => (
             <div key={file.id} className="product-line">
               <Input value={name} aria-label={`${file.name}：${says.productName}`} onChange={(event) => change(file.id, { name: event.target.value })} />

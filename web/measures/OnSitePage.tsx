@@ -72,6 +72,7 @@ function Steps({ matter, option, known }: { matter: Matter; option: OptionOut; k
         {({ id: _, ...aria }) => <Choices {...aria} name="which" choices={choices.map(({ citation, text }) => ({ value: citation.cite, name: text }))} value={[which]}
           onChange={([cite = '']) => set({ kind: known.catalogue.find(({ citation }) => citation.cite === cite)?.record === 'inspection' ? 'inspection' : 'plain' }, { which: cite })} />}
       </Field>
+      <TextField name="record.from" label={says.from} help={words.evidence.timeHelp} value={value.from} errors={errors} onChange={(from) => set({ from })} />
       <TextField name="record.place" label={says.place} value={value.place} errors={errors} onChange={(place) => set({ place })} />
       <h2>{says.showCredential}</h2>
       <TextField name="record.shownTo" label={says.shownTo} help={says.shownToHelp} optional value={value.shownTo} errors={errors} onChange={(shownTo) => set({ shownTo })} />

@@ -50,7 +50,7 @@ export const measures = {
   signatures: '签名', signer: '姓名', signAs: '身份', draw: '在屏幕上签', clear: '重签', keep: '用这个签名', photographSigned: '或者拍签名页', drawn: '已签', signHere: (name: string) => `请${name || '签名人'}在框内签名`, addSignature: '再加一人签名', signedOn: '签名日期',
   signAses: { supervisor: '监督人员', asked: '被询问人', present: '在场人员', recorder: '记录人', witness: '见证人', interpreter: '翻译' },
   // 检查
-  topics: '检查清单', topicsNone: '本法没有列监督内容，只写查明的情况。', topicFindings: { none: '没有发现问题', problems: '有问题' }, topicSays: '问题是什么',
+  topics: '检查清单', topicsSeen: (seen: number, all: number) => `已看 ${seen}／${all}`, topicsNone: '本法没有列监督内容，只写查明的情况。', topicFindings: { none: '没有发现问题', problems: '有问题' }, topicSays: '问题是什么',
   // 调取
   files: '调取清单', filesTitle: '通知名称', due: '提供期限', item: '材料名称', form: '形式', forms: { original: '原件', copy: '复制件', electronic: '电子文件' }, addItem: '再加一项', removeItem: (at: number) => `删除第${at}项`,
   atHand: '平台已有', search: '查平台已有的', atHandNote: '平台已有的列在清单里，不要求对方再报（国家条例第8条）。', searchHelp: '案号、决定书文号或者材料名称', useIt: '就是这份', nothingAtHand: '平台里没有找到，可以调取。',
