@@ -8,6 +8,7 @@ const says = words.workbench.operator
 const duties = [
   { name: says.laws, help: says.lawsHelp, to: addresses.laws() },
   { name: says.calendars, help: says.calendarsHelp, to: addresses.calendars({ view: 'notices' }) },
+  { name: words.settings.dead.title, help: words.settings.dead.help, to: addresses.settings() },
   { name: says.periods, help: says.periodsHelp, to: addresses.periods() },
 ]
 

@@ -85,7 +85,7 @@ export const settings = {
     shortcuts: '使用单键快捷键（j、k、1……）',
   },
   dead: {
-    title: '没有发出的邮件',
+    title: '没有发出的邮件', help: '被发信服务器拒收、已经放弃的邮件，和本人的设置。',
     none: '没有被放弃的邮件。',
     column: { day: '日期', login: '账号', kind: '种类', answer: '发信服务器的答复', attempts: '次数' },
     kinds: { code: '验证码', notice: '提醒', digest: '每日汇总' },
