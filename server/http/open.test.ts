@@ -93,7 +93,8 @@ test('no route with case content is open to operators', () => {
     '/api/organs', '/api/organs', '/api/organs/:id', '/api/organs/:id/changes', '/api/organs/:id/confirmations',
     '/api/organs/:id/empowered', '/api/organs/:id/empowered/:item/end', '/api/organs/:id/entrustments', '/api/organs/:id/entrustments/:entrustment', '/api/organs/:id/relations',
     '/api/organs/:id/relations/:relation/end', '/api/organs/export', '/api/organs/find', '/api/organs/imports', '/api/organs/imports/preview',
-    '/api/organs/register', '/api/organs/template', '/api/people', '/api/settings', '/api/settings/mail',
+    '/api/organs/register', '/api/organs/template', '/api/paper-templates', '/api/paper-templates/:role', '/api/paper-templates/:role', '/api/paper-templates/:role/check',
+    '/api/paper-templates/:role/trial', '/api/paper-templates/:role/withdrawal', '/api/people', '/api/settings', '/api/settings/mail',
     '/api/settings/mail/kinds', '/api/settings/mail/proof', '/api/settings/mail/removal',
   ])
 })
