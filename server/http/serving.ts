@@ -17,7 +17,8 @@ import { findMatter } from '../store/matters.ts'
 import { findOrgan, organsOf } from '../store/organs.ts'
 import { holdsPostFor, requireRole } from '../store/posts.ts'
 import { notFound, refused } from '../store/refused.ts'
-import { addAttempt, addConsent, addProof, addSeal, attemptsOf, consentOf, findProof, registerOf, sealOf, unservedOf, type AttemptRow } from '../store/serving.ts'
+import { addAttempt, addConsent, addProof, addSeal, attemptsOf, consentOf, findProof, registerOf, sealOf, type AttemptRow } from '../store/serving.ts'
+import { waitingPapers } from '../store/waitingPapers.ts'
 import { mayAs, type Intent } from '../store/weigh.ts'
 import { only, reading, within } from '../store/within.ts'
 import type { InstrumentRef } from './contract/instruments.ts'
@@ -31,7 +32,7 @@ import { csvOf, gapsIn } from './serving/register.ts'
 /** 送达: how each paper reaches its addressee, what proves it, and what follows where the record was wrong. */
 export function serving(app: App, deps: Deps): void {
   serve(app, deps, contract.getServing, async ({ params, who, read }) => await read(tx => view(tx, deps, who, params.id)))
-  serve(app, deps, contract.waitingPapers, async ({ who, read }) => ({ items: await read(tx => waiting(tx, deps, who)) }))
+  serve(app, deps, contract.waitingPapers, async ({ who, read }) => ({ items: [...await read(tx => waitingPapers(tx, deps.laws, who.organ, deps.today()))] }))
   serve(app, deps, contract.recordAttempt, async asked => await asked.write(tx => attempt(tx, deps, asked)))
   serve(app, deps, contract.signForPaper, async asked => await sign(deps, asked))
   serve(app, deps, contract.signaturePreview, async ({ params, who, read }) => await signature(deps, who, await read(tx => paperIn(tx, params.id))))
@@ -118,17 +119,6 @@ function optionFor(inHand: InHand, who: Acting, paper: InstrumentRow, { today }:
   if (found?.by.some(by => actors.includes(by) && mayAs(who.roles, 'serve', by, inHand.matter.machine))) return { option: id, refusal: null }
   if (found) return { option: null, refusal: '登记送达由承办人或者科长办理。' }
   return { option: null, refusal: notNow.find(option => option.id === id)?.why.says ?? '本法没有把这份文书的签收作为一个步骤；可以登记送达经过。' }
-}
-
-/** 待送达, the longest waiting first. What is due for another way says so; who is told of it, and when, others decide. */
-export async function waiting(tx: Transaction, deps: Pick<Deps, 'laws' | 'today'>, who: Pick<Acting, 'organ'>): Promise<contract.WaitingPaper[]> {
-  const rows = await unservedOf(tx, who.organ.id)
-  const calendar = (await deps.laws.calendars.current(tx)).of(who.organ.region)
-  const papers = await Promise.all(rows.map(async ({ instrument: { role, ...instrument }, ...row }) => {
-    const waited = workingDaysBetween(instrument.issuedOn, deps.today(), calendar)
-    return { instrument, ...row, waited, remind: waited >= (await ruleOf(tx, who.organ.id, role)).remindAfter }
-  }))
-  return papers.sort((a, b) => b.waited - a.waited)
 }
 
 async function attempt(tx: Transaction, deps: Deps, { params, body, who }: Asked<typeof contract.recordAttempt>): Promise<contract.Serving> {

@@ -34,6 +34,8 @@ test('第26条 查证属实才制发建议书，并须写明情形；情形只�
 
 test('第27条 收到之日起十日内申请复查，三十日内整改', async () => {
   await office.on('2025-07-08')
+  assert.deepEqual(await clerk.tries('serve:firstCorrection', { receipt: { way: 'electronic', recipient: '法规科' } }), [422, 'consent.missing'])
+  await agency.post('/api/electronic-consents', { agency: '422891-transport', agrees: true, on: '2025-07-02', document: '电子送达确认书' })
   const matter = await clerk.does('serve:firstCorrection', { receipt: { way: 'electronic', recipient: '法规科' } })
   assert.deepEqual(running(matter), { objection: '2025-07-18', rectification: '2025-08-07' })
   assert.match((await clerk.reads('serviceReceipt')).text, /送达地点本平台.*√电子送达/)
