@@ -41,7 +41,7 @@ describe('归档', () => {
   test('目录按日期列出，送达回证在内；归档后封存，给档号', async () => {
     const id = await closed()
     const before = ok(await clerk.get<ArchiveOut>(`/api/matters/${id}/archive`))
-    assert.deepEqual(before.contents.map(({ order, what }) => [order, what]), [[1, '《行政执法监督建议书》'], [2, '送达回证']])
+    assert.deepEqual(before.contents.map(({ order, what }) => [order, what]), [[1, '《行政执法监督建议书》'], [2, '送达回证'], [3, '整改情况报告（平台报送）']])
     const { archived, mayArchive } = ok(await put(id))
     assert.match(archived!.number, /档〔2026〕\d+号/)
     assert.deepEqual([archived!.keepUntil, archived!.source, mayArchive], ['2056-12-31', '产品建议，未经本机关确认', false])

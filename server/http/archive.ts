@@ -1,12 +1,14 @@
+import { paperName } from '../../core/matters/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
-import { addArchive, addUse, documentsOf, findArchive, listArchived, listed, unservedPapers, usesOf, type ArchivedRow } from '../store/archive.ts'
+import { addArchive, addUse, documentsOf, findArchive, listArchived, listed, unservedPapers, usesOf, type ArchivedRow, type Document } from '../store/archive.ts'
 import { audit } from '../store/audit.ts'
 import { nextNumber } from '../store/counters.ts'
 import type { LawShelf } from '../store/laws.ts'
+import { load } from '../store/load.ts'
 import { findMatter, type MatterRow } from '../store/matters.ts'
 import { markOf } from '../store/papers.ts'
 import { requireRole, type PostRole } from '../store/posts.ts'
@@ -68,11 +70,17 @@ async function matterOf(tx: Transaction, { viewer: { scope } }: Acting, id: stri
   return row
 }
 
-async function view(tx: Transaction, { today }: Deps, who: Acting, row: MatterRow): Promise<contract.ArchiveOut> {
+/** The documents, those handed in on the platform by the names that the law of the matter gives them. */
+async function named(tx: Transaction, laws: LawShelf, row: MatterRow): Promise<Document[]> {
+  const [inHand] = await load(tx, laws, [row])
+  return (await documentsOf(tx, row.id)).map(one => one.id.startsWith('filed:') ? { ...one, what: `${paperName(inHand!.matter.machine, one.what)}（平台报送）` } : one)
+}
+
+async function view(tx: Transaction, { today, laws }: Deps, who: Acting, row: MatterRow): Promise<contract.ArchiveOut> {
   const kept = await findArchive(tx, row.id)
-  const documents = await documentsOf(tx, row.id)
+  const documents = await named(tx, laws, row)
   const { value: retentions, source } = retentionOut(await findPractice(tx, row.officeId, 'retention'))
-  const checks = kept ? [] : await checksOf(tx, row, documents.filter(({ pages }) => pages === null).length)
+  const checks = kept ? [] : await checksOf(tx, row, documents.filter(({ id, pages }) => pages === null && !id.startsWith('filed:')).length)
   const { contents, recordedAt, ...archived } = kept ?? { contents: undefined, recordedAt: '' }
   return {
     archived: kept ? archived as contract.ArchiveOut['archived'] : null,

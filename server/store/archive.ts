@@ -13,7 +13,8 @@ export interface Document { readonly id: string, readonly what: string, readonly
 
 /**
  * All that lies in a matter's file, in the order of its days: papers that stand, what the agency handed in, evidence that was not replaced.
- * Pages are those of the PDF; of other files, none are counted but those of an image.
+ * Pages are those of the PDF; of other files, none are counted but those of an image. What was handed in on the platform alone
+ * (`filed:`) bears the role of its paper: the law of the matter names it.
  */
 export const documentsOf = (query: Query, matterId: string): Promise<Document[]> => query<Document[]>`
   select id, what, number, on_day as on, pages, at as "recordedAt" from (
@@ -29,6 +30,10 @@ export const documentsOf = (query: Query, matterId: string): Promise<Document[]>
     select 'evidence:' || evidence.id, '证据' || evidence.number || ' ' || evidence.name, null, obtained_on, coalesce(evidence.seq, 0), evidence.number, recorded_at,
       case when media_type like 'image/%' then 1 end
     from evidence where matter_id = ${matterId} and not exists (select from evidence later where later.replaces = evidence.id)
+    union all
+    select 'filed:' || event.seq, event.role, null, event.happened_on, event.seq, -1, event.recorded_at, null::integer
+    from matter_event event where event.matter_id = ${matterId} and event.act = 'file' and event.role is not null
+      and not exists (select from instrument where instrument.matter_id = event.matter_id and instrument.seq = event.seq)
   ) document order by on_day, seq, part, id`
 
 /** Numbered, with the page each begins on; what has no pages counted has no page either. */

@@ -14,9 +14,9 @@ export async function sameAuthor(query: Query, { row }: Pick<InHand, 'row'>, pap
   if (role !== ownReply) return undefined
   const about = papers.findLast(({ role: each, voidedOn }) => voidedOn === null && (each === 'firstCorrection' || each === 'urging'))
   if (!about || !await practiceOf(query, row.officeId, 'answerByAnother')) return undefined
-  const [author] = await query<{ account: string | null, name: string }[]>`select account_id as account, account_name as name from matter_event where matter_id = ${row.id} and seq = ${about.seq}`
-  if (author?.account !== who.account.id) return undefined
-  return `${about.title}${about.number ?? ''}由${author.name}制发，对它的异议应当由其他人答复（内部规则）。`
+  const author = await writerOf(query, row.id, about)
+  if (author?.account !== (await drafterOf(query, row.id, role) ?? who.account.id)) return undefined
+  return `${about.title}${about.number ?? ''}由${author.name}${author.drafted ? '拟稿' : '制发'}，对它的异议应当由其他人答复（内部规则）。`
 }
 
 /** Refuses the author of the paper, unless he says why he answers all the same. */
@@ -25,4 +25,21 @@ export async function refuseSameAuthor(query: Query, inHand: InHand, papers: rea
   if (says) {
     throw refused('reply.sameAuthor', 422, `${says}请换人答复；确需由本人答复的，请写明理由。`, { errors: [{ field: 'body.itemised.sameAuthor', code: 'reply.sameAuthor', says: '请写明由本人答复的理由' }] })
   }
+}
+
+/** Whoever drafted a paper is its author; where nobody did, whoever issued it. */
+async function writerOf(query: Query, matterId: string, { id, seq }: Pick<InstrumentRow, 'id' | 'seq'>): Promise<{ readonly account: string | null, readonly name: string, readonly drafted: boolean } | undefined> {
+  const [row] = await query<{ account: string | null, name: string, drafted: boolean }[]>`
+    select coalesce(first.account_id, event.account_id) as account, coalesce(first.account_name, event.account_name) as name, first.account_id is not null as drafted
+    from matter_event event left join paper_draft draft on draft.instrument_id = ${id} left join paper_draft_version first on first.draft_id = draft.id and first.version = 1
+    where event.matter_id = ${matterId} and event.seq = ${seq}`
+  return row
+}
+
+/** Who drafts the reply that is on its way, if anybody does. */
+async function drafterOf(query: Query, matterId: string, role: string): Promise<string | undefined> {
+  const [row] = await query<{ account: string }[]>`
+    select first.account_id as account from paper_draft draft join paper_draft_version first on first.draft_id = draft.id and first.version = 1
+    where draft.matter_id = ${matterId} and draft.option = ${`issue:${role}`} and draft.state not in ('issued', 'dropped')`
+  return row?.account
 }

@@ -4,6 +4,7 @@ import type { archiveMatter, ArchiveOut, ContentOut, getArchive, Matter, recordA
 import { useSession } from '../frame/acting.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
 import { Answer, TroubleNotice } from '../frame/states.tsx'
+import { CaseFile } from '../instruments/CaseFile.tsx'
 import { fieldErrors } from '../matters/useAct.ts'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
@@ -29,6 +30,7 @@ export function ArchivePanel({ matter }: { matter: Matter }) {
         {file.mayArchive && <Seal matter={matter} file={file} />}
         {file.contents.length > 0 && <Contents caption={says.contents} contents={file.contents} />}
         {file.later.length > 0 && <Contents caption={says.later} contents={file.later} />}
+        {matter.closed && <CaseFile matter={matter.id} />}
         {file.archived && <Uses matter={matter.id} uses={file.uses} />}
       </div>
     )}
