@@ -92,14 +92,17 @@ function PartComments({ value, onChange }: { value: readonly { field: string; sa
 /** The one question before a paper goes out by one key: to whom, and what it starts. The focus is on the way back. */
 function Confirm({ agreeing, busy, onBack, onGo }: { agreeing: NonNullable<ApprovalOut['agreeing']>; busy: boolean; onBack: () => void; onGo: () => void }) {
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => { dialog.current?.showModal() }, [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    dialog.current?.querySelector<HTMLElement>('[data-back]')?.focus()
+  }, [])
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="confirm-title" onClose={onBack}>
       <h2 id="confirm-title">{says.confirm(agreeing.title)}</h2>
       {agreeing.says.map((line) => <p key={line}>{line}</p>)}
       <div className="form-foot">
         <Button loading={busy} onClick={onGo} data-confirm>{agreeing.label}</Button>
-        <Button autoFocus onClick={onBack}>{says.back}</Button>
+        <Button onClick={onBack} data-back>{says.back}</Button>
       </div>
     </dialog>
   )

@@ -35,8 +35,9 @@ export function linesOf(option: OptionOut, form: DraftFormOut): string[] {
     const named = (one: unknown) => choices?.find((choice) => choice.value === one)?.name ?? one
     return Array.isArray(value) ? value.map(named) : named(value)
   }
+  const inOrder = (entries: [string, unknown][], names: readonly string[]) => entries.sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)) // what is stored comes back in any order
   return [
-    ...Object.entries(stated).flatMap(([field, value]) => said(nameOfField(field, option), choiceName(field, value))),
-    ...Object.entries(paper).flatMap(([field, value]) => field === 'parts' ? Object.entries(value as Record<string, string>).flatMap(([name, text]) => said(name, text)) : said(nameOfField(`paper.${field}`, option), value)),
+    ...inOrder(Object.entries(stated), option.fields.map(({ field }) => field)).flatMap(([field, value]) => said(nameOfField(field, option), choiceName(field, value))),
+    ...inOrder(Object.entries(paper), option.paperFields.map(({ field }) => field)).flatMap(([field, value]) => field === 'parts' ? Object.entries(value as Record<string, string>).flatMap(([name, text]) => said(name, text)) : said(nameOfField(`paper.${field}`, option), value)),
   ]
 }
