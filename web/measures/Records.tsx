@@ -56,6 +56,7 @@ function Whole({ matter, record, mayAdd }: { matter: Matter; record: KeptRecord;
       <h4 className="print-only">{says.kinds[record.kind]}</h4>
       <Lines record={record} />
       <Answers record={record} />
+      {record.body.obstruction && mayAdd && <p className="no-print">{says.obstructionNote} <Link to={addresses.matter(matter.id, { tab: 'linked' })}>{says.obstructionOn}</Link></p>}
       {record.signatures.length > 0 && (
         <div className="signatures-line">
           {record.signatures.map(({ name, asName, on, picture }, position) => (
