@@ -1,5 +1,5 @@
 import type { Day } from '../../core/norms/index.ts'
-import type { Office } from '../office.ts'
+import type { Office, Official } from '../office.ts'
 
 /** Stands in the title of the case, so that whoever reads it anywhere has been told of the case. */
 export const secretWord = '㛃堃'
@@ -24,6 +24,18 @@ export async function everythingWrittenIn(house: Office, day: Day): Promise<Writ
   await done(chief, 'issue:firstCorrection', { within: '30d', paper: { demands: ['依法改正。'] } })
   await done(clerk, 'serve:firstCorrection', { receipt: { way: 'direct', recipient: '收发室值班员', place: '被监督机关办公楼' } })
   await done(agency, 'file:objection', { reasons: '已经口头告知。' })
+  await named(chief, id, day)
   const { number, papers } = await clerk.matter(id)
-  return { number, ids: [id, ...papers.map(paper => paper.id)], internal: [] }
+  return { number, ids: [id, ...papers.map(paper => paper.id)], internal: [...Object.values(ofAssignment)] }
+}
+
+const ofAssignment = { reasons: '科室内部的人手调整', conflict: '离开该机关已满三年，仍然指定' }
+
+/** Somebody who once worked at the agency is named to handle the case, and the chief says why all the same. */
+async function named(chief: Official, id: string, day: Day): Promise<void> {
+  const { items } = (await chief.get<{ items: { id: string, name: string }[] }>('/api/people')).body
+  const { body: { items: [officer] } } = await chief.get<{ items: { id: string, name: string }[] }>(`/api/officers?duty=supervision&text=${encodeURIComponent('钱')}`)
+  const declared = await chief.post(`/api/officers/${officer!.id}/entries`, { what: 'interest', kind: 'formerPost', name: '曾经任职', of: '649801-market' })
+  const assigned = await chief.post(`/api/matters/${id}/people`, { on: day, assign: [items.find(({ name }) => name === officer!.name)!.id], ...ofAssignment })
+  for (const { status, body } of [declared, assigned]) if (status !== 200) throw new Error(JSON.stringify(body))
 }
