@@ -26,7 +26,7 @@ test('every law has two places, each with matters at several stages', async () =
 
 test('numbers follow the days', async () => {
   const numbers = await db.superuser<{ number: string }[]>`select number from matter where office_id = '659801-justice' order by opened_on`
-  assert.deepEqual(numbers.map(({ number }) => number), [1, 2, 3, 4, 5, 6, 7, 8].map(number => `甲司监案〔2026〕${number}号`))
+  assert.deepEqual(numbers.map(({ number }) => number), ['监案〔2026〕1', '监案〔2026〕2', '监案〔2026〕3', '监案〔2026〕4', '监案〔2026〕5', '监投〔2026〕1', '监案〔2026〕6', '监避〔2026〕1'].map(number => `甲司${number}号`))
 })
 
 test('every law has proceedings of other kinds, in the midst of what they are about', async () => {
