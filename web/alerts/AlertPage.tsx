@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { useParams } from '@tanstack/react-router'
+import { useRef } from 'react'
 import type { AlertDetail, getAlert, listAlerts } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
-import { addresses, useGo } from '../frame/address.ts'
+import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
+import { useKeys } from '../frame/keys.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
@@ -33,6 +35,7 @@ function AlertView({ alert }: { alert: AlertDetail }) {
   const supervised = isSupervised(useActingOrgan())
   return (
     <>
+      <JudgedBefore />
       <header className="page-top">
         <p className="quiet no-print"><Link to={addresses.alerts()}>‹ {words.alerts.title}</Link></p>
         <PageHead title={alert.title}><Stage tone={tones[alert.state]}>{words.alerts.states[alert.state]}</Stage></PageHead>
@@ -50,6 +53,24 @@ function AlertView({ alert }: { alert: AlertDetail }) {
         ? <div className="alert-columns"><Facts alert={alert} /><Judgement alert={alert} /></div>
         : <Facts alert={alert} />}
     </>
+  )
+}
+
+/** The conclusion recorded a moment ago, on the page of the alert that opened by itself; `.` goes to what follows from it. */
+function JudgedBefore() {
+  const [query] = useQueryOfAddress()
+  const go = useGo()
+  const id = Number(query['judged'])
+  const judged = useAsk<typeof getAlert>('/api/alerts/:id', { params: { id } }, { enabled: id > 0 })
+  const open = useRef<HTMLButtonElement>(null)
+  useKeys({ '.': () => open.current?.focus() })
+  if (!judged.data) return null
+  const { title, state } = judged.data
+  return (
+    <p className="notice no-print" role="status">
+      <span><span aria-hidden>✓ </span>{words.alerts.judged} <Link to={addresses.alert(id)}>{title}</Link>　{verdictOf(judged.data)}</span>
+      {state === 'verified' && <Button size="small" ref={open} onClick={() => go(addresses.openMatter({ alert: String(id) }))}>{words.alerts.openMatter}</Button>}
+    </p>
   )
 }
 
@@ -122,11 +143,12 @@ function Onward({ alert, supervised }: { alert: AlertDetail; supervised: boolean
   const go = useGo()
   const next = useAsk<typeof listAlerts>('/api/alerts', { query: { state: 'new', limit: 1 } }, { enabled: !supervised })
   const first = next.data?.items[0]
+  const mayOpen = alert.state === 'verified' && !supervised
+  const open = () => go(addresses.openMatter({ alert: String(alert.id) }))
+  useKeys(mayOpen ? { 1: open } : {})
   return (
     <p className="alert-onward">
-      {alert.state === 'verified' && !supervised && (
-        <Button type="primary" data-primary onClick={() => go(addresses.openMatter({ alert: String(alert.id) }))}>{words.alerts.openMatter}</Button>
-      )}
+      {mayOpen && <Button type="primary" data-primary onClick={open}>{words.alerts.openMatter}</Button>}
       {alert.matter && <Link to={addresses.matter(alert.matter)}>{words.alerts.toMatter}</Link>}
       {first && <Link to={addresses.alert(first.id)}>{words.alerts.next}<span className="quiet">　{words.alerts.nextOf(next.data?.total ?? 0)}</span></Link>}
     </p>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { AlertItem, AnswerOf, listAlerts } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
@@ -59,6 +60,7 @@ function AlertFilters({ page }: { page: Page }) {
 function AlertList({ page, state, stale }: { page: Page; state: State; stale: boolean }) {
   const [query, change] = useQueryOfAddress()
   const filtered = filterNames.some((name) => query[name])
+  const [atFirst] = useState(String(page.items[0]?.id)) // on arrival; a filter must not pull the focus into the list
   if (page.items.length === 0) {
     return (
       <div className="panel">
@@ -71,7 +73,7 @@ function AlertList({ page, state, stale }: { page: Page; state: State; stale: bo
   return (
     <>
       <DataTable caption={words.alerts.caption(words.alerts.states[state])} columns={columns} rows={page.items} idOf={({ id }) => String(id)} stale={stale}
-        to={({ id }) => addresses.alert(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: String(id) })} />
+        to={({ id }) => addresses.alert(id)} focusOn={query['row'] ?? atFirst} onEnter={({ id }) => change({ row: String(id) })} />
       <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
     </>
   )

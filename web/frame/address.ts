@@ -7,7 +7,7 @@ export const addresses = {
   workbench: () => '/',
   signIn: () => '/sign-in',
   alerts: (query: Query = {}) => `/alerts${written(query)}`,
-  alert: (id: number | string) => `/alerts/${id}`,
+  alert: (id: number | string, query: Query = {}) => `/alerts/${id}${written(query)}`,
   records: (query: Query = {}) => `/records${written(query)}`,
   recordImport: () => '/records/import',
   record: (id: number | string) => `/records/${id}`,

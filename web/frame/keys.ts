@@ -10,6 +10,21 @@ export function switchShortcuts(on: boolean): void {
   else localStorage.setItem(offKey, '1')
 }
 
+/** Ctrl Enter hands in the form of the page, wherever in it one is; not while Chinese is composed or a dialog asks. */
+export function useSubmitKey(submit: () => void): void {
+  const latest = useRef(submit)
+  latest.current = submit
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.isComposing || event.defaultPrevented || isBehindDialog(event.target as HTMLElement)) return
+      event.preventDefault()
+      latest.current()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
+}
+
 const chordWithin = 1200
 
 /** Single keys for the page. They rest while somebody types, composes Chinese, holds a modifier or has switched them off. */
@@ -38,5 +53,7 @@ function isTyping(event: KeyboardEvent): boolean {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return true
   const target = event.target as HTMLElement
   return target.isContentEditable || target.closest('input:not([type=checkbox],[type=radio]), textarea, select, [role=combobox]') !== null
-    || (target.closest('dialog[open]') === null && document.querySelector('dialog[open]:modal') !== null)
+    || isBehindDialog(target)
 }
+
+const isBehindDialog = (target: HTMLElement): boolean => target.closest('dialog[open]') === null && document.querySelector('dialog[open]:modal') !== null

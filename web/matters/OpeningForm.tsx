@@ -4,6 +4,7 @@ import type { AnswerOf, getAlert, listPeople, openingOf, openMatter } from '../.
 import { useSession } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useDraft } from '../frame/draft.ts'
+import { useSubmitKey } from '../frame/keys.ts'
 import { problemOf, useAsk, useWrite } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { useToday } from '../frame/today.ts'
@@ -27,7 +28,8 @@ type Offered = 'within' | 'basis' | 'reasons' | 'text'
 interface Form {
   readonly title: string
   readonly on: string
-  readonly people: readonly string[]
+  /** Undefined: as proposed. */
+  readonly people: readonly string[] | undefined
   readonly facts: Readonly<Record<string, string>>
   /** What the law lets one state besides, by the name the server gives it. */
   readonly offers: Readonly<Partial<Record<string, string>>>
@@ -39,8 +41,9 @@ const says = words.matters.opening
 
 /** What a matter of one kind wants to know when it is opened. */
 export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormProps) {
-  const { draft, errors, open, submit } = useOpening({ agency, kind, opening, alert, from })
+  const { draft, people, errors, open, submit } = useOpening({ agency, kind, opening, alert, from })
   const form = draft.value
+  useSubmitKey(() => void submit())
   const set = (changes: Partial<Form>) => draft.set({ ...form, ...changes })
   const offers = opening.offers.some(({ field }) => field === 'text') ? opening.offers : [...opening.offers, { field: 'text', label: says.text, input: 'longText' as const }]
   return (
@@ -58,7 +61,7 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
         {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />}
       </Field>
       {opening.handles && <Duplicates agency={agency} kind={kind} title={form.title} alert={alert?.id} />}
-      {opening.handles && <PeopleField value={form.people} errors={errors} onChange={(people) => set({ people })} />}
+      {opening.handles && <PeopleField value={people} errors={errors} onChange={(chosen) => set({ people: chosen })} />}
       <FactFields facts={opening.facts} values={form.facts} errors={errors} onChange={(facts) => set({ facts })} />
       {offers.map(({ field, label, input }) => (
         <Field key={field} name={field} label={label} required={false} errors={errors}>
@@ -85,18 +88,19 @@ function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
   const today = useToday() ?? ''
   const go = useGo()
   const [{ about }] = useQueryOfAddress()
-  const me = useSession()?.account.id
+  const proposed = useProposed(opening.handles)
   const [initial] = useState<Form>(() => ({
     title: alert ? `${alert.record.actionNo} ${alert.title}` : opening.carried?.title ?? '', on: today,
-    people: !opening.handles ? [] : opening.carried ? opening.carried.people : me ? [me] : [],
+    people: opening.handles ? opening.carried?.people : [],
     facts: Object.fromEntries(Object.entries(opening.carried?.facts ?? {}).map(([id, value]) => [id, String(value)])), offers: opening.carried ? { text: opening.carried.text } : {},
   }))
   const draft = useDraft<Form>(`open.${kind}.${agency}.${alert?.id ?? from ?? ''}`, initial)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
+  const people = draft.value.people ?? proposed
   const open = useWrite<typeof openMatter>('/api/matters')
   const submit = async () => {
     if (open.isPending) return
-    const { title, on, people, facts, offers } = draft.value
+    const { title, on, facts, offers } = draft.value
     const stated = Object.fromEntries(Object.entries(offers).filter(([, value]) => value?.trim())) as Partial<Record<Offered, string>>
     try {
       const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id }), ...(from && { from }), ...(about && { about: { officer: about } }), ...stated } })
@@ -106,7 +110,15 @@ function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
       setErrors(fieldErrors(error as Error))
     }
   }
-  return { draft, errors, open, submit }
+  return { draft, people, errors, open, submit }
+}
+
+/** Whoever opens it, and a second supervisor whose credential is valid. */
+function useProposed(handles: boolean): readonly string[] {
+  const me = useSession()?.account.id
+  const people = useAsk<typeof listPeople>('/api/people', {}, { enabled: handles })
+  const second = people.data?.items.find(({ id, supervisionCredential }) => id !== me && supervisionCredential !== null)
+  return [...(me ? [me] : []), ...(second ? [second.id] : [])]
 }
 
 function PeopleField({ value, errors, onChange }: { value: readonly string[]; errors: readonly FieldError[]; onChange: (people: readonly string[]) => void }) {

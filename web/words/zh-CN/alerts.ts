@@ -36,6 +36,7 @@ export const alerts = {
   toMatter: '打开监督案件',
   history: '经过',
   verdictNow: (verdict: string) => `结论：${verdict}`,
+  judged: '已记录：',
   keys: '1–5 选结论，Ctrl + Enter 记录',
   next: '下一条预警',
   nextOf: (left: number) => `还有 ${left} 条待核实`,
