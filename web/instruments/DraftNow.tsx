@@ -14,7 +14,8 @@ export function DraftNow({ matter, primary }: { matter: Matter; primary: boolean
   const drafts = useAsk<typeof listDrafts>('/api/matters/:id/drafts', { params: { id: matter.id } }, { enabled: !matter.closed })
   const { items = [], papers = [] } = drafts.data ?? {}
   const open = items.filter(({ state }) => state !== 'issued')
-  const next = papers.filter(({ option }) => matter.optionsOfOthers.some(({ id }) => id === option) && !open.some((draft) => draft.option === option))
+  const awaited = (option: string) => matter.optionsOfOthers.some(({ id }) => id === option || id === option.replace(/^issue:/, 'submit:')) // issued, or first proposed to the government
+  const next = papers.filter(({ option }) => awaited(option) && !open.some((draft) => draft.option === option))
   const all = [...open.map((draft) => ({ option: draft.option, label: `${says.goOn}${draft.title}`, draft })), ...next.map(({ option, title }) => ({ option, label: says.startOf(title), draft: undefined }))]
   const first = all[0]
   useKeys(primary && first && matter.options.length === 0 ? { 1: () => go(addresses.draft(matter.id, first.option)) } : {})

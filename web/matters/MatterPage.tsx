@@ -5,6 +5,7 @@ import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress, written } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
+import { Signature } from '../instruments/Signature.tsx'
 import { Day } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
@@ -40,6 +41,7 @@ function MatterView({ matter }: { matter: Matter }) {
   return (
     <>
       {received ? <ReceivedHead matter={matter} /> : <OfficeHead matter={matter} />}
+      {received && matter.papers.map((paper) => <Signature key={paper.id} paper={paper} />)}
       <Now matter={matter} received={received} chosen={chosen} onChoose={show} done={done}
         onDone={(label, consequences) => { setDone({ label, consequences }); show(undefined) }} />
       <Tensions tensions={matter.tensions} folded />
