@@ -9,11 +9,11 @@ import { within, worker } from '../store/within.ts'
 import { tick } from './tick.ts'
 
 const { as, db, deps, goTo } = await office('2026-06-05')
-const [clerk, chief] = [await as('659801-clerk'), await as('659801-chief')]
 const people = (await db.superuser<{ id: string }[]>`select id from account where login in ('659801-clerk', '659801-clerk2')`).map(row => row.id)
 
 /** A case whose paper was received on 5 June; the thirty days run to Monday, 6 July. */
 async function received(agency: string): Promise<string> {
+  const [clerk, chief] = [await as('659801-clerk'), await as('659801-chief')]
   const id = await clerk.open(agency, '2026-06-01', { people })
   await clerk.act(id, 'conclude', '2026-06-02', { finding: 'verified', text: '超过期限。', grounds: ['第27条第1款第2项'] })
   await chief.act(id, 'issue:firstCorrection', '2026-06-03')
@@ -21,6 +21,7 @@ async function received(agency: string): Promise<string> {
   return id
 }
 const id = await received('659801-market')
+const [clerk, chief] = [await as('659801-clerk'), await as('659801-chief')]
 const unsigned = await clerk.open('659801-transport', '2026-06-01', { people })
 await clerk.act(unsigned, 'conclude', '2026-06-02', { finding: 'verified', text: '超过期限。', grounds: ['第27条第1款第2项'] })
 await chief.act(unsigned, 'issue:firstCorrection', '2026-06-03')
@@ -118,11 +119,11 @@ test('科长改变规则，此后按新规则提醒；承办人不能改', async
   assert.equal((await head.post('/api/settings/reminders', rule)).status, 204)
   await forget()
   const other = await received('659801-agriculture')
-  await day('2026-06-18')
+  await day('2026-06-17')
   assert.deepEqual(await told(other), [])
-  await day('2026-06-19') // 6 July has become 9 July, and twenty days before it is a Friday
+  await day('2026-06-18') // 6 July has become 9 July; twenty days before it is a holiday, so the working day before that
   assert.equal((await told(other)).length, 1)
-  assert.equal((await head.post('/api/settings/reminders', { ...rule, before: [] })).status, 400)
+  assert.equal((await (await as('659801-chief')).post('/api/settings/reminders', { ...rule, before: [] })).status, 400)
 })
 
 test('证件到期前六十日、三十日各告知本人一次', async () => {
