@@ -1,6 +1,6 @@
 import type { Actor } from './actors.ts'
 import type { Cite } from './citation.ts'
-import type { Trigger, Within } from './clocks.ts'
+import type { Act, Trigger, Within } from './clocks.ts'
 import type { Level } from './lines.ts'
 import type { Wording } from './wording.ts'
 
@@ -130,6 +130,13 @@ export interface Sanction extends Stated {
   readonly on?: 'body' | 'person'
   /** 有下列情形之一: for what it may be imposed, in the law's own terms. */
   readonly for?: readonly string[]
+  /** It falls on a credential: what becomes of that is carried out in a proceeding of its own. */
+  readonly credential?: {
+    readonly becomes: 'suspended' | 'cancelled'
+    readonly proceeding: string
+    /** Once one of these happened it has to be carried out; always once the matter ended as decided. */
+    readonly after?: readonly Act[]
+  }
 }
 
 /**

@@ -38,7 +38,8 @@ export const proceeding: Proceeding = {
       asks: [ask('basis', '第10条', '收回证件须写明退出执法岗位的依据。')],
     }),
     step({
-      from: ['valid'], on: issue(withdrawal, '取消执法资格'), to: { closed: 'cancelled' }, by: office, cite: '第32条',
+      from: ['requested', 'valid'], on: issue(withdrawal, '取消执法资格'), to: { closed: 'cancelled' }, by: office, cite: '第32条',
+      reading: '证件是早先发给的，由责任处理启动办件：不再审核、考试，直接收回。',
       asks: [ask('basis', '第32条', '取消执法资格由有权机关依法决定，监督机构只提建议：收回证件须写明有权机关的决定。')],
     }),
   ],

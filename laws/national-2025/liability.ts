@@ -23,7 +23,7 @@ export const norms = [
   sanction({ id: 'criticism', text: '批评教育', words: ['批评教育'], ...onOfficer }),
   sanction({ id: 'offPostEducation', text: '离岗教育', words: ['离岗教育'], ...onOfficer }),
   sanction({ id: 'transferOffPost', text: '调离执法岗位', words: ['调离执法岗位'], ...onOfficer }),
-  sanction({ id: 'revokeQualification', text: '取消执法资格', words: ['取消执法资格'], ...onOfficer }),
+  sanction({ id: 'revokeQualification', text: '取消执法资格', words: ['取消执法资格'], ...onOfficer, credential: { becomes: 'cancelled', proceeding: 'enforcementCredential' } }),
 
   // 第四十条、第四十一条 ── 监督人员，拒绝、阻挠监督的人员
 

@@ -1,5 +1,6 @@
-import { ask, bar, close, file, instrument, issue, not, step, type PeopleRules, type Proceeding } from '../../core/norms/index.ts'
+import { approve, ask, bar, close, file, instrument, issue, not, step, type PeopleRules, type Proceeding } from '../../core/norms/index.ts'
 import { stated, preparing, regionalGovernment, regionalJusticeDepartment } from './actors.ts'
+import { decision as liabilityDecision } from './liability.ts'
 
 // 第十条第六项、第二十六条 ── 行政执法证：培训、核发、暂扣、注销
 
@@ -49,6 +50,7 @@ export const people: PeopleRules = {
 
 const managed = { by: preparing, cite: '第10条第6项' } as const
 const serious = { fact: 'serious' } as const
+const heldAlready = '证件是早先发给的，由责任处理启动办件：不再培训、考核，直接暂扣或者注销。'
 
 export const enforcementCredential: Proceeding = {
   kind: 'enforcementCredential', title: '行政执法证', cite: '第10条第6项',
@@ -59,13 +61,13 @@ export const enforcementCredential: Proceeding = {
     step({ from: ['trained'], on: file(examResult), to: 'examined', ...managed, offers: ['text'] }),
     step({ from: ['examined'], on: issue(credential), to: 'valid', ...managed, offers: ['text'] }),
     step({
-      from: ['valid'], on: issue(suspension), to: 'suspended', by: preparing, cite: '第26条',
+      from: ['requested', 'valid'], on: issue(suspension), to: 'suspended', by: preparing, cite: '第26条', reading: heldAlready,
       asks: [ask('reasons', '第26条', '须写明暂扣所依据的情形和批准。')],
     }),
     step({ from: ['suspended'], on: issue(restitution), to: 'valid', by: preparing, cite: '第26条', offers: ['reasons'] }),
     step({
-      from: ['valid', 'suspended'], on: issue(cancellation), to: { closed: 'cancelled' }, by: regionalJusticeDepartment, cite: '第26条',
-      offers: ['reasons'], when: serious, otherwise: '情节严重的，才注销行政执法证。',
+      from: ['requested', 'valid', 'suspended'], on: issue(cancellation), to: { closed: 'cancelled' }, by: regionalJusticeDepartment, cite: '第26条',
+      offers: ['reasons'], when: serious, otherwise: '情节严重的，才注销行政执法证。', reading: heldAlready,
     }),
     step({
       from: ['requested', 'trained', 'examined'], on: close, to: { closed: 'withdrawn' }, ...managed,
@@ -83,7 +85,7 @@ export const enforcementCredential: Proceeding = {
     }),
   ],
   facts: [
-    { id: 'suspensionApproved', ask: '暂扣是否已经本级人民政府或者本部门批准', cite: '第26条', asked: 'later' },
+    { id: 'suspensionApproved', ask: '暂扣是否已经本级人民政府或者本部门批准', cite: '第26条', asked: 'later', linked: { grewFrom: [approve(liabilityDecision)] } },
     { id: 'serious', ask: '是否情节严重', cite: '第26条', asked: 'later' },
   ],
 }

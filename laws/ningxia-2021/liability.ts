@@ -21,7 +21,7 @@ export const liabilityProposal = instrument({
   cite: '第26条', words: ['报请', '批准'], reading: '批准的机关在政府一线是本级人民政府，在部门一线是本部门。',
 })
 
-const decision = instrument({
+export const decision = instrument({
   id: 'liabilityDecision', role: 'liabilityDecision', name: '责任处理决定', issuedBy: 'supervisionOffice', to: ['supervisedAgency', 'enforcementOfficer'],
   cite: '第26条', words: ['责令限期改正', '警告', '暂扣'],
 })
@@ -45,10 +45,14 @@ const approved = {
 const sanctions = [
   sanction({ id: 'orderToCorrect', cite: '第26条', words: ['责令限期改正'], text: '责令限期改正', ...approved }),
   sanction({ id: 'warn', cite: '第26条', words: ['给予警告'], text: '警告', ...approved }),
-  sanction({ id: 'suspendCredential', cite: '第26条', words: ['暂扣', '行政执法证'], text: '暂扣行政执法证', on: 'person', ...approved }),
+  sanction({
+    id: 'suspendCredential', cite: '第26条', words: ['暂扣', '行政执法证'], text: '暂扣行政执法证', on: 'person', ...approved,
+    credential: { becomes: 'suspended', proceeding: 'enforcementCredential', after: [issue(decision)] },
+  }),
   sanction({ id: 'discipline', cite: '第26条', words: ['情节严重', '依法给予处分'], text: '处分（情节严重）', on: 'person', imposedBy: 'competentOrgan' }),
   sanction({
     id: 'cancelCredential', cite: '第26条', words: ['自治区司法行政部门注销'], text: '注销行政执法证（情节严重）', on: 'person', imposedBy: regionalJusticeDepartment,
+    credential: { becomes: 'cancelled', proceeding: 'enforcementCredential', after: [issue(cancellationRequest)] },
   }),
   sanction({ id: 'prosecution', cite: '第26条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', imposedBy: 'competentOrgan' }),
 ]

@@ -22,7 +22,10 @@ const recommended = '2026年2月1日起，对人员的处理先登记为建议�
 const sanctions = [
   sanction({ id: 'criticise', cite: '第34条', words: ['批评教育'], text: '批评教育', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
   sanction({ id: 'writtenSelfCriticism', cite: '第34条', words: ['书面检查'], text: '责令作出书面检查', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
-  sanction({ id: 'suspendCredential', cite: '第34条', words: ['暂扣行政执法证件'], text: '暂扣行政执法证件', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
+  sanction({
+    id: 'suspendCredential', cite: '第34条', words: ['暂扣行政执法证件'], text: '暂扣行政执法证件', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended,
+    credential: { becomes: 'suspended', proceeding: 'credentialSuspension' },
+  }),
   sanction({ id: 'discipline', cite: '第34条', words: ['情节严重', '依法给予处分'], text: '处分', on: 'person', for: byConduct, imposedBy: 'competentOrgan' }),
   sanction({ id: 'prosecute', cite: '第34条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', for: byConduct, imposedBy: judiciary }),
   sanction({ id: 'supervisorCorrection', cite: '第35条', words: ['限期整改', '通报批评'], text: '限期整改、通报批评', on: 'body', for: byMisconduct, imposedBy: 'competentOrgan' }),
@@ -37,7 +40,7 @@ export const liabilityProposal = instrument({
   cite: '第34条', words: ['处理措施', '依法给予处分'],
 })
 
-const liabilityDecision = instrument({
+export const liabilityDecision = instrument({
   id: 'liabilityDecision', role: 'liabilityDecision', name: '责任处理决定', issuedBy: ['supervisionAuthority', ...above], to: ['supervisedAgency', 'supervisionAuthority', 'anyone'],
   cite: '第34条', words: ['根据情节', '处理措施'],
 })

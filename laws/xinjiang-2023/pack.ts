@@ -3,6 +3,7 @@ import { norms as assistanceNorms, proceeding as assistance } from './assistance
 import { topics } from './catalogue.ts'
 import { circular, proceeding as circulars } from './circular.ts'
 import { norms as complaintNorms, proceeding as complaints } from './complaint.ts'
+import { norms as credentialNorms, proceeding as credentialSuspension } from './credentials.ts'
 import { grounds, measures } from './investigation.ts'
 import { norms as liabilityNorms, outsiders, proceeding as liability, supervisors } from './liability.ts'
 import { lines } from './lines.ts'
@@ -33,17 +34,17 @@ export default law({
     supervisionAuthority: '行政执法监督机关', supervisionOffice: '承担监督职责的机构', justiceDepartment: '司法行政部门',
     supervisedAgency: '被监督机关', government: '本级人民政府', superiorAuthority: '上一级监督机关', supervisionOfficer: '行政执法监督人员',
     invitedSupervisor: '受邀参加监督的人员', competentOrgan: '有权机关', complainant: '投诉举报人', requestedOrgan: '被请求机关',
-    unitHead: '所在单位主要负责人', judiciary: '司法机关', police: '公安机关', unanswered: '未获答复',
+    unitHead: '所在单位主要负责人', judiciary: '司法机关', police: '公安机关', unanswered: '未获答复', returnedToHolder: '已发还',
   },
   people,
   lines,
   norms: [
     ...standings, ...complaintNorms, ...staffNorms, ...topics, ...taskNorms, ...measures, ...recusalNorms, ...assistanceNorms,
-    ...grounds, ...supervisionNorms, circular, ...referralNorms, ...liabilityNorms,
+    ...grounds, ...supervisionNorms, circular, ...referralNorms, ...liabilityNorms, ...credentialNorms,
   ],
   proceedings: [
     supervision, complaints, guidanceProceeding, qualificationProceeding, invitedProceeding, inspection, special, priorities, recusal, assistance, circulars,
-    referral, liability, supervisors, outsiders,
+    referral, liability, credentialSuspension, supervisors, outsiders,
   ],
   readings, silent, external, tensions, provisions,
   notEncoded: {

@@ -102,7 +102,7 @@ const responsibilityOf = (item: number): Provision =>
   encoded(`xj-34-1-${item}`, 'LIABILITY', ['liability/fact:conduct', 'liability/bar:第34条', 'criticise', 'writtenSelfCriticism', 'suspendCredential'])
 
 const consequences: readonly Provision[] = [
-  encoded('xj-34-1a', 'LIABILITY', ['liability/issue:liabilityDecision', 'criticise', 'writtenSelfCriticism', 'suspendCredential']),
+  encoded('xj-34-1a', 'LIABILITY', ['liability/issue:liabilityDecision', 'criticise', 'writtenSelfCriticism', 'suspendCredential', 'credentialSuspension/issue:credentialSuspension', 'credentialSuspension/bar:第34条']),
   recorded('xj-34-1b', 'LIABILITY', ['discipline', 'liability/issue:liabilityProposal', 'liability/accept:liabilityProposal', 'liability/reject:liabilityProposal']),
   recorded('xj-34-1c', 'TRANSFER', ['prosecute', 'liability/refer', 'supervision/refer']),
   ...[1, 2, 3, 4, 5, 6, 7].map(responsibilityOf),

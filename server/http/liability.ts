@@ -4,9 +4,11 @@ import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { audit } from '../store/audit.ts'
+import { credentialEffect } from '../store/credentialEffects.ts'
 import { addSubject, subjectsOf } from '../store/liability.ts'
 import { load, type InHand } from '../store/load.ts'
 import { findMatter } from '../store/matters.ts'
+import { findOfficer } from '../store/officers.ts'
 import { requireRole } from '../store/posts.ts'
 import { cited, notFound, refused } from '../store/refused.ts'
 import { actorName } from '../store/standing.ts'
@@ -24,6 +26,9 @@ export function liability(app: App, deps: Deps): void {
     const { sanction, officer, ...named } = body
     if (sanction !== undefined && !sanctionsOf(inHand.matter.machine).some(({ norm }) => norm.id === sanction)) {
       throw refused('sanction.unknown', 422, '选定的处理不是法律列明的一种。请从列明的处理中选择。', { errors: [{ field: 'body.sanction', code: 'sanction.unknown', says: '不在列明的处理之中' }] })
+    }
+    if (officer !== undefined && !await findOfficer(tx, officer, deps.today())) {
+      throw refused('person.unknown', 422, '人员登记中没有这个人，或者他不在你的职责范围内。请从人员登记中选择。', { errors: [{ field: 'body.officer', code: 'person.unknown', says: '人员登记中没有他' }] })
     }
     await addSubject(tx, who, params.id, { ...named, sanction: sanction ?? null, officer: officer ?? null })
     await audit(tx, who, { act: 'liability.subjectNamed', subject: { kind: 'matter', id: params.id } })
@@ -59,10 +64,11 @@ async function view(tx: Transaction, { laws, today }: Deps, who: Acting, inHand:
       citation: cited({ law: law.id, cite: norm.cite }, laws), reading: norm.reading ?? null, opened: norm.for && stated.some(name => conductsOf(machine).includes(name)) ? norm.for.some(conduct => stated.includes(conduct)) : null,
     })),
     recommendationOnly: above ? { ...cited({ law: above.law.id, cite: above.norm.cite }, laws), says: '对人员的处理，监督机构只提出建议，由有权机关决定；在此之前登记的处理不产生效力。' } : null,
-    subjects: (await subjectsOf(tx, inHand.row.id)).map(({ id, name, post, measure, sanction }) => {
+    subjects: await Promise.all((await subjectsOf(tx, inHand.row.id)).map(async ({ id, name, post, measure, sanction, officer }) => {
       const norm = bound.find(each => each.norm.id === sanction)?.norm
-      return { id, name, post, measure, decidedBy: norm ? names(norm.imposedBy) : null }
-    }),
+      const credential = norm?.credential ? await credentialEffect(tx, inHand.row.id, at, officer, norm.credential) : null
+      return { id, name, post, measure, decidedBy: norm ? names(norm.imposedBy) : null, officer, credential }
+    })),
     mayName: isOffice && inHand.row.closed === null && who.roles.some(role => role === 'clerk' || role === 'chief'),
   }
 }

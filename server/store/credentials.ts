@@ -24,7 +24,7 @@ export interface CredentialGiven {
 
 /** Kinds of proceeding that lead to a credential, and what they lead to. */
 const kinds: Readonly<Partial<Record<string, CredentialKind>>> = {
-  enforcementCredential: 'enforcement', supervisionCredential: 'supervision', invitedSupervisor: 'invited',
+  enforcementCredential: 'enforcement', credentialSuspension: 'enforcement', supervisionCredential: 'supervision', invitedSupervisor: 'invited',
 }
 
 export const credentialKindOf = (proceeding: string): CredentialKind | undefined => kinds[proceeding]
@@ -33,7 +33,9 @@ export const credentialKindOf = (proceeding: string): CredentialKind | undefined
 export function effectOf({ weighed: { before, after } }: Pick<Prospect, 'weighed'>): CredentialStatus | 'issued' | undefined {
   const enters = (stage: string) => after.stages.some(each => each === stage) && !before.stages.some(each => each === stage)
   const held = before.stages.some(stage => stage === 'valid' || stage === 'suspended')
-  if (after.closed) return !held ? undefined : after.closed === 'cancelled' ? 'cancelled' : 'returned'
+  if (after.closed === 'cancelled') return 'cancelled'
+  if (after.closed === 'returnedToHolder') return 'valid'
+  if (after.closed) return held && after.closed !== 'withdrawn' ? 'returned' : undefined
   if (enters('suspended')) return 'suspended'
   if (!enters('valid')) return undefined
   return before.stages.some(stage => stage === 'suspended') ? 'valid' : 'issued'
@@ -51,8 +53,17 @@ export async function followCredential(tx: Transaction, who: Acting, intent: Int
   const { on, event } = { on: prospect.weighed.command.on, event: prospect.weighed.event }
   const source = { on, law: event.law, cite: event.cite, says: intent.reasons ?? null, matterId: row.id, seq }
   if (effect === 'issued') return await issueCredential(tx, who, about.officer, kind, intent.credential ?? {}, source)
-  const held = await tx<{ id: string }[]>`select id from credential where matter_id = ${row.id}`
-  for (const { id } of held) await enterStatus(tx, who, id, effect, source)
+  for (const id of await held(tx, row.id, about.officer, kind, on)) await enterStatus(tx, who, id, effect, source)
+}
+
+/** The credential that a matter is about; one that was issued before and elsewhere is taken into the matter by what is first decided about it. */
+async function held(tx: Transaction, matterId: string, officer: string, kind: CredentialKind, on: Day): Promise<string[]> {
+  const own = await tx<{ id: string }[]>`select id from credential where matter_id = ${matterId}`
+  if (own.length > 0) return own.map(({ id }) => id)
+  const taken = await tx<{ id: string }[]>`
+    update credential set matter_id = ${matterId} where officer_id = ${officer} and kind = ${kind} and valid_to >= ${on} and credential_status_on(id, ${on}) in ('valid', 'suspended') returning id`
+  if (taken.length === 0) throw refused('credential.none', 409, '人员登记中没有他有效的证件，不能暂扣或者注销。请核对人员登记。')
+  return taken.map(({ id }) => id)
 }
 
 /** Training and a passed exam that the proceeding enters stand in the person's own record as well. */

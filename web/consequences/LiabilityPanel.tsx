@@ -1,11 +1,13 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { getLiability, LiabilityOut, Matter, nameSubject } from '../../server/http/contract/index.ts'
+import type { getLiability, LiabilityOut, listOfficers, Matter, nameSubject } from '../../server/http/contract/index.ts'
+import { addresses } from '../frame/address.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
 import { Answer, TroubleNotice } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Field } from '../parts/Field.tsx'
+import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import './consequences.css'
@@ -28,8 +30,8 @@ export function LiabilityPanel({ matter }: { matter: Matter }) {
           {(mayName || subjects.length > 0) && (
             <section className="panel-part">
               <h3>{says.subjects} <span className="quiet">{says.subjectsNote}</span></h3>
-              {subjects.length === 0 ? <p>{says.noSubjects}</p> : <DataTable caption={says.subjects} columns={subjectColumns} rows={subjects} idOf={({ id }) => String(id)} />}
-              {mayName && <SubjectForm matter={matter.id} sanctions={sanctions} />}
+              {subjects.length === 0 ? <p>{says.noSubjects}</p> : <DataTable caption={says.subjects} columns={subjectColumns(matter)} rows={subjects} idOf={({ id }) => String(id)} />}
+              {mayName && <SubjectForm matter={matter} sanctions={sanctions} />}
             </section>
           )}
         </>
@@ -47,25 +49,51 @@ const sanctionColumns: readonly Column<Sanction>[] = [
   { key: 'basis', head: column.basis, width: '12em', cell: ({ citation }) => <Cite {...citation} named /> },
 ]
 
-const subjectColumns: readonly Column<Subject>[] = [
+const subjectColumns = (matter: Matter): readonly Column<Subject>[] => [
   { key: 'name', head: says.subjectColumn.name, width: '8em', cell: ({ name }) => name },
   { key: 'post', head: says.subjectColumn.post, width: '12em', cell: ({ post }) => post },
   { key: 'measure', head: says.subjectColumn.measure, cell: ({ measure }) => measure },
   { key: 'by', head: says.subjectColumn.by, width: '14em', cell: ({ decidedBy }) => decidedBy ?? '' },
+  { key: 'credential', head: says.subjectColumn.credential, width: '28%', cell: ({ credential }) => credential && <OnCredential matter={matter} credential={credential} /> },
 ]
 
-function SubjectForm({ matter, sanctions }: { matter: string; sanctions: readonly Sanction[] }) {
-  const blank = { name: '', post: '', measure: '', sanction: '' }
+const tones = { noOfficer: 'soon', noCredential: 'ended', proposed: 'tentative', due: 'late', underWay: 'running', done: 'done' } as const
+
+/** What the consequence has still to do to his credential, and where that is done. */
+function OnCredential({ matter, credential: { state, says: sentence, matter: proceeding, opens } }: { matter: Matter; credential: NonNullable<Subject['credential']> }) {
+  return (
+    <>
+      <Stage tone={tones[state]}>{says.credentialStates[state]}</Stage> {sentence}
+      {proceeding && <> <Link to={addresses.matter(proceeding.id)}>{proceeding.number}</Link></>}
+      {opens && <> <Link className="button-link no-print" to={addresses.openMatter({ from: matter.id, agency: matter.agency.id, kind: opens.kind, about: opens.officer })}>{says.openCredential}</Link></>}
+    </>
+  )
+}
+
+function SubjectForm({ matter, sanctions }: { matter: Matter; sanctions: readonly Sanction[] }) {
+  const blank = { name: '', post: '', measure: '', sanction: '', officer: '' }
+  const officers = useAsk<typeof listOfficers>('/api/officers', { query: { of: matter.agency.id, limit: 100 } as never })
   const [body, set] = useState(blank)
   const write = useWrite<typeof nameSubject>('/api/matters/:id/subjects')
   const submit = async () => {
-    const { sanction, ...named } = body
-    await write.mutateAsync({ params: { id: matter }, body: { ...named, ...(sanction && { sanction }) } }).then(() => set(blank), () => undefined)
+    const { sanction, officer, ...named } = body
+    await write.mutateAsync({ params: { id: matter.id }, body: { ...named, ...(sanction && { sanction }), ...(officer && { officer }) } }).then(() => set(blank), () => undefined)
   }
   const persons = sanctions.filter(({ on }) => on !== 'body')
   return (
     <div className="inline-form">
       {write.error && <TroubleNotice error={write.error} />}
+      {officers.data && officers.data.items.length > 0 && (
+        <Field name="subject-officer" label={form.officer} required={false} help={form.officerHelp}>
+          {(control) => (
+            <Select {...control} value={body.officer || null} placeholder={form.notRegistered} allowClear showSearch={{ optionFilterProp: 'label' }} options={officers.data!.items.map(({ id, name }) => ({ value: id, label: name }))}
+              onChange={(id: string | null | undefined) => {
+                const chosen = officers.data!.items.find((each) => each.id === id)
+                set({ ...body, officer: id ?? '', name: chosen?.name ?? body.name, post: chosen?.position ?? body.post })
+              }} />
+          )}
+        </Field>
+      )}
       {(['name', 'post'] as const).map((field) => (
         <Field key={field} name={`subject-${field}`} label={form[field]} required>{(control) => <Input {...control} value={body[field]} onChange={(event) => set({ ...body, [field]: event.target.value })} />}</Field>
       ))}

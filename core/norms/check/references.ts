@@ -1,6 +1,6 @@
 import type { Act } from '../clocks.ts'
 import type { Law } from '../law.ts'
-import type { Duty, Instrument, Norm, Power } from '../norms.ts'
+import type { Duty, Instrument, Norm, Power, Sanction } from '../norms.ts'
 import type { Condition, Proceeding } from '../procedure.ts'
 import { error, info, type Finding } from './finding.ts'
 import { nameOfAct } from './parts.ts'
@@ -47,10 +47,23 @@ function ofNorm(norm: Norm, family: Family): Finding[] {
     return (norm.grounds ?? []).filter((id) => !grounds.has(id)).map((id) =>
       error('ground.unknown', where, norm.cite, `${where}限于情形 ${id}，而没有这一情形`))
   }
+  if (norm.kind === 'sanction') return ofSanction(norm, where, family)
   if (norm.kind !== 'duty' && norm.kind !== 'power') return []
   const delegated = norm.delegated
     ? [info('value.delegated', where, norm.cite, `${norm.delegated.what}由${norm.delegated.to}规定，未录入`)] : []
   return [...delegated, ...ofTimed(norm, where, family)]
+}
+
+/** What falls on a credential is carried out in a proceeding that is there, after acts that are done there. */
+function ofSanction({ credential, cite }: Sanction, where: string, { law, above }: Family): Finding[] {
+  if (!credential) return []
+  const proceedings = [law, ...above].flatMap((each) => each.proceedings)
+  return [
+    ...(proceedings.some(({ kind }) => kind === credential.proceeding) ? []
+      : [error('sanction.proceeding', where, cite, `${where}由办件 ${credential.proceeding} 落实，而没有这种办件`)]),
+    ...(credential.after ?? []).filter((act) => !performed(act, proceedings)).map((act) =>
+      error('act.unknown', where, cite, `${where}在 ${nameOfAct(act)} 之后落实，而没有任何步骤会发生这一行为`)),
+  ]
 }
 
 /** A clock needs a proceeding, and starts, ends and rests only on acts that some step of it performs. */

@@ -3,7 +3,14 @@ import { acting, citation, longText } from './common.ts'
 import { route } from './route.ts'
 
 const id = z.object({ id: z.uuid() })
-const subject = z.object({ id: z.int(), name: z.string(), post: z.string(), measure: z.string(), decidedBy: z.string().nullable() })
+const subject = z.object({
+  id: z.int(), name: z.string(), post: z.string(), measure: z.string(), decidedBy: z.string().nullable(), officer: z.uuid().nullable(),
+  /** Where the measure falls on his credential: whether that is decided, and carried out. `opens`: the proceeding to open for it. */
+  credential: z.object({
+    state: z.enum(['noOfficer', 'noCredential', 'proposed', 'due', 'underWay', 'done']), says: z.string(),
+    matter: z.object({ id: z.uuid(), number: z.string() }).nullable(), opens: z.object({ kind: z.string(), officer: z.uuid() }).nullable(),
+  }).nullable(),
+})
 
 const liability = z.object({
   /** What each of the laws lets be done to whom, for what, by whom, and with whose approval. */

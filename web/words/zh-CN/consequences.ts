@@ -87,6 +87,11 @@ export const consequences = {
   subjects: '所涉人员',
   subjectsNote: '只有监督机构看得到',
   noSubjects: '还没有登记所涉人员。',
-  subjectColumn: { name: '姓名', post: '职务', measure: '建议的处理', by: '谁决定' },
-  subjectForm: { name: '姓名', post: '职务', measure: '建议的处理', sanction: '属于哪一种', submit: '登记所涉人员', none: '不在列明之内' },
+  subjectColumn: { name: '姓名', post: '职务', measure: '建议的处理', by: '谁决定', credential: '对证件' },
+  subjectForm: {
+    officer: '人员登记', officerHelp: '处理及于证件的，须从人员登记中选定本人', notRegistered: '不从登记中选', name: '姓名', post: '职务', measure: '建议的处理', sanction: '属于哪一种',
+    submit: '登记所涉人员', none: '不在列明之内',
+  },
+  credentialStates: { noOfficer: '不能办理', noCredential: '没有证件', proposed: '待决定', due: '待落实', underWay: '办理中', done: '已落实' },
+  openCredential: '办理证件',
 }
