@@ -170,6 +170,8 @@ test('an office whose rule wants a round does not issue without one', async () =
   const matter = await verified()
   ok(await leader.post('/api/approval-rules', { role: 'firstCorrection', review: [], sign: 'chief', direct: false, remindAfter: 5 }), 204)
   assert.deepEqual(refusal(await chief.act(matter, 'issue:firstCorrection', today, form)), [409, 'approval.required'])
+  const { papers } = ok(await clerk.get<{ papers: { option: string, direct: boolean }[] }>(`/api/matters/${matter}/drafts`))
+  assert.deepEqual(papers.filter(({ direct }) => !direct).map(({ option }) => option), ['issue:firstCorrection'])
   const id = await started(matter)
   ok(await save(clerk, id, 0))
   assert.equal(ok(await answer(chief, await submitted(id, 1), 'agreed')).state, 'issued')

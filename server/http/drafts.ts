@@ -3,6 +3,7 @@ import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { tellNext } from '../store/approvalAnswer.ts'
+import { ruleAmong, rulesOf } from '../store/approvalRules.ts'
 import { addRound, type CheckedThen } from '../store/approvals.ts'
 import { audit } from '../store/audit.ts'
 import { contentOf } from '../store/draftPaper.ts'
@@ -28,7 +29,8 @@ export function drafts(app: App, deps: Deps): void {
     const [inHand] = await load(tx, deps.laws, [matter])
     const items = []
     for (const row of await draftsOf(tx, matter.id)) items.push((({ round: _, ...ref }) => ref)(await refOf(tx, row)))
-    return { items, papers: papersAhead(situationOf(inHand!, deps.today())) }
+    const rules = await rulesOf(tx, matter.officeId)
+    return { items, papers: papersAhead(situationOf(inHand!, deps.today())).map(paper => ({ ...paper, direct: ruleAmong(rules, actOf(paper.option).role!).direct })) }
   }))
   serve(app, deps, contract.startDraft, async ({ params, body, who, write }) => await write(tx => start(tx, deps, who, params.id, body.option)))
   serve(app, deps, contract.getDraft, async ({ params, who, read }) => await read(async tx => await viewDraft(tx, deps, who, await findDesk(tx, deps, who, params.id))))

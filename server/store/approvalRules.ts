@@ -10,8 +10,12 @@ export async function ruleOf(query: Query, organId: string, role: string): Promi
   const rules = await query<(ApprovalRule & { role: string | null })[]>`
     select distinct on (role) role, review, sign, direct, remind_after as "remindAfter" from approval_rule
     where organ_id = ${organId} and (role = ${role} or role is null) order by role, id desc`
-  return rules.find(rule => rule.role === role) ?? rules.find(rule => rule.role === null) ?? houseRule
+  return ruleAmong(rules, role)
 }
+
+/** The rule for papers of a role, among those that an office laid down. */
+export const ruleAmong = (rules: readonly (ApprovalRule & { readonly role: string | null })[], role: string): ApprovalRule =>
+  rules.find(rule => rule.role === role) ?? rules.find(rule => rule.role === null) ?? houseRule
 
 export interface RuleRow extends ApprovalRule { readonly role: string | null, readonly by: string, readonly at: string }
 

@@ -1,6 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react'
-import type { Consequences, Matter, OptionOut } from '../../server/http/contract/index.ts'
+import type { Consequences, listDrafts, Matter, OptionOut } from '../../server/http/contract/index.ts'
+import { addresses, useGo } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
+import { useAsk } from '../frame/queries.ts'
 import { DraftNow } from '../instruments/DraftNow.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { ClockDay } from '../parts/Clock.tsx'
@@ -34,7 +36,8 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
   const block = useRef<HTMLElement>(null)
   const inline = open !== undefined && chosen === undefined
   const shown = inline ? options.filter((option) => option !== open) : options
-  useOptionKeys(options, block, onChoose)
+  const choose = useChoice(matter, received, chosen, onChoose)
+  useOptionKeys(options, block, choose)
   useEffect(() => { if (done) block.current?.querySelector<HTMLElement>('.now-line h2')?.focus() }, [done])
   const close = () => {
     onChoose(undefined)
@@ -53,7 +56,7 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
         <ul className="options" aria-label={words.matters.mayDo}>
           {shown.map((option) => (
             <OptionButton key={option.id} option={option} open={option.id === open?.id} primary={option === primary && open === undefined}
-              onOpen={() => onChoose(option.id === chosen ? undefined : option.id)} />
+              onOpen={() => choose(option.id)} />
           ))}
         </ul>
       )}
@@ -160,6 +163,14 @@ function NotNow({ matter }: { matter: Matter }) {
       )}
     </>
   )
+}
+
+/** Opens the sheet of an option, or closes it; a paper that the office wants approved first opens where it is drafted. */
+function useChoice(matter: Matter, received: boolean, chosen: string | undefined, onChoose: (option: string | undefined) => void): (option: string) => void {
+  const go = useGo()
+  const drafts = useAsk<typeof listDrafts>('/api/matters/:id/drafts', { params: { id: matter.id } }, { enabled: !received && !matter.closed })
+  const approved = new Set(drafts.data?.papers.filter(({ direct }) => !direct).map(({ option }) => option))
+  return (option) => { if (approved.has(option)) go(addresses.draft(matter.id, option)); else onChoose(option === chosen ? undefined : option) }
 }
 
 /** `.` goes to the options, `1` … `9` choose one. */

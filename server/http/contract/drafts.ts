@@ -72,7 +72,11 @@ const one = z.object({ id: z.uuid() })
 
 export const listDrafts = route({
   method: 'GET', path: '/api/matters/:id/drafts', summary: '一个办件正在拟制的文书，和还可以拟制的文书', access: 'acting', params: one, query: acting,
-  answer: z.object({ items: z.array(draftRef), papers: z.array(z.object({ option: z.string(), title: z.string() })) }),
+  answer: z.object({ items: z.array(draftRef), papers: z.array(z.object({
+    option: z.string(), title: z.string(),
+    /** The office's rule lets whoever may issue it do so without an approval. */
+    direct: z.boolean(),
+  })) }),
 })
 /** Again for the same paper: the draft that is not finished yet. */
 export const startDraft = route({
