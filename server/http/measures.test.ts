@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { office, type Official } from '../../test/office.ts'
 import { photograph } from '../../test/photograph.ts'
 import { handIn } from '../../test/uploads.ts'
-import type { AnswerOf, EvidenceFolder, HandoverOut, KeptRecord, listMeasures, Matter, Problem } from './contract/index.ts'
+import type { AnswerOf, EvidenceFolder, HandoverOut, KeptRecord, listMeasures, Matter, MatterPeople, Problem } from './contract/index.ts'
 
 const today = '2026-07-13'
 const { app, as, db } = await office(today)
@@ -11,12 +11,12 @@ const { app, as, db } = await office(today)
 type Known = AnswerOf<typeof listMeasures>
 interface Place { readonly clerk: Official, readonly agency: Official, readonly people: readonly string[], readonly matter: string }
 
-/** A case in one of the four places, with the officers of the office who hold a credential. */
+/** A case in one of the four places, with the officers of the office who may take part. */
 async function placeOf(division: string): Promise<Place> {
   const [clerk, agency] = [await as(`${division}-clerk`), await as(`${division}-market`)]
   const matter = await clerk.open(`${division}-market`, today)
-  const { people } = (await clerk.get<Known>(`/api/matters/${matter}/measures`)).body
-  return { clerk, agency, matter, people: people.filter(({ credential }) => credential !== null).map(({ id }) => id) }
+  const { hands } = (await clerk.get<MatterPeople>(`/api/matters/${matter}/people`)).body
+  return { clerk, agency, matter, people: hands.filter(({ against }) => against.length === 0).map(({ officer }) => officer!) }
 }
 
 const plain = (people: readonly string[], more: Record<string, unknown> = {}) => ({
@@ -87,7 +87,7 @@ test('the record keeps who took part with the credential of that day, and is the
   assert.equal(record!.people.length, 2)
   assert.ok(record!.people.every(({ credential }) => credential?.startsWith('监659801')))
   const seen = (await xinjiang.agency.get<Known>(`/api/matters/${xinjiang.matter}/measures`)).body
-  assert.deepEqual([seen.records, seen.people, seen.mayRecord], [[], [], false])
+  assert.deepEqual([seen.records, seen.mayRecord], [[], false])
 })
 
 const interview = (people: readonly string[], more: Record<string, unknown> = {}) => ({

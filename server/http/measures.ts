@@ -8,7 +8,7 @@ import { audit } from '../store/audit.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { load, type InHand } from '../store/load.ts'
 import { findMatter } from '../store/matters.ts'
-import { addAddition, additionsOf, addMeeting, materialsOf, meetingsOf, recordsOf, supervisorsOf } from '../store/measures.ts'
+import { addAddition, additionsOf, addMeeting, materialsOf, meetingsOf, recordsOf } from '../store/measures.ts'
 import { cited, notFound, refused } from '../store/refused.ts'
 import * as contract from './contract/measures.ts'
 import { officeOf } from './evidence.ts'
@@ -21,7 +21,7 @@ import { serve, type App, type Asked } from './serve.ts'
 export function measures(app: App, deps: Deps): void {
   serve(app, deps, contract.listMeasures, async ({ params, who, read }) => await read(async tx => {
     const inHand = await matterAt(tx, deps, params.id)
-    return { ...await toKnow(tx, deps, who, inHand), records: await records(tx, deps, inHand), meetings: (await meetingsOf(tx, params.id)).map(viewMeeting) }
+    return { ...toKnow(deps, who, inHand), records: await records(tx, deps, inHand), meetings: (await meetingsOf(tx, params.id)).map(viewMeeting) }
   }))
   serve(app, deps, contract.signaturePicture, async ({ params, read, request, reply }) => {
     const picture = await read(async tx => (await recordsOf(tx, params.id)).find(({ seq }) => seq === params.seq)?.body.signatures[params.position]?.picture)
@@ -48,8 +48,8 @@ async function matterAt(tx: Transaction, { laws }: Deps, id: string): Promise<In
   return (await load(tx, laws, [row]))[0]!
 }
 
-/** Minimum team, identification and who there is: said before the form is filled, not after. */
-async function toKnow(tx: Transaction, { laws, today }: Deps, who: Acting, inHand: InHand) {
+/** Minimum team and identification: said before the form is filled, not after. */
+function toKnow({ laws }: Deps, who: Acting, inHand: InHand) {
   const { matter: { machine }, row } = inHand
   const mayRecord = row.officeId === who.organ.id && who.roles.some(role => role === 'clerk' || role === 'chief')
   const shown = credentialsShown(machine)
@@ -58,7 +58,6 @@ async function toKnow(tx: Transaction, { laws, today }: Deps, who: Acting, inHan
     catalogue: lawsOf(inHand).flatMap(law => measuresOf([law]).map(({ cite, text, record }) => ({ citation: cited({ law: law.id, cite }, laws), text, record: record ?? 'plain' as const }))),
     team: teamRules(machine).map(({ law, cite, says, atLeast, onSite }) => ({ citation: cited({ law, cite }, laws), atLeast, onSite, says })),
     identification: shown ? { citation: cited({ law: shown.law.id, cite: shown.cite }, laws), says: shown.ask } : null,
-    people: mayRecord ? (await supervisorsOf(tx, row.officeId, today())).map(({ accountId, ...person }) => ({ ...person, mine: inHand.people.some(({ id }) => id === accountId) })) : [],
     topics: topicsOf(inHand).map(({ law, topic }) => ({ law: law.id, norm: topic.id, citation: cited({ law: law.id, cite: topic.cite }, laws), catalogue: topic.catalogue, text: topic.text })),
   }
 }

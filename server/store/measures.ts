@@ -140,14 +140,6 @@ export async function addMeeting(tx: Transaction, { account }: Acting, { id, off
   return row.id
 }
 
-export interface SupervisorRow { readonly id: string, readonly name: string, readonly credential: string | null, readonly validTo: Day | null, readonly accountId: string | null }
-
-/** Those of an office who may be chosen for a measure, whoever may go first. */
-export const supervisorsOf = (query: Query, organId: string, on: Day): Promise<SupervisorRow[]> => query<SupervisorRow[]>`
-  select officer.id, officer.name, held.cert_no as credential, held.valid_to as "validTo", officer.account_id as "accountId"
-  from officer left join lateral (select cert_no, valid_to from credential where officer_id = officer.id and kind = 'supervision' and ${on} between valid_from and valid_to and credential_status_on(credential.id, ${on}) = 'valid' order by valid_to desc limit 1) held on true
-  where officer.organ_id = ${organId} order by held.cert_no is null, officer.name collate "zh-x-icu"`
-
 export interface AtHand { readonly name: string, readonly where: string }
 
 /** What an agency handed over before, in this viewer's sight, and its records that a text names. */

@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { listMeasures, Matter, OptionOut } from '../../server/http/contract/index.ts'
+import type { getMatterPeople, listMeasures, Matter, OptionOut } from '../../server/http/contract/index.ts'
 import { kindOf as kindOfFile } from '../evidence/EvidenceForm.tsx'
 import { UploadsField } from '../evidence/UploadsField.tsx'
 import { addresses } from '../frame/address.ts'
@@ -11,6 +11,7 @@ import { Cite } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { Choices } from '../parts/inputs.tsx'
+import { nameable } from '../people/nameable.tsx'
 import { words } from '../words/index.ts'
 import { Checklist } from './Checklist.tsx'
 import { TextArea, TextField, type PartProps } from './fields.tsx'
@@ -37,7 +38,7 @@ export function MeasureFields({ matter, option, form, errors, onChange }: Measur
   const kind = kindOf(asked.data, form.values['which'])
   const kept = form.measure?.kind
   useEffect(() => { if (asked.data && kind !== kept) set({ kind }) })
-  return <Answer of={asked}>{(known) => <Record burden={option.itemised?.request} {...{ matter, known, errors, set }} value={measureOf(form, matter.agency.name)} />}</Answer>
+  return <Answer of={asked}>{(known) => <Record burden={option.itemised?.request} {...{ matter, known, errors, set }} on={form.on} value={measureOf(form, matter.agency.name)} />}</Answer>
 }
 
 function Record({ burden, ...part }: PartProps & { burden: NonNullable<OptionOut['itemised']>['request'] | undefined }) {
@@ -82,12 +83,18 @@ export function Before({ known: { team, identification } }: { known: Known }) {
   )
 }
 
-export function People({ known, value, errors, set }: PartProps) {
+/** Who may take part on that day; whoever may not stands there with the reason. */
+export function People({ matter, on, value, errors, set }: PartProps) {
+  const asked = useAsk<typeof getMatterPeople>('/api/matters/:id/people', { params: { id: matter.id }, query: { on } }, { keep: true })
   return (
     <Field name="record.people" label={says.people} required help={says.peopleHelp} errors={errors} group>
       {({ id: _, ...aria }) => (
-        <Choices {...aria} name="record.people" several value={value.people} onChange={(people) => set({ people })}
-          choices={known.people.filter(({ credential }) => credential !== null).map(({ id, name, credential }) => ({ value: id, name, note: <span className="quiet">{says.credential(credential!)}</span> }))} />
+        <Answer of={asked} lines={2}>
+          {({ hands }) => (
+            <Choices {...aria} name="record.people" several value={value.people} onChange={(people) => set({ people })}
+              choices={hands.map((hand) => nameable(hand, hand.officer!, hand.credential ? says.credential(hand.credential.number) : says.noCredential))} />
+          )}
+        </Answer>
       )}
     </Field>
   )

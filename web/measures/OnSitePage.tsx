@@ -59,7 +59,7 @@ function Steps({ matter, option, known }: { matter: Matter; option: OptionOut; k
   const first = known.catalogue.find(({ record }) => record === 'inspection')?.citation.cite
   useEffect(() => { if (!form.measure) set({ from: now() }, { ...(first && { which: first }) }) })
   const value = measureOf(form, matter.agency.name)
-  const part = { matter, known, value, errors, set }
+  const part = { matter, on: form.on, known, value, errors, set }
   const which = String(form.values['which'] ?? '')
   return (
     <div data-now>

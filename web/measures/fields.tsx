@@ -3,8 +3,8 @@ import type { Matter } from '../../server/http/contract/index.ts'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import type { Known, MeasureForm } from './measureForm.ts'
 
-/** What every part of a record is given. */
-export interface PartProps { matter: Matter; known: Known; value: MeasureForm; errors: readonly FieldError[]; set: (changes: Partial<MeasureForm>) => void }
+/** What every part of a record is given; `on`: the day of the measure. */
+export interface PartProps { matter: Matter; on: string; known: Known; value: MeasureForm; errors: readonly FieldError[]; set: (changes: Partial<MeasureForm>) => void }
 
 interface TextProps { name: string; label: string; help?: string; optional?: boolean; value: string; errors: readonly FieldError[]; onChange: (text: string) => void }
 

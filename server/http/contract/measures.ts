@@ -110,8 +110,6 @@ export const listMeasures = route({
     team: z.array(z.object({ citation, atLeast: z.number().int(), onSite: z.boolean(), says: z.string() })),
     /** Credentials must be shown on site, and by which article. */
     identification: z.object({ citation, says: z.string() }).nullable(),
-    /** Who may be chosen, with the supervision credential that is valid today. */
-    people: z.array(z.object({ id: z.uuid(), name: z.string(), credential: z.string().nullable(), validTo: dayOut.nullable(), mine: z.boolean() })),
     topics: z.array(z.object({ law: z.string(), norm: z.string(), citation, catalogue: z.string(), text: z.string() })),
     records: z.array(keptRecord),
     meetings: z.array(meetingNotice),

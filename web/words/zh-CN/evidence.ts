@@ -36,7 +36,7 @@ export const evidence = {
 export const measures = {
   records: '措施记录', noRecords: '还没有措施记录。', recordsCaption: '监督措施记录',
   before: '动手之前', team: (least: number, onSite: boolean) => `${onSite ? '现场' : '各项'}监督不少于${least}人`, noTeam: '本法没有规定人数，建议两人以上。', showFirst: '现场须先出示监督证件',
-  people: '参加的监督人员', peopleHelp: '自人员登记，证件当日有效的可选。', noCredential: '没有当日有效的监督证件', credential: (number: string) => `证件 ${number}`,
+  people: '参加的监督人员', peopleHelp: '自人员登记；不能参加的写明原因。', noCredential: '没有监督证件', credential: (number: string) => `证件 ${number}`,
   from: '开始时间', to: '结束时间', place: '地点', object: '监督对象', objectHelp: '哪个机关、哪类案卷、哪项执法。', found: '查明的情况',
   recorded: '记录方式', recordedWays: { text: '文字', audio: '录音', video: '录像', photo: '照片' },
   shownTo: '向谁出示证件', shownToHelp: '现场监督要写；没有出示的留空。', rightsTold: '已告知权利和义务', products: '取得的材料', productsHelp: '传上来即成为本案证据，取证人员、日期、地点随本记录。', productName: '证据名称',
