@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
 import { isTicked } from '../../server/store/ticks.ts'
 import { numbersFrom } from '../manyRecords.ts'
 import { office } from '../office.ts'
@@ -15,6 +16,7 @@ import { office } from '../office.ts'
 const due = Number(process.env['XIEZHI_DEADLINES'] ?? 1_000)
 const kills = Number(process.env['XIEZHI_KILLS'] ?? 5)
 const day = '2026-07-07'
+const program = fileURLToPath(new URL('sweeper.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'xiezhi-sweeper-'))
 after(() => rmSync(folder, { recursive: true, force: true }))
 
@@ -53,7 +55,7 @@ const begun = async (): Promise<number> => (await db.superuser<{ last: number }[
 
 /** One worker, killed -9 at any moment once it has begun so many notices more; never, if the day is done before. */
 async function live(notices: number): Promise<void> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'sweeper.ts'), db.url, day, folder], {
+  const child = spawn(process.execPath, [program, db.url, day, folder], {
     stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'xiezhi-compile-cache') },
   })
   const ended = once(child, 'exit')

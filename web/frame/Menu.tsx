@@ -87,7 +87,7 @@ function OfficialMenu({ post, narrow }: { post: Post | undefined; narrow: boolea
   const supervised = isSupervised(post)
   const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency: supervised ? post?.organ.id : undefined } }, { enabled: post !== undefined, keep: true })
   const awards = useAsk<typeof listAwards>('/api/awards', {}, { enabled: post !== undefined && !supervised, lasting: true })
-  return <MenuList narrow={narrow} sections={[...work(supervised, kinds.data?.items ?? [], awards.data?.may != null), reference]} />
+  return <MenuList narrow={narrow} sections={[...work(supervised, kinds.data?.items ?? [], Boolean(awards.data?.may)), reference]} />
 }
 
 function useWidth(query: string): boolean {
