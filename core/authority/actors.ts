@@ -9,6 +9,8 @@ export interface Parties {
   readonly office: string
   /** Who is supervised. */
   readonly agency: string
+  /** Where supervisors dispute: the superior that they have in common, instead of the one above the authority. */
+  readonly commonSuperior?: string | undefined
 }
 
 /** Which of the law's actors an organ is in a matter. Somebody who signs in for it may do what is open to these. */
@@ -19,6 +21,7 @@ export function actorsOf(organId: string, parties: Parties, organs: Organs, day:
   const justice = government && justiceDepartmentOf(government, organs, day)
   const addressee = addresseeOf(agency, organs, authority)
   const region = government && regionOf(government, organs)
+  const superiors = parties.commonSuperior === undefined ? superiorsOf(authority, organs) : [getOrgan(parties.commonSuperior, organs)]
   const supervises = organ.id === authority.id || organ.id === parties.office
   const held: [Actor, boolean][] = [
     ['supervisionAuthority', supervises],
@@ -27,7 +30,7 @@ export function actorsOf(organId: string, parties: Parties, organs: Organs, day:
     ['government', organ.id === government?.id],
     ['justiceDepartment', organ.id === justice?.id],
     ['justiceStation', organ.kind === 'justiceStation' && (organ.setUpBy === parties.office || organ.setUpBy === justice?.id)],
-    ['superiorAuthority', isSuperior(organ, authority, organs, day)],
+    ['superiorAuthority', isSuperior(organ, superiors, organs, day)],
     ['regionalGovernment', organ.id === region?.id],
     ['regionalJusticeDepartment', region !== undefined && organ.id === justiceDepartmentOf(region, organs, day)?.id],
     ['superiorDepartment', organ.id === addressee.superior || (!governs(authority) && organ.id === authority.superior)],
@@ -46,7 +49,7 @@ function regionOf(government: Organ, organs: Organs): Organ | undefined {
 }
 
 /** A government above acts through its justice department. */
-function isSuperior(organ: Organ, authority: Organ, organs: Organs, day: Day): boolean {
-  return superiorsOf(authority, organs).some((superior) =>
+function isSuperior(organ: Organ, superiors: readonly Organ[], organs: Organs, day: Day): boolean {
+  return superiors.some((superior) =>
     organ.id === superior.id || (governs(superior) && organ.id === justiceDepartmentOf(superior, organs, day)?.id))
 }

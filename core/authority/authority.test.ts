@@ -117,6 +117,12 @@ test('who is who on the government’s line', () => {
   assert.deepEqual(holds('customs', 'forest'), ['anyone'])
 })
 
+test('where supervisors dispute, the superior they have in common stands in for the one above', () => {
+  const inDispute = (id: string) => actorsOf(id, { authority: 'county', office: 'justice', agency: 'forest', commonSuperior: 'province' }, organs, day)
+  assert.deepEqual(inDispute('province'), ['superiorAuthority', 'anyone'])
+  assert.deepEqual(inDispute('upperJustice'), ['anyone'])
+})
+
 test('who is who on a department’s line', () => {
   const on = (id: string) => holds(id, 'forest', 'upperForest', 'upperForest')
   assert.deepEqual(on('upperForest'), ['supervisionAuthority', 'supervisionOffice', 'supervisionOfficer', 'superiorDepartment', 'anyone'])

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { checkLaw, checkRegistry, type Problem } from './check.ts'
 import {
   accept, bar, close, conclusion, days, decisionType, expiry, file, ground, instrument, issue, limit, may, must, not, promptly,
-  receiptOf, reject, serve, setBy, stage, step, type Law, type Proceeding,
+  receiptOf, reject, sanction, serve, setBy, stage, step, type Law, type Linked, type Proceeding,
 } from './index.ts'
 import { parseLawText } from '../texts/index.ts'
 
@@ -111,6 +111,13 @@ refused('a clock belongs to a proceeding', { norms: [...library.norms, { ...give
 refused('a period that a paper sets needs a field for it', { norms: [...library.norms, { ...giveBack, id: 'other', within: setBy(reminder) }] }, 'period.unset', /没有填写期限的栏目/)
 refused('a period that a paper sets needs that paper', { norms: [...library.norms, { ...giveBack, id: 'other', within: setBy(receipt) }] }, 'period.unset', /没有任何步骤制发/)
 refused('a condition asks a fact that somebody states', withStep(step({ from: ['overdue'], on: close, to: { closed: 'expired' }, by: 'supervisionOffice', cite: '第3条', when: not({ fact: 'nonesuch' }) })), 'fact.unknown', /nonesuch/)
+const damagedIs = (linked: Linked) => withProceeding({ facts: [{ ...proceeding.facts[0]!, linked }] })
+refused('a fact is answered by acts of the matter it grew from that can happen', damagedIs({ grewFrom: [reject(receipt)] }), 'act.unknown', /关联办件的 reject/)
+refused('a fact is answered by acts of the kind that follows', damagedIs({ followedBy: 'referral', done: [accept(receipt)] }), 'act.unknown', /关联办件的 accept/)
+refused('what keeps a matter open can happen in the kind that follows', damagedIs({ followedBy: 'referral', until: [accept(receipt)] }), 'act.unknown', /关联办件的 accept/)
+refused('what falls on a credential is carried out somewhere', {
+  norms: [...library.norms, sanction({ id: 'ban', cite: '第3条', words: ['赔偿'], text: '停借', imposedBy: 'supervisionOffice', credential: { becomes: 'suspended', proceeding: 'nonesuch' } })],
+}, 'sanction.proceeding', /nonesuch/)
 refused('a condition asks an act that can happen', withProceeding({ bars: [bar({ on: [accept(receipt)], when: { happened: { act: 'refer' } }, cite: '第3条', says: '。' })] }), 'act.unknown', /refer 为条件/)
 refused('a condition asks a clock of the law', withProceeding({ bars: [bar({ on: [accept(receipt)], when: { running: 'nonesuch' }, cite: '第3条', says: '。' })] }), 'clock.unknown', /nonesuch/)
 refused('a condition asks a stage of the proceeding', withProceeding({ bars: [bar({ on: [accept(receipt)], when: { at: 'objecting' }, cite: '第3条', says: '。' })] }), 'stage.unknown', /objecting/)

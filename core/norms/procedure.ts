@@ -85,10 +85,13 @@ export type Track = readonly [Stage, ...Stage[]]
 
 /**
  * What linked matters answer, so that nobody states it by hand: whether one of these acts happened in the matter that this one grew
- * from; or whether a matter of a kind that grew from this one waits still for one of these acts. Where there is no such matter, what
- * was stated stands.
+ * from; whether a matter of a kind that grew from this one waits still for one of these acts (`until`), or has come to it (`done`).
+ * Where there is no such matter, or none has come to it, what was stated stands.
  */
-export type Linked = { readonly grewFrom: readonly Act[] } | { readonly followedBy: string; readonly until: readonly Act[] }
+export type Linked =
+  | { readonly grewFrom: readonly Act[] }
+  | { readonly followedBy: string; readonly until: readonly Act[] }
+  | { readonly followedBy: string; readonly done: readonly Act[] }
 
 /** A fact that the office states when it opens a matter, or when it comes to know it. */
 export interface Fact {
@@ -121,6 +124,8 @@ export interface Proceeding {
     readonly by: Actor | readonly Actor[]
     readonly cite: Cite
     readonly offers?: readonly Field[]
+    /** A superior that opens it decides over whoever supervises the agency: that one stays the authority. */
+    readonly overSupervisor?: true
     /** What opens it besides `open`: a complaint handed in, a decision made that must be filed. */
     readonly acts?: readonly Act[]
   }

@@ -1,4 +1,4 @@
-import { close, file, instrument, issue, serve, type Proceeding } from '../../core/norms/index.ts'
+import { close, file, instrument, issue, serve, type Linked, type Proceeding } from '../../core/norms/index.ts'
 
 // 第六条 ── 直接监督、指定监督；监督机关之间的争议
 
@@ -33,6 +33,9 @@ const coordinationOpinion = instrument({
   cite: '第6条第2款', words: ['协调处理'],
 })
 
+/** A case that a matter on jurisdiction grew from is taken over once that was decided and served. */
+export const takenOver: Linked = { followedBy: 'jurisdiction', done: [serve(directSupervision), serve(designation)] }
+
 export const norms = [directSupervision, designation, handover, negotiation, coordinationRequest, coordinationOpinion]
 
 const rivals = ['supervisionAuthority', 'supervisionOffice', 'justiceDepartment'] as const
@@ -41,7 +44,7 @@ const dispute = { by: rivals, cite: '第6条第2款' } as const
 
 export const proceeding: Proceeding = {
   kind: 'jurisdiction', title: '监督管辖（直接、指定、争议）', cite: '第6条', tracks: [['requested', 'negotiating', 'coordinating', 'issued']],
-  opening: { by: ['superiorAuthority', ...rivals], cite: '第6条', offers: ['text'] },
+  opening: { by: ['superiorAuthority', ...rivals], cite: '第6条', offers: ['text'], overSupervisor: true },
   steps: [
     { from: ['requested'], on: issue(directSupervision), to: 'issued', ...superior, offers: ['reasons'] },
     {

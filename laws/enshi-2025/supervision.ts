@@ -7,7 +7,7 @@ import { office } from './choices.ts'
 import {
   decision, execution, executionReport, guidance, objection, proposal, rectification, rectificationReport, reply, reportExecution,
 } from './handling.ts'
-import { handover } from './jurisdiction.ts'
+import { handover, takenOver } from './jurisdiction.ts'
 import { liabilityProposal } from './liability.ts'
 import { participation } from './personnel.ts'
 import { circular, keptSecret, secret } from './publicity.ts'
@@ -116,7 +116,7 @@ export const proceeding: Proceeding = {
   facts: [
     { id: 'verticalOrgan', ask: '被监督机关是否实行垂直管理', cite: '第2条第2款' },
     { id: 'beyondTrade', ask: '部门监督乡镇、街道的，事项是否超出本行业', cite: '第5条第3款' },
-    { id: 'takenOver', ask: '上级是否已经决定直接监督或者指定其他机关监督', cite: '第6条第1款' },
+    { id: 'takenOver', ask: '上级是否已经决定直接监督或者指定其他机关监督', cite: '第6条第1款', linked: takenOver },
     secret,
     unrecused,
     { id: 'clueToTransfer', ask: '是否有执法人员涉嫌违纪或者职务违法犯罪的线索还没有移送', cite: '第31条', linked: clueReferred },

@@ -1,3 +1,4 @@
+import { justiceDepartmentOf } from '../../core/authority/index.ts'
 import { replay, stageName, type MatterEvent } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
@@ -79,9 +80,19 @@ async function view(tx: Transaction, deps: Deps, who: Acting, id: string): Promi
   const open = inHand.row.closed === null
   const convenes = inHand.row.officeId === who.organ.id && who.roles.some(role => role === 'clerk' || role === 'chief')
   return {
-    rungs: rungsOf(inHand, deps), meetings: (await meetingsOf(tx, id)).map(meeting => ({ ...meeting, participants: [...meeting.participants] })),
+    rungs: rungsOf(inHand, deps), commonSuperior: superiorIn(inHand, deps), meetings: (await meetingsOf(tx, id)).map(meeting => ({ ...meeting, participants: [...meeting.participants] })),
     sides: sides.map(side => ({ organ: side, statements: statements.filter(({ organId }) => organId === side.id).map(({ says, on, person }) => ({ says, on, person })) })),
     mayState: open && (convenes || sides.some(side => side.id === who.organ.id)), mayConvene: open && convenes,
+  }
+}
+
+function superiorIn({ parties: { commonSuperior }, organs, directory, matter: { machine } }: InHand, { laws, today }: Deps): contract.CoordinationOut['commonSuperior'] {
+  if (commonSuperior === undefined) return null
+  const report = machine.steps.find(({ to }) => to === 'coordinating')
+  const office = justiceDepartmentOf(directory.get(commonSuperior)!, directory, today())
+  return {
+    organ: refOf(organs.get(commonSuperior)!), office: refOf(organs.get(office?.id ?? commonSuperior)!),
+    citation: cited(report ? { law: report.law.id, cite: report.cite } : { law: machine.law.id, cite: machine.proceeding.cite }, laws),
   }
 }
 

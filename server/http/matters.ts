@@ -9,7 +9,7 @@ import { load } from '../store/load.ts'
 import { countViews, listMatters } from '../store/matterList.ts'
 import { findMatter, peopleOf } from '../store/matters.ts'
 import { handsOf } from '../store/takingPart.ts'
-import { groundFor, machineOf, openMatter } from '../store/open.ts'
+import { groundOfKind, machineOf, openMatter } from '../store/open.ts'
 import { draw, isWritten, previewNumber } from '../store/papers.ts'
 import { notFound, refused } from '../store/refused.ts'
 import { previewPaper } from './contract/drafts.ts'
@@ -43,7 +43,7 @@ export function matters(app: App, deps: Deps): void {
   serve(app, deps, contract.openingOf, async ({ query, who, read }) => {
     const on = query.on ?? today()
     return await read(async tx => {
-      const ground = await groundFor(tx, laws, who.organ.id, query.agency, on)
+      const ground = await groundOfKind(tx, laws, who.organ.id, { ...query, on })
       const from = query.from === undefined ? undefined : await carriedFrom(tx, deps, query.from)
       return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws, ground.competence.office === who.organ.id, from)
     })

@@ -4,7 +4,7 @@ import { office, type Official, type Reply } from '../../test/office.ts'
 import { isConfirmed } from '../store/organQualification.ts'
 import { refreshStanding } from '../store/relations.ts'
 import { within, worker } from '../store/within.ts'
-import type { Matter, OrganDetail, Problem } from './contract/index.ts'
+import type { AnswerOf, CoordinationOut, listLinks, Matter, OrganDetail, Problem } from './contract/index.ts'
 
 const { as, db } = await office('2026-07-13')
 const on = '2026-07-13'
@@ -70,6 +70,63 @@ test('恩施第6条第1款 指定监督：送达之前不能办，送达之后�
   assert.deepEqual([by.id, authority.id], ['422892-justice', '422892-gov'])
   const [told] = await db.superuser`select says from notice where organ_id = '422891-justice' and key like 'takenOver:%'`
   assert.match(String(told!['says']), /由己市司法局监督/)
+})
+
+const linksOf = async (by: Official, id: string) => (await by.get<AnswerOf<typeof listLinks>>(`/api/matters/${id}/links`)).body.items.map(({ id: other, relation }) => [other, relation])
+const refusal = ({ status, body }: Acted) => [status, body.citation?.cite]
+const verified = { option: 'conclude', finding: 'verified', grounds: ['第26条第1项'] }
+
+test('恩施第6条第1款 由案件启动的指定监督送达之后，原案自己知道已被接管：不能再办，只能移交；新案接着办，移交之后看得到原案', async () => {
+  const [county, countyChief, chief, clerk, sibling] = await Promise.all(['422891-clerk', '422891-chief', '422800-chief', '422800-clerk', '422892-clerk'].map(as)) as [Official, Official, Official, Official, Official]
+  const old = await county.open('422891-agriculture', on, { title: '农业农村局案件' })
+  const handOver = () => countyChief.act(old, 'issue:handover', on, { text: '全部案卷。', paper: { number: '戊司移〔2026〕1号', outline: '移交全部案卷。' } }) as Promise<Acted>
+  assert.deepEqual(refusal(await handOver()), [409, '第6条第1款'], '上级还没有决定')
+  const id = await county.open('422891-agriculture', on, { kind: 'jurisdiction', from: old, title: '请指定监督' })
+  done(await chief.act(id, 'issue:designation', on, { text: '由己市监督。', register: { designated: '422892-justice' }, paper: { number: '某司指〔2026〕2号', outline: '指定己市监督。' } }))
+  assert.deepEqual(refusal(await handOver()), [409, '第6条第1款'], '还没有送达')
+  done(await clerk.act(id, 'serve:designation', on, { receipt }))
+  assert.deepEqual(refusal(await county.act(old, 'conclude', on, verified)), [409, '第6条第1款'])
+  const fresh = await sibling.open('422891-agriculture', on, { title: '接办农业农村局案件' })
+  assert.deepEqual(await linksOf(sibling, fresh), [], '移交之前看不到原案')
+  assert.equal(done(await handOver()).body.matter.closed?.name, '已移交')
+  assert.deepEqual(await linksOf(sibling, fresh), [[old, '前一办件']])
+  assert.equal((await sibling.matter(old)).title, '农业农村局案件')
+})
+
+test('恩施第6条第1款 上级自行决定直接监督：原监督机关仍是原监督机关，由上级制发、送达，并自己立案接着办', async () => {
+  const [county, chief, clerk] = await Promise.all(['422891-clerk', '422800-chief', '422800-clerk'].map(as)) as [Official, Official, Official]
+  const old = await county.open('422891-transport', on, { title: '交通运输局案件' })
+  const id = await clerk.open('422891-transport', on, { kind: 'jurisdiction', from: old, title: '直接监督' })
+  const { authority, office: by } = await clerk.matter(id)
+  assert.deepEqual([authority.id, by.id], ['422891-gov', '422891-justice'])
+  done(await chief.act(id, 'issue:directSupervision', on, { reasons: '影响重大。', paper: { number: '某司直〔2026〕1号', outline: '直接监督。' } }))
+  done(await clerk.act(id, 'serve:directSupervision', on, { receipt }))
+  assert.deepEqual(refusal(await county.act(old, 'conclude', on, verified)), [409, '第6条第1款'])
+  const fresh = await clerk.open('422891-transport', on, { title: '直接监督的案件' })
+  assert.deepEqual(await linksOf(clerk, fresh), [[old, '前一办件']])
+})
+
+test('恩施第6条第1款 还没有人立案的，上级也可以自行决定直接监督；下级自己启动的，照旧由上级决定', async () => {
+  const [county, clerk] = [await as('422891-clerk'), await as('422800-clerk')]
+  for (const by of [clerk, county]) {
+    const { authority } = await by.matter(await by.open('422891-market', on, { kind: 'jurisdiction', title: '监督管辖' }))
+    assert.equal(authority.id, '422891-gov')
+  }
+})
+
+test('恩施第6条第2款 争议写明共同上一级，报告送到那里，由那里处理', async () => {
+  const [county, chief] = [await as('422891-clerk'), await as('422800-chief')]
+  const id = await county.open('422891-market', on, { kind: 'jurisdiction', title: '两地争同一事项', facts: { disputed: true } })
+  const superior = async () => (await county.get<CoordinationOut>(`/api/matters/${id}/coordination`)).body.commonSuperior
+  assert.equal(await superior(), null, '还没有另一方')
+  assert.equal((await county.post(`/api/matters/${id}/parties`, { organ: '422892-justice' })).status, 200)
+  const { organ: common, office: through, citation } = (await superior())!
+  assert.deepEqual([common.id, through.id, citation.cite], ['422800-gov', '422800-justice', '第6条第2款'])
+  done(await county.act(id, 'file:negotiationRecord', on, { text: '双方都认为由自己监督。' }))
+  done(await county.act(id, 'file:coordinationRequest', on, { reasons: '协商不成。' }))
+  const [waiting] = await db.superuser`select waiting_organs as organs from matter where id = ${id}`
+  assert.ok((waiting!['organs'] as string[]).includes('422800-justice'))
+  done(await chief.act(id, 'issue:coordinationOpinion', on, { reasons: '由先立案的监督。', paper: { number: '某司协〔2026〕1号', outline: '由戊县监督。' } }))
 })
 
 test('关系到了起始日，机关一行随日跳变更', async () => {

@@ -21,6 +21,12 @@ export interface MeetingRow extends Meeting { readonly person: string }
 export const partiesOf = (query: Query, matterId: string): Promise<PartyRow[]> => query<PartyRow[]>`
   select organ.id, organ.name, organ.short_name as "shortName" from matter_party join organ on organ.id = organ_id where matter_id = ${matterId} order by on_day, organ.id`
 
+/** The same of many matters, by id. */
+export async function rivalsOf(query: Query, matterIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await query<{ matterId: string, organId: string }[]>`select matter_id as "matterId", organ_id as "organId" from matter_party where matter_id = any(${[...matterIds]}) order by on_day, organ_id`
+  return new Map([...Map.groupBy(rows, ({ matterId }) => matterId)].map(([id, all]) => [id, all.map(({ organId }) => organId)]))
+}
+
 export async function addParty(tx: Transaction, { account }: Acting, { id, officePath }: MatterRow, organ: OrganRow, on: Day): Promise<void> {
   await tx`insert into matter_party (matter_id, organ_id, org_path, office_path, on_day, account_id)
     values (${id}, ${organ.id}, ${organ.path}, ${officePath}, ${on}, ${account.id}) on conflict do nothing`

@@ -45,3 +45,21 @@ export async function serveDesignation(tx: Transaction, matterId: string, on: Da
   const rows = await tx<{ organId: string }[]>`update designation set served_on = ${on} where matter_id = ${matterId} and served_on is null returning organ_id as "organId"`
   return rows.map(row => row.organId)
 }
+
+/** Cases that were taken from somebody and go on with the organ that opens a new one of their kind: those not gone on with yet. */
+export async function takenOverFor(query: Query, { authority, office }: Competence, { kind, agency, on }: { readonly kind: string, readonly agency: string, readonly on: Day }): Promise<string[]> {
+  if (kind !== 'supervision') return []
+  const rows = await query<{ id: string }[]>`
+    select distinct from_matter as id from designation join matter_link link on link.to_matter = designation.matter_id and link.relation = 'opened'
+    where organ_id in (${authority}, ${office}) and agency_id = ${agency} and served_on <= ${on}
+      and not exists (select from matter_link later where later.from_matter = link.from_matter and later.relation = 'continued')`
+  return rows.map(({ id }) => id)
+}
+
+/** The organs to which a case has to be handed over. */
+export async function successorsOf(query: Query, caseId: string): Promise<string[]> {
+  const rows = await query<{ id: string }[]>`
+    select distinct organ_id as id from designation join matter_link link on link.to_matter = designation.matter_id and link.relation = 'opened'
+    where link.from_matter = ${caseId} and served_on is not null`
+  return rows.map(({ id }) => id)
+}

@@ -51,6 +51,10 @@ function factsOn(id: string, machine: Machine, entries: readonly LinkedEntry[], 
       const origin = entries.filter(({ toMatter }) => toMatter === id)
       return origin.length > 0 ? [[fact, happened(origin, linked.grewFrom, on)]] : []
     }
+    if ('done' in linked) {
+      const decided = entries.filter(({ fromMatter, kind }) => fromMatter === id && kind === linked.followedBy)
+      return happened(decided, linked.done, on) ? [[fact, true]] : []
+    }
     const following = entries.filter(({ fromMatter, kind, event }) => fromMatter === id && kind === linked.followedBy && event.on <= on)
     const each = [...Map.groupBy(following, ({ toMatter }) => toMatter).values()]
     return each.length > 0 ? [[fact, !each.every(one => happened(one, linked.until, on))]] : []

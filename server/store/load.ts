@@ -1,4 +1,4 @@
-import { actorsOf, addresseeOf, type Organs, type Parties } from '../../core/authority/index.ts'
+import { actorsOf, addresseeOf, commonSuperior, type Organs, type Parties } from '../../core/authority/index.ts'
 import { machineFor, type Machine, type Matter } from '../../core/matters/index.ts'
 import { registerFacts, type Crew } from '../../core/people/index.ts'
 import type { Actor, Day, Law } from '../../core/norms/index.ts'
@@ -8,6 +8,7 @@ import { changesOf, type ClockChangeRow } from './clockChanges.ts'
 import { editionsOf } from './editions.ts'
 import { historiesOf, type RecordedEvent } from './history.ts'
 import type { Edition, LawShelf } from './laws.ts'
+import { rivalsOf } from './coordination.ts'
 import { linkedFacts } from './links.ts'
 import { peopleOf, type MatterRow, type PersonRow } from './matters.ts'
 import { asOrgans, organsAround, type OrganRow } from './organs.ts'
@@ -34,13 +35,14 @@ export interface InHand {
 /** Loads any number of matters with a handful of questions to the database; by other calendars than those of today where one is entered. */
 export async function load(tx: Transaction, laws: LawShelf, rows: readonly MatterRow[], by?: Calendars): Promise<InHand[]> {
   const ids = rows.map(row => row.id)
+  const rivals = await rivalsOf(tx, ids)
   const [calendars, changes, editions, histories, people, organs, templates] = await Promise.all([
     by ?? laws.calendars.current(tx),
     changesOf(tx, ids),
     editionsOf(tx, laws, [...new Set(rows.flatMap(row => [row.lawHash, ...row.upperHashes]))]),
     historiesOf(tx, ids),
     peopleOf(tx, ids),
-    organsAround(tx, rows.flatMap(row => [row.officeId, row.authorityId, row.agencyId])),
+    organsAround(tx, rows.flatMap(row => [row.officeId, row.authorityId, row.agencyId, ...rivals.get(row.id) ?? []])),
     templatesFor(tx, [...new Set(rows.map(row => row.officePath))]),
   ])
   const directory = asOrgans(organs.values())
@@ -54,7 +56,7 @@ export async function load(tx: Transaction, laws: LawShelf, rows: readonly Matte
     const known = (on: Day) => ({ ...links?.(on), ...(crew && registerFacts(machine, crew, on)) })
     return {
       row, recorded, editions: row.upperHashes.map(hash => ({ law: editions.get(hash)!, hash })), people: people.get(row.id) ?? [], crew, organs, directory, templates,
-      parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId },
+      parties: { authority: row.authorityId, office: row.officeId, agency: row.agencyId, commonSuperior: commonSuperiorIn(row, machine, rivals.get(row.id), directory) },
       matter: { machine, facts: row.facts, calendar: calendars.of(regionOf({ row, organs })), changes: changes.get(row.id) ?? [], events: eventsOf(recorded), known },
     }
   })
@@ -66,6 +68,14 @@ function machineOf({ id, kind, facts, openedOn, lawHash, upperHashes }: MatterRo
   })
   if ('refused' in machine) throw new Error(`matter ${id} stands under a law that refuses it: ${machine.says}`)
   return machine
+}
+
+/** 共同上一级 of the supervisors that dispute: of a justice department the one of its government, in whose name it supervises. */
+function commonSuperiorIn({ authorityId, agencyId }: MatterRow, { proceeding }: Machine, rivals: readonly string[] = [], organs: Organs): string | undefined {
+  const rival = proceeding.opening.overSupervisor && rivals.find(id => id !== agencyId)
+  const other = rival ? organs.get(rival) : undefined
+  const supervisor = other?.kind === 'justiceDepartment' && other.government !== undefined ? organs.get(other.government) : other
+  return supervisor && commonSuperior(organs.get(authorityId)!, supervisor, organs)?.id
 }
 
 /** A place counts by its own days off, under whichever law. */

@@ -13,7 +13,7 @@ import { audit } from './audit.ts'
 import type { Means, Once } from './change.ts'
 import { nextNumber } from './counters.ts'
 import { holdCalendars } from './calendars.ts'
-import { designationOf } from './designations.ts'
+import { designationOf, takenOverFor } from './designations.ts'
 import { keepEdition } from './editions.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
@@ -118,6 +118,22 @@ export async function lawOn(tx: Transaction, laws: LawShelf, region: string, pat
   return renewal?.until === null ? { edition, renewedUntil: undefined } : { edition: ended, renewedUntil: renewal?.until }
 }
 
+interface ToOpen { readonly kind: string, readonly agency: string, readonly on: Day, readonly from?: string | undefined }
+
+/**
+ * The ground for one kind. Of one by which a superior decides over whoever supervises, that organ stays the authority: the office whose
+ * case it grows from, else the one next above the agency.
+ */
+export async function groundOfKind(tx: Transaction, laws: LawShelf, opener: string, { kind, agency, on, from }: ToOpen): Promise<Ground> {
+  const overSupervisor = (all: readonly Edition[]) => all.some(({ law }) => law.proceedings.some(({ kind: each, opening }) => each === kind && opening.overSupervisor))
+  if (!overSupervisor(laws.all)) return await groundFor(tx, laws, opener, agency, on)
+  const below = await groundFor(tx, laws, (from && (await findMatter(tx, from))?.officeId) ?? agency, agency, on)
+  if (!overSupervisor([below.edition, ...below.uppers]) || below.competence.office === opener) return await groundFor(tx, laws, opener, agency, on)
+  const { competence: { authority, office }, organs } = below
+  const cast = { parties: { authority, office, agency }, organs, directory: asOrgans(organs.values()), matter: { machine: machineOf(below, kind, {}, on, laws) } }
+  return actorsFor(opener, cast, on).includes('superiorAuthority') ? below : await groundFor(tx, laws, opener, agency, on)
+}
+
 export function machineOf({ edition, uppers, competence, renewedUntil }: Ground, kind: string, facts: Facts, on: Day, laws: LawShelf): Machine {
   const machine = machineFor({ law: edition.law, uppers: uppers.map(upper => upper.law), kind, facts: { ...facts, line: competence.line }, openedOn: on, ...(renewedUntil && { renewedUntil }) })
   if ('refused' in machine) throw lawRefused(machine, laws)
@@ -127,13 +143,14 @@ export function machineOf({ edition, uppers, competence, renewedUntil }: Ground,
 async function write(tx: Transaction, { laws, today }: Means, who: Acting, opening: Opening): Promise<string> {
   if (opening.on > today()) throw refused('day.future', 400, `启动日期${chineseDay(opening.on)}还没有到，今天是${chineseDay(today())}。请改为实际启动的日期。`, { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${chineseDay(today())}）` }] })
   await holdCalendars(tx)
-  const ground = await groundFor(tx, laws, who.organ.id, opening.agency, opening.on)
+  const ground = await groundOfKind(tx, laws, who.organ.id, opening)
   requirePost(who, ground, opening.agency)
   const people = await handlers(tx, ground.organs.get(ground.competence.office)!, opening)
   const id = await addMatter(tx, await rowFor(tx, ground, opening, who, laws))
   await addPeople(tx, id, people)
   await noteHandlers(tx, who, id, people, opening.on)
   if (opening.from !== undefined) await growFrom(tx, who, opening.from, id, opening.on)
+  for (const earlier of await takenOverFor(tx, ground.competence, opening)) await addLink(tx, who, earlier, id, 'continued', opening.on)
   const motion = await noteAbout(tx, who, ground, opening, id)
   const [inHand] = await load(tx, laws, [(await findMatter(tx, id))!])
   await refuseHandlers(tx, inHand!, opening.on, laws)

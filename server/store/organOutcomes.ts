@@ -1,14 +1,15 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import type { Prospect } from './change.ts'
-import { addDesignation, serveDesignation } from './designations.ts'
+import { addDesignation, serveDesignation, successorsOf } from './designations.ts'
 import { fileEntrustments } from './entrustments.ts'
+import { addParty } from './coordination.ts'
 import { notify } from './notices.ts'
 import { addConfirmation, type NewConfirmation } from './organQualification.ts'
 import { organsOf, type OrganRow } from './organs.ts'
 import { wrong } from './organWrites.ts'
 import { commonSuperiorOn } from './competence.ts'
-import type { Intent } from './weigh.ts'
+import { actOf, type Intent } from './weigh.ts'
 
 /** What an act says for the register of organs: which bodies were confirmed, kept or ended, and who is designated to supervise. */
 export interface ForRegister {
@@ -23,6 +24,13 @@ export function askedForRegister(kind: string, { act, role }: { readonly act: st
   if (kind === 'jurisdiction' && role === 'designation') return 'designated'
   if (kind === 'bodyCleanup' && role === 'bodyCleanupResult') return 'bodies'
   return kind === 'enforcementBody' && role === 'bodyPublication' ? 'notice' : undefined
+}
+
+const undesignated = () => wrong('register.designated', 'designated.missing', '请选择由哪个机关监督。')
+
+/** Refuses to designate nobody. */
+export function refuseUndesignated({ row: { kind } }: Pick<Prospect['inHand'], 'row'>, { option, register }: Intent): void {
+  if (askedForRegister(kind, actOf(option)) === 'designated' && register?.designated === undefined) throw undesignated()
 }
 
 /** Lets the register follow what proceedings decide about organs: 主体资格确认、清理, 委托备案, 直接监督、指定监督. */
@@ -43,7 +51,10 @@ export async function followRegister(tx: Transaction, who: Acting, intent: Inten
       return
     case 'jurisdiction':
       if (act === 'issue' && (role === 'directSupervision' || role === 'designation')) await designate(tx, who, intent, prospect, role)
-      if (act === 'serve') await takeOver(tx, prospect)
+      if (act === 'serve') await takeOver(tx, who, prospect)
+      return
+    case 'supervision':
+      if (act === 'issue' && role === 'handover') await handOver(tx, who, prospect)
       return
     default:
   }
@@ -68,19 +79,28 @@ const isKept = ({ viewer: { keeps } }: Acting, { path }: OrganRow): boolean => k
 /** Direct supervision is the superior's own; who else is designated must be named, and be an organ below that superior. */
 async function designate(tx: Transaction, who: Acting, { register, text, reasons }: Intent, { inHand: { row }, weighed: { event, command } }: Prospect, role: string): Promise<void> {
   const organ = role === 'directSupervision' ? who.organ.id : register?.designated
-  if (organ === undefined) throw wrong('register.designated', 'designated.missing', '请选择由哪个机关监督。')
+  if (organ === undefined) throw undesignated()
   if (organ === row.agencyId || !(await organsOf(tx, [organ])).has(organ)) throw wrong('register.designated', 'designated.unknown', '不能指定这个机关。请从名录中另选一个监督机关。')
   if (role === 'designation' && (await commonSuperiorOn(tx, organ, row.officeId, command.on)) === undefined) throw wrong('register.designated', 'designated.apart', '指定的机关与原监督机关没有共同的上一级。请另选一个。')
   await addDesignation(tx, { matterId: row.id, agencyId: row.agencyId, organId: organ, law: event.law, cite: event.cite, decidedOn: command.on, subject: text ?? reasons ?? row.title })
 }
 
-/** From now on the designated organ may open the matter; both it and whoever handled it so far are told. */
-async function takeOver(tx: Transaction, { inHand: { row, organs }, weighed: { command } }: Prospect): Promise<void> {
+/** From now on the designated organ may open the matter, and sees why; both it and whoever handled it so far are told. */
+async function takeOver(tx: Transaction, who: Acting, { inHand: { row, organs }, weighed: { command } }: Prospect): Promise<void> {
   const designated = await serveDesignation(tx, row.id, command.on)
   const names = await organsOf(tx, designated)
   for (const id of designated) {
     const agency = organs.get(row.agencyId)!.name
+    if (id !== who.organ.id) await addParty(tx, who, row, names.get(id)!, command.on)
     await notify(tx, { matterId: null, organId: id, key: `designated:${row.id}:${id}`, says: `上级决定由本机关监督${agency}：${row.title}（${row.number}）。请启动监督程序。` })
     if (id !== row.officeId) await notify(tx, { matterId: row.id, organId: row.officeId, key: `takenOver:${row.id}:${id}`, says: `上级决定由${names.get(id)!.name}监督${agency}：在办的案件请登记后移交（${row.number}）。` })
+  }
+}
+
+/** Whoever takes the case over reads it from now on. */
+async function handOver(tx: Transaction, who: Acting, { inHand: { row }, weighed: { command } }: Prospect): Promise<void> {
+  for (const organ of (await organsOf(tx, await successorsOf(tx, row.id))).values()) {
+    await addParty(tx, who, row, organ, command.on)
+    await notify(tx, { matterId: row.id, organId: organ.id, key: `handedOver:${row.id}:${organ.id}`, says: `${row.number} 已移交：${row.title}。请在由本机关启动的办件中继续办理。` })
   }
 }

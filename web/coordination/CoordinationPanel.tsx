@@ -22,6 +22,9 @@ export function CoordinationPanel({ matter }: { matter: Matter }) {
           <section className="panel-part">
             <h3>{says.sides}</h3>
             <Sides sides={coordination.sides} />
+            {coordination.commonSuperior && (
+              <p className="notice">{says.commonSuperior(coordination.commonSuperior.organ.name, coordination.commonSuperior.office.name)} <Cite {...coordination.commonSuperior.citation} named /></p>
+            )}
             {coordination.mayState && <StatementForm matter={matter} sides={coordination.sides} convenes={coordination.mayConvene} />}
             {coordination.mayConvene && <SideForm matter={matter} />}
           </section>

@@ -1,7 +1,7 @@
 import type { Act } from '../clocks.ts'
 import type { Law } from '../law.ts'
 import type { Duty, Instrument, Norm, Power, Sanction } from '../norms.ts'
-import type { Condition, Proceeding } from '../procedure.ts'
+import type { Condition, Fact, Proceeding } from '../procedure.ts'
 import { error, info, type Finding } from './finding.ts'
 import { nameOfAct } from './parts.ts'
 
@@ -116,7 +116,18 @@ function ofProceeding(proceeding: Proceeding, family: Family): Finding[] {
         error('bar.idle', where, bar.cite, `${where}：没有任何步骤会发生 ${nameOfAct(act)}，这一禁止永远用不上`))
       return [...idle, ...ofCondition(bar.when, where, bar, proceeding, family)]
     }),
+    ...proceeding.facts.flatMap((fact) => ofLinked(fact, family)),
   ]
+}
+
+/** A fact that linked matters answer rests on acts that some proceeding performs; of a kind that follows, on its own. */
+function ofLinked({ id, cite, linked }: Fact, { all }: Family): Finding[] {
+  if (!linked) return []
+  const where = `事实 ${id}`
+  const [proceedings, acts] = 'grewFrom' in linked ? [all.flatMap((law) => law.proceedings), linked.grewFrom]
+    : [all.flatMap((law) => law.proceedings.filter(({ kind }) => kind === linked.followedBy)), 'until' in linked ? linked.until : linked.done]
+  const idle = 'grewFrom' in linked || 'done' in linked ? acts.filter((act) => !performed(act, proceedings)) : acts.some((act) => performed(act, proceedings)) ? [] : acts
+  return idle.map((act) => error('act.unknown', where, cite, `${where}由关联办件的 ${nameOfAct(act)} 回答，而没有任何步骤会发生这一行为`))
 }
 
 const ofPapers: readonly Act['act'][] = ['issue', 'submit', 'approve', 'disapprove', 'serve', 'file', 'accept', 'reject']

@@ -13,6 +13,8 @@ const coordination = z.object({
   meetings: z.array(z.object({
     on: dayOut, place: z.string(), chair: z.string(), participants: z.array(z.object({ organ: z.string(), person: z.string() })), minutes: z.string(), opinion: z.string().nullable(), person: z.string(),
   })),
+  /** Of supervisors that dispute: to whom the report goes, and through whom that works. */
+  commonSuperior: z.object({ organ: organRef, office: organRef, citation }).nullable(),
   mayState: z.boolean(), mayConvene: z.boolean(),
 })
 export type CoordinationOut = z.output<typeof coordination>

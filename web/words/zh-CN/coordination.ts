@@ -4,6 +4,7 @@ export const coordination = {
   states: { done: '已经过', now: '现在', ahead: '尚未到' },
   by: (who: string) => `由${who}办理`,
   sides: '各方意见',
+  commonSuperior: (organ: string, office: string) => `协商不成的，报共同上一级${organ}${organ === office ? '' : `（由${office}办理）`}协调处理。`,
   noStatement: '还没有提出意见。',
   state: '提出意见',
   stateFor: '代哪一方登记',
