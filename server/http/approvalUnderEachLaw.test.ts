@@ -28,7 +28,7 @@ const places: readonly Place[] = [
   { law: '新疆条例第27条、第29条第2款', division: '659801', grounds: ['第27条第1款第2项'], first: '《行政执法监督意见书》', decides: '撤销', decisionWithin: '15d' },
   { law: '宁夏条例第25条', division: '649801', grounds: ['第22条第2项'], first: '《行政执法监督通知书》', within: '15d', decides: '撤销' },
   { law: '恩施办法第26条、第28条', division: '422891', grounds: ['第26条第1项'], first: '《行政执法监督建议书》', decides: '撤销' },
-  { law: '巴彦淖尔细则第22条', division: '150891', grounds: [], first: '行政执法监督文书' },
+  { law: '巴彦淖尔细则第22条（文书名称依国家条例第28条）', division: '150891', grounds: [], first: '《行政执法监督意见书》' },
 ]
 
 async function drafted(clerk: Official, matter: string, option: string, form: object): Promise<{ round: string, draft: DraftOut }> {
