@@ -17,6 +17,7 @@ import { notFound, refused } from '../store/refused.ts'
 import { actOf } from '../store/weigh.ts'
 import { within } from '../store/within.ts'
 import * as contract from './contract/drafts.ts'
+import { besidesInWords } from './drafts/besides.ts'
 import { checked, composed, deskOf, editingOf, findDesk, latestForm, papersAhead, refOf, situationOf, stopsOf, viewCheck, viewComments, viewDraft, type Desk } from './drafts/view.ts'
 import { serve, type App, type Asked } from './serve.ts'
 
@@ -35,8 +36,8 @@ export function drafts(app: App, deps: Deps): void {
   serve(app, deps, contract.startDraft, async ({ params, body, who, write }) => await write(tx => start(tx, deps, who, params.id, body.option)))
   serve(app, deps, contract.getDraft, async ({ params, who, read }) => await read(async tx => await viewDraft(tx, deps, who, await findDesk(tx, deps, who, params.id))))
   serve(app, deps, contract.draftVersions, async ({ params, who, read }) => await read(async tx => {
-    const { row } = await findDesk(tx, deps, who, params.id)
-    return { items: (await versionsOf(tx, row.id)).map(version => viewVersion(version, who)) }
+    const desk = await findDesk(tx, deps, who, params.id)
+    return { items: await Promise.all((await versionsOf(tx, desk.row.id)).map(version => viewVersion(tx, desk, version, who))) }
   }))
   serve(app, deps, contract.saveDraft, async asked => await asked.write(tx => save(tx, deps, asked)))
   serve(app, deps, contract.noteTyping, async ({ params, body, who }) => await within(deps.sql, who.viewer, async tx => {
@@ -68,8 +69,8 @@ async function held(tx: Transaction, id: string): Promise<DraftRow> {
   return row
 }
 
-const viewVersion = ({ version, form, by, at }: VersionRow, who: Acting): contract.DraftVersion =>
-  ({ version, form: form as contract.DraftVersion['form'], by: by.name, at, mine: by.id === who.account.id })
+const viewVersion = async (tx: Transaction, { row, inHand, seen: { papers } }: Desk, { version, form, by, at }: VersionRow, who: Acting): Promise<contract.DraftVersion> =>
+  ({ version, form: form as contract.DraftVersion['form'], besides: await besidesInWords(tx, { inHand, papers }, row.option, form), by: by.name, at, mine: by.id === who.account.id })
 
 async function start(tx: Transaction, deps: Deps, who: Acting, matterId: string, option: string): Promise<{ id: string }> {
   const matter = await lockMatter(tx, matterId)

@@ -4,6 +4,7 @@ import type { Sql, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { refuseUnapproved, returnRounds } from './approvals.ts'
 import { audit } from './audit.ts'
+import { keepBesides, refuseBesides } from './besides.ts'
 import { correctReceipt, voidPaper } from './corrections.ts'
 import { nextNumber } from './counters.ts'
 import { followCredential } from './credentials.ts'
@@ -11,8 +12,7 @@ import { becameInstrument } from './drafts.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
 import { addInstrument, instrumentsOf, markServed, type InstrumentRow } from './instruments.ts'
-import { keepItems, refuseItems, withItems } from './itemised.ts'
-import { keepCarried, refuseCarried } from './carried.ts'
+import { withItems } from './itemised.ts'
 import { answeredBasis } from './lawAnswers.ts'
 import type { LawShelf } from './laws.ts'
 import { load, organsThatAre, type InHand } from './load.ts'
@@ -88,8 +88,7 @@ async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: I
   const hands = await chosen(tx, inHand!, { ...intent, people: intent.people ?? intent.record?.people }, laws)
   refusePersonally(inHand!, who, intent.on, laws)
   const weighed = weigh(withAttendance(knownFor(inHand!, hands), intent.carried), who, counted({ ...await withItems(tx, means, intent), ...(basis && { basis }) }, hands, inHand!), today(), laws)
-  await refuseItems(tx, means, who, intent)
-  await refuseCarried(tx, row.id, intent)
+  await refuseBesides(tx, means, who, intent)
   return { ...means, weighed, hands }
 }
 
@@ -108,8 +107,7 @@ async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
   if (weighed.command.act === 'correct') await correctReceipt(tx, writer, prospect, intent.proof)
   if (weighed.command.act === 'withdraw') await voidPaper(tx, prospect)
   if (weighed.command.act === 'disapprove') await returnRounds(tx, who, row.id, `issue:${weighed.command.role}`, weighed.command)
-  await keepItems(tx, who, intent, prospect, seq)
-  await keepCarried(tx, who, intent, prospect, seq)
+  await keepBesides(tx, who, intent, prospect, seq)
   await keepHands(tx, row.id, seq, prospect.hands)
   await keepRecord(tx, who, intent, prospect, seq)
   await record(tx, inHand, seq, weighed.after)

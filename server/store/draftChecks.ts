@@ -2,7 +2,9 @@ import { actWords, decide, type Command, type Machine } from '../../core/matters
 import type { Cite, Condition, Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { colleagues } from './accounts.ts'
+import type { Acting } from './acting.ts'
 import type { Stop } from './approvalRoute.ts'
+import { refuseBesides, withoutBesides, type Besides } from './besides.ts'
 import { approverOf, contentOf } from './draftPaper.ts'
 import { unsettled, type CommentRow, type DraftForm } from './drafts.ts'
 import { actorsFor } from './load.ts'
@@ -25,6 +27,7 @@ export interface Check {
 interface Given {
   readonly draft: Draft
   readonly form: DraftForm
+  readonly who: Acting
   readonly stops: readonly Stop[]
   readonly comments: readonly CommentRow[]
   readonly today: Day
@@ -36,7 +39,7 @@ interface Given {
 export async function checksOf(tx: Transaction, given: Given): Promise<Check[]> {
   const { draft, form, comments, newer } = given
   return [
-    ofSigner(draft), ...await ofStops(tx, given), ofLaw(given), ...ofText(draft), ...ofGrounds(draft, form), await ofPeople(tx, draft, given.today),
+    ofSigner(draft), ...await ofStops(tx, given), ofLaw(given), ...ofText(draft), ...await ofBesides(tx, given), ...ofGrounds(draft, form), await ofPeople(tx, draft, given.today),
     { id: 'edition', name: '条文现行', ...(newer ? { state: 'warn' as const, says: '本案适用启动时的文本，该法另有新的文本。' } : { state: 'ok' as const, says: '本案适用的条文现行有效。' }) },
     ...ofRemedy(draft), ...await ofEvidence(tx, draft), ...ofComments(comments),
   ]
@@ -71,12 +74,12 @@ function ofLaw({ draft: { inHand, command }, form: { paper: _, ...form }, today 
   const by = machine.steps.filter(({ on }) => on.act === act && on.role === role).flatMap(step => step.by)
     .find(actor => act === 'approve' || actorsFor(inHand.row.officeId, inHand, today).includes(actor))
   const last = inHand.matter.events.at(-1)
-  const answer = decide(inHand.matter, { ...dropUndefined(form), act, role, on: last && last.on > today ? last.on : today, ...(by && { by }) })
+  const answer = decide(inHand.matter, { ...dropUndefined(withoutBesides(form)), act, role, on: last && last.on > today ? last.on : today, ...(by && { by }) })
   return answer.refused ? { id: 'procedure', name, state: 'bad', says: answer.says, law: answer.law, cite: answer.cite }
     : { id: 'procedure', name, state: 'ok', says: `现在可以${actWords(machine, act, role)}。`, law: answer.events[0]!.law, cite: answer.events[0]!.cite }
 }
 
-const dropUndefined = (form: DraftForm): Partial<Command> => Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined))
+const dropUndefined = (form: Omit<DraftForm, 'paper' | keyof Besides>): Partial<Command> => Object.fromEntries(Object.entries(form).filter(([, value]) => value !== undefined))
 
 function ofText(draft: Draft): Check[] {
   const name = '应载内容'
@@ -84,10 +87,26 @@ function ofText(draft: Draft): Check[] {
     contentOf(draft)
     return [{ id: 'text', name, state: 'ok', says: '应当载明的内容齐全。' }]
   } catch (error) {
-    if (!(error instanceof Refused)) throw error
-    return (error.details.errors ?? [{ field: '', code: '', says: error.message }]).map(({ field, says }) =>
-      ({ id: `text:${field}`, name, state: 'bad', says, field: field.replace(/^body\./, '') }))
+    return refusedIn('text', name, error)
   }
+}
+
+/** What the act will say besides its paper: items, what is let stand, whom it names. */
+async function ofBesides(tx: Transaction, { draft: { inHand, command, earlier }, form, who, today }: Given): Promise<Check[]> {
+  const said = { ...form, option: `issue:${command.role!}`, on: today, expectedVersion: inHand.row.version }
+  try {
+    await refuseBesides(tx, { inHand, papers: earlier }, who, said)
+    return []
+  } catch (error) {
+    return refusedIn('besides', '随附事项', error)
+  }
+}
+
+/** Each field of a refusal as a line of its own. */
+function refusedIn(id: string, name: string, error: unknown): Check[] {
+  if (!(error instanceof Refused)) throw error
+  const errors = error.details.errors ?? [{ field: '', says: error.message }]
+  return errors.map(({ field, says }, index) => ({ id: `${id}:${field}${errors.findIndex(other => other.field === field) === index ? '' : `:${index}`}`, name, state: 'bad', says, field: field.replace(/^body\./, '') }))
 }
 
 function ofGrounds({ inHand, before }: Draft, { grounds }: DraftForm): Check[] {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Paper } from '../../core/instruments/index.ts'
 import { replay } from '../../core/matters/index.ts'
 import type { Actor, Day } from '../../core/norms/index.ts'
+import { withoutBesides } from './besides.ts'
 import type { DraftForm } from './drafts.ts'
 import type { InstrumentRow } from './instruments.ts'
 import { canonicalJson } from './laws.ts'
@@ -28,8 +29,8 @@ export function deciderOf(inHand: InHand, role: string, today: Day): OrganRow | 
 }
 
 /** A draft as the paper it would become, in the name of whoever will sign it. */
-export function paperOf(inHand: InHand, role: string, { paper, ...stated }: DraftForm, earlier: readonly InstrumentRow[], today: Day): Draft {
-  const fields = Object.fromEntries(Object.entries(stated).filter(([, value]) => value !== undefined))
+export function paperOf(inHand: InHand, role: string, { paper, ...form }: DraftForm, earlier: readonly InstrumentRow[], today: Day): Draft {
+  const fields = Object.fromEntries(Object.entries(withoutBesides(form)).filter(([, value]) => value !== undefined))
   const decided = approverOf(inHand, role, today) === 'government'
   return {
     inHand, command: { ...fields, act: 'issue', role, on: today, ...(decided && { by: 'government' as const }) }, text: paper ?? {}, earlier,

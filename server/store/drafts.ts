@@ -2,12 +2,13 @@ import type { JSONValue } from 'postgres'
 import type { Command } from '../../core/matters/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
+import type { Besides } from './besides.ts'
 import type { MatterRow } from './matters.ts'
 import type { PaperText } from './weigh.ts'
 
-/** What stands in the form of a draft: what the act will state, and the text of the paper. */
+/** What stands in the form of a draft: what the act will state, the text of the paper, and what is said besides. */
 export type DraftForm = { readonly [field in keyof Omit<Command, 'act' | 'role' | 'by' | 'on' | 'corrects' | 'happened'>]?: Command[field] | undefined }
-  & { readonly paper?: PaperText | undefined }
+  & { readonly paper?: PaperText | undefined } & Besides
 
 export type DraftState = 'draft' | 'inApproval' | 'returned' | 'approved' | 'issued' | 'dropped'
 

@@ -36,7 +36,8 @@ export const paperAbout = (papers: readonly PaperWithItems[], { role }: Deed): P
 
 type Means = { readonly inHand: InHand, readonly papers: readonly InstrumentRow[] }
 
-const itemsAbout = async (tx: Transaction, { inHand, papers }: Means, deed: Deed): Promise<readonly ItemState[]> =>
+/** The items that an act is about, as they stand. */
+export const itemsAbout = async (tx: Transaction, { inHand, papers }: Means, deed: Deed): Promise<readonly ItemState[]> =>
   paperAbout(await papersWithItems(tx, inHand.row.id, papers), deed)?.items ?? []
 
 /** What an act says item by item, put into words: for the history, and for the law where it wants reasons. */

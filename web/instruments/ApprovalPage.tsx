@@ -61,8 +61,8 @@ function Text({ round }: { round: ApprovalOut }) {
   return (
     <section className="panel" aria-label={round.title}>
       <Views label={says.tabs.text} as="tab" current={tab} views={tabs} />
-      {tab === 'difference' && <Difference before={round.before ?? []} after={round.lines} />}
-      {tab === 'text' && <div className="lines">{round.lines.map((line, index) => <p key={index}>{line}</p>)}{!round.before && <p className="faint">{words.drafting.firstRound}</p>}</div>}
+      {tab === 'difference' && <Difference before={round.before ?? []} after={[...round.lines, ...round.besides]} />}
+      {tab === 'text' && <div className="lines">{round.lines.map((line, index) => <p key={index}>{line}</p>)}{round.besides.length > 0 && <><h3>{says.besides}</h3>{round.besides.map((line, index) => <p key={index}>{line}</p>)}</>}{!round.before && <p className="faint">{words.drafting.firstRound}</p>}</div>}
       {tab === 'pages' && <Paper load={load} title={round.title} again={round.id} />}
     </section>
   )

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import type { DraftOut, getDraft, listDrafts, noteTyping, previewDraft, startDraft, submitDraft } from '../../server/http/contract/index.ts'
+import type { DraftOut, getDraft, getMatter, listDrafts, noteTyping, previewDraft, startDraft, submitDraft } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
@@ -9,6 +9,7 @@ import { useAsk, useWrite } from '../frame/queries.ts'
 import { addressOf, compute, reach, type Given } from '../frame/request.ts'
 import { Answer, PageHead, TroubleNotice } from '../frame/states.tsx'
 import { ActFields } from '../matters/ActFields.tsx'
+import { Besides } from '../matters/Besides.tsx'
 import { PaperFields } from '../matters/PaperFields.tsx'
 import { fieldErrors } from '../matters/useAct.ts'
 import { Cite } from '../parts/Cite.tsx'
@@ -18,11 +19,12 @@ import type { FieldError } from '../parts/Field.tsx'
 import { Link } from '../parts/Link.tsx'
 import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { Views } from '../parts/Views.tsx'
+import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { words } from '../words/index.ts'
 import { Checks } from './Checks.tsx'
 import { Countersigns, type Countersign } from './Countersigns.tsx'
 import { Difference } from './Difference.tsx'
-import { linesOf, nameOfField, savedOf } from './draftForm.ts'
+import { linesOf, nameOfField, savedOf, saySame } from './draftForm.ts'
 import { DraftState } from './DraftState.tsx'
 import { Paper } from './Paper.tsx'
 import { Remarks } from './Remarks.tsx'
@@ -116,6 +118,7 @@ function Writing({ draft, document }: { draft: DraftOut; document: Document }) {
             <div className="form">
               <ErrorSummary errors={submitting.errors} />
               <ActFields option={draft.of} form={document.form} errors={submitting.errors} onChange={document.change} />
+              <WithMatter draft={draft} document={document} errors={submitting.errors} />
               <PaperFields option={draft.of} form={document.form} errors={submitting.errors} onChange={document.change} />
             </div>
           </section>
@@ -137,6 +140,23 @@ function Writing({ draft, document }: { draft: DraftOut; document: Document }) {
   )
 }
 
+/** What the act says besides; for a paper that carries nothing, nothing is asked of the matter. */
+function WithMatter({ draft, document, errors }: { draft: DraftOut; document: Document; errors: readonly FieldError[] }) {
+  const { of: option } = draft
+  const asked = option.itemised !== undefined || option.carries !== undefined || option.credential !== undefined || option.registers !== undefined
+  const matter = useAsk<typeof getMatter>('/api/matters/:id', { params: { id: draft.matter.id } }, { enabled: asked })
+  if (!asked) return null
+  const shared = { option, form: document.form, errors, onChange: document.change }
+  return (
+    <Answer of={matter} lines={3}>{(known) => (
+      <>
+        <ItemsForm matter={known} foundFrom={undefined} {...shared} />
+        <Besides matter={known} {...shared} />
+      </>
+    )}</Answer>
+  )
+}
+
 const saveWords = ({ state, version }: Document): string =>
   state === 'saved' ? version === 0 ? '' : says.saved(version) : state === 'saving' ? says.saving : state === 'unsaved' ? says.unsaved : says.notSaved
 
@@ -151,11 +171,12 @@ function Fixed({ draft }: { draft: DraftOut }) {
 /** Somebody else saved in between: his text and one's own, and the choice. */
 function Conflict({ draft, document }: { draft: DraftOut; document: Document }) {
   const theirs = document.theirs!
+  const mine = savedOf(draft.of, document.form)
   return (
     <section className="notice trouble" role="alert">
       <p>{says.othersChanged(theirs.saved?.by ?? '')}</p>
       <p>{says.bothTexts}</p>
-      <Difference before={linesOf(draft.of, theirs.form)} after={linesOf(draft.of, savedOf(draft.of, document.form))} />
+      <Difference before={linesOf(draft.of, theirs.form, theirs.besides)} after={linesOf(draft.of, mine, saySame(theirs.form, mine) ? theirs.besides : [says.besidesDiffer])} />
       <div className="form-foot">
         <Button onClick={() => void document.keepMine()}>{says.keepMine}</Button>
         <Button onClick={document.takeTheirs}>{says.takeTheirs}</Button>

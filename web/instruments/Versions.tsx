@@ -30,7 +30,7 @@ export function Versions({ draft, version }: { draft: DraftOut; version: number 
               <label>{says.from} <select value={from.version} onChange={(event) => setPair({ ...pair, from: Number(event.target.value) })}>{choices}</select></label>
               <label>{says.to} <select value={to.version} onChange={(event) => setPair({ ...pair, to: Number(event.target.value) })}>{choices}</select></label>
             </div>
-            <Difference before={linesOf(draft.of, from.form)} after={linesOf(draft.of, to.form)} />
+            <Difference before={linesOf(draft.of, from.form, from.besides)} after={linesOf(draft.of, to.form, to.besides)} />
           </>
         )
       }}</Answer>

@@ -11,14 +11,12 @@ import { DayField } from '../parts/DayField.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Link } from '../parts/Link.tsx'
-import { CarriedFields } from '../consequences/CarriedFields.tsx'
 import { PaperPrepared } from '../instruments/PaperPrepared.tsx'
 import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { BeforeMeasure, MeasureFields } from '../measures/MeasureFields.tsx'
-import { RegisterFields } from '../organs/RegisterFields.tsx'
-import { CredentialFields } from '../people/CredentialFields.tsx'
 import { words } from '../words/index.ts'
 import { ActFields } from './ActFields.tsx'
+import { Besides } from './Besides.tsx'
 import { Changed } from './Changed.tsx'
 import { Consequences } from './Consequences.tsx'
 import { FactFields } from './FactFields.tsx'
@@ -112,10 +110,8 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
       {itemsFirst && items}
       <ActFields option={option.wants === 'measure' ? withoutCount(option) : option} {...shared} />
       {!itemsFirst && items}
-      {option.carries && <CarriedFields matter={matter} carries={option.carries} {...shared} />}
+      <Besides matter={matter} option={option} {...shared} />
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
-      {option.credential && <CredentialFields asked={option.credential} form={form.credential ?? {}} errors={errors} onChange={(credential) => draft.set({ ...form, credential })} />}
-      {option.registers && <RegisterFields asks={option.registers} form={form.register ?? {}} errors={errors} onChange={(register) => draft.set({ ...form, register })} />}
       {option.wants === 'receipt' && <ReceiptFields {...shared} />}
       {option.wants === 'measure' && <MeasureFields matter={matter} option={option} {...shared} />}
       {option.wants === 'facts' && <FactFields facts={matter.facts} values={form.facts} errors={errors} onChange={(facts) => draft.set({ ...form, facts })} />}

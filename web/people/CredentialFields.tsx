@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import type { OptionOut } from '../../server/http/contract/index.ts'
+import type { ActBody } from '../matters/actForm.ts'
 import { DayField } from '../parts/DayField.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { words } from '../words/index.ts'
@@ -20,6 +21,10 @@ export function CredentialFields({ asked, form, errors, onChange }: CredentialFi
     </Field>
   ))
 }
+
+/** What was saved, as it stands in the form. */
+export const credentialForm = (saved: NonNullable<ActBody['credential']>): CredentialForm =>
+  Object.fromEntries(Object.entries(saved).flatMap(([name, value]) => value === undefined ? [] : [[name, Array.isArray(value) ? value.join('、') : String(value)]]))
 
 /** As the contract wants it: nothing that was left empty, hours as a number, codes of places apart. */
 export function credentialBody(form: CredentialForm) {

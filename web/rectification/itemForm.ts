@@ -65,6 +65,10 @@ export function itemisedBody(option: ItemisedOption, form: ItemisedForm, values:
   }
 }
 
+/** The form of a reply that was saved. */
+export const replyForm = ({ items, sameAuthor = '' }: Kind<'reply'>): ItemisedForm =>
+  ({ ...blankItems, sameAuthor, items: Object.fromEntries(items.map(({ result, says = '', ...place }) => [keyOf(place), { ...blankItem, result, says }])) })
+
 const proof = ({ files, records }: Material) => ({ files: files.map(({ id }) => id), records: records.map(({ id }) => id) })
 
 /** An outcome that leaves no choice for the single items: all stand, or none does. */

@@ -8,11 +8,13 @@ import type { Acting } from '../../store/acting.ts'
 import type { Round } from '../../store/approvalAnswer.ts'
 import type { Step, Stop } from '../../store/approvalRoute.ts'
 import { roundsOf, type RoundRow } from '../../store/approvals.ts'
-import { commentsOf, findDraft, unsettled, type DraftRow } from '../../store/drafts.ts'
+import { commentsOf, findDraft, unsettled, versionsOf, type DraftRow } from '../../store/drafts.ts'
+import { instrumentsOf } from '../../store/instruments.ts'
 import { addressee, load, type InHand } from '../../store/load.ts'
 import { findMatter } from '../../store/matters.ts'
 import { holdsPostFor, roleNames } from '../../store/posts.ts'
 import type { ApprovalOut, ApprovalRow } from '../contract/approvals.ts'
+import { besidesInWords } from '../drafts/besides.ts'
 import { startedByReceipt, viewCheck, wordOf } from '../drafts/view.ts'
 
 const ended: Record<Exclude<Round['lies']['state'], 'running'>, string> = { approved: '已经批准，待签发', returned: '已退回修改', withdrawn: '已撤回送审', issued: '已签发' }
@@ -34,7 +36,7 @@ export async function viewApproval(tx: Transaction, deps: Deps, who: Acting, rou
   const [inHand] = matter ? await load(tx, deps.laws, [matter]) : []
   const comments = draft ? unsettled(await commentsOf(tx, draft.id)) : []
   return {
-    ...viewRow(round, deps.today()), draft: draft?.id ?? null, matterId: matter?.id ?? null, role: draft?.role ?? null, version: row.version, lines: linesOf(row), before: await linesBefore(tx, row),
+    ...viewRow(round, deps.today()), draft: draft?.id ?? null, matterId: matter?.id ?? null, role: draft?.role ?? null, version: row.version, lines: linesOf(row), besides: await besidesOf(tx, row, draft, inHand), before: await linesBefore(tx, row, draft, inHand),
     written: row.content !== null, checks: row.checks.map(check => viewCheck(check, deps)), stops: row.stops.map(stop => ({ organ: stop.organName, post: roleNames[stop.post], does: stop.does, name: wordOf(stop) })),
     steps: steps.map(viewStep(row)), comments: comments.map(({ field, says, by }) => ({ field, says, by })), instrument: draft?.instrumentId ?? null,
     may: await mayNow(tx, deps, who, round), agreeing: mine ? agreeing(row, mine.stop, inHand, draft) : null,
@@ -43,10 +45,16 @@ export async function viewApproval(tx: Transaction, deps: Deps, who: Acting, rou
 
 const linesOf = ({ content, says }: RoundRow): string[] => content ? textOf(content).split('\n') : says?.split('\n') ?? []
 
-async function linesBefore(tx: Transaction, row: RoundRow): Promise<string[] | null> {
+/** What the submitted version says besides its text. */
+async function besidesOf(tx: Transaction, { version }: RoundRow, draft: DraftRow | undefined, inHand: InHand | undefined): Promise<string[]> {
+  const submitted = draft && inHand ? (await versionsOf(tx, draft.id)).find(each => each.version === version) : undefined
+  return submitted ? await besidesInWords(tx, { inHand: inHand!, papers: await instrumentsOf(tx, inHand!.row.id) }, draft!.option, submitted.form) : []
+}
+
+async function linesBefore(tx: Transaction, row: RoundRow, draft: DraftRow | undefined, inHand: InHand | undefined): Promise<string[] | null> {
   const rounds = await roundsOf(tx, row.draftId)
   const before = rounds[rounds.findIndex(({ id }) => id === row.id) - 1]
-  return before ? linesOf(before) : null
+  return before ? [...linesOf(before), ...await besidesOf(tx, before, draft, inHand)] : null
 }
 
 const doneWords: Record<Exclude<Step['does'], 'agreed'>, string> = { submitted: '送审', returned: '退回修改', handedOver: '交', withdrawn: '撤回送审', issued: '签发' }

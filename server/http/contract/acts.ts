@@ -35,6 +35,18 @@ export const paperText = z.strictObject({
 })
 export type PaperText = z.output<typeof paperText>
 
+/** What an act says besides its fields and its paper; a draft carries it to the issue. */
+export const besides = z.strictObject({
+  people: takingPart.optional(),
+  credential: credentialGiven.optional(),
+  /** What the act says item by item. */
+  itemised: itemised.optional(),
+  /** What it carries besides. */
+  carried: carried.optional(),
+  /** What it says for the register of organs. */
+  register: forRegister.optional(),
+})
+
 export const actBody = z.strictObject({
   option: z.string().max(120).meta({ title: '要办的事' }),
   on: day.meta({ title: '办理日期' }),
@@ -58,18 +70,11 @@ export const actBody = z.strictObject({
   text: longText('内容').optional(),
   facts: z.record(z.string().max(60), factValue).optional(),
   paper: paperText.optional(),
-  people: takingPart.optional(),
-  credential: credentialGiven.optional(),
   /** Proof that the paper was received. */
   receipt: receipt.optional(),
   /** Of a measure: what was done, seen and said. */
   record: measureRecord.optional(),
-  /** What the act says item by item. */
-  itemised: itemised.optional(),
-  /** What it carries besides. */
-  carried: carried.optional(),
-  /** What it says for the register of organs. */
-  register: forRegister.optional(),
+  ...besides.shape,
 })
 export type ActBody = z.output<typeof actBody>
 

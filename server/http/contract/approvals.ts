@@ -35,7 +35,9 @@ export const approval = approvalRow.extend({
   role: z.string().nullable(),
   version: z.int(),
   lines: z.array(z.string()),
-  /** The text of the round before; null: the first. */
+  /** What the act will say besides the text: items, reasons for what is let stand, whom it names; nothing of it to another organ. */
+  besides: z.array(z.string()),
+  /** The text of the round before, with what it said besides; null: the first. */
   before: z.array(z.string()).nullable(),
   written: z.boolean(),
   checks: z.array(check),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { acting, citation, dayOut, instant, longText, organId } from './common.ts'
-import { actBody } from './acts.ts'
+import { actBody, besides } from './acts.ts'
 import { option } from './matters.ts'
 import { route } from './route.ts'
 
@@ -13,8 +13,8 @@ export const previewPaper = route({
 
 /** What stands in the form of a draft. Which parts are used is the option's to say. */
 export const draftForm = actBody.pick({
-  finding: true, grounds: true, officers: true, outcome: true, within: true, decides: true, reasons: true, basis: true, to: true, feedback: true, text: true, paper: true, itemised: true,
-})
+  finding: true, grounds: true, officers: true, outcome: true, within: true, decides: true, reasons: true, basis: true, to: true, feedback: true, text: true, paper: true,
+}).extend(besides.shape)
 export type DraftFormOut = z.output<typeof draftForm>
 
 export const draftStates = ['draft', 'inApproval', 'returned', 'approved', 'issued', 'dropped'] as const
@@ -34,7 +34,9 @@ export const check = z.object({
 })
 export type CheckOut = z.output<typeof check>
 
-export const draftVersion = z.object({ version: z.int(), form: draftForm, by: z.string(), at: instant, mine: z.boolean() })
+export const draftVersion = z.object({ version: z.int(), form: draftForm,
+  /** What it says besides the paper, in words. */
+  besides: z.array(z.string()), by: z.string(), at: instant, mine: z.boolean() })
 export type DraftVersion = z.output<typeof draftVersion>
 
 export const draftComment = z.object({
@@ -50,6 +52,8 @@ export const draft = draftRef.extend({
   /** How the form is made. */
   of: option,
   form: draftForm,
+  /** What the form says besides the paper, in words. */
+  besides: z.array(z.string()),
   saved: z.object({ by: z.string(), at: instant }).nullable(),
   /** Somebody else who is typing now. */
   editing: z.object({ name: z.string(), field: z.string() }).nullable(),

@@ -17,8 +17,11 @@ import { findMatter } from '../../store/matters.ts'
 import { recipientOf, signer, titleOf, type Draft } from '../../store/papers.ts'
 import { roleNames } from '../../store/posts.ts'
 import { cited, notFound } from '../../store/refused.ts'
+import { handsOf } from '../../store/takingPart.ts'
 import { mayAs } from '../../store/weigh.ts'
+import { besidesInWords } from './besides.ts'
 import type { CheckOut, DraftComment, DraftOut, DraftRef } from '../contract/drafts.ts'
+import { withTheirItems } from '../matters/items.ts'
 import { viewOption } from '../matters/options.ts'
 import { see, type Seen } from '../matters/seen.ts'
 
@@ -62,7 +65,7 @@ export async function stopsOf(tx: Transaction, { row, inHand }: Desk, who: Actin
 export async function checked(tx: Transaction, deps: Deps, desk: Desk, form: DraftForm, stops: readonly Stop[]): Promise<Check[]> {
   const { row, inHand, comments } = desk
   const newer = deps.laws.current(inHand.row.lawId)?.hash !== inHand.row.lawHash
-  return await checksOf(tx, { draft: await composed(tx, { ...desk, row }, form, deps.today()), form, stops, comments, today: deps.today(), newer })
+  return await checksOf(tx, { draft: await composed(tx, { ...desk, row }, form, deps.today()), form, who: desk.seen.who, stops, comments, today: deps.today(), newer })
 }
 
 export const viewCheck = ({ law, cite, field, reason, ...check }: Check & { readonly reason?: string | undefined }, deps: Deps): CheckOut =>
@@ -91,7 +94,7 @@ export async function viewDraft(tx: Transaction, deps: Deps, who: Acting, desk: 
   const paper = await composed(tx, desk, form, deps.today())
   const open = ['draft', 'returned'].includes(row.state)
   return {
-    ...ref, round, open, instrument: row.instrumentId, of: optionOf(desk, who), form: form as DraftOut['form'], saved,
+    ...ref, round, open, instrument: row.instrumentId, of: await optionOf(tx, desk, who), form: form as DraftOut['form'], besides: await besidesInWords(tx, { inHand, papers: desk.seen.papers }, row.option, form), saved,
     matter: { id: inHand.row.id, number: inHand.row.number, title: inHand.row.title, agency: inHand.organs.get(inHand.row.agencyId)!.name, version: inHand.row.version },
     editing: editingOf(row, who), fixed: fixedIn(desk, paper, deps), checks: open ? (await checked(tx, deps, desk, form, stops)).map(check => viewCheck(check, deps)) : [],
     comments: viewComments(desk.comments), route: stops.map(wordOf), signedBy: signer(paper).name, direct: open && mayIssue(desk, who) && (await ruleOf(tx, inHand.row.officeId, row.role)).direct,
@@ -105,11 +108,13 @@ export const wordOf = ({ organName, post, does: what }: Stop): string => `${orga
 export const editingOf = ({ editing }: DraftRow, who: Acting): DraftOut['editing'] =>
   editing && editing.id !== who.account.id ? { name: editing.name, field: editing.field } : null
 
-function optionOf({ row, seen }: Desk, who: Acting): DraftOut['of'] {
+async function optionOf(tx: Transaction, { row, seen }: Desk, who: Acting): Promise<DraftOut['of']> {
   const option = paperAhead(seen.at, row.role)!
   const actors = actorsFor(seen.inHand.row.officeId, seen.inHand, seen.at.today)
   const by = option.by.find(actor => actors.includes(actor)) ?? option.by[0]!
-  return viewOption({ ...seen, who: { ...who, organ: seen.inHand.organs.get(seen.inHand.row.officeId)! } }, option, by, true)
+  const view = viewOption({ ...seen, who: { ...who, organ: seen.inHand.organs.get(seen.inHand.row.officeId)! }, hands: await handsOf(tx, seen.inHand, seen.at.today) }, option, by, true)
+  const [whole] = await withTheirItems(tx, [view], { inHand: seen.inHand, papers: seen.papers, who, today: seen.at.today })
+  return whole!
 }
 
 function mayIssue({ row, seen, inHand }: Desk, who: Acting): boolean {

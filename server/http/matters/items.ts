@@ -44,15 +44,19 @@ interface Asking { readonly inHand: InHand, readonly papers: readonly Instrument
 
 /** The view of a matter with what its options ask item by item. */
 export async function withItemised(tx: Transaction, view: Matter, asking: Asking): Promise<Matter> {
-  if (!view.options.some(option => itemisedKind(withRole(option)))) return view
+  return { ...view, options: await withTheirItems(tx, view.options, asking) }
+}
+
+/** Options with what each asks item by item. */
+export async function withTheirItems(tx: Transaction, options: readonly OptionOut[], asking: Asking): Promise<OptionOut[]> {
+  if (!options.some(option => itemisedKind(withRole(option)))) return [...options]
   const told = await viewItems(tx, asking.inHand, asking.papers)
   const asks = await papersWithItems(tx, asking.inHand.row.id, asking.papers)
   const recordsHere = await countRecordsOf(tx, asking.inHand.row.agencyId)
-  const options = await Promise.all(view.options.map(async option => {
+  return await Promise.all(options.map(async option => {
     const itemised = await itemisedOf(tx, option, asking, asks, told, recordsHere)
     return itemised ? { ...option, itemised, fields: option.fields.map(field => said[itemised.kind] === field.field ? { ...field, required: false } : field) } : option
   }))
-  return { ...view, options }
 }
 
 /** What the items say need not be said a second time. */
