@@ -102,9 +102,9 @@ const mayAsk = ({ organ, roles }: Acting, agency: string): boolean => organ.id !
 
 async function duplicates({ query, who, read }: Asked<typeof contract.findDuplicates>, deps: Deps) {
   const sought = { ...query, on: query.on ?? deps.today() }
-  const seen = await read(tx => likeMatters(tx, sought))
+  const seen = await read(tx => likeMatters(tx, sought, true))
   // Of what lies out of reach only the office is named: never what it is about.
-  const everywhere = mayAsk(who, query.agency) ? await reading(deps.sql, worker, tx => likeMatters(tx, sought)) : []
+  const everywhere = mayAsk(who, query.agency) ? await reading(deps.sql, worker, tx => likeMatters(tx, sought, false)) : []
   const elsewhere = [...new Set(everywhere.filter(({ id, open }) => open && !seen.some(own => own.id === id)).map(({ officeId }) => officeId))]
   return await read(async tx => {
     const organs = await organsOf(tx, [query.agency, ...elsewhere, ...seen.map(({ officeId }) => officeId)])

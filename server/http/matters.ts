@@ -10,6 +10,7 @@ import { countViews, listMatters } from '../store/matterList.ts'
 import { findMatter, peopleOf } from '../store/matters.ts'
 import { handsOf } from '../store/takingPart.ts'
 import { groundOfKind, machineOf, openMatter } from '../store/open.ts'
+import { unconfirmed } from '../store/organQualification.ts'
 import { draw, isWritten, previewNumber } from '../store/papers.ts'
 import { notFound, refused } from '../store/refused.ts'
 import { previewPaper } from './contract/drafts.ts'
@@ -45,7 +46,7 @@ export function matters(app: App, deps: Deps): void {
     return await read(async tx => {
       const ground = await groundOfKind(tx, laws, who.organ.id, { ...query, on })
       const from = query.from === undefined ? undefined : await carriedFrom(tx, deps, query.from)
-      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws, ground.competence.office === who.organ.id, from)
+      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws, ground.competence.office === who.organ.id, await unconfirmed(tx, ground.organs.get(query.agency)!, on), from)
     })
   })
 

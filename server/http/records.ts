@@ -5,6 +5,8 @@ import type { Deps } from '../deps.ts'
 import { csvLine } from '../records/csv.ts'
 import { statutesIn } from '../records/monitor.ts'
 import { alertsOfRecord } from '../store/alerts.ts'
+import { unconfirmed } from '../store/organQualification.ts'
+import { findOrgan } from '../store/organs.ts'
 import { cited, notFound } from '../store/refused.ts'
 import { findRecord, formerVersions, listRecords, type RecordDetailRow, type RecordRow } from '../store/records.ts'
 import { alertItem } from './alerts.ts'
@@ -45,7 +47,7 @@ async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailR
     })),
     alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
-    versions: await versionsOf(tx, row),
+    bodyUnconfirmed: await unconfirmed(tx, (await findOrgan(tx, row.bodyId))!, row.actedOn), versions: await versionsOf(tx, row),
   }
 }
 

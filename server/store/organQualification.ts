@@ -1,4 +1,5 @@
 import type { Day } from '../../core/norms/index.ts'
+import { chineseDay } from '../../core/periods/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { OrganRow } from './organs.ts'
 
@@ -46,4 +47,15 @@ export async function isConfirmed(query: Query, organId: string, on: Day): Promi
   const [row] = await query<{ confirmed: boolean }[]>`
     select confirmed_on(id, ${on}) and coalesce(from_day, '-infinity') <= ${on} and coalesce(to_day, 'infinity') >= ${on} as confirmed from organ where id = ${organId}`
   return row?.confirmed ?? false
+}
+
+/**
+ * What to look into where an organ that enforces was not confirmed on a day, as a sentence; it forbids nothing. Who only acts in
+ * another's name has no such power of its own.
+ */
+export async function unconfirmed(query: Query, { id, name, kind }: Pick<OrganRow, 'id' | 'name' | 'kind'>, on: Day): Promise<string | null> {
+  if (kind === 'entrustedOrganization' || await isConfirmed(query, id, on)) return null
+  const latest = (await confirmationsOf(query, id)).find(({ onDay }) => onDay <= on)
+  const state = latest?.result === 'ended' ? `${name}的行政执法主体资格已于${chineseDay(latest.onDay)}终止（${latest.basis}）` : `名录中没有${name}${chineseDay(on)}的行政执法主体资格确认`
+  return `${state}。不妨碍监督；请核实它有没有主体资格，是不是以自己的名义执法。`
 }

@@ -54,6 +54,7 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
       </p>
       {from && opening.carried && <p className="notice">{words.linked.from} <Link to={addresses.matter(from)}>{opening.carried.number} {opening.carried.title}</Link>　{words.linked.carriedNote}</p>}
       {opening.notices.map((notice) => <p key={notice.says} className="notice">{notice.says} <Cite {...notice} named /></p>)}
+      {opening.bodyUnconfirmed && <p className="notice" data-unconfirmed>{opening.bodyUnconfirmed}</p>}
       <Tensions tensions={opening.tensions} folded />
       <AboutPerson />
       <ErrorSummary errors={errors} />

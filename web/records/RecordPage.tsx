@@ -42,6 +42,7 @@ function RecordView({ record }: { record: RecordDetail }) {
           <span className="quiet">{says.source(record.source.system, record.source.recordId)}</span>
         </p>
       </header>
+      {record.bodyUnconfirmed && <p className="notice" data-unconfirmed>{record.bodyUnconfirmed}</p>}
       <RecordNow record={record} />
       <Steps record={record} />
       <Checks findings={record.findings} />

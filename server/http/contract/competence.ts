@@ -62,7 +62,7 @@ export const findDuplicates = route({
   method: 'GET', path: '/api/duplicates', summary: '查找重复的办件', access: 'acting',
   query: acting.extend({ agency: organId, kind: z.string().max(60).default('supervision'), title: z.string().trim().max(200).default(''), alert: z.coerce.number().int().optional(), on: day.optional() }),
   answer: z.object({
-    items: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string(), office: organRef, openedOn: dayOut, open: z.boolean(), why: z.enum(['alert', 'record', 'number', 'title']) })),
+    items: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string(), office: organRef, openedOn: dayOut, open: z.boolean(), why: z.enum(['alert', 'record', 'number', 'party', 'title']) })),
     /** Handled where the person cannot look. */
     elsewhere: z.array(organRef),
     /** What the law says of two that want the same. */

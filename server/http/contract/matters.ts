@@ -266,6 +266,8 @@ export const openingOf = route({
     tensions: z.array(tension),
     /** What an official must know of this line of supervision before opening. */
     notices: z.array(citation.extend({ says: z.string() })),
+    /** Where the agency is not confirmed that day as a body that enforces: what to look into. It forbids nothing. */
+    bodyUnconfirmed: z.string().nullable(),
   }),
 })
 

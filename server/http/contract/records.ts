@@ -60,6 +60,8 @@ export const recordDetail = recordItem.extend({
   findings: z.array(finding),
   alerts: z.array(alertItem),
   source: z.object({ system: z.string(), recordId: z.string(), import: z.uuid().nullable() }),
+  /** Where the body was not confirmed as one that enforces on the day of the act: what to look into. */
+  bodyUnconfirmed: z.string().nullable(),
   versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(z.object({ field: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })) })),
 })
 export type RecordDetail = z.output<typeof recordDetail>

@@ -10,7 +10,7 @@ import { viewTensions } from './view.ts'
 import { isNumber } from './facts.ts'
 
 /** Under which law and on which line a matter would be opened, and what the office has to state. */
-export function viewOpening({ competence }: Ground, machine: Machine, laws: LawShelf, handles: boolean, from?: Awaited<ReturnType<typeof carriedFrom>>): AnswerOf<typeof openingOf> {
+export function viewOpening({ competence }: Ground, machine: Machine, laws: LawShelf, handles: boolean, bodyUnconfirmed: string | null, from?: Awaited<ReturnType<typeof carriedFrom>>): AnswerOf<typeof openingOf> {
   const { law, uppers, proceeding, line } = machine
   const name = ({ id, title, short }: typeof law) => ({ id, title, short })
   const lawOfProceeding = [law, ...uppers].find(each => each.proceedings.includes(proceeding)) ?? law
@@ -24,7 +24,7 @@ export function viewOpening({ competence }: Ground, machine: Machine, laws: LawS
     offers: (proceeding.opening.offers ?? []).map(field => ({ field, ...fieldWords[field] })), handles,
     grounds: grounds.map(({ cite, text }) => ({ value: cite, name: text, cite })),
     carried: from ? { number: from.row.number, title: from.row.title, text: from.text, facts: knownTo(machine, from.facts), people: from.people } : null,
-    tensions: viewTensions(machine, laws),
+    tensions: viewTensions(machine, laws), bodyUnconfirmed,
     notices: competence.notices.map(notice => ({ ...cited(notice, laws), says: notice.says })),
   }
 }

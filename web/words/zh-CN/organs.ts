@@ -121,7 +121,7 @@ export const organs = {
   },
   // Before a matter is opened
   duplicates: {
-    title: '可能是同一件事', why: { alert: '同一条预警', record: '同一项行政执法行为', number: '同一文号', title: '标题近似' }, elsewhere: (names: string) => `${names}正在办理类似的事项。`, open: '在办', closed: '已办结',
+    title: '可能是同一件事', why: { alert: '同一条预警', record: '同一项行政执法行为', number: '同一文号', party: '同一当事人', title: '标题近似' }, elsewhere: (names: string) => `${names}正在办理类似的事项。`, open: '在办', closed: '已办结',
     advice: '确是同一件事的，请在原办件中办理；不是的，可以继续启动。',
   },
 }
