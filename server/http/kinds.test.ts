@@ -31,7 +31,7 @@ function filled(option: OptionOut): Record<string, unknown> {
     }
   }
   const paper = option.wants === 'paper' && (option.written
-    ? Object.fromEntries(option.paperFields.filter(({ required, value }) => required && value === null).map(({ field }) => [field, ['name', 'subject', 'act'].includes(field) ? '一项' : field === 'contact' ? { person: '某人', phone: '0000' } : ['一项。']]))
+    ? Object.fromEntries(option.paperFields.filter(({ required, value }) => required && value === null).map(({ field }) => [field, ['name', 'subject', 'act', 'outline', 'addressee'].includes(field) ? '一项' : field === 'contact' ? { person: '某人', phone: '0000' } : ['一项。']]))
     : { number: '甲〔2026〕1号', ...(option.paperFields.some(({ field }) => field === 'outline') && { outline: '文书要点。' }) })
   const asked = option.fields.filter(({ field, required }) => required || field === 'text')
   return {
@@ -152,22 +152,21 @@ describe('机关自己报送、提出的办件', { concurrency: false }, () => {
   })
 })
 
-describe('平台不拟制的文书', { concurrency: false }, () => {
-  test('第15条第2款 答复投诉举报：登记名称、文号、日期和内容，发给投诉举报人', async () => {
+describe('线下已经制发的文书', { concurrency: false }, () => {
+  test('第15条第2款 答复投诉举报：照录文号、日期和内容，不再拟制，不占本机关的文号', async () => {
     const [, ningxia] = places
     const [clerk, , , , agency] = ningxia!.people
     const { id } = (await opened(clerk!, ningxia!.agency, 'complaint')).body
-    let paper: InstrumentOut | undefined
-    for (let turn = 0; turn < 6 && !paper; turn++) {
-      const step = await next(id, [agency!, clerk!], [])
-      assert.ok(step, 'nothing is left to do before the reply')
-      const reply = (await clerk!.get<Matter>(`/api/matters/${id}`)).body.papers.find(({ role }) => role === 'complaintReply')
-      if (reply) paper = (await clerk!.get<InstrumentOut>(`/api/instruments/${reply.id}`)).body
-    }
-    assert.deepEqual([paper!.number, paper!.issuedOn, paper!.to.id, paper!.files.state], ['甲〔2026〕1号', today, null, 'none'])
-    assert.ok(paper!.lines.length > 0)
-    const pdf = await clerk!.get<Problem>(`/api/instruments/${paper!.id}/pdf`)
-    assert.equal(pdf.status, 409)
+    const option = async (): Promise<OptionOut | undefined> => (await agency!.get<Matter>(`/api/matters/${id}`)).body.options.find(each => each.id === 'issue:complaintReply')
+    for (let turn = 0; turn < 6 && !await option(); turn++) assert.ok(await next(id, [agency!, clerk!], []), 'nothing is left to do before the reply')
+    const { by, fields } = (await option())!
+    const asked = fields.some(({ field, required }) => required && field === 'text') ? { text: '已经改正。' } : {}
+    const answer = await agency!.act<{ matter: Matter } & Problem>(id, 'issue:complaintReply', today, { by, ...asked, paper: { number: '甲〔2026〕1号', outline: '已经改正。' } })
+    assert.equal(answer.status, 200, answer.body.sentence)
+    const reply = answer.body.matter.papers.find(({ role }) => role === 'complaintReply')!
+    const paper = (await clerk!.get<InstrumentOut>(`/api/instruments/${reply.id}`)).body
+    assert.deepEqual([paper.number, paper.issuedOn, paper.to.id, paper.files.state, paper.lines], ['甲〔2026〕1号', today, null, 'none', ['已经改正。']])
+    assert.equal((await clerk!.get<Problem>(`/api/instruments/${reply.id}/pdf`)).status, 409)
   })
 })
 
