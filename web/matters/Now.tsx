@@ -179,6 +179,5 @@ function useOptionKeys(options: readonly OptionOut[], block: { readonly current:
   useKeys({
     '.': () => block.current?.querySelector<HTMLElement>('[data-option]')?.focus(),
     ...Object.fromEntries(options.slice(0, 9).map((_, index) => [String(index + 1), () => choose(index)])),
-    l: () => block.current?.querySelector<HTMLElement>('[data-cite]')?.click(),
   })
 }

@@ -1,4 +1,5 @@
 import type { ReactNode, Ref } from 'react'
+import { useKeys } from '../frame/keys.ts'
 import { words } from '../words/index.ts'
 import './Now.css'
 
@@ -16,8 +17,9 @@ interface NowBlockProps {
   after?: ReactNode
 }
 
-/** The block that heads every page of a matter, an alert, a record, a paper: who must do what by when, under which article. */
+/** The block that heads every page of a matter, an alert, a record, a paper: who must do what by when, under which article; `l` opens that article. */
 export function NowBlock({ state, block, done, children, sheet, after }: NowBlockProps) {
+  useKeys({ l: () => document.querySelector<HTMLElement>('[data-now] [data-cite]')?.click() })
   return (
     <section className={`now ${state}`} data-now={state} aria-labelledby="now-title" {...(block && { ref: block })}>
       {done}
