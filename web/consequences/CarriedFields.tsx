@@ -5,6 +5,7 @@ import { useAsk } from '../frame/queries.ts'
 import type { ActForm } from '../matters/actForm.ts'
 import { DayField } from '../parts/DayField.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
+import { clearable } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 import { blankCarried, type Carried, type Copies, type Talk } from './carriedForm.ts'
 import { DisclosureFields } from './DisclosureFields.tsx'
@@ -76,7 +77,7 @@ function CopiesFields({ copies, errors, onChange }: { copies: Copies; errors: re
         <Rows rows={copies.to} what={says.copies} add={says.addCopy} fresh={{ name: '' }} onChange={(to) => onChange({ ...copies, to: [...to] })}>
           {(row, set, index) => (
             <>
-              <Select aria-label={says.row(says.organ, index)} placeholder={says.organ} value={row.organ ?? null} options={options} allowClear showSearch={{ optionFilterProp: 'label' }}
+              <Select aria-label={says.row(says.organ, index)} placeholder={says.organ} value={row.organ ?? null} options={options} allowClear={clearable} showSearch={{ optionFilterProp: 'label' }}
                 onChange={(organ: string | null | undefined) => set(organ ? { organ, name: options.find(({ value }) => value === organ)?.label ?? '' } : { name: '' })} />
               {row.organ === undefined && <Input aria-label={says.row(says.organOr, index)} placeholder={says.organOr} value={row.name} onChange={(event) => set({ name: event.target.value })} />}
             </>

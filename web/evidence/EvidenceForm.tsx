@@ -8,6 +8,7 @@ import { fieldErrors } from '../matters/useAct.ts'
 import { DayField } from '../parts/DayField.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
+import { clearable } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 import { UploadsField, type UploadedFile } from './UploadsField.tsx'
 import '../matters/ActSheet.css'
@@ -111,7 +112,7 @@ function WhenAndWho({ matter, form, errors, set }: PartProps & { matter: string 
       </Field>
       {(known.data?.records.length ?? 0) > 0 && (
         <Field name="measure" label={says.measure} required={false} errors={errors}>
-          {(control) => <Select {...control} allowClear value={form.measure} onChange={(measure: number | undefined) => set({ measure: measure ?? null })} options={known.data!.records.map(({ seq, on, which, kind }) => ({ value: seq, label: `${on} ${which?.text ?? words.measures.kinds[kind]}` }))} />}
+          {(control) => <Select {...control} allowClear={clearable} value={form.measure} onChange={(measure: number | undefined) => set({ measure: measure ?? null })} options={known.data!.records.map(({ seq, on, which, kind }) => ({ value: seq, label: `${on} ${which?.text ?? words.measures.kinds[kind]}` }))} />}
         </Field>
       )}
       <TextField name="explanation" label={says.explanation} optional value={form.explanation} errors={errors} onChange={(explanation) => set({ explanation })} />

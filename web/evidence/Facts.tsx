@@ -7,6 +7,7 @@ import { TroubleNotice } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
+import { clearable } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 
 const says = words.evidence
@@ -80,7 +81,7 @@ function FactForm({ matter, fact, grounds, evidence, onClose }: FactFormProps) {
       <Field name="says" label={says.fact} required errors={errors}>{(control) => <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 10 }} value={text} onChange={(event) => setText(event.target.value)} />}</Field>
       {grounds.length > 0 && (
         <Field name="ground" label={says.ground} required={false} errors={errors}>
-          {(control) => <Select {...control} allowClear placeholder={says.noGround} value={ground} onChange={setGround} options={grounds.map(({ citation, text: name }) => ({ value: citation.cite, label: `${name}（${citation.lawName}${citation.cite}）` }))} />}
+          {(control) => <Select {...control} allowClear={clearable} placeholder={says.noGround} value={ground} onChange={setGround} options={grounds.map(({ citation, text: name }) => ({ value: citation.cite, label: `${name}（${citation.lawName}${citation.cite}）` }))} />}
         </Field>
       )}
       <Field name="evidence" label={says.proof} required={false} errors={errors}>

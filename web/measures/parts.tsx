@@ -1,7 +1,7 @@
 import { Button, Input, Select } from 'antd'
 import { DayField } from '../parts/DayField.tsx'
 import { Field } from '../parts/Field.tsx'
-import { Choices } from '../parts/inputs.tsx'
+import { Choices, clearable } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 import { TextArea, TextField, type PartProps } from './fields.tsx'
 
@@ -86,7 +86,7 @@ export function Meeting({ known, value, errors, set }: PartProps) {
       </Field>
       <Field name="record.meeting.notice" label={says.notice} required={false} errors={errors}>
         {(control) => (
-          <Select {...control} allowClear placeholder={says.noNotice} value={meeting.notice || null} options={waiting.map(({ id, subject, on }) => ({ value: id, label: `${on} ${subject}` }))}
+          <Select {...control} allowClear={clearable} placeholder={says.noNotice} value={meeting.notice || null} options={waiting.map(({ id, subject, on }) => ({ value: id, label: `${on} ${subject}` }))}
             onChange={(notice: string | null) => {
               const told = waiting.find(({ id }) => id === notice)
               set({ meeting: { ...meeting, notice: notice ?? '', ...(told && { form: told.form }) }, ...(told && { participants: told.invited.map(({ name, as }) => ({ name, as, present: true })), place: told.place }) })

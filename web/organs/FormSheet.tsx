@@ -7,7 +7,7 @@ import { TroubleNotice } from '../frame/states.tsx'
 import { DayField } from '../parts/DayField.tsx'
 import { ErrorSummary } from '../parts/ErrorSummary.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
-import { Choices } from '../parts/inputs.tsx'
+import { Choices, clearable } from '../parts/inputs.tsx'
 import { fieldErrors } from '../matters/useAct.ts'
 import { words } from '../words/index.ts'
 import { OrganSelect } from './OrganSelect.tsx'
@@ -108,7 +108,7 @@ function Answer({ question, value, errors, onChange }: AnswerProps) {
   return (
     <Field {...shared}>
       {(control) => {
-        if (choices) return <Select {...control} value={text || null} allowClear={!required} placeholder={words.forms.notChosen} options={Object.entries(choices).map(([key, word]) => ({ value: key, label: word }))} onChange={(chosen) => onChange(chosen ?? '')} />
+        if (choices) return <Select {...control} value={text || null} allowClear={!required && clearable} placeholder={words.forms.notChosen} options={Object.entries(choices).map(([key, word]) => ({ value: key, label: word }))} onChange={(chosen) => onChange(chosen ?? '')} />
         if (input === 'organ') return <OrganSelect {...control} value={text || undefined} known={known} onChange={(chosen) => onChange(chosen ?? '')} />
         if (input === 'day') return <DayField {...control} value={text} onChange={onChange} />
         if (input === 'long' || input === 'lines') return <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 10 }} value={text} onChange={(event) => onChange(event.target.value)} />

@@ -72,7 +72,7 @@ function Choose({ onFile, again }: { onFile: (file: File | undefined) => void; a
       <p><span className="drop-hint">{says.drop}</span> <Button {...(!again && { type: 'primary', 'data-primary': true })} onClick={() => input.current?.click()}>{again ? says.again : says.choose}</Button></p>
       <input ref={input} type="file" accept=".xlsx,.csv,.txt" className="visually-hidden" tabIndex={-1} aria-label={says.choose} onChange={(event) => { onFile(event.target.files?.[0]); event.target.value = '' }} />
       <p className="quiet">{says.accepts}</p>
-      <p className="templates"><span className="quiet">{says.template}</span> <a href={template('xlsx')} download>XLSX</a> <a href={template('csv')} download>CSV</a></p>
+      <p className="templates"><span className="quiet">{says.template}</span> <a href={template('xlsx')} download aria-label={`${says.template} XLSX`}>XLSX</a> <a href={template('csv')} download aria-label={`${says.template} CSV`}>CSV</a></p>
     </section>
   )
 }

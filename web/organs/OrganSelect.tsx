@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useRef, useState } from 'react'
 import type { findOrgans, OrganRef } from '../../server/http/contract/index.ts'
 import { useAsk } from '../frame/queries.ts'
+import { clearable } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 
 interface OrganSelectProps {
@@ -29,7 +30,7 @@ export function OrganSelect({ id, value, onChange, known, ...aria }: OrganSelect
   const current = items.find((each) => each.id === value) ?? (chosen.current?.id === value ? chosen.current : known?.id === value ? known : undefined)
   const options = [...(current && !items.includes(current) ? [current] : []), ...items].map((each) => ({ value: each.id, label: each.name }))
   return (
-    <Select id={id} {...aria} className="organ-select" value={value ?? null} placeholder={words.organs.help.find} allowClear loading={found.isFetching} options={options}
+    <Select id={id} {...aria} className="organ-select" value={value ?? null} placeholder={words.organs.help.find} allowClear={clearable} loading={found.isFetching} options={options}
       showSearch={{ filterOption: false, onSearch: later }} onChange={(picked) => { chosen.current = items.find((each) => each.id === picked); onChange(picked ?? undefined) }} />
   )
 }

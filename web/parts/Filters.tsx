@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useQueryOfAddress } from '../frame/address.ts'
+import { clearable } from './inputs.tsx'
 import { words } from '../words/index.ts'
 import './Filters.css'
 
@@ -31,7 +32,7 @@ export function ChoiceFilter({ name, label, choices, standard }: ChoiceFilterPro
   return (
     <Select
       className="filter" size="small" aria-label={label} placeholder={words.list.all} popupMatchSelectWidth={false} value={value ?? null}
-      allowClear={standard === undefined} prefix={<span className="quiet">{label}</span>}
+      allowClear={standard === undefined && clearable} prefix={<span className="quiet">{label}</span>}
       showSearch={choices.length > 8 && { optionFilterProp: 'label' }}
       options={choices.map((choice) => ({ value: choice.value, label: choice.name }))}
       onChange={(chosen) => change({ [name]: chosen ?? undefined, after: undefined, row: undefined })}
