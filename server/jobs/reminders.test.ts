@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { HolidayNotice } from '../../core/norms/index.ts'
 import { office } from '../../test/office.ts'
-import type { AnswerOf, listNotices, workbench } from '../http/contract/index.ts'
+import type { AnswerOf, DraftOut, listNotices, workbench } from '../http/contract/index.ts'
 import { seizeCalendars } from '../store/calendars.ts'
 import { enterNotice } from '../store/enterNotice.ts'
 import { within, worker } from '../store/within.ts'
@@ -43,6 +43,26 @@ test('印发三个工作日无人签收，告知承办机关一次；第二个�
   await day('2026-06-08')
   await day('2026-06-09')
   assert.deepEqual((await told(unsigned)).map(([organ, , says]) => [organ, says!.includes('已过3个工作日')]), [['659801-justice', true]])
+  await forget()
+})
+
+test('送审的文书在一处停留三个工作日，告知那个岗位一次；到下一处重新计算', async () => {
+  const writer = await as('659801-clerk')
+  const matter = await writer.open('659801-agriculture', '2026-06-05', { people })
+  await writer.act(matter, 'conclude', '2026-06-05', { finding: 'verified', text: '超过期限。', grounds: ['第27条第1款第2项'] })
+  const draft = (await writer.post<{ id: string }>(`/api/matters/${matter}/drafts`, { option: 'issue:firstCorrection' })).body.id
+  await writer.post(`/api/drafts/${draft}/versions`, { expectedVersion: 0, form: { grounds: ['第27条第1款第2项'], paper: { act: '作出的处罚决定', found: ['超过期限。'], demands: ['复核。'] } } })
+  const { checks } = (await writer.get<DraftOut>(`/api/drafts/${draft}`)).body
+  const reasons = Object.fromEntries(checks.filter(({ state }) => state === 'warn').map(check => [check.id, '已经核对。']))
+  const { round } = (await writer.post<{ round: string }>(`/api/drafts/${draft}/rounds`, { expectedVersion: 1, reasons })).body
+  await day('2026-06-11')
+  assert.deepEqual(await told(matter), [])
+  for (const on of ['2026-06-12', '2026-06-15'] as const) await day(on)
+  assert.deepEqual((await told(matter)).map(([organ, roles, says]) => [organ, roles, says!.split('起').at(-1)]), [['659801-justice', 'chief', '在甲县司法局科长处等审批，已过3个工作日。请及时办理；不能办理的，请交其他审批人。']])
+  assert.equal((await (await as('659801-chief')).post(`/api/approvals/${round}/steps`, { does: 'agreed' })).status, 200)
+  await forget()
+  for (const on of ['2026-06-17', '2026-06-18'] as const) await day(on)
+  assert.deepEqual((await told(matter)).map(([organ, roles]) => [organ, roles]), [['659801-justice', 'leader']])
   await forget()
 })
 
@@ -112,7 +132,7 @@ test('逾期五个工作日，法规给了职责的上级机关在自己的列�
 })
 
 test('科长改变规则，此后按新规则提醒；承办人不能改', async () => {
-  const rule = { before: [20], again: 9, chief: 9, leader: 9, superior: 9, unsigned: 9, credentials: [30] }
+  const rule = { before: [20], again: 9, chief: 9, leader: 9, superior: 9, unsigned: 9, approval: 9, credentials: [30] }
   goTo('2026-06-09')
   const [by, head] = [await as('659801-clerk'), await as('659801-chief')]
   assert.equal((await by.post('/api/settings/reminders', rule)).body.code, 'post.insufficient')

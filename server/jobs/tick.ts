@@ -1,5 +1,6 @@
 import type { Deps } from '../deps.ts'
 import { sweepAnswerFiles } from '../store/answerFiles.ts'
+import { tellOfWaitingRounds } from '../store/approvalReminders.ts'
 import { noteExpiries } from '../store/expiry.ts'
 import { sweepFiles } from '../store/fulfilments.ts'
 import { sweepKeys } from '../store/idempotency.ts'
@@ -23,6 +24,7 @@ export async function tick(deps: Deps): Promise<void> {
   for (let some = 1; some > 0; matters += some) some = await noteExpiries(sql, laws, today)
   while (await remindSome(sql, laws, today) > 0) { /* until nobody is left to be reminded */ }
   await tellOfUnsigned(sql, laws, today)
+  await tellOfWaitingRounds(sql, laws, today)
   await tellOfCredentials(sql, today)
   await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)

@@ -50,6 +50,13 @@ export const roundsSince = (query: Query, since: Day): Promise<RoundRow[]> => qu
   where not exists (select from approval_step where round_id = approval_round.id and does in ('returned', 'withdrawn', 'issued') and done_on < ${since})
   order by submitted_on, approval_round.id limit 500`
 
+/** Rounds under way that nobody was reminded of where they lie now, with the matter of each. */
+export const untoldRounds = (query: Query, today: Day): Promise<(RoundRow & { readonly matterId: string, readonly officeId: string })[]> => query`
+  select ${columns(query)}, matter_id as "matterId", organ_id as "officeId" from approval_round join paper_draft on paper_draft.id = draft_id
+    join lateral (select seq, does, done_on from approval_step where round_id = approval_round.id order by seq desc limit 1) last on true
+  where last.does not in ('returned', 'withdrawn', 'issued') and last.done_on < ${today}
+    and not exists (select from notice where key = 'approval:' || approval_round.id || ':' || last.seq)`
+
 type RawStep = { roundId: string, seq: number, does: Step['does'], opinion: string | null, toId: string | null, toName: string | null, accountId: string, accountName: string, deputises: string | null, organId: string, organName: string, on: Day, at: string }
 
 export async function stepsOf(query: Query, roundIds: readonly string[]): Promise<Map<string, Step[]>> {

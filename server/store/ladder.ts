@@ -12,11 +12,13 @@ export interface ReminderRule {
   readonly superior: number
   /** Working days after which a paper that nobody has signed for is brought up. */
   readonly unsigned: number
+  /** Working days after which a paper that waits for approval is brought up where it lies. */
+  readonly approval: number
   /** Days before a credential runs out. */
   readonly credentials: readonly number[]
 }
 
-export const usualRule: ReminderRule = { before: [7, 3, 1], again: 5, chief: 1, leader: 3, superior: 5, unsigned: 3, credentials: [60, 30] }
+export const usualRule: ReminderRule = { before: [7, 3, 1], again: 5, chief: 1, leader: 3, superior: 5, unsigned: 3, approval: 3, credentials: [60, 30] }
 
 /** One step of a ladder: on which day whoever it is for is told. */
 export interface Rung {

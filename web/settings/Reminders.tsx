@@ -11,13 +11,13 @@ import { words } from '../words/index.ts'
 const says = words.settings.reminders
 type RemindersOut = AnswerOf<typeof settings>['reminders']
 
-const single = ['again', 'chief', 'leader', 'superior', 'unsigned'] as const
+const single = ['again', 'chief', 'leader', 'superior', 'unsigned', 'approval'] as const
 const lists = ['before', 'credentials'] as const
 type Given = Record<(typeof single)[number] | (typeof lists)[number], string>
 
 const written = (rule: RemindersOut['rule']): Given => ({
   before: rule.before.join('、'), credentials: rule.credentials.join('、'), again: String(rule.again), chief: String(rule.chief), leader: String(rule.leader),
-  superior: String(rule.superior), unsigned: String(rule.unsigned),
+  superior: String(rule.superior), unsigned: String(rule.unsigned), approval: String(rule.approval),
 })
 
 const numbersIn = (text: string): number[] => text.split(/[、,，\s]+/).filter(Boolean).map(Number)
@@ -30,7 +30,7 @@ export function Reminders({ reminders }: { reminders: RemindersOut }) {
   const wrong = (problemOf(write.error)?.errors ?? []).map(({ field, says: text }) => ({ field: field.replace(/^body\./, ''), says: text }))
   const save = () => write.mutate({ body: {
     before: numbersIn(given.before), credentials: numbersIn(given.credentials), again: Number(given.again), chief: Number(given.chief), leader: Number(given.leader),
-    superior: Number(given.superior), unsigned: Number(given.unsigned),
+    superior: Number(given.superior), unsigned: Number(given.unsigned), approval: Number(given.approval),
   } })
   return (
     <section className="panel" aria-labelledby="reminders-title">

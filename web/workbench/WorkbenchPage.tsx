@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import type { AnswerOf, workbench } from '../../server/http/contract/index.ts'
+import type { AnswerOf, ApprovalRow, listApprovals, workbench } from '../../server/http/contract/index.ts'
 import { isOperator, isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
+import { Rounds } from '../instruments/Rounds.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { Day } from '../parts/Day.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
@@ -42,7 +43,9 @@ function OfficialPage() {
 
 function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean }) {
   const [query] = useQueryOfAddress()
-  const { counts } = bench
+  const { counts: inMatters } = bench
+  const rounds = useRounds()
+  const counts = { ...inMatters, approvals: inMatters.approvals + rounds.mine.length + rounds.waiting.length }
   const view = views.find((each) => each === query['view']) ?? 'mine'
   const shown = views.filter((each) => each === view || !(each === 'below' && counts.below === 0) && !(supervised && (each === 'delegated' || each === 'approvals') && counts[each] === 0))
   return (
@@ -50,15 +53,39 @@ function BenchView({ bench, supervised }: { bench: Bench; supervised: boolean })
       <div className="no-print">
         <Views label={says.title} current={view} views={shown.map((name) => ({ name, word: says.views[name], count: counts[name] }))} />
         <BenchFilters bench={bench} />
-        {view === 'mine' && <Mine bench={bench} />}
+        {view === 'mine' && <><RoundsPanel name="yours" rows={rounds.mine} focus={inMatters.mine === 0} />{(inMatters.mine > 0 || rounds.mine.length === 0) && <Mine bench={bench} />}</>}
         {view === 'others' && <Flat items={bench.others} total={counts.others} empty={says.nothingOthers} caption={says.views.others} urging={!supervised} />}
-        {view === 'approvals' && <Flat items={bench.approvals} total={counts.approvals} empty={says.nothingApprovals} caption={says.views.approvals} />}
+        {view === 'approvals' && (
+          <>
+            <RoundsPanel name="yours" rows={rounds.mine} focus />
+            <RoundsPanel name="atOthers" rows={rounds.waiting} focus={rounds.mine.length === 0} />
+            {(inMatters.approvals > 0 || counts.approvals === 0) && <Flat items={bench.approvals} total={inMatters.approvals} empty={says.nothingApprovals} caption={says.views.approvals} />}
+          </>
+        )}
         {view === 'delegated' && <Flat items={bench.delegated} total={counts.delegated} empty={says.nothingDelegated} caption={says.views.delegated} />}
         {view === 'below' && <><p className="quiet">{says.belowNote}</p><Flat items={bench.below} total={counts.below} empty={says.nothingBelow} caption={says.views.below} /></>}
         <Foot bench={bench} supervised={supervised} />
       </div>
       <Week bench={bench} />
     </>
+  )
+}
+
+/** Papers that wait for this person's approval, and those that lie at others. */
+function useRounds(): Record<'mine' | 'waiting', readonly ApprovalRow[]> {
+  const ask = (view: 'mine' | 'waiting') => ({ query: { view } })
+  const mine = useAsk<typeof listApprovals>('/api/approvals', ask('mine'), { again: () => 60_000, keep: true })
+  const waiting = useAsk<typeof listApprovals>('/api/approvals', ask('waiting'), { again: () => 60_000, keep: true })
+  return { mine: mine.data?.items ?? [], waiting: waiting.data?.items ?? [] }
+}
+
+function RoundsPanel({ name, rows, focus }: { name: 'yours' | 'atOthers'; rows: readonly ApprovalRow[]; focus: boolean }) {
+  if (rows.length === 0) return null
+  return (
+    <section className="bench-rounds" aria-labelledby={`rounds-${name}`}>
+      <h2 id={`rounds-${name}`} className="panel-title">{says.rounds[name]} {rows.length}</h2>
+      <Rounds caption={says.rounds[name]} rows={rows} focus={focus} />
+    </section>
   )
 }
 

@@ -12,7 +12,7 @@ const days = (title: string, most = 60) => z.number().int().min(1, `${title}至�
 /** An internal rule (内部): it starts, moves and ends no period of any law. */
 const reminderRule = z.strictObject({
   before: z.array(days('提前的天数')).min(1, '至少提醒一次').max(5, '最多提醒五次'),
-  again: days('逾期后再提醒'), chief: days('报科长'), leader: days('报分管领导'), superior: days('上级可见'), unsigned: days('未签收提醒'),
+  again: days('逾期后再提醒'), chief: days('报科长'), leader: days('报分管领导'), superior: days('上级可见'), unsigned: days('未签收提醒'), approval: days('等审批提醒'),
   credentials: z.array(days('证件到期提醒', 365)).min(1).max(3),
 })
 export type ReminderRuleOut = z.output<typeof reminderRule>

@@ -71,6 +71,7 @@ export const settings = {
     leader: '逾期几个工作日报分管领导',
     superior: '逾期几个工作日上级机关可见',
     unsigned: '文书印发几个工作日未签收时提醒',
+    approval: '文书送审后在一处停留几个工作日时提醒',
     credentials: '证件到期前几天提醒',
     usual: '现在用的是平台的默认值。',
     setBy: (who: string, day: string) => `${who}${day}设定。`,

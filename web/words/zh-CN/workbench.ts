@@ -5,6 +5,7 @@ export const workbench = {
     overdue: '已逾期', today: '今天', withinThreeDays: '3天内', withinSevenDays: '7天内', later: '以后', withoutDay: '未定期限',
   },
   views: { mine: '等我办', others: '等对方', approvals: '等审批', delegated: '我交办的', below: '下级逾期' },
+  rounds: { yours: '等你审批的文书', atOthers: '在他人处等审批的文书' },
   whose: '范围', whoseChoices: { organ: '本机关', me: '我' },
   kind: '种类',
   lies: (post: string, day: string) => `在${post}处，自${day}起`,
