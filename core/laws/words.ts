@@ -73,6 +73,7 @@ function conditionWords(condition: Condition, kind: string, speech: Speech): str
   if ('fact' in condition) {
     return 'atLeast' in condition ? `“${askOf(condition.fact, speech)}”不少于 ${condition.atLeast}` : factWords(condition.fact, condition.is ?? true, speech)
   }
+  if ('linked' in condition) return `由本案启动的办件表明${factWords(condition.linked, true, speech)}`
   if ('line' in condition) return lineNames[condition.line]
   if ('at' in condition) return `正处于“${speech.stage(condition.at, kind)}”`
   if ('by' in condition) return `由${speech.actor(condition.by)}办理`

@@ -46,6 +46,7 @@ function holdsForMatter(condition: Condition, at: Situation, command: Partial<Co
     const value = stated ?? at.facts[condition.fact] ?? false
     return 'atLeast' in condition ? typeof value === 'number' && value >= condition.atLeast : value === (condition.is ?? true)
   }
+  if ('linked' in condition) return at.matter.known?.(at.today)[condition.linked] === true
   if ('line' in condition) return machine.line === condition.line
   if ('at' in condition) return at.stages.includes(condition.at as Stage)
   if ('happened' in condition) return at.matter.events.some(event => event.on <= at.today && matchesAct(condition.happened, event))

@@ -115,6 +115,7 @@ const damagedIs = (linked: Linked) => withProceeding({ facts: [{ ...proceeding.f
 refused('a fact is answered by acts of the matter it grew from that can happen', damagedIs({ grewFrom: [reject(receipt)] }), 'act.unknown', /关联办件的 reject/)
 refused('a fact is answered by acts of the kind that follows', damagedIs({ followedBy: 'referral', done: [accept(receipt)] }), 'act.unknown', /关联办件的 accept/)
 refused('what keeps a matter open can happen in the kind that follows', damagedIs({ followedBy: 'referral', until: [accept(receipt)] }), 'act.unknown', /关联办件的 accept/)
+refused('what linked matters say is asked of a fact that they answer', withProceeding({ bars: [bar({ on: [accept(receipt)], when: { linked: 'damaged' }, cite: '第3条', says: '。' })] }), 'fact.unlinked', /damaged/)
 refused('what falls on a credential is carried out somewhere', {
   norms: [...library.norms, sanction({ id: 'ban', cite: '第3条', words: ['赔偿'], text: '停借', imposedBy: 'supervisionOffice', credential: { becomes: 'suspended', proceeding: 'nonesuch' } })],
 }, 'sanction.proceeding', /nonesuch/)

@@ -11,6 +11,7 @@ import type { Qualification, Register } from './people.ts'
 export type Condition =
   | { readonly fact: string; readonly is?: boolean | string } // a fact of the matter; `true` if `is` is left out
   | { readonly fact: string; readonly atLeast: number } // a number: a share, a count
+  | { readonly linked: string } // linked matters say so of that fact, whatever was stated
   | { readonly line: Line }
   | { readonly at: Stage } // some track stands there
   | { readonly by: Actor } // who acts
@@ -118,6 +119,8 @@ export interface Proceeding {
   readonly cite: Cite
   /** The agency it is about does not see it: a clue, a proposal on a person. */
   readonly withheld?: true
+  /** It judges the agency itself, which may be a supervisor: whoever it is about handles and decides nothing in it. */
+  readonly notBySubject?: true
   /** The first track is the main one. */
   readonly tracks: readonly [Track, ...Track[]]
   readonly opening: {

@@ -68,7 +68,7 @@ export const proceeding: Proceeding = {
     }),
     ...conductOfMeasures, talkAsMeasure, ...participation.bars,
     bar({
-      on: endings, when: all({ fact: 'clueToTransfer' }, not({ happened: refer })), cite: '第20条第1款',
+      on: endings, when: all({ fact: 'clueToTransfer' }, any({ linked: 'clueToTransfer' }, not({ happened: refer }))), cite: '第20条第1款',
       says: '已发现应当移送的问题线索，移送之后才能结案。',
     }),
     reportedFirst('government', endings), reportedFirst('department', endings),

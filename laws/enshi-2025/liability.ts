@@ -80,5 +80,5 @@ const others = (kind: string, title: string, cite: Cite): Proceeding => ({
 })
 
 export const proceedings = [
-  liability, others('supervisorLiability', '监督机关及其工作人员的责任处理', '第33条'), others('outsiderObstruction', '其他单位和个人妨碍监督的处理', '第34条'),
+  liability, { ...others('supervisorLiability', '监督机关及其工作人员的责任处理', '第33条'), notBySubject: true }, others('outsiderObstruction', '其他单位和个人妨碍监督的处理', '第34条'),
 ]

@@ -109,7 +109,7 @@ export const proceeding: Proceeding = {
     }),
     bar({
       on: [conclusion('unfounded'), issue(reply, 'founded'), accept(rectificationReport), accept(executionReport), issue(liabilityProposal), issue(handover), close],
-      when: all({ fact: 'clueToTransfer' }, not({ happened: refer })),
+      when: all({ fact: 'clueToTransfer' }, any({ linked: 'clueToTransfer' }, not({ happened: refer }))),
       cite: '第31条', says: '已发现应当移送的问题线索，移送之后才能结案。',
     }),
   ],

@@ -69,7 +69,7 @@ export const proceeding: Proceeding = {
       says: '监督机构对执法人员只提处理建议，由有权机关依法处理。', reading: '地方规定的处理登记后，待有权机关决定或者本级人民政府批准才生效（N-22）。',
     }),
     bar({
-      on: [issue(decision), reject(proposal), close], when: all({ fact: 'clueToTransfer' }, not({ happened: refer })), cite: '第33条第1款', above: 'always',
+      on: [issue(decision), reject(proposal), close], when: all({ fact: 'clueToTransfer' }, any({ linked: 'clueToTransfer' }, not({ happened: refer }))), cite: '第33条第1款', above: 'always',
       says: '已发现应当移送监察机关的线索，移送之后才能了结。',
     }),
   ],

@@ -193,7 +193,7 @@ export const proceeding: Proceeding = {
     }),
     bar({
       on: [conclusion('unfounded'), withdrawn, ways.corrected, ways.refused, ways.executed, ways.liability, close], above: 'always', cite: '第33条第1款',
-      when: all({ fact: 'clueToTransfer' }, not({ happened: refer })),
+      when: all({ fact: 'clueToTransfer' }, any({ linked: 'clueToTransfer' }, not({ happened: refer }))),
       says: '已发现应当移送的问题线索，移送之后才能结案。',
     }),
     bar({

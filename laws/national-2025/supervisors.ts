@@ -25,7 +25,7 @@ const by = ['government', 'superiorAuthority'] as const
 const cite = '第39条'
 
 export const proceeding: Proceeding = {
-  kind: 'supervisorLiability', title: '监督机构履职责任', cite, tracks: [['open', 'issued', 'rectifying', 'overdue', 'proposed']],
+  kind: 'supervisorLiability', title: '监督机构履职责任', cite, notBySubject: true, tracks: [['open', 'issued', 'rectifying', 'overdue', 'proposed']],
   opening: { by, cite, offers: ['text'] },
   steps: [
     step({

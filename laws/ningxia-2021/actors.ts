@@ -1,4 +1,4 @@
-import { actor, stage, type Actor, type Condition } from '../../core/norms/index.ts'
+import { actor, close, refer, stage, type Actor, type Condition, type Linked } from '../../core/norms/index.ts'
 
 /** Organs that act under this regulation alone; `terms` names them. */
 export const regionalGovernment: Actor = 'regionalGovernment'
@@ -18,3 +18,6 @@ interface Choice { readonly value: string; readonly name: string }
 
 /** The fact has one of these values: it has been stated. */
 export const stated = (fact: string, choices: readonly Choice[]): Condition => ({ any: choices.map(({ value }) => ({ fact, is: value })) })
+
+/** A referral that grew from a matter marks a crime in it that is to be referred; the proceeding is the national one. */
+export const crimeReferred: Linked = { followedBy: 'referral', until: [{ act: 'issue', role: 'referralLetter' }, refer, close] }

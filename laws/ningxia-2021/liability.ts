@@ -1,7 +1,7 @@
 import {
-  all, approve, ask, bar, close, expiry, instrument, issue, must, not, receiptOf, refer, referTo, reject, sanction, serve, setBy, step, type Proceeding,
+  all, any, approve, ask, bar, close, expiry, instrument, issue, must, not, receiptOf, refer, referTo, reject, sanction, serve, setBy, step, type Proceeding,
 } from '../../core/norms/index.ts'
-import { preparing, regionalJusticeDepartment, stated } from './actors.ts'
+import { crimeReferred, preparing, regionalJusticeDepartment, stated } from './actors.ts'
 
 // 第二十六条 ── 执法主体和执法人员的责任
 
@@ -93,7 +93,7 @@ export const proceeding: Proceeding = {
   ],
   bars: [
     bar({ on: [issue(liabilityProposal)], when: not(stated('conduct', conducts)), ...own, says: '须先认定属于哪一种应当处理的行为。' }),
-    bar({ on: [close], when: all({ fact: 'crimeSuspected' }, not({ happened: refer })), ...own, says: '涉嫌犯罪的，移送之后才能结案。' }),
+    bar({ on: [close], when: all({ fact: 'crimeSuspected' }, any({ linked: 'crimeSuspected' }, not({ happened: refer }))), ...own, says: '涉嫌犯罪的，移送之后才能结案。' }),
     bar({
       on: [close], when: all({ fact: 'serious' }, not({ at: 'open' }), not({ happened: issue(cancellationRequest) })), ...own,
       says: '情节严重的，须提请自治区司法行政部门注销行政执法证，才能结案。',
@@ -102,6 +102,6 @@ export const proceeding: Proceeding = {
   facts: [
     { id: 'conduct', ask: '属于哪一种行为', ...own, choices: conducts },
     { id: 'serious', ask: '是否情节严重', ...own, asked: 'later' },
-    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own, asked: 'later' },
+    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own, asked: 'later', linked: crimeReferred },
   ],
 }

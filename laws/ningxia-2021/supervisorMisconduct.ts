@@ -1,5 +1,5 @@
-import { all, ask, bar, close, instrument, issue, not, refer, referTo, sanction, step, type Proceeding } from '../../core/norms/index.ts'
-import { regionalGovernment, stated } from './actors.ts'
+import { all, any, ask, bar, close, instrument, issue, not, refer, referTo, sanction, step, type Proceeding } from '../../core/norms/index.ts'
+import { crimeReferred, regionalGovernment, stated } from './actors.ts'
 
 // 第二十七条 ── 监督机关、监督机构及其工作人员的责任
 
@@ -36,7 +36,7 @@ const own = { cite: '第27条' } as const
 const deciders = ['government', 'supervisionAuthority'] as const
 
 export const proceeding: Proceeding = {
-  kind: 'supervisorMisconduct', title: '对监督机关、监督人员的责任处理', ...own, tracks: [['open', 'issued']],
+  kind: 'supervisorMisconduct', title: '对监督机关、监督人员的责任处理', ...own, notBySubject: true, tracks: [['open', 'issued']],
   opening: { by: deciders, ...own, offers: ['text'] },
   steps: [
     step({
@@ -57,7 +57,7 @@ export const proceeding: Proceeding = {
   ],
   bars: [
     bar({ on: [issue(warning)], when: not(stated('conduct', conducts)), ...own, says: '须先认定监督机关、监督机构或者人员属于哪一种行为。' }),
-    bar({ on: [close], when: all({ fact: 'crimeSuspected' }, not({ happened: refer })), ...own, says: '监督人员涉嫌犯罪的，移送之后才能结案。' }),
+    bar({ on: [close], when: all({ fact: 'crimeSuspected' }, any({ linked: 'crimeSuspected' }, not({ happened: refer }))), ...own, says: '监督人员涉嫌犯罪的，移送之后才能结案。' }),
     bar({
       on: [close], when: all({ fact: 'serious' }, { at: 'issued' }, not({ happened: issue(cancellationRequest) })), ...own,
       says: '情节严重的，须提请发证机关注销行政执法监督证，才能结案。',
@@ -66,6 +66,6 @@ export const proceeding: Proceeding = {
   facts: [
     { id: 'conduct', ask: '属于哪一种行为', ...own, choices: conducts },
     { id: 'serious', ask: '是否情节严重', ...own, asked: 'later' },
-    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own, asked: 'later' },
+    { id: 'crimeSuspected', ask: '是否涉嫌犯罪', ...own, asked: 'later', linked: crimeReferred },
   ],
 }

@@ -88,7 +88,7 @@ export const proceeding: Proceeding = {
 }
 
 export const supervisors: Proceeding = {
-  kind: 'supervisorMisconduct', title: '对监督机关、监督人员的责任处理', cite: '第35条', tracks: [['open']],
+  kind: 'supervisorMisconduct', title: '对监督机关、监督人员的责任处理', cite: '第35条', notBySubject: true, tracks: [['open']],
   opening: { by: above, cite: '第35条', offers: ['text'] },
   steps: [
     step({

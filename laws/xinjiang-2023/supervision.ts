@@ -1,5 +1,5 @@
 import {
-  accept, all, approve, ask, bar, close, conclusion, dateOf, days, decisionType, disapprove, expiry, file, filingOf, instrument,
+  accept, all, any, approve, ask, bar, close, conclusion, dateOf, days, decisionType, disapprove, expiry, file, filingOf, instrument,
   issue, may, measureTaken, measureUnder, must, not, receiptOf, refer, referTo, reject, serve, setBy, step, submit, type EnforcementActs, type Proceeding,
 } from '../../core/norms/index.ts'
 import { named } from './choices.ts'
@@ -186,7 +186,7 @@ export const proceeding: Proceeding = {
     bar({ on: [accept(rectificationReport)], when: { at: 'objecting' }, cite: '第28条第2款', says: '复查尚未答复，不能结案。' }),
     bar({
       on: [conclusion('unfounded'), issue(reply, 'founded', 'annulled'), accept(rectificationReport), accept(executionReport), issue(liabilityProposal), close],
-      when: all({ fact: 'clueToTransfer' }, not({ happened: refer })),
+      when: all({ fact: 'clueToTransfer' }, any({ linked: 'clueToTransfer' }, not({ happened: refer }))),
       cite: '第33条第2款', says: '已发现应当移送的问题线索，移送之后才能结案。',
     }),
   ],

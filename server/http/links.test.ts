@@ -89,6 +89,30 @@ for (const { law, division, cite, close, facts, send } of [
   })
 }
 
+describe('案内已经移送过一条线索的，另启动的移送没有发出，仍不能结案', { concurrency: false }, async () => {
+  const cases = [
+    ['巴彦淖尔细则第20条第1款', '150891', 'supervision', {}, { act: 'conclude', finding: 'unfounded' }, '第20条第1款'],
+    ['宁夏条例第26条 责任处理', '649801', 'liability', { conduct: 'obstruction', crimeSuspected: true }, { act: 'close', reasons: '不作处理。' }, '第26条'],
+  ] as const
+  for (const [law, division, kind, facts, { act, ...more }, cite] of cases) {
+    test(law, async () => {
+      const [clerk, chief] = [await as(`${division}-clerk`), await as(`${division}-chief`)]
+      const case_ = opened(await clerk.post<Matter & Problem>('/api/matters', { kind, agency: `${division}-market`, title: '两条线索', on: today, facts }))
+      const inside = await chief.act(case_.id, 'refer', today, { to: 'supervisoryCommission' })
+      assert.equal(inside.status, 200, inside.body.sentence)
+      const second = await follow(clerk, case_, 'referral', division === '649801' ? { clueOf: 'corruption' } : { officialMisconduct: true })
+      const closing = async () => await clerk.act(case_.id, act, today, more)
+      assert.deepEqual(refusal(await closing()).slice(0, 2), [409, cite])
+      const sent = division === '649801'
+        ? await chief.act(second.id, 'issue:referralLetter', today, { text: '线索和附送的材料。', paper: { number: '丙监移〔2026〕9号', outline: '移送线索。' } })
+        : await chief.act(second.id, 'refer', today, { to: 'supervisoryCommission' })
+      assert.equal(sent.status, 200, sent.body.sentence)
+      const closed = await closing()
+      assert.equal(closed.status, 200, closed.body.sentence)
+    })
+  }
+})
+
 describe('巴彦淖尔细则第20条第2款 移送其他机关的反馈', { concurrency: false }, async () => {
   let [clerk, chief] = [await as('150891-clerk'), await as('150891-chief')]
   /** Sessions do not outlive the night. */

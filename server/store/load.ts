@@ -101,12 +101,17 @@ export const isOutsider = (actor: Actor, machine: Machine): boolean => !organAct
 /** Who is who in a matter, opened or not yet. */
 type Cast = Pick<InHand, 'parties' | 'organs' | 'directory'> & { readonly matter: Pick<Matter, 'machine'> }
 
+/** As whom somebody takes part in a matter that judges him. */
+const ofSubject: readonly Actor[] = ['supervisedAgency', 'enforcementOfficer', 'anyone']
+
 /** Which of the law's actors an organ may act as in this matter. */
 export function actorsFor(organId: string, { parties, organs, directory, matter: { machine } }: Cast, day: Day): Actor[] {
   if (!organs.has(organId)) return []
-  const seats = actorsOf(organId, parties, directory, day)
+  const judged = machine.proceeding.notBySubject ? parties.agency : undefined
+  const seats = actorsOf(organId, parties, directory, day).filter(seat => organId !== judged || ofSubject.includes(seat))
+  const registrar = parties.office === judged ? parties.authority : parties.office
   const named = new Set([...organActors, ...machine.steps.flatMap(step => step.by), ...[machine.proceeding.opening.by].flat()])
-  return [...named].filter(actor => isOutsider(actor, machine) ? organId === parties.office : seats.includes(seatOf(actor, machine)))
+  return [...named].filter(actor => isOutsider(actor, machine) ? organId === registrar : seats.includes(seatOf(actor, machine)))
 }
 
 /** The organs that an actor of the law is in this matter; none for those outside the platform. */

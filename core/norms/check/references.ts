@@ -155,6 +155,10 @@ function ofCondition(condition: Condition, where: string, part: { cite: string, 
   const laws = part.above ? family.all : [family.law, ...family.above]
   const same = laws.flatMap((law) => law.proceedings.filter(({ kind }) => kind === proceeding.kind))
   if ('fact' in condition) return ofFact(condition.fact, where, part, proceeding, family)
+  if ('linked' in condition) {
+    const known = same.some(({ facts }) => facts.some(({ id, linked }) => id === condition.linked && linked))
+    return known ? [] : [error('fact.unlinked', where, part.cite, `${where}以关联办件对事实 ${condition.linked} 的回答为条件，而这一事实没有写明由哪种关联办件回答（linked）`)]
+  }
   if ('happened' in condition) {
     return performed(condition.happened, same) ? [] : [error('act.unknown', where, part.cite, `${where}以 ${nameOfAct(condition.happened)} 为条件，而没有任何步骤会发生这一行为`)]
   }
