@@ -9,6 +9,7 @@ import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Field } from '../parts/Field.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
+import { clearable } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 import './consequences.css'
 
@@ -86,7 +87,7 @@ function SubjectForm({ matter, sanctions }: { matter: Matter; sanctions: readonl
       {officers.data && officers.data.items.length > 0 && (
         <Field name="subject-officer" label={form.officer} required={false} help={form.officerHelp}>
           {(control) => (
-            <Select {...control} value={body.officer || null} placeholder={form.notRegistered} allowClear showSearch={{ optionFilterProp: 'label' }} options={officers.data!.items.map(({ id, name }) => ({ value: id, label: name }))}
+            <Select {...control} value={body.officer || null} placeholder={form.notRegistered} allowClear={clearable} showSearch={{ optionFilterProp: 'label' }} options={officers.data!.items.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(id: string | null | undefined) => {
                 const chosen = officers.data!.items.find((each) => each.id === id)
                 set({ ...body, officer: id ?? '', name: chosen?.name ?? body.name, post: chosen?.position ?? body.post })
@@ -99,7 +100,7 @@ function SubjectForm({ matter, sanctions }: { matter: Matter; sanctions: readonl
       ))}
       <Field name="subject-sanction" label={form.sanction} required={false}>
         {(control) => (
-          <Select {...control} value={body.sanction || null} placeholder={form.none} allowClear options={persons.map(({ id, text, imposedBy }) => ({ value: id, label: `${text}（${imposedBy}）` }))}
+          <Select {...control} value={body.sanction || null} placeholder={form.none} allowClear={clearable} options={persons.map(({ id, text, imposedBy }) => ({ value: id, label: `${text}（${imposedBy}）` }))}
             onChange={(id: string | null | undefined) => set({ ...body, sanction: id ?? '', measure: persons.find((each) => each.id === id)?.text ?? body.measure })} />
         )}
       </Field>
