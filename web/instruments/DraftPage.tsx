@@ -21,6 +21,7 @@ import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { Views } from '../parts/Views.tsx'
 import { ItemsForm } from '../rectification/ItemsForm.tsx'
 import { words } from '../words/index.ts'
+import { Attachments } from './Attachments.tsx'
 import { Checks } from './Checks.tsx'
 import { Countersigns, type Countersign } from './Countersigns.tsx'
 import { Difference } from './Difference.tsx'
@@ -120,6 +121,7 @@ function Writing({ draft, document }: { draft: DraftOut; document: Document }) {
               <ActFields option={draft.of} form={document.form} errors={submitting.errors} onChange={document.change} />
               <WithMatter draft={draft} document={document} errors={submitting.errors} />
               <PaperFields option={draft.of} form={document.form} errors={submitting.errors} onChange={document.change} />
+              {draft.of.written && <Attachments form={document.form} errors={submitting.errors} onChange={document.change} />}
             </div>
           </section>
           <Checks checks={document.checks} reasons={reasons} onReason={(id, reason) => setReasons({ ...reasons, [id]: reason })} />

@@ -11,6 +11,7 @@ import { Day } from '../parts/Day.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
+import { useStack } from './useStack.tsx'
 
 const says = words.delivery
 type Entry = AnswerOf<typeof numberRegister>['items'][number]
@@ -30,8 +31,14 @@ export function RegisterPage() {
 }
 
 function Unserved({ items }: { items: readonly WaitingPaper[] }) {
+  const { bar, selection } = useStack(items.map(({ instrument: { id, title, number } }) => ({ id, name: `${title}${number ?? ''}` })))
   if (items.length === 0) return <div className="panel"><Nothing>{says.nothingUnserved}</Nothing></div>
-  return <DataTable caption={says.unservedCaption(items.length)} columns={unserved} rows={items} idOf={({ instrument }) => instrument.id} to={({ instrument }) => addresses.serving(instrument.id)} focusOn={items[0]?.instrument.id} />
+  return (
+    <>
+      {bar}
+      <DataTable caption={says.unservedCaption(items.length)} columns={unserved} rows={items} idOf={({ instrument }) => instrument.id} to={({ instrument }) => addresses.serving(instrument.id)} focusOn={items[0]?.instrument.id} selection={selection} />
+    </>
+  )
 }
 
 const unserved: readonly Column<WaitingPaper>[] = [
@@ -59,9 +66,19 @@ function Register() {
           <Button size="small" href={addressOf('/api/instruments/register.csv', { query: { organ, year } })} download>{says.export}</Button>
         </p>
         {items.length === 0 ? <div className="panel"><Nothing>{says.nothingRegistered}</Nothing></div>
-          : <DataTable caption={says.registerCaption(year, items.length)} columns={registered} rows={items} idOf={({ id }) => id} to={({ id }) => addresses.instrument(id)} />}
+          : <Registered key={year} year={year} items={items} />}
       </>
     )}</Answer>
+  )
+}
+
+function Registered({ year, items }: { year: number; items: readonly Entry[] }) {
+  const { bar, selection } = useStack(items.map(({ id, title, number }) => ({ id, name: `${title}${number ?? ''}` })))
+  return (
+    <>
+      {bar}
+      <DataTable caption={says.registerCaption(year, items.length)} columns={registered} rows={items} idOf={({ id }) => id} to={({ id }) => addresses.instrument(id)} selection={selection} />
+    </>
   )
 }
 

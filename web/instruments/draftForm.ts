@@ -49,7 +49,7 @@ export function linesOf(option: OptionOut, form: DraftFormOut, besides: readonly
   const inOrder = (entries: [string, unknown][], names: readonly string[]) => entries.sort(([a], [b]) => names.indexOf(a) - names.indexOf(b)) // what is stored comes back in any order
   return [
     ...inOrder(Object.entries(stated), option.fields.map(({ field }) => field)).flatMap(([field, value]) => said(nameOfField(field, option), choiceName(field, value))),
-    ...inOrder(Object.entries(paper), option.paperFields.map(({ field }) => field)).flatMap(([field, value]) => field === 'parts' ? Object.entries(value as Record<string, string>).flatMap(([name, text]) => said(name, text)) : said(nameOfField(`paper.${field}`, option), value)),
+    ...inOrder(Object.entries(paper), option.paperFields.map(({ field }) => field)).flatMap(([field, value]) => field === 'attachments' ? (value as NonNullable<typeof paper.attachments>).flatMap(({ title, lines }) => said(`${words.matters.paperFields.attachments} ${title}`, lines)) : field === 'parts' ? Object.entries(value as Record<string, string>).flatMap(([name, text]) => said(name, text)) : said(nameOfField(`paper.${field}`, option), value)),
     ...besides,
   ]
 }

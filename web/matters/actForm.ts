@@ -4,6 +4,7 @@ import { credentialBody, type CredentialForm } from '../people/CredentialFields.
 import { blankCarried, carriedBody, type Carried } from '../consequences/carriedForm.ts'
 import { askedFor, recordBody, type MeasureForm } from '../measures/measureForm.ts'
 import { blankItems, itemisedBody, type ItemisedForm } from '../rectification/itemForm.ts'
+import { words } from '../words/index.ts'
 
 export type ActBody = BodyInput<typeof actOnMatter>
 export type PaperText = NonNullable<ActBody['paper']>
@@ -53,7 +54,7 @@ export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBo
     on: form.on,
     expectedVersion: version,
     ...Object.fromEntries(fields),
-    ...(option.wants === 'paper' && { paper: tidied(form.paper) }),
+    ...(option.wants === 'paper' && { paper: paperOf(form.paper) }),
     ...(option.wants === 'receipt' && { receipt: tidied(form.receipt) as Receipt }),
     ...(option.credential && form.credential && { credential: credentialBody(form.credential) }),
     ...(option.wants === 'facts' && { facts: factsOf(form.facts) }),
@@ -86,6 +87,12 @@ function valueOf({ input }: FieldOut, value: ActForm['values'][string] | undefin
 export const factsOf = (facts: ActForm['facts']): Record<string, boolean | string | number> =>
   Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== '')
     .map(([id, value]) => [id, value === 'true' ? true : value === 'false' ? false : /^\d+$/.test(value) ? Number(value) : value]))
+
+/** Attachments that were left empty are none; one without a title is called what it is. */
+function paperOf({ attachments = [], ...paper }: PaperText): PaperText {
+  const kept = attachments.map(({ title, lines }) => ({ title: title.trim(), lines: lines.filter((line) => line.trim() !== '') })).filter(({ title, lines }) => title !== '' || lines.length > 0)
+  return { ...tidied(paper), ...(kept.length > 0 && { attachments: kept.map(({ title, lines }) => ({ title: title || words.matters.paperFields.attachments, lines })) }) }
+}
 
 /** Without empty texts and empty items. */
 function tidied<T extends object>(given: T): T {

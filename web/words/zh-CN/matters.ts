@@ -62,6 +62,7 @@ export const matters = {
     copies: '抄送',
     number: '文号',
     outline: '文书内容',
+    attachments: '附件',
   },
   paperHelp: {
     name: '法律没有给这份文书定名，由你写明',
