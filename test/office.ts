@@ -67,6 +67,7 @@ export async function office(today: Day, papers: PaperRenderer = noRenderer, she
 const noRenderer: PaperRenderer = {
   render: () => Promise.reject(new Error('this test prints no paper')),
   preview: () => Promise.reject(new Error('this test prints no paper')),
+  unprintable: () => Promise.resolve(undefined),
   bind: () => Promise.reject(new Error('this test prints no paper')),
   close: () => Promise.resolve(),
 }

@@ -92,6 +92,8 @@ test('replaces a child after its share of papers, or when it has grown too large
 
 test('names a missing character as the child saw it', async () => {
   await assert.rejects(renderer().render({ ...receipt(), mark: '甲县\u{2B1A9}局' }), { name: 'Trouble', code: 'paper.glyph', message: /U\+2B1A9/ })
+  assert.match((await renderer().unprintable({ ...receipt(), mark: '甲县\u{2B1A9}局' }))!, /“\u{2B1A9}”（U\+2B1A9）/u)
+  assert.equal(await renderer().unprintable(receipt()), undefined)
 })
 
 test('a closed renderer takes nothing and fails what it had', async () => {

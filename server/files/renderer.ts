@@ -13,6 +13,8 @@ export interface PaperRenderer {
   render(paper: Paper): Promise<RenderedPaper>
   /** The PDF with 草稿 across its pages. */
   preview(paper: Paper): Promise<Uint8Array>
+  /** Why it cannot be printed: the characters that no font has, by name. A printer that is busy or broken is no reason. */
+  unprintable(paper: Paper): Promise<string | undefined>
   /** Many papers as one PDF. */
   bind(binding: Binding): Promise<BoundPapers>
   close(): Promise<void>
@@ -60,6 +62,15 @@ export function createPaperRenderer(options: RendererOptions): PaperRenderer {
   return {
     render: paper => pool.submit({ kind: 'issue', paper }) as Promise<RenderedPaper>,
     preview: paper => pool.submit({ kind: 'preview', paper }) as Promise<Uint8Array>,
+    unprintable: async paper => {
+      try {
+        await pool.submit({ kind: 'preview', paper })
+        return undefined
+      } catch (error) {
+        if (error instanceof Trouble) return error.code === 'paper.glyph' ? error.message : undefined
+        throw error
+      }
+    },
     bind: binding => pool.submit({ kind: 'bind', binding }, binding.parts.length * bindingMsPerPart) as Promise<BoundPapers>,
     close: () => pool.close(),
   }

@@ -13,6 +13,7 @@ import { findMatter, lockMatter } from '../store/matters.ts'
 import { findOrgan } from '../store/organs.ts'
 import { titleOf } from '../store/papers.ts'
 import { requireRole } from '../store/posts.ts'
+import { refuseUnprintable } from '../store/printable.ts'
 import { notFound, refused } from '../store/refused.ts'
 import { actOf } from '../store/weigh.ts'
 import { within } from '../store/within.ts'
@@ -132,6 +133,7 @@ async function submit(tx: Transaction, deps: Deps, { params, body, who }: Asked<
   const checks: CheckedThen[] = (await checked(tx, deps, desk, form, stops)).map(check => ({ ...check, reason: body.reasons[check.id] }))
   refuseUnready(checks)
   const paper = await composed(tx, desk, form, deps.today())
+  await refuseUnprintable(deps.papers, contentOf(paper))
   const round = await addRound(tx, who, { draft: row, matter: desk.inHand.row, paper, form, checks, stops, asked, on: deps.today() })
   await audit(tx, who, { act: 'draft.submitted', subject: { kind: 'draft', id: row.id }, detail: { version: row.version, round } })
   await tellNext(tx, deps, who, round, row)

@@ -8,6 +8,7 @@ import { keepBesides, refuseBesides } from './besides.ts'
 import { correctReceipt, voidPaper } from './corrections.ts'
 import { nextNumber } from './counters.ts'
 import { followCredential } from './credentials.ts'
+import { contentOf } from './draftPaper.ts'
 import { becameInstrument } from './drafts.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
@@ -23,6 +24,7 @@ import { withAttendance } from './talks.ts'
 import type { OrganRow } from './organs.ts'
 import { enqueue } from './outbox.ts'
 import { counterOf, draw, drawReceipt, isWritten, markOf, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft, type Server } from './papers.ts'
+import { refuseUnprintable, type Printer } from './printable.ts'
 import { addPaperItems } from './rectification.ts'
 import { keepRecord, stated } from './measures.ts'
 import { notFound, refused } from './refused.ts'
@@ -39,6 +41,8 @@ export interface Means {
   readonly sql: Sql
   readonly laws: LawShelf
   readonly today: () => Day
+  /** Without it no paper is asked about before it is issued. */
+  readonly papers?: Printer
 }
 
 /** Under which key a write is done once, and what it was asked to do. */
@@ -68,6 +72,7 @@ export async function changeIn(tx: Transaction, means: Means, who: Acting, matte
   if (!row) throw notFound('个办件')
   const prospect = await look(tx, means, who, row, intent)
   await write(tx, who, intent, prospect, writer)
+  if (prospect.weighed.command.act === 'issue') await refuseUnprintable(means.papers, contentOf(draftOf(prospect, who, intent)))
   return prospect
 }
 
