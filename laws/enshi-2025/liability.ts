@@ -79,6 +79,6 @@ const others = (kind: string, title: string, cite: Cite): Proceeding => ({
   bars: [], facts: [],
 })
 
-export const proceedings = [
+export const proceedings: readonly Proceeding[] = [
   liability, { ...others('supervisorLiability', '监督机关及其工作人员的责任处理', '第33条'), notBySubject: true }, others('outsiderObstruction', '其他单位和个人妨碍监督的处理', '第34条'),
 ]
