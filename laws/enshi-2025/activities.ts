@@ -25,9 +25,11 @@ const contents = [
 
 const contentFact: Fact = { id: 'content', ask: '监督内容属于哪一类', cite: '第11条', choices: contents }
 const contentBar: Bar = { on: [{ act: 'open' }], when: not(stated('content', contents)), cite: '第11条', says: '请写明监督内容属于办法列明的哪一类。' }
-const credentialFact: Fact = { id: 'credentialsShown', ask: '现场监督时是否已经出示监督证件', cite: '第24条第1项' }
-const credentialBar: Bar = {
-  on: [measureTaken], when: all({ states: 'onSite' }, not({ fact: 'credentialsShown' })), cite: '第24条第1项', says: '现场监督须出示监督证件：请先登记已经出示。',
+export const credentialsShown: Fact = { id: 'credentialsShown', ask: '现场监督时是否已经出示监督证件', cite: '第24条第1项', asked: 'later' }
+
+/** 第24条第1项, in every proceeding in which measures are taken. */
+export const identified: Bar = {
+  on: [measureTaken], when: all({ states: 'onSite' }, not({ fact: credentialsShown.id })), cite: '第24条第1项', says: '现场监督须出示监督证件：请先登记已经出示。',
 }
 
 const otherwiseCase = '发现第26条所列情形的，另行启动监督程序。'
@@ -43,9 +45,9 @@ const inspection: Proceeding = {
   bars: [
     { on: [{ act: 'open' }], when: not(stated('mode', modes)), cite: '第16条', says: '请写明采取办法列明的哪一种监督方式。' },
     { on: [{ act: 'open' }], when: all({ fact: 'mode', is: 'other' }, not({ states: 'basis' })), cite: '第16条第8项', says: '采取其他方式的，须写明是什么方式、有何依据。' },
-    contentBar, onSite, credentialBar,
+    contentBar, onSite, identified,
   ],
-  facts: [{ id: 'mode', ask: '采取哪一种监督方式', cite: '第16条', choices: modes }, contentFact, credentialFact],
+  facts: [{ id: 'mode', ask: '采取哪一种监督方式', cite: '第16条', choices: modes }, contentFact, credentialsShown],
 }
 
 // 第二十一条 ── 专项监督
@@ -66,9 +68,9 @@ const special: Proceeding = {
   ],
   bars: [
     { on: [{ act: 'open' }], when: not(stated('source', sources)), cite: '第21条', says: '请写明专项监督因何而起：建议、提案、交办事项、热点问题或者具有较大影响的案件。' },
-    onSite, credentialBar,
+    onSite, identified,
   ],
-  facts: [{ id: 'source', ask: '专项监督因何而起', cite: '第21条', choices: sources }, credentialFact],
+  facts: [{ id: 'source', ask: '专项监督因何而起', cite: '第21条', choices: sources }, credentialsShown],
 }
 
 // 第十八条至第二十条 ── 案卷评查、考核评议、统计分析

@@ -84,7 +84,7 @@ const conduct: readonly Provision[] = [
   ...each('es-23-1', 7, (id, index) => recorded(id, 'MEASURE',
     ['hearExplanation', 'inspectFiles', 'surveyOnSite', 'commissionExperts', 'question', 'convene', 'otherMeasure'][index]!)),
   encoded('es-24-1', 'ONSITE', ['supervision/bar:第24条第1项', 'supervision/bar:第24条第2项', 'supervision/bar:第24条第3项']),
-  encoded('es-24-1-1', 'ONSITE', ['supervision/bar:第24条第1项', 'inspection/bar:第24条第1项', 'inspection/fact:credentialsShown']),
+  encoded('es-24-1-1', 'ONSITE', ['supervision/bar:第24条第1项', 'supervision/fact:credentialsShown', 'inspection/bar:第24条第1项', 'inspection/fact:credentialsShown']),
   encoded('es-24-1-2', 'RECUSE', ['recusal/bar:第24条第2项', 'recusal/approve:recusalDecision', 'recusal/fact:interest', 'supervision/bar:第24条第2项']),
   encoded('es-24-1-3', 'SECRECY', ['supervision/bar:第24条第3项', 'circular/bar:第24条第3项']),
   excused('es-24-1-4', 'ONSITE', '兜底的守则：内容由其他法律规定，本身没有可以核对的要求'),

@@ -2,7 +2,7 @@ import {
   accept, all, any, approve, ask, bar, close, closing, conclusion, disapprove, expiry, file, issue, measureTaken, measureUnder, not, refer, referTo, reject,
   serve, step, submit, type Proceeding,
 } from '../../core/norms/index.ts'
-import { onSite } from './activities.ts'
+import { credentialsShown, identified, onSite } from './activities.ts'
 import { office } from './choices.ts'
 import {
   decision, execution, executionReport, guidance, objection, proposal, rectification, rectificationReport, reply, reportExecution,
@@ -89,7 +89,7 @@ export const proceeding: Proceeding = {
       says: '对垂直管理的行政执法机关的监督不依本办法：请依国家条例办理。',
     }),
     bar({ on: [{ act: 'issue' }], when: { by: 'justiceStation' }, cite: '第5条第4款', says: '司法所只协助监督，不制发文书：请报县（市）司法行政部门。' }),
-    onSite,
+    onSite, identified,
     bar({ on: [measureUnder('第23条第7项')], when: not({ states: 'basis' }), cite: '第23条第7项', says: '采取其他监督措施的，须写明法律依据。' }),
     bar({ on: [measureTaken, { act: 'conclude' }, { act: 'issue' }, { act: 'submit' }], ...unrecusedActs }),
     bar({ on: [issue(circular)], ...keptSecret }),
@@ -117,6 +117,7 @@ export const proceeding: Proceeding = {
     { id: 'verticalOrgan', ask: '被监督机关是否实行垂直管理', cite: '第2条第2款' },
     { id: 'beyondTrade', ask: '部门监督乡镇、街道的，事项是否超出本行业', cite: '第5条第3款' },
     { id: 'takenOver', ask: '上级是否已经决定直接监督或者指定其他机关监督', cite: '第6条第1款', linked: takenOver },
+    credentialsShown,
     secret,
     unrecused,
     { id: 'clueToTransfer', ask: '是否有执法人员涉嫌违纪或者职务违法犯罪的线索还没有移送', cite: '第31条', linked: clueReferred },

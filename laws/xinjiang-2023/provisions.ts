@@ -69,7 +69,7 @@ const carryingOut: readonly Provision[] = [
   encoded('xj-23-1', 'MEASURE', ['supervision/measure', 'supervision/bar:第23条第7项']),
   ...each(measures, 23, (id, part) => recorded(id, 'MEASURE', part)),
   encoded('xj-24-1a', 'ONSITE', ['supervision/bar:第24条第1款', 'supervisoryInspection/bar:第24条第1款']),
-  encoded('xj-24-1b', 'ONSITE', ['supervisoryInspection/ask:text', 'supervisoryInspection/bar:第24条第1款', 'specialSupervision/ask:text']),
+  encoded('xj-24-1b', 'ONSITE', ['supervision/ask:text', 'supervisoryInspection/ask:text', 'supervisoryInspection/bar:第24条第1款', 'specialSupervision/ask:text']),
   pending('xj-24-2', 'SECRECY', ['supervision/fact:secret', 'supervision/ask:basis', 'circular/ask:basis']),
   recorded('xj-24-3', 'ASSIST', 'supervision/issue:obstructionRecord'),
   encoded('xj-25-1a', 'RECUSE', ['recusal/file:recusalRequest', 'supervision/bar:第25条第3款']),

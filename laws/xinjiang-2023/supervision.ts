@@ -6,6 +6,7 @@ import { named } from './choices.ts'
 import { circular, keepsSecrets, secrecy } from './circular.ts'
 import { liabilityProposal, obstructionRecord } from './liability.ts'
 import { clueReferred } from './referral.ts'
+import { recordKept } from './tasks.ts'
 
 // 第二十七条 ── 意见书
 
@@ -105,7 +106,7 @@ export const proceeding: Proceeding = {
   tracks: [running, ['noObjection', 'objecting', 'replied', 'replyServed']],
   opening: { by: office, cite: '第9条', offers: ['reasons'] },
   steps: [
-    step({ from: running, on: measureTaken, by: office, cite: '第23条', offers: ['text', 'basis'] }),
+    step({ from: running, on: measureTaken, by: office, cite: '第23条', offers: ['basis'], asks: [recordKept] }),
     step({ from: ['open'], on: conclusion('verified'), to: 'verified', by: office, cite: '第27条第1款', offers: ['grounds', 'text'] }),
     step({ from: ['open'], on: conclusion('unfounded'), to: { closed: 'noIssue' }, by: office, cite: '第27条第1款' }),
     step({ from: ['open', 'verified'], on: issue(opinion), to: 'issued', by: ['justiceDepartment', 'supervisionOffice'], cite: '第27条第2款', line: 'government', also: ['noObjection'], asks: asksGround }),

@@ -30,6 +30,9 @@ interface Own extends Pick<Proceeding, 'bars' | 'facts'> {
   readonly arranged: Step['from']
 }
 
+/** 第24条第1款, of every measure, in a case as well. */
+export const recordKept = ask('text', '第24条第1款', '监督行为须有文字或者音像记录：请写明记录内容或者编号。')
+
 /** A piece of supervision that is arranged, carried out by two, and ends with what was found; what breaks the law becomes a case of its own. */
 const task = (kind: string, title: string, scheme: Instrument, { track, arranged, bars, facts }: Own): Proceeding => ({
   kind, title, cite: '第22条第1款', tracks: [track],
@@ -42,7 +45,7 @@ const task = (kind: string, title: string, scheme: Instrument, { track, arranged
     }),
     step({
       from: ['handling'], on: measureTaken, by: office, cite: '第23条', offers: ['basis'],
-      asks: [ask('text', '第24条第1款', '监督行为须有文字或者音像记录：请写明记录内容或者编号。')],
+      asks: [recordKept],
     }),
     step({ from: ['handling'], on: conclusion('verified'), to: { closed: 'completed' }, by: office, cite: '第22条第1款', offers: ['text'], reading: '发现第27条所列情形的，另行立案。' }),
     step({ from: ['handling'], on: conclusion('unfounded'), to: { closed: 'noIssue' }, by: office, cite: '第22条第1款', offers: ['text'] }),
