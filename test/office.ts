@@ -9,7 +9,7 @@ import type { Deps } from '../server/deps.ts'
 import type { PaperRenderer } from '../server/files/renderer.ts'
 import { storedFiles } from '../server/files/uploads.ts'
 import { buildApp } from '../server/http/app.ts'
-import type { Matter, Problem } from '../server/http/contract/index.ts'
+import type { Matter, MatterPeople, Problem } from '../server/http/contract/index.ts'
 import type { App } from '../server/http/serve.ts'
 import { workOff } from '../server/jobs/outbox.ts'
 import { shelve, type LawShelf } from '../server/store/laws.ts'
@@ -37,6 +37,8 @@ export interface Official {
   /** Opens a matter and returns its id; throws with the sentence if it may not. */
   open(agency: string, on: Day, more?: Body): Promise<string>
   matter(id: string): Promise<Matter>
+  /** Ids of so many supervisors who may take part in the matter. */
+  team(id: string, size: number): Promise<string[]>
   /** Does an act on the matter as it stands. */
   act<T = { matter: Matter } & Problem>(id: string, option: string, on: Day, more?: Body): Promise<Reply<T>>
 }
@@ -93,6 +95,7 @@ async function signIn(app: App, login: string): Promise<Official> {
       return opened.body.id
     },
     matter: async id => (await official.get<Matter>(`/api/matters/${id}`)).body,
+    team: async (id, size) => fitOf((await official.get<MatterPeople>(`/api/matters/${id}/people`)).body, size),
     act: async (id, option, on, more = {}) => {
       const { version } = await official.matter(id)
       return await official.post(`/api/matters/${id}/acts`, { option, on, expectedVersion: version, ...more })
@@ -100,6 +103,9 @@ async function signIn(app: App, login: string): Promise<Official> {
   }
   return official
 }
+
+export const fitOf = ({ hands }: MatterPeople, size: number): string[] =>
+  hands.filter(({ against, invited }) => against.length === 0 && !invited).slice(0, size).map(({ officer }) => officer!)
 
 /** Lets the worker do all that is left to do. */
 export async function workAllOff(deps: Deps): Promise<void> {

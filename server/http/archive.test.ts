@@ -131,7 +131,7 @@ describe('国家条例第8条 向机关要求提供材料', () => {
     await db.superuser`insert into enforcement_record ${db.superuser(row as Record<string, string>)}`
     const before = (await optionOf(id)).itemised!
     assert.deepEqual([before.kind, before.request?.count, before.recordsHere], ['request', 0, 1])
-    ok(await clerk.act(id, 'measure', today, { which: '第23条第2项', officers: 2, itemised: { kind: 'request', items: [{ says: '戊市监案〔2026〕41号案卷' }, { says: '法制审核记录' }] } }))
+    ok(await clerk.act(id, 'measure', today, { which: '第23条第2项', people: await clerk.team(id, 2), itemised: { kind: 'request', items: [{ says: '戊市监案〔2026〕41号案卷' }, { says: '法制审核记录' }] } }))
     const { request } = (await optionOf(id)).itemised!
     assert.deepEqual([request?.count, request?.known], [2, 1])
     const list = ok(await clerk.get<AnswerOf<typeof listRequests>>('/api/requests?agency=422891-market'))
@@ -145,9 +145,9 @@ describe('国家条例第8条 向机关要求提供材料', () => {
     const id = await open()
     const count = async () => ok(await clerk.get<AnswerOf<typeof listRequests>>('/api/requests')).count
     const before = await count()
-    ok(await clerk.act(id, 'measure', today, { which: '第23条第6项', officers: 2 }))
+    ok(await clerk.act(id, 'measure', today, { which: '第23条第6项', people: await clerk.team(id, 2) }))
     assert.equal(await count(), before)
-    ok(await clerk.act(id, 'measure', today, { which: '第23条第1项', officers: 2 }))
+    ok(await clerk.act(id, 'measure', today, { which: '第23条第1项', people: await clerk.team(id, 2) }))
     assert.equal(await count(), before + 1)
   })
 

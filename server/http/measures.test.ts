@@ -38,7 +38,7 @@ test('the minimum team and the duty to show credentials are said before anything
     return [team.map(({ citation, atLeast, onSite }) => `${citation.cite} ${atLeast} ${onSite ? '现场' : '全部'}`), identification?.citation.cite ?? null]
   }
   assert.deepEqual([await said(xinjiang), await said(enshi), await said(bayannur), await said(ningxia)],
-    [[['第24条第1款 2 全部'], null], [['第24条第1项 2 现场'], null], [['第16条 2 现场'], '第16条'], [[], null]])
+    [[['第24条第1款 2 全部'], null], [['第24条第1项 2 现场'], '第24条第1项'], [['第16条 2 现场'], '第16条'], [[], null]])
 })
 
 test('恩施办法第24条第1项 监督检查中，现场未出示证件的措施不收', async () => {
@@ -65,10 +65,11 @@ test('新疆条例第24条第1款 非现场的措施也须两人：一人的记�
   assert.equal((await take(xinjiang, '第23条第1项', plain(xinjiang.people.slice(0, 2)))).status, 200)
 })
 
-test('恩施办法第24条第1项 现场一人不可，两人可', async () => {
+test('恩施办法第24条第1项 现场一人不可，未出示证件不可，两人出示证件的可', async () => {
   const inspection = { ...plain(enshi.people.slice(0, 2)), kind: 'inspection', inspection: { topics: [] } }
   const refusedBy = async (record: object) => (await take(enshi, '第23条第3项', record, { onSite: true })).body.citation?.cite
   assert.equal(await refusedBy({ ...inspection, people: enshi.people.slice(0, 1), shownTo: '该局法规股' }), '第24条第1项')
+  assert.equal(await refusedBy(inspection), '第24条第1项')
   assert.equal((await take(enshi, '第23条第3项', { ...inspection, shownTo: '该局法规股' }, { onSite: true })).status, 200)
 })
 

@@ -23,9 +23,9 @@ describe('新疆：回避', { concurrency: false }, async () => {
   let recusal = ''
 
   test('第24条第1款 参加的人从人员登记中选，人数由登记数出：一人不够，两人可以', async () => {
-    const alone = await clerk!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', people: [team[0]!] })
+    const alone = await clerk!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', text: '调阅清单', people: [team[0]!] })
     assert.deepEqual(refusal(alone), [409, 'law.refused', '第24条第1款'])
-    done(await clerk!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', people: [await officerOf('659801-clerk'), team[0]!] }))
+    done(await clerk!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', text: '调阅清单', people: [await officerOf('659801-clerk'), team[0]!] }))
     const { timeline } = await clerk!.matter(matter)
     assert.ok(JSON.stringify(timeline).includes('"value":"2"'))
   })
@@ -45,12 +45,12 @@ describe('新疆：回避', { concurrency: false }, async () => {
     const held = await clerk!.act(matter, 'conclude', '2026-06-29', { finding: 'verified', grounds: ['第27条第1款第3项'] })
     assert.deepEqual(refusal(held), [409, 'person.unfit', '第25条第3款'])
     assert.equal(held.body.sentence, '赵二的回避还没有决定（新疆条例第25条第3款）。请由所在单位主要负责人先决定，在此之前本案由其他人办理。')
-    done(await second!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', people: team }))
+    done(await second!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', text: '调阅清单', people: team }))
   })
 
   test('没有其他承办人时，本案停办：第25条第3款', async () => {
     done(await chief!.post<MatterPeople & Problem>(`/api/matters/${matter}/people`, { on: '2026-06-29', release: [secondId], reasons: '工作调整' }))
-    assert.deepEqual(refusal(await second!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', people: team })), [409, 'law.refused', '第25条第3款'])
+    assert.deepEqual(refusal(await second!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', text: '调阅清单', people: team })), [409, 'law.refused', '第25条第3款'])
     done(await chief!.post<MatterPeople & Problem>(`/api/matters/${matter}/people`, { on: '2026-06-29', assign: [secondId], reasons: '本案需要' }))
   })
 
@@ -88,7 +88,7 @@ describe('新疆：回避', { concurrency: false }, async () => {
     const own = done(await second!.post<Matter & Problem>('/api/matters', { kind: 'recusal', agency: '659801-market', on: '2026-06-29', title: '自行申报', from: matter, about: { account: secondId }, facts: { interest: false }, reasons: '曾与该机关共同培训。' }))
     assert.equal((await peopleOf(chief!, matter)).recusals.at(-1)?.motion, 'own')
     done(await leader!.act(own.id, 'disapprove:recusalDecision', '2026-06-29', { reasons: '不影响公正处理。' }))
-    done(await second!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', people: team }))
+    done(await second!.act(matter, 'measure', '2026-06-29', { which: '第23条第2项', text: '调阅清单', people: team }))
   })
 
   test('被监督机关看不到人员页，只在办件中看到姓名', async () => {
@@ -191,7 +191,7 @@ describe('恩施：证件的期限，社会监督员，回避', { concurrency: f
   const [clerk, chief, leader, government] = [await as('422891-clerk'), await as('422891-chief'), await as('422891-leader'), await as('422891-government')]
   const [clerkId, secondId] = [await idOf('422891-clerk'), await idOf('422891-clerk2')]
   const matter = await clerk.open('422891-market', '2026-06-29', { people: [clerkId, secondId] })
-  const measure = (by: Official, on: string, people: string[]) => by.act(matter, 'measure', on as never, { which: '第23条第3项', onSite: true, people })
+  const measure = (by: Official, on: string, people: string[]) => by.act(matter, 'measure', on as never, { which: '第23条第3项', onSite: true, people, facts: { credentialsShown: true } })
   const pair = [await officerOf('422891-clerk2'), await officerOf('422891-chief')]
 
   test('第24条第1项 证件最后一日的前一天、当天可以，次日不能', async () => {
@@ -304,16 +304,16 @@ describe('国家条例：执法证件', { concurrency: false }, async () => {
   })
 })
 
-test('只报人数、没有选人的，人数不超过那一天可以办理的人：第24条第1项', async () => {
+test('只报人数、没有写明由谁参加的，不收', async () => {
   const clerk = await as('422891-clerk')
-  await db.superuser`update credential set valid_to = '2026-07-02' where cert_no = '监422891-station'`
   const matter = await clerk.open('422891-market', '2026-07-03')
   const measure = await clerk.act(matter, 'measure', '2026-07-03', { which: '第23条第3项', onSite: true, officers: 2, facts: { credentialsShown: true } })
-  assert.deepEqual(refusal(measure), [409, 'law.refused', '第24条第1项'])
+  assert.deepEqual([measure.status, measure.body.code, measure.body.errors?.map(({ field }) => field)], [422, 'person.unnamed', ['body.people']])
 })
 
 test('人员配备：可以办理的少于法规所要的两人时提示', async () => {
   const clerk = await as('422891-clerk')
+  await db.superuser`update credential set valid_to = '2026-07-02' where cert_no = '监422891-station'`
   const { items } = (await clerk.get<{ items: { organ: { id: string }, fit: number, short: { citation: { cite: string } } | null }[] }>('/api/staffing')).body
   const own = items.find(({ organ }) => organ.id === '422891-justice')!
   assert.deepEqual([own.fit, own.short?.citation.cite], [1, '第24条第1项'])

@@ -16,7 +16,7 @@ const [clerk, chief, market] = [await as('422891-clerk'), await as('422891-chief
 async function served(): Promise<string> {
   const id = await clerk.open('422891-market', today)
   for (const [who, option, more] of [
-    [clerk, 'measure', { which: '第23条第2项', officers: 2 }], [clerk, 'conclude', { finding: 'verified', grounds: ['第26条第2项'], text: '逾期作出决定。' }],
+    [clerk, 'measure', { which: '第23条第2项', people: await clerk.team(id, 2) }], [clerk, 'conclude', { finding: 'verified', grounds: ['第26条第2项'], text: '逾期作出决定。' }],
     [chief, 'issue:firstCorrection', { grounds: ['第26条第2项'], paper: { act: '作出的处罚决定', found: ['逾期作出决定。'], demands: ['逐件清理。'] } }],
     [clerk, 'serve:firstCorrection', { receipt: { way: 'direct', recipient: '收发室', place: '办公楼' } }],
   ] as const) {
@@ -52,7 +52,7 @@ test('没有写内容的，指出缺什么', async () => {
 test('不是提交文书的事，没有可以备好的', async () => {
   const id = await served()
   const { version } = await clerk.matter(id)
-  const answer = await clerk.post<Problem>(`/api/matters/${id}/papers/prepared`, { option: 'measure', on: today, expectedVersion: version, which: '第23条第2项', officers: 2 })
+  const answer = await clerk.post<Problem>(`/api/matters/${id}/papers/prepared`, { option: 'measure', on: today, expectedVersion: version, which: '第23条第2项', people: await clerk.team(id, 2) })
   assert.deepEqual([answer.status, answer.body.code], [422, 'paper.none'])
 })
 

@@ -18,7 +18,7 @@ const refusal = ({ status, body }: Reply<unknown>) => [status, (body as Problem)
 test('whoever comes second is told who did what', async () => {
   const id = await open()
   const { version } = await clerk.matter(id)
-  ok(await clerk.act(id, 'measure', '2026-06-02', { which: '第23条第1项', officers: 2 }))
+  ok(await clerk.act(id, 'measure', '2026-06-02', { which: '第23条第1项', people: await clerk.team(id, 2), text: '谈话记录' }))
   const answer = await chief.post(`/api/matters/${id}/acts`, { option: 'conclude', on: '2026-06-02', expectedVersion: version, ...verified })
   assert.deepEqual(refusal(answer), [409, 'matter.changed'])
   assert.deepEqual(answer.body.changes?.map(({ by, says }) => [by, says]), [['赵二', '采取监督措施']])

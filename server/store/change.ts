@@ -28,11 +28,12 @@ import { refuseUnprintable, type Printer } from './printable.ts'
 import { addPaperItems } from './rectification.ts'
 import { keepRecord, stated } from './measures.ts'
 import { notFound, refused } from './refused.ts'
+import { addReceipt } from './receipts.ts'
 import { noteReceived } from './serving.ts'
 import { followRecusal } from './recusals.ts'
 import { record } from './record.ts'
 import { standingOf } from './standing.ts'
-import { atMost, chosen, counted, keepHands, knownFor, refusePersonally, type Hand } from './takingPart.ts'
+import { chosen, counted, keepHands, knownFor, refusePersonally, refuseUnnamed, type Hand } from './takingPart.ts'
 import { weigh, type Intent, type Weighed } from './weigh.ts'
 import { within, reading } from './within.ts'
 
@@ -87,12 +88,13 @@ export function preview<T>(means: Means, who: Acting, matterId: string, intent: 
 
 async function look(tx: Transaction, { laws, today }: Means, who: Acting, row: InHand['row'], given: Intent): Promise<Prospect> {
   const [inHand] = await load(tx, laws, [row])
-  const intent = await atMost(tx, inHand!, stated(given, inHand!, laws))
+  const intent = stated(given, inHand!, laws)
   const basis = intent.basis ?? await answeredBasis(tx, inHand!, intent.option, intent.on)
   const means = { inHand: inHand!, papers: await instrumentsOf(tx, row.id) }
   const hands = await chosen(tx, inHand!, { ...intent, people: intent.people ?? intent.record?.people }, laws)
   refusePersonally(inHand!, who, intent.on, laws)
   const weighed = weigh(withAttendance(knownFor(inHand!, hands), intent.carried), who, counted({ ...await withItems(tx, means, intent), ...(basis && { basis }) }, hands, inHand!), today(), laws)
+  await refuseUnnamed(tx, inHand!, intent)
   await refuseBesides(tx, means, who, intent)
   return { ...means, weighed, hands }
 }
@@ -109,7 +111,7 @@ async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
   await appendEvent(tx, row.id, seq, weighed.event, writer)
   if (weighed.command.act === 'issue') await issue(tx, who, intent, prospect, seq)
   if (weighed.command.act === 'serve') await serve(tx, who, intent, prospect, seq, writer)
-  if (weighed.command.act === 'correct') await correctReceipt(tx, writer, prospect, intent.proof)
+  if (weighed.command.act === 'correct') await correctReceipt(tx, writer, prospect, seq, intent.proof)
   if (weighed.command.act === 'withdraw') await voidPaper(tx, prospect)
   if (weighed.command.act === 'disapprove') await returnRounds(tx, who, row.id, `issue:${weighed.command.role}`, weighed.command)
   await keepBesides(tx, who, intent, prospect, seq)
@@ -155,26 +157,7 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
   const paper = await markServed(tx, inHand.row.id, role!, on, receipt)
   if (!paper) throw new Error(`matter ${inHand.row.id} serves ${role} without such a paper`)
   await noteReceived(tx, writer, paper, inHand.row.officePath, receipt, on)
-  const servers = await serversOf(tx, who, receipt.servers ?? [...inHand.people.map(person => person.id), who.account.id], on)
-  drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: previewNumber, weighed })
-  const ordinal = await nextNumber(tx, who.organ.id, 'instrument:serviceReceipt', yearOf(on))
-  const number = { year: yearOf(on), ordinal, text: `${markOf(who.organ)}送证〔${yearOf(on)}〕${ordinal}号` }
-  const id = await addInstrument(tx, {
-    matterId: inHand.row.id, seq, officePath: inHand.row.officePath, agencyPath: inHand.row.agencyPath, role: 'serviceReceipt', title: '送达回证',
-    law: weighed.event.law, cite: weighed.event.cite, issuedById: who.organ.id, addresseeId: paper.addresseeId, addressee: paper.addressee, number,
-    content: drawReceipt({ inHand, paper, receipt, servers, organ: who.organ, number: number.text, weighed }), says: null, issuedOn: on,
-  })
-  await enqueue(tx, 'paper.render', { instrument: id })
-}
-
-/** Those who served a paper, with the supervision credentials they held that day; at the least whoever records it. */
-async function serversOf(tx: Transaction, who: Acting, accounts: readonly string[], on: Day): Promise<Server[]> {
-  const servers = await tx<Server[]>`
-    select officer.name, credential.cert_no as credential from officer join credential on credential.officer_id = officer.id
-    where officer.account_id = any(${[...accounts]}) and credential.kind = 'supervision' and ${on} between valid_from and valid_to
-      and credential_status_on(credential.id, ${on}) = 'valid'
-    order by officer.name, credential.cert_no`
-  return servers.length > 0 ? servers : [{ name: who.account.name, credential: '未登记' }]
+  await addReceipt(tx, who, prospect, seq, { paper, receipt, on })
 }
 
 /** Each organ that the matter now waits for, and the other side of it, hears of it once. */

@@ -26,6 +26,7 @@ export interface MeasureGiven {
   readonly to: string
   readonly place: string
   readonly object: string
+  readonly recorded: readonly (keyof typeof ways)[]
   readonly shownTo?: string | undefined
   readonly signatures: readonly Signature[]
   readonly products: readonly Product[]
@@ -49,8 +50,11 @@ export interface KeptBody extends Omit<MeasureGiven, 'people' | 'signatures' | '
 
 export interface RecordRow { readonly seq: number, readonly kind: RecordKind, readonly body: KeptBody, readonly accountName: string, readonly recordedAt: string }
 
+const ways = { text: '文字', audio: '录音', video: '录像', photo: '照片' } as const
+
 /**
  * What a record states of itself goes before what was stated of the matter by hand: credentials shown, material that is here already.
+ * It is the record that a law demands (新疆条例第24条第1款).
  * A law that knows the latter takes no order in which nothing is left to ask, under whichever law it is given (国家条例第8条).
  */
 export function stated(intent: Intent, { matter: { machine } }: InHand, laws: LawShelf): Intent {
@@ -61,7 +65,8 @@ export function stated(intent: Intent, { matter: { machine } }: InHand, laws: La
   if (bar) throw lawRefused({ law: bar.law.id, cite: bar.cite, says: bar.says }, laws)
   const said = { credentialsShown: record.shownTo !== undefined, ...(allHere !== undefined && { materialsAtHand: allHere }) }
   const facts = Object.fromEntries(Object.entries(said).filter(([id]) => machine.facts.some(fact => fact.id === id)))
-  return { ...intent, officers: intent.officers ?? new Set(record.people).size, facts: { ...intent.facts, ...facts } }
+  const asksRecord = machine.steps.some(({ on, asks }) => on.act === 'measure' && asks?.some(({ field }) => field === 'text'))
+  return { ...intent, ...(asksRecord && { text: `${record.recorded.map(way => ways[way]).join('、')}记录` }), facts: { ...intent.facts, ...facts } }
 }
 
 /** Writes the record beside its entry of the history, with what was obtained and what was asked for. */

@@ -69,11 +69,12 @@ export function knownFor(inHand: InHand, hands: readonly Hand[] | undefined): In
   return { ...inHand, matter: { ...matter, known: (on: Day) => ({ ...matter.known?.(on), ...registerFacts(matter.machine, crew, on, people) }) } }
 }
 
-/** A number of supervisors without names counts no further than there are who could have been there. */
-export async function atMost(query: Query, inHand: InHand, intent: Intent): Promise<Intent> {
-  if (intent.people || intent.record || intent.officers === undefined || intent.option !== 'measure' || !inHand.crew) return intent
-  const able = (await handsOf(query, inHand, intent.on)).filter(({ invited, against }) => !invited && against.length === 0)
-  return { ...intent, officers: Math.min(intent.officers, able.length) }
+/** Who takes a measure is named, not counted, wherever the register knows anybody of the office. */
+export async function refuseUnnamed(query: Query, inHand: InHand, { option, people, record, on }: Intent): Promise<void> {
+  const named = people ?? record?.people ?? []
+  if (option !== 'measure' || named.length > 0 || (await handsOf(query, inHand, on)).length === 0) return
+  const says = '监督措施须写明由谁参加，人数由人员登记数出。请从列出的人员中选择。'
+  throw refused('person.unnamed', 422, says, { errors: [{ field: 'body.people', code: 'person.unnamed', says: '请选择参加的人员' }] })
 }
 
 /** What an act states besides: how many supervisors took part is counted, what registers know is not stated by hand. */

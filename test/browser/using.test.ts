@@ -122,7 +122,7 @@ test('两人同时办一件：后提交的看到谁做了什么，内容不丢',
   const seen = await (await fast.request.get(`/api${path}`)).json() as Matter
   const acted = await fast.request.post(`/api${path}/acts`, {
     headers: { 'x-xiezhi': '1', 'idempotency-key': crypto.randomUUID() },
-    data: { option: 'measure', on: '2026-07-13', expectedVersion: seen.version, which: measureOf(seen), officers: 2 },
+    data: { option: 'measure', on: '2026-07-13', expectedVersion: seen.version, which: measureOf(seen), people: teamOf(seen).slice(0, 2) },
   })
   assert.equal(acted.status(), 200, await acted.text())
   await slow.locator('.act-sheet [data-primary]').click()
@@ -131,6 +131,9 @@ test('两人同时办一件：后提交的看到谁做了什么，内容不丢',
   assert.match(await told.innerText(), /钱/)
   assert.equal(await text.inputValue(), '这是后提交的人写的')
 })
+
+const teamOf = ({ options }: Matter): string[] =>
+  options.find(({ id }) => id === 'measure')!.fields.find(({ field }) => field === 'people')!.choices!.filter(({ unfit }) => unfit === undefined).map(({ value }) => value)
 
 const measureOf = ({ options }: Matter): string =>
   options.find(({ id }) => id === 'measure')!.fields.find(({ field }) => field === 'which')!.choices![0]!.value

@@ -15,9 +15,12 @@ test('第26条 启动监督程序：二〇二五年只有恩施办法', async ()
   assert.deepEqual([law.id, uppers, number, kindName], ['enshi-2025', [], '戊司监案〔2025〕1号', '行政执法监督案件'])
 })
 
-test('第24条第1项 现场监督不得少于两人', async () => {
+test('第24条第1项 现场监督不得少于两人，由谁参加须写明，并应当出示监督证件', async () => {
   await clerk.isRefused('measure', { which: '第23条第3项', officers: 1, onSite: true }, '第24条第1项', /不得少于两人/)
-  await clerk.does('measure', { which: '第23条第3项', officers: 2, onSite: true })
+  assert.deepEqual(await clerk.tries('measure', { which: '第23条第3项', officers: 2, onSite: true, facts: { credentialsShown: true } }), [422, 'person.unnamed'])
+  const people = await clerk.team(2)
+  await clerk.isRefused('measure', { which: '第23条第3项', people, onSite: true }, '第24条第1项', /须出示监督证件/)
+  await clerk.does('measure', { which: '第23条第3项', people, onSite: true, facts: { credentialsShown: true } })
 })
 
 test('第26条 查证属实才制发建议书，并须写明情形；情形只能是列明的', async () => {

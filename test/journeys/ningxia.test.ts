@@ -45,7 +45,7 @@ test('国家条例第28条第1款 未经查明，不发通知书', async () => {
 })
 
 test('第22条 查明后写明情形；国家条例第26条 监督措施随时可以采取', async () => {
-  await clerk.does('measure', { which: '第23条', officers: 2 })
+  await clerk.does('measure', { which: '第23条', people: await clerk.team(2) })
   await clerk.does('conclude', { finding: 'verified', text: '作出较大数额罚款决定前没有告知听证权利。', grounds })
   assert.deepEqual(await clerk.hasToDo(), ['approvals', '制发《行政执法监督通知书》', null])
   assert.deepEqual(await chief.hasToDo(), ['withoutDay', '制发《行政执法监督通知书》', null])

@@ -6,12 +6,13 @@ import { ensureFonts } from '../../cli/setup/fonts.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { docxText, pdfText } from '../../server/files/equal.ts'
-import type { AnswerOf, InstrumentOut, Matter, Problem, workbench } from '../../server/http/contract/index.ts'
+import type { AnswerOf, InstrumentOut, Matter, MatterPeople, Problem, workbench } from '../../server/http/contract/index.ts'
 import { isTicked } from '../../server/store/ticks.ts'
 import { startServer, type RunningServer } from '../../server/main.ts'
 import { signIn, type Answer, type Client } from '../client.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
 import { ownFolder } from '../folder.ts'
+import { fitOf } from '../office.ts'
 
 type Says = Record<string, unknown>
 export type Workbench = AnswerOf<typeof workbench>
@@ -38,6 +39,8 @@ export interface Official extends Client {
   /** Tries an act that is not this person's to do, or that lacks something: status and code of the answer. */
   tries(option: string, says?: Says): Promise<[number, string]>
   sees(): Promise<Matter>
+  /** So many supervisors of the office who may take part. */
+  team(size: number): Promise<string[]>
   /** What the workbench shows of the case in hand: under which heading, what, and the last day. */
   hasToDo(): Promise<[heading: string, what: string, lastDay: Day | null] | undefined>
   /** Downloads a paper of the case in both forms. */
@@ -83,6 +86,7 @@ function official(client: Client, today: () => Day, inHand: { get(): string, set
       return matter
     },
     takesUp: id => inHand.set(id),
+    team: async size => fitOf(done(await client.get<MatterPeople & Problem>(`/api/matters/${inHand.get()}/people`)), size),
     does: async (option, says) => done(await act(option, says)).matter,
     isRefused: async (option, says, cite, sentence) => {
       const before = await sees()

@@ -18,9 +18,11 @@ test('第9条 立案：新疆条例与国家条例同时适用，并行的规定
   assert.ok(tensions.length > 0)
 })
 
-test('第24条第1款 监督人员不得少于两人，不限于现场', async () => {
-  await clerk.isRefused('measure', { which: '第23条第2项', officers: 1 }, '第24条第1款', /不得少于两人/)
-  await clerk.does('measure', { which: '第23条第2项', officers: 2 })
+test('第24条第1款 监督人员不得少于两人，并作文字或者音像记录，不限于现场', async () => {
+  await clerk.isRefused('measure', { which: '第23条第2项', officers: 1, text: '调阅清单' }, '第24条第1款', /不得少于两人/)
+  const people = await clerk.team(2)
+  await clerk.isRefused('measure', { which: '第23条第2项', people }, '第24条第1款', /须有文字或者音像记录/)
+  await clerk.does('measure', { which: '第23条第2项', people, text: '调阅清单' })
 })
 
 test('国家条例第28条第1款、第27条第1款 查明之后，写明情形，制发意见书', async () => {

@@ -10,13 +10,12 @@ const [matters, rounds] = [10, 100]
 const house = await office(day)
 const [clerk, clerk2, chief] = [await house.as('422891-clerk'), await house.as('422891-clerk2'), await house.as('422891-chief')]
 
-const measure = { option: 'measure', which: '第23条第2项', officers: 2 }
+const ids = await Promise.all(Array.from({ length: matters }, (_, at) => clerk.open(`422891-${['market', 'transport', 'agriculture', 'emergency'][at % 4]}`, day, { title: `第${at}件` })))
+const measure = { option: 'measure', which: '第23条第2项', people: await clerk.team(ids[0]!, 2) }
 const fact = { option: 'establish', facts: { clueToTransfer: false }, text: '情况有变化。' }
 const pairs: readonly (readonly [who: Official, act: Record<string, unknown>])[][] = [
   [[clerk, measure], [clerk2, measure]], [[clerk, measure], [chief, fact]], [[clerk2, fact], [chief, fact]], [[clerk, fact], [clerk2, measure]],
 ]
-
-const ids = await Promise.all(Array.from({ length: matters }, (_, at) => clerk.open(`422891-${['market', 'transport', 'agriculture', 'emergency'][at % 4]}`, day, { title: `第${at}件` })))
 
 test(`${matters * rounds} pairs on ${matters} matters: each has one winner, and the loser is told so`, async () => {
   const odd: string[] = []

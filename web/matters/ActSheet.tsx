@@ -108,7 +108,7 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
     <div className="form">
       {option.wants === 'measure' && <BeforeMeasure matter={matter.id} />}
       {itemsFirst && items}
-      <ActFields option={option.wants === 'measure' ? withoutCount(option) : option} {...shared} />
+      <ActFields option={act.option} {...shared} />
       {!itemsFirst && items}
       <Besides matter={matter} option={option} {...shared} />
       {option.wants === 'paper' && <PaperFields option={option} {...shared} />}
@@ -121,9 +121,6 @@ function Fields({ matter, option, act }: { matter: Matter; option: OptionOut; ac
     </div>
   )
 }
-
-/** How many took part is counted from who did. */
-const withoutCount = (option: OptionOut): OptionOut => ({ ...option, fields: option.fields.filter(({ field }) => field !== 'officers') })
 
 function Trouble({ error }: { error: Error }) {
   const problem = problemOf(error)

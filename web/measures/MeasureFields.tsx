@@ -32,7 +32,7 @@ export function MeasureFields({ matter, option, form, errors, onChange }: Measur
   latest.current = form
   const set = (changes: Partial<MeasureForm>) => {
     const measure = { ...measureOf(latest.current, matter.agency.name), ...changes }
-    latest.current = { ...latest.current, measure, values: { ...latest.current.values, officers: String(measure.people.length) } }
+    latest.current = { ...latest.current, measure }
     onChange(latest.current)
   }
   const kind = kindOf(asked.data, form.values['which'])

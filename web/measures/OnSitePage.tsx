@@ -53,7 +53,7 @@ function Steps({ matter, option, known }: { matter: Matter; option: OptionOut; k
   const choices = known.catalogue.filter(({ record }) => record === 'inspection' || record === 'plain')
   const set = (changes: Partial<MeasureForm>, values: Record<string, string | boolean> = {}) => {
     const measure = { ...measureOf(latest.current, matter.agency.name), kind: 'inspection' as const, ...changes }
-    latest.current = { ...latest.current, measure, values: { ...latest.current.values, onSite: true, officers: String(measure.people.length), ...values } }
+    latest.current = { ...latest.current, measure, values: { ...latest.current.values, onSite: true, ...values } }
     act.draft.set(latest.current)
   }
   const first = known.catalogue.find(({ record }) => record === 'inspection')?.citation.cite

@@ -1,4 +1,4 @@
-import type { AnswerOf, listMeasures, MeasureRecordIn } from '../../server/http/contract/index.ts'
+import type { AnswerOf, listMeasures, MeasureRecordIn, OptionOut } from '../../server/http/contract/index.ts'
 import type { ActForm } from '../matters/actForm.ts'
 import type { UploadedFile } from '../evidence/UploadsField.tsx'
 
@@ -88,6 +88,12 @@ function special(form: MeasureForm): Partial<MeasureRecordIn> {
 
 /** What of a list is really asked for: the rest is here already. */
 export const askedFor = (form: MeasureForm): readonly string[] => form.items.filter(({ name, atHand }) => name !== '' && atHand === '').map(({ name }) => name)
+
+const inRecord: ReadonlySet<string> = new Set(['officers', 'people', 'text'])
+
+/** What the record of a measure says itself is asked nowhere else. */
+export const besideRecord = (option: OptionOut): OptionOut =>
+  option.wants === 'measure' ? { ...option, fields: option.fields.filter(({ field }) => !inRecord.has(field)) } : option
 
 /** How the record stands in the sheet of an act. */
 export const measureOf = (form: ActForm, agency: string): MeasureForm => form.measure ?? blankMeasure(agency)

@@ -9,7 +9,7 @@ import { askedForRegister } from '../../store/organOutcomes.ts'
 import { actorName } from '../../store/standing.ts'
 import type { OptionOut } from '../contract/matters.ts'
 import { fieldWords, leavesTheHouse, textLabels } from '../words.ts'
-import { credentialAsked, invitedField } from './people.ts'
+import { credentialAsked, peopleField } from './people.ts'
 import type { Seen } from './seen.ts'
 
 export function viewOption(seen: Seen, option: Option, by: Actor, primary: boolean): OptionOut {
@@ -17,10 +17,11 @@ export function viewOption(seen: Seen, option: Option, by: Actor, primary: boole
   const paper = paperOf(seen, option, by)
   const carries = carriedKind(option)
   const registers = askedForRegister(inHand.row.kind, option)
+  const people = peopleField(seen, option)
   return {
     id: option.id, act: option.act, role: option.role ?? null, label: option.label, by, byName: actorName(inHand, by), citation: cited(option, laws),
     lastDay: option.lastDay, provisional: option.provisional, daysLeft: option.lastDay === null ? null : daysBetween(at.today, option.lastDay), late: option.late ?? null,
-    fields: [...option.fields.map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? [], ...invitedField(seen, option)],
+    fields: [...option.fields.filter(({ field }) => field !== 'officers' || people.length === 0).map(field => viewField(seen, option.act, field, paper?.missing)), ...paper?.asksBesides ?? [], ...people],
     paperFields: paper?.fields ?? [],
     written: paper?.written ?? false, wants: paper ? 'paper' : option.act === 'serve' ? 'receipt' : option.act === 'measure' ? 'measure' : null, paperTitle: option.act === 'issue' ? titleOf(inHand, option.role!) : null,
     reading: option.reading ?? null,

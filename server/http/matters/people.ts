@@ -4,14 +4,15 @@ import { credentialKindOf } from '../../store/credentials.ts'
 import type { OptionOut } from '../contract/matters.ts'
 import type { Seen } from './seen.ts'
 
-/** Where people from outside take part, it is asked who: those of the register, the unfit with their reason. */
-export function invitedField({ hands, inHand: { matter: { machine } } }: Seen, option: Option): OptionOut['fields'] {
+/** Who takes part is asked by name: in a measure everybody of the office, elsewhere people from outside; the unfit with their reason. */
+export function peopleField({ hands, inHand: { matter: { machine } } }: Seen, option: Option): OptionOut['fields'] {
   const facts = new Set(machine.facts.flatMap(({ id, register }) => register === 'invitedCredential' || register === 'invitedArea' ? [id] : []))
   const barred = machine.bars.some(({ on, when }) => on.some(({ act, role }) => act === option.act && role === option.role) && restsOn(when, facts))
-  if (!hands || (!barred && !option.by.some(actor => actor === 'invitedSupervisor'))) return []
+  const measure = option.act === 'measure'
+  if (!hands || (measure ? hands.length === 0 : !barred && !option.by.some(actor => actor === 'invitedSupervisor'))) return []
   return [{
     field: 'people', label: '参加的人员', input: 'people', required: true, why: null,
-    choices: hands.filter(({ invited }) => invited).map(({ person, against }) => ({ value: person.officer, name: person.name, ...(against[0] && { unfit: against[0].brief }) })),
+    choices: hands.filter(({ invited }) => measure || invited).map(({ person, against }) => ({ value: person.officer, name: person.name, ...(against[0] && { unfit: against[0].brief }) })),
   }]
 }
 
