@@ -3,6 +3,8 @@ import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Binding, Part } from '../files/renderer.ts'
 import { findCaseFile, keepCaseFile, noteBindingFailure, noteProgress, papersNamed, papersOfCase, pdfOf, sweepCaseFiles, type BoundPaper, type CaseFileRow } from '../store/caseFiles.ts'
+import { findAnswerFile } from '../store/answerFiles.ts'
+import { documentsOf, type Document } from '../store/archive.ts'
 import { evidenceOf } from '../store/evidence.ts'
 import { load } from '../store/load.ts'
 import { findMatter } from '../store/matters.ts'
@@ -47,10 +49,10 @@ async function gather(tx: Transaction, row: CaseFileRow, deps: Deps): Promise<{ 
   }
 }
 
-/** What is bound, in order, and what cannot be: papers written outside, evidence that is no picture and no PDF. */
+/** What is bound, in order, and what cannot be: papers written outside, files that are no picture and no PDF. */
 async function partsOf(tx: Transaction, { id, matterId }: CaseFileRow, papers: readonly BoundPaper[], deps: Deps): Promise<{ parts: Part[], left: string[] }> {
-  const evidence = matterId === null ? [] : (await evidenceOf(tx, matterId)).filter(({ replacedBy }) => replacedBy === null)
-  const total = papers.length + evidence.length
+  const documents = matterId === null ? papers.map(paper => documentOf(tx, paper)) : await inArchiveOrder(tx, matterId, papers, deps)
+  const total = documents.length
   const [parts, left]: [Part[], string[]] = [[], []]
   let bytes = 0
   const take = async (part: Part | undefined, title: string): Promise<void> => {
@@ -60,9 +62,32 @@ async function partsOf(tx: Transaction, { id, matterId }: CaseFileRow, papers: r
     if (bytes > largest) throw new Trouble('binding.large', `案卷超过${largest / 2 ** 20}MB，不能装订成一个文件。请在证据中另存较小的图片，或者分别打印。`)
     if ((parts.length + left.length) % 20 === 0) await within(deps.sql, worker, other => noteProgress(other, id, parts.length + left.length, total))
   }
-  for (const paper of papers) await take(await paperPart(tx, paper), `${paper.title}${paper.number ?? ''}`)
-  for (const each of evidence) await take(await evidencePart(each, deps), `证据${each.number} ${each.name}`)
+  for (const { title, part } of documents) await take(await part(), title)
   return { parts, left }
+}
+
+/** One thing to be bound; its bytes are read when its turn comes. */
+interface ToBind { readonly title: string, readonly part: () => Promise<Part | undefined> }
+
+const documentOf = (tx: Transaction, paper: BoundPaper): ToBind => ({ title: `${paper.title}${paper.number ?? ''}`, part: () => paperPart(tx, paper) })
+
+/** In the order of the archive's contents; what was handed in as text alone has no file and stands in the history. */
+async function inArchiveOrder(tx: Transaction, matterId: string, papers: readonly BoundPaper[], deps: Deps): Promise<ToBind[]> {
+  const evidence = await evidenceOf(tx, matterId)
+  return (await documentsOf(tx, matterId)).flatMap((document): ToBind[] => {
+    const [kind, id] = document.id.split(':')
+    const paper = kind === 'paper' && papers.find(each => each.id === id)
+    const proof = kind === 'evidence' && evidence.find(each => each.id === id)
+    if (paper) return [documentOf(tx, paper)]
+    if (proof) return [{ title: document.what, part: () => evidencePart(proof, deps) }]
+    return kind === 'file' ? [{ title: document.what, part: () => answerPart(tx, matterId, id!, document) }] : []
+  })
+}
+
+async function answerPart(tx: Transaction, matterId: string, id: string, { what, on }: Document): Promise<Part | undefined> {
+  const file = await findAnswerFile(tx, matterId, id)
+  if (!file || !bindable.has(file.mediaType)) return undefined
+  return { title: what, number: '', by: file.organ, on, mediaType: file.mediaType as Part['mediaType'], bytes: file.body }
 }
 
 async function paperPart(tx: Transaction, { id, title, number, issuer, issuedOn }: BoundPaper): Promise<Part | undefined> {

@@ -14,9 +14,9 @@ export async function addAnswerFile(tx: Transaction, matterId: string, { account
   return row
 }
 
-export async function findAnswerFile(query: Query, matterId: string, id: string): Promise<(AnswerFileRow & { readonly body: Buffer }) | undefined> {
-  const [row] = await query<(AnswerFileRow & { body: Buffer })[]>`
-    select id, name, media_type as "mediaType", bytes, sha256, body from answer_file where matter_id = ${matterId} and id = ${id}`
+export async function findAnswerFile(query: Query, matterId: string, id: string): Promise<(AnswerFileRow & { readonly body: Buffer, readonly organ: string }) | undefined> {
+  const [row] = await query<(AnswerFileRow & { body: Buffer, organ: string })[]>`
+    select file.id, file.name, media_type as "mediaType", bytes, sha256, body, organ.name as organ from answer_file file join organ on organ.id = organ_id where matter_id = ${matterId} and file.id = ${id}`
   return row
 }
 

@@ -42,9 +42,9 @@ export interface BoundPaper {
   readonly state: 'none' | 'waiting' | 'ready' | 'failed'
 }
 
-const paperColumns = (query: Query) => query`paper.id, paper.title, paper.number, issuer.name as issuer, paper.issued_on as "issuedOn", paper.render_state as state`
+const paperColumns = (query: Query) => query`paper.id, paper.title || case when exists (select from instrument later where later.corrects = paper.id) then '（已更正）' else '' end as title, paper.number, issuer.name as issuer, paper.issued_on as "issuedOn", paper.render_state as state`
 
-/** Papers of a case in the order in which they were made, without those that are void. */
+/** Papers of a case, without those that are void; of a receipt that was put right both, the wrong one marked. */
 export const papersOfCase = (query: Query, matterId: string): Promise<BoundPaper[]> => query<BoundPaper[]>`
   select ${paperColumns(query)} from instrument paper join organ issuer on issuer.id = paper.issued_by_id
   where paper.matter_id = ${matterId} and paper.voided_on is null order by paper.seq, paper.issued_on, paper.title`

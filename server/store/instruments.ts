@@ -39,9 +39,11 @@ export interface NewInstrument {
   /** Of a paper written outside: what it says, as it was recorded. */
   readonly says: string | null
   readonly issuedOn: Day
+  /** The receipt that this one puts right. */
+  readonly corrects?: string
 }
 
-export interface InstrumentRow extends Omit<NewInstrument, 'number' | 'officePath' | 'agencyPath'> {
+export interface InstrumentRow extends Omit<NewInstrument, 'number' | 'officePath' | 'agencyPath' | 'corrects'> {
   readonly id: string
   readonly number: string | null
   readonly servedOn: Day | null
@@ -51,20 +53,23 @@ export interface InstrumentRow extends Omit<NewInstrument, 'number' | 'officePat
   readonly renderedAt: string | null
   readonly voidedOn: Day | null
   readonly voidReasons: string | null
+  /** Of a receipt with a wrong day: the one that puts it right. */
+  readonly correctedBy: { readonly id: string, readonly number: string, readonly on: Day } | null
 }
 
 const columns = (query: Query) => query`id, matter_id as "matterId", seq, role, title, law, cite, issued_by_id as "issuedById",
   addressee_id as "addresseeId", addressee, number, content, says, issued_on as "issuedOn", served_on as "servedOn", receipt, render_state as "renderState",
-  render_says as "renderSays", rendered_at as "renderedAt", voided_on as "voidedOn", void_reasons as "voidReasons"`
+  render_says as "renderSays", rendered_at as "renderedAt", voided_on as "voidedOn", void_reasons as "voidReasons",
+  (select json_build_object('id', later.id, 'number', later.number, 'on', later.issued_on) from instrument later where later.corrects = instrument.id) as "correctedBy"`
 
 export async function addInstrument(tx: Transaction, paper: NewInstrument): Promise<string> {
   const [row] = await tx<[{ id: string }]>`
     insert into instrument (matter_id, seq, office_path, agency_path, role, title, law, cite, issued_by_id, addressee_id, addressee, year, ordinal, number,
-      content, says, issued_on, render_state)
+      content, says, issued_on, render_state, corrects)
     values (${paper.matterId}, ${paper.seq}, ${paper.officePath}, ${paper.agencyPath}, ${paper.role}, ${paper.title}, ${paper.law}, ${paper.cite},
       ${paper.issuedById}, ${paper.addresseeId}, ${paper.addressee}, ${paper.number?.year ?? Number(paper.issuedOn.slice(0, 4))}, ${paper.number?.ordinal ?? null},
       ${paper.number?.text ?? null}, ${paper.content && tx.json(paper.content as unknown as JSONValue)}, ${paper.says}, ${paper.issuedOn},
-      ${paper.content ? 'waiting' : 'none'})
+      ${paper.content ? 'waiting' : 'none'}, ${paper.corrects ?? null})
     returning id`
   return row.id
 }

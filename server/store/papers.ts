@@ -1,6 +1,6 @@
 import { compose, composeReceipt, counterWord, familyOf, formatNumber, isComposed, isReply, prefixOf, writtenIn, type Paper, type PaperFacts, type Problem, type Template } from '../../core/instruments/index.ts'
 import { instrumentFor, type Command, type Machine, type Situation } from '../../core/matters/index.ts'
-import type { Actor } from '../../core/norms/index.ts'
+import type { Day, Actor } from '../../core/norms/index.ts'
 import { parsePeriod } from '../../core/periods/index.ts'
 import type { InstrumentRow, Receipt } from './instruments.ts'
 import { addressee, isOutsider, organsThatAre, type InHand } from './load.ts'
@@ -182,13 +182,15 @@ function earlierPaper(paper: InstrumentRow, at: Situation, issuedBy: string | un
 export interface Server { readonly name: string, readonly credential: string }
 
 /** 送达回证 for a paper that was received. */
-export function drawReceipt({ inHand, paper, receipt, servers, organ, number, weighed }: {
-  inHand: InHand, paper: InstrumentRow, receipt: Receipt, servers: readonly Server[], organ: OrganRow, number: string, weighed: Weighed
+export function drawReceipt({ inHand, paper, receipt, servers, organ, number, weighed, receivedOn, correction }: {
+  inHand: InHand, paper: InstrumentRow, receipt: Receipt, servers: readonly Server[], organ: OrganRow, number: string, weighed: Weighed, receivedOn: Day
+  /** Why an earlier receipt was wrong. */
+  correction?: string | undefined
 }): Paper {
   const composed = composeReceipt({
     office: organ.name, number, date: weighed.command.on, matter: inHand.row.number, paper: { name: paper.title.replace(/^《|》$/gu, ''), number: paper.number ?? '无文号' },
-    recipient: paper.addressee, way: receipt.way, servers, receivedOn: weighed.command.on, place: receipt.place ?? (receipt.way === 'electronic' ? '本平台' : paper.addressee),
-    remark: [`收件人：${receipt.recipient}`, ...(receipt.witness ? [`见证人：${receipt.witness}`] : [])].join('；'),
+    recipient: paper.addressee, way: receipt.way, servers, receivedOn, place: receipt.place ?? (receipt.way === 'electronic' ? '本平台' : paper.addressee),
+    remark: [`收件人：${receipt.recipient}`, ...(receipt.witness ? [`见证人：${receipt.witness}`] : []), ...(correction ? [`更正送达日期：${correction}`] : [])].join('；'),
   })
   if ('paper' in composed) return composed.paper
   throw incomplete(composed.problems)

@@ -36,6 +36,8 @@ export const instrumentRef = z.object({
   to: z.object({ id: z.string().nullable(), name: z.string() }),
   files: z.object({ state: z.enum(renderStates), says: z.string().nullable() }),
   voided: z.object({ on: dayOut, reasons: z.string() }).nullable(),
+  /** 已更正: the receipt that puts this one right. */
+  correctedBy: z.object({ id: z.uuid(), number: z.string(), on: dayOut }).nullable(),
 })
 export type InstrumentRef = z.output<typeof instrumentRef>
 

@@ -8,6 +8,7 @@ export function instrumentRefOf(paper: InstrumentRow, organs: ReadonlyMap<string
     id: paper.id, role: paper.role, title: paper.title, number: paper.number, issuedOn: paper.issuedOn, servedOn: paper.servedOn,
     issuedBy: refOf(organs.get(paper.issuedById)!), to: { id: paper.addresseeId, name: paper.addressee },
     files: { state: paper.renderState, says: paper.renderSays },
+    correctedBy: paper.correctedBy,
     voided: paper.voidedOn && paper.voidReasons ? { on: paper.voidedOn, reasons: paper.voidReasons } : null,
   }
 }

@@ -142,6 +142,8 @@ export const instruments = {
   served: '已送达',
   unserved: '待签收',
   voided: '已撤回',
+  corrected: '已更正',
+  correctedBy: '以此为准：',
   preview: '预览文书',
   previewOf: (title: string) => `预览：${title}`,
   previewNotIssued: '这是草稿，没有编号，也没有保存。',
