@@ -1191,10 +1191,12 @@ table instrument row level security forced
   void_reasons text
   says text
   verification text generated always as ((content ->> 'verification'::text)) stored
+  corrects uuid
   constraint instrument_pkey PRIMARY KEY (id)
   constraint instrument_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES organ(id)
   constraint instrument_check1 CHECK (((voided_on IS NULL) = (void_reasons IS NULL)))
   constraint instrument_check2 CHECK (((content IS NULL) = (render_state = 'none'::text)))
+  constraint instrument_corrects_fkey FOREIGN KEY (corrects) REFERENCES instrument(id)
   constraint instrument_issued_by_id_fkey FOREIGN KEY (issued_by_id) REFERENCES organ(id)
   constraint instrument_issued_by_id_role_year_ordinal_key UNIQUE (issued_by_id, role, year, ordinal)
   constraint instrument_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
@@ -1202,6 +1204,7 @@ table instrument row level security forced
   constraint instrument_number CHECK (((ordinal IS NULL) OR (number IS NOT NULL)))
   constraint instrument_render_state_check CHECK ((render_state = ANY (ARRAY['none'::text, 'waiting'::text, 'ready'::text, 'failed'::text])))
   constraint instrument_words CHECK (((says IS NULL) OR (content IS NULL)))
+  UNIQUE index instrument_corrects USING btree (corrects) WHERE (corrects IS NOT NULL)
   index instrument_of_matter USING btree (matter_id, seq)
   index instrument_unserved USING btree (office_path) WHERE ((served_on IS NULL) AND (voided_on IS NULL))
   UNIQUE index instrument_verification USING btree (verification) WHERE (verification IS NOT NULL)
