@@ -3,6 +3,7 @@ import { useRef, useState } from 'react'
 import type { Matter, TimelineEntryOut } from '../../server/http/contract/index.ts'
 import { useKeys } from '../frame/keys.ts'
 import { Timeline } from '../parts/Timeline.tsx'
+import { clearableText } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 
 /** Entries from which one may search in them. */
@@ -19,7 +20,7 @@ export function TimelinePanel({ matter }: { matter: Matter }) {
     <>
       {matter.timeline.length >= searchedFrom && (
         <div className="find-in no-print" ref={input}>
-          <Input size="small" allowClear aria-label={words.matterList.find} placeholder={words.matterList.find} value={text} onChange={(event) => setText(event.target.value)} />
+          <Input size="small" allowClear={clearableText} aria-label={words.matterList.find} placeholder={words.matterList.find} value={text} onChange={(event) => setText(event.target.value)} />
         </div>
       )}
       {found.length === 0 && <p className="panel-note">{words.matterList.foundNone}</p>}

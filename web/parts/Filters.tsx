@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useQueryOfAddress } from '../frame/address.ts'
-import { clearable } from './inputs.tsx'
+import { clearable, clearableText } from './inputs.tsx'
 import { words } from '../words/index.ts'
 import './Filters.css'
 
@@ -53,7 +53,7 @@ export function TextFilter({ name, label }: { name: string; label: string }) {
   }
   return (
     <Input
-      className="filter-text" size="small" aria-label={label} placeholder={label} value={text} allowClear
+      className="filter-text" size="small" aria-label={label} placeholder={label} value={text} allowClear={clearableText}
       onCompositionStart={() => { composing.current = true }}
       onCompositionEnd={(event) => { composing.current = false; later(event.currentTarget.value) }}
       onChange={(event) => { setText(event.target.value); later(event.target.value) }}

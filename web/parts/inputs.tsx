@@ -53,8 +53,9 @@ export function ItemsField({ value, onChange, id, label, ...aria }: Aria & { lab
   )
 }
 
-/** For `allowClear` of a select: its button in Chinese. */
+/** For `allowClear` of a select and of an input: their buttons in Chinese. */
 export const clearable = { label: words.list.clearChoice } as const
+export const clearableText = { clearIcon: <><span aria-hidden>✕</span><span className="visually-hidden">{words.list.clearText}</span></> } as const
 
 /** `disabled`: it cannot be chosen; the note says why. */
 export interface Choice { readonly value: string; readonly name: string; readonly note?: React.ReactNode; readonly disabled?: boolean }

@@ -7,6 +7,7 @@ import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
+import { clearableText } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 
 const says = words.templates
@@ -19,7 +20,7 @@ export function TemplatesPage() {
     <div className="page" data-page="templates">
       <PageHead title={says.title} />
       <p className="quiet">{says.about}</p>
-      <p><Input value={wanted} onChange={(event) => setWanted(event.target.value.trim())} placeholder={says.find} aria-label={says.find} allowClear style={{ maxInlineSize: '20em' }} /></p>
+      <p><Input value={wanted} onChange={(event) => setWanted(event.target.value.trim())} placeholder={says.find} aria-label={says.find} allowClear={clearableText} style={{ maxInlineSize: '20em' }} /></p>
       <Answer of={known}>{({ items }) => <Templates items={items.filter(({ names }) => names.some((name) => name.includes(wanted)))} />}</Answer>
     </div>
   )

@@ -94,4 +94,5 @@ export const list = {
   keyword: '关键词',
   clear: '清除条件',
   clearChoice: '清除所选',
+  clearText: '清除文字',
 }
