@@ -131,6 +131,7 @@ async function serve(run: Run): Promise<void> {
   await choose(page.locator('input[name=way][value=direct]'))
   await write(page.locator('#field-receipt-recipient'), '收发室')
   await pick(page.locator('input[type=file]').first(), { name: '回证.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF') })
+  await page.getByRole('status').filter({ hasText: '回证.pdf' }).waitFor()
   await submit(page.locator('[data-primary]'))
   await page.getByText('已送达').first().waitFor()
 }
