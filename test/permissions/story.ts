@@ -25,8 +25,21 @@ export async function everythingWrittenIn(house: Office, day: Day): Promise<Writ
   await done(clerk, 'serve:firstCorrection', { receipt: { way: 'direct', recipient: '收发室值班员', place: '被监督机关办公楼' } })
   await done(agency, 'file:objection', { reasons: '已经口头告知。' })
   await named(chief, id, day)
+  const draft = await drafted(clerk, chief, id)
+  await clerk.post(`/api/matters/${id}/notes`, { says: ofColleagues.note })
   const { number, papers } = await clerk.matter(id)
-  return { number, ids: [id, ...papers.map(paper => paper.id)], internal: [...Object.values(ofAssignment)] }
+  return { number, ids: [id, draft, ...papers.map(paper => paper.id)], internal: [...Object.values(ofAssignment), ...Object.values(ofColleagues)] }
+}
+
+const ofColleagues = { note: '对方法规科长的电话记录在三号柜', draft: '口头告知没有记录，拟不采纳', comment: '理由还要补上第四十四条的分析' }
+
+/** A reply that is still being written, and what the chief remarked on it. */
+async function drafted(clerk: Official, chief: Official, id: string): Promise<string> {
+  const begun = await clerk.post<{ id: string }>(`/api/matters/${id}/drafts`, { option: 'issue:reexaminationReply' })
+  const kept = await clerk.post(`/api/drafts/${begun.body.id}/versions`, { expectedVersion: 0, form: { outcome: 'unfounded', reasons: ofColleagues.draft } })
+  const remarked = await chief.post(`/api/drafts/${begun.body.id}/comments`, { field: 'reasons', says: ofColleagues.comment })
+  for (const { status, body } of [begun, kept, remarked]) if (status >= 300) throw new Error(JSON.stringify(body))
+  return begun.body.id
 }
 
 const ofAssignment = { reasons: '科室内部的人手调整', conflict: '离开该机关已满三年，仍然指定' }
