@@ -1,5 +1,6 @@
 export { dutiesOf, recordable, type Owed } from './duties.ts'
 export { refuseEntry, type Entry, type EntryRefused, type Finding } from './entry.ts'
+export { receiversOf } from './receivers.ts'
 export { largestFile } from './files.ts'
 export { missedBetween, stateOf, turnFor, turnsToRecord, type Recorded, type State } from './state.ts'
 export type { Turn } from './turn.ts'

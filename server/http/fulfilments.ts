@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto'
 import type {} from '@fastify/multipart'
-import { largestFile, refuseEntry } from '../../core/fulfilments/index.ts'
+import { largestFile, receiversOf, refuseEntry } from '../../core/fulfilments/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { mediaTypeOf } from '../files/mediaType.ts'
 import type { Acting } from '../store/acting.ts'
 import { audit } from '../store/audit.ts'
+import { copiesOfEntries, sendCopies } from '../store/fulfilmentCopies.ts'
 import { addFile, addFulfilment, filesOf, findFile, findFulfilment, fulfilmentsOf, lockFulfilment, type FulfilmentRow } from '../store/fulfilments.ts'
 import { findMatter } from '../store/matters.ts'
-import { findOrgan, organsIn, type OrganRow } from '../store/organs.ts'
+import { asOrgans, findOrgan, organsAround, organsIn, type OrganRow } from '../store/organs.ts'
 import { ledgersOf, type Ledger } from '../store/owed.ts'
 import { requireRole, type PostRole } from '../store/posts.ts'
 import { cited, notFound, refused } from '../store/refused.ts'
 import * as contract from './contract/fulfilments.ts'
+import { reports } from './fulfilments/reports.ts'
 import { byUrgency, countsOf, viewEntry, viewOwed, viewTurns } from './fulfilments/view.ts'
 import { refOf } from './organs.ts'
 import { serve, type App, type Asked } from './serve.ts'
@@ -34,6 +36,7 @@ export function fulfilments(app: App, deps: Deps): void {
     requireRole(who, keepers, '履职登记')
     return await write(tx => replace(tx, deps, who, params.id, body))
   })
+  reports(app, deps)
   serve(app, deps, contract.handInFile, async asked => await handIn(asked))
   serve(app, deps, contract.downloadFile, async ({ params, read, reply }) => {
     const file = await read(tx => findFile(tx, params.id))
@@ -97,9 +100,11 @@ async function lineAt(tx: Transaction, deps: Deps, organ: OrganRow, { law, norm 
 
 async function detail(tx: Transaction, deps: Deps, who: Acting, organ: OrganRow, address: Address): Promise<contract.OwedDetail> {
   const line = await lineAt(tx, deps, organ, address)
+  const rows = await fulfilmentsOf(tx, organ.id, address.law, address.norm)
+  const copies = await copiesOfEntries(tx, rows.map(({ id }) => id))
   return {
     ...viewOwed(line, deps.laws, deps.today()), organ: refOf(organ), mayRecord: mayRecord(who, organ), turns: viewTurns(line, deps.today()),
-    history: (await fulfilmentsOf(tx, organ.id, address.law, address.norm)).map(row => viewEntry(line.owed, row)),
+    history: rows.map(row => viewEntry(line.owed, row, copies)),
   }
 }
 
@@ -118,6 +123,9 @@ async function record(tx: Transaction, deps: Deps, who: Acting, address: Address
     problems: topical && finding === 'problems' ? problems ?? null : null, matterId: topical && finding === 'matter' ? matter ?? null : null,
     replaces: replaced?.id ?? null, reasons: replaced?.reasons ?? null, files: [...new Set(files)],
   })
+  const around = await organsAround(tx, [who.organ.id])
+  const receivers = receiversOf(owed, who.organ.id, asOrgans(around.values()), deps.today())
+  await sendCopies(tx, who, id, receivers.map(receiver => around.get(receiver)!), owed.norm.kind === 'standing' ? owed.norm.act : '')
   await audit(tx, who, { act: replaced ? 'fulfilment.replaced' : 'fulfilment.recorded', subject: { kind: 'fulfilment', id }, detail: { law: owed.law.id, norm: owed.norm.id, turn, replaces: replaced?.id ?? null } })
   return await detail(tx, deps, who, who.organ, address)
 }

@@ -16,6 +16,7 @@ import { Views } from '../parts/Views.tsx'
 import { useToday } from '../frame/today.ts'
 import { words } from '../words/index.ts'
 import { Below } from './Below.tsx'
+import { Reports } from './Reports.tsx'
 import './Fulfilments.css'
 
 type Register = AnswerOf<typeof listOwed>
@@ -44,6 +45,7 @@ export function FulfilmentsPage() {
       {view === 'below' ? <Below /> : (
         <>
           {register.data && <RegisterFilters register={register.data} view={view} />}
+          {of === undefined && view === 'now' && <Reports />}
           <Answer of={register} lines={10}>{(answer) => <List register={answer} view={view} stale={register.isPlaceholderData} />}</Answer>
         </>
       )}

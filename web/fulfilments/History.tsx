@@ -43,6 +43,7 @@ function Entry({ entry }: { entry: FulfilmentOut }) {
       {entry.matter && <p><Link to={addresses.matter(entry.matter.id)}>{entry.matter.number} {entry.matter.title}</Link></p>}
       {entry.document && <p>{entry.document.title} <span className="nowrap">{entry.document.number}</span></p>}
       <Files files={entry.files} />
+      {entry.copies.map(({ to, acknowledged }) => <p key={to}><span className="quiet">{says.reportedTo(to)}</span> {acknowledged ? <>{says.acknowledgedBy(acknowledged.by)} <Day day={acknowledged.on} /></> : says.unacknowledged}</p>)}
       {entry.replaces && <p className="warning">{says.correction(entry.replaces.reasons)}</p>}
       <p className="faint">{says.recordedBy(entry.recorded.person)} <Moment at={entry.recorded.at} /></p>
     </div>

@@ -70,6 +70,8 @@ export const fulfilment = z.object({
   /** What it took the place of, and why. */
   replaces: z.object({ id: z.uuid(), reasons: z.string() }).nullable(),
   replacedBy: z.uuid().nullable(),
+  /** Of what is reported: the receivers on the platform, and when each acknowledged it. */
+  copies: z.array(z.object({ to: z.string(), acknowledged: z.object({ on: dayOut, by: z.string() }).nullable() })),
 })
 export type FulfilmentOut = z.output<typeof fulfilment>
 
@@ -157,4 +159,20 @@ export const handInFile = route({
 })
 export const downloadFile = route({
   method: 'GET', path: '/api/fulfilments/files/:id', summary: '下载证明材料', access: 'acting', params: z.object({ id: z.uuid() }), query: acting,
+})
+
+const report = z.object({
+  id: z.uuid(), from: organRef, what: z.string(), citation, doneOn: dayOut, says: z.string(), document: z.object({ title: z.string(), number: z.string().nullable() }).nullable(),
+  files: z.array(z.object({ id: z.uuid(), name: z.string() })), acknowledged: z.object({ on: dayOut, by: z.string() }).nullable(),
+})
+export type ReportOut = z.output<typeof report>
+
+/** What others reported to the acting organ under a duty of theirs; the unacknowledged first. */
+export const listReports = route({
+  method: 'GET', path: '/api/fulfilments/reports', summary: '收到的报告', access: 'acting', query: acting, answer: z.object({ items: z.array(report) }),
+})
+
+export const acknowledgeReport = route({
+  method: 'POST', path: '/api/fulfilments/reports/:id/acknowledgement', summary: '签收报告', access: 'acting', writes: true, params: z.object({ id: z.uuid() }), query: acting,
+  body: z.strictObject({}), answer: report,
 })

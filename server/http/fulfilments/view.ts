@@ -1,5 +1,6 @@
 import { everyWords, stateOf, turnFor, turnsToRecord, type Owed } from '../../../core/fulfilments/index.ts'
 import { actorName } from '../../../core/laws/index.ts'
+import type { CopyOfEntry } from '../../store/fulfilmentCopies.ts'
 import type { FulfilmentRow } from '../../store/fulfilments.ts'
 import type { LawShelf } from '../../store/laws.ts'
 import type { Ledger } from '../../store/owed.ts'
@@ -47,7 +48,7 @@ export function viewTurns({ owed, entries }: Line, today: Day): OwedDetail['turn
   return turnsToRecord(owed, today).map(turn => ({ ...turn, recorded: recorded.has(turn.key) }))
 }
 
-export function viewEntry(owed: Owed, row: FulfilmentRow): FulfilmentOut {
+export function viewEntry(owed: Owed, row: FulfilmentRow, copies: readonly CopyOfEntry[]): FulfilmentOut {
   const turn = turnAt(owed, row.turn)
   return {
     id: row.id, turn: turn ?? null, doneOn: row.doneOn, afterLastDay: turn !== undefined && row.doneOn > turn.lastDay, doneBy: [...row.doneBy], says: row.says,
@@ -55,6 +56,7 @@ export function viewEntry(owed: Owed, row: FulfilmentRow): FulfilmentOut {
     finding: row.finding, problems: row.problems, matter: row.matterId !== null && row.matter ? { id: row.matterId, ...row.matter } : null,
     files: row.files.map(file => ({ ...file })), recorded: { person: row.accountName, at: row.recordedAt },
     replaces: row.replaces !== null && row.reasons !== null ? { id: row.replaces, reasons: row.reasons } : null, replacedBy: row.replacedBy,
+    copies: copies.filter(({ fulfilmentId }) => fulfilmentId === row.id).map(({ organName, receivedOn, receivedBy }) => ({ to: organName, acknowledged: receivedOn !== null && receivedBy !== null ? { on: receivedOn, by: receivedBy } : null })),
   }
 }
 

@@ -1013,8 +1013,34 @@ table fulfilment row level security forced
   index fulfilment_of_organ USING btree (org_path, law, norm, turn)
   policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy received for select to public using (EXISTS ( SELECT
+   FROM fulfilment_copy
+  WHERE ((fulfilment_copy.fulfilment_id = fulfilment.id) AND (fulfilment_copy.org_path >= app_setting('app.own'::text)) AND (fulfilment_copy.org_path < app_setting('app.own_end'::text)))))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.fulfilment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table fulfilment_copy row level security forced
+  id uuid not null default gen_random_uuid()
+  fulfilment_id uuid not null
+  sender_path text collate "C" not null
+  organ_id text not null
+  org_path text collate "C" not null
+  received_on date
+  received_by text
+  constraint fulfilment_copy_pkey PRIMARY KEY (id)
+  constraint fulfilment_copy_check CHECK (((received_on IS NULL) = (received_by IS NULL)))
+  constraint fulfilment_copy_fulfilment_id_fkey FOREIGN KEY (fulfilment_id) REFERENCES fulfilment(id)
+  constraint fulfilment_copy_fulfilment_id_organ_id_key UNIQUE (fulfilment_id, organ_id)
+  constraint fulfilment_copy_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index fulfilment_copy_of_organ USING btree (org_path)
+  policy received for update to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy sent for insert to public with check ((sender_path >= app_setting('app.own'::text)) AND (sender_path < app_setting('app.own_end'::text)))
+  policy sides for select to public using (((sender_path >= app_setting('app.scope'::text)) AND (sender_path < app_setting('app.scope_end'::text))) OR ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text))))
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.fulfilment_copy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once AFTER UPDATE ON public.fulfilment_copy FOR EACH ROW EXECUTE FUNCTION fill_once('received_on', 'received_by')
+  grant insert, select to xiezhi_app
+  grant update (received_by) to xiezhi_app
+  grant update (received_on) to xiezhi_app
 
 table fulfilment_evidence row level security forced
   fulfilment_id uuid not null
@@ -1052,6 +1078,10 @@ table fulfilment_file row level security forced
   index fulfilment_file_age USING btree (added_at)
   policy own for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy received for select to public using (EXISTS ( SELECT
+   FROM (fulfilment_evidence
+     JOIN fulfilment_copy copy ON ((copy.fulfilment_id = fulfilment_evidence.fulfilment_id)))
+  WHERE ((fulfilment_evidence.file_id = fulfilment_file.id) AND (copy.org_path >= app_setting('app.own'::text)) AND (copy.org_path < app_setting('app.own_end'::text)))))
   policy swept for delete to public using (app_setting('app.account'::text) = 'worker'::text)
   grant delete, insert, select to xiezhi_app
 
