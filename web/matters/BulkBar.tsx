@@ -4,13 +4,23 @@ import type { AnswerOf, MatterRow, urgeMatters } from '../../server/http/contrac
 import { useWrite } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { words } from '../words/index.ts'
+import { AssignBar } from './AssignBar.tsx'
 
 const says = words.matterList
 
 interface BulkBarProps { chosen: readonly MatterRow[]; total: number; onClear: () => void }
 
 /** What may be done to several matters at once: nothing that has effect in law. */
-export function BulkBar({ chosen, total, onClear }: BulkBarProps) {
+export function BulkBar(props: BulkBarProps) {
+  return (
+    <>
+      <UrgeBar {...props} />
+      <AssignBar matters={props.chosen.filter(({ closed }) => !closed)} onDone={props.onClear} />
+    </>
+  )
+}
+
+function UrgeBar({ chosen, total, onClear }: BulkBarProps) {
   const [done, setDone] = useState<AnswerOf<typeof urgeMatters>>()
   const write = useWrite<typeof urgeMatters>('/api/matters/urgings')
   if (chosen.length === 0 && !done) return null

@@ -45,7 +45,7 @@ function MatterView({ matter }: { matter: Matter }) {
       <Now matter={matter} received={received} chosen={chosen} onChoose={show} done={done}
         onDone={(label, consequences) => { setDone({ label, consequences }); show(undefined) }} />
       <Tensions tensions={matter.tensions} folded />
-      <Clocks clocks={matter.clocks} />
+      <Clocks matter={matter.id} clocks={matter.clocks} />
       <div className="matter-columns">
         <MatterTabs matter={matter} received={received} />
         <About matter={matter} />

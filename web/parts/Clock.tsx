@@ -3,6 +3,7 @@ import type { ClockOut } from '../../server/http/contract/index.ts'
 import { daysBetween } from '../../core/periods/day.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses } from '../frame/address.ts'
+import { addressOf } from '../frame/request.ts'
 import { words } from '../words/index.ts'
 import { Cite } from './Cite.tsx'
 import { Day, LastDay, Provisional } from './Day.tsx'
@@ -13,7 +14,8 @@ import { Why, WhyButton } from './Why.tsx'
 import './Clock.css'
 
 /** One period of a matter: name, day, distance, article, and how it was counted. */
-export function Clock({ clock }: { clock: ClockOut }) {
+export function Clock({ clock, matter }: { clock: ClockOut; matter?: string }) {
+  const organ = useActingOrgan()?.organ.id
   const [open, setOpen] = useState(false)
   const id = useId()
   const superseded = clock.endedOn !== null && clock.state !== 'done'
@@ -23,6 +25,7 @@ export function Clock({ clock }: { clock: ClockOut }) {
       <span><ClockDay clock={clock} /> <Changed change={clock.changes.at(-1)} /></span>
       <span className="clock-chips">
         <Cite {...clock.citation} />
+        {matter && clock.lastDay && clock.state === 'running' && <a className="text-button no-print" download href={addressOf('/api/calendar-file', { query: { organ, matters: matter, clock: clock.id } })} aria-label={words.clocks.toCalendarOf(clock.what)}>{words.clocks.toCalendar}</a>}
         {clock.explanation.length > 0 && <WhyButton open={open} controls={id} onToggle={() => setOpen(!open)} />}
       </span>
       {superseded && <span className="visually-hidden">{words.clocks.states.over}</span>}

@@ -4,6 +4,7 @@ import type { AnswerOf, urgeMatters, WorkItem } from '../../server/http/contract
 import { useActingOrgan } from '../frame/acting.ts'
 import { useWrite } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
+import { AssignBar } from '../matters/AssignBar.tsx'
 import { words } from '../words/index.ts'
 
 const says = words.matterList
@@ -11,7 +12,17 @@ const says = words.matterList
 interface ChosenProps { chosen: readonly WorkItem[]; total: number; onClear: () => void; urging?: boolean }
 
 /** What may be done to several rows at once: nothing that has effect in law. */
-export function Chosen({ chosen, total, onClear, urging = false }: ChosenProps) {
+export function Chosen(props: ChosenProps) {
+  const matters = [...new Map(props.chosen.map(({ matter }) => [matter.id, { id: matter.id, number: matter.number }])).values()]
+  return (
+    <>
+      <ChosenRows {...props} />
+      <AssignBar matters={matters} onDone={props.onClear} />
+    </>
+  )
+}
+
+function ChosenRows({ chosen, total, onClear, urging = false }: ChosenProps) {
   const organ = useActingOrgan()?.organ.id
   const [done, setDone] = useState<AnswerOf<typeof urgeMatters>>()
   const write = useWrite<typeof urgeMatters>('/api/matters/urgings')

@@ -1,4 +1,6 @@
 export const clocks = {
+  toCalendar: '加入日历',
+  toCalendarOf: (what: string) => `把“${what}”的最后日加入日历`,
   title: '期限',
   howCounted: '怎么算的',
   none: '现在没有在走的期限。',
