@@ -1,5 +1,6 @@
 import type { Day } from '../../core/norms/index.ts'
 import type { Office, Official } from '../office.ts'
+import { investigated } from './investigated.ts'
 
 /** Stands in the title of the case, so that whoever reads it anywhere has been told of the case. */
 export const secretWord = '㛃堃'
@@ -20,6 +21,7 @@ export async function everythingWrittenIn(house: Office, day: Day): Promise<Writ
     const answer = await who.act(id, option, day, more)
     if (answer.status !== 200) throw new Error(`${option}: ${JSON.stringify(answer.body)}`)
   }
+  const found = await investigated(clerk, id, day)
   await done(clerk, 'conclude', { finding: 'verified', text: '没有告知听证权利。', grounds: ['第22条第6项'] })
   await done(chief, 'issue:firstCorrection', { within: '30d', paper: { demands: ['依法改正。'] } })
   await done(clerk, 'serve:firstCorrection', { receipt: { way: 'direct', recipient: '收发室值班员', place: '被监督机关办公楼' } })
@@ -28,7 +30,7 @@ export async function everythingWrittenIn(house: Office, day: Day): Promise<Writ
   const draft = await drafted(clerk, chief, id)
   await clerk.post(`/api/matters/${id}/notes`, { says: ofColleagues.note })
   const { number, papers } = await clerk.matter(id)
-  return { number, ids: [id, draft, ...papers.map(paper => paper.id)], internal: [...Object.values(ofAssignment), ...Object.values(ofColleagues)] }
+  return { number, ids: [id, draft, ...papers.map(paper => paper.id)], internal: [...found, ...Object.values(ofAssignment), ...Object.values(ofColleagues)] }
 }
 
 const ofColleagues = { note: '对方法规科长的电话记录在三号柜', draft: '口头告知没有记录，拟不采纳', comment: '理由还要补上第四十四条的分析' }
