@@ -24,7 +24,7 @@ export function EvidenceRow({ item, mayAdd, onCorrect }: { item: EvidenceItem; m
         {item.differs && <Stage tone="soon">{says.differs}</Stage>}
         {item.checked?.intact === false && <Stage tone="soon">{says.checked.false}</Stage>}
         {item.replacedBy && <Stage tone="ended">{says.replaced}</Stage>}
-        <button type="button" className="text-button" aria-expanded={open} aria-label={says.openAria(item.name)} onClick={() => setOpen(!open)}>{open ? says.close : says.open}</button>
+        <button type="button" className="text-button" aria-expanded={open} aria-label={says.nameAria(open ? says.close : says.open, item.name)} onClick={() => setOpen(!open)}>{open ? says.close : says.open}</button>
       </div>
       {open && <Detail item={item} mayAdd={mayAdd} onCorrect={onCorrect} />}
     </li>

@@ -12,7 +12,7 @@ export const evidence = {
   explanation: '时间不同的原因', reasons: '更正理由',
   kinds: { document: '书证', object: '物证', audioVisual: '视听资料', electronicData: '电子数据', testimony: '证人证言', statement: '当事人的陈述', appraisal: '鉴定意见', siteRecord: '勘验笔录、现场笔录' },
   noFile: '没有电子文件',
-  open: '查看', close: '收起', openAria: (name: string) => `查看：${name}`, download: '下载',
+  open: '查看', close: '收起', nameAria: (what: string, name: string) => `${what}：${name}`, download: '下载',
   obtained: '取得', by: '由', byMeasure: '措施', hash: '哈希', taken: '照片内记录', takenPlace: (latitude: number, longitude: number) => `北纬${latitude}°，东经${longitude}°`,
   differs: '时间不同', explained: (why: string) => `说明：${why}`,
   replaced: '已更正', replaces: (reasons: string) => `更正登记：${reasons}`, recordedBy: (person: string) => `${person}登记于`,
