@@ -125,6 +125,7 @@ test('a check compares the file with its hash: sound, then damaged, then gone', 
   await chmod(path, 0o600)
   await writeFile(path, '改过')
   assert.equal(await check(), false)
+  assert.equal((await folderOf(clerk)).items.find(({ id }) => id === body.id)?.checked?.intact, false, 'the folder shows what the last check found')
   await rm(path)
   assert.equal(await check(), false)
   assert.deepEqual((await custodyOf(body.id)).slice(1).map(({ intact }) => intact), [true, false, false])

@@ -45,13 +45,18 @@ export interface EvidenceRow extends Omit<NewEvidence, 'file'> {
   readonly officeId: string
 }
 
+/** Comparisons with the hash: the last one of the daily tick, and those that somebody asked for. */
+const checks = (query: Query) => query`
+  select kept.checked_at as at, kept.intact from kept_file kept where kept.sha256 = evidence.sha256 and kept.checked_at is not null
+  union all select custody.at, custody.intact from evidence_custody custody where custody.evidence_id = evidence.id and custody.act = 'checked'`
+
 const columns = (query: Query) => query`evidence.id, evidence.matter_id as "matterId", evidence.number, evidence.kind, evidence.name, evidence.source,
   evidence.obtained_on as "obtainedOn", evidence.obtained_time as "obtainedTime", evidence.place, evidence.obtained_by as "obtainedBy", evidence.original,
   evidence.seq, evidence.file_name as "fileName", evidence.media_type as "mediaType", evidence.bytes::float8 as bytes, evidence.sha256, evidence.sm3, evidence.taken,
   evidence.explanation, evidence.replaces, evidence.reasons, evidence.account_name as "accountName", evidence.recorded_at as "recordedAt",
   (select later.id from evidence later where later.replaces = evidence.id) as "replacedBy",
-  (select kept.checked_at from kept_file kept where kept.sha256 = evidence.sha256) as "checkedAt",
-  (select kept.intact from kept_file kept where kept.sha256 = evidence.sha256) as intact,
+  (select checked.at from (${checks(query)}) checked order by at desc limit 1) as "checkedAt",
+  (select checked.intact from (${checks(query)}) checked order by at desc limit 1) as intact,
   (select matter.office_id from matter where matter.id = evidence.matter_id) as "officeId"`
 
 /** In the order of the numbers; of a corrected one the latest first. */
