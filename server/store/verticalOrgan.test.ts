@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Problem } from '../http/contract/index.ts'
+import type { Matter, MatterPeople, Problem } from '../http/contract/index.ts'
 import { office, type Reply } from '../../test/office.ts'
 import { refreshStanding } from './relations.ts'
 import { within, worker } from './within.ts'
@@ -37,4 +37,14 @@ test('期限按所在地的日历计算：宁夏2026年的地方假日未公布�
   const [clock] = clocks.filter(({ id: name }) => name === 'rectification')
   assert.equal(clock?.lastDay, '2026-03-24')
   assert.match(clock.explanation.join(''), /没有录入宁夏2026年的地方放假通知/)
+})
+
+test('国家条例第22条 单独适用时，监督措施照样采取并且留下记录', async () => {
+  const { body: { hands } } = await ningxia.get<MatterPeople>(`/api/matters/${await ningxia.open('649801-market', '2026-03-09', { facts: { verticalOrgan: true } })}/people`)
+  const id = await ningxia.open('649801-market', '2026-03-09', { facts: { verticalOrgan: true } })
+  const answer = await ningxia.act<{ matter: Matter } & Problem>(id, 'measure', '2026-03-09', { which: '第22条第2项', onSite: false, record: {
+    kind: 'plain', people: hands.filter(({ against }) => against.length === 0).slice(0, 2).map(({ officer }) => officer), from: '09:00', to: '10:00', place: '档案室', object: '丙县市场监督管理局', found: '抽查案卷5件。', recorded: ['text'],
+  } })
+  assert.equal(answer.status, 200, answer.body.sentence)
+  assert.deepEqual(answer.body.matter.timeline.find(({ label }) => label === '采取监督措施')?.citation.law, 'national-2025')
 })
