@@ -84,7 +84,7 @@ describe('履职台账，在浏览器里（恩施办法和国家条例）', { co
 })
 
 describe('监督案件以外的办件，在浏览器里', { concurrency: false }, () => {
-  test('约谈：选种类、写明事实、制发约谈通知书，登记文号和内容', async () => {
+  test('约谈：选种类、写明事实、制发约谈通知书，文号自动取得', async () => {
     await open(clerk, '/matters/new?agency=422891-market&kind=regulatoryTalk')
     await clerk.getByLabel('案由').fill('违法问题突出，约谈负责人')
     await clerk.getByRole('group', { name: /情况是否突出/ }).getByText('是', { exact: true }).click()
@@ -93,11 +93,14 @@ describe('监督案件以外的办件，在浏览器里', { concurrency: false }
     const chief = await house.visit('422891-chief')
     await open(chief, new URL(clerk.url()).pathname)
     await chief.getByRole('button', { name: '制发约谈通知书', exact: true }).click()
-    await chief.getByLabel('文号').fill('戊司约〔2026〕1号')
+    await chief.locator('[data-sheet] textarea').first().fill('请就违法问题的整改安排作出说明。')
     await chief.locator('[data-sheet] [data-primary]').click()
     await chief.getByRole('status').filter({ hasText: '已登记' }).waitFor()
     await settled(chief)
-    assert.match(await chief.locator('.papers').innerText(), /约谈通知书.*戊司约〔2026〕1号/s)
+    await chief.getByRole('tab', { name: /文书/ }).click()
+    const folder = chief.getByRole('tabpanel')
+    await folder.getByText(/〔\d{4}〕1号/).first().waitFor()
+    assert.match(await folder.innerText(), /约谈通知书/)
     assert.deepEqual(await axeFaults(chief), [])
   })
 

@@ -84,7 +84,8 @@ describe('从导入执法记录到下载文书、办结，在浏览器里（新�
   test('被监督机关在手机上报送整改落实情况', async () => {
     await goToMatter(agency)
     await isSound(agency)
-    await agency.locator('main textarea').first().fill('已依法重新作出决定，并清理超期案件。')
+    for (const item of await agency.getByRole('radio', { name: '已整改', exact: true }).all()) await item.check()
+    await agency.locator('main textarea').last().fill('已依法重新作出决定，并清理超期案件。')
     await press(agency, '提交整改落实情况报告')
     await said(agency, '提交整改落实情况报告，已登记')
   })
@@ -92,6 +93,7 @@ describe('从导入执法记录到下载文书、办结，在浏览器里（新�
     await goToMatter(clerk)
     await press(clerk, '认可整改落实情况报告')
     await clerk.getByText('办理日期').waitFor()
+    for (const item of await clerk.getByRole('radio', { name: '合格', exact: true }).all()) await item.check()
     await press(clerk, '认可整改落实情况报告')
     await said(clerk, '已办结：已改正')
     await isSound(clerk)
