@@ -94,10 +94,14 @@ test('没填就提交：焦点到错误汇总，同样的话在字段旁；写�
 
 test('登录过期：重新登录后，写下的内容都在，可以接着提交', async () => {
   const page = await house.visit(clerk)
-  await open(page, `${await investigated(page)}/act/measure`)
-  const sheet = page.locator('.act-sheet')
-  await sheet.getByRole('radio').first().check()
-  await sheet.locator('input.ant-input').first().fill('2')
+  await open(page, `${await investigated(page)}/act/conclude`)
+  const text = page.locator('.act-sheet textarea').first()
+  await text.fill('登录过期之前写下的')
+  for (const group of await page.locator('.act-sheet fieldset').all()) {
+    const choice = group.getByRole('radio').or(group.getByRole('checkbox')).first()
+    if (await choice.count() > 0) await choice.check()
+  }
+  await text.focus()
   await page.request.delete('/api/session', { headers: { 'x-xiezhi': '1' } })
   await page.keyboard.press('Control+Enter')
   const again = page.getByRole('dialog', { name: '请重新登录' })
@@ -105,7 +109,7 @@ test('登录过期：重新登录后，写下的内容都在，可以接着提�
   await again.getByLabel('密码').fill(demoPassword)
   await page.keyboard.press('Enter')
   await again.waitFor({ state: 'detached' })
-  assert.equal(await sheet.locator('input.ant-input').first().inputValue(), '2')
+  assert.equal(await text.inputValue(), '登录过期之前写下的')
 })
 
 test('两人同时办一件：后提交的看到谁做了什么，内容不丢', async () => {
