@@ -1,8 +1,8 @@
 import { actFor } from '../identity/acting.ts'
 import { findAccount } from '../store/accounts.ts'
 import type { Acting } from '../store/acting.ts'
-import type { Means } from '../store/change.ts'
 import { within, worker } from '../store/within.ts'
+import type { Means } from '../store/prospect.ts'
 
 /** Whoever holds that post of a place, as if he had signed in. */
 export async function actingAs({ sql, today }: Means, division: string, what: string): Promise<Acting> {

@@ -3,15 +3,16 @@ import { options, replay, type Option } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import type { Acting } from '../store/acting.ts'
-import { change, type Means } from '../store/change.ts'
+import { change } from '../store/change.ts'
 import { load } from '../store/load.ts'
 import { findMatter } from '../store/matters.ts'
 import { openMatter } from '../store/open.ts'
-import type { Intent } from '../store/weigh.ts'
 import { reading } from '../store/within.ts'
 import { castOf, type Cast } from './acting.ts'
 import { stories, type Story } from './matterStories.ts'
 import { demoAreas } from './places.ts'
+import type { Intent } from '../store/intent.ts'
+import type { Means } from '../store/prospect.ts'
 
 /** Matters at several stages, made by the same write path that officials use. */
 export async function seedMatters(means: Means): Promise<void> {

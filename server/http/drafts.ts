@@ -15,12 +15,12 @@ import { titleOf } from '../store/papers.ts'
 import { requireRole } from '../store/posts.ts'
 import { refuseUnprintable } from '../store/printable.ts'
 import { notFound, refused } from '../store/refused.ts'
-import { actOf } from '../store/weigh.ts'
 import { within } from '../store/within.ts'
 import * as contract from './contract/drafts.ts'
 import { besidesInWords } from './drafts/besides.ts'
 import { checked, composed, deskOf, editingOf, findDesk, latestForm, papersAhead, refOf, situationOf, stopsOf, viewCheck, viewComments, viewDraft, type Desk } from './drafts/view.ts'
 import { serve, type App, type Asked } from './serve.ts'
+import { actOf } from '../store/intent.ts'
 
 /** 拟制: drafts of papers, their versions and remarks, until they are submitted. The agency sees none of it. */
 export function drafts(app: App, deps: Deps): void {

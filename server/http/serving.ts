@@ -19,7 +19,7 @@ import { holdsPostFor, requireRole } from '../store/posts.ts'
 import { notFound, refused } from '../store/refused.ts'
 import { addAttempt, addConsent, addProof, addSeal, attemptsOf, consentOf, findProof, registerOf, sealOf, type AttemptRow } from '../store/serving.ts'
 import { waitingPapers } from '../store/waitingPapers.ts'
-import { mayAs, type Intent } from '../store/weigh.ts'
+import { mayAs } from '../store/weigh.ts'
 import { only, reading, within } from '../store/within.ts'
 import type { InstrumentRef } from './contract/instruments.ts'
 import * as contract from './contract/serving.ts'
@@ -28,6 +28,7 @@ import { instrumentRefOf } from './matters/instrumentRef.ts'
 import { refOf } from './organs.ts'
 import { serve, type App, type Asked } from './serve.ts'
 import { csvOf, gapsIn } from './serving/register.ts'
+import type { Intent } from '../store/intent.ts'
 
 /** 送达: how each paper reaches its addressee, what proves it, and what follows where the record was wrong. */
 export function serving(app: App, deps: Deps): void {

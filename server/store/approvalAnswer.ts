@@ -6,7 +6,7 @@ import { postsToday } from './approvalRules.ts'
 import { whereItLies, type Lies, type Step, type Stop } from './approvalRoute.ts'
 import { addStep, findRound, stepsOf, type RoundRow } from './approvals.ts'
 import { audit } from './audit.ts'
-import { changeIn, type Means } from './change.ts'
+import { changeIn } from './change.ts'
 import { addComment, lockDraft, setState, versionsOf, type DraftForm, type DraftRow } from './drafts.ts'
 import { actorsFor, load, type InHand } from './load.ts'
 import { findMatter } from './matters.ts'
@@ -14,6 +14,7 @@ import { notify } from './notices.ts'
 import { roleNames } from './posts.ts'
 import { notFound, refused } from './refused.ts'
 import { mayAs } from './weigh.ts'
+import type { Means } from './prospect.ts'
 
 /** A round as somebody finds it who may be asked to answer. */
 export interface Round {

@@ -12,7 +12,7 @@ import { setState, type DraftForm, type DraftRow } from './drafts.ts'
 import type { MatterRow } from './matters.ts'
 import type { Draft } from './papers.ts'
 import { refused } from './refused.ts'
-import type { Intent } from './weigh.ts'
+import type { Intent } from './intent.ts'
 
 /** What was checked when a paper was submitted, with the reasons for going on against a warning. */
 export type CheckedThen = Check & { readonly reason?: string | undefined }

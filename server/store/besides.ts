@@ -1,12 +1,12 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { keepCarried, refuseCarried } from './carried.ts'
-import type { Prospect } from './change.ts'
 import type { InstrumentRow } from './instruments.ts'
 import { keepItems, refuseItems } from './itemised.ts'
 import type { InHand } from './load.ts'
 import { refuseUndesignated } from './organOutcomes.ts'
-import type { Intent } from './weigh.ts'
+import type { Intent } from './intent.ts'
+import type { Prospect } from './prospect.ts'
 
 /** What an act may say besides its fields and the text of its paper. A draft keeps it from the first version to the issue. */
 const parts = ['itemised', 'carried', 'register', 'people', 'credential'] as const

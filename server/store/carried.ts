@@ -1,23 +1,11 @@
-import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
-import type { Prospect } from './change.ts'
 import { addDisclosure, makesKnown, refuseUnmasked } from './circulars.ts'
 import { refused } from './refused.ts'
 import { addCopies } from './reports.ts'
 import { addTalk } from './talks.ts'
-import { actOf, type Intent } from './weigh.ts'
-
-/** What an act carries besides its fields: who was at a talk, what was let stand in a circular, to whom a report goes. */
-export type Carried =
-  | {
-    readonly kind: 'talk'
-    readonly place: string
-    readonly attendees: readonly { readonly name: string, readonly post: string, readonly head: boolean }[]
-    readonly commitments: readonly { readonly says: string, readonly dueOn: Day }[]
-  }
-  | { readonly kind: 'disclosure', readonly kept: readonly { readonly words: string, readonly reason: string }[] }
-  | { readonly kind: 'copies', readonly to: readonly { readonly organ?: string | undefined, readonly name: string }[] }
+import { actOf, type Carried, type Intent } from './intent.ts'
+import type { Prospect } from './prospect.ts'
 
 interface Deed { readonly act: string, readonly role?: string | null | undefined }
 

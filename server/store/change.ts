@@ -1,6 +1,5 @@
 import { sayEvent } from '../../core/matters/index.ts'
-import type { Day } from '../../core/norms/index.ts'
-import type { Sql, Transaction } from '../database/connect.ts'
+import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { refuseUnapproved, returnRounds } from './approvals.ts'
 import { audit } from './audit.ts'
@@ -12,10 +11,9 @@ import { contentOf } from './draftPaper.ts'
 import { becameInstrument } from './drafts.ts'
 import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
-import { addInstrument, instrumentsOf, markServed, type InstrumentRow } from './instruments.ts'
+import { addInstrument, instrumentsOf, markServed } from './instruments.ts'
 import { withItems } from './itemised.ts'
 import { answeredBasis } from './lawAnswers.ts'
-import type { LawShelf } from './laws.ts'
 import { load, organsThatAre, type InHand } from './load.ts'
 import { findMatter, lockMatter } from './matters.ts'
 import { notify } from './notices.ts'
@@ -24,7 +22,7 @@ import { withAttendance } from './talks.ts'
 import type { OrganRow } from './organs.ts'
 import { enqueue } from './outbox.ts'
 import { counterOf, draw, isWritten, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft } from './papers.ts'
-import { refuseUnprintable, type Printer } from './printable.ts'
+import { refuseUnprintable } from './printable.ts'
 import { addPaperItems } from './rectification.ts'
 import { keepRecord, stated } from './measures.ts'
 import { notFound, refused } from './refused.ts'
@@ -33,30 +31,11 @@ import { noteReceived } from './serving.ts'
 import { followRecusal } from './recusals.ts'
 import { record } from './record.ts'
 import { standingOf } from './standing.ts'
-import { chosen, counted, keepHands, knownFor, refusePersonally, refuseUnnamed, type Hand } from './takingPart.ts'
-import { weigh, type Intent, type Weighed } from './weigh.ts'
+import { chosen, counted, keepHands, knownFor, refusePersonally, refuseUnnamed } from './takingPart.ts'
+import { weigh } from './weigh.ts'
 import { within, reading } from './within.ts'
-
-/** What a change is made with. */
-export interface Means {
-  readonly sql: Sql
-  readonly laws: LawShelf
-  readonly today: () => Day
-  /** Without it no paper is asked about before it is issued. */
-  readonly papers?: Printer
-}
-
-/** Under which key a write is done once, and what it was asked to do. */
-export interface Once { readonly key: string, readonly request: string }
-
-/** What would happen, and on what it would happen. */
-export interface Prospect {
-  readonly inHand: InHand
-  readonly weighed: Weighed
-  readonly papers: readonly InstrumentRow[]
-  /** Those whom the act names as taking part. */
-  readonly hands: readonly Hand[] | undefined
-}
+import type { Intent } from './intent.ts'
+import type { Means, Once, Prospect } from './prospect.ts'
 
 /**
  * The one way in which a matter changes: its row is locked, its history replayed, the law asked; then the entry, the

@@ -4,9 +4,8 @@ import type { Situation } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
-import type { Carried } from './carried.ts'
 import { refused } from './refused.ts'
-import type { Intent } from './weigh.ts'
+import type { Carried, Intent } from './intent.ts'
 
 /** Papers that make a case known to others than those it concerns. */
 const madeKnown: readonly string[] = ['circular', 'typicalCase']

@@ -1,9 +1,9 @@
 import { correctServedOn, markVoid, type InstrumentRow } from './instruments.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
-import type { Prospect } from './change.ts'
 import { addReceipt } from './receipts.ts'
 import { addAttempt } from './serving.ts'
+import type { Prospect } from './prospect.ts'
 
 /** The number in the order of writing of an entry that the history knows by its place: expiries are written and have no place. */
 const seqOf = ({ inHand: { recorded }, weighed: { event } }: Prospect): number =>

@@ -5,22 +5,10 @@ import type { Query, Transaction } from '../database/connect.ts'
 import { aboutOf, handledBy } from './about.ts'
 import type { Acting } from './acting.ts'
 import { audit } from './audit.ts'
-import type { Prospect } from './change.ts'
 import { notify } from './notices.ts'
 import { refused } from './refused.ts'
-import type { Intent } from './weigh.ts'
-
-/** What an act states of the credential that it issues, and of the training and the exam before it. */
-export interface CredentialGiven {
-  readonly number?: string | undefined
-  readonly from?: Day | undefined
-  /** The last day of its validity, or of the term. */
-  readonly to?: Day | undefined
-  /** Codes of the places for which somebody is appointed. */
-  readonly areas?: readonly string[] | undefined
-  readonly subject?: string | undefined
-  readonly hours?: number | undefined
-}
+import type { CredentialGiven, Intent } from './intent.ts'
+import type { Prospect } from './prospect.ts'
 
 /** Kinds of proceeding that lead to a credential, and what they lead to. */
 const kinds: Readonly<Partial<Record<string, CredentialKind>>> = {

@@ -3,7 +3,6 @@ import { chineseDay } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { audit } from './audit.ts'
-import type { Means, Once } from './change.ts'
 import { addDecision, type ClockChangeRow, findChange, mattersWithWaits } from './clockChanges.ts'
 import { once } from './idempotency.ts'
 import { load, type InHand } from './load.ts'
@@ -13,6 +12,7 @@ import { tellBothSides } from './recount.ts'
 import { notFound, refused } from './refused.ts'
 import { record } from './record.ts'
 import { within } from './within.ts'
+import type { Means, Once } from './prospect.ts'
 
 /** Who may decide on an earlier last day, at the office that handles the matter. */
 export const deciders: readonly PostRole[] = ['chief', 'leader']

@@ -4,7 +4,7 @@ import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import type { Besides } from './besides.ts'
 import type { MatterRow } from './matters.ts'
-import type { PaperText } from './weigh.ts'
+import type { PaperText } from './intent.ts'
 
 /** What stands in the form of a draft: what the act will state, the text of the paper, and what is said besides. */
 export type DraftForm = { readonly [field in keyof Omit<Command, 'act' | 'role' | 'by' | 'on' | 'corrects' | 'happened'>]?: Command[field] | undefined }

@@ -3,14 +3,14 @@ import type { ActName } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { removeAnswerDraft } from './answerDrafts.ts'
-import type { Prospect } from './change.ts'
 import type { InstrumentRow } from './instruments.ts'
 import type { InHand } from './load.ts'
 import { refuseSameAuthor } from './objections.ts'
-import { addEvidence, addItemEntries, papersWithItems, type Itemised, type NewEvidence, type PaperWithItems } from './rectification.ts'
+import { addEvidence, addItemEntries, papersWithItems, type NewEvidence, type PaperWithItems } from './rectification.ts'
 import { refused } from './refused.ts'
 import { addRequests, asksForMaterial } from './requests.ts'
-import { actOf, type Intent } from './weigh.ts'
+import { actOf, type Intent, type Itemised } from './intent.ts'
+import type { Prospect } from './prospect.ts'
 
 const reports: readonly string[] = ['rectificationReport', 'executionReport']
 const objections: readonly string[] = ['objection', 'reviewRequest']

@@ -1,39 +1,15 @@
 import type { JSONValue } from 'postgres'
-import type { EvidenceKind } from '../../core/evidence/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
-import type { Prospect } from './change.ts'
 import { addEvidence } from './evidence.ts'
-import { addHandover, type ItemAsked } from './handovers.ts'
+import { addHandover } from './handovers.ts'
 import type { LawShelf } from './laws.ts'
 import type { InHand } from './load.ts'
 import { lawRefused, refused } from './refused.ts'
 import { takeUpload } from './uploads.ts'
-import type { Intent } from './weigh.ts'
-
-export interface Signature { readonly name: string, readonly as: string, readonly on: Day, readonly picture?: string | undefined }
-interface Product { readonly kind: EvidenceKind, readonly name: string, readonly time?: string | undefined, readonly original: string, readonly upload?: string | undefined }
-interface TopicSeen { readonly law: string, readonly norm: string, readonly finding: 'none' | 'problems', readonly says?: string | undefined }
-
-export type RecordKind = 'plain' | 'interview' | 'inspection' | 'files' | 'commission' | 'meeting'
-
-/** The record of a measure as a person writes it. Its special parts are kept as they are; only what other registers need is looked into. */
-export interface MeasureGiven {
-  readonly kind: RecordKind
-  readonly people: readonly string[]
-  readonly from: string
-  readonly to: string
-  readonly place: string
-  readonly object: string
-  readonly recorded: readonly (keyof typeof ways)[]
-  readonly shownTo?: string | undefined
-  readonly signatures: readonly Signature[]
-  readonly products: readonly Product[]
-  readonly inspection?: { readonly topics: readonly TopicSeen[] } | undefined
-  readonly files?: { readonly title: string, readonly due: Day, readonly items: readonly ItemAsked[] } | undefined
-  readonly meeting?: { readonly notice?: string | undefined } | undefined
-}
+import { type Intent, type MeasureGiven, type MeasureRecordKind, recordWays, type Signature } from './intent.ts'
+import type { Prospect } from './prospect.ts'
 
 /** Who took part, as the record says it for ever: with the credential that was valid on the day. */
 export interface Participant { readonly name: string, readonly credential: string | null }
@@ -48,9 +24,7 @@ export interface KeptBody extends Omit<MeasureGiven, 'people' | 'signatures' | '
   readonly signatures: readonly SignatureKept[]
 }
 
-export interface RecordRow { readonly seq: number, readonly kind: RecordKind, readonly body: KeptBody, readonly accountName: string, readonly recordedAt: string }
-
-const ways = { text: '文字', audio: '录音', video: '录像', photo: '照片' } as const
+export interface RecordRow { readonly seq: number, readonly kind: MeasureRecordKind, readonly body: KeptBody, readonly accountName: string, readonly recordedAt: string }
 
 /**
  * What a record states of itself goes before what was stated of the matter by hand: credentials shown, material that is here already.
@@ -66,7 +40,7 @@ export function stated(intent: Intent, { matter: { machine } }: InHand, laws: La
   const said = { credentialsShown: record.shownTo !== undefined, ...(allHere !== undefined && { materialsAtHand: allHere }) }
   const facts = Object.fromEntries(Object.entries(said).filter(([id]) => machine.facts.some(fact => fact.id === id)))
   const asksRecord = machine.steps.some(({ on, asks }) => on.act === 'measure' && asks?.some(({ field }) => field === 'text'))
-  return { ...intent, ...(asksRecord && { text: `${record.recorded.map(way => ways[way]).join('、')}记录` }), facts: { ...intent.facts, ...facts } }
+  return { ...intent, ...(asksRecord && { text: `${record.recorded.map(way => recordWays[way]).join('、')}记录` }), facts: { ...intent.facts, ...facts } }
 }
 
 /** Writes the record beside its entry of the history, with what was obtained and what was asked for. */

@@ -10,7 +10,6 @@ import type { Acting } from './acting.ts'
 import { noteHandlers, refuseHandlers } from './assignments.ts'
 import { markOpened } from './alerts.ts'
 import { audit } from './audit.ts'
-import type { Means, Once } from './change.ts'
 import { nextNumber } from './counters.ts'
 import { holdCalendars } from './calendars.ts'
 import { designationOf, takenOverFor } from './designations.ts'
@@ -31,6 +30,7 @@ import { lawRefused, notFound, refused } from './refused.ts'
 import { tellHeld } from './recusals.ts'
 import { record } from './record.ts'
 import { within } from './within.ts'
+import type { Means, Once } from './prospect.ts'
 
 /** What somebody opens a matter with. */
 export interface Opening {

@@ -1,22 +1,15 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
-import type { Prospect } from './change.ts'
 import { addDesignation, serveDesignation, successorsOf } from './designations.ts'
 import { fileEntrustments } from './entrustments.ts'
 import { addParty } from './coordination.ts'
 import { notify } from './notices.ts'
-import { addConfirmation, type NewConfirmation } from './organQualification.ts'
+import { addConfirmation } from './organQualification.ts'
 import { organsOf, type OrganRow } from './organs.ts'
 import { wrong } from './organWrites.ts'
 import { commonSuperiorOn } from './competence.ts'
-import { actOf, type Intent } from './weigh.ts'
-
-/** What an act says for the register of organs: which bodies were confirmed, kept or ended, and who is designated to supervise. */
-export interface ForRegister {
-  readonly bodies?: readonly { readonly organ: string, readonly result: NewConfirmation['result'] }[] | undefined
-  readonly noticeUrl?: string | undefined
-  readonly designated?: string | undefined
-}
+import { actOf, type ForRegister, type Intent } from './intent.ts'
+import type { Prospect } from './prospect.ts'
 
 /** What an act asks for the register: who is designated, which bodies were looked at, where it is published. */
 export function askedForRegister(kind: string, { act, role }: { readonly act: string, readonly role?: string | undefined }): 'designated' | 'bodies' | 'notice' | undefined {

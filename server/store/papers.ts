@@ -7,9 +7,10 @@ import { addressee, isOutsider, organsThatAre, type InHand } from './load.ts'
 import type { OrganRow } from './organs.ts'
 import { refused } from './refused.ts'
 import { actorName } from './standing.ts'
-import type { PaperText, Weighed } from './weigh.ts'
 import { templateIn } from './templates.ts'
 import { newCode, verifyAddress } from './verification.ts'
+import type { PaperText } from './intent.ts'
+import type { Weighed } from './prospect.ts'
 
 /** All that a paper is made from: the act that issues it, what a person wrote, and the papers that went before. */
 export interface Draft {

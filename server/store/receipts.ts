@@ -1,11 +1,11 @@
 import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
-import type { Prospect } from './change.ts'
 import { nextNumber } from './counters.ts'
 import { addInstrument, type InstrumentRow, type Receipt } from './instruments.ts'
 import { enqueue } from './outbox.ts'
 import { drawReceipt, markOf, previewNumber, yearOf, type Server } from './papers.ts'
+import type { Prospect } from './prospect.ts'
 
 interface Received {
   readonly paper: InstrumentRow

@@ -1,18 +1,7 @@
 import { standingOf, type Item, type ItemEntry, type ItemState, type SaidItem } from '../../core/rectification/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { InstrumentRow } from './instruments.ts'
-import type { PaperText } from './weigh.ts'
-
-/** What an act says item by item, as the contract has it. */
-export type Itemised =
-  | { readonly kind: 'report', readonly items: readonly (SaidItem & Proof)[] }
-  | { readonly kind: 'examination', readonly items: readonly SaidItem[] }
-  | ({ readonly kind: 'objection', readonly items: readonly Item[] } & Proof)
-  | { readonly kind: 'reply', readonly items: readonly SaidItem[], readonly sameAuthor?: string | undefined }
-  | { readonly kind: 'request', readonly items: readonly { readonly says: string }[] }
-
-/** Files handed in before, and records that are here already. */
-export interface Proof { readonly files: readonly string[], readonly records: readonly number[] }
+import type { PaperText, Proof } from './intent.ts'
 
 /** The items of a paper become rows when it is issued: 逐项成为对方的整改清单. */
 export async function addPaperItems(tx: Transaction, instrument: string, { demands, orders }: PaperText): Promise<void> {

@@ -5,11 +5,11 @@ import { aboutOf, type Motion } from './about.ts'
 import type { Acting } from './acting.ts'
 import { release } from './assignments.ts'
 import { audit } from './audit.ts'
-import type { Prospect } from './change.ts'
 import { findMatter, lockMatter } from './matters.ts'
 import { notify } from './notices.ts'
 import { requireRole } from './posts.ts'
 import { notFound, refused } from './refused.ts'
+import type { Prospect } from './prospect.ts'
 
 /** The case that a recusal belongs to. */
 async function caseOf(query: Query, recusalId: string): Promise<string | undefined> {

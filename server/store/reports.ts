@@ -1,11 +1,11 @@
 import type { Day } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
-import type { Carried } from './carried.ts'
 import type { InHand } from './load.ts'
 import { notify } from './notices.ts'
 import { findOrgan } from './organs.ts'
 import { refused } from './refused.ts'
+import type { Carried } from './intent.ts'
 
 type Copies = Extract<Carried, { kind: 'copies' }>
 

@@ -7,7 +7,7 @@ import type { LawShelf } from './laws.ts'
 import type { InHand } from './load.ts'
 import { personsAt } from './people.ts'
 import { cited, refused } from './refused.ts'
-import type { Intent } from './weigh.ts'
+import type { Intent } from './intent.ts'
 
 /** Somebody of the office who could take part in an act, and what speaks against it on that day. */
 export interface Hand {

@@ -3,7 +3,7 @@ import type { Day } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import type { InHand } from './load.ts'
-import type { Carried } from './carried.ts'
+import type { Carried } from './intent.ts'
 
 type Talk = Extract<Carried, { kind: 'talk' }>
 

@@ -1,78 +1,15 @@
-import { actWords, decide, options, partyOf, replay, type Accepted, type Command, type Machine, type MatterEvent, type Situation } from '../../core/matters/index.ts'
+import { actWords, decide, options, partyOf, replay, type Command, type Machine, type Situation } from '../../core/matters/index.ts'
 import type { ActName, Actor, Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Acting } from './acting.ts'
-import type { Carried } from './carried.ts'
-import type { CredentialGiven } from './credentials.ts'
 import { dayInChina, timeInChina } from './chinaTime.ts'
-import type { Receipt } from './instruments.ts'
 import type { LawShelf } from './laws.ts'
-import type { ForRegister } from './organOutcomes.ts'
-import type { MeasureGiven } from './measures.ts'
 import { actorsFor, isOutsider, seatOf, type InHand } from './load.ts'
 import { holdsPostFor, needsPost, type PostRole } from './posts.ts'
-import type { Itemised } from './rectification.ts'
 import { cited, lawRefused, refused } from './refused.ts'
 import { actorName } from './standing.ts'
-
-/** What a person writes into a paper. */
-export interface PaperText {
-  /** Of a paper to which no law gives a name. */
-  readonly name?: string | undefined
-  readonly subject?: string | undefined
-  readonly act?: string | undefined
-  readonly found?: readonly string[] | undefined
-  readonly demands?: readonly string[] | undefined
-  readonly orders?: readonly string[] | undefined
-  readonly contact?: { readonly person: string, readonly phone: string } | undefined
-  readonly copies?: readonly string[] | undefined
-  /** Of a paper to somebody outside the platform: who exactly. */
-  readonly addressee?: string | undefined
-  /** Blanks of the template, by their Chinese names: 时间, 地点. */
-  readonly parts?: Readonly<Record<string, string>> | undefined
-  readonly attachments?: readonly { readonly title: string, readonly lines: readonly string[] }[] | undefined
-  /** Of a paper written outside: its own number. */
-  readonly number?: string | undefined
-  /** What the paper says, one paragraph a line. */
-  readonly outline?: string | undefined
-}
-
-type Stated = { readonly [field in keyof Omit<Command, 'act' | 'role' | 'by' | 'on'>]?: Command[field] | undefined }
-
-/** What somebody wants to do in a matter, as he saw it. */
-export interface Intent extends Stated {
-  /** `issue:bindingDecision`: an option's id. */
-  readonly option: string
-  readonly on: Day
-  readonly by?: string | undefined
-  readonly expectedVersion: number
-  readonly paper?: PaperText | undefined
-  /** Of a measure. */
-  readonly record?: MeasureGiven | undefined
-  readonly receipt?: Receipt | undefined
-  /** For the register of organs: bodies confirmed or ended, and who is designated. */
-  readonly register?: ForRegister | undefined
-  /** Officers of the register who take part. */
-  readonly people?: readonly string[] | undefined
-  readonly credential?: CredentialGiven | undefined
-  /** Of a paper that was approved: the round in which it was. */
-  readonly round?: string | undefined
-  /** Of a corrected receipt: the file that proves it. */
-  readonly proof?: string | undefined
-  /** What it says item by item. */
-  readonly itemised?: Itemised | undefined
-  /** What it carries besides. */
-  readonly carried?: Carried | undefined
-}
-
-/** What would become of a matter, or becomes of it. */
-export interface Weighed {
-  readonly command: Command
-  readonly event: MatterEvent
-  readonly flagged: Accepted['flagged']
-  readonly before: Situation
-  readonly after: Situation
-}
+import { actOf, type Deed, type Intent } from './intent.ts'
+import type { Weighed } from './prospect.ts'
 
 /** Asks the law, and the house before it: whether this person, for this organ, may do this to the matter as it stands now. */
 export function weigh(inHand: InHand, who: Acting, intent: Intent, today: Day, laws: LawShelf): Weighed {
@@ -88,19 +25,6 @@ export function weigh(inHand: InHand, who: Acting, intent: Intent, today: Day, l
     command, event: answer.events[0]!, flagged: answer.flagged, before: replay(inHand.matter, today),
     after: replay({ ...inHand.matter, events: [...inHand.matter.events, ...answer.events] }, today),
   }
-}
-
-export interface Deed { readonly act: ActName, readonly role?: string }
-
-const actNames: readonly ActName[] = [
-  'measure', 'conclude', 'issue', 'submit', 'approve', 'disapprove', 'serve', 'file', 'accept', 'reject', 'refer', 'notPursue', 'close', 'establish', 'correct', 'withdraw',
-]
-
-/** The act that an option's id names. */
-export function actOf(option: string): Deed {
-  const [act, role] = option.split(':')
-  if (!actNames.includes(act as ActName)) throw refused('option.unknown', 400, `没有“${option}”这件事。请从办件页面列出的事项中选择。`)
-  return { act: act as ActName, ...(role && { role }) }
 }
 
 function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, carried, register: _register, ...stated }: Intent, deed: Deed, at: Situation): Command {

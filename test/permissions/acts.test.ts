@@ -8,10 +8,11 @@ import type { Acting } from '../../server/store/acting.ts'
 import { load, type InHand } from '../../server/store/load.ts'
 import { findMatter } from '../../server/store/matters.ts'
 import { Refused } from '../../server/store/refused.ts'
-import { weigh, type Intent } from '../../server/store/weigh.ts'
+import { weigh } from '../../server/store/weigh.ts'
 import { reading } from '../../server/store/within.ts'
 import { office, type Office } from '../office.ts'
 import { cases, postsFor, type Case, type Stop } from './cases.ts'
+import type { Intent } from '../../server/store/intent.ts'
 
 /** Where somebody stands to the case; those of no seat must not even learn that it is there. */
 type Relation = 'office' | 'government' | 'agency' | 'above' | 'none'

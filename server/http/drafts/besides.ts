@@ -5,7 +5,7 @@ import type { InstrumentRow } from '../../store/instruments.ts'
 import { itemsAbout } from '../../store/itemised.ts'
 import type { InHand } from '../../store/load.ts'
 import { organsOf } from '../../store/organs.ts'
-import { actOf } from '../../store/weigh.ts'
+import { actOf } from '../../store/intent.ts'
 
 /** What an act would say besides the text of its paper, as lines that an approver reads and that can be compared. */
 export async function besidesInWords(tx: Transaction, means: { readonly inHand: InHand, readonly papers: readonly InstrumentRow[] }, option: string, form: Besides): Promise<string[]> {
