@@ -1,5 +1,5 @@
 import type { OptionOut } from '../../server/http/contract/index.ts'
-import type { ActBody } from '../matters/actForm.ts'
+import type { ActBody } from '../matters/actBody.ts'
 
 export type Carried = NonNullable<ActBody['carried']>
 export type Talk = Extract<Carried, { kind: 'talk' }>

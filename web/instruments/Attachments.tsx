@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { Rows } from '../consequences/CarriedFields.tsx'
-import type { ActForm, PaperText } from '../matters/actForm.ts'
+import type { PaperText } from '../matters/actBody.ts'
+import type { ActForm } from '../matters/actForm.ts'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { words } from '../words/index.ts'
 

@@ -4,7 +4,7 @@ import type { OptionOut, preparePaper } from '../../server/http/contract/index.t
 import { useActingOrgan } from '../frame/acting.ts'
 import { addressOf, reach, type Given } from '../frame/request.ts'
 import { TroubleNotice } from '../frame/states.tsx'
-import type { ActBody } from '../matters/actForm.ts'
+import type { ActBody } from '../matters/actBody.ts'
 import { words } from '../words/index.ts'
 
 /** What an act hands in, as a document for one's own seal, made from what stands in the form. Nothing is handed in by it. */

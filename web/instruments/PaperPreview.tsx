@@ -3,7 +3,7 @@ import type { previewPaper } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addressOf, reach, type Given } from '../frame/request.ts'
 import { words } from '../words/index.ts'
-import type { ActBody } from '../matters/actForm.ts'
+import type { ActBody } from '../matters/actBody.ts'
 import { Paper } from './Paper.tsx'
 import '../frame/Dialog.css'
 

@@ -7,7 +7,7 @@ import { TroubleNotice } from '../frame/states.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { LastDay } from '../parts/Day.tsx'
 import { words } from '../words/index.ts'
-import type { ActBody } from './actForm.ts'
+import type { ActBody } from './actBody.ts'
 
 const pause = 350
 

@@ -3,7 +3,8 @@ import type { OptionOut } from '../../server/http/contract/index.ts'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { ItemsField } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
-import type { ActForm, PaperField, PaperText } from './actForm.ts'
+import type { PaperField, PaperText } from './actBody.ts'
+import type { ActForm } from './actForm.ts'
 
 interface PaperFieldsProps { option: OptionOut; form: ActForm; errors: readonly FieldError[]; onChange: (form: ActForm) => void }
 

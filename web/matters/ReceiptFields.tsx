@@ -2,7 +2,8 @@ import { Input } from 'antd'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { Choices } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
-import type { ActForm, Receipt } from './actForm.ts'
+import type { Receipt } from './actBody.ts'
+import type { ActForm } from './actForm.ts'
 
 const ways = ['electronic', 'direct', 'post', 'left', 'entrusted'] as const satisfies readonly Receipt['way'][]
 

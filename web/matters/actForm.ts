@@ -1,15 +1,12 @@
-import type { actOnMatter, BodyInput, OptionOut } from '../../server/http/contract/index.ts'
+import type { OptionOut } from '../../server/http/contract/index.ts'
 import type { Day } from '../../core/norms/period.ts'
 import { credentialBody, type CredentialForm } from '../people/CredentialFields.tsx'
 import { blankCarried, carriedBody, type Carried } from '../consequences/carriedForm.ts'
 import { askedFor, recordBody, type MeasureForm } from '../measures/measureForm.ts'
 import { blankItems, itemisedBody, type ItemisedForm } from '../rectification/itemForm.ts'
 import { words } from '../words/index.ts'
+import type { ActBody, PaperText, Receipt } from './actBody.ts'
 
-export type ActBody = BodyInput<typeof actOnMatter>
-export type PaperText = NonNullable<ActBody['paper']>
-export type Receipt = NonNullable<ActBody['receipt']>
-export type PaperField = keyof PaperText
 type FieldOut = OptionOut['fields'][number]
 
 /** What a person has put into the sheet of an act. Fields by the name the server gives them; the page knows none. */

@@ -1,5 +1,4 @@
 import type { AnswerOf, listMeasures, MeasureRecordIn, OptionOut } from '../../server/http/contract/index.ts'
-import type { ActForm } from '../matters/actForm.ts'
 import type { UploadedFile } from '../evidence/UploadsField.tsx'
 
 export type Known = AnswerOf<typeof listMeasures>
@@ -96,4 +95,4 @@ export const besideRecord = (option: OptionOut): OptionOut =>
   option.wants === 'measure' ? { ...option, fields: option.fields.filter(({ field }) => !inRecord.has(field)) } : option
 
 /** How the record stands in the sheet of an act. */
-export const measureOf = (form: ActForm, agency: string): MeasureForm => form.measure ?? blankMeasure(agency)
+export const measureOf = (form: { readonly measure?: MeasureForm }, agency: string): MeasureForm => form.measure ?? blankMeasure(agency)

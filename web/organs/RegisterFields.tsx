@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import type { ActBody } from '../matters/actForm.ts'
+import type { ActBody } from '../matters/actBody.ts'
 import type { AnswerOf, listRegister, OptionOut } from '../../server/http/contract/index.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Field, type FieldError } from '../parts/Field.tsx'

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import type { OptionOut } from '../../server/http/contract/index.ts'
-import type { ActBody } from '../matters/actForm.ts'
+import type { ActBody } from '../matters/actBody.ts'
 import { DayField } from '../parts/DayField.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { words } from '../words/index.ts'

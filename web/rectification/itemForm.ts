@@ -1,4 +1,4 @@
-import type { ActBody } from '../matters/actForm.ts'
+import type { ActBody } from '../matters/actBody.ts'
 import type { AnswerFile, ItemOut, OptionOut } from '../../server/http/contract/index.ts'
 
 export type ItemisedOption = NonNullable<OptionOut['itemised']>

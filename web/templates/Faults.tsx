@@ -3,7 +3,7 @@ import type { checkTemplate, TemplateFaultOut } from '../../server/http/contract
 import { useActingOrgan } from '../frame/acting.ts'
 import { compute } from '../frame/request.ts'
 import { words } from '../words/index.ts'
-import type { Wording } from './TemplateEditor.tsx'
+import type { Wording } from './wording.ts'
 
 const says = words.templates
 const pause = 400

@@ -14,10 +14,9 @@ import { Faults, useFaults } from './Faults.tsx'
 import { Placeholders } from './Placeholders.tsx'
 import { Trial } from './Trial.tsx'
 import { Versions } from './Versions.tsx'
+import type { Wording } from './wording.ts'
 
 const says = words.templates
-
-export type Wording = TemplateDetail['current']
 
 /** The wording on the left, what it may leave open on the right; checked as one types, tried before it is saved. */
 export function TemplateEditor({ template }: { template: TemplateDetail }) {

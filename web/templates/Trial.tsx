@@ -4,7 +4,7 @@ import { useActingOrgan } from '../frame/acting.ts'
 import { addressOf, reach, type Given } from '../frame/request.ts'
 import { Paper } from '../instruments/Paper.tsx'
 import { words } from '../words/index.ts'
-import type { Wording } from './TemplateEditor.tsx'
+import type { Wording } from './wording.ts'
 import '../frame/Dialog.css'
 
 interface TrialProps { role: string; name: string; wording: Wording; onClose: () => void }

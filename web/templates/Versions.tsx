@@ -3,7 +3,7 @@ import { Nothing } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
 import { words } from '../words/index.ts'
-import type { Wording } from './TemplateEditor.tsx'
+import type { Wording } from './wording.ts'
 
 const says = words.templates
 const { versionColumn: head } = says

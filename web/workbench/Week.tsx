@@ -1,6 +1,6 @@
 import { sayDay } from '../parts/day.ts'
 import { words } from '../words/index.ts'
-import type { Bench } from './WorkbenchPage.tsx'
+import type { Bench } from './bench.ts'
 
 const says = words.workbench
 

@@ -9,7 +9,7 @@ import { Stage, type Tone } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { Chosen } from './Chosen.tsx'
 import { columnsOf, keyOf } from './workColumns.tsx'
-import type { Bench } from './WorkbenchPage.tsx'
+import type { Bench } from './bench.ts'
 
 const says = words.workbench
 type Group = keyof Bench['mine']

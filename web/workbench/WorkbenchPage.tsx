@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { AnswerOf, ApprovalRow, listApprovals, workbench } from '../../server/http/contract/index.ts'
+import type { ApprovalRow, listApprovals, workbench } from '../../server/http/contract/index.ts'
 import { isOperator, isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -10,12 +10,11 @@ import { Day } from '../parts/Day.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
+import type { Bench } from './bench.ts'
 import { OperatorPage } from './OperatorPage.tsx'
 import { Flat, Mine } from './WorkLists.tsx'
 import { Week } from './Week.tsx'
 import './Workbench.css'
-
-export type Bench = AnswerOf<typeof workbench>
 
 const says = words.workbench
 const views = ['mine', 'others', 'approvals', 'delegated', 'below'] as const
