@@ -55,6 +55,31 @@ test('every import points inwards', () => {
   assert.deepEqual(imports.filter(({ file, target }) => !permits(file, target)).map(({ file, target }) => `${file} → ${target}`), [])
 })
 
+/** The first way found from a file back to itself, or nothing. */
+function circleIn(imports: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const done = new Set<string>()
+  const walk = (file: string, way: string[]): string[] | undefined => {
+    if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+    if (done.has(file)) return undefined
+    for (const target of imports.get(file) ?? []) {
+      const circle = walk(target, [...way, file])
+      if (circle) return circle
+    }
+    done.add(file)
+    return undefined
+  }
+  for (const file of imports.keys()) {
+    const circle = walk(file, [])
+    if (circle) return circle
+  }
+  return undefined
+}
+
+test('no file leads back to itself', () => {
+  assert.deepEqual(circleIn(new Map([['a', ['b']], ['b', ['c']], ['c', ['b']]])), ['b', 'c', 'b'], 'a circle is seen')
+  assert.equal(circleIn(new Map(filesIn('core', 'laws', 'server', 'cli', 'web').map(file => [file, importsOf(file)]))), undefined)
+})
+
 test('the reader of imports sees each way of writing one, and the rule refuses what points outwards', () => {
   assert.ok(importsOf('cli/main.ts').includes('cli/up.ts'), 'import()')
   assert.ok(importsOf('cli/main.ts').includes('server/trouble.ts'), 'import from')
