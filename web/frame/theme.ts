@@ -57,6 +57,7 @@ export function antTheme(appearance: Appearance): ThemeConfig {
     token: {
       fontFamily,
       colorPrimary: p.accent, colorLink: p.accent, colorInfo: p.accent,
+      colorPrimaryBorder: p.accent, // the ring of what has the focus: Ant's own tint of it is too faint to be seen
       colorSuccess: p.done, colorWarning: p.soon, colorError: p.soon, colorErrorText: p.soon,
       colorText: p.text, colorTextSecondary: p.textQuiet, colorTextTertiary: p.textFaint,
       colorTextQuaternary: p.textFaint, colorTextPlaceholder: p.textFaint, colorTextDisabled: p.textFaint,
