@@ -36,6 +36,3 @@ export interface Finding extends Answer {
   readonly colour: Colour
   readonly reading: string | null
 }
-
-export const answer = (result: Result, says: string, facts: readonly FactUsed[] = []): Answer =>
-  ({ result, says, facts, lastDay: null, provisional: false, reckoning: [] })

@@ -1,4 +1,4 @@
-import type { Limit, RecordField } from '../norms/index.ts'
+import type { Limit } from '../norms/index.ts'
 import { chineseDay, chinesePeriod, countsWorkingDays, daysBetween } from '../periods/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
@@ -6,6 +6,7 @@ import { facts } from './facts.ts'
 import type { Answer, FactUsed } from './finding.ts'
 import { type Bench, knownStart, startField, type Weighed } from './limits.ts'
 import { reckoned } from './reckoning.ts'
+import { factUsed } from './verdict.ts'
 
 /** What was weighed, for people to read: the sentence, the values it rests on, and how the days were counted. */
 export function word(limit: Limit, record: EnforcementRecord, weighed: Weighed, bench: Bench): Answer {
@@ -13,12 +14,6 @@ export function word(limit: Limit, record: EnforcementRecord, weighed: Weighed, 
     result: weighed.result, says: sentence(limit, record, weighed, bench), facts: factsUsed(limit, record, weighed.at),
     lastDay: weighed.last === null || weighed.because === 'noHour' ? null : dayOf(weighed.last), ...reckoned(limit, record, weighed, bench),
   }
-}
-
-export function factUsed(record: EnforcementRecord, field: RecordField, at = 0): FactUsed {
-  const { name, read, show } = facts[field]
-  const value = read(record, at)
-  return { field, name, value: value === null ? null : show(value) }
 }
 
 const factsUsed = ({ from, until, terms }: Limit, record: EnforcementRecord, at: number): FactUsed[] => {

@@ -6,12 +6,9 @@ import { dayOf } from '../records/values.ts'
 import type { Answer, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
 import { type Bench, hasLastDay, weigh, type Weighed } from './limits.ts'
-import { approvedBeforehand, notAtNightOrHoliday } from './rules/coercion.ts'
-import { denialReasoned, oneCorrectionNotice, preservationApproved } from './rules/conduct.ts'
-import { notHeavierThanNotified, priorNoticeBeforeDecision, statementReviewed } from './rules/notice.ts'
-import { enoughOfficers } from './rules/officers.ts'
-import { saysAlso } from './rules/statements.ts'
+import { rules } from './rules/index.ts'
 import { holds } from './tests.ts'
+import { notApplicable, told, unknown, type Verdict } from './verdict.ts'
 
 interface Norm {
   readonly norm: Limit | Requirement
@@ -58,8 +55,8 @@ export function scan(record: EnforcementRecord, statutes: readonly Law[], calend
     for (const { norm, insteadOfIt } of norms) {
       if (isReplaced(record, insteadOfIt)) continue
       if (norm.kind === 'requirement') {
-        const found = ask(norm, record, bench)
-        if (found.result === 'broken') findings.push(finding(law, norm, found))
+        const found = judge(norm, record, bench)
+        if (found.result === 'broken') findings.push(finding(law, norm, worded(norm, record, found)))
         continue
       }
       if (!hasLastDay(norm)) continue
@@ -83,7 +80,7 @@ export function examine(record: EnforcementRecord, statutes: readonly Law[], cal
   return lawsBinding(record, statutes).flatMap(({ law, norms }) => {
     const bench: Bench = { counting: law.counting, calendar, today }
     return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) =>
-      finding(law, norm, norm.kind === 'requirement' ? ask(norm, record, bench) : word(norm, record, weigh(norm, record, bench), bench)))
+      finding(law, norm, norm.kind === 'requirement' ? worded(norm, record, judge(norm, record, bench)) : word(norm, record, weigh(norm, record, bench), bench)))
   })
 }
 
@@ -102,18 +99,15 @@ function finding(law: Law, { id, cite, title, colour, reading }: Limit | Require
   return { law: law.id, norm: id, cite, title, colour, reading: reading ?? null, ...found }
 }
 
-function ask(norm: Requirement, record: EnforcementRecord, { counting, calendar }: Bench): Answer {
-  const { fact, given } = norm as Requirement & { given: never }
-  switch (fact) {
-    case 'priorNoticeBeforeDecision': return priorNoticeBeforeDecision(record, given, counting, calendar)
-    case 'statementReviewed': return statementReviewed(record)
-    case 'notHeavierThanNotified': return notHeavierThanNotified(record)
-    case 'enoughOfficers': return enoughOfficers(record, given)
-    case 'preservationApproved': return preservationApproved(record)
-    case 'approvedBeforehand': return approvedBeforehand(record)
-    case 'notAtNightOrHoliday': return notAtNightOrHoliday(record, given, calendar)
-    case 'oneCorrectionNotice': return oneCorrectionNotice(record)
-    case 'denialReasoned': return denialReasoned(record, given)
-    case 'saysAlso': return saysAlso(record, given)
-  }
+/** With the values that made the norm apply before those on which the verdict rests. */
+const worded = ({ when = [] }: Requirement, record: EnforcementRecord, verdict: Verdict): Answer =>
+  told(record, { ...verdict, uses: [...new Set([...when.map(({ field }) => field), ...verdict.uses])] })
+
+const otherCase = notApplicable('本案不属于这一规定的情形。')
+const caseUnreported = unknown('来源数据不足以判断本案是否属于这一规定的情形。')
+
+function judge({ fact, given, when }: Requirement, record: EnforcementRecord, bench: Bench): Verdict {
+  const applies = holds(record, when)
+  if (applies !== true) return applies === false ? otherCase : caseUnreported
+  return (rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict)(record, given, bench)
 }

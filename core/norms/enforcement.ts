@@ -1,7 +1,9 @@
+import type { FactName, FactParameters } from './asked/asked.ts'
 import type { Cite } from './citation.ts'
 import type { Stated } from './norms.ts'
 import type { Period } from './period.ts'
 import type { RecordField } from './recordFields.ts'
+import type { RecordTest } from './recordTest.ts'
 
 /** Kinds of administrative act that records are kept of. */
 export type RecordKind = 'penalty' | 'licence' | 'coercion' | 'inspection'
@@ -14,10 +16,6 @@ export type ExcludeReason =
   | 'HEARING' | 'APPRAISAL' | 'ANNOUNCEMENT' | 'SUSPENSION' | 'BIDDING' | 'AUCTION' | 'INSPECTION_TEST'
   | 'QUARANTINE' | 'EXPERT_REVIEW' | 'THIRD_PARTY_OPINION' | 'CORRECTION' | 'OTHER'
 
-/** Steps of enforcement at which a statute wants officers present. */
-export type OfficerStep =
-  | 'INTERROGATION' | 'ONSITE_INSPECTION' | 'SAMPLING' | 'REGISTER_PRESERVE' | 'COERCION_EXEC' | 'SITE_VERIFY' | 'INVESTIGATION'
-
 /** Who approves an extension (批准人). */
 export type ApproverPost = 'HEAD' | 'COLLECTIVE' | 'GOV_HEAD' | 'SUPERIOR'
 
@@ -25,23 +23,6 @@ export type ApproverPost = 'HEAD' | 'COLLECTIVE' | 'GOV_HEAD' | 'SUPERIOR'
 export const headOfBody: readonly ApproverPost[] = ['HEAD', 'COLLECTIVE']
 /** 经本级人民政府负责人批准 */
 export const headOfGovernment: readonly ApproverPost[] = ['GOV_HEAD']
-
-/** The record says so, or does not. A value that is not reported makes the answer unknown, never no. */
-export type RecordTest =
-  | { readonly field: RecordField; readonly oneOf: readonly (string | boolean)[] }
-  /** As `oneOf`, of a thing that the record must say: an empty field says nothing, even where the source carries it. */
-  | { readonly field: RecordField; readonly stated: readonly (string | boolean)[] }
-  | { readonly field: RecordField; readonly noneOf: readonly (string | boolean)[] }
-  | { readonly field: RecordField; readonly known: boolean }
-  /** Its day lies so many days or more before the other's. */
-  | { readonly field: RecordField; readonly daysBefore: RecordField; readonly atLeast: number }
-
-export const is = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, oneOf: values })
-export const states = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, stated: values })
-export const isNot = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, noneOf: values })
-export const known = (field: RecordField): RecordTest => ({ field, known: true })
-export const absent = (field: RecordField): RecordTest => ({ field, known: false })
-export const ahead = (field: RecordField, atLeast: number, daysBefore: RecordField): RecordTest => ({ field, daysBefore, atLeast })
 
 /** Hours run from the minute, on days off too, and never shift (民法典第201条第2款). */
 export interface Hours { readonly unit: 'hour'; readonly count: number }
@@ -118,28 +99,11 @@ export interface Limit extends Monitored {
   readonly insteadOf?: { readonly law: string; readonly limit: string }
 }
 
-/** What `core/monitoring` knows to ask of a record, and what the statute must tell it for that. */
-export interface FactParameters {
-  /** Days an announcement must stand before what it announces counts as served. */
-  readonly priorNoticeBeforeDecision: { readonly announced: Period }
-  readonly statementReviewed: Readonly<Record<never, never>>
-  readonly notHeavierThanNotified: Readonly<Record<never, never>>
-  readonly enoughOfficers: { readonly atLeast: number; readonly at: readonly OfficerStep[] }
-  readonly preservationApproved: Readonly<Record<never, never>>
-  readonly approvedBeforehand: Readonly<Record<never, never>>
-  /** Hours of the clock. */
-  readonly notAtNightOrHoliday: { readonly nightFrom: number; readonly nightUntil: number }
-  readonly oneCorrectionNotice: Readonly<Record<never, never>>
-  /** Fewest characters that can be a reason. */
-  readonly denialReasoned: { readonly atLeast: number }
-  /** Where the record says one thing it must say another: a refusal its reasons. `otherwise` says what is wrong, as a sentence. */
-  readonly saysAlso: { readonly when: readonly RecordTest[]; readonly must: readonly RecordTest[]; readonly otherwise: string }
-}
-export type FactName = keyof FactParameters
-
 /** A duty of an enforcement body that is no matter of time. */
 export interface Requirement<F extends FactName = FactName> extends Monitored {
   readonly kind: 'requirement'
+  /** Without them it does not apply. */
+  readonly when?: readonly RecordTest[]
   readonly fact: F
   readonly given: FactParameters[F]
 }

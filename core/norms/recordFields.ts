@@ -3,7 +3,7 @@ export const recordFields = [
   'procedureType', 'fieldCode', 'decisionResult', 'partyPresentAtDecision', 'fulfilled', 'hasEnforcementPower',
   'clueReceivedAt', 'notFiledAt', 'caseFiledAt', 'actEndedAt', 'discoveredAt', 'priorNoticeAt',
   'acceptedAt', 'decidedAt', 'closedAt', 'revokedAt', 'urgeServedAt', 'urgePeriodDays', 'courtAppliedAt', 'deferredUntil',
-  'promiseDays', 'delayReasonPublishedAt',
+  'promiseDays', 'delayReasonPublishedAt', 'denialReason', 'remedyInformed',
   'decisionServedAt', // the decision handed over, posted or its announcement begun
   'decisionReceivedAt', // in the party's hands
   'remedySought', // review or litigation of the decision is on record
@@ -17,7 +17,7 @@ export const recordFields = [
   'penalty.lifeHealthFinanceHarm',
   'coercion.type', 'coercion.urgent', 'coercion.startedAt', 'coercion.approvedAt', 'coercion.releaseGroundAt', 'coercion.disposedAt',
   'coercion.liftedAt', 'coercion.decisionDeliveredAt', 'coercion.announcedAt', 'coercion.executionDecidedAt', 'coercion.executedFrom',
-  'coercion.immediate', 'coercion.concealmentEvidence',
+  'coercion.immediate', 'coercion.concealmentEvidence', 'coercion.executedTo', 'coercion.emergencyApprovedAt',
   'licence.appliedAt', 'licence.correctionNoticeAt', 'licence.rejectedAt', 'licence.unifiedHandling', 'licence.isRenewal', 'licence.originalValidTo',
   'licence.reviewedBelow', 'licence.reviewedBelowAt', 'licence.needsTesting', 'licence.testersAssignedAt',
   'licence.result', 'licence.certIssuedAt',

@@ -26,9 +26,9 @@ const urgent = limit({
 
 const handedOver = requirement({
   id: 'transfer-party-not-informed', cite: '第21条', words: ['一并移送', '书面告知当事人'], kinds: ['coercion', 'penalty'],
-  title: '移送查封、扣押、冻结的财物没有告知当事人', colour: 'yellow', fact: 'saysAlso',
+  title: '移送查封、扣押、冻结的财物没有告知当事人', colour: 'yellow', when: [is('transfer.hasSeizedItems', true), known('transfer.policeFiledNoticeAt')], fact: 'saysAlso',
   given: {
-    when: [is('transfer.hasSeizedItems', true), known('transfer.policeFiledNoticeAt')], must: [known('transfer.partyInformedAt')],
+    must: [known('transfer.partyInformedAt')],
     otherwise: '案件移送公安机关，有查封、扣押、冻结的财物，没有书面告知当事人。',
   },
 })

@@ -53,8 +53,8 @@ const withdrawal = limit({
 
 const withdrawalExplained = requirement({
   id: 'publicity-withdrawal-unexplained', cite: '第48条第2款', words: ['公开说明理由'], kinds: ['penalty'],
-  title: '撤回处罚公示没有说明理由', colour: 'yellow', fact: 'saysAlso',
-  given: { when: [known('revokedAt'), known('publicity.withdrawnAt')], must: [known('publicity.withdrawReason')], otherwise: '撤回了行政处罚决定信息，没有公开说明理由。' },
+  title: '撤回处罚公示没有说明理由', colour: 'yellow', when: [known('revokedAt'), known('publicity.withdrawnAt')], fact: 'saysAlso',
+  given: { must: [known('publicity.withdrawReason')], otherwise: '撤回了行政处罚决定信息，没有公开说明理由。' },
 })
 
 // 第五十四条 ── 立案

@@ -1,0 +1,9 @@
+import type { FactParameters } from '../../norms/index.ts'
+import type { Rules } from '../verdict.ts'
+import { coercion } from './coercion.ts'
+import { conduct } from './conduct.ts'
+import { notice } from './notice.ts'
+import { officers } from './officers.ts'
+
+/** Every rule that is more than a limit or a condition, by the name a statute asks for it. */
+export const rules: Rules<FactParameters> = { ...notice, ...officers, ...coercion, ...conduct }
