@@ -88,13 +88,14 @@ function narrowed(query: Query, { account, organ }: Acting, { whose, kind, agenc
 
 /** How many tasks this person has, by how near the last day is. */
 export async function countTasks(tx: Transaction, who: Acting, filter: WorkFilter, overtaken: readonly string[], today: Day): Promise<Record<Group, number>> {
+  const alone = who.roles.length === 1 // one post has one task in a matter
   const within = (from: number, to: number) => tx`count(*) filter (where day between ${today}::date + ${from}::int and ${today}::date + ${to}::int)`
   const [row] = await tx<[Record<Group, number>]>`
     select count(*) filter (where day < ${today}) as overdue, ${within(0, 0)} as today, ${within(1, 3)} as "withinThreeDays", ${within(4, 7)} as "withinSevenDays",
       count(*) filter (where day > ${today}::date + 7) as later, count(*) filter (where day is null) as "withoutDay"
-    from (select min(task.last_day) as day from task ${isPlain(filter) ? tx`` : tx`join matter on matter.id = task.matter_id`}
+    from (select ${alone ? tx`task.last_day` : tx`min(task.last_day)`} as day from task ${isPlain(filter) ? tx`` : tx`join matter on matter.id = task.matter_id`}
       where task.organ_id = ${who.organ.id} and task.role = any(${[...who.roles]}) and task.matter_id <> all(${[...overtaken]}::uuid[]) ${narrowed(tx, who, filter)}
-      group by task.matter_id limit ${countedTo}) counted`
+      ${alone ? tx`` : tx`group by task.matter_id`} limit ${countedTo}) counted`
   return row
 }
 
@@ -104,8 +105,9 @@ const isPlain = ({ whose, kind, agency, law }: WorkFilter): boolean => whose ===
 export async function countTasksOfOthers(tx: Transaction, who: Acting, overtaken: readonly string[]): Promise<number> {
   const [row] = await tx<[{ count: number }]>`
     select count(*) from (
-      select from task where organ_id = ${who.organ.id} and matter_id <> all(${[...overtaken]}::uuid[]) group by matter_id
-      having not bool_or(role = any(${[...who.roles]})) limit ${countedTo}) counted`
+      select distinct matter_id from task where organ_id = ${who.organ.id} and not role = any(${[...who.roles]}) and matter_id <> all(${[...overtaken]}::uuid[])
+        and not exists (select from task mine where mine.matter_id = task.matter_id and mine.organ_id = task.organ_id and mine.role = any(${[...who.roles]}))
+      limit ${countedTo}) counted`
   return row.count
 }
 
