@@ -1,5 +1,6 @@
 import { type RecordField, recordFields } from '../norms/index.ts'
-import { addFine, common, coercion, hearing, inspection, licence, money, penalty, preservation, publicity, remedy, transfer } from '../records/fields.ts'
+import { common, details, enforcement, lists, type parts } from '../records/fields/index.ts'
+import type { Group, LeafOf, List } from '../records/fields/shape.ts'
 import type { EnforcementRecord, Served } from '../records/record.ts'
 import type { Leaf, Moment } from '../records/values.ts'
 
@@ -42,32 +43,28 @@ const composed = {
     record.priorNoticeAt ?? record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt ?? service(record, ['PRIOR_NOTICE'])?.servedAt ?? null),
   decisionServedAt: fact(common.servedAt, 'servedAt', decisionServed),
   decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? service(record, decisions)?.servedAt ?? null),
-  remedySought: fact(remedy.acceptedAt, 'remedies', ({ remedies }) => remedies.length > 0 || null, '申请复议或者提起诉讼'),
+  remedySought: fact(lists.remedies.list.acceptedAt, 'remedies', ({ remedies }) => remedies.length > 0 || null, '申请复议或者提起诉讼'),
 } satisfies Partial<Record<RecordField, Fact>>
 
-const groups = { penalty, coercion, licence, inspection, publicity, hearing, transfer, addFine }
-const lists = { preservations: preservation, money, remedies: remedy }
-/** Reported or not as a whole; of the other groups each field is. */
-const whole: readonly string[] = ['hearing', 'transfer', 'addFine', 'preservations', 'money', 'remedies']
+/** Reported or not as a whole; of the details of a kind, and of publicity, each field is. */
+const isWhole = (part: string): boolean => part !== 'publicity' && !Object.hasOwn(details, part)
 
-type In<Of> = { [G in keyof Of & string]: `${G}.${keyof Of[G] & string}` }[keyof Of & string]
-type Single = (keyof typeof common & string) | In<typeof groups> | In<typeof lists>
+type In<Of> = { [P in keyof Of & string]: Of[P] extends Group<infer F> | List<infer F> ? `${P}.${LeafOf<F>}` : never }[keyof Of & string]
+type Single = LeafOf<typeof common> | In<typeof details> | In<typeof parts> | In<typeof lists>
 type Composed = keyof typeof composed
 type Values = Readonly<Record<string, Value>>
 
 const isSingle = (field: RecordField): field is Exclude<RecordField, Composed> => !Object.hasOwn(composed, field)
 
 function single(field: Single): Fact {
-  const [group, key] = field.split('.') as [string, string | undefined]
-  if (key === undefined) return fact(common[field as keyof typeof common], field, (record) => (record as unknown as Values)[field]!)
-  const leaf = ({ ...groups, ...lists } as Record<string, Record<string, Leaf<unknown>>>)[group]![key]!
-  const read: Fact['read'] = Object.hasOwn(lists, group)
-    ? (record, at) => record[group as keyof typeof lists][at] ? (record[group as keyof typeof lists][at] as unknown as Values)[key]! : null
-    : (record) => {
-        const values = record[group as keyof typeof groups] as Values | null
-        return values === null ? null : values[key]!
-      }
-  return fact(leaf, whole.includes(group) ? group : field, read)
+  const [part, key] = field.split('.') as [keyof typeof enforcement, string | undefined]
+  const of = enforcement[part]
+  if (key === undefined) return fact(of as Leaf<unknown>, field, (record) => (record as unknown as Values)[field]!)
+  const leaf = ('list' in of ? of.list : (of as Group).group as Record<string, Leaf<unknown>>)[key as never] as Leaf<unknown>
+  const read: Fact['read'] = 'list' in of
+    ? (record, at) => (record[part] as unknown as readonly Values[])[at]?.[key] ?? null
+    : (record) => (record[part] as unknown as Values | null)?.[key] ?? null
+  return fact(leaf, isWhole(part) ? part : field, read)
 }
 
 export const facts = { ...Object.fromEntries(recordFields.filter(isSingle).map((field) => [field, single(field)])), ...composed } as Readonly<Record<RecordField, Fact>>

@@ -6,7 +6,8 @@ import type { RecordField } from './recordFields.ts'
 import type { RecordTest } from './recordTest.ts'
 
 /** Kinds of administrative act that records are kept of. */
-export type RecordKind = 'penalty' | 'licence' | 'coercion' | 'inspection'
+export const recordKinds = ['penalty', 'licence', 'coercion', 'inspection', 'levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const
+export type RecordKind = (typeof recordKinds)[number]
 
 /** What an alert is worth: suspected breach touching validity or rights · flaw to be explained · hint. */
 export type Colour = 'red' | 'yellow' | 'blue'

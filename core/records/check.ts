@@ -1,12 +1,15 @@
-import type { Day } from '../norms/index.ts'
+import type { Day, RecordKind } from '../norms/index.ts'
 import { type Calendar, chineseDay, isDay, isWorkingDay } from '../periods/index.ts'
-import { common } from './fields.ts'
-import { isIdNumber, isUscc, mask, maskedIdNumber } from './identifiers.ts'
+import { common } from './fields/index.ts'
+import type { Values } from './fields/shape.ts'
+import { bornOn, isIdNumber, isUscc, maskedIdNumber } from './identifiers.ts'
+import { maskNumbers } from './masking.ts'
 import { nearest, type Problem, problem, type Report } from './problems.ts'
 import type { Reading } from './read.ts'
 import type { Draft, EnforcementRecord } from './record.ts'
-import { checkCoercion, checkInspection, checkLicence, checkPenalty } from './checkKinds.ts'
 import { checkDays } from './checkDays.ts'
+import { checkKind } from './checkKinds.ts'
+import { checkParts } from './checkParts.ts'
 
 /** A body that acts, as far as a record can tell it. */
 export interface Body {
@@ -45,6 +48,7 @@ export function check({ record, problems: found }: Reading, dictionaries: Dictio
   if (!fatal()) {
     checkParty(record, report)
     checkKind(record, report)
+    checkParts(record, report)
     checkDays(record, dictionaries.today, report)
     if (body) checkCalendar(record, dictionaries.calendarOf(body.region), report)
   }
@@ -53,19 +57,25 @@ export function check({ record, problems: found }: Reading, dictionaries: Dictio
 }
 
 const required = ['sourceSystem', 'sourceRecordId', 'actionNo', 'bodyCode', 'partyType', 'name'] as const
+/** Whose party may be a village, all who live there, or unnamed. */
+const withoutPartyType: readonly RecordKind[] = ['levy', 'adjudication', 'reward']
 
 /** Where a value could not be read, that is told, and not that it is missing. */
 function checkRequired(record: EnforcementRecord, misread: boolean, report: Report): void {
   for (const field of required) {
-    if (record[field] === null) report('E102', field, `${common[field].name}没有填写，是必填项。`)
+    if (record[field] === null && !(field === 'partyType' && withoutPartyType.includes(record.actionKind))) report('E102', field, `${common[field].name}没有填写，是必填项。`)
   }
   if (!misread && actedOn(record) === null) report('E102', 'decidedAt', '没有一个业务日期（申请、受理、立案、实施、决定等），无法确定这一行为发生在哪一天。')
 }
 
-/** The day by which a record is listed: decided, else begun, else asked for. */
-export function actedOn({ decidedAt, coercion, inspection, licence, caseFiledAt, acceptedAt, discoveredAt, clueReceivedAt, notFiledAt }: EnforcementRecord): Day | null {
-  const begun = coercion?.startedAt ?? coercion?.executedFrom ?? inspection?.startedAt
-  const day = begun ?? decidedAt ?? caseFiledAt ?? acceptedAt ?? licence?.appliedAt ?? notFiledAt ?? discoveredAt ?? clueReceivedAt
+/** The day by which a record is listed: begun, for what is done on the spot, else decided, else asked for or found. */
+export function actedOn(record: EnforcementRecord): Day | null {
+  const { coercion, inspection, levy } = record
+  const onTheSpot = coercion?.startedAt ?? coercion?.executedFrom ?? inspection?.startedAt
+  const begun = onTheSpot ?? record.decidedAt ?? record.caseFiledAt ?? record.acceptedAt
+  const levied = levy === null ? null : levy.announcedAt ?? levy.approvalReceivedAt ?? levy.planNoticeFrom ?? levy.commentFrom ?? levy.preNoticeFrom ?? levy.useEndedAt
+  const asked = record.licence?.appliedAt ?? record.payment?.appliedAt ?? record.reward?.startedAt ?? record.reward?.groundHandledAt
+  const day = begun ?? levied ?? asked ?? record.notFiledAt ?? record.discoveredAt ?? record.clueReceivedAt ?? record.startedAt
   return day ? day.slice(0, 10) as Day : null
 }
 
@@ -83,29 +93,30 @@ function checkBody(record: EnforcementRecord, { bodies }: Dictionaries, report: 
   return body
 }
 
-function checkParty({ partyType, uscc, idType, idNo, actionKind, areaCode, placeAreaCode }: EnforcementRecord, report: Report): void {
+function checkParty(record: EnforcementRecord, report: Report): void {
+  const { partyType, uscc, idNo, actionKind, areaCode, placeAreaCode, industryCode } = record
   if (partyType === 'ORG') {
     if (uscc === null) report('E301', 'uscc', '当事人是法人或者非法人组织，没有填写统一社会信用代码。')
     else if (!isUscc(uscc)) report('E202', 'uscc', `统一社会信用代码“${uscc}”校验不通过，请核对是否抄错。`)
-  } else if (uscc !== null) {
+  } else if (partyType === 'PERSON' && uscc !== null) {
     report('E301', 'uscc', '当事人是自然人，不应当填写统一社会信用代码；是个体工商户的，相对人类型填 ORG。')
   }
-  const isIdCard = idNo !== null && (idType === 'ID_CARD' || (idType === null && /^\d{17}[\dX]$/i.test(idNo)))
-  if (isIdCard && !maskedIdNumber.test(idNo) && !isRealIdNumber(idNo.toUpperCase())) report('E203', 'idNo', '公民身份号码校验不通过，请核对是否抄错。')
+  checkIdNumber(record, report)
   for (const [field, code] of [['areaCode', areaCode], ['placeAreaCode', placeAreaCode]] as const) {
     if (code !== null && !/^(\d{6}|\d{9}|\d{12})$/.test(code)) report('E204', field, `区划代码“${code}”不是6位、9位或者12位数字。`)
   }
+  if (industryCode !== null && !/^[A-T]?\d{2,4}$|^[A-T]$/.test(industryCode)) report('E209', 'industryCode', `行业代码“${industryCode}”不是国民经济行业分类的代码，如 F52。`)
   if (actionKind === 'inspection' && idNo !== null) report('E105', 'idNo', '行政检查不需要证件号码，没有保存。')
 }
 
-const isRealIdNumber = (text: string): boolean => isIdNumber(text) && isDay(`${text.slice(6, 10)}-${text.slice(10, 12)}-${text.slice(12, 14)}`)
-
-function checkKind(record: EnforcementRecord, report: Report): void {
-  if (record.penalty) checkPenalty(record, record.penalty, report)
-  if (record.coercion) checkCoercion(record.coercion, report)
-  if (record.licence) checkLicence(record, record.licence, report)
-  if (record.inspection) checkInspection(record, record.inspection, report)
+function checkIdNumber({ idType, idNo, actEndedAt }: EnforcementRecord, report: Report): void {
+  if (idNo === null || !isIdCard(idType, idNo) || maskedIdNumber.test(idNo)) return
+  const born = bornOn(idNo.toUpperCase())
+  if (!isIdNumber(idNo.toUpperCase()) || !isDay(born)) report('E203', 'idNo', '公民身份号码校验不通过，请核对是否抄错。')
+  else if (actEndedAt !== null && born > actEndedAt) report('E203', 'idNo', `按公民身份号码，当事人在违法行为终了（${actEndedAt}）之后才出生，请核对是否抄错。`)
 }
+
+const isIdCard = (idType: string | null, idNo: string): boolean => idType === 'ID_CARD' || (idType === null && /^\d{17}[\dX]$/i.test(idNo))
 
 function checkCalendar({ decidedAt }: EnforcementRecord, calendar: Calendar, report: Report): void {
   if (decidedAt === null) return
@@ -117,11 +128,14 @@ function checkCalendar({ decidedAt }: EnforcementRecord, calendar: Calendar, rep
   }
 }
 
-/** As it is kept: under the body's own id, identity numbers masked, what follows from the rest filled in. */
+/** As it is kept: under the body's own id, numbers of people masked, what follows from the rest filled in. */
 function settled(record: EnforcementRecord, body: Body): EnforcementRecord {
   const kept = record as Draft
+  const { idType, idNo } = record
   kept.bodyCode = body.id
-  kept.idNo = record.idNo === null || record.actionKind === 'inspection' ? null : mask(record.idNo)
+  if (kept.birthDate === null && idNo !== null && isIdCard(idType, idNo) && !maskedIdNumber.test(idNo)) kept.birthDate = bornOn(idNo) as Day
+  if (record.actionKind === 'inspection') [kept.idNo, kept.birthDate] = [null, null]
+  maskNumbers(kept as unknown as Values)
   // A first character 9 is an enterprise or a self-employed business; 1, 5 and the others are not (GB 32100).
   kept.isEnterprise = record.isEnterprise ?? record.uscc?.startsWith('9') ?? false
   return kept

@@ -1,8 +1,28 @@
+import type { RecordKind } from '../norms/index.ts'
 import { recordKind } from './codes.ts'
+import { details } from './fields/index.ts'
+import type { Fields } from './fields/shape.ts'
 import type { Report } from './problems.ts'
-import type { Coercion, EnforcementRecord, Inspection, Licence, Penalty } from './record.ts'
+import type { Adjudication, Coercion, EnforcementRecord, Inspection, Levy, Licence, Payment, Penalty, Reward } from './record.ts'
 
-export function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Report): void {
+/** What only records of its kind can get wrong. */
+export function checkKind(record: EnforcementRecord, report: Report): void {
+  const { penalty, coercion, licence, inspection, levy, payment, confirmation, adjudication, reward } = record
+  if (penalty) checkPenalty(record, penalty, report)
+  if (coercion) checkCoercion(coercion, report)
+  if (licence) checkLicence(record, licence, report)
+  if (inspection) checkInspection(record, inspection, report)
+  if (levy) checkLevy(record, levy, report)
+  if (payment) checkPayment(record, payment, report)
+  if (confirmation) {
+    if (confirmation.confirmType === null) report('E102', 'confirmType', missing('confirmation', 'confirmType'))
+    inOrder([['acceptedAt', '受理日', record.acceptedAt], ['decidedAt', '决定日', record.decidedAt]], report)
+  }
+  if (adjudication) checkAdjudication(record, adjudication, report)
+  if (reward) checkReward(record, reward, report)
+}
+
+function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Report): void {
   const { fineAmount, penaltyKinds, confiscatedGains, confiscatedGoodsValue, penaltyContent } = penalty
   const fine = fineAmount ?? 0
   const fined = penaltyKinds.includes('FINE')
@@ -18,6 +38,8 @@ export function checkPenalty(record: EnforcementRecord, penalty: Penalty, report
   if (record.decisionResult === 'PENALISE' && record.decidedAt !== null && penaltyKinds.length === 0) {
     report('E102', 'penaltyKinds', '决定给予处罚，却没有填写处罚种类。')
   }
+  const { legalMin, legalMax } = penalty
+  if (legalMin !== null && legalMax !== null && legalMin > legalMax) report('E311', 'legalMin', `法定罚款下限（${legalMin}元）大于上限（${legalMax}元）。`)
   const stated = fineIn(penaltyContent)
   if (stated !== null && fine > 0 && Math.abs(stated - fine) > 0.005) {
     report('E305', 'fineAmount', `罚款填写为${fine}元，处罚内容里写的是${stated}元，请核对是不是元与万元混淆。`)
@@ -40,7 +62,7 @@ function fineIn(content: string | null): number | null {
   return Math.round(Number(digits!.replaceAll(',', '')) * (tenThousand ? 1_000_000 : 100)) / 100
 }
 
-export function checkCoercion({ type, startedAt, liftedAt, disposedAt, executedFrom, executedTo }: Coercion, report: Report): void {
+function checkCoercion({ type, startedAt, liftedAt, disposedAt, executedFrom, executedTo }: Coercion, report: Report): void {
   if (type === null) report('E102', 'type', '强制种类没有填写，是必填项。')
   for (const [field, name, end] of [['liftedAt', '解除日', liftedAt], ['disposedAt', '处理决定日', disposedAt]] as const) {
     if (startedAt !== null && end !== null && end < startedAt.slice(0, 10)) report('E401', field, `${name}（${end}）早于实施时间（${startedAt}）。`)
@@ -48,26 +70,56 @@ export function checkCoercion({ type, startedAt, liftedAt, disposedAt, executedF
   if (executedFrom !== null && executedTo !== null && executedTo < executedFrom) report('E401', 'executedTo', `执行结束时间（${executedTo}）早于开始时间（${executedFrom}）。`)
 }
 
-export function checkLicence({ decidedAt, acceptedAt, unreported }: EnforcementRecord, licence: Licence, report: Report): void {
+function checkLicence({ decidedAt, acceptedAt, unreported }: EnforcementRecord, licence: Licence, report: Report): void {
   const { result, validFrom, validTo, certNo, certIssuedAt, appliedAt, rejectedAt } = licence
   if (result === 'GRANT' && decidedAt !== null && !unreported.includes('licence.validTo') && validTo === null && certNo === null) {
     report('E310', 'validTo', '准予许可，却既没有有效期也没有许可编号；长期有效的，有效期至填 2099-12-31。')
   }
   if (validFrom !== null && validTo !== null && validTo < validFrom) report('E401', 'validTo', `有效期至（${validTo}）早于有效期自（${validFrom}）。`)
-  const order = [['appliedAt', '申请日', appliedAt], ['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt], ['certIssuedAt', '颁证日', certIssuedAt]] as const
-  let [, earlierName, earlier] = order[0] as readonly [string, string, string | null]
-  for (const [field, name, day] of order.slice(1)) {
-    if (day === null) continue
-    if (earlier !== null && day < earlier) report('E401', field, `${name}（${day}）早于${earlierName}（${earlier}）。`)
-    ;[earlierName, earlier] = [name, day]
-  }
+  inOrder([['appliedAt', '申请日', appliedAt], ['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt], ['certIssuedAt', '颁证日', certIssuedAt]], report)
   if (rejectedAt !== null && acceptedAt !== null) report('E401', 'rejectedAt', '既有受理日，又有不予受理日，请核对。')
 }
 
-export function checkInspection({ actionKind }: EnforcementRecord, inspection: Inspection, report: Report): void {
+function checkInspection({ actionKind }: EnforcementRecord, inspection: Inspection, report: Report): void {
   const { trigger, triggerRef, planId, startedAt, endedAt } = inspection
   if (startedAt === null) report('E102', 'startedAt', `${recordKind[actionKind]}没有填写检查开始时间，是必填项。`)
   if (trigger === 'PLAN' && planId === null) report('E316', 'planId', '按计划检查，却没有填写检查计划。')
   if (trigger !== null && trigger !== 'PLAN' && triggerRef === null) report('E316', 'triggerRef', '不是按计划检查，却没有填写触发依据记录。')
   if (startedAt !== null && endedAt !== null && endedAt < startedAt) report('E401', 'endedAt', `检查结束时间（${endedAt}）早于开始时间（${startedAt}）。`)
+}
+
+function checkLevy({ decidedAt, unreported }: EnforcementRecord, { type, levied }: Levy, report: Report): void {
+  if (type === null) report('E102', 'type', missing('levy', 'type'))
+  if (type === 'LEVY' && decidedAt !== null && levied === null && !unreported.includes('levy.levied')) report('E102', 'levied', '征收税费，却没有填写实征额。')
+}
+
+function checkPayment({ acceptedAt, decidedAt }: EnforcementRecord, { benefitType, appliedAt, result, amount, firstPaidAt }: Payment, report: Report): void {
+  if (benefitType === null) report('E102', 'benefitType', missing('payment', 'benefitType'))
+  if (result !== null && decidedAt === null) report('E102', 'decidedAt', '填写了给付结果，却没有决定日。')
+  if (result === 'GRANT' && amount === null) report('E102', 'amount', '批准给付，却没有填写金额，请补报。', 'warning')
+  inOrder([['appliedAt', '申请日', appliedAt], ['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt], ['firstPaidAt', '首次发放日', firstPaidAt]], report)
+}
+
+function checkAdjudication({ acceptedAt, decidedAt }: EnforcementRecord, { disputeType, respondentServedAt, defenceReceivedAt }: Adjudication, report: Report): void {
+  if (disputeType === null) report('E102', 'disputeType', missing('adjudication', 'disputeType'))
+  inOrder([['acceptedAt', '受理日', acceptedAt], ['respondentServedAt', '送达被申请人日', respondentServedAt], ['defenceReceivedAt', '收到答辩日', defenceReceivedAt]], report)
+  inOrder([['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt]], report)
+}
+
+function checkReward({ decidedAt }: EnforcementRecord, { rewardType, groundHandledAt, startedAt, informedAt, amount }: Reward, report: Report): void {
+  if (rewardType === null) report('E102', 'rewardType', missing('reward', 'rewardType'))
+  if (informedAt !== null && amount === null) report('E102', 'amount', '已经告知奖励，却没有填写金额，请补报。', 'warning')
+  inOrder([['groundHandledAt', '所涉行为处理日', groundHandledAt], ['startedAt', '奖励启动日', startedAt], ['decidedAt', '决定日', decidedAt], ['informedAt', '奖励告知日', informedAt]], report)
+}
+
+const missing = (kind: RecordKind, field: string): string => `${(details[kind].group as Fields)[field]!.name}没有填写，是必填项。`
+
+/** Each day that is known is not earlier than the one before. */
+function inOrder(days: readonly (readonly [field: string, name: string, day: string | null])[], report: Report): void {
+  let earlier: readonly [name: string, day: string] | null = null
+  for (const [field, name, day] of days) {
+    if (day === null) continue
+    if (earlier !== null && day < earlier[1]) report('E401', field, `${name}（${day}）早于${earlier[0]}（${earlier[1]}）。`)
+    earlier = [name, day]
+  }
 }

@@ -3,7 +3,10 @@ import type { ApproverPost, ExcludeReason, OfficerStep, RecordKind } from '../no
 /** A code table: code → what people call it. */
 export type Codes = Readonly<Record<string, string>>
 
-export const recordKind = { penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查' } as const satisfies Record<RecordKind, string>
+export const recordKind = {
+  penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查', levy: '行政征收征用', payment: '行政给付', confirmation: '行政确认',
+  adjudication: '行政裁决', reward: '行政奖励',
+} as const satisfies Record<RecordKind, string>
 
 export const field = {
   MARKET: '市场监管', TRAFFIC: '公安交管', POLICE: '公安', TRANSPORT: '交通运输', ECO: '生态环境', AGRI: '农业农村', CULTURE: '文化市场',
@@ -62,10 +65,13 @@ export const officerRole = {
   LEAD: '主办', CO_HANDLER: '协办', RECORDER: '记录', DECIDER: '决定', REVIEWER: '审核', APPROVER: '审批', PRESIDER: '听证主持', TECH_SUPPORT: '技术支持', ASSIST: '协助',
 } as const
 export const serviceMethod = { DIRECT: '直接送达', LIEN: '留置送达', ENTRUST: '委托送达', MAIL: '邮寄送达', ELECTRONIC: '电子送达', TRANSFERRED: '转交送达', ANNOUNCEMENT: '公告送达' } as const
-/** What was served, as far as rules ask. */
-export const servedPaper = {
-  PRIOR_NOTICE: '事先告知书', HEARING_NOTICE: '听证通知书', PENALTY_DECISION: '处罚决定书', SUMMARY_DECISION: '当场处罚决定书', URGE_LETTER: '催告书', EXECUTION_DECISION: '强制执行决定书',
-  COERCION_DECISION: '强制措施决定书', LICENCE_DECISION: '许可决定书', ACCEPTANCE: '受理通知书', CORRECTION_NOTICE: '补正告知书', CORRECTION_ORDER: '责令改正通知书', INSPECTION_NOTICE: '检查通知书',
+/** 文书 of a case, those that are served among them. */
+export const docType = {
+  FILING_FORM: '立案审批表', INTERROGATION_RECORD: '询问笔录', ONSITE_RECORD: '现场（勘验）笔录', COERCION_RECORD: '强制措施现场笔录', COERCION_DECISION: '强制措施决定书', ITEM_LIST: '清单',
+  PRIOR_NOTICE: '事先告知书', HEARING_NOTICE: '听证通知书', HEARING_RECORD: '听证笔录', LEGAL_REVIEW_OPINION: '法制审核意见', DISCUSSION_MINUTES: '集体讨论记录', PENALTY_DECISION: '处罚决定书',
+  SUMMARY_DECISION: '当场处罚决定书', URGE_LETTER: '催告书', EXECUTION_DECISION: '强制执行决定书', LICENCE_DECISION: '许可决定书', ACCEPTANCE: '受理通知书', CORRECTION_NOTICE: '补正告知书',
+  INSPECTION_APPROVAL: '检查审批表', INSPECTION_NOTICE: '检查通知书', SERVICE_RECEIPT: '送达回证', CORRECTION_ORDER: '责令改正通知书', TRANSFER_LETTER: '涉嫌犯罪案件移送书', CLOSE_REPORT: '结案报告',
+  SUPERVISION_OPINION: '行政执法监督意见书、建议书、通知书', SUPERVISION_DECISION: '行政执法监督决定书',
 } as const
 export const excludeReason = {
   HEARING: '听证', APPRAISAL: '检测、检验、检疫、鉴定', ANNOUNCEMENT: '公告', SUSPENSION: '中止', BIDDING: '招标', AUCTION: '拍卖', INSPECTION_TEST: '检验', QUARANTINE: '检疫',
@@ -84,3 +90,40 @@ export const remedyOutcome = {
 } as const
 export const approvalResult = { APPROVE: '批准', REJECT: '不批准' } as const
 export const disposal = { RETURN: '返还', SEAL: '查封', SEIZE: '扣押', APPRAISAL: '送检', CONFISCATE: '没收', TRANSFER: '移送', RELEASE: '解除' } as const
+export const staffType = { CIVIL: '公务员', REFERENCE: '参照公务员法管理', INSTITUTION: '事业编制', AUXILIARY: '辅助人员' } as const
+export const riskClass = { A: '低', B: '中', C: '较高', D: '高' } as const
+export const secretLevel = { NONE: '可以公开', STATE: '国家秘密', TRADE: '商业秘密', PRIVACY: '个人隐私', MINOR: '未成年人', INTERNAL: '工作秘密' } as const
+export const lawLevel = {
+  LAW: '法律', ADMIN_REG: '行政法规', LOCAL_REG: '地方性法规', AUTONOMOUS: '自治条例、单行条例', RULE: '规章', NORMATIVE_DOC: '行政规范性文件', CABINET_DECISION: '国务院决定',
+} as const
+export const tierType = { NONE: '不予', MITIGATED: '减轻', LIGHT: '从轻', GENERAL: '一般', HEAVY: '从重' } as const
+export const harm = { NONE: '无', SLIGHT: '轻微', GENERAL: '一般', SERIOUS: '严重' } as const
+export const coercionMethod = { CUT_WATER: '停水', CUT_POWER: '停电', CUT_HEAT: '停热', CUT_GAS: '停气', VIOLENCE: '暴力、威胁', NONE: '无' } as const
+export const participantKind = { EXPERT: '专家', THIRD_PARTY: '第三方机构', AUXILIARY: '辅助人员' } as const
+export const evidenceType = {
+  DOCUMENT: '书证', OBJECT: '物证', AV: '视听资料', E_DATA: '电子数据', WITNESS: '证人证言', PARTY_STATEMENT: '当事人的陈述', APPRAISAL: '鉴定意见', ONSITE_RECORD: '勘验笔录、现场笔录',
+} as const
+export const reviewOpinion = { PASS: '通过', PASS_WITH_CHANGES: '修改后通过', RETURN: '退回补充', REJECT: '不通过' } as const
+export const recusalResult = { RECUSE: '决定回避', REJECT: '驳回' } as const
+export const filedTo = {
+  JUSTICE: '本级司法行政部门', SUPERIOR_BODY: '上一级主管部门', OWN_GOV: '本级人民政府', SUPERIOR_GOV: '上一级人民政府', NPC_STANDING: '本级人大常委会', FINANCE: '财政部门',
+} as const
+export const payer = { PARTY: '当事人', BODY: '机关', OTHER: '其他' } as const
+export const onSiteBasis = { A68_1: '一百元以下罚款', A68_2: '不当场收缴事后难以执行', A69: '边远、水上、交通不便地区且当事人提出', SPECIAL: '特别法规定' } as const
+export const levyType = { LAND_COLLECTIVE: '征收集体土地', HOUSE_STATE: '征收国有土地上房屋', REQUISITION: '征用', LEVY: '税费征收' } as const
+export const benefitType = {
+  URBAN_DIBAO: '城市最低生活保障', RURAL_DIBAO: '农村最低生活保障', TEKUN: '特困人员供养', TEMP_AID: '临时救助', MEDICAL_AID: '医疗救助', PENSION: '抚恤优待', OTHER: '其他',
+} as const
+export const grantResult = { GRANT: '批准', DENY: '不予批准' } as const
+export const confirmType = { WORK_INJURY: '工伤认定', REAL_ESTATE: '不动产登记', MARRIAGE: '婚姻登记', ACCIDENT: '事故责任认定', OTHER: '其他' } as const
+export const disputeType = {
+  LAND_TENURE: '土地权属', FOREST: '林权', PATENT: '专利侵权', IC_LAYOUT: '布图设计', HOUSING_COMP: '补偿', PROCUREMENT: '政府采购投诉', OTHER: '其他',
+} as const
+export const rewardType = {
+  STATE_SECURITY_REPORT: '危害国家安全行为举报', MARKET_REPORT: '市场监管举报', SAFETY_REPORT: '安全生产举报', BRAVERY: '见义勇为', SCIENCE: '科技奖励', OTHER: '其他',
+} as const
+export const complaintChannel = { WEB: '网络', PHONE: '电话', MAIL: '信函', H12345: '12345热线', VISIT: '来访', LINKPOINT: '监督联系点', TRANSFER: '转交' } as const
+export const complaintType = {
+  ENFORCEMENT_COMPLAINT: '对执法行为的投诉', NAMED_REPORT: '实名举报', ANON_REPORT: '匿名举报', CONSUMER_COMPLAINT: '消费投诉', DISPUTE: '争议',
+} as const
+export const complaintStatus = { OPEN: '办理中', CLOSED: '办结', TRANSFERRED: '移送', REJECTED: '不予受理' } as const

@@ -1,7 +1,7 @@
 import { recordKind, stepType } from './codes.ts'
-import * as fields from './fields.ts'
-import type { Fields } from './fields.ts'
-import { type EnforcementRecord, groups, type List, lists } from './record.ts'
+import { enforcement } from './fields/index.ts'
+import type { Fields, Values } from './fields/shape.ts'
+import type { EnforcementRecord } from './record.ts'
 import type { Moment } from './values.ts'
 
 /** One value of a record as people read it. */
@@ -13,28 +13,25 @@ export interface Described {
   readonly group: string
 }
 
-type Values = Readonly<Record<string, unknown>>
+/** Everything that is filled in, in the order of the form, codes in words, personal values masked. */
+export const describe = (record: EnforcementRecord): Described[] =>
+  [{ field: 'actionKind', name: '行为种类', value: recordKind[record.actionKind], group: '案件' }, ...described(enforcement, record as unknown as Values, '', '案件', '')]
 
-const headings = { penalty: '处罚内容', coercion: '强制', licence: '许可', inspection: '检查', publicity: '公示', hearing: '听证', transfer: '涉嫌犯罪案件移送', addFine: '加处罚款或者滞纳金' } as const
-const listHeadings: Record<List, string> = { services: '送达', preservations: '先行登记保存', money: '款项', remedies: '复议、诉讼', excludedPeriods: '不计入期间', extensions: '延期', officers: '执法人员' }
-
-/** Everything that is filled in, in the order of the form, codes in words. */
-export function describe(record: EnforcementRecord): Described[] {
-  const grouped = Object.entries(groups).flatMap(([group, of]) => described(of, record[group as keyof typeof headings] as Values | null, `${group}.`, headings[group as keyof typeof headings]))
-  const proposed = described(fields.proposed, record.penalty?.proposed as Values | null ?? null, 'penalty.proposed.', '告知的拟处罚')
-  const listed = Object.entries(lists).flatMap(([list, of]) => (record[list as List] as readonly Values[])
-    .flatMap((entry, at) => described(of, entry, `${list}[${at}].`, `${listHeadings[list as List]}${at + 1}`)))
-  return [{ field: 'actionKind', name: '行为种类', value: recordKind[record.actionKind], group: '案件' }, ...described(fields.common, record as unknown as Values, '', '案件'), ...grouped, ...proposed, ...listed]
+/** Values first, then parts, then lists. `within`: the entry of a list they stand in, which their headings begin with. */
+function described(fields: Fields, values: Values, prefix: string, heading: string, within: string): Described[] {
+  const own: Described[] = []
+  const inner: Described[] = []
+  for (const [key, field] of Object.entries(fields)) {
+    const value = values[key]
+    if (isEmpty(value) || (key === 'voided' && value === false)) continue
+    if ('read' in field) own.push({ field: `${prefix}${key}`, name: field.name, value: field.show(value as never), group: heading })
+    else if ('group' in field) inner.push(...described(field.group, value as Values, `${prefix}${key}.`, `${within}${field.name}`, within))
+    else inner.push(...(value as Values[]).flatMap((entry, at) => described(field.list, entry, `${prefix}${key}[${at}].`, `${within}${field.name}${at + 1}`, `${within}${field.name}${at + 1} `)))
+  }
+  return [...own, ...inner]
 }
 
-function described(of: Fields, values: Values | null, prefix: string, group: string): Described[] {
-  if (values === null) return []
-  return Object.entries(of).flatMap(([field, leaf]) => {
-    const value = values[field]
-    const empty = value === null || value === undefined || (Array.isArray(value) && value.length === 0) || (field === 'voided' && value === false)
-    return empty ? [] : [{ field: `${prefix}${field}`, name: leaf.name, value: leaf.show(value as never), group }]
-  })
-}
+const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)
 
 export interface Change {
   readonly field: string
@@ -67,12 +64,17 @@ const milestones = [
   ['clueReceivedAt', '线索登记', 'CLUE'], ['licence.appliedAt', '申请', null], ['licence.correctionNoticeAt', '补正告知', null], ['acceptedAt', '受理', 'ACCEPT'],
   ['licence.rejectedAt', '不予受理', null], ['discoveredAt', '发现', null], ['caseFiledAt', '立案', 'CASE_FILING'], ['notFiledAt', '不予立案', null],
   ['coercion.approvedAt', '批准', null], ['coercion.startedAt', '实施强制措施', 'COERCION_EXEC'], ['inspection.approvedAt', '批准检查', null], ['inspection.startedAt', '检查', 'ONSITE_INSPECTION'],
+  ['levy.preNoticeFrom', '征收土地预公告', null], ['levy.commentFrom', '征求意见', null], ['levy.riskAssessedAt', '社会稳定风险评估', null], ['levy.planNoticeFrom', '补偿安置方案公告', null],
+  ['levy.approvalReceivedAt', '收到批准文件', null], ['levy.announcedAt', '征收公告', 'ANNOUNCE'], ['payment.appliedAt', '申请给付', null], ['payment.initialNoticeFrom', '初审公示', null],
+  ['adjudication.respondentServedAt', '送达被申请人', null], ['adjudication.defenceReceivedAt', '收到答辩', null], ['reward.groundHandledAt', '所涉行为处理', null], ['reward.startedAt', '启动奖励', null],
   ['priorNoticeAt', '事先告知', 'PRIOR_NOTICE'], ['statementReceivedAt', '陈述申辩', 'STATEMENT'], ['statementReviewedAt', '复核', 'STATEMENT_REVIEW'],
   ['hearing.rightInformedAt', '告知听证权', 'HEARING_INFORM'], ['hearing.requestedAt', '申请听证', null], ['hearing.heldAt', '听证', 'HEARING'],
+  ['legalReview.reviewedAt', '法制审核', 'LEGAL_REVIEW'], ['collective.heldAt', '集体讨论', 'COLLECTIVE'], ['headApproval.at', '负责人审批', 'HEAD_APPROVAL'],
   ['decidedAt', '决定', 'DECISION'], ['licence.certIssuedAt', '颁发证件', null], ['servedAt', '送达', 'SERVICE'], ['inspection.resultInformedAt', '告知检查结果', null],
   ['coercion.disposedAt', '处理决定', null], ['coercion.announcedAt', '强制拆除公告', null], ['coercion.executionDecidedAt', '强制执行决定', null], ['coercion.liftedAt', '解除强制措施', null], ['urgeServedAt', '催告', 'URGE'], ['courtAppliedAt', '申请法院强制执行', 'COURT_APPLY'],
   ['coercion.executedFrom', '强制执行', 'EXECUTION'], ['executedAt', '执行完毕', null], ['publicity.publishedAt', '公示', 'PUBLICITY'], ['publicity.withdrawnAt', '撤回公示', null],
   ['transfer.reportedAt', '提出移送报告', null], ['transfer.approvedAt', '审批移送', null], ['transfer.transferredAt', '移送公安机关', 'TRANSFER'], ['transfer.itemsHandedAt', '移交涉案物品', null],
+  ['levy.compensatedAt', '补偿', null], ['levy.relocatedAt', '搬迁', null], ['levy.returnedAt', '返还', null], ['payment.firstPaidAt', '首次发放', null], ['reward.informedAt', '告知奖励', null],
   ['revokedAt', '被变更、撤销', null], ['closedAt', '结案', 'CLOSE'], ['archivedAt', '归档', 'ARCHIVE'],
 ] as const
 

@@ -1,3 +1,5 @@
+import { isDay } from '../periods/index.ts'
+
 /**
  * The forms of the numbers that identify organizations and people. Letters I, O, Z, S and V never stand in a
  * 统一社会信用代码 (GB 32100-2015).
@@ -21,6 +23,9 @@ export function isIdNumber(text: string): boolean {
   return '10X98765432'[sum % 11] === text[17]
 }
 
+/** The day of birth in a 公民身份号码, as it is written there. */
+export const bornOn = (idNumber: string): string => `${idNumber.slice(6, 10)}-${idNumber.slice(10, 12)}-${idNumber.slice(12, 14)}`
+
 /** Form of an identity number that may be stored and shown: the first six and the last four. */
 export const maskedIdNumber = /^\d{6}\*{4,8}[\dX]{4}$/
 
@@ -28,4 +33,29 @@ export const maskedIdNumber = /^\d{6}\*{4,8}[\dX]{4}$/
 export function mask(number: string): string {
   if (maskedIdNumber.test(number)) return number
   return number.length >= 15 ? `${number.slice(0, 6)}********${number.slice(-4)}` : '*'.repeat(number.length)
+}
+
+/** `138****0000`, or with what stands before the last eleven digits. A masked one stays as it is. */
+export const maskPhone = (number: string): string => (number.length < 7 ? '*'.repeat(number.length) : `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`)
+
+/** Only the year. */
+export const maskBirthDate = (day: string): string => `${day.slice(0, 4)}-**-**`
+
+/** As far as the county, city district or banner; without one of these, the first six characters. */
+export const maskAddress = (address: string): string => {
+  const county = /^.*?(?:县|区|旗|市(?!.*[县区旗]))/.exec(address)?.[0] ?? address.slice(0, 6)
+  return county.length < address.length ? `${county}****` : county
+}
+
+/** Whether a text names an identity number, a mobile number or the number of a bank card. A 统一社会信用代码 is none of them. */
+export function hasNumbersOfPeople(text: string): boolean {
+  const long = text.match(/(?<![\dA-Z])\d{15,18}[\dXx](?![\dA-Z])/g) ?? []
+  return /(?<!\d)1[3-9]\d{9}(?!\d)/.test(text) || long.some((number) => (number.length === 18 && isDay(bornOn(number))) || (!isUscc(number) && isCardNumber(number)))
+}
+
+/** The check digit of bank cards: every second digit from the right doubled, the digits of all added up to a multiple of ten (ISO/IEC 7812). */
+function isCardNumber(text: string): boolean {
+  const digits = [...text].map(Number).toReversed()
+  const sum = digits.reduce((total, digit, at) => total + (at % 2 === 0 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9), 0)
+  return sum % 10 === 0
 }

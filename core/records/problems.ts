@@ -17,6 +17,7 @@ export const codes = {
   E202: 'quarantine', // 统一社会信用代码
   E203: 'quarantine', // 公民身份号码
   E204: 'quarantine', // division code
+  E209: 'warning', // industry code
   E301: 'reject', // party type and its number do not match
   E302: 'quarantine', // FINE without an amount, or an amount without FINE
   E303: 'quarantine', // confiscation likewise
@@ -24,15 +25,23 @@ export const codes = {
   E305: 'quarantine', // amount differs from the text: yuan or ten thousand yuan
   E306: 'quarantine', // summary procedure with a filing of the case; ordinary procedure without
   E310: 'quarantine', // licence granted without validity or number
+  E311: 'quarantine', // lower end of the statutory range above its upper end
   E314: 'quarantine', // excluded period ends before it starts
   E316: 'quarantine', // inspection without plan or trigger
   E317: 'quarantine', // served electronically without consent, by announcement without its first day
+  E318: 'quarantine', // not to be published, and no reason why
   E401: 'quarantine', // days out of order
   E402: 'reject', // a day that has not come
+  E403: 'warning', // evidence, review or approval after the decision: taken, for that may be just what went wrong
+  E404: 'quarantine', // recording that ends before it begins, or lasts no time
+  E405: 'warning', // step from full hour to full hour: perhaps a default
+  E406: 'quarantine', // law that ceases before it comes into force
   E407: 'warning', // decided on a day off
   E410: 'warning', // a year whose holidays are not known
   E501: 'quarantine', // body not known
   E601: 'reject', // same key, other content; or twice in one file
+  E701: 'reject', // published text with numbers of people in it
+  E702: 'reject', // state secret
   E801: 'reject', // the sender may not report for that body
 } as const satisfies Record<string, Level>
 

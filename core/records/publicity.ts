@@ -1,7 +1,8 @@
 import * as codes from './codes.ts'
-import * as fields from './fields.ts'
+import { common } from './fields/index.ts'
 import { type Column, column, type Format } from './formats.ts'
-import { asText, code, codeList, day, identityNumber, type Leaf, tenThousands, text } from './values.ts'
+import { identityNumber } from './personal.ts'
+import { asText, code, codeList, day, type Leaf, tenThousands, text } from './values.ts'
 
 /** 双公示 writes names where we have codes, ten thousand yuan where we have yuan, and knows a third type of party. */
 const publicityPartyType = code('行政相对人类别', { ...codes.partyType, ORG: '法人及非法人组织' })
@@ -34,9 +35,9 @@ export const publicityPenalty: Format = {
   columns: [
     ...shared('CF'),
     column('CF_WSH', 'record', 'decisionNo', text('处罚决定书文号', 80)),
-    column('CF_WFXW', 'record', 'offenceNameZh', fields.common.offenceNameZh),
+    column('CF_WFXW', 'record', 'offenceNameZh', common.offenceNameZh),
     column('CF_SY', 'penalty', 'violationFact', text('违法事实', 4000)),
-    column('CF_YJ', 'record', 'legalBasis', fields.common.legalBasis),
+    column('CF_YJ', 'record', 'legalBasis', common.legalBasis),
     column('CF_CFLB', 'penalty', 'penaltyKinds', codeList('处罚类别', codes.penaltyKind)),
     column('CF_NR', 'penalty', 'penaltyContent', text('处罚内容', 4000)),
     column('CF_NR_FK', 'penalty', 'fineAmount', tenThousands('罚款金额')),

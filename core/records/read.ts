@@ -1,10 +1,10 @@
-import { recordKind } from './codes.ts'
-import * as fields from './fields.ts'
-import type { Fields } from './fields.ts'
-import { type Code, nearest, type Problem, problem } from './problems.ts'
-import { blankGroup, blankRecord, type Draft, type EnforcementRecord, type Group, groups, type List, lists } from './record.ts'
-import { asText, type Wrong } from './values.ts'
 import type { RecordKind } from '../norms/index.ts'
+import { recordKind } from './codes.ts'
+import { common, details, enforcement } from './fields/index.ts'
+import { blankOf, type Fields, type Values } from './fields/shape.ts'
+import { type Code, nearest, type Problem, problem } from './problems.ts'
+import { blankRecord, type Draft, type EnforcementRecord } from './record.ts'
+import { asText, type Wrong } from './values.ts'
 
 /** What came of one row: the record as far as it could be read, and what was wrong with it. */
 export interface Reading {
@@ -32,77 +32,88 @@ type Json = Readonly<Record<string, unknown>>
 
 const isObject = (written: unknown): written is Json => typeof written === 'object' && written !== null && !Array.isArray(written)
 
-/** A record as JSON, under the names of the data model: details of its kind and lists inside it. */
+/** What the data model calls otherwise than we do. */
+const alsoCalled: Readonly<Record<string, string>> = { expropriation: 'levy' }
+
+/** A record as JSON, under the names of the data model: details of its kind, parts and lists inside it. */
 export function readRecord(written: unknown): Reading {
   const found = new Findings()
   if (!isObject(written)) {
     found.at('')('E100', '这一条不是 JSON 对象，应当形如 {"actionKind":"penalty", …}。')
     return { record: null, problems: found.problems }
   }
-  const kind = written['actionKind']
-  if (typeof kind !== 'string' || !Object.hasOwn(recordKind, kind)) {
-    const all = Object.entries(recordKind).map(([code, name]) => `${code} ${name}`).join('、')
-    found.at('actionKind')(kind === undefined ? 'E102' : 'E201', `行为种类（actionKind）${kind === undefined ? '没有填写' : `“${asText(kind)}”不在代码表里`}，可以填：${all}。`)
-    return { record: null, problems: found.problems }
-  }
-  const draft = blankRecord(kind as RecordKind)
-  for (const [key, value] of Object.entries(written)) {
-    if (key !== 'actionKind') readEntry(draft, key, value, found)
-  }
+  const kind = kindOf(written['actionKind'], found)
+  if (kind === null) return { record: null, problems: found.problems }
+  const draft = blankRecord(kind)
+  for (const key in written) if (key !== 'actionKind') readEntry(draft, key, written[key], found)
   draft.voided ??= false
   return { record: draft, problems: found.problems }
 }
 
-function readEntry(draft: Draft, key: string, value: unknown, found: Findings): void {
-  const target = draft as unknown as Record<string, unknown>
-  if (Object.hasOwn(fields.common, key)) target[key] = fields.common[key as keyof typeof fields.common].read(value, found.at(key))
-  else if (Object.hasOwn(groups, key)) readGroup(draft, key as Group, value, found)
-  else if (Object.hasOwn(lists, key)) target[key] = readList(lists[key as List], key, value, found)
-  else if (key === 'steps') draft.steps = readSteps(value, found)
-  else unknownField(key, key, [...Object.keys(fields.common), ...Object.keys(groups), ...Object.keys(lists), 'steps'], found)
+function kindOf(written: unknown, found: Findings): RecordKind | null {
+  const kind = typeof written === 'string' ? alsoCalled[written] ?? written : written
+  if (typeof kind === 'string' && Object.hasOwn(recordKind, kind)) return kind as RecordKind
+  const all = Object.entries(recordKind).map(([code, name]) => `${code} ${name}`).join('、')
+  found.at('actionKind')(kind === undefined ? 'E102' : 'E201', `行为种类（actionKind）${kind === undefined ? '没有填写' : `“${asText(kind)}”不在代码表里`}，可以填：${all}。`)
+  return null
 }
 
-function readGroup(draft: Draft, group: Group, written: unknown, found: Findings): void {
+function readEntry(draft: Draft, written: string, value: unknown, found: Findings): void {
+  const key = alsoCalled[written] ?? written
+  if (Object.hasOwn(details, key)) return readDetail(draft, key as RecordKind, value, found)
+  // The data model has the laws of a decision as a list; publicity files have them as one text.
+  if (key === 'legalBasis' && Array.isArray(value)) {
+    return readField(draft as unknown as Values, enforcement, 'bases', 'legalBasis', value.map((entry: unknown) => (typeof entry === 'string' ? { name: entry } : entry)), found)
+  }
+  readField(draft as unknown as Values, enforcement, key, key, value, found)
+}
+
+/** Days that the data model shows again in the detail belong to the record itself. */
+function readDetail(draft: Draft, kind: RecordKind, written: unknown, found: Findings): void {
   if (written === null || written === undefined) return
-  if (!isObject(written)) return void found.at(group)('E100', `${group} 应当是一个对象。`)
-  if (Object.hasOwn(recordKind, group) && group !== draft.actionKind) {
-    return void found.at(group)('E201', `行为种类是${recordKind[draft.actionKind]}，不应当带有 ${group} 的内容。`)
+  if (!isObject(written)) return void found.at(kind)('E100', `${kind} 应当是一个对象。`)
+  if (kind !== draft.actionKind) return void found.at(kind)('E201', `行为种类是${recordKind[draft.actionKind]}，不应当带有 ${kind} 的内容。`)
+  const { group } = details[kind]
+  for (const key in written) {
+    if (Object.hasOwn(common, key) && !Object.hasOwn(group, key)) {
+      if (written[key] !== null) readEntry(draft, key, written[key], found)
+    } else readField(draft[kind] as Values, group, key, `${kind}.${key}`, written[key], found)
   }
-  const values = (draft as unknown as Record<string, Record<string, unknown> | null>)[group] ?? blankGroup(group)
-  for (const [key, value] of Object.entries(written)) {
-    const leaf = groups[group][key]
-    if (leaf) values[key] = leaf.read(value, found.at(`${group}.${key}`))
-    else if (group === 'penalty' && key === 'proposed') values[key] = isObject(value) ? readObject(fields.proposed, 'penalty.proposed', value, found) : null
-    // Days that the data model shows again in the detail belong to the record itself.
-    else if (Object.hasOwn(fields.common, key)) readEntry(draft, key, value, found)
-    else unknownField(key, `${group}.${key}`, Object.keys(groups[group]), found)
-  }
-  ;(draft as unknown as Record<string, unknown>)[group] = values
 }
 
-function readObject(of: Fields, path: string, written: Json, found: Findings): Record<string, unknown> {
-  const values = Object.fromEntries(Object.entries(of).map(([key, leaf]) => [key, leaf.read(written[key], found.at(`${path}.${key}`))]))
-  for (const key of Object.keys(written)) if (!Object.hasOwn(of, key) && key !== 'officers') unknownField(key, `${path}.${key}`, Object.keys(of), found)
+/** One value, part or list, into its place. */
+function readField(into: Values, fields: Fields, key: string, path: string, written: unknown, found: Findings): void {
+  const field = Object.hasOwn(fields, key) ? fields[key] : undefined
+  if (field === undefined) unknownField(key, path, Object.keys(fields), found)
+  else if ('read' in field) into[key] = field.read(written, found.at(path))
+  else if ('list' in field) into[key] = readList(field.list, path, written, found)
+  else if (isObject(written)) into[key] = readPart(field.group, path, written, found, into[key] as Values | null)
+  else if (written !== null && written !== undefined) found.at(path)('E100', `${path} 应当是一个对象。`)
+}
+
+/** A part in which nothing is filled in is not there. */
+function readPart(of: Fields, path: string, written: Json, found: Findings, into: Values | null): Values | null {
+  const values = readObject(of, path, written, found, into ?? blankOf(of)())
+  return into !== null || Object.values(values).some((value) => value !== null && !(Array.isArray(value) && value.length === 0)) ? values : null
+}
+
+function readObject(of: Fields, path: string, written: Json, found: Findings, values: Values): Values {
+  for (const key in written) readField(values, of, key, `${path}.${key}`, written[key], found)
   return values
 }
 
-function readList<T>(of: Fields, path: string, written: unknown, found: Findings, more?: (entry: Json, path: string) => object): readonly T[] {
+function readList(of: Fields, path: string, written: unknown, found: Findings): readonly Values[] {
   if (written === null || written === undefined) return []
   if (!Array.isArray(written)) {
     found.at(path)('E100', `${path} 应当是列表。`)
     return []
   }
   return written.flatMap((entry: unknown, at) => {
-    if (!isObject(entry)) {
-      found.at(`${path}[${at}]`)('E100', `${path} 的第 ${at + 1} 项不是对象。`)
-      return []
-    }
-    return [{ ...readObject(of, `${path}[${at}]`, entry, found), ...more?.(entry, `${path}[${at}]`) } as T]
+    if (isObject(entry)) return [readObject(of, `${path}[${at}]`, entry, found, blankOf(of)())]
+    found.at(`${path}[${at}]`)('E100', `${path} 的第 ${at + 1} 项不是对象。`)
+    return []
   })
 }
-
-const readSteps = (written: unknown, found: Findings): Draft['steps'] =>
-  readList(fields.step, 'steps', written, found, (entry, path) => ({ officers: readList(fields.officer, `${path}.officers`, entry['officers'], found) }))
 
 /** Not fatal: the data model is wider than what is kept so far, and the sender is told. */
 function unknownField(key: string, path: string, known: readonly string[], found: Findings): void {

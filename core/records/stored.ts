@@ -1,8 +1,7 @@
 import type { RecordKind } from '../norms/index.ts'
-import { officer, proposed, step, type Fields } from './fields.ts'
-import { blankGroup, blankRecord, type EnforcementRecord, type Group, groups, type List, lists } from './record.ts'
-
-type Values = Readonly<Record<string, unknown>>
+import { enforcement } from './fields/index.ts'
+import { blankOf, type Fields, type Group, type List, type Values } from './fields/shape.ts'
+import { blankRecord, type EnforcementRecord } from './record.ts'
 
 /**
  * What is kept of a record, as JSON: only what is filled in. What its source cannot tell is kept once for its whole layout.
@@ -38,26 +37,28 @@ function filled(value: object): string | null {
 
 /** The record again, in its one shape. */
 export function unpacked(kept: Values, unreported: readonly string[]): EnforcementRecord {
-  const record = blankRecord(kept['actionKind'] as RecordKind) as unknown as Record<string, unknown>
-  for (const [key, value] of Object.entries(kept)) record[key] = restored(key, value)
-  record['unreported'] = unreported
-  return record as unknown as EnforcementRecord
+  const record = blankRecord(kept['actionKind'] as RecordKind)
+  restore(record as unknown as Values, enforcement, kept)
+  record.unreported = unreported
+  return record
 }
 
-function restored(key: string, value: unknown): unknown {
-  if (Object.hasOwn(groups, key)) return restoredGroup(key as Group, value as Values)
-  if (Object.hasOwn(lists, key)) return (value as Values[]).map((entry) => ({ ...blankEntry(lists[key as List]), ...entry }))
-  if (key === 'steps') {
-    return (value as Values[]).map((entry) => ({
-      ...blankEntry(step), ...entry, officers: ((entry['officers'] ?? []) as Values[]).map((person) => ({ ...blankEntry(officer), ...person })),
-    }))
+function restore(values: Values, fields: Fields, kept: Values): Values {
+  const inner = innerOf(fields)
+  for (const key in kept) {
+    const of = inner.get(key)
+    if (of === undefined) values[key] = kept[key]
+    else if ('list' in of) values[key] = (kept[key] as Values[]).map((entry) => restore(blankOf(of.list)(), of.list, entry))
+    else values[key] = restore(blankOf(of.group)(), of.group, kept[key] as Values)
   }
-  return value
+  return values
 }
 
-const blankEntry = (of: Fields): Values => Object.fromEntries(Object.entries(of).map(([name, { blank }]) => [name, blank]))
+const inner = new WeakMap<Fields, ReadonlyMap<string, Group<Fields> | List<Fields>>>()
 
-function restoredGroup(group: Group, kept: Values): Values {
-  const values = { ...blankGroup(group), ...kept }
-  return kept['proposed'] ? { ...values, proposed: { ...blankEntry(proposed), ...(kept['proposed'] as Values) } } : values
+/** Groups and lists among the fields. */
+function innerOf(fields: Fields): ReadonlyMap<string, Group<Fields> | List<Fields>> {
+  const known = inner.get(fields) ?? new Map(Object.entries(fields).flatMap(([key, field]) => ('read' in field ? [] : [[key, field] as const])))
+  inner.set(fields, known)
+  return known
 }

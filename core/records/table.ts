@@ -1,11 +1,11 @@
 import type { RecordKind } from '../norms/index.ts'
 import { type Column, column, type Format, ownFormats } from './formats.ts'
-import { mask } from './identifiers.ts'
 import { nearest, type Problem, problem } from './problems.ts'
 import { publicityLicence, publicityPenalty } from './publicity.ts'
 import { Findings, type Reading } from './read.ts'
-import { common } from './fields.ts'
-import { blankRecord, type Draft, groups, type Officer } from './record.ts'
+import { common, details, lists, parts } from './fields/index.ts'
+import { blankOf, type Fields, type Values } from './fields/shape.ts'
+import { blankRecord, type Draft, type Officer } from './record.ts'
 import { text } from './values.ts'
 
 export const formats: readonly Format[] = [...ownFormats, publicityPenalty, publicityLicence]
@@ -56,36 +56,32 @@ function closest(header: readonly string[]): Format | null {
   const scored = formats.map((format) => {
     const own = format.columns.filter(({ name }) => present.has(name)).length + Object.keys(format.formerly).filter((name) => present.has(name)).length
     const required = format.required.filter((name) => present.has(name)).length
-    return { format, score: own + required, own }
+    return { format, score: own + 2 * required - format.required.length, own }
   })
   const best = scored.reduce((a, b) => (b.score > a.score ? b : a))
   return best.own >= Math.min(3, header.length) && best.own > 0 ? best.format : null
 }
 
 function tableUnder(format: Format, header: readonly string[], columns: readonly Column[]): Table {
-  const identities = columns.flatMap(({ identity }, at) => (identity ? [at] : []))
+  const masks = columns.map(({ leaf: { personal } }) => (personal?.kept === 'masked' ? personal.mask : null))
+  const masksAny = masks.some((mask) => mask !== null)
   const unreported = unreportedUnder(format, columns)
   return {
     format, header, unreported,
-    masked: (row) => identities.length === 0 ? row : row.map((cell, at) => (identities.includes(at) && cell !== '' ? mask(cell.trim()) : cell)),
+    masked: (row) => masksAny ? row.map((cell, at) => masks[at]?.(cell.trim()) ?? cell) : row,
     isNames: (row) => row.length === columns.length && columns.filter(({ leaf, name }, at) => row[at]?.trim() === leaf.name || row[at]?.trim() === name).length > columns.length / 2,
     read: (row) => readRow(format, columns, unreported, row),
   }
 }
 
 /** What this file cannot tell: rules must not take its silence for an answer. */
-function unreportedUnder(format: Format, columns: readonly Column[]): readonly string[] {
+function unreportedUnder({ kind }: Format, columns: readonly Column[]): readonly string[] {
   const told = new Set(columns.map(({ into, key }) => (into === 'record' ? key : `${into}.${key}`)))
-  const tellable = [
-    ...Object.keys(common),
-    ...[format.kind, 'publicity' as const].flatMap((group) => Object.keys(groups[group]).map((key) => `${group}.${key}`)),
-  ]
-  const officers = columns.some(({ into }) => into === 'officer1') ? [] : ['officers']
-  return [...tellable.filter((field) => !told.has(field)), ...officers, ...neverInTables]
+  const within = (group: string, fields: Fields) => Object.keys(fields).map((key) => `${group}.${key}`)
+  const tellable = [...Object.keys(common), ...within(kind, details[kind].group), ...within('publicity', parts.publicity.group)]
+  const wholes = [...Object.keys(parts), ...Object.keys(lists)].filter((name) => name !== 'publicity' && !(name === 'officers' && columns.some(({ into }) => into === 'officer1')))
+  return [...tellable.filter((field) => !told.has(field)), ...wholes]
 }
-const neverInTables = ['steps', 'services', 'preservations', 'money', 'remedies', 'hearing', 'transfer', 'addFine', 'penalty.proposed', 'excludedPeriods', 'extensions']
-
-type Values = Record<string, unknown>
 
 function readRow(format: Format, columns: readonly Column[], unreported: readonly string[], row: readonly string[]): Reading {
   const found = new Findings()
@@ -101,14 +97,12 @@ function readRow(format: Format, columns: readonly Column[], unreported: readonl
     else if (into === 'officer1' || into === 'officer2' || into === 'action') apart[into][key] = value
     else (draft[into] as unknown as Values)[key] = value
   }
-  draft.officers = [apart.officer1, apart.officer2].filter((officer) => Object.keys(officer).length > 0).map((officer) => ({ ...noOfficer, ...officer }))
+  draft.officers = [apart.officer1, apart.officer2].filter((officer) => Object.keys(officer).length > 0).map((officer) => ({ ...blankOf(lists.officers.list)(), ...officer }) as Officer)
   draft.voided = apart.action['rowAction'] === 'V'
   draft.unreported = unreported
   if (format.publicityOnly) completeFromPublicity(draft)
   return { record: draft, problems: found.problems }
 }
-
-const noOfficer: Officer = { officerId: null, name: null, certNo: null, role: null, isAuxiliary: null }
 
 /** A publicity file has no number of the case; the number of the decision is all that tells its rows apart. */
 function completeFromPublicity(draft: Draft): void {

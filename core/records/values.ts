@@ -1,7 +1,6 @@
 import { isDay, parseDay } from '../periods/index.ts'
 import type { Day } from '../norms/index.ts'
 import type { Codes } from './codes.ts'
-import { mask } from './identifiers.ts'
 import { type Code, type Level, nearest } from './problems.ts'
 
 /** A day, or a minute of a day in Chinese time: `2026-03-02` or `2026-03-02 09:30`. They compare as text. */
@@ -18,6 +17,16 @@ export interface Leaf<T> {
   readonly blank: T
   readonly read: (written: unknown, wrong: Wrong) => T
   show(value: NonNullable<T>): string
+  /** A day or a minute: one that has been when it is reported, or one that may lie ahead. */
+  readonly time?: 'past' | 'ahead'
+  /** A value that tells who somebody is or how to reach them. */
+  readonly personal?: Personal
+}
+
+/** How a personal value is treated: masked wherever it is shown or handed out, and, where nothing is counted from it, kept masked. */
+export interface Personal {
+  readonly mask: (value: string) => string
+  readonly kept: 'masked' | 'whole'
 }
 
 /** A cell as it is; a number or a truth value of JSON as it is written there. */
@@ -65,15 +74,24 @@ function readMoment(name: string, written: string, wrong: Wrong): Moment | null 
 }
 
 /** To the minute where the sender knows it. */
-export const moment = (name: string): Leaf<Moment | null> => leaf(name, (written, wrong) => readMoment(name, written, wrong))
+export const moment = (name: string): Leaf<Moment | null> => ({ ...leaf(name, (written, wrong) => readMoment(name, written, wrong)), time: 'past' })
 
-export const day = (name: string): Leaf<Day | null> => leaf(name, (written, wrong) => {
-  const read = readMoment(name, written, wrong)
-  return read === null ? null : dayOf(read)
+export const day = (name: string): Leaf<Day | null> => ({
+  ...leaf(name, (written, wrong) => {
+    const read = readMoment(name, written, wrong)
+    return read === null ? null : dayOf(read)
+  }),
+  time: 'past',
 })
+
+/** A day that may lie ahead when it is reported: until when something is valid, by when something is due. */
+export const ahead = <T>(of: Leaf<T>): Leaf<T> => ({ ...of, time: 'ahead' })
 
 /** Money in yuan. */
 export const money = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => readAmount(name, written, 2, wrong), yuan)
+
+/** A number without a unit, six decimals at most. */
+export const number = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => readAmount(name, written, 6, wrong))
 
 /** Written in ten thousand yuan, as the publicity files have it; kept in yuan. */
 export const tenThousands = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => {
@@ -130,13 +148,5 @@ function codeReader<C extends Codes>(name: string, table: C): (written: string, 
   }
 }
 
-/** An identity number: checked as written, kept masked. */
-export const identityNumber = (name: string, most = 40): Leaf<string | null> => ({ ...text(name, most), show: mask })
-
-/** Laws and articles that a decision rests on: as one text, or as the data model's list of `{name, article}`. */
-export function basis(name: string, most: number): Leaf<string | null> {
-  const whole = text(name, most)
-  const line = (entry: unknown): string => (typeof entry === 'object' && entry !== null
-    ? ['name', 'article', 'paragraph'].map((key) => asText((entry as Record<string, unknown>)[key] ?? '')).join('') : asText(entry))
-  return { ...whole, read: (written, wrong) => whole.read(Array.isArray(written) ? written.map(line).join('；') : written, wrong) }
-}
+/** The digest of a file, by which two copies of it are known to be one. */
+export const digest = (name: string): Leaf<string | null> => text(name, 64)

@@ -1,4 +1,4 @@
-import { mask, problem, readRecord, type Reading, tableOf, type Table } from '../../core/records/index.ts'
+import { maskedWritten, problem, readRecord, type Reading, tableOf, type Table } from '../../core/records/index.ts'
 import { csvRows, type Row } from './csv.ts'
 import { FileRefused } from './fileRefused.ts'
 import { jsonLines } from './ndjson.ts'
@@ -54,12 +54,7 @@ async function* jsonBatches(text: AsyncIterable<string>): AsyncGenerator<Incomin
   }
 }
 
-const jsonRow = (line: number, written: unknown): Incoming => ({ line, written: () => [JSON.stringify(maskedRecord(written))], reading: readRecord(written) })
-
-function maskedRecord(written: unknown): unknown {
-  if (typeof written !== 'object' || written === null || !('idNo' in written) || typeof written.idNo !== 'string') return written
-  return { ...written, idNo: mask(written.idNo) }
-}
+const jsonRow = (line: number, written: unknown): Incoming => ({ line, written: () => [JSON.stringify(maskedWritten(written))], reading: readRecord(written) })
 
 const refusedRow = (line: number, written: readonly string[], says: string): Incoming =>
   ({ line, written: () => written, reading: { record: null, problems: [problem('E100', null, says)] } })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
+import { recordKinds } from '../../../core/norms/index.ts'
 import { acting, citation, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
 import { route } from './route.ts'
 
 export const colours = ['red', 'yellow', 'blue'] as const
 /** `lapsed`: the record was corrected and no longer breaks the norm. `opened`: a matter was opened from it. */
 export const alertStates = ['new', 'verified', 'dismissed', 'opened', 'lapsed'] as const
-export const recordKinds = ['penalty', 'licence', 'coercion', 'inspection'] as const
 /** 属实违法、属实瑕疵 */
 export const foundedVerdicts = ['TRUE_ILLEGAL', 'TRUE_DEFECT'] as const
 /** 法定例外、数据错误、规则缺陷 */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { alertItem, colours, factUsed, recordKinds } from './alerts.ts'
+import { recordKinds } from '../../../core/norms/index.ts'
+import { alertItem, colours, factUsed } from './alerts.ts'
 import { acting, citation, day, dayOut, instant, organId, organRef, page, paging, personRef } from './common.ts'
 import { route } from './route.ts'
 

@@ -831,7 +831,7 @@ table enforcement_record row level security forced
   constraint enforcement_record_pkey PRIMARY KEY (id)
   constraint enforcement_record_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint enforcement_record_body_id_source_system_source_record_id_key UNIQUE (body_id, source_system, source_record_id)
-  constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text])))
+  constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text, 'levy'::text, 'payment'::text, 'confirmation'::text, 'adjudication'::text, 'reward'::text])))
   constraint enforcement_record_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint enforcement_record_version_check CHECK ((version > 0))
   index enforcement_record_by_kind USING btree (org_path, kind, acted_on DESC, id DESC)

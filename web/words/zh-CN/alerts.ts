@@ -4,7 +4,10 @@ export const alerts = {
   colours: { red: '红', yellow: '黄', blue: '蓝' },
   colourNames: { red: '红色预警', yellow: '黄色预警', blue: '蓝色预警' },
   states: { new: '待核实', verified: '属实', dismissed: '不属实', opened: '已启动案件', lapsed: '数据更正后不再成立', all: '全部' },
-  kinds: { penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查' },
+  kinds: {
+    penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查', levy: '行政征收征用', payment: '行政给付', confirmation: '行政确认',
+    adjudication: '行政裁决', reward: '行政奖励',
+  },
   filters: { state: '状态', colour: '级别', rule: '规则', body: '机关', kind: '行为种类' },
   column: { level: '级别', alert: '预警', body: '机关', record: '行为', raisedOn: '命中日', basis: '依据' },
   caption: (state: string) => `预警，${state}`,

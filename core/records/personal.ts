@@ -1,0 +1,14 @@
+import { mask, maskAddress, maskBirthDate, maskPhone } from './identifiers.ts'
+import { day, type Leaf, type Personal, text } from './values.ts'
+
+const personal = <T extends string>(of: Leaf<T | null>, how: Personal): Leaf<T | null> => ({ ...of, personal: how, show: how.mask })
+
+/** Checked as written, kept masked. */
+export const identityNumber = (name: string): Leaf<string | null> => personal(text(name, 40), { mask, kept: 'masked' })
+
+export const phone = (name: string): Leaf<string | null> => personal(text(name, 40), { mask: maskPhone, kept: 'masked' })
+
+/** Whole, for what the law makes depend on age. */
+export const birthDate = (name: string): ReturnType<typeof day> => personal(day(name), { mask: maskBirthDate, kept: 'whole' })
+
+export const address = (name: string): Leaf<string | null> => personal(text(name), { mask: maskAddress, kept: 'whole' })
