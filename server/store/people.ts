@@ -4,7 +4,7 @@ import type { Query } from '../database/connect.ts'
 import type { MatterRow, PersonRow } from './matters.ts'
 
 /** A person of the register with what his organ knows of him; the condition says whose. */
-const personColumns = (query: Query) => query`
+export const personColumns = (query: Query) => query`
   officer.id as officer, officer.account_id as account, officer.name,
   coalesce((select json_agg(json_build_object('status', s.status, 'from', s.from_day) order by s.id) from officer_status s where s.officer_id = officer.id), '[]') as service,
   array(select latest.kind from (

@@ -269,6 +269,8 @@ table area row level security forced
   parent_code text
   level text not null
   region text not null
+  from_day date
+  to_day date
   constraint area_pkey PRIMARY KEY (code)
   constraint area_code_check CHECK ((code ~ '^([0-9]{6}|[0-9]{9}|[0-9]{12})$'::text))
   constraint area_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'region'::text, 'prefecture'::text, 'county'::text, 'township'::text])))
@@ -276,6 +278,7 @@ table area row level security forced
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy kept_by for insert to public with check (app_setting('app.keeps'::text) IS NOT NULL)
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  trigger world_change AFTER INSERT OR UPDATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
 
 table assignment row level security forced
@@ -543,6 +546,7 @@ table credential row level security forced
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger found_changed AFTER UPDATE ON public.credential FOR EACH ROW WHEN ((old.cert_no IS DISTINCT FROM new.cert_no)) EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
   trigger found_new AFTER INSERT ON public.credential REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
+  trigger world_change AFTER INSERT OR UPDATE ON public.credential FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
 
 table credential_status row level security forced
@@ -568,6 +572,7 @@ table credential_status row level security forced
    FROM credential
   WHERE (credential.id = credential_status.credential_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.credential_status FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger world_change AFTER INSERT OR UPDATE ON public.credential_status FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
 table daily_tick row level security forced
@@ -658,6 +663,7 @@ table declared_interest row level security forced
    FROM officer
   WHERE (officer.id = declared_interest.officer_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.declared_interest FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger world_change AFTER INSERT OR UPDATE ON public.declared_interest FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
 table deputy row level security forced
@@ -804,6 +810,7 @@ table empowered_item row level security forced
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.empowered_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger fill_once AFTER UPDATE ON public.empowered_item FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis')
+  trigger world_change AFTER INSERT OR UPDATE ON public.empowered_item FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
   grant update (to_day) to xiezhi_app
@@ -882,6 +889,7 @@ table entrustment row level security forced
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.entrustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger fill_once AFTER UPDATE ON public.entrustment FOR EACH ROW EXECUTE FUNCTION fill_once('published_on', 'published_url', 'filed_on', 'filed_number', 'ended_on', 'end_basis', 'matter_id')
+  trigger world_change AFTER INSERT OR UPDATE ON public.entrustment FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
   grant update (ended_on) to xiezhi_app
@@ -1909,6 +1917,7 @@ table officer row level security forced
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger found_changed AFTER UPDATE ON public.officer FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.organ_id IS DISTINCT FROM new.organ_id) OR (old.org_path IS DISTINCT FROM new.org_path))) EXECUTE FUNCTION due_to_be_found('officer', 'id')
   trigger found_new AFTER INSERT ON public.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'id')
+  trigger world_change AFTER INSERT OR UPDATE ON public.officer FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
 
 table officer_qualification row level security forced
@@ -1930,6 +1939,7 @@ table officer_qualification row level security forced
    FROM officer
   WHERE (officer.id = officer_qualification.officer_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.officer_qualification FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger world_change AFTER INSERT OR UPDATE ON public.officer_qualification FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
 table officer_status row level security forced
@@ -1950,6 +1960,7 @@ table officer_status row level security forced
    FROM officer
   WHERE (officer.id = officer_status.officer_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.officer_status FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger world_change AFTER INSERT OR UPDATE ON public.officer_status FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
 table organ row level security forced
@@ -2009,6 +2020,7 @@ table organ row level security forced
   trigger begin_relations AFTER INSERT ON public.organ REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION begin_relations()
   trigger found_changed AFTER UPDATE ON public.organ FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name) OR (old.uscc IS DISTINCT FROM new.uscc))) EXECUTE FUNCTION due_to_be_found('organ', 'id')
   trigger found_new AFTER INSERT ON public.organ REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('organ', 'id')
+  trigger world_change AFTER INSERT OR UPDATE ON public.organ FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
 
 table organ_change row level security forced
@@ -2029,6 +2041,7 @@ table organ_change row level security forced
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organ_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger world_change AFTER INSERT OR UPDATE ON public.organ_change FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
 table organ_confirmation row level security forced
@@ -2055,6 +2068,7 @@ table organ_confirmation row level security forced
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organ_confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger world_change AFTER INSERT OR UPDATE ON public.organ_confirmation FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
 table organ_relation row level security forced
@@ -2091,6 +2105,7 @@ END) stored
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.organ_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger fill_once AFTER UPDATE ON public.organ_relation FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'withdrawn')
+  trigger world_change AFTER INSERT OR UPDATE ON public.organ_relation FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
   grant update (to_day) to xiezhi_app
@@ -2387,6 +2402,51 @@ table register_key row level security forced
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   grant select to xiezhi_app
 
+table register_version row level security forced
+  id bigint not null generated always as identity
+  register text not null
+  key text not null
+  organ_id text not null
+  org_path text collate "C" not null
+  title text not null
+  from_day date not null
+  to_day date
+  published_on date
+  content jsonb not null
+  end_basis text
+  withdrawn boolean not null default false
+  withdrawn_basis text
+  corrects bigint
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint register_version_pkey PRIMARY KEY (id)
+  constraint register_version_check CHECK ((to_day >= from_day))
+  constraint register_version_corrects_fkey FOREIGN KEY (corrects) REFERENCES register_version(id)
+  constraint register_version_corrects_key UNIQUE (corrects)
+  constraint register_version_one_at_a_time EXCLUDE USING gist (int8range(hashtextextended(((register || ' '::text) || key), (0)::bigint), hashtextextended(((register || ' '::text) || key), (0)::bigint), '[]'::text) WITH &&, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE ((NOT withdrawn))
+  constraint register_version_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint register_version_register_check CHECK ((register = ANY (ARRAY['item'::text, 'offence'::text, 'benchmark'::text, 'list'::text, 'standard'::text, 'period'::text, 'plan'::text, 'cap'::text, 'fee'::text, 'reward'::text, 'basis'::text, 'power'::text, 'area'::text])))
+  index register_version_listed USING btree (register, title COLLATE "C", id)
+  index register_version_of USING btree (register, key, from_day)
+  index register_version_organ USING btree (organ_id)
+  policy beneath for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy filled_by for update to public using ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy kept for select to public using ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy kept_by for insert to public with check ((org_path >= app_setting('app.keeps'::text)) AND (org_path < app_setting('app.keeps_end'::text)))
+  policy own for select to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy own_entered for insert to public with check ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy own_filled for update to public using ((org_path >= app_setting('app.own'::text)) AND (org_path < app_setting('app.own_end'::text)))
+  policy public for select to public using ((published_on IS NOT NULL) AND (app_setting('app.account'::text) IS NOT NULL))
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.register_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once AFTER UPDATE ON public.register_version FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'withdrawn', 'withdrawn_basis')
+  trigger world_change AFTER INSERT OR UPDATE ON public.register_version FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
+  grant insert, select to xiezhi_app
+  grant update (end_basis) to xiezhi_app
+  grant update (to_day) to xiezhi_app
+  grant update (withdrawn) to xiezhi_app
+  grant update (withdrawn_basis) to xiezhi_app
+
 table reminder_rule row level security forced
   organ_id text not null
   org_path text collate "C" not null
@@ -2618,6 +2678,14 @@ table upload row level security forced
   policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
   grant delete, insert, select, update to xiezhi_app
 
+table world_change row level security forced
+  transaction xid8 not null default pg_current_xact_id()
+  constraint world_change_pkey PRIMARY KEY (transaction)
+  policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
+  policy noted for insert to public with check true
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.world_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant select to xiezhi_app
+
 CREATE OR REPLACE FUNCTION public.announce_outbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2732,6 +2800,17 @@ BEGIN ATOMIC
           LIMIT found.most) hit)
    WHERE (app_setting('app.account'::text) IS NOT NULL);
 END
+
+CREATE OR REPLACE FUNCTION public.note_world_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into world_change default values on conflict do nothing;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger

@@ -1,0 +1,103 @@
+import type { Day } from '../../../core/norms/index.ts'
+import { chineseDay } from '../../../core/periods/index.ts'
+import { registerOf, succeed, worldOf, type Around, type Entry, type Offence, type RegisterId } from '../../../core/registers/index.ts'
+import type { Query, Transaction } from '../../database/connect.ts'
+import type { Acting } from '../acting.ts'
+import { audit } from '../audit.ts'
+import type { OrganRow } from '../organs.ts'
+import { wrong } from '../organWrites.ts'
+import { refused } from '../refused.ts'
+import type { Range } from '../within.ts'
+import { heldUnder, type VersionRow } from './versions.ts'
+
+const lies = (path: string, range: Range | undefined): boolean => range !== undefined && path >= range.from && path < range.to
+
+/** An organ's legal office keeps what is its own; the office that keeps the register of organs keeps those beneath it too. */
+export const mayKeep = ({ viewer: { keeps, own }, roles }: Acting, path: string): boolean =>
+  (lies(path, keeps) && roles.some(role => role !== 'leader')) || (lies(path, own) && roles.some(role => role === 'agencyLegal' || role === 'chief'))
+
+export function requireKeeper(who: Acting, path: string): void {
+  if (!mayKeep(who, path)) throw refused('register.notYours', 403, '监测登记由该机关的法规科或者本级司法行政部门的承办人、科长登记。请联系他们办理，或者核对所选的机关。')
+}
+
+/** What entries of other registers are held against: offences by their codes. */
+export async function aroundOf(query: Query, codes: readonly string[]): Promise<Around> {
+  const rows = await query<{ organ: string, from: Day, to: Day | null, content: Offence }[]>`
+    select organ_id as organ, from_day as from, to_day as to, content from register_version where register = 'offence' and not withdrawn and content->>'code' = any(${[...new Set(codes)]})`
+  return worldOf({ offence: rows.map(({ content, ...row }) => ({ ...content, ...row })) })
+}
+
+type Placed = Entry & { readonly place?: string }
+
+export async function requirePlace(query: Query, { place }: Placed, field: string): Promise<void> {
+  if (place === undefined || /^0+$/.test(place)) return
+  const [area] = await query`select from area where code = ${place}`
+  if (!area) throw wrong(field, 'area.unknown', `没有登记过区划${place}。请核对代码；新设的区划请先在执法主体名录中登记。`)
+}
+
+/** Enters a version; whatever still ran ends on the day before. Answers its id. */
+export async function addVersion(tx: Transaction, who: Acting, register: RegisterId, organ: Pick<OrganRow, 'id' | 'path'>, entry: Entry, corrects?: number): Promise<number> {
+  requireKeeper(who, organ.path)
+  const key = registerOf(register).keyOf(entry)
+  await tx`select pg_advisory_xact_lock(hashtext(${`${register} ${key}`}))`
+  const held = (await heldUnder(tx, register, [key])).get(key) ?? []
+  const fits = succeed(held.map(row => ({ ...row.entry, row })), entry)
+  if (!fits.ok) throw refused('version.overlaps', 409, `${registerOf(register).titleOf(entry)}${fits.says}`, { errors: [{ field: 'body.entry.from', code: 'version.overlaps', says: fits.says }] })
+  if (fits.ends) await close(tx, who, fits.ends.row, fits.lastDay!, `新版本自${chineseDay(entry.from)}起施行`)
+  const [id] = await insertVersions(tx, who, register, [{ entry, path: organ.path }], corrects)
+  await audit(tx, who, { act: 'register.entered', subject: { kind: 'registerVersion', id: String(id) }, detail: { register } })
+  return id!
+}
+
+interface Placing { readonly entry: Entry, readonly path: string }
+
+/** In one statement. A version that the writer cannot see may stand in the way: the database says so. */
+export async function insertVersions(tx: Transaction, { account }: Acting, register: RegisterId, placings: readonly Placing[], corrects?: number): Promise<number[]> {
+  const { keyOf, titleOf } = registerOf(register)
+  const rows = placings.map(({ entry, path }) => {
+    const { organ, from, to, ...content } = entry
+    return { key: keyOf(entry), organ, path, title: titleOf(entry), from, to, published: entry.publishedOn, content }
+  })
+  const entered = await tx<{ id: number }[]>`
+    insert into register_version (register, key, organ_id, org_path, title, from_day, to_day, published_on, content, corrects, account_name)
+    select ${register}, key, organ, path, title, "from", "to", published, content, ${corrects ?? null}, ${account.name}
+    from jsonb_to_recordset(${tx.json(rows as never)}) as added (key text, organ text, path text, title text, "from" date, "to" date, published date, content jsonb)
+    returning id`.catch(refuseMet)
+  return entered.map(({ id }) => id)
+}
+
+function refuseMet(error: { code?: string }): never {
+  if (error.code === '23P01') throw refused('version.overlaps', 409, '另一个机关已经登记了同一事物在这段时间的版本（尚未公布，你看不到内容）。同一天只能有一个版本有效，请与上级机关核对。')
+  throw error
+}
+
+async function close(tx: Transaction, who: Acting, row: VersionRow, to: Day, basis: string): Promise<void> {
+  requireKeeper(who, row.orgPath)
+  const ended = await tx`update register_version set to_day = ${to}, end_basis = ${basis} where id = ${row.id} and to_day is null and not withdrawn returning id`
+  if (ended.length === 0) throw refused('version.ended', 409, '这个版本已经失效或者被更正。请刷新后再办。')
+}
+
+/** Ends what an import follows on with, many at once. */
+export async function closeVersions(tx: Transaction, ends: readonly { id: number, to: Day, basis: string }[]): Promise<void> {
+  if (ends.length === 0) return
+  await tx`update register_version version set to_day = ended.to, end_basis = ended.basis
+    from jsonb_to_recordset(${tx.json(ends as never)}) as ended (id bigint, "to" date, basis text) where version.id = ended.id and to_day is null`
+}
+
+/** From the day after the last one nothing takes its place. */
+export async function endVersion(tx: Transaction, who: Acting, row: VersionRow, to: Day, basis: string): Promise<void> {
+  requireKeeper(who, row.orgPath)
+  if (row.withdrawn || row.entry.to !== null) throw refused('version.ended', 409, '这个版本已经写明失效日期或者被更正。期限登记有误的，请更正。')
+  if (to < row.entry.from) throw wrong('to', 'day.order', `失效日期不能早于生效日期（${chineseDay(row.entry.from)}）。`)
+  await close(tx, who, row, to, basis)
+  await audit(tx, who, { act: 'register.ended', subject: { kind: 'registerVersion', id: String(row.id) }, detail: { register: row.register } })
+}
+
+/** Takes a version back that was entered by mistake, and puts another in its place or none. What was taken back stays readable. */
+export async function correctVersion(tx: Transaction, who: Acting, row: VersionRow, basis: string, instead: { organ: Pick<OrganRow, 'id' | 'path'>, entry: Entry } | null): Promise<number> {
+  requireKeeper(who, row.orgPath)
+  const taken = await tx`update register_version set withdrawn = true, withdrawn_basis = ${basis} where id = ${row.id} and not withdrawn returning id`
+  if (taken.length === 0) throw refused('version.withdrawn', 409, '这个版本已经更正过了。请刷新后再办。')
+  await audit(tx, who, { act: 'register.corrected', subject: { kind: 'registerVersion', id: String(row.id) }, detail: { register: row.register, replaced: instead !== null } })
+  return instead === null ? row.id : await addVersion(tx, who, row.register, instead.organ, instead.entry, row.id)
+}
