@@ -15,7 +15,7 @@ export async function readTable(bytes: Buffer, mostRows: number): Promise<Table>
   const table = rows.map(row => row.map(asText))
   while (table.length > 0 && table.at(-1)!.every(cell => cell === '')) table.pop()
   if (table.length - 1 > mostRows) throw refused('too.large', 413, `文件有${table.length - 1}行，一次最多导入${mostRows}行。请拆成几个文件。`)
-  if (table.length < 2) throw refused('file.empty', 422, '文件中没有数据：第一行应当是列名，从第二行起每行一个机关。请下载模板填写。')
+  if (table.length < 2) throw refused('file.empty', 422, '文件中没有数据：第一行应当是列名，从第二行起每行一条。请下载模板填写。')
   return table
 }
 

@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
-import type {} from '@fastify/multipart'
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
-import { readTable, writeCsv, writeSheet, type Table } from '../../files/sheets.ts'
+import type { Table } from '../../files/sheets.ts'
 import { kindWords, tableOf, template } from '../../organs/columns.ts'
 import { plan, type Plan } from '../../organs/plan.ts'
 import { readRows, type RowProblem } from '../../organs/readRows.ts'
@@ -17,10 +15,10 @@ import * as contract from '../contract/organFiles.ts'
 import { exportRegister } from '../contract/organs.ts'
 import type { OrganImport } from '../contract/organFiles.ts'
 import { serve, type App } from '../serve.ts'
+import { sendTable, tableIn } from '../sheetFiles.ts'
 import { reachOf } from './view.ts'
 
-const largestFile = 20 * 1024 * 1024
-const mostRows = 20_000
+const sheet = '执法主体名录'
 const toldProblems = 1000
 
 /** The register as a file, in both directions. */
@@ -28,18 +26,18 @@ export function organFiles(app: App, deps: Deps): void {
   serve(app, deps, exportRegister, async ({ query, who, read, reply }) => {
     const on = query.on ?? deps.today()
     const { rows } = await read(tx => listRegister(tx, reachOf(who), on, query, { limit: 1_000_000 }))
-    return await send(reply, `执法主体名录-${on}`, tableOf(rows), query.format)
+    return await sendTable(reply, `${sheet}-${on}`, sheet, tableOf(rows), query.format)
   })
-  serve(app, deps, contract.organTemplate, async ({ query, reply }) => await send(reply, '执法主体名录-模板', template, query.format))
+  serve(app, deps, contract.organTemplate, async ({ query, reply }) => await sendTable(reply, `${sheet}-模板`, sheet, template, query.format))
   serve(app, deps, contract.previewOrganImport, async ({ request, who, read }) => {
-    const { table } = await fileIn(request, who)
+    const { table } = await fileOf(request, who)
     return await read(async tx => {
       const found = await weigh(tx, table, who, deps)
       return tell(found, false)
     })
   })
   serve(app, deps, contract.importOrgans, async ({ request, query, who, write }) => {
-    const { table, sha256 } = await fileIn(request, who)
+    const { table, sha256 } = await fileOf(request, who)
     return await write(async tx => {
       await tx`select pg_advisory_xact_lock(hashtext('organ register'))`
       const found = await weigh(tx, table, who, deps)
@@ -78,19 +76,7 @@ const tell = ({ rows, areas, added, changed, unchanged, problems }: Found, writt
   examples: added.slice(0, 10).map(({ name, kind, areaCode }) => ({ row: name, kind: kindWords[kind], below: areaCode })),
 })
 
-async function fileIn(request: FastifyRequest, who: Acting): Promise<{ table: Table, sha256: string }> {
+async function fileOf(request: FastifyRequest, who: Acting): Promise<{ table: Table, sha256: string }> {
   if (!who.viewer.keeps) requireKeeps(who, who.organ.path)
-  const file = await request.file({ limits: { fileSize: largestFile, files: 1 } })
-  if (!file || file.fieldname !== 'file') throw refused('request.invalid', 400, '没有收到文件。请以 multipart/form-data 提交，文件放在 file 字段。')
-  const bytes = await file.toBuffer().catch((error: { code?: string }) => {
-    throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? refused('too.large', 413, `文件超过了${largestFile / 1024 ** 2}MB。请拆成几个文件导入。`) : error
-  })
-  return { table: await readTable(bytes, mostRows), sha256: createHash('sha256').update(bytes).digest('hex') }
-}
-
-const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
-
-async function send(reply: FastifyReply, name: string, table: Table, format: 'csv' | 'xlsx') {
-  return await reply.type(types[format]).header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`)
-    .send(format === 'csv' ? writeCsv(table) : await writeSheet('执法主体名录', table))
+  return await tableIn(request)
 }
