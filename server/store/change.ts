@@ -143,7 +143,7 @@ async function serve(tx: Transaction, who: Acting, { receipt }: Intent, prospect
 async function tellTheOthers(tx: Transaction, organ: OrganRow, { inHand, weighed }: Prospect, seq: number): Promise<void> {
   const { row, matter } = inHand
   const { waitingOrgans, waitingName } = standingOf(inHand, weighed.after)
-  const sides = [row.officeId, ...matter.machine.proceeding.withheld ? [] : organsThatAre('supervisedAgency', inHand, weighed.after.today).map(organ => organ.id)]
+  const sides = [row.officeId, ...row.agencyPath === row.officePath ? [] : organsThatAre('supervisedAgency', inHand, weighed.after.today).map(organ => organ.id)]
   const done = `${organ.shortName}：${sayEvent(matter.machine, weighed.event)}`
   const next = weighed.after.closed ? '本案已办结' : waitingName ? `现在等${waitingName}` : ''
   for (const organId of new Set([...waitingOrgans, ...sides])) {

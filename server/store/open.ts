@@ -204,10 +204,13 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
   return {
     kind: opening.kind, number: `${markOf(numbering)}${matterMark(opening.kind)}〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
     lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,
-    authorityId: competence.authority, agencyId: opening.agency, agencyPath: proceeding.withheld ? office.path : agency.path, openedOn: opening.on,
+    authorityId: competence.authority, agencyId: opening.agency, agencyPath: proceeding.withheld || isOfTheHouse(opening, who) ? office.path : agency.path, openedOn: opening.on,
     source: opening.alert === undefined ? {} : { alert: opening.alert },
   }
 }
+
+/** Why an official would withdraw, or somebody wants him to, is not for the agency to read, unless it is the one that asks. */
+const isOfTheHouse = ({ kind, agency }: Opening, { organ }: Acting): boolean => kind === 'recusal' && organ.id !== agency
 
 /** An office's numbers are taken by those who work for it or above it; an agency that hands in a matter takes one of its own. */
 const sees = ({ viewer: { scope } }: Acting, { path }: OrganRow): boolean => scope !== undefined && path >= scope.from && path < scope.to
