@@ -1,4 +1,5 @@
 export { facts } from './facts.ts'
 export type { FactUsed, Finding, Result } from './finding.ts'
-export { startField } from './limits.ts'
+export { type Around, startField } from './limits.ts'
+export { needsOf } from './needs.ts'
 export { examine, scan, type Scanned } from './scan.ts'

@@ -26,6 +26,7 @@ import { lawAnswers } from './lawAnswers.ts'
 import { lawImpact } from './lawImpact.ts'
 import { lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
+import { leads } from './leads.ts'
 import { liability } from './liability.ts'
 import { links } from './links.ts'
 import { referrals } from './referrals.ts'
@@ -44,6 +45,7 @@ import { urgings } from './matters/urgings.ts'
 import { rectification } from './rectification.ts'
 import { records } from './records.ts'
 import { registers } from './registers.ts'
+import { rules } from './rules.ts'
 import { requests } from './requests.ts'
 import { serving } from './serving.ts'
 import { session } from './session.ts'
@@ -66,7 +68,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, registers, alerts, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, registers, alerts, leads, rules, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

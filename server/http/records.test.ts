@@ -179,7 +179,7 @@ test('a case opened from an alert marks it, once', async () => {
   const opened = await open()
   assert.equal(opened.status, 201)
   const { body } = await send<AlertDetail>(clerk, 'GET', `/api/alerts/${id}`)
-  assert.deepEqual([body.state, body.matter, body.history.at(-1)?.by], ['opened', opened.body.id, '赵二'])
+  assert.deepEqual([body.state, body.matter?.id, body.history.at(-1)?.by], ['opened', opened.body.id, '赵二'])
   assert.equal((await open()).body.code, 'alert.taken')
 })
 

@@ -3,7 +3,7 @@ import { daysBetween } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
-import { newAlertCount } from '../store/alerts.ts'
+import { waitingAlertCount } from '../store/alerts.ts'
 import { waitingOf } from '../store/decideChange.ts'
 import { unservedCount } from '../store/instruments.ts'
 import type { LawShelf } from '../store/laws.ts'
@@ -36,7 +36,7 @@ export function workbench(app: App, deps: Deps): void {
       others: items(work.rows.others), approvals: items(work.rows.approvals), delegated: items(work.rows.delegated), below: items(work.rows.below),
       counts: {
         ...work.counts,
-        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await newAlertCount(tx), lateFulfilments: await lateCount(tx, deps.laws, who.organ, today),
+        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await waitingAlertCount(tx, isBody(who)), lateFulfilments: await lateCount(tx, deps.laws, who.organ, today),
         waitingClockChanges: (await waitingOf(tx, deps, who.organ.id)).length,
       },
       nextLastDay: await nextLastDay(tx, who.organ.id, today),
@@ -66,6 +66,8 @@ async function workOf(tx: Transaction, { laws, today }: Deps, who: Acting, filte
     },
   }
 }
+
+const isBody = ({ roles }: Acting): boolean => roles.every(role => role === 'agencyLegal' || role === 'officer')
 
 const posts = Object.keys(roleNames) as PostRole[]
 

@@ -45,9 +45,9 @@ test('an alert lapses when the record is corrected, and comes again when it is b
     where source_record_id = 'c1' order by event.id`).map(({ says, state }) => `${says} ${state}`)
   await handIn(penaltyFile(penaltyRow('c1', { servedAt: '2026-04-30' })))
   await handIn(penaltyFile(penaltyRow('c1')))
-  assert.deepEqual(await states(), ['机器发现 lapsed', '数据更新后不再命中 lapsed'])
+  assert.deepEqual(await states(), ['机器发现 lapsed', '数据或者规则变化后不再命中 lapsed'])
   await handIn(penaltyFile(penaltyRow('c1', { servedAt: '2026-04-29' })))
-  assert.equal((await states()).at(-1), '数据更新后再次发现 new')
+  assert.equal((await states()).at(-1), '数据或者规则变化后再次发现 new')
 })
 
 test('a record that its sender withdraws breaks nothing any more', async () => {

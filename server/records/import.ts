@@ -7,6 +7,7 @@ import type { LawShelf } from '../store/laws.ts'
 import { organsIn } from '../store/organs.ts'
 import { type Intake, type Moved, moveBatch, nothingMoved, openIntake } from '../store/recordIntake.ts'
 import { refused } from '../store/refused.ts'
+import { rulesInPlace } from '../store/ruleSettings.ts'
 import { beneath, within } from '../store/within.ts'
 import { decoded } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'
@@ -128,7 +129,7 @@ class Run {
   async #moveAll(tx: Transaction, intake: Intake, source: Source, bodies: ReadonlyMap<string, KnownBody>): Promise<Moved> {
     const calendars = await this.#deps.laws.calendars.current(tx)
     const dictionaries = { bodies, calendarOf: calendars.of, today: this.#today }
-    const look = monitorOf(this.#deps.laws, calendars, this.#today)
+    const look = monitorOf(this.#deps.laws, calendars, this.#today, await rulesInPlace(tx, this.#today))
     const gathering = new Gathering()
     let moving = Promise.resolve(nothingMoved)
     const move = () => {
@@ -179,7 +180,7 @@ class Run {
     this.#warnings += problems.length
     if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line })))
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
-    gathering.take({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body.region) })
+    gathering.take({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body as KnownBody) })
   }
 
   /** Not oftener than the beat; stops if somebody wished so. */

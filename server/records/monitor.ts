@@ -1,9 +1,10 @@
-import { scan } from '../../core/monitoring/index.ts'
+import { type Finding, scan } from '../../core/monitoring/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
-import type { StoredFinding } from '../store/alerts.ts'
+import type { StoredFinding } from '../store/raiseAlerts.ts'
 import type { Calendars } from '../store/calendars.ts'
 import type { LawShelf } from '../store/laws.ts'
+import type { RulesInPlace } from '../store/ruleSettings.ts'
 
 /** What was found in one record, ready to be stored, and when to look again. */
 export interface Looked {
@@ -15,12 +16,23 @@ export interface Looked {
 export const statutesIn = (laws: LawShelf): readonly Law[] =>
   laws.all.map(({ law }) => law).filter(({ limits, requirements }) => limits !== undefined || requirements !== undefined)
 
-/** Looks at records of any region, by the statutes of today. */
-export function monitorOf(laws: LawShelf, calendars: Calendars, today: Day): (record: EnforcementRecord, region: string) => Looked {
+const asTheLawHasThem: RulesInPlace = { none: true, of: () => undefined }
+
+/** Looks at records of any region, by the statutes of today and what the offices above the body have settled about them. */
+export function monitorOf(laws: LawShelf, calendars: Calendars, today: Day, settings = asTheLawHasThem): (record: EnforcementRecord, body: { readonly region: string, readonly path: string }) => Looked {
   const statutes = statutesIn(laws)
   const versions = new Map(statutes.map(({ id, version }) => [id, version]))
-  return (record, region) => {
+  return (record, { region, path }) => {
     const { findings, next } = scan(record, statutes, calendars.of(region), today)
-    return { findings: findings.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), next }
+    const settled = settings.none ? findings : findings.flatMap(finding => settle(finding, settings, path, record.fieldCode))
+    return { findings: settled.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), next }
   }
+}
+
+/** What an office leaves of a finding: nothing where it switched the rule off, a lower colour where it wanted that. */
+function settle(finding: Finding, settings: RulesInPlace, path: string, field: string | null): Finding[] {
+  const setting = settings.of(finding, path, field)
+  if (setting?.enabled === false) return []
+  const lower = setting?.colour === 'blue' || (setting?.colour === 'yellow' && finding.colour === 'red')
+  return [lower ? { ...finding, colour: setting.colour! } : finding]
 }

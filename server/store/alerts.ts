@@ -1,51 +1,14 @@
 import type { Cite, Colour, Day, RecordKind } from '../../core/norms/index.ts'
-import type { FactUsed, Finding } from '../../core/monitoring/index.ts'
+import type { FactUsed } from '../../core/monitoring/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import { countedTo, idPart, keyIn, type Page, pageOf } from './pages.ts'
-import { refused } from './refused.ts'
 
-export type AlertState = 'new' | 'verified' | 'dismissed' | 'opened' | 'lapsed'
+/** Those in which a person has still to decide. */
+export const openStates = ['new', 'asked', 'explained'] as const
+export type AlertState = (typeof openStates)[number] | 'suppressed' | 'verified' | 'dismissed' | 'opened' | 'corrected' | 'lapsed'
 export type Verdict = 'TRUE_ILLEGAL' | 'TRUE_DEFECT' | 'FALSE_EXCEPTION' | 'FALSE_DATA' | 'FALSE_RULE'
-
-/** What is stored of a finding, with the version of the law that was held against the record. */
-export interface StoredFinding extends Finding { readonly lawVersion: string }
-
-/**
- * Raises what was found, once for each norm in each record, in the temporary table `scanned(record_id, org_path, body_id, findings)`.
- * An alert that waits takes the new facts; one that was dismissed or had lapsed waits again if the facts have changed; one that a person
- * acted upon stays as it is. What is no longer found lapses. Answers how many are new.
- */
-export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> {
-  const [{ raised }] = await tx<[{ raised: number }]>`
-    with raised as (
-      insert into alert (org_path, body_id, record_id, law, law_version, norm, cite, title, colour, says, facts, reckoning, reading, last_day, provisional, raised_on)
-      select scanned.org_path, scanned.body_id, scanned.record_id, one.law, one."lawVersion", one.norm, one.cite, one.title, one.colour, one.says, one.facts,
-        one.reckoning, one.reading, one."lastDay", one.provisional, ${today}::date
-      from scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, "lawVersion" text, norm text, cite text,
-        title text, colour text, says text, facts jsonb, reckoning jsonb, reading text, "lastDay" date, provisional boolean)
-      order by scanned.record_id, one.law, one.norm
-      on conflict (record_id, law, norm) do update set
-        law_version = excluded.law_version, cite = excluded.cite, title = excluded.title, colour = excluded.colour, says = excluded.says, facts = excluded.facts,
-        reckoning = excluded.reckoning, reading = excluded.reading, last_day = excluded.last_day, provisional = excluded.provisional,
-        state = 'new', verdict = null, reason = null, judged_on = null, version = alert.version + 1
-      where alert.state in ('new', 'dismissed', 'lapsed') and (alert.facts is distinct from excluded.facts or alert.last_day is distinct from excluded.last_day or alert.state = 'lapsed')
-      returning id, org_path, version
-    ), told as (
-      insert into alert_event (alert_id, org_path, version, says)
-      select id, org_path, version, case when version = 1 then '机器发现' else '数据更新后再次发现' end from raised
-    )
-    select count(*) filter (where version = 1) as raised from raised`
-  await tx`
-    with lapsed as (
-      update alert set state = 'lapsed', version = version + 1
-      from scanned
-      where alert.record_id = scanned.record_id and alert.state = 'new'
-        and not exists (select from json_to_recordset(scanned.findings) as one(law text, norm text) where one.law = alert.law and one.norm = alert.norm)
-      returning alert.id, alert.org_path, alert.version
-    )
-    insert into alert_event (alert_id, org_path, version, says) select id, org_path, version, '数据更新后不再命中' from lapsed`
-  return raised
-}
+/** What an alert is about: an act on record, the body itself, one of its officers, or several acts and a figure drawn from them. */
+export type AlertSubject = 'record' | 'organ' | 'officer' | 'group'
 
 export interface AlertRow {
   readonly id: number
@@ -58,17 +21,25 @@ export interface AlertRow {
   readonly bodyId: string
   readonly bodyName: string
   readonly bodyShortName: string
-  readonly recordId: number
-  readonly kind: RecordKind
-  readonly actionNo: string
-  readonly party: string
+  readonly subject: AlertSubject
+  readonly subjectName: string | null
+  readonly officer: string | null
+  /** Of an alert about a record; null together otherwise. */
+  readonly recordId: number | null
+  readonly kind: RecordKind | null
+  readonly actionNo: string | null
+  readonly party: string | null
   readonly raisedOn: Day
   readonly provisional: boolean
   readonly version: number
+  readonly askedUntil: Day | null
+  /** Null: nobody's, or out of the reader's sight. */
+  readonly assignee: { readonly id: string, readonly name: string } | null
 }
 
 export interface AlertDetailRow extends AlertRow {
   readonly says: string
+  readonly lawVersion: string
   readonly reckoning: readonly string[]
   readonly facts: readonly FactUsed[]
   readonly reading: string | null
@@ -76,11 +47,17 @@ export interface AlertDetailRow extends AlertRow {
   readonly verdict: Verdict | null
   readonly reason: string | null
   readonly matterId: string | null
+  readonly records: readonly number[] | null
+  readonly orgPath: string
 }
 
 const columns = (query: Query) => query`alert.id, alert.colour, alert.state, alert.title, alert.law, alert.norm, alert.cite, alert.body_id as "bodyId",
-  organ.name as "bodyName", organ.short_name as "bodyShortName", alert.record_id as "recordId", record.kind, record.action_no as "actionNo", record.party,
-  alert.raised_on as "raisedOn", alert.provisional, alert.version`
+  organ.name as "bodyName", organ.short_name as "bodyShortName", alert.subject, alert.subject_name as "subjectName", alert.officer_id as officer,
+  alert.record_id as "recordId", record.kind, record.action_no as "actionNo", record.party,
+  alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
+  (select json_build_object('id', account_id, 'name', account_name) from alert_assignee where alert_id = alert.id) as assignee`
+
+const joined = (query: Query) => query`alert left join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id`
 
 export interface AlertFilter {
   readonly state: AlertState | null
@@ -88,27 +65,31 @@ export interface AlertFilter {
   readonly body?: string | undefined
   readonly kind?: RecordKind | undefined
   readonly rule?: { readonly law: string, readonly norm: string } | undefined
+  /** Account of whose they are; `none`: nobody's. */
+  readonly assignee?: string | undefined
+  readonly lead?: string | undefined
 }
 
-const matching = (query: Query, { state, colour, body, kind, rule }: AlertFilter) => query`
+const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead }: AlertFilter) => query`
   ${state ? query`alert.state = ${state}` : query`true`}
   ${colour ? query`and alert.colour = ${colour}` : query``}
   ${body ? query`and alert.body_id = ${body}` : query``}
   ${kind ? query`and record.kind = ${kind}` : query``}
-  ${rule ? query`and alert.law = ${rule.law} and alert.norm = ${rule.norm}` : query``}`
+  ${rule ? query`and alert.law = ${rule.law} and alert.norm = ${rule.norm}` : query``}
+  ${lead ? query`and exists (select from lead_alert where lead_id = ${lead} and alert_id = alert.id)` : query``}
+  ${assignee === undefined ? query`` : assignee === 'none'
+    ? query`and not exists (select from alert_assignee where alert_id = alert.id)`
+    : query`and exists (select from alert_assignee where alert_id = alert.id and account_id = ${assignee})`}`
 
 /** Red first, then the oldest. */
 export async function listAlerts(tx: Transaction, filter: AlertFilter, { after: cursor, limit }: { after?: string | undefined, limit: number }): Promise<Page<AlertRow>> {
   const after = keyIn(cursor, idPart, idPart)
   const rows = await tx<(AlertRow & { rank: number })[]>`
-    select ${columns(tx)}, alert.rank
-    from alert join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id
+    select ${columns(tx)}, alert.rank from ${joined(tx)}
     where ${matching(tx, filter)} ${after ? tx`and (alert.rank, alert.id) > (${after[0]!}::smallint, ${after[1]!}::bigint)` : tx``}
     order by alert.rank, alert.id limit ${limit + 1}`
-  const [{ count }] = await tx<[{ count: number }]>`
-    select count(*) as count from (
-      select from alert join enforcement_record record on record.id = alert.record_id where ${matching(tx, filter)} limit ${countedTo + 1}
-    ) counted`
+  const counted = filter.kind ? tx`alert left join enforcement_record record on record.id = alert.record_id` : tx`alert`
+  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from ${counted} where ${matching(tx, filter)} limit ${countedTo + 1}) counted`
   return pageOf(rows, limit, count, row => [row.rank, row.id])
 }
 
@@ -124,18 +105,24 @@ export const bodiesWithAlerts = (query: Query, state: AlertState | null): Promis
 
 export async function findAlert(query: Query, id: number): Promise<AlertDetailRow | undefined> {
   const [row] = await query<AlertDetailRow[]>`
-    select ${columns(query)}, alert.says, alert.reckoning, alert.facts, alert.reading, alert.last_day as "lastDay", alert.verdict, alert.reason, alert.matter_id as "matterId"
-    from alert join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id where alert.id = ${id}`
+    select ${columns(query)}, alert.says, alert.law_version as "lawVersion", alert.reckoning, alert.facts, alert.reading, alert.last_day as "lastDay", alert.verdict, alert.reason,
+      alert.matter_id as "matterId", alert.records, alert.org_path as "orgPath"
+    from ${joined(query)} where alert.id = ${id}`
   return row
 }
 
 export const alertsOfRecord = (query: Query, recordId: number): Promise<AlertRow[]> => query<AlertRow[]>`
-  select ${columns(query)} from alert join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id
-  where alert.record_id = ${recordId} order by alert.rank, alert.id`
+  select ${columns(query)} from ${joined(query)} where alert.record_id = ${recordId} order by alert.rank, alert.id`
 
-export interface AlertEvent { readonly version: number, readonly by: string | null, readonly organ: string | null, readonly says: string, readonly at: string }
+export interface GroupedRecord { readonly id: number, readonly kind: RecordKind, readonly actionNo: string, readonly party: string }
+
+/** The records that a figure was drawn from, the latest first; as many as anybody reads. */
+export const recordsOfGroup = (query: Query, ids: readonly number[]): Promise<GroupedRecord[]> => query<GroupedRecord[]>`
+  select id, kind, action_no as "actionNo", party from enforcement_record where id = any(${[...ids]}::bigint[]) order by acted_on desc, id desc limit 200`
+
+export interface AlertEvent { readonly version: number, readonly by: string | null, readonly organ: string | null, readonly says: string, readonly internal: boolean, readonly at: string }
 export const historyOf = (query: Query, id: number): Promise<AlertEvent[]> => query<AlertEvent[]>`
-  select version, account_name as by, organ_name as organ, says, at from alert_event where alert_id = ${id} order by id`
+  select version, account_name as by, organ_name as organ, says, internal, at from alert_event where alert_id = ${id} order by id`
 
 /** How one rule has fared within sight since a day: raised, judged by a person, and found true. */
 export async function ruleSoFar(query: Query, law: string, norm: string, since: Day): Promise<{ raised: number, judged: number, founded: number }> {
@@ -146,53 +133,19 @@ export async function ruleSoFar(query: Query, law: string, norm: string, since: 
   return row
 }
 
-export const newAlertCount = async (query: Query): Promise<number> => {
-  const [row] = await query<[{ count: number }]>`select count(*) as count from (select from alert where state = 'new' limit 10001) as waiting`
+/** What the list opens with: for an office what it has still to look at, for a body what it was asked to explain. */
+export async function waitingAlertCount(query: Query, forBody: boolean): Promise<number> {
+  const [row] = await query<[{ count: number }]>`select count(*) as count from (select from alert where state = ${forBody ? 'asked' : 'new'} limit 10001) as waiting`
   return row.count
 }
 
-/** By whom something is done to an alert. */
-export interface Judge {
-  readonly account: { readonly id: string, readonly name: string }
-  readonly organ: { readonly name: string }
-}
-
-export interface Judgement {
-  readonly id: number
-  /** As the judge saw it. */
-  readonly version: number
-  readonly state: 'verified' | 'dismissed'
-  readonly verdict: Verdict
-  readonly reason: string
-  readonly says: string
-  readonly on: Day
-}
-
-/** Records what a person made of an alert that waits; whoever saw an older state is told what happened since. */
-export async function judge(tx: Transaction, { account, organ }: Judge, { id, version, state, verdict, reason, says, on }: Judgement): Promise<void> {
-  const [judged] = await tx<{ version: number }[]>`
-    update alert set state = ${state}, verdict = ${verdict}, reason = ${reason}, judged_on = ${on}, version = version + 1
-    where id = ${id} and version = ${version} and state = 'new' returning version`
-  if (!judged) throw await changedMeanwhile(tx, id, version)
-  await tx`insert into alert_event (alert_id, org_path, version, account_id, account_name, organ_name, says)
-    select id, org_path, version, ${account.id}, ${account.name}, ${organ.name}, ${says} from alert where id = ${id}`
-}
-
-async function changedMeanwhile(tx: Transaction, id: number, version: number): Promise<Error> {
-  const history = await historyOf(tx, id)
-  const since = history.filter(event => event.version > version)
-  const changes = (since.length > 0 ? since : history.slice(-1)).map(({ by, organ, at, says }) => ({ by: by ?? '系统', organ: organ ?? '', at, says }))
-  const latest = changes.at(-1)
-  return refused('alert.changed', 409, `这条预警已经有人处理：${latest ? `${latest.by}${latest.says.replace(/。$/, '')}` : '状态已变化'}。请刷新后查看，你填写的内容没有丢。`, { changes })
-}
-
-/** Marks that a matter was opened from an alert, in the transaction that opens it. False: it is out of sight, lapsed, dismissed, or opened already. */
-export async function markOpened(tx: Transaction, alertId: number, matterId: string): Promise<boolean> {
-  const [marked] = await tx`update alert set state = 'opened', matter_id = ${matterId}, version = version + 1 where id = ${alertId} and state in ('new', 'verified') returning id`
-  if (!marked) return false
-  await tx`
-    insert into alert_event (alert_id, org_path, version, account_id, account_name, says)
-    select alert.id, alert.org_path, alert.version, account.id, account.name, '启动监督程序'
-    from alert left join account on account.id::text = app_setting('app.account') where alert.id = ${alertId}`
-  return true
+/** Papers by which the body was urged (督办函) in the matter that an alert led to. */
+export interface Urged { readonly matter: string, readonly number: string, readonly title: string, readonly urgedBy: { readonly number: string | null, readonly on: Day } | null }
+export async function matterOf(query: Query, matterId: string): Promise<Urged | undefined> {
+  const [row] = await query<Urged[]>`
+    select matter.id as matter, matter.number, matter.title,
+      (select json_build_object('number', paper.number, 'on', paper.issued_on) from instrument paper
+        where paper.matter_id = matter.id and paper.role = 'urging' and paper.voided_on is null order by paper.issued_on desc limit 1) as "urgedBy"
+    from matter where matter.id = ${matterId}`
+  return row
 }

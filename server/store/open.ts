@@ -8,7 +8,7 @@ import { colleagues } from './accounts.ts'
 import { keepAbout, motionOf, type About, type Motion } from './about.ts'
 import type { Acting } from './acting.ts'
 import { noteHandlers, refuseHandlers } from './assignments.ts'
-import { markOpened } from './alerts.ts'
+import { markOpened } from './alertWay.ts'
 import { audit } from './audit.ts'
 import { nextNumber } from './counters.ts'
 import { holdCalendars } from './calendars.ts'
@@ -18,6 +18,7 @@ import { appendEvent } from './history.ts'
 import { once } from './idempotency.ts'
 import { renewalOf } from './lawAnswers.ts'
 import type { Edition, LawShelf } from './laws.ts'
+import { alertsOfLead, markLead } from './leads.ts'
 import { addLink } from './links.ts'
 import { actorsFor, load, type InHand } from './load.ts'
 import { notify } from './notices.ts'
@@ -42,6 +43,8 @@ export interface Opening {
   readonly people: readonly string[]
   readonly about?: About | undefined
   readonly alert?: number | undefined
+  /** Of which all open alerts are marked. */
+  readonly lead?: string | undefined
   /** The matter it grows from. */
   readonly from?: string | undefined
   /** Where another law sets the period of the proceeding: how long, and which law. */
@@ -165,10 +168,16 @@ async function write(tx: Transaction, { laws, today }: Means, who: Acting, openi
   await tellOffice(tx, who, inHand!)
   if (motion) await tellHeld(tx, id)
   await audit(tx, who, { act: 'matter.open', subject: { kind: 'matter', id }, detail: { kind: opening.kind, alert: opening.alert ?? null } })
-  if (opening.alert !== undefined && !await markOpened(tx, opening.alert, id)) {
-    throw refused('alert.taken', 409, '这条预警已经有人处理，或者不在你的职责范围内。请刷新预警后再办。')
-  }
+  await markGrown(tx, who, opening, id)
   return id
+}
+
+/** Marks what it grew from: one alert, or a lead with all its open ones. */
+async function markGrown(tx: Transaction, who: Acting, { alert, lead, on }: Opening, id: string): Promise<void> {
+  const alerts = lead === undefined ? [] : (await alertsOfLead(tx, lead)).map(one => one.id)
+  const marked = await markOpened(tx, who, alert === undefined ? alerts : [alert, ...alerts], id, on)
+  if (alert !== undefined && marked === 0) throw refused('alert.taken', 409, '这条预警已经有人处理，或者不在你的职责范围内。请刷新预警后再办。')
+  if (lead !== undefined && (marked === 0 || !await markLead(tx, lead, id))) throw refused('lead.taken', 409, '这条线索已经启动办件，或者其中的预警都已处理。请刷新线索后再办。')
 }
 
 /** Who asks for a recusal, as the law calls him. */

@@ -1,7 +1,7 @@
 import { finished } from 'node:stream/promises'
 import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
-import { raiseAlerts } from './alerts.ts'
+import { raiseAlerts } from './raiseAlerts.ts'
 
 /** What became of the rows of a file, or of some of them. */
 export interface Moved { readonly added: number, readonly changed: number, readonly unchanged: number, readonly refused: number, readonly alerts: number }

@@ -100,19 +100,19 @@ export async function formerVersions(query: Query, id: number): Promise<FormerVe
 }
 
 /** A record as the monitoring needs it. */
-export interface RecordToScan { readonly id: number, readonly region: string, readonly record: EnforcementRecord }
+export interface RecordToScan { readonly id: number, readonly body: { readonly region: string, readonly path: string }, readonly record: EnforcementRecord }
 
 /**
  * The next records to be looked at, by id: with a day, those of which a last day has passed since they were last looked at; without,
- * all of them. Locked, so that two scans share the work and no import changes them meanwhile.
+ * all of them, or those beneath a path. Locked, so that two scans share the work and no import changes them meanwhile.
  */
-export async function recordsToScan(tx: Transaction, after: number, limit: number, passedBefore?: Day): Promise<RecordToScan[]> {
-  const rows = await tx<({ id: number, region: string } & Kept)[]>`
-    select record.id, organ.region, record.content, layout.unreported
+export async function recordsToScan(tx: Transaction, after: number, limit: number, { passedBefore, beneath }: { readonly passedBefore?: Day, readonly beneath?: string } = {}): Promise<RecordToScan[]> {
+  const rows = await tx<({ id: number, region: string, path: string } & Kept)[]>`
+    select record.id, organ.region, record.org_path as path, record.content, layout.unreported
     from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id
-    where record.id > ${after} ${passedBefore ? tx`and record.look_again < ${passedBefore}` : tx``}
+    where record.id > ${after} ${passedBefore ? tx`and record.look_again < ${passedBefore}` : tx``} ${beneath ? tx`and starts_with(record.org_path, ${beneath})` : tx``}
     order by record.id limit ${limit} for update of record skip locked`
-  return rows.map(({ id, region, content, unreported }) => ({ id, region, record: unpacked(content, unreported) }))
+  return rows.map(({ id, region, path, content, unreported }) => ({ id, body: { region, path }, record: unpacked(content, unreported) }))
 }
 
 /** What looking at some records has found, and when to look again; gathered in the table `scanned` for `raiseAlerts`. */

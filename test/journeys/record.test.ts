@@ -92,7 +92,7 @@ test('处罚法第60条 立案之日起九十日内决定：3月2日立案，第
 test('处罚法第60条 6月2日，没有人再报送数据，日常扫描也发现逾期', async () => {
   await office.on('2026-06-02')
   const [alert, ...more] = await alerts(clerk)
-  assert.deepEqual([alert?.title, alert?.colour, alert?.record.actionNo, more], ['普通程序处罚案件逾期未作出决定', 'red', '甲市监罚案〔2026〕13号', []])
+  assert.deepEqual([alert?.title, alert?.colour, alert?.record?.actionNo, more], ['普通程序处罚案件逾期未作出决定', 'red', '甲市监罚案〔2026〕13号', []])
 })
 
 test('补报了决定，预警自行消失；记录保留每一版，写明改了什么', async () => {
@@ -101,6 +101,6 @@ test('补报了决定，预警自行消失；记录保留每一版，写明改�
   assert.equal((await handIn(agency, penaltyFile(decided))).changed, 1)
   assert.deepEqual(await alerts(clerk), [])
   assert.equal((await clerk.get<AlertDetail>(`/api/alerts/${alert!.id}`)).body.state, 'lapsed')
-  const { versions } = (await clerk.get<RecordDetail>(`/api/records/${alert!.record.id}`)).body
+  const { versions } = (await clerk.get<RecordDetail>(`/api/records/${alert!.record!.id}`)).body
   assert.ok(versions.some(({ changed }) => changed.some(({ field, before, after }) => field === 'decidedAt' && before === null && after === '2026-05-20')))
 })

@@ -37,7 +37,7 @@ function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Sect
   return [
     { name: supervised ? menu.ourDeadlines : menu.workbench, Icon: ScheduleOutlined, to: addresses.workbench() },
     { name: supervised ? menu.alertsToExplain : menu.alerts, Icon: AlertOutlined, to: addresses.alerts() },
-    { name: menu.leads, Icon: InboxOutlined, entries: under('leads') },
+    { name: menu.leads, Icon: InboxOutlined, entries: [...supervised ? [] : [{ name: words.leads.title, to: addresses.leads() }], ...under('leads')] },
     { name: supervised ? menu.mattersReceived : menu.matters, Icon: AuditOutlined, to: addresses.matters(), count: cases ?? 0 },
     ...supervised ? [] : [{ name: words.approving.title, Icon: SignatureOutlined, entries: [{ name: words.approving.views.mine, to: addresses.approvals() }, { name: words.delivery.unserved, to: addresses.instruments() }, { name: words.delivery.register, to: addresses.instruments({ view: 'register' }) }, { name: words.templates.title, to: addresses.templates() }] }],
     supervised ? { name: words.received.title, Icon: MailOutlined, to: addresses.received() } : { name: words.archive.title, Icon: HddOutlined, to: addresses.archive() },
@@ -47,7 +47,7 @@ function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Sect
     { name: menu.coordination, Icon: SwapOutlined, entries: [...under('coordination'), ...supervised ? [] : [{ name: words.referrals.title, to: addresses.referrals() }]] },
     { name: menu.consequences, Icon: NotificationOutlined, entries: [...under('consequences'), { name: words.consequences.commitments, to: addresses.commitments() }, ...supervised ? [] : [{ name: words.consequences.circulars, to: addresses.circulars() }, ...awards ? [{ name: words.consequences.awards, to: addresses.awards() }] : []]] },
     { name: menu.people, Icon: TeamOutlined, entries: [{ name: words.organs.title, to: addresses.organs() }, { name: words.people.title, to: addresses.officers() }, { name: words.people.own, to: addresses.ownOfficer() }, ...under('people')] },
-    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.requests.menu, to: addresses.requests() }] },
+    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: words.rules.title, to: addresses.rules() }, { name: words.registers.title, to: addresses.registers() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.requests.menu, to: addresses.requests() }] },
     { name: menu.others, Icon: FolderOpenOutlined, entries: [...under('others'), { name: menu.allMatters, to: addresses.matters({ kind: 'all' }) }] },
   ]
 }

@@ -48,7 +48,7 @@ export function OpenMatterPage() {
 function FromAlert({ alert }: { alert: Alert }) {
   return (
     <p className="notice">
-      <span>{says.fromAlert}　<AlertLevel colour={alert.colour} /> <Link to={addresses.alert(alert.id)}>{alert.title}</Link>　{alert.record.party}　{alert.record.actionNo}　<Cite {...alert.citation} named /></span>
+      <span>{says.fromAlert}　<AlertLevel colour={alert.colour} /> <Link to={addresses.alert(alert.id)}>{alert.title}</Link>　{alert.record ? `${alert.record.party}　${alert.record.actionNo}` : alert.subject.name}　<Cite {...alert.citation} named /></span>
     </p>
   )
 }

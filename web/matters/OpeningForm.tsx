@@ -88,10 +88,10 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
 function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
   const today = useToday() ?? ''
   const go = useGo()
-  const [{ about }] = useQueryOfAddress()
+  const [{ about, lead }] = useQueryOfAddress()
   const proposed = useProposed(opening.handles)
   const [initial] = useState<Form>(() => ({
-    title: alert ? `${alert.record.actionNo} ${alert.title}` : opening.carried?.title ?? '', on: today,
+    title: alert ? `${alert.record?.actionNo ?? alert.subject.name} ${alert.title}` : opening.carried?.title ?? '', on: today,
     people: opening.handles ? opening.carried?.people : [],
     facts: Object.fromEntries(Object.entries(opening.carried?.facts ?? {}).map(([id, value]) => [id, String(value)])), offers: opening.carried ? { text: opening.carried.text } : {},
   }))
@@ -104,7 +104,7 @@ function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
     const { title, on, facts, offers } = draft.value
     const stated = Object.fromEntries(Object.entries(offers).filter(([, value]) => value?.trim())) as Partial<Record<Offered, string>>
     try {
-      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id }), ...(from && { from }), ...(about && { about: { officer: about } }), ...stated } })
+      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id, ...(lead && { lead }) }), ...(from && { from }), ...(about && { about: { officer: about } }), ...stated } })
       draft.discard()
       go(addresses.matter(matter.id), { replace: true })
     } catch (error) {

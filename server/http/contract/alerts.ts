@@ -1,18 +1,25 @@
 import { z } from 'zod'
 import { recordKinds } from '../../../core/norms/index.ts'
-import { acting, citation, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
+import { acting, citation, day, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
 import { route } from './route.ts'
 
 export const colours = ['red', 'yellow', 'blue'] as const
-/** `lapsed`: the record was corrected and no longer breaks the norm. `opened`: a matter was opened from it. */
-export const alertStates = ['new', 'verified', 'dismissed', 'opened', 'lapsed'] as const
+/**
+ * `asked`: the body is to explain; `explained`: it has. `opened`: a matter was opened from it. `corrected`: the body sent its data anew after it was
+ * asked, and they no longer break the norm; `lapsed`: they no longer do without having been asked. `suppressed`: an office does not want to see it for a time.
+ */
+export const alertStates = ['new', 'asked', 'explained', 'verified', 'dismissed', 'opened', 'corrected', 'lapsed', 'suppressed'] as const
 /** 属实违法、属实瑕疵 */
 export const foundedVerdicts = ['TRUE_ILLEGAL', 'TRUE_DEFECT'] as const
 /** 法定例外、数据错误、规则缺陷 */
 export const unfoundedVerdicts = ['FALSE_EXCEPTION', 'FALSE_DATA', 'FALSE_RULE'] as const
+/** What a body says: 法定例外、数据错误、已改正、确有问题. */
+export const answerKinds = ['exception', 'dataError', 'corrected', 'admitted'] as const
 
 /** A value of the record that a rule rested on, as an official reads it. Null: the record does not have it. */
 export const factUsed = z.object({ field: z.string(), name: z.string(), value: z.string().nullable() })
+
+const recordRef = z.object({ id: z.number().int(), kind: z.enum(recordKinds), actionNo: z.string(), party: z.string() })
 
 export const alertItem = z.object({
   id: z.number().int(),
@@ -21,14 +28,32 @@ export const alertItem = z.object({
   /** 普通程序处罚案件超期未作出决定 */
   title: z.string(),
   citation,
+  /** `<law>:<norm>` */
+  rule: z.string(),
   body: organRef,
-  record: z.object({ id: z.number().int(), kind: z.enum(recordKinds), actionNo: z.string(), party: z.string() }),
+  /** What it is about. `name`: of an organ, an officer, a group of records; of a record its number. */
+  subject: z.object({ kind: z.enum(['record', 'organ', 'officer', 'group']), name: z.string(), officer: z.uuid().nullable() }),
+  /** Null where it is not about one record. */
+  record: recordRef.nullable(),
   raisedOn: dayOut,
   /** Rests on a year whose holidays are not published. */
   provisional: z.boolean(),
+  /** Until when the body is to explain, while it has not. */
+  askedUntil: dayOut.nullable(),
+  /** Whose it is; null for the body, which is not told. */
+  assignee: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   version: z.number().int(),
 })
 export type AlertItem = z.output<typeof alertItem>
+
+const question = z.object({
+  says: z.string(), askedOn: dayOut, untilOn: dayOut, organ: z.string(),
+  answer: z.object({
+    kind: z.enum(answerKinds), says: z.string(), on: dayOut, by: z.string(), organ: z.string(),
+    files: z.array(z.object({ sha256: z.string(), name: z.string(), bytes: z.number() })),
+  }).nullable(),
+})
+export type AlertQuestion = z.output<typeof question>
 
 export const alertDetail = alertItem.extend({
   /** What is wrong, in one sentence. */
@@ -39,12 +64,25 @@ export const alertDetail = alertItem.extend({
   /** What we decided where the words leave it open. */
   reading: z.string().nullable(),
   lastDay: dayOut.nullable(),
+  /** By which version of the rule it was found, which one counts now (null: the rule is gone), and since when its law is in force. */
+  ruleVersion: z.string(),
+  ruleVersionNow: z.string().nullable(),
+  lawInForce: dayOut.nullable(),
+  /** Of a group: what the figure was drawn from. */
+  records: z.array(recordRef),
   verdict: z.enum([...foundedVerdicts, ...unfoundedVerdicts]).nullable(),
   reason: z.string().nullable(),
-  matter: z.uuid().nullable(),
-  history: z.array(z.object({ at: instant, by: z.string().nullable(), organ: z.string().nullable(), says: z.string() })),
+  /** The matter it led to, if the reader sees it, and whether the body was urged there (督办函). */
+  matter: z.object({ id: z.uuid(), number: z.string(), title: z.string(), urged: z.object({ number: z.string().nullable(), on: dayOut }).nullable() }).nullable(),
+  /** The latest first. */
+  questions: z.array(question),
+  /** Leads it stands in; none for the body. */
+  leads: z.array(z.object({ id: z.uuid(), person: z.enum(['counterpart', 'officer']), alerts: z.number().int() })),
+  history: z.array(z.object({ at: instant, by: z.string().nullable(), organ: z.string().nullable(), says: z.string(), internal: z.boolean() })),
   /** How this rule has fared in the last 90 days within sight: alerts raised, judged, and founded. */
   ruleSoFar: z.object({ raised: z.number().int(), judged: z.number().int(), founded: z.number().int() }),
+  /** What this reader may do with it now. */
+  may: z.object({ judge: z.boolean(), ask: z.boolean(), assign: z.boolean(), answer: z.boolean(), open: z.boolean() }),
 })
 export type AlertDetail = z.output<typeof alertDetail>
 
@@ -60,6 +98,9 @@ export const listAlerts = route({
     body: organId.optional(),
     kind: z.enum(recordKinds).optional(),
     rule: z.string().max(200).optional(),
+    /** `me`, `none`, or the account of a colleague. */
+    assignee: z.union([z.enum(['me', 'none']), z.uuid()]).optional(),
+    lead: z.uuid().optional(),
   }),
   answer: page(alertItem).extend({
     /** For the filters: rules and bodies that have alerts in this state. */
@@ -80,4 +121,38 @@ export const verifyAlert = route({
 export const dismissAlert = route({
   method: 'POST', path: '/api/alerts/:id/dismissal', summary: '核实不属实', access: 'acting', writes: true,
   params: one, query: acting, body: z.object({ ...judgement, verdict: z.enum(unfoundedVerdicts) }), answer: alertDetail,
+})
+
+const several = { alerts: z.array(z.object({ id: z.number().int().positive(), version: z.number().int() })).min(1, '请先选择预警').max(200, '一次最多200条') }
+
+/** What was done, and what not and why: somebody may have been faster with some of them. */
+const outcome = z.object({ done: z.array(z.number().int()), not: z.array(z.object({ id: z.number().int(), title: z.string(), says: z.string() })) })
+export type AlertsOutcome = z.output<typeof outcome>
+
+export const assignAlerts = route({
+  method: 'POST', path: '/api/alerts/assignments', summary: '把预警交给承办人', access: 'acting', writes: true, query: acting,
+  body: z.strictObject({ ...several, to: z.uuid('请选择承办人').meta({ title: '承办人' }) }), answer: outcome,
+})
+export const askAboutAlerts = route({
+  method: 'POST', path: '/api/alerts/questions', summary: '要求机关说明', access: 'acting', writes: true, query: acting,
+  body: z.strictObject({ ...several, until: day.meta({ title: '说明最后日' }), says: longText('要求说明的内容', 2000) }), answer: outcome,
+})
+export const dismissAlerts = route({
+  method: 'POST', path: '/api/alerts/dismissals', summary: '几条预警一并核实不属实', access: 'acting', writes: true, query: acting,
+  body: z.strictObject({ ...several, verdict: z.enum(unfoundedVerdicts), reason: longText('理由', 2000) }), answer: outcome,
+})
+
+/** The body explains, with what proves it. Late is possible; the day is the day on which it comes. */
+export const answerAlert = route({
+  method: 'POST', path: '/api/alerts/:id/answers', summary: '机关说明', access: 'acting', writes: true, params: one, query: acting,
+  body: z.strictObject({
+    version: z.number().int(), kind: z.enum(answerKinds), says: longText('说明', 4000),
+    /** Ids of finished uploads. */
+    files: z.array(z.uuid()).max(20, '最多20个文件').default([]),
+  }),
+  answer: alertDetail,
+})
+export const getAlertFile = route({
+  method: 'GET', path: '/api/alerts/:id/files/:sha256', summary: '机关说明所附的材料', access: 'acting',
+  params: one.extend({ sha256: z.string().regex(/^[0-9a-f]{64}$/) }), query: acting.extend({ download: z.literal('1').optional() }),
 })

@@ -295,4 +295,6 @@ export const openMatter = route({
     text: longText('情况说明').optional(),
   }),
   answer: matter,
+    /** The lead it grew from; all its open alerts are. */
+    lead: z.uuid().optional(),
 })

@@ -13,6 +13,7 @@ import { archive, received } from './archive.ts'
 import { articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary } from './lawLibrary.ts'
 import { laws } from './laws.ts'
 import { lawText } from './lawText.ts'
+import { leads } from './leads.ts'
 import { matterList } from './matterList.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
@@ -30,6 +31,7 @@ export const zhCN = {
   caseFiles, templates,
   evidence, measures,
   approving, delivery, drafting,
+  leads, rules,
   notes, succession, statistics,
   carried, consequences, coordination, linked, referrals,
   alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, organs, periods, records, search, serving, session,
