@@ -44,7 +44,7 @@ table alert row level security forced
   id bigint not null generated always as identity
   org_path text collate "C" not null
   body_id text collate "C" not null
-  record_id bigint not null
+  record_id bigint
   law text collate "C" not null
   law_version text not null
   norm text collate "C" not null
@@ -70,20 +70,91 @@ END) stored
   judged_on date
   matter_id uuid
   version integer not null default 1
+  subject text not null default 'record'::text
+  subject_key text collate "C"
+  subject_name text
+  officer_id uuid
+  records bigint[]
+  asked_until date
   constraint alert_pkey PRIMARY KEY (id)
   constraint alert_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint alert_check CHECK (((state = ANY (ARRAY['verified'::text, 'dismissed'::text])) <= ((verdict IS NOT NULL) AND (reason IS NOT NULL))))
   constraint alert_check1 CHECK (((state = 'opened'::text) <= (matter_id IS NOT NULL)))
   constraint alert_colour_check CHECK ((colour = ANY (ARRAY['red'::text, 'yellow'::text, 'blue'::text])))
   constraint alert_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint alert_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
   constraint alert_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
   constraint alert_record_id_law_norm_key UNIQUE (record_id, law, norm)
-  constraint alert_state_check CHECK ((state = ANY (ARRAY['new'::text, 'verified'::text, 'dismissed'::text, 'opened'::text, 'lapsed'::text])))
+  constraint alert_state_check CHECK ((state = ANY (ARRAY['new'::text, 'suppressed'::text, 'asked'::text, 'explained'::text, 'verified'::text, 'dismissed'::text, 'opened'::text, 'corrected'::text, 'lapsed'::text])))
+  constraint alert_subject CHECK ((((subject = 'record'::text) = (record_id IS NOT NULL)) AND ((subject = 'record'::text) = (subject_key IS NULL)) AND ((subject = 'officer'::text) = (officer_id IS NOT NULL)) AND ((subject = 'group'::text) = (records IS NOT NULL))))
+  constraint alert_subject_check CHECK ((subject = ANY (ARRAY['record'::text, 'organ'::text, 'officer'::text, 'group'::text])))
   constraint alert_verdict_check CHECK ((verdict = ANY (ARRAY['TRUE_ILLEGAL'::text, 'TRUE_DEFECT'::text, 'FALSE_EXCEPTION'::text, 'FALSE_DATA'::text, 'FALSE_RULE'::text])))
+  UNIQUE index alert_about_others USING btree (body_id, law, norm, subject, subject_key) WHERE (record_id IS NULL)
   index alert_listed USING btree (org_path, state, rank, id)
   index alert_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant insert, select, update to xiezhi_app
+
+table alert_answer row level security forced
+  id bigint not null generated always as identity
+  question_id bigint not null
+  alert_id bigint not null
+  org_path text collate "C" not null
+  kind text not null
+  says text not null
+  answered_on date not null
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint alert_answer_pkey PRIMARY KEY (id)
+  constraint alert_answer_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint alert_answer_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  constraint alert_answer_kind_check CHECK ((kind = ANY (ARRAY['exception'::text, 'dataError'::text, 'corrected'::text, 'admitted'::text])))
+  constraint alert_answer_question_id_fkey FOREIGN KEY (question_id) REFERENCES alert_question(id)
+  constraint alert_answer_question_id_key UNIQUE (question_id)
+  index alert_answer_of_alert USING btree (alert_id, id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_answer FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table alert_answer_file row level security forced
+  answer_id bigint not null
+  alert_id bigint not null
+  org_path text collate "C" not null
+  sha256 text not null
+  name text not null
+  media_type text not null
+  bytes bigint not null
+  constraint alert_answer_file_pkey PRIMARY KEY (answer_id, sha256)
+  constraint alert_answer_file_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  constraint alert_answer_file_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES alert_answer(id)
+  constraint alert_answer_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES kept_file(sha256)
+  index alert_answer_file_of_alert USING btree (alert_id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_answer_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table alert_assignee row level security forced
+  alert_id bigint not null
+  org_path text collate "C" not null
+  account_id uuid not null
+  account_name text not null
+  organ_id text not null
+  since date not null
+  constraint alert_assignee_pkey PRIMARY KEY (alert_id)
+  constraint alert_assignee_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint alert_assignee_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  constraint alert_assignee_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index alert_assignee_of USING btree (account_id)
+  policy above for all to public using ((org_path > app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant delete, insert, select, update to xiezhi_app
+
+table alert_due row level security forced
+  record_id bigint not null
+  policy noted for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  grant delete, insert, select, update to xiezhi_app
 
 table alert_event row level security forced
   id bigint not null generated always as identity
@@ -95,12 +166,35 @@ table alert_event row level security forced
   organ_name text
   says text not null
   at timestamp with time zone not null default now()
+  internal boolean not null default false
   constraint alert_event_pkey PRIMARY KEY (id)
   constraint alert_event_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint alert_event_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
   index alert_event_of_alert USING btree (alert_id, id)
-  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)) AND ((NOT internal) OR (org_path > app_setting('app.scope'::text))))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table alert_question row level security forced
+  id bigint not null generated always as identity
+  alert_id bigint not null
+  org_path text collate "C" not null
+  says text not null
+  asked_on date not null
+  until_on date not null
+  account_id uuid not null
+  account_name text not null
+  organ_id text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint alert_question_pkey PRIMARY KEY (id)
+  constraint alert_question_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint alert_question_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  constraint alert_question_check CHECK ((until_on >= asked_on))
+  constraint alert_question_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index alert_question_of_alert USING btree (alert_id, id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_question FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table answer_draft row level security forced
@@ -167,6 +261,7 @@ table approval_round row level security forced
   checks jsonb not null
   stops jsonb not null
   submitted_on date not null
+  besides text[]
   constraint approval_round_pkey PRIMARY KEY (id)
   constraint approval_round_draft_id_fkey FOREIGN KEY (draft_id) REFERENCES paper_draft(id)
   constraint approval_round_draft_id_version_fkey FOREIGN KEY (draft_id, version) REFERENCES paper_draft_version(draft_id, version)
@@ -1230,6 +1325,7 @@ table instrument row level security forced
   says text
   verification text generated always as ((content ->> 'verification'::text)) stored
   corrects uuid
+  filed boolean not null default false
   constraint instrument_pkey PRIMARY KEY (id)
   constraint instrument_addressee_id_fkey FOREIGN KEY (addressee_id) REFERENCES organ(id)
   constraint instrument_check1 CHECK (((voided_on IS NULL) = (void_reasons IS NULL)))
@@ -1448,6 +1544,36 @@ table law_text row level security forced
   policy known for select to public using true
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.law_text FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table lead row level security forced
+  id uuid not null default gen_random_uuid()
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  person text not null
+  person_key text collate "C" not null
+  offence text not null
+  on_day date not null
+  grown_on date not null
+  matter_id uuid
+  constraint lead_pkey PRIMARY KEY (id)
+  constraint lead_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  constraint lead_body_id_on_day_person_person_key_offence_key UNIQUE (body_id, on_day, person, person_key, offence)
+  constraint lead_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint lead_person_check CHECK ((person = ANY (ARRAY['counterpart'::text, 'officer'::text])))
+  index lead_listed USING btree (org_path, on_day DESC, id)
+  policy above for all to public using ((org_path > app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select, update to xiezhi_app
+
+table lead_alert row level security forced
+  lead_id uuid not null
+  alert_id bigint not null
+  org_path text collate "C" not null
+  constraint lead_alert_pkey PRIMARY KEY (lead_id, alert_id)
+  constraint lead_alert_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  constraint lead_alert_lead_id_fkey FOREIGN KEY (lead_id) REFERENCES lead(id)
+  index lead_alert_of USING btree (alert_id)
+  policy above for all to public using ((org_path > app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant delete, insert, select to xiezhi_app
 
 table liability_subject row level security forced
   id bigint not null generated always as identity
@@ -2499,6 +2625,75 @@ table report_copy row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_copy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table rule_setting row level security forced
+  id bigint not null generated always as identity
+  org_path text collate "C" not null
+  organ_id text not null
+  law text collate "C" not null
+  norm text collate "C" not null
+  field text collate "C"
+  from_on date not null
+  enabled boolean not null
+  colour text
+  parameters jsonb not null
+  basis text
+  reason text not null
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint rule_setting_pkey PRIMARY KEY (id)
+  constraint rule_setting_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint rule_setting_check CHECK (((parameters = '{}'::jsonb) OR (basis IS NOT NULL)))
+  constraint rule_setting_colour_check CHECK ((colour = ANY (ARRAY['yellow'::text, 'blue'::text])))
+  constraint rule_setting_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index rule_setting_of USING btree (law, norm, from_on)
+  policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
+  policy own for insert to public with check (org_path = app_setting('app.scope'::text))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_setting FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table rule_suppression row level security forced
+  id uuid not null default gen_random_uuid()
+  org_path text collate "C" not null
+  organ_id text not null
+  law text collate "C" not null
+  norm text collate "C" not null
+  body_id text collate "C"
+  field text collate "C"
+  record_id bigint
+  reason text not null
+  from_on date not null
+  until_on date not null
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint rule_suppression_pkey PRIMARY KEY (id)
+  constraint rule_suppression_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint rule_suppression_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  constraint rule_suppression_check CHECK ((until_on >= from_on))
+  constraint rule_suppression_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint rule_suppression_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_suppression FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table rule_suppression_end row level security forced
+  suppression_id uuid not null
+  org_path text collate "C" not null
+  on_day date not null
+  reason text not null
+  account_id uuid not null
+  account_name text not null
+  at timestamp with time zone not null default now()
+  constraint rule_suppression_end_pkey PRIMARY KEY (suppression_id)
+  constraint rule_suppression_end_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint rule_suppression_end_suppression_id_fkey FOREIGN KEY (suppression_id) REFERENCES rule_suppression(id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_suppression_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table search_due row level security forced
   kind text not null
   subject text not null
@@ -2591,6 +2786,26 @@ table sign_in row level security forced
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy signing_in for all to public using (login = app_setting('app.login'::text))
   grant delete, insert, select, update to xiezhi_app
+
+table subject_decision row level security forced
+  id bigint not null generated always as identity
+  subject_id bigint not null
+  matter_id uuid not null
+  measure text
+  account_id uuid not null
+  account_name text not null
+  recorded_at timestamp with time zone not null default now()
+  constraint subject_decision_pkey PRIMARY KEY (id)
+  constraint subject_decision_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint subject_decision_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint subject_decision_measure_check CHECK (((length(measure) >= 1) AND (length(measure) <= 200)))
+  constraint subject_decision_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES liability_subject(id)
+  index subject_decision_of USING btree (subject_id, id)
+  policy of_office for all to public using (EXISTS ( SELECT
+   FROM matter
+  WHERE ((matter.id = subject_decision.matter_id) AND (matter.office_path >= app_setting('app.scope'::text)) AND (matter.office_path < app_setting('app.scope_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.subject_decision FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table talk_record row level security forced
   matter_id uuid not null
