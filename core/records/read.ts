@@ -60,12 +60,26 @@ function kindOf(written: unknown, found: Findings): RecordKind | null {
 
 function readEntry(draft: Draft, written: string, value: unknown, found: Findings): void {
   const key = alsoCalled[written] ?? written
+  if (key === 'unreported') return void (draft.unreported = readUnreported(value, found))
   if (Object.hasOwn(details, key)) return readDetail(draft, key as RecordKind, value, found)
   // The data model has the laws of a decision as a list; publicity files have them as one text.
   if (key === 'legalBasis' && Array.isArray(value)) {
     return readField(draft as unknown as Values, enforcement, 'bases', 'legalBasis', value.map((entry: unknown) => (typeof entry === 'string' ? { name: entry } : entry)), found)
   }
   readField(draft as unknown as Values, enforcement, key, key, value, found)
+}
+
+/** What a sender says that it cannot tell: an empty one of these is then no answer. */
+function readUnreported(written: unknown, found: Findings): readonly string[] {
+  if (written === null || written === undefined) return []
+  if (!Array.isArray(written)) return found.at('unreported')('E100', 'unreported 应当是字段名的列表。') ?? []
+  return written.flatMap((entry: unknown) => {
+    const [part = '', key] = asText(entry).split('.')
+    const field = (enforcement as Fields)[part]
+    const isKnown = field !== undefined && (key === undefined || ('group' in field && Object.hasOwn(field.group, key)))
+    if (!isKnown) unknownField(asText(entry), 'unreported', Object.keys(enforcement), found)
+    return isKnown ? [asText(entry)] : []
+  })
 }
 
 /** Days that the data model shows again in the detail belong to the record itself. */

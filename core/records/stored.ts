@@ -4,14 +4,14 @@ import { blankOf, type Fields, type Group, type List, type Values } from './fiel
 import { blankRecord, type EnforcementRecord } from './record.ts'
 
 /**
- * What is kept of a record, as JSON: only what is filled in. What its source cannot tell is kept once for its whole layout.
- * Written piece by piece: this runs once for every row handed in.
+ * What is kept of a record, as JSON: only what is filled in. What its source cannot tell is kept once for its whole layout, unless the
+ * record itself said so. Written piece by piece: this runs once for every row handed in.
  */
-export function packed(record: EnforcementRecord): string {
+export function packed(record: EnforcementRecord, layout: readonly string[] = []): string {
   let text = ''
   for (const key in record) {
     const value = (record as unknown as Values)[key]
-    if (value === null || key === 'unreported' || (key === 'voided' && value === false)) continue
+    if (value === null || (key === 'voided' && value === false) || (key === 'unreported' && value === layout)) continue
     const kept = typeof value === 'object' ? filled(value!) : simple(value)
     if (kept !== null) text += `${text === '' ? '' : ','}"${key}":${kept}`
   }
@@ -38,8 +38,8 @@ function filled(value: object): string | null {
 /** The record again, in its one shape. */
 export function unpacked(kept: Values, unreported: readonly string[]): EnforcementRecord {
   const record = blankRecord(kept['actionKind'] as RecordKind)
-  restore(record as unknown as Values, enforcement, kept)
   record.unreported = unreported
+  restore(record as unknown as Values, enforcement, kept)
   return record
 }
 

@@ -130,7 +130,7 @@ class Run {
     const calendars = await this.#deps.laws.calendars.current(tx)
     const dictionaries = { bodies, calendarOf: calendars.of, today: this.#today }
     const look = monitorOf(this.#deps.laws, calendars, this.#today, await rulesInPlace(tx, this.#today))
-    const gathering = new Gathering()
+    const gathering = new Gathering(source.unreported)
     let moving = Promise.resolve(nothingMoved)
     const move = () => {
       const [before, batch] = [moving, gathering.batch()]

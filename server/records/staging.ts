@@ -24,11 +24,11 @@ function copied(value: string | number | null): string {
 
 const flag = (value: boolean): string => value ? 't' : 'f'
 
-function takenLine({ line, written, record, body, looked }: Taken): string {
+function takenLine({ line, written, record, body, looked }: Taken, layout: readonly string[]): string {
   return [
     line, written ? copied(JSON.stringify(written)) : nothing, nothing, body.id, body.path, record.actionKind, copied(record.sourceSystem), copied(record.sourceRecordId), record.version ?? nothing,
     copied(record.actionNo), copied(record.decisionNo), copied(record.name), flag(record.isEnterprise === true), actedOn(record) ?? nothing, record.decidedAt ?? nothing,
-    flag(record.voided === true), copied(packed(record)), looked.next ?? nothing, looked.findings.length > 0 ? copied(JSON.stringify(looked.findings)) : nothing,
+    flag(record.voided === true), copied(packed(record, layout)), looked.next ?? nothing, looked.findings.length > 0 ? copied(JSON.stringify(looked.findings)) : nothing,
   ].join('\t')
 }
 
@@ -37,17 +37,23 @@ const refusedLine = (line: number, written: readonly string[], problems: readonl
 
 /** Rows gather until they are enough to be moved together: lines of COPY whose columns are those of the table `incoming`. */
 export class Gathering {
+  readonly #layout: readonly string[]
   #lines: string[] = []
   #size = 0
   #taken = 0
   #hasFindings = false
   #mayRepeat = false
 
+  /** `layout`: what the file they come from cannot tell. */
+  constructor(layout: readonly string[]) {
+    this.#layout = layout
+  }
+
   take(row: Taken): void {
     this.#taken++
     this.#mayRepeat ||= row.written !== null
     this.#hasFindings ||= row.looked.findings.length > 0
-    this.#add(takenLine(row))
+    this.#add(takenLine(row, this.#layout))
   }
 
   refuse(line: number, written: readonly string[], problems: readonly Problem[]): void {
