@@ -284,6 +284,8 @@ export const openMatter = route({
     people: z.array(z.uuid()).max(10).default([]),
     /** The alert it grew from; it is marked as opened in the same transaction. */
     alert: z.int().positive().optional(),
+    /** The lead it grew from; all its open alerts are. */
+    lead: z.uuid().optional(),
     /** The matter it grows from. */
     from: z.uuid().optional(),
     /** Whom it is about: a credential, a recusal. */
@@ -295,6 +297,4 @@ export const openMatter = route({
     text: longText('情况说明').optional(),
   }),
   answer: matter,
-    /** The lead it grew from; all its open alerts are. */
-    lead: z.uuid().optional(),
 })
