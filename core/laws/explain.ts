@@ -89,7 +89,7 @@ function normAccount(norm: Norm, speech: Speech): NormAccount {
       return {
         ...base, who: speech.actor(norm.who), within: norm.within ? speech.within(norm.within, proceeding) : null,
         from: norm.from?.length ? `自${norm.from.map((trigger) => speech.start(trigger, proceeding)).join('、')}起` : null,
-        says: `${norm.kind === 'duty' ? '应当' : '可以'}${norm.act}${norm.to ? `（向${speech.actor(norm.to)}）` : ''}${norm.line ? `（${lineNames[norm.line]}）` : ''}${norm.delegated ? `（${norm.delegated.what}由${norm.delegated.to}规定，未录入）` : ''}`,
+        says: `${norm.kind === 'duty' ? '应当' : '可以'}${norm.act}${norm.to ? `（向${speech.actor(norm.to)}）` : ''}${norm.line ? `（${lineNames[norm.line]}）` : ''}${norm.when ? `（条件：${speech.condition(norm.when, proceeding)}）` : ''}${norm.delegated ? `（${norm.delegated.what}由${norm.delegated.to}规定，未录入）` : ''}`,
       }
     }
   }

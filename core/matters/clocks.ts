@@ -48,8 +48,11 @@ export interface Clocks {
   readonly ended: Running[]
 }
 
-/** Sets all clocks to what one more entry of the history makes of them. What comes after the last day holds nothing up. */
-export function moveClocks(clocks: Clocks, matter: Matter, event: MatterEvent, history: readonly MatterEvent[]): void {
+/**
+ * Sets all clocks to what one more entry of the history makes of them. What comes after the last day holds nothing up. `begins`:
+ * whether the matter is one in which the clock starts at all.
+ */
+export function moveClocks(clocks: Clocks, matter: Matter, event: MatterEvent, history: readonly MatterEvent[], begins: (norm: ClockNorm) => boolean): void {
   for (const clock of clocks.running.values()) if (!clock.endedOn) stopOrHold(clock, event)
   for (const norm of matter.machine.clocks) {
     const current = clocks.running.get(clockId(norm))
@@ -57,7 +60,7 @@ export function moveClocks(clocks: Clocks, matter: Matter, event: MatterEvent, h
     if (till && current!.norm === norm && matchesAct(till.till, event)) {
       if (till.then === 'resume') current!.heldBy = null
       else restart(clocks, matter, norm, event, history)
-    } else if (norm.from?.some(trigger => moves(trigger, event, norm.law))) restart(clocks, matter, norm, event, history)
+    } else if (norm.from?.some(trigger => moves(trigger, event, norm.law)) && begins(norm)) restart(clocks, matter, norm, event, history)
   }
 }
 

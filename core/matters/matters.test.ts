@@ -55,6 +55,17 @@ describe('clocks', () => {
     const states = (['2025-03-21', '2025-03-22'] as const).map(day => replay(executing(), day).clocks.find(clock => clock.id === 'execution')?.state)
     assert.deepEqual(states, ['running', 'overdue'])
   })
+  test('a duty with a condition starts only where the facts say so on the day it would', () => {
+    const norms = inventedLaw.norms.map(norm => norm.id === 'talk' && norm.kind === 'duty' ? { ...norm, when: { fact: 'wrongShare', atLeast: 20 } } as const : norm)
+    const starts = (...more: Command[]) => {
+      const machine = machineFor({ law: { ...inventedLaw, norms }, uppers: [], kind: 'supervision', facts: { wrongShare: 19 }, openedOn: '2025-03-03' })
+      assert.ok(!('refused' in machine))
+      const matter = after({ machine, facts: { wrongShare: 19 }, events: [], calendar }, { act: 'open', on: '2025-03-03' }, taken, verified, ordered, ...more)
+      return replay(matter, '2025-03-10').clocks.some(({ id }) => id === 'talk')
+    }
+    const known = (on: Day): Command => ({ act: 'establish', on, facts: { wrongShare: 20 } })
+    assert.deepEqual([starts(served), starts(known('2025-03-06'), served), starts(served, known('2025-03-08'))], [false, true, false])
+  })
   test('expiry moves the stage by itself', () => {
     assert.equal(replay(executing(), '2025-03-22').stages[0], 'executionOverdue')
   })

@@ -89,7 +89,7 @@ function apply(fold: Fold, event: MatterEvent, history: readonly MatterEvent[]):
     fold.stages = stagesAfter(machine, fold.stages, step)
     if (typeof step.to === 'object') end(fold, step.to.closed, event.on)
   }
-  moveClocks(fold.clocks, fold.matter, event, history)
+  moveClocks(fold.clocks, fold.matter, event, history, ({ when }) => !when || holds(when, situationOf(fold, event.on, [...history, event]), event, false) === true)
   if (fold.closed) stopClocks(fold, event.on)
 }
 

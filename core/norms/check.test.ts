@@ -177,6 +177,14 @@ test('a stage that only the law above leads to is reached all the same', () => {
   assert.deepEqual(of(leads()), ['stage.unreachable'])
 })
 
+refused('a duty starts on a fact that is asked', {
+  norms: [...library.norms, must({ id: 'look', who: 'supervisionOffice', act: '查验', within: promptly, from: [receiptOf(reminder)], when: { fact: 'nonesuch' }, cite: '第2条', words: ['归还'] })],
+}, 'fact.unasked', /nonesuch/)
+
+// What follows from a case
+
+refused('what an obstruction is stands among the choices', withProceeding({ obstruction: { cite: '第2条', which: { fact: 'conduct', is: 'obstruction' } } }), 'obstruction.unknown', /没有这一选项/)
+
 // The arrows
 
 const lonely = stage('lonely')

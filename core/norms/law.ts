@@ -1,8 +1,9 @@
 import type { Actor } from './actors.ts'
 import type { ArticleCite, Cite } from './citation.ts'
 import type { Limit, Requirement } from './enforcement.ts'
-import type { SupervisionLine } from './lines.ts'
-import type { Norm, Line } from './norms.ts'
+import type { Line, SupervisionLine } from './lines.ts'
+import type { Norm } from './norms.ts'
+import type { Pattern } from './pattern.ts'
 import type { PeopleRules } from './people.ts'
 import type { Counting, Day } from './period.ts'
 import type { Proceeding } from './procedure.ts'
@@ -90,6 +91,8 @@ export interface Law {
   /** What a statute asks of the enforcement bodies, in time and otherwise; monitoring holds their records against it. */
   readonly limits?: readonly Limit[]
   readonly requirements?: readonly Requirement[]
+  /** What many records show together; looked for once a night. */
+  readonly patterns?: readonly Pattern[]
   readonly readings: readonly Reading[]
   readonly silent: readonly Silence[]
   readonly external: readonly External[]

@@ -1,6 +1,10 @@
 import type { Actor } from './actors.ts'
 import type { Cite } from './citation.ts'
 
+/** The government's own line (through its 司法行政部门), or that of a department. */
+export type Line = 'government' | 'department'
+export type Above = 'always' | 'ifSilent'
+
 /** 国家、省级、设区的市级（自治州、地区）、县级、乡级. */
 export type Level = 'nation' | 'region' | 'prefecture' | 'county' | 'township'
 

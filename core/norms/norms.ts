@@ -1,7 +1,8 @@
 import type { Actor } from './actors.ts'
 import type { Cite } from './citation.ts'
 import type { Act, Trigger, Within } from './clocks.ts'
-import type { Level } from './lines.ts'
+import type { Condition } from './conditions.ts'
+import type { Above, Level, Line } from './lines.ts'
 import type { Wording } from './wording.ts'
 
 /** What every norm says of itself. */
@@ -86,6 +87,8 @@ interface Conduct extends Stated {
   readonly above?: Above
   /** Day on which the clock starts: the latest of these to happen. */
   readonly from?: readonly Trigger[]
+  /** It starts only where this holds on the day it would. */
+  readonly when?: Condition
   /** What ends it: done. */
   readonly until?: readonly Trigger[]
   /** What keeps it from expiring for the time being. */
@@ -134,7 +137,7 @@ export interface Sanction extends Stated {
   readonly credential?: {
     readonly becomes: 'suspended' | 'cancelled'
     readonly proceeding: string
-    /** Once one of these happened it has to be carried out; always once the matter ended as decided. */
+    /** Once one of these happened it has to be carried out; left out: once the matter ended as decided. */
     readonly after?: readonly Act[]
   }
 }
@@ -170,10 +173,6 @@ export interface Topic extends Stated {
   readonly text: string
   readonly line?: Line
 }
-
-/** The government's own line (through its 司法行政部门), or that of a department. */
-export type Line = 'government' | 'department'
-export type Above = 'always' | 'ifSilent'
 
 export type Norm = Instrument | Ground | Measure | DecisionType | Duty | Power | Sanction | Standing | Topic
 

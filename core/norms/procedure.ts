@@ -1,36 +1,10 @@
 import type { Actor, Closing, Stage } from './actors.ts'
 import type { Cite } from './citation.ts'
 import type { Act } from './clocks.ts'
-import type { Above, Duty, Instrument, Line } from './norms.ts'
+import type { Condition, Field } from './conditions.ts'
+import type { Above, Line } from './lines.ts'
+import type { Duty, Instrument } from './norms.ts'
 import type { Qualification, Register } from './people.ts'
-
-/**
- * What a step or a bar asks of the matter and of the command. Data, so that a pack stays data; the engine knows these
- * and no others.
- */
-export type Condition =
-  | { readonly fact: string; readonly is?: boolean | string } // a fact of the matter; `true` if `is` is left out
-  | { readonly fact: string; readonly atLeast: number } // a number: a share, a count
-  | { readonly linked: string } // linked matters say so of that fact, whatever was stated
-  | { readonly line: Line }
-  | { readonly at: Stage } // some track stands there
-  | { readonly by: Actor } // who acts
-  | { readonly states: Field } // the command carries the field
-  | { readonly stating: Field; readonly atLeast: number } // a number the command carries
-  | { readonly finding: string }
-  | { readonly decides: string } // the decision is of this type
-  | { readonly groundOf: string } // a ground of that family was found, or is stated where none was; or the law has no list of grounds
-  | { readonly happened: Act }
-  | { readonly running: string } // a clock that is not done, its last day past or not
-  | { readonly under: string } // that law stands above this one in the matter
-  | { readonly not: Condition }
-  | { readonly all: readonly Condition[] }
-  | { readonly any: readonly Condition[] }
-
-/** What a command may carry. The page asks for exactly these. */
-export type Field =
-  | 'finding' | 'grounds' | 'which' | 'officers' | 'onSite' | 'outcome' | 'within' | 'decides' | 'reasons' | 'basis'
-  | 'to' | 'feedback' | 'text'
 
 /** A field the law wants, the article that wants it, and the sentence shown where it is missing. */
 export interface Ask {
@@ -121,6 +95,8 @@ export interface Proceeding {
   readonly withheld?: true
   /** It judges the agency itself, which may be a supervisor: whoever it is about handles and decides nothing in it. */
   readonly notBySubject?: true
+  /** It deals with a refusal or obstruction of supervision (拒绝、阻挠) that the case it grows from recorded; `which`: what that is among the choices of a fact. */
+  readonly obstruction?: { readonly cite: Cite; readonly which?: { readonly fact: string; readonly is: string } }
   /** The first track is the main one. */
   readonly tracks: readonly [Track, ...Track[]]
   readonly opening: {

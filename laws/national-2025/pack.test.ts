@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, test } from 'node:test'
 import type { Example } from '../../core/laws/proofs.ts'
 import { machineFor, options, simulate, type Facts } from '../../core/matters/index.ts'
+import type { Day } from '../../core/norms/index.ts'
 import { examplesOf } from '../../server/laws/examples.ts'
 import { readScenario } from '../../server/laws/scenario.ts'
 import { situationAfter, testExamples, unprovedBelow } from '../../test/examples.ts'
@@ -105,6 +106,12 @@ describe('国家条例：法规包本身', () => {
   test('一百二十二项规定，没有一项留待以后', () => {
     assert.equal(law.provisions?.length, 122)
     assert.deepEqual(law.provisions?.filter(({ state }) => state === 'pending'), [])
+  })
+  test('第42条第2款 认定问题之后应当及时告知上一级主管部门，告知了即履行；不实行垂直管理的没有这项义务', () => {
+    const told = (verticalOrgan: boolean, ...steps: readonly { on: Day, act: 'issue', role: string }[]) => situationAfter({
+      law: law.id, facts: { line: 'government', verticalOrgan }, steps: [{ on: '2026-08-03', act: 'open' }, { on: '2026-08-03', act: 'conclude', finding: 'verified' }, ...steps],
+    }).clocks.flatMap(({ norm, state }) => norm === 'informSuperior' ? [state] : [])
+    assert.deepEqual([told(true), told(true, { on: '2026-08-04', act: 'issue', role: 'superiorNotice' }), told(false)], [['running'], ['done'], []])
   })
   test('第29条 决定的种类没有列举：只设“纠正”', () => {
     const at = situationAfter({ law: law.id, facts: { line: 'government', majorMatter: true }, steps: [{ on: '2026-03-02', act: 'open' }, { on: '2026-03-02', act: 'conclude', finding: 'verified' }] })

@@ -1,5 +1,5 @@
 import {
-  dateOf, decisionType, filingOf, instrument, may, must, promptly, receiptOf, setBy,
+  conclusion, dateOf, decisionType, filingOf, instrument, may, must, promptly, receiptOf, setBy,
 } from '../../core/norms/index.ts'
 import { objection, reply } from './objection.ts'
 
@@ -114,7 +114,13 @@ export const superiorNotice = instrument({
   cite: '第42条第2款', words: ['及时告知', '上一级主管部门'],
 })
 
+const informSuperior = must({
+  id: 'informSuperior', who: 'supervisionOffice', act: '告知被监督机关的上一级主管部门', to: 'superiorDepartment', line: 'government', above: 'always',
+  within: promptly, from: [conclusion('verified')], when: { fact: 'verticalOrgan' }, until: [dateOf(superiorNotice)],
+  cite: '第42条第2款', words: ['发现的问题', '及时告知'], reading: '认定问题之日起算；“及时”没有最后一日，了结之前一定要告知（N-21）。',
+})
+
 export const norms = [
   listedSupervision, elevatedSupervision, urging, rectificationReport, perform, opinion, rectify, decision, correct, executionReport, execute,
-  objectToUrging, objectToOpinion, handle, superiorNotice,
+  objectToUrging, objectToOpinion, handle, superiorNotice, informSuperior,
 ]

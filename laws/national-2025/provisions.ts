@@ -140,7 +140,7 @@ export const provisions: readonly Provision[] = [
   encoded('nat-42-1a', 'JURIS', ['line:ownInstitution', 'line:dispatchedBody', 'supervision/issue:urging', 'supervision/approve:bindingDecision']),
   encoded('nat-42-1b', 'JURIS', ['line:verticalOrgan', 'line:upperLedOrgan']),
   encoded('nat-42-2a', 'JURIS', ['line:verticalOrgan', 'line:upperLedOrgan', 'supervision/fact:verticalOrgan']),
-  encoded('nat-42-2b', 'TRANSFER', ['superiorNotice', 'supervision/issue:superiorNotice', 'supervision/bar:第42条第2款']),
+  encoded('nat-42-2b', 'TRANSFER', ['superiorNotice', 'informSuperior', 'supervision/issue:superiorNotice', 'supervision/bar:第42条第2款']),
   encoded('nat-42-3', 'JURIS', ['line:lowerDepartment', 'supervision/bar:第42条第3款', 'external:第42条第3款']),
   recorded('nat-43-1', 'XREF', 'external:第43条'),
   encoded('nat-44-1', 'PACK', 'inForce'),

@@ -1,5 +1,5 @@
 import type { Stage } from '../actors.ts'
-import type { Line } from '../norms.ts'
+import type { Line } from '../lines.ts'
 import type { Proceeding, Step } from '../procedure.ts'
 import { error, type Finding } from './finding.ts'
 import { nameOfAct } from './parts.ts'

@@ -1,7 +1,8 @@
 import type { Act } from '../clocks.ts'
 import type { Law } from '../law.ts'
 import type { Duty, Instrument, Norm, Power, Sanction } from '../norms.ts'
-import type { Condition, Fact, Proceeding } from '../procedure.ts'
+import type { Condition } from '../conditions.ts'
+import type { Fact, Proceeding } from '../procedure.ts'
 import { error, info, type Finding } from './finding.ts'
 import { nameOfAct } from './parts.ts'
 
@@ -76,8 +77,10 @@ function ofTimed(norm: Timed, where: string, { law, above, all }: Family): Findi
   const proceedings = reach.flatMap((each) => each.proceedings.filter((proceeding) => proceeding.kind === kind))
   if (proceedings.length === 0) return [error('clock.proceeding', where, norm.cite, `${where}属于办件 ${kind}，而没有这种办件`)]
   const steps = proceedings.flatMap((proceeding) => proceeding.steps)
-  const dangling = triggers.filter((trigger) => !performed(trigger, proceedings)).map((trigger) =>
-    error('trigger.unknown', where, norm.cite, `${where}的期限以 ${nameOfAct(trigger)} 为起讫，而没有任何步骤会发生这一行为`))
+  const own = law.proceedings.find((proceeding) => proceeding.kind === kind) ?? proceedings[0]!
+  const conditional = norm.when ? ofCondition(norm.when, where, norm, own, { law, above, all }) : []
+  const dangling = [...conditional, ...triggers.filter((trigger) => !performed(trigger, proceedings)).map((trigger) =>
+    error('trigger.unknown', where, norm.cite, `${where}的期限以 ${nameOfAct(trigger)} 为起讫，而没有任何步骤会发生这一行为`))]
   if (setBy === undefined) return dangling
   const issuing = steps.filter(({ on }) => on.act === 'issue' && on.role === setBy)
   const stated = issuing.some((step) => step.offers?.includes('within') || step.asks?.some(({ field }) => field === 'within'))
@@ -117,7 +120,14 @@ function ofProceeding(proceeding: Proceeding, family: Family): Finding[] {
       return [...idle, ...ofCondition(bar.when, where, bar, proceeding, family)]
     }),
     ...proceeding.facts.flatMap((fact) => ofLinked(fact, family)),
+    ...ofObstruction(proceeding),
   ]
+}
+
+function ofObstruction({ kind, facts, obstruction }: Proceeding): Finding[] {
+  const which = obstruction?.which
+  if (!which || facts.some(({ id, choices }) => id === which.fact && choices?.some(({ value }) => value === which.is))) return []
+  return [error('obstruction.unknown', `办件 ${kind}`, obstruction.cite, `办件 ${kind} 把阻挠监督归入事实 ${which.fact} 的 ${which.is}，而没有这一选项`)]
 }
 
 /** A fact that linked matters answer rests on acts that some proceeding performs; of a kind that follows, on its own. */
