@@ -18,7 +18,7 @@ const decision = instrument({
 export const norms = [proposal, decision]
 
 export const proceeding: Proceeding = {
-  kind: 'liability', title: '责任处理', cite, tracks: [['open', 'proposed']],
+  kind: 'liability', title: '责任处理', cite, tracks: [['open', 'proposed']], obstruction: { cite },
   opening: { by: office, cite, offers: ['text'] },
   steps: [
     step({

@@ -45,6 +45,7 @@ const resultReading = '结果由有权机关作出；监督机关只登记，不
 
 const liability: Proceeding = {
   kind: 'liability', title: '被监督机关及其工作人员的责任处理', cite: '第32条第1款', tracks: [['open', 'proposed']],
+  obstruction: { cite: '第32条第1款', which: { fact: 'conduct', is: 'obstruction' } },
   opening: { by: office, cite: '第32条第1款', offers: ['text'] },
   steps: [
     { from: ['open'], on: issue(liabilityProposal), to: 'proposed', by: office, cite: '第32条第1款', offers: ['reasons'] },
@@ -80,5 +81,6 @@ const others = (kind: string, title: string, cite: Cite): Proceeding => ({
 })
 
 export const proceedings: readonly Proceeding[] = [
-  liability, { ...others('supervisorLiability', '监督机关及其工作人员的责任处理', '第33条'), notBySubject: true }, others('outsiderObstruction', '其他单位和个人妨碍监督的处理', '第34条'),
+  liability, { ...others('supervisorLiability', '监督机关及其工作人员的责任处理', '第33条'), notBySubject: true },
+  { ...others('outsiderObstruction', '其他单位和个人妨碍监督的处理', '第34条'), obstruction: { cite: '第34条' } },
 ]

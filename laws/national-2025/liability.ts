@@ -45,6 +45,7 @@ const bySupervisor = any({ by: 'supervisionOffice' }, { by: 'justiceDepartment' 
 
 export const proceeding: Proceeding = {
   kind: 'liability', title: '对执法人员的责任处理', cite: '第32条', tracks: [['open', 'proposed'], objectionTrack],
+  obstruction: { cite: '第41条' },
   opening: { by: office, cite: '第32条', offers: ['text'] },
   steps: [
     step({

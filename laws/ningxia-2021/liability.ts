@@ -63,7 +63,7 @@ const own = { cite: '第26条' } as const
 const running = ['open', 'proposed', 'approved', 'decisionIssued', 'executing', 'overdue'] as const
 
 export const proceeding: Proceeding = {
-  kind: 'liability', title: '责任处理', ...own, tracks: [running],
+  kind: 'liability', title: '责任处理', ...own, tracks: [running], obstruction: { ...own, which: { fact: 'conduct', is: 'obstruction' } },
   opening: { by: preparing, ...own, offers: ['text'] },
   steps: [
     step({

@@ -19,22 +19,6 @@ const misconduct = named('滥用职权', '徇私舞弊', '玩忽职守')
 const [byConduct, byMisconduct] = [conduct, misconduct].map((choices) => choices.map(({ name }) => name)) as [string[], string[]]
 const recommended = '2026年2月1日起，对人员的处理先登记为建议，经有权机关决定后生效；两法并行，提请注意（I-27）。'
 
-const sanctions = [
-  sanction({ id: 'criticise', cite: '第34条', words: ['批评教育'], text: '批评教育', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
-  sanction({ id: 'writtenSelfCriticism', cite: '第34条', words: ['书面检查'], text: '责令作出书面检查', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
-  sanction({
-    id: 'suspendCredential', cite: '第34条', words: ['暂扣行政执法证件'], text: '暂扣行政执法证件', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended,
-    credential: { becomes: 'suspended', proceeding: 'credentialSuspension' },
-  }),
-  sanction({ id: 'discipline', cite: '第34条', words: ['情节严重', '依法给予处分'], text: '处分', on: 'person', for: byConduct, imposedBy: 'competentOrgan' }),
-  sanction({ id: 'prosecute', cite: '第34条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', for: byConduct, imposedBy: judiciary }),
-  sanction({ id: 'supervisorCorrection', cite: '第35条', words: ['限期整改', '通报批评'], text: '限期整改、通报批评', on: 'body', for: byMisconduct, imposedBy: 'competentOrgan' }),
-  sanction({ id: 'supervisorDiscipline', cite: '第35条', words: ['依法给予处分'], text: '处分', on: 'person', for: byMisconduct, imposedBy: 'competentOrgan' }),
-  sanction({ id: 'supervisorProsecute', cite: '第35条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', for: byMisconduct, imposedBy: judiciary }),
-  sanction({ id: 'criticiseOutsider', cite: '第36条', words: ['批评教育'], text: '批评教育', on: 'person', for: ['阻挠、妨碍监督工作'], imposedBy: 'supervisionAuthority' }),
-  sanction({ id: 'publicOrderPenalty', cite: '第36条', words: ['公安机关', '治安管理处罚'], text: '治安管理处罚', on: 'person', for: ['违反治安管理'], imposedBy: police }),
-]
-
 export const liabilityProposal = instrument({
   id: 'liabilityProposal', role: 'liabilityProposal', name: '责任处理单', issuedBy: 'supervisionAuthority', to: 'competentOrgan',
   cite: '第34条', words: ['处理措施', '依法给予处分'],
@@ -44,6 +28,22 @@ export const liabilityDecision = instrument({
   id: 'liabilityDecision', role: 'liabilityDecision', name: '责任处理决定', issuedBy: ['supervisionAuthority', ...above], to: ['supervisedAgency', 'supervisionAuthority', 'anyone'],
   cite: '第34条', words: ['根据情节', '处理措施'],
 })
+
+const sanctions = [
+  sanction({ id: 'criticise', cite: '第34条', words: ['批评教育'], text: '批评教育', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
+  sanction({ id: 'writtenSelfCriticism', cite: '第34条', words: ['书面检查'], text: '责令作出书面检查', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended }),
+  sanction({
+    id: 'suspendCredential', cite: '第34条', words: ['暂扣行政执法证件'], text: '暂扣行政执法证件', on: 'person', for: byConduct, imposedBy: 'supervisionAuthority', reading: recommended,
+    credential: { becomes: 'suspended', proceeding: 'credentialSuspension', after: [issue(liabilityDecision, '暂扣行政执法证件'), accept(liabilityProposal)] },
+  }),
+  sanction({ id: 'discipline', cite: '第34条', words: ['情节严重', '依法给予处分'], text: '处分', on: 'person', for: byConduct, imposedBy: 'competentOrgan' }),
+  sanction({ id: 'prosecute', cite: '第34条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', for: byConduct, imposedBy: judiciary }),
+  sanction({ id: 'supervisorCorrection', cite: '第35条', words: ['限期整改', '通报批评'], text: '限期整改、通报批评', on: 'body', for: byMisconduct, imposedBy: 'competentOrgan' }),
+  sanction({ id: 'supervisorDiscipline', cite: '第35条', words: ['依法给予处分'], text: '处分', on: 'person', for: byMisconduct, imposedBy: 'competentOrgan' }),
+  sanction({ id: 'supervisorProsecute', cite: '第35条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', for: byMisconduct, imposedBy: judiciary }),
+  sanction({ id: 'criticiseOutsider', cite: '第36条', words: ['批评教育'], text: '批评教育', on: 'person', for: ['阻挠、妨碍监督工作'], imposedBy: 'supervisionAuthority' }),
+  sanction({ id: 'publicOrderPenalty', cite: '第36条', words: ['公安机关', '治安管理处罚'], text: '治安管理处罚', on: 'person', for: ['违反治安管理'], imposedBy: police }),
+]
 
 /** A refusal or obstruction is put on record, and may then be dealt with under 第34条第4项. */
 export const obstructionRecord = instrument({
@@ -65,6 +65,7 @@ const transferred = (cite: '第34条' | '第35条' | '第36条', from: Step['fro
 
 export const proceeding: Proceeding = {
   kind: 'liability', title: '对被监督机关人员的责任处理', cite: '第34条', tracks: [['open', 'proposed']],
+  obstruction: { cite: '第34条', which: { fact: 'conduct', is: '第34条第4项' } },
   opening: { by: office, cite: '第34条', offers: ['text'] },
   steps: [
     step({
@@ -102,7 +103,7 @@ export const supervisors: Proceeding = {
 }
 
 export const outsiders: Proceeding = {
-  kind: 'outsiderObstruction', title: '其他单位、个人阻挠监督的处理', cite: '第36条', tracks: [['open']],
+  kind: 'outsiderObstruction', title: '其他单位、个人阻挠监督的处理', cite: '第36条', tracks: [['open']], obstruction: { cite: '第36条' },
   opening: { by: office, cite: '第36条', offers: ['text'] },
   steps: [
     step({ from: ['open'], on: issue(liabilityDecision, '批评教育'), to: { closed: 'decided' }, by: office, cite: '第36条', offers: ['text'] }),

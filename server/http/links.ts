@@ -1,10 +1,13 @@
 import { closingName, replay } from '../../core/matters/index.ts'
+import type { Proceeding } from '../../core/norms/index.ts'
+import { chineseDay } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import type { LawShelf } from '../store/laws.ts'
 import { linksOf, type LinkRow } from '../store/links.ts'
 import { load } from '../store/load.ts'
+import { obstructionsOf } from '../store/measures.ts'
 import { findMatter, type MatterRow } from '../store/matters.ts'
 import { notFound, Refused } from '../store/refused.ts'
 import * as contract from './contract/links.ts'
@@ -32,7 +35,7 @@ export function links(app: App, deps: Deps): void {
 async function mayFollow(tx: Transaction, deps: Deps, who: Acting, row: MatterRow): Promise<Links['mayOpen']> {
   try {
     const kinds = await viewKinds(tx, deps, who, row.agencyId)
-    return following.flatMap(kind => kinds.filter(each => each.kind === kind && each.mayOpen && each.kind !== row.kind)).map(({ kind, name, citation }) => ({ kind, name, citation }))
+    return following.flatMap(kind => kinds.filter(each => each.kind === kind && each.mayOpen && each.kind !== row.kind)).map(({ kind, name, citation, obstruction }) => ({ kind, name, citation, obstruction }))
   } catch (error) {
     if (error instanceof Refused) return []
     throw error
@@ -59,16 +62,21 @@ function lawsOf({ lawId }: MatterRow, laws: LawShelf) {
   return law ? [law, ...laws.uppers(law).map(upper => upper.law)] : []
 }
 
-/** What a matter that grows from another takes over from it. */
-export async function carriedFrom(tx: Transaction, { laws, today }: Deps, id: string) {
+/** What a matter that grows from another takes over from it; a proceeding that deals with obstruction, also what was recorded of that. */
+export async function carriedFrom(tx: Transaction, { laws, today }: Deps, id: string, { obstruction }: Pick<Proceeding, 'obstruction'>) {
   const row = await findMatter(tx, id)
   if (!row) throw notFound('个来源办件')
   const [inHand] = await load(tx, laws, [row])
   const at = replay(inHand!.matter, today())
   const grounds = at.matter.machine.law.norms.flatMap(norm => norm.kind === 'ground' && at.grounds.includes(norm.cite) ? [`${norm.text}（${norm.cite}）`] : [])
   const found = at.matter.events.flatMap(({ act, text }) => act === 'conclude' && text ? [text] : [])
+  const obstructions = obstruction ? await obstructionsOf(tx, row.id) : []
+  const which = obstructions.length > 0 ? obstruction?.which : undefined
   return {
-    row, facts: at.facts, people: inHand!.people.map(person => person.id),
-    text: [`${row.number}：${row.title}`, ...(grounds.length > 0 ? [`涉及情形：${grounds.join('；')}`] : []), ...(found.length > 0 ? [`查明：${found.join('；')}`] : [])].join('\n'),
+    row, facts: { ...at.facts, ...(which && { [which.fact]: which.is }) }, people: inHand!.people.map(person => person.id),
+    text: [
+      `${row.number}：${row.title}`, ...(grounds.length > 0 ? [`涉及情形：${grounds.join('；')}`] : []), ...(found.length > 0 ? [`查明：${found.join('；')}`] : []),
+      ...obstructions.map(({ on, says }) => `${chineseDay(on)}拒绝、阻挠监督：${says}`),
+    ].join('\n'),
   }
 }

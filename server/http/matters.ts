@@ -45,8 +45,9 @@ export function matters(app: App, deps: Deps): void {
     const on = query.on ?? today()
     return await read(async tx => {
       const ground = await groundOfKind(tx, laws, who.organ.id, { ...query, on })
-      const from = query.from === undefined ? undefined : await carriedFrom(tx, deps, query.from)
-      return viewOpening(ground, machineOf(ground, query.kind, {}, on, laws), laws, ground.competence.office === who.organ.id, await unconfirmed(tx, ground.organs.get(query.agency)!, on), from)
+      const machine = machineOf(ground, query.kind, {}, on, laws)
+      const from = query.from === undefined ? undefined : await carriedFrom(tx, deps, query.from, machine.proceeding)
+      return viewOpening(ground, machine, laws, ground.competence.office === who.organ.id, await unconfirmed(tx, ground.organs.get(query.agency)!, on), from)
     })
   })
 

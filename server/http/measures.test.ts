@@ -3,20 +3,21 @@ import { test } from 'node:test'
 import { office, type Official } from '../../test/office.ts'
 import { photograph } from '../../test/photograph.ts'
 import { handIn } from '../../test/uploads.ts'
-import type { AnswerOf, EvidenceFolder, HandoverOut, KeptRecord, listMeasures, Matter, MatterPeople, Problem } from './contract/index.ts'
+import type { AnswerOf, EvidenceFolder, HandoverOut, KeptRecord, listLinks, listMeasures, Matter, MatterPeople, openingOf, Problem } from './contract/index.ts'
 
 const today = '2026-07-13'
 const { app, as, db } = await office(today)
 
 type Known = AnswerOf<typeof listMeasures>
-interface Place { readonly clerk: Official, readonly agency: Official, readonly people: readonly string[], readonly matter: string }
+interface Place { readonly clerk: Official, readonly agency: Official, readonly organ: string, readonly people: readonly string[], readonly matter: string }
 
 /** A case in one of the four places, with the officers of the office who may take part. */
 async function placeOf(division: string): Promise<Place> {
   const [clerk, agency] = [await as(`${division}-clerk`), await as(`${division}-market`)]
-  const matter = await clerk.open(`${division}-market`, today)
+  const organ = `${division}-market`
+  const matter = await clerk.open(organ, today)
   const { hands } = (await clerk.get<MatterPeople>(`/api/matters/${matter}/people`)).body
-  return { clerk, agency, matter, people: hands.filter(({ against }) => against.length === 0).map(({ officer }) => officer!) }
+  return { clerk, agency, organ, matter, people: hands.filter(({ against }) => against.length === 0).map(({ officer }) => officer!) }
 }
 
 const plain = (people: readonly string[], more: Record<string, unknown> = {}) => ({
@@ -215,6 +216,36 @@ test('nobody is told of a meeting after it', async () => {
 test('拒绝、阻挠监督的事实随措施记录', async () => {
   await take(xinjiang, '第23条第2项', { ...order(xinjiang.people.slice(0, 2), [{ name: '案卷', form: 'copy' }]), obstruction: { who: '该局办公室主任', facts: '拒绝提供案卷，称须局长同意。' } })
   assert.deepEqual((await knownIn(xinjiang)).records[0]!.body.obstruction, { who: '该局办公室主任', facts: '拒绝提供案卷，称须局长同意。' })
+})
+
+for (const [law, place, kind, which] of [
+  ['新疆条例第34条第4项', xinjiang, 'liability', { conduct: '第34条第4项' }], ['新疆条例第36条', xinjiang, 'outsiderObstruction', {}], ['宁夏条例第26条', ningxia, 'liability', { conduct: 'obstruction' }],
+  ['恩施办法第32条第1款第4项', enshi, 'liability', { conduct: 'obstruction' }], ['恩施办法第34条', enshi, 'outsiderObstruction', {}], ['巴彦淖尔细则第27条', bayannur, 'liability', {}],
+] as const) {
+  test(`${law} 案内记下的拒绝、阻挠，由本案启动责任处理时带过去：事实不再填写，行为已经选定`, async () => {
+    const { clerk, organ, people } = place
+    const matter = await clerk.open(organ, today)
+    const opening = async () => (await clerk.get<AnswerOf<typeof openingOf>>(`/api/matters/opening?agency=${organ}&kind=${kind}&from=${matter}`)).body.carried!
+    assert.doesNotMatch((await opening()).text, /阻挠/)
+    const { catalogue } = (await clerk.get<Known>(`/api/matters/${matter}/measures`)).body
+    const taken = await take({ ...place, matter }, catalogue.find(({ record, text }) => record === 'plain' && !text.includes('其他'))!.citation.cite, plain(people.slice(0, 2), { obstruction: { who: '办公室主任', facts: '锁门，不让进档案室。' } }))
+    assert.equal(taken.status, 200, taken.body.sentence)
+    const { text, facts } = await opening()
+    assert.match(text, /2026年7月13日（周一）拒绝、阻挠监督：办公室主任：锁门，不让进档案室。/)
+    assert.deepEqual(Object.fromEntries(Object.entries(facts).filter(([id]) => id === 'conduct')), which)
+    const { mayOpen } = (await clerk.get<AnswerOf<typeof listLinks>>(`/api/matters/${matter}/links`)).body
+    assert.ok(mayOpen.find(each => each.kind === kind)?.obstruction)
+  })
+}
+
+test('新疆条例第24条第3款 另制的拒绝、阻挠监督情况记录也带过去；约谈等其他办件不带', async () => {
+  const matter = await xinjiang.clerk.open('659801-market', today)
+  const chief = await as('659801-chief')
+  const issued = await chief.act(matter, 'issue:obstructionRecord', today, { text: '两次拒收调取通知。', paper: { number: '甲司阻〔2026〕1号', outline: '两次拒收。' } })
+  assert.equal(issued.status, 200, issued.body.sentence)
+  const carried = async (kind: string) => (await chief.get<AnswerOf<typeof openingOf>>(`/api/matters/opening?agency=659801-market&kind=${kind}&from=${matter}`)).body.carried!.text
+  assert.match(await carried('liability'), /拒绝、阻挠监督：两次拒收调取通知。/)
+  assert.doesNotMatch(await carried('regulatoryTalk'), /阻挠/)
 })
 
 test('records of measures only grow', async () => {

@@ -86,6 +86,16 @@ export const recordsOf = (query: Query, matterId: string): Promise<RecordRow[]> 
   from measure_record record join matter_event event on event.matter_id = record.matter_id and event.seq = record.seq
   where record.matter_id = ${matterId} order by record.seq desc`
 
+export interface Obstruction { readonly on: Day, readonly says: string }
+
+/** Refusals and obstructions that a case put on record: with a measure, or in a record of their own. */
+export const obstructionsOf = (query: Query, matterId: string): Promise<Obstruction[]> => query<Obstruction[]>`
+  select event.happened_on as on, coalesce(record.body->'obstruction'->>'who' || '：' || (record.body->'obstruction'->>'facts'), event.body->>'text') as says
+  from matter_event event left join measure_record record on record.matter_id = event.matter_id and record.seq = event.seq
+  where event.matter_id = ${matterId} and (record.body ? 'obstruction' or (event.act = 'issue' and event.role = 'obstructionRecord' and event.body ? 'text'))
+    and not exists (select from matter_event later where later.matter_id = event.matter_id and later.act = 'withdraw' and (later.body->>'corrects')::integer = event.seq)
+  order by event.seq`
+
 export interface Addition { readonly seq: number, readonly kind: 'result' | 'correction' | 'note', readonly on: Day, readonly says: string, readonly accountName: string, readonly recordedAt: string }
 
 export const additionsOf = (query: Query, matterId: string): Promise<Addition[]> => query<Addition[]>`

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { addToMeasure, KeptRecord, listMeasures, Matter } from '../../server/http/contract/index.ts'
+import type { addToMeasure, KeptRecord, listLinks, listMeasures, Matter } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addresses } from '../frame/address.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
@@ -56,7 +56,7 @@ function Whole({ matter, record, mayAdd }: { matter: Matter; record: KeptRecord;
       <h4 className="print-only">{says.kinds[record.kind]}</h4>
       <Lines record={record} />
       <Answers record={record} />
-      {record.body.obstruction && mayAdd && <p className="no-print">{says.obstructionNote} <Link to={addresses.matter(matter.id, { tab: 'linked' })}>{says.obstructionOn}</Link></p>}
+      {record.body.obstruction && mayAdd && <AnswerObstruction matter={matter} />}
       {record.signatures.length > 0 && (
         <div className="signatures-line">
           {record.signatures.map(({ name, asName, on, picture }, position) => (
@@ -76,6 +76,19 @@ function Whole({ matter, record, mayAdd }: { matter: Matter; record: KeptRecord;
       </span>
       {adding && <Addition matter={matter} seq={record.seq} onClose={() => setAdding(false)} />}
     </div>
+  )
+}
+
+/** The matters in which an obstruction is dealt with; what was recorded of it comes along. */
+function AnswerObstruction({ matter }: { matter: Matter }) {
+  const links = useAsk<typeof listLinks>('/api/matters/:id/links', { params: { id: matter.id } })
+  return (
+    <p className="no-print">
+      {says.obstructionOn}
+      {links.data?.mayOpen.map(({ kind, name, obstruction }) => obstruction && (
+        <span key={kind} data-obstruction={kind}> <Link to={addresses.openMatter({ from: matter.id, agency: matter.agency.id, kind })}>{name}</Link> <Cite {...obstruction} /></span>
+      ))}
+    </p>
   )
 }
 

@@ -16,5 +16,9 @@ const linkedMatter = z.object({
 export const listLinks = route({
   method: 'GET', path: '/api/matters/:id/links', summary: '办件的来源和由它启动的办件', access: 'acting',
   params: z.object({ id: z.uuid() }), query: acting,
-  answer: z.object({ items: z.array(linkedMatter), mayOpen: z.array(z.object({ kind: z.string(), name: z.string(), citation })) }),
+  answer: z.object({ items: z.array(linkedMatter), mayOpen: z.array(z.object({
+    kind: z.string(), name: z.string(), citation,
+    /** The article by which it deals with an obstruction of supervision; null where it is about something else. */
+    obstruction: citation.nullable(),
+  })) }),
 })

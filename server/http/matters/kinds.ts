@@ -9,7 +9,7 @@ import { cited } from '../../store/refused.ts'
 import type { listKinds } from '../contract/matters.ts'
 import type { AnswerOf } from '../contract/route.ts'
 
-type Kind = AnswerOf<typeof listKinds>['items'][number]
+type Kind = AnswerOf<typeof listKinds>['items'][number] & { readonly obstruction: ReturnType<typeof cited> | null }
 
 /** The kinds of proceeding where an organ is; against another, those of the law of that place, and which of them the organ may open. */
 export async function viewKinds(tx: Transaction, deps: Deps, who: Acting, agency: string | undefined): Promise<Kind[]> {
@@ -17,8 +17,9 @@ export async function viewKinds(tx: Transaction, deps: Deps, who: Acting, agency
   const counted = await countKinds(tx)
   const [known, mayOpenKind] = agency === undefined ? [await kindsHere(tx, deps, who), () => false] : await kindsAgainst(tx, deps, who, agency)
   const running = counted.flatMap(({ kind, lawId }) => known.some(each => each.proceeding.kind === kind) ? [] : kindUnder(laws, lawId, kind))
-  return [...known, ...running].map(({ law, proceeding: { kind, title, opening } }) => ({
+  return [...known, ...running].map(({ law, proceeding: { kind, title, opening, obstruction } }) => ({
     kind, name: title, citation: cited({ law, cite: opening.cite }, laws), mayOpen: mayOpenKind(kind), open: counted.find(each => each.kind === kind)?.open ?? 0,
+    obstruction: obstruction ? cited({ law, cite: obstruction.cite }, laws) : null,
   }))
 }
 

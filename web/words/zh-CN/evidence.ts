@@ -41,7 +41,7 @@ export const measures = {
   recorded: '记录方式', recordedWays: { text: '文字', audio: '录音', video: '录像', photo: '照片' },
   shownTo: '向谁出示证件', shownToHelp: '现场监督要写；没有出示的留空。', rightsTold: '已告知权利和义务', products: '取得的材料', productsHelp: '传上来即成为本案证据，取证人员、日期、地点随本记录。', productName: '证据名称',
   unsigned: '对方拒绝签名', unsignedWho: '拒绝签名的人', unsignedSays: '拒绝的情况', witness: '见证人', witnessAs: '见证人身份',
-  obstruction: '有拒绝、阻挠、不配合的情况', obstructionWho: '何人', obstructionFacts: '拒绝、阻挠的事实', obstructionOn: '由本案另行立件', obstructionNote: '事实记在这里，可以作为追究责任或者制发情况记录的依据。',
+  obstruction: '有拒绝、阻挠、不配合的情况', obstructionWho: '何人', obstructionFacts: '拒绝、阻挠的事实', obstructionOn: '由本案另行立件，事实带过去，不用再填：', obstructionNote: '事实记在这里，可以作为追究责任或者制发情况记录的依据。',
   yes: '有', no: '没有',
   // 询问
   asked: '被询问人', askedAs: '身份', askedOrgan: '单位', contact: '联系方式', answers: '问答', question: '问', answer: '答', addAnswer: '再加一问', removeAnswer: (at: number) => `删除第${at}问`,
