@@ -8,8 +8,11 @@ export interface Fault {
   readonly says: string
 }
 
-/** What an entry is held against: other registers, as they stand on its first day. */
-export type Around = Pick<World, 'offence'>
+/** What an entry is held against: offences as they stand on its first day, and the norms of monitoring that there are. */
+export interface Around extends Pick<World, 'offence'> {
+  /** By their ids, as people call them. */
+  readonly norms: ReadonlyMap<string, string>
+}
 
 export type Checking<E extends Entry> = (entry: E, around: Around) => readonly Fault[]
 
@@ -50,9 +53,10 @@ export const checkStandard: Checking<Standard> = ({ purpose, fineFrom, confiscat
   ...(purpose === 'FILING' && days === null ? [fault('days', '备案标准请填写备案期限（决定后多少日内）。')] : []),
 ]
 
-export const checkPeriod: Checking<SpecialPeriod> = ({ unit, extension, extensionBy, excludes }) => {
+export const checkPeriod: Checking<SpecialPeriod> = ({ norm, unit, extension, extensionBy, excludes }, { norms }) => {
   const isPeriod = unit !== 'yuan' && unit !== 'persons'
   return [
+    ...(norms.has(norm) ? [] : [fault('norm', `没有“${norm}”这条监测规则。请从规则中选择，或者按规则页面上的标识填写。`)]),
     ...(!isPeriod && (extension !== null || excludes.length > 0) ? [fault('unit', '限额没有延长和不计入的期间。请核对单位。')] : []),
     ...(extension !== null && extensionBy === null ? [fault('extensionBy', '可以延长的，请写明由谁批准。')] : []),
   ]

@@ -10,7 +10,7 @@ const offence: Offence = {
   organ: 'm', from: '2020-01-01', to: null, document: '某法第1条', publishedOn: null, code: 'F1', name: '某违法行为', item: null, place: '650000', fineMode: 'ABSOLUTE', fineMin: 500, fineMax: 50_000,
   multipleMin: null, multipleMax: null, baseKind: null, statuteYears: null, crimeName: null, crimeAmount: null, crimeFacts: [], crimeSource: null,
 }
-const around = worldOf({ offence: [offence] })
+const around = { ...worldOf({ offence: [offence] }), norms: new Map([['overdue', '超期']]) }
 const tier = (code: string, min: number, max: number, more: Partial<Tier> = {}): Tier =>
   ({ code, type: 'GENERAL', mode: 'ABSOLUTE', min, max, maxExclusive: false, facts: [], condition: '', ...more })
 
@@ -20,9 +20,9 @@ const samples: Readonly<Record<RegisterId, Written>> = {
   benchmark: { code: 'K1', offence: 'F1', place: '650000', document: '裁量基准 某发〔2025〕1号', publishedOn: '2025-01-02', tiers: 'T1|从轻|绝对额|500|2000|不含|初次违法、及时改正|货值较小\nT2|一般|绝对额|2000|50000|含||' },
   list: { list: '不予处罚', offence: 'F1', place: '659801', document: '清单 某发〔2025〕2号', publishedOn: '2025-01-02', conditions: '初次违法；及时改正' },
   standard: { purpose: '重大处罚备案', place: '649801', document: '某标准', fineFrom: '50000', kinds: '吊销许可证件', days: '15' },
-  period: { norm: 'a:b', place: '650000', document: '某规章第64条', count: '120', unit: '自然日', excludes: '听证；公告', extension: '30', extensionBy: '机关负责人' },
+  period: { norm: 'overdue', place: '650000', document: '某规章第64条', count: '120', unit: '自然日', excludes: '听证；公告', extension: '30', extensionBy: '机关负责人' },
   plan: { code: 'P1', name: '年度检查计划', type: '日常检查', items: 'I1；I2', publishedOn: '2026-01-10', to: '2026-12-31' },
-  cap: { year: '2026', risk: '低风险', cap: '1', document: '某公告', publishedOn: '2026-01-10' },
+  cap: { year: '2026', risk: '低', cap: '1', document: '某公告', publishedOn: '2026-01-10' },
   fee: { code: 'X1', name: '某费', max: '100.5', place: '650000', document: '某目录' },
   reward: { type: '市场监管举报', grade: '一级', max: '10000', place: '650000', document: '某办法' },
   basis: { name: '中华人民共和国某法', level: '法律', document: '主席令第1号' },

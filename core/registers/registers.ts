@@ -119,7 +119,7 @@ const plan: Register<InspectionPlan> = {
 const cap: Register<InspectionCap> = {
   name: '年度频次上限', about: '同一机关一年内对同一企业检查的次数上限（国办发〔2024〕54号）。', organIs: '执法主体', mustBePublished: true,
   columns: { year: text('年度', 4, { required: true }), risk: code('企业分级', tables.riskClass, { hint: '不填为所有企业' }), cap: count('上限（次）', { required: true }), document: document(), publishedOn },
-  keyOf: ({ organ, year, risk }) => `${organ} ${year} ${risk ?? ''}`, titleOf: ({ year, risk, cap: most }) => `${year}年${risk === null ? '' : tables.riskClass[risk]}${most}次`,
+  keyOf: ({ organ, year, risk }) => `${organ} ${year} ${risk ?? ''}`, titleOf: ({ year, risk, cap: most }) => `${year}年${risk === null ? '' : `${tables.riskClass[risk]}风险`}${most}次`,
   check: ({ year }) => (/^20\d{2}$/.test(year) ? [] : [{ column: 'year', says: `年度“${year}”应当写四位数字，如 2026。` }]),
 }
 

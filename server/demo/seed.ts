@@ -7,6 +7,7 @@ import { shelve } from '../store/laws.ts'
 import { within, worker } from '../store/within.ts'
 import { seedLibrary } from './library.ts'
 import { seedMatters } from './matters.ts'
+import { seedMonitoringRegisters } from './monitoringRegisters.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
 import { demoAreas, demoOrgans } from './places.ts'
 import { seedRecords } from './records.ts'
@@ -23,6 +24,7 @@ export async function seedDemo(databaseUrl: string, today: Day = dayInChina(new 
   try {
     if (await seedOrgansAndPeople(sql, today)) {
       const means = { sql, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) }
+      await seedMonitoringRegisters(sql, today)
       await seedRecords(sql, today)
       await seedMatters(means)
       await seedRegisters(means)

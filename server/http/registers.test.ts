@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { office, write, type Official, type Reply } from '../../test/office.ts'
-import { shelveWorld } from '../store/registers/world.ts'
+import { currentWorld } from '../store/registers/world.ts'
 import { reading, worker } from '../store/within.ts'
 import type { AnswerOf, listRegisters, listRegisterVersions, Problem, RegisterEntry, RegisterImport } from './contract/index.ts'
 
@@ -37,19 +37,18 @@ test('行为日决定版本：新版本施行前一日仍是旧版本', async ()
 })
 
 test('the world follows a change, and answers for the day of the act', async () => {
-  const shelf = shelveWorld()
-  const maxOn = async (day: '2026-06-30' | '2026-07-01') => (await shelf.current(db.sql)).world.fee('B1', '659801', day)?.max
+  const maxOn = async (day: '2026-06-30' | '2026-07-01') => (await currentWorld(db.sql)).fee('B1', '659801', day)?.max
   assert.equal(await maxOn('2026-07-01'), undefined)
   ok(await enter('fee', fee('B1')))
   assert.equal(await maxOn('2026-07-01'), 100)
-  const before = await shelf.current(db.sql)
-  assert.equal((await shelf.current(db.sql)).world, before.world, 'nothing has changed: it is the same')
+  const before = await currentWorld(db.sql)
+  assert.equal(await currentWorld(db.sql), before, 'nothing has changed: it is the same')
   ok(await enter('fee', fee('B1', { from: '2026-07-01', max: '80' })))
   assert.deepEqual([await maxOn('2026-06-30'), await maxOn('2026-07-01')], [100, 80])
 })
 
 test('organs, credentials and relations are part of the world as they stood', async () => {
-  const { world } = await shelveWorld().current(db.sql)
+  const world = await currentWorld(db.sql)
   const body = world.body('659801-market', '2026-07-01')
   assert.deepEqual([body?.type, body?.penaltyPower, body?.executionPower, body?.vertical, body?.areas], ['ORGAN', true, false, false, ['659801']])
   assert.deepEqual(body?.qualified, [{ from: '2022-01-01', to: null }])
@@ -80,7 +79,7 @@ test('清单条目没有公布：登记在册，尚不生效', async () => {
   ok(await enter('offence', offence('F2')))
   const { version } = ok(await enter('list', { list: 'NO_PENALTY', offence: 'F2', place: '659801', document: '清单', from: '2025-01-01', conditions: ['FIRST', 'CORRECTED'] }))
   assert.equal(version.state, 'unpublished')
-  assert.deepEqual((await shelveWorld().current(db.sql)).world.listEntries('F2', '659801', '2026-07-01'), [])
+  assert.deepEqual((await currentWorld(db.sql)).listEntries('F2', '659801', '2026-07-01'), [])
 })
 
 test('没有依据文件的不能登记；每一处都写明', async () => {
@@ -116,7 +115,7 @@ test('登记错误的更正：原来的仍可查看，更正后的代替它', as
   const body = ok(await clerk.post<RegisterEntry>(`/api/register-versions/${version.id}/correct`, { basis: '小数点录错', instead }))
   assert.notEqual(body.version.id, version.id)
   assert.deepEqual(body.versions.map(({ id, withdrawn, corrects }) => [id, withdrawn, corrects]), [[body.version.id, false, version.id], [version.id, true, null]])
-  assert.equal((await shelveWorld().current(db.sql)).world.fee('E1', '659801', '2026-01-01')?.max, 10)
+  assert.equal((await currentWorld(db.sql)).fee('E1', '659801', '2026-01-01')?.max, 10)
   assert.equal(refusal(await clerk.post(`/api/register-versions/${version.id}/correct`, { basis: '再改', instead: null })), '409 version.withdrawn')
   const wrong = await clerk.post(`/api/register-versions/${body.version.id}/correct`, { basis: '再改', instead: { issuer: '659801-market', entry: fee('E1', { max: '一' }) } })
   assert.deepEqual(wrong.body.errors?.map(({ field }) => field), ['body.instead.entry.max'])

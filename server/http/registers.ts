@@ -1,6 +1,7 @@
 import { columnsOf, readEntry, registerIds, registerOf, type Entry, type RegisterId, type Written } from '../../core/registers/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
+import { normNames } from '../registers/norms.ts'
 import { organsOf, type OrganRow } from '../store/organs.ts'
 import { wrong } from '../store/organWrites.ts'
 import { refused } from '../store/refused.ts'
@@ -13,45 +14,49 @@ import { serve, type App } from './serve.ts'
 
 export function registers(app: App, deps: Deps): void {
   const { today } = deps
+  const norms = () => normNames(deps.laws)
   serve(app, deps, contract.listRegisters, async ({ who, read }) => {
     const counts = new Map((await read(tx => countedOn(tx, today()))).map(({ register, count }) => [register, count]))
-    return { items: registerIds.map(id => describe(id, counts.get(id) ?? 0)), mayKeep: mayKeep(who, who.organ.path) }
+    return { items: registerIds.map(id => describe(id, counts.get(id) ?? 0, norms())), mayKeep: mayKeep(who, who.organ.path) }
   })
   serve(app, deps, contract.listRegisterVersions, async ({ params: { register }, query, read }) => {
     const on = query.on ?? today()
     const { rows, ...page } = await read(tx => listVersions(tx, { ...query, register, on }, query))
-    return { ...page, on, items: rows.map(row => viewVersion(row, on)) }
+    return { ...page, on, items: rows.map(row => viewVersion(row, on, norms())) }
   })
   registerFiles(app, deps)
   serve(app, deps, contract.addRegisterVersion, async ({ params: { register }, body, who, write }) => await write(async tx => {
-    const { organ, entry } = await entryIn(tx, register, body)
-    return await viewEntry(tx, who, await addVersion(tx, who, register, organ, entry), today())
+    const { organ, entry } = await entryIn(tx, deps, register, body)
+    return await viewEntry(tx, who, await addVersion(tx, who, register, organ, entry), today(), norms())
   }))
-  serve(app, deps, contract.getRegisterVersion, async ({ params, query, who, read }) => await read(tx => viewEntry(tx, who, params.id, query.on ?? today())))
+  serve(app, deps, contract.getRegisterVersion, async ({ params, query, who, read }) => await read(tx => viewEntry(tx, who, params.id, query.on ?? today(), norms())))
   serve(app, deps, contract.endRegisterVersion, async ({ params, query, body, who, write }) => await write(async tx => {
     await endVersion(tx, who, await requireVersion(tx, params.id), body.to, body.basis)
-    return await viewEntry(tx, who, params.id, query.on ?? today())
+    return await viewEntry(tx, who, params.id, query.on ?? today(), norms())
   }))
   serve(app, deps, contract.correctRegisterVersion, async ({ params, query, body, who, write }) => await write(async tx => {
     const row = await requireVersion(tx, params.id)
-    const instead = body.instead && await entryIn(tx, row.register, body.instead, 'instead.')
-    return await viewEntry(tx, who, await correctVersion(tx, who, row, body.basis, instead), query.on ?? today())
+    const instead = body.instead && await entryIn(tx, deps, row.register, body.instead, 'instead.')
+    return await viewEntry(tx, who, await correctVersion(tx, who, row, body.basis, instead), query.on ?? today(), norms())
   }))
 }
 
-function describe(id: RegisterId, count: number) {
+function describe(id: RegisterId, count: number, norms: ReadonlyMap<string, string>) {
   const { name, about, organIs, mustBePublished } = registerOf(id)
   return {
     id, name, about, organIs, mustBePublished, count,
-    columns: columnsOf(id).map(([column, { name: title, form, required, hint, codes }]) => ({ id: column, name: title, form, required, hint: hint ?? null, codes: codes ?? null })),
+    columns: columnsOf(id).map(([column, { name: title, form, required, hint, codes }]) => {
+      const isNorm = id === 'period' && column === 'norm'
+      return { id: column, name: title, form: isNorm ? 'code' as const : form, required, hint: hint ?? null, codes: isNorm ? Object.fromEntries(norms) : codes ?? null }
+    }),
   }
 }
 
 /** An entry as it was sent; 422 with everything that is wrong with it, field by field. */
-async function entryIn(tx: Transaction, register: RegisterId, { issuer, entry: written }: { issuer: string, entry: Written }, at = ''): Promise<{ organ: OrganRow, entry: Entry }> {
+async function entryIn(tx: Transaction, { laws }: Deps, register: RegisterId, { issuer, entry: written }: { issuer: string, entry: Written }, at = ''): Promise<{ organ: OrganRow, entry: Entry }> {
   const organ = (await organsOf(tx, [issuer])).get(issuer)
   if (!organ) throw wrong(`${at}issuer`, 'organ.unknown', '名录中没有这个机关。请先登记它，或者另选一个。')
-  const read = readEntry(register, organ.id, written, await aroundOf(tx, typeof written['offence'] === 'string' ? [written['offence'].trim()] : []))
+  const read = readEntry(register, organ.id, written, await aroundOf(tx, typeof written['offence'] === 'string' ? [written['offence'].trim()] : [], normNames(laws)))
   if (!read.ok) {
     throw refused('entry.wrong', 422, read.faults[0]!.says, { errors: read.faults.map(({ column, says }) => ({ field: `body.${at}entry.${column}`, code: 'entry.wrong', says })) })
   }

@@ -4,6 +4,7 @@ import type { Deps } from '../../deps.ts'
 import type { Table } from '../../files/sheets.ts'
 import type { RowProblem } from '../../organs/readRows.ts'
 import { plan, readAll, type Plan } from '../../registers/plan.ts'
+import { normNames } from '../../registers/norms.ts'
 import { rowsIn, tableOf, templateOf } from '../../registers/table.ts'
 import type { Acting } from '../../store/acting.ts'
 import { audit } from '../../store/audit.ts'
@@ -35,14 +36,14 @@ export function registerFiles(app: App, deps: Deps): void {
   serve(app, deps, contract.previewRegisterImport, async ({ params: { register }, request, who, read }) => {
     requireKeeper(who, who.organ.path)
     const { table } = await tableIn(request)
-    return await read(async tx => tell(await weigh(tx, register, table, who), false))
+    return await read(async tx => tell(await weigh(tx, deps, register, table, who), false))
   })
   serve(app, deps, contract.importRegister, async ({ params: { register }, request, query, who, write }) => {
     requireKeeper(who, who.organ.path)
     const { table, sha256 } = await tableIn(request)
     return await write(async tx => {
       await tx`select pg_advisory_xact_lock(hashtext(${`import ${register}`}))`
-      const found = await weigh(tx, register, table, who)
+      const found = await weigh(tx, deps, register, table, who)
       if (found.problems.length > 0 && query.which === 'all') {
         throw refused('import.wrong', 422, `有${wrongRows(found.problems)}行需要修改，没有写入任何一行。请改好文件再导入，或者选择只写入没有问题的行。`,
           { errors: found.problems.slice(0, 50).map(({ row, column, code, says }) => ({ field: `${row}.${column}`, code, says })) })
@@ -57,10 +58,10 @@ export function registerFiles(app: App, deps: Deps): void {
 
 interface Found extends Plan { readonly rows: number }
 
-async function weigh(tx: Transaction, register: RegisterId, table: Table, who: Acting): Promise<Found> {
+async function weigh(tx: Transaction, { laws }: Deps, register: RegisterId, table: Table, who: Acting): Promise<Found> {
   const rows = rowsIn(register, table)
   const [organs, areas, around] = [
-    await organsIn(tx, beneath('/')), await areasOf(tx), await aroundOf(tx, rows.flatMap(({ written: { offence } }) => typeof offence === 'string' ? [offence.trim()] : [])),
+    await organsIn(tx, beneath('/')), await areasOf(tx), await aroundOf(tx, rows.flatMap(({ written: { offence } }) => typeof offence === 'string' ? [offence.trim()] : []), normNames(laws)),
   ]
   const own = organs.find(({ id }) => id === who.organ.id)!
   const mine = (path: string) => mayKeep(who, path)

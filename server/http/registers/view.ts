@@ -7,6 +7,8 @@ import { findVersion, versionsOf, type VersionRow } from '../../store/registers/
 import { mayKeep } from '../../store/registers/write.ts'
 import type { RegisterEntry, RegisterVersion } from '../contract/registers.ts'
 
+type Norms = ReadonlyMap<string, string>
+
 /** Column by column, as people read it. */
 const said = (register: RegisterId, entry: Entry): RegisterVersion['says'] => columnsOf(register).flatMap(([id, column]) => {
   const value = (entry as unknown as Record<string, unknown>)[id]
@@ -14,9 +16,12 @@ const said = (register: RegisterId, entry: Entry): RegisterVersion['says'] => co
   return isEmpty ? [] : [{ id, name: column.name, value: column.show(value) }]
 })
 
-export const viewVersion = ({ id, register, organId, organName, organShortName, title, entry }: VersionRow, on: Day): RegisterVersion => ({
-  id, register, organ: { id: organId, name: organName, shortName: organShortName }, title, from: entry.from, to: entry.to, state: stateOfEntry(register, entry, on),
-  publishedOn: entry.publishedOn, document: entry.document, says: said(register, entry),
+/** Norms are stored by their ids and read by their names. */
+const calledByName = (text: string, entry: Entry, norms: Norms): string => 'norm' in entry ? text.replace(String(entry.norm), norms.get(String(entry.norm)) ?? String(entry.norm)) : text
+
+export const viewVersion = ({ id, register, organId, organName, organShortName, title, entry }: VersionRow, on: Day, norms: Norms): RegisterVersion => ({
+  id, register, organ: { id: organId, name: organName, shortName: organShortName }, title: calledByName(title, entry, norms), from: entry.from, to: entry.to, state: stateOfEntry(register, entry, on),
+  publishedOn: entry.publishedOn, document: entry.document, says: said(register, entry).map(each => ({ ...each, value: each.id === 'norm' ? calledByName(each.value, entry, norms) : each.value })),
 })
 
 export async function requireVersion(tx: Transaction, id: number): Promise<VersionRow> {
@@ -26,13 +31,13 @@ export async function requireVersion(tx: Transaction, id: number): Promise<Versi
 }
 
 /** A version with all others of the same thing, as somebody sees it on a day. */
-export async function viewEntry(tx: Transaction, who: Acting, id: number, on: Day): Promise<RegisterEntry> {
+export async function viewEntry(tx: Transaction, who: Acting, id: number, on: Day, norms: Norms): Promise<RegisterEntry> {
   const row = await requireVersion(tx, id)
   const { organ: _, ...entry } = row.entry
   return {
-    version: { ...viewVersion(row, on), entry: { ...entry } },
+    version: { ...viewVersion(row, on, norms), entry: { ...entry } },
     versions: (await versionsOf(tx, row.register, row.key)).map(each => ({
-      ...viewVersion(each, on), endBasis: each.endBasis, withdrawn: each.withdrawn, withdrawnBasis: each.withdrawnBasis, corrects: each.corrects,
+      ...viewVersion(each, on, norms), endBasis: each.endBasis, withdrawn: each.withdrawn, withdrawnBasis: each.withdrawnBasis, corrects: each.corrects,
       recorded: { by: each.accountName, at: each.recordedAt },
     })),
     mayKeep: mayKeep(who, row.orgPath),

@@ -5,20 +5,17 @@ import { personColumns } from '../people.ts'
 import { reading, worker } from '../within.ts'
 import { entryIn } from './versions.ts'
 
-/** The registers as they are now, in memory; read again only after one of them has changed. */
-export interface WorldShelf {
-  current(sql: Sql): Promise<{ readonly version: number, readonly world: World }>
-}
+/** The last world that was read through each pool. */
+const shelves = new WeakMap<Sql, { readonly version: number, readonly world: World }>()
 
-export function shelveWorld(): WorldShelf {
-  let latest: { version: number, world: World } | undefined
-  return {
-    current: sql => reading(sql, worker, async tx => {
-      const version = await worldVersion(tx)
-      return latest?.version === version ? latest : latest = { version, world: worldOf(await worldEntries(tx)) }
-    }),
-  }
-}
+/** The registers as they are now, in memory; read again only after one of them has changed. */
+export const currentWorld = (sql: Sql): Promise<World> => reading(sql, worker, async tx => {
+  const [version, latest] = [await worldVersion(tx), shelves.get(sql)]
+  if (latest?.version === version) return latest.world
+  const world = worldOf(await worldEntries(tx))
+  shelves.set(sql, { version, world })
+  return world
+})
 
 /** Changes with every committed change of what a world is made of. */
 export async function worldVersion(query: Query): Promise<number> {

@@ -21,10 +21,10 @@ export function requireKeeper(who: Acting, path: string): void {
 }
 
 /** What entries of other registers are held against: offences by their codes. */
-export async function aroundOf(query: Query, codes: readonly string[]): Promise<Around> {
+export async function aroundOf(query: Query, codes: readonly string[], norms: Around['norms']): Promise<Around> {
   const rows = await query<{ organ: string, from: Day, to: Day | null, content: Offence }[]>`
     select organ_id as organ, from_day as from, to_day as to, content from register_version where register = 'offence' and not withdrawn and content->>'code' = any(${[...new Set(codes)]})`
-  return worldOf({ offence: rows.map(({ content, ...row }) => ({ ...content, ...row })) })
+  return { ...worldOf({ offence: rows.map(({ content, ...row }) => ({ ...content, ...row })) }), norms }
 }
 
 type Placed = Entry & { readonly place?: string }
@@ -49,10 +49,10 @@ export async function addVersion(tx: Transaction, who: Acting, register: Registe
   return id!
 }
 
-interface Placing { readonly entry: Entry, readonly path: string }
+export interface Placing { readonly entry: Entry, readonly path: string }
 
 /** In one statement. A version that the writer cannot see may stand in the way: the database says so. */
-export async function insertVersions(tx: Transaction, { account }: Acting, register: RegisterId, placings: readonly Placing[], corrects?: number): Promise<number[]> {
+export async function insertVersions(tx: Transaction, { account }: { readonly account: Pick<Acting['account'], 'name'> }, register: RegisterId, placings: readonly Placing[], corrects?: number): Promise<number[]> {
   const { keyOf, titleOf } = registerOf(register)
   const rows = placings.map(({ entry, path }) => {
     const { organ, from, to, ...content } = entry

@@ -21,6 +21,7 @@ import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { rules } from './rules.ts'
 import { organs } from './organs.ts'
+import { registers } from './registers.ts'
 import { session } from './session.ts'
 import { approving, delivery, drafting } from './papersOnTheWay.ts'
 import { statistics } from './statistics.ts'
@@ -38,6 +39,6 @@ export const zhCN = {
   alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, organs, periods, records, search, serving, session,
   troubles, workbench,
   notices, settings,
-  archive, matterList, received, rectification, requests,
+  archive, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }

@@ -1,0 +1,30 @@
+import type { Day } from '../../core/norms/index.ts'
+import { readEntry, type Entry, type Offence, type RegisterId, worldOf } from '../../core/registers/index.ts'
+import type { Sql } from '../database/connect.ts'
+import { insertVersions, type Placing } from '../store/registers/write.ts'
+import { within, worker } from '../store/within.ts'
+import { demoAreas, demoOrgans } from './places.ts'
+import { entriesAbove, entriesOf, lawVersions, type DemoEntry } from './registerEntries.ts'
+
+/** What monitoring holds records against, for every place of the demonstration: read and checked as if it had been entered. */
+export async function seedMonitoringRegisters(sql: Sql, today: Day): Promise<void> {
+  const above = demoAreas.filter(({ parent }) => parent === null)
+  const entries: DemoEntry[] = [
+    ...above.flatMap(entriesAbove), ...lawVersions.map((written): DemoEntry => ['basis', `${above[0]!.code}-justice`, written]),
+    ...demoOrgans.filter(({ enforces }) => enforces).flatMap(organ => entriesOf(organ, today.slice(0, 4))),
+    ...demoAreas.filter(({ parent }) => parent !== null).map(({ code, name }): DemoEntry => ['area', `${code}-justice`, { place: code, scansFrom: '2025-09-01', document: `${name}扫码入企通知`, publishedOn: '2025-08-20', from: '2025-09-01' }]),
+  ]
+  const offences = entries.filter(([register]) => register === 'offence').map(entry => read(entry, []) as Offence)
+  const pathOf = new Map(demoOrgans.map(({ id, path }) => [id, path]))
+  const placings = entries.map(entry => [entry[0], { entry: read(entry, offences), path: pathOf.get(entry[1])! }] as const)
+  await within(sql, worker, async tx => {
+    for (const [register, some] of Map.groupBy(placings, ([id]) => id)) await insertVersions(tx, { account: { name: '演示数据' } }, register, some.map(([, placing]): Placing => placing))
+  })
+}
+
+/** What the register itself would refuse is a mistake of the demonstration. */
+function read([register, organ, written]: readonly [RegisterId, string, DemoEntry[2]], offences: readonly Offence[]): Entry {
+  const found = readEntry(register, organ, written, { ...worldOf({ offence: offences }), norms: new Map([['penalty-decision-overdue', '']]) })
+  if (!found.ok) throw new Error(`${register} ${organ}: ${found.faults.map(({ column, says }) => `${column} ${says}`).join(' ')}`)
+  return found.entry
+}
