@@ -1,6 +1,6 @@
 import { checkLaw, checkRegistry, type Problem } from '../../core/norms/check.ts'
 import { countWords } from '../../core/norms/check/words.ts'
-import type { Law } from '../../core/norms/index.ts'
+import { type Law, monitored } from '../../core/norms/index.ts'
 import type { LawText } from '../../core/texts/index.ts'
 import { findLaw, laws } from '../../laws/registry.ts'
 import { Trouble } from '../../server/trouble.ts'
@@ -71,7 +71,7 @@ function countsOf(law: Law, text: LawText | undefined, problems: readonly Proble
   const own = problems.filter((problem) => problem.law === law.id)
   const { words, found } = countWords(law, text)
   return {
-    id: law.id, short: law.short, norms: law.norms.length + (law.limits?.length ?? 0) + (law.requirements?.length ?? 0),
+    id: law.id, short: law.short, norms: law.norms.length + monitored(law).length,
     steps: law.proceedings.reduce((sum, { steps }) => sum + steps.length, 0), lines: law.lines.length, readings: law.readings.length, silent: law.silent.length,
     words, wordsFound: text ? found : null, errors: own.filter(({ grade }) => grade === 'error').length,
   }

@@ -1,5 +1,5 @@
 import { facts, startField } from '../monitoring/index.ts'
-import type { Excludes, Extension, Law, Limit, Requirement, Term } from '../norms/index.ts'
+import type { Excludes, Extension, Law, Limit, Pattern, Requirement, Term } from '../norms/index.ts'
 import { chinesePeriod, countsWorkingDays } from '../periods/index.ts'
 import { recordCodes } from '../records/index.ts'
 import type { NormAccount } from './account.ts'
@@ -8,6 +8,7 @@ import type { NormAccount } from './account.ts'
 export const enforcementAccounts = (law: Law): NormAccount[] => [
   ...(law.limits ?? []).flatMap((limit) => [limitAccount(limit, law), ...(limit.excludes ? [excludesAccount(limit, limit.excludes)] : [])]),
   ...(law.requirements ?? []).map(requirementAccount),
+  ...(law.patterns ?? []).map(patternAccount),
 ]
 
 const who = '行政执法机关'
@@ -22,6 +23,9 @@ function limitAccount(limit: Limit, law: Law): NormAccount {
 
 const requirementAccount = ({ id, kind, cite, words, title, reading }: Requirement): NormAccount =>
   ({ id, kind, kindName: '执法要求', cite, words, reading: reading ?? null, who, from: null, within: null, says: `发现“${title}”的，预警` })
+
+const patternAccount = ({ id, kind, cite, words, title, reading }: Pattern): NormAccount =>
+  ({ id, kind, kindName: '统计监测', cite, words, reading: reading ?? null, who, from: null, within: null, says: `每日统计，发现“${title}”的，提示核实` })
 
 /** Days that do not count stand in an article of their own as often as not. */
 function excludesAccount({ id, kind, act }: Limit, { cite, words, reasons, onlyIfInformed }: Excludes): NormAccount {

@@ -1,16 +1,22 @@
 import type { Counting, Day, EndOf, Excludes, Extension, Limit, Period, RecordField, Span, StatedDays, Term } from '../norms/index.ts'
 import { addDays, type Calendar, daysBetween, lastDayOnly } from '../periods/index.ts'
+import type { World } from '../registers/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
 import { facts, isReported } from './facts.ts'
 import type { Result } from './finding.ts'
 import { holds } from './tests.ts'
 
-/** How days are counted, where, and which day it is. */
-export interface Bench {
-  readonly counting: Counting
+/** What lies around a record: the calendar of the body's region, which day it is, and what the registers say. */
+export interface Around {
   readonly calendar: Calendar
   readonly today: Day
+  readonly world: World
+}
+
+/** The same, as a law that counts days in its own way sees it. */
+export interface Bench extends Around {
+  readonly counting: Counting
 }
 
 /** What a limit makes of a record, before it is put into words: millions are weighed, few are worded. */

@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { calendarFor } from '../../laws/registry.ts'
 import coercionLaw from '../../laws/coercion-law-2011/pack.ts'
 import penaltyLaw from '../../laws/penalty-law-2021/pack.ts'
-import { recordOf } from '../../test/records.ts'
+import { around, recordOf } from '../../test/records.ts'
 import type { EnforcementRecord } from '../records/index.ts'
 import { tableOf } from '../records/index.ts'
 import { examine, scan } from './index.ts'
 
 const statutes = [penaltyLaw, coercionLaw]
-const calendar = calendarFor('cn')
-const result = (record: EnforcementRecord, norm: string) => examine(record, statutes, calendar, '2026-11-20').find(found => found.norm === norm)?.result
+const result = (record: EnforcementRecord, norm: string) => examine(record, statutes, around({ today: '2026-11-20' })).find(found => found.norm === norm)?.result
 
 /** A record from a file that has these columns and no others. */
 function fromFile(columns: Record<string, string>): EnforcementRecord {
@@ -27,17 +25,17 @@ test('a column that a file does not have is no answer: the norm is unknown, neve
   assert.equal(result(without, 'prior-notice-missing'), 'unknown')
   assert.equal(result(without, 'officers-fewer-than-two'), 'unknown')
   assert.equal(result(without, 'penalty-heavier-after-statement'), 'unknown')
-  assert.deepEqual(scan(without, statutes, calendar, '2026-11-20').findings, [])
+  assert.deepEqual(scan(without, statutes, around({ today: '2026-11-20' })).findings, [])
 })
 
 test('the same column, empty, is an answer: it has not happened', () => {
   const empty = fromFile({ caseFiledAt: '2026-03-02', decisionResult: 'PENALISE', decidedAt: '2026-04-01', servedAt: '', priorNoticeAt: '', officer1Name: '某甲', officer1CertNo: '1' })
-  assert.deepEqual(scan(empty, statutes, calendar, '2026-11-20').findings.map(({ norm }) => norm), ['penalty-service-overdue', 'officers-fewer-than-two', 'prior-notice-missing'])
+  assert.deepEqual(scan(empty, statutes, around({ today: '2026-11-20' })).findings.map(({ norm }) => norm), ['penalty-service-overdue', 'officers-fewer-than-two', 'prior-notice-missing'])
 })
 
 test('a file without extensions and excluded days says so where it matters', () => {
   const late = fromFile({ caseFiledAt: '2026-03-02', decidedAt: '2026-07-01' })
-  const [found] = scan(late, statutes, calendar, '2026-11-20').findings
+  const [found] = scan(late, statutes, around({ today: '2026-11-20' })).findings
   assert.equal(found?.norm, 'penalty-decision-overdue')
   assert.ok(!found.reckoning.some(line => line.includes('来源数据不含')), 'the general limit knows neither')
 })
@@ -51,29 +49,29 @@ test('what a file never carries is unknown too: payments, transfer, review and l
 
 test('及时 is never an alert and never waited for', () => {
   const found = recordOf('penalty', { clueReceivedAt: '2026-03-02' })
-  assert.deepEqual(scan(found, statutes, calendar, '2026-11-20'), { findings: [], next: null })
+  assert.deepEqual(scan(found, statutes, around({ today: '2026-11-20' })), { findings: [], next: null })
 })
 
 test('days of another law before the clock, days that a paper states: both are waited for', () => {
   const unpaid = recordOf('penalty', { servedAt: '2026-03-10', fulfilled: false, hasEnforcementPower: false })
-  assert.equal(scan(unpaid, [coercionLaw], calendar, '2026-11-20').next, '2026-12-10')
+  assert.equal(scan(unpaid, [coercionLaw], around({ today: '2026-11-20' })).next, '2026-12-10')
 })
 
 test('it tells when to look again: the first last day that still runs', () => {
   const open = recordOf('penalty', { procedureType: 'ORDINARY', caseFiledAt: '2026-03-02', preservations: [{ approvedAt: '2026-03-02', preservedAt: '2026-03-02' }] })
-  assert.equal(scan(open, statutes, calendar, '2026-03-05').next, '2026-03-11')
-  assert.equal(scan(open, statutes, calendar, '2026-03-12').next, '2026-06-01')
-  assert.equal(scan(open, statutes, calendar, '2026-06-02').next, null)
+  assert.equal(scan(open, statutes, around({ today: '2026-03-05' })).next, '2026-03-11')
+  assert.equal(scan(open, statutes, around({ today: '2026-03-12' })).next, '2026-06-01')
+  assert.equal(scan(open, statutes, around({ today: '2026-06-02' })).next, null)
 })
 
 test('what a finding rests on is plain data, with its article and its reading', () => {
-  const [found] = scan(recordOf('coercion', { coercion: { type: 'SEIZE', startedAt: '2026-03-02', approvedAt: '2026-03-02', liftedAt: '2026-05-20' } }), statutes, calendar, '2026-11-20').findings
+  const [found] = scan(recordOf('coercion', { coercion: { type: 'SEIZE', startedAt: '2026-03-02', approvedAt: '2026-03-02', liftedAt: '2026-05-20' } }), statutes, around({ today: '2026-11-20' })).findings
   assert.deepEqual([found?.law, found?.norm, found?.cite, found?.colour, found?.lastDay], ['coercion-law-2011', 'seizure-over-term', '第25条第1款', 'red', '2026-04-01'])
   assert.match(found!.reading!, /书面告知当事人/)
   assert.deepEqual(JSON.parse(JSON.stringify(found)), found)
 })
 
 test('a record of one kind is held against the norms of that kind alone', () => {
-  const norms = examine(recordOf('inspection', { inspection: { startedAt: '2026-03-02' } }), statutes, calendar, '2026-11-20').map(({ norm }) => norm)
+  const norms = examine(recordOf('inspection', { inspection: { startedAt: '2026-03-02' } }), statutes, around({ today: '2026-11-20' })).map(({ norm }) => norm)
   assert.deepEqual(norms, ['officers-fewer-than-two'])
 })

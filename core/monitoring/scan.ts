@@ -1,12 +1,12 @@
 import type { Day, Law, Limit, RecordKind, Requirement } from '../norms/index.ts'
-import type { Calendar } from '../periods/index.ts'
 import { actedOn } from '../records/check.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
 import type { Answer, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
-import { type Bench, hasLastDay, weigh, type Weighed } from './limits.ts'
+import { type Around, type Bench, hasLastDay, weigh, type Weighed } from './limits.ts'
 import { rules } from './rules/index.ts'
+import { inPlaceOf } from './special.ts'
 import { holds } from './tests.ts'
 import { notApplicable, told, unknown, type Verdict } from './verdict.ts'
 
@@ -46,27 +46,39 @@ export interface Scanned {
   readonly next: Day | null
 }
 
-/** What the record breaks today, and when to look again. `calendar` is that of the body's region. */
-export function scan(record: EnforcementRecord, statutes: readonly Law[], calendar: Calendar, today: Day): Scanned {
+/** What the record breaks today, and when to look again. */
+export function scan(record: EnforcementRecord, statutes: readonly Law[], around: Around): Scanned {
   const findings: Finding[] = []
   let next: Day | null = null
-  for (const { law, norms } of lawsBinding(record, statutes)) {
-    const bench: Bench = { counting: law.counting, calendar, today }
+  for (const { law, norms } of lawsBinding(record, statutes, around)) {
+    const bench: Bench = { counting: law.counting, ...around }
     for (const { norm, insteadOfIt } of norms) {
       if (isReplaced(record, insteadOfIt)) continue
-      if (norm.kind === 'requirement') {
-        const found = judge(norm, record, bench)
-        if (found.result === 'broken') findings.push(finding(law, norm, worded(norm, record, found)))
-        continue
-      }
-      if (!hasLastDay(norm)) continue
-      const weighed = weigh(norm, record, bench)
-      if (weighed.result === 'broken') findings.push(finding(law, norm, word(norm, record, weighed, bench)))
-      const last = lookAgain(weighed)
+      const { found, last } = norm.kind === 'requirement' ? heldTo(norm, record, bench) : inTime(norm, record, bench)
+      if (found) findings.push(finding(law, norm, found))
       if (last !== null && (next === null || last < next)) next = last
     }
   }
   return { findings, next }
+}
+
+/** A breach, in words, and the last day of what is still running. */
+interface Seen { readonly found: Answer | null; readonly last: Day | null }
+const nothingSeen: Seen = { found: null, last: null }
+
+function heldTo(norm: Requirement, record: EnforcementRecord, bench: Bench): Seen {
+  const verdict = judge(norm, record, bench)
+  if (verdict.result === 'broken') return { found: worded(norm, record, verdict), last: null }
+  return verdict.result === 'running' ? { found: null, last: verdict.lastDay ?? null } : nothingSeen
+}
+
+function inTime(general: Limit, record: EnforcementRecord, before: Bench): Seen {
+  const { limit, bench } = inPlaceOf(general, record, before)
+  if (!hasLastDay(limit)) return nothingSeen
+  const weighed = weigh(limit, record, bench)
+  if (weighed.result === 'broken') return { found: word(limit, record, weighed, bench), last: lookAgain(weighed) }
+  const last = lookAgain(weighed)
+  return last === null ? nothingSeen : { found: null, last }
 }
 
 /** The last day of what is still running. */
@@ -76,20 +88,25 @@ function lookAgain({ result, because, until, last }: Weighed): Day | null {
 }
 
 /** What every norm that could concern the record makes of it, kept and unknown ones too. */
-export function examine(record: EnforcementRecord, statutes: readonly Law[], calendar: Calendar, today: Day): Finding[] {
-  return lawsBinding(record, statutes).flatMap(({ law, norms }) => {
-    const bench: Bench = { counting: law.counting, calendar, today }
+export function examine(record: EnforcementRecord, statutes: readonly Law[], around: Around): Finding[] {
+  return lawsBinding(record, statutes, around).flatMap(({ law, norms }) => {
+    const bench: Bench = { counting: law.counting, ...around }
     return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) =>
-      finding(law, norm, norm.kind === 'requirement' ? worded(norm, record, judge(norm, record, bench)) : word(norm, record, weigh(norm, record, bench), bench)))
+      finding(law, norm, norm.kind === 'requirement' ? worded(norm, record, judge(norm, record, bench)) : accounted(norm, record, bench)))
   })
 }
 
-/** Nothing binds a record that its sender withdrew, and no statute an act before its own first day. */
-function lawsBinding(record: EnforcementRecord, statutes: readonly Law[]): readonly Bound[] {
+function accounted(general: Limit, record: EnforcementRecord, before: Bench): Answer {
+  const { limit, bench } = inPlaceOf(general, record, before)
+  return word(limit, record, weigh(limit, record, bench), bench)
+}
+
+/** Nothing binds a record that its sender withdrew, no law of another place, and no statute an act before its own first day. */
+function lawsBinding(record: EnforcementRecord, statutes: readonly Law[], { calendar: { region: { id: place } } }: Around): readonly Bound[] {
   if (record.voided) return []
   const day = actedOn(record)
-  const bound = normsFor(record.actionKind, statutes)
-  return day === null ? bound : bound.filter(({ law: { inForce: { from, to } } }) => day >= from && (to === undefined || day <= to))
+  return normsFor(record.actionKind, statutes).filter(({ law: { region, inForce: { from, to } } }) =>
+    (region === 'cn' || region === place) && (day === null || (day >= from && (to === undefined || day <= to))))
 }
 
 const isReplaced = (record: EnforcementRecord, insteadOfIt: readonly Limit[]): boolean =>

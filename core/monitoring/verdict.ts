@@ -1,4 +1,4 @@
-import type { RecordField } from '../norms/index.ts'
+import type { Day, RecordField } from '../norms/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { facts, isReported } from './facts.ts'
 import type { Answer, FactUsed, Result } from './finding.ts'
@@ -13,6 +13,8 @@ export interface Verdict {
   readonly uses: readonly (RecordField | FactUsed)[]
   /** What helps to follow it, sentence by sentence. */
   readonly reckoning?: readonly string[]
+  /** The last day by which it must be done; of a running one also when to look again. */
+  readonly lastDay?: Day | null
 }
 
 /** The rules of one theme: a function for each thing that `core/norms/asked` lets a statute ask. */
@@ -24,6 +26,8 @@ const nothing: Uses = []
 export const notApplicable = (says: string, uses: Uses = nothing): Verdict => ({ result: 'notApplicable', says, uses })
 export const kept = (says: string, uses: Uses = nothing): Verdict => ({ result: 'kept', says, uses })
 export const broken = (says: string, uses: Uses = nothing): Verdict => ({ result: 'broken', says, uses })
+/** In time so far, and not yet done. */
+export const running = (says: string, lastDay: Day, uses: Uses = nothing): Verdict => ({ result: 'running', says, uses, lastDay })
 export const unknown = (says: string, uses: Uses = nothing): Verdict => ({ result: 'unknown', says, uses })
 
 /** The record says that it has nothing there, and that is the breach; a source that never tells of it proves nothing. `reportedAs`: the field or list. */
@@ -44,7 +48,7 @@ export function factUsed(record: EnforcementRecord, field: RecordField, at = 0):
 }
 
 /** A verdict in words: the values it rests on are read now. */
-export const told = (record: EnforcementRecord, { result, says, uses, reckoning = [] }: Verdict): Answer => ({
-  result, says, reckoning, lastDay: null, provisional: false,
+export const told = (record: EnforcementRecord, { result, says, uses, reckoning = [], lastDay = null }: Verdict): Answer => ({
+  result, says, reckoning, lastDay, provisional: false,
   facts: uses.map(use => (typeof use === 'string' ? factUsed(record, use) : use)),
 })

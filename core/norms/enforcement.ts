@@ -68,7 +68,7 @@ export interface Excludes {
   readonly onlyIfInformed: boolean
 }
 
-interface Monitored extends Stated {
+export interface Monitored extends Stated {
   readonly kinds: readonly RecordKind[]
   /** What an alert is called. */
   readonly title: string

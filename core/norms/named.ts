@@ -1,6 +1,7 @@
 import type { Cite } from './citation.ts'
 import type { Act } from './clocks.ts'
 import type { Law } from './law.ts'
+import { monitored } from './monitored.ts'
 
 /** What a provision may name as its place in the pack, and the articles it rests on there. `terms` and `region` rest on none. */
 export interface NamedPart {
@@ -30,7 +31,7 @@ function entries(law: Law): (readonly [string, Cite?])[] {
     ['inForce', law.inForce.cite], ['region'], ['terms'],
     ...(law.enacted ? [['enacted'] as const] : []),
     ...(law.enforcementActs ? [['enforcementActs', law.enforcementActs.cite] as const] : []),
-    ...[...law.norms, ...(law.limits ?? []), ...(law.requirements ?? [])].map(({ id, cite }) => [id, cite] as const),
+    ...[...law.norms, ...monitored(law)].map(({ id, cite }) => [id, cite] as const),
     ...law.lines.map(({ over, cite }) => [`line:${over}`, cite] as const),
     ...law.proceedings.flatMap((proceeding) => ofProceeding(proceeding)),
     ...law.external.map(({ cite }) => [`external:${cite}`, cite] as const),

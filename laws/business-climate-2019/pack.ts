@@ -1,4 +1,4 @@
-import { absent, known, law, limit, statedDays } from '../../core/norms/index.ts'
+import { absent, known, law, limit, pattern, statedDays } from '../../core/norms/index.ts'
 
 // 第三十六条 ── 办理时限
 
@@ -17,6 +17,14 @@ const promise = limit({
   reading: '承诺时限以受理时公开的版本为准，按工作日计算；填报的不计入期间都扣除。公开说明理由的，不提示。',
 })
 
+// 第五十四条 ── 检查尽可能合并
+
+const manyInspections = pattern({
+  id: 'stat-multi-department-inspection', cite: '第54条第1款', words: ['多个检查事项', '尽可能合并', '跨部门联合抽查'], kinds: ['inspection'], colour: 'yellow',
+  title: '短期内多个机关分别入企检查', pattern: 'manyInspections', given: { days: 30, bodies: 3, total: 5 },
+  reading: '三十日内三个以上机关按计划分别进入，或者总数超过五次；投诉举报、事故引起的检查核实时说明。数值是本平台的建议，不是法定标准。',
+})
+
 export default law({
   id: 'business-climate-2019', version: '1', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2020-01-01', cite: '第72条' },
@@ -27,6 +35,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [promise],
+  patterns: [manyInspections],
   readings: [], silent: [{ cite: '第58条', question: '执法信息“及时”公示是几日？' }], external: [], tensions: [],
   notEncoded: { 第62条: '公开征求意见不少于30日，是制定机关的期限' },
 })

@@ -1,4 +1,5 @@
 import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years } from '../../core/norms/index.ts'
+import { patterns } from './patterns.ts'
 
 // 第三十六条 ── 追责时效
 
@@ -162,6 +163,7 @@ export default law({
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank],
   requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved],
+  patterns,
   readings: [],
   silent: [
     { cite: '第52条第3款', question: '当场作出的处罚决定，几日内报所属行政机关备案？' },
@@ -181,6 +183,5 @@ export default law({
     第52条: '当场处罚决定报所属行政机关备案，没有写明日数',
     第66条: '决定书载明的履行期限是当事人的期限',
     第67条: '十五日是当事人缴纳罚款的期限；银行上缴国库没有写明日数',
-    第76条: '不及时立案的责任，由立案的规定核对',
   },
 })

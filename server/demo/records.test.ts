@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { check, isTaken, readRecord } from '../../core/records/index.ts'
+import { worldOf } from '../../core/registers/index.ts'
 import { monitorOf } from '../records/monitor.ts'
 import { statuteShelf } from '../../test/statuteShelf.ts'
 import { demoOrgans } from './places.ts'
@@ -11,7 +12,7 @@ const bodies = demoOrgans.filter(({ enforces }) => enforces)
 
 for (const today of ['2026-11-20', '2026-02-19', '2026-10-05'] as const) {
   test(`the demonstration's records are in order, and each place has some that break the law (${today})`, () => {
-    const look = monitorOf(laws, laws.calendars.shipped, today)
+    const look = monitorOf({ laws, calendars: laws.calendars.shipped, today, world: worldOf({}) })
     const known = new Map(bodies.map(({ id, name, region }) => [id, { id, name, region, mayReport: true }]))
     const broken = new Map<string, Set<string>>()
     for (const body of bodies) {

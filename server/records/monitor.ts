@@ -1,6 +1,7 @@
 import { type Finding, scan } from '../../core/monitoring/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
+import type { World } from '../../core/registers/index.ts'
 import type { StoredFinding } from '../store/raiseAlerts.ts'
 import type { Calendars } from '../store/calendars.ts'
 import type { LawShelf } from '../store/laws.ts'
@@ -12,18 +13,27 @@ export interface Looked {
   readonly next: Day | null
 }
 
-/** The statutes that records are held against, whatever the region. */
+/** The statutes that records are held against; those of one place bind only there. */
 export const statutesIn = (laws: LawShelf): readonly Law[] =>
   laws.all.map(({ law }) => law).filter(({ limits, requirements }) => limits !== undefined || requirements !== undefined)
 
+/** By what records are looked at on a day: the laws, the calendars, the registers, and what the offices above the bodies have settled. */
+export interface Watch {
+  readonly laws: LawShelf
+  readonly calendars: Calendars
+  readonly today: Day
+  readonly world: World
+  readonly settings?: RulesInPlace
+}
+
 const asTheLawHasThem: RulesInPlace = { none: true, of: () => undefined }
 
-/** Looks at records of any region, by the statutes of today and what the offices above the body have settled about them. */
-export function monitorOf(laws: LawShelf, calendars: Calendars, today: Day, settings = asTheLawHasThem): (record: EnforcementRecord, body: { readonly region: string, readonly path: string }) => Looked {
+/** Looks at records of any region. */
+export function monitorOf({ laws, calendars, today, world, settings = asTheLawHasThem }: Watch): (record: EnforcementRecord, body: { readonly region: string, readonly path: string }) => Looked {
   const statutes = statutesIn(laws)
   const versions = new Map(statutes.map(({ id, version }) => [id, version]))
   return (record, { region, path }) => {
-    const { findings, next } = scan(record, statutes, calendars.of(region), today)
+    const { findings, next } = scan(record, statutes, { calendar: calendars.of(region), today, world })
     const settled = settings.none ? findings : findings.flatMap(finding => settle(finding, settings, path, record.fieldCode))
     return { findings: settled.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), next }
   }

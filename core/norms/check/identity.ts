@@ -1,4 +1,5 @@
 import type { Law } from '../law.ts'
+import { monitored } from '../monitored.ts'
 import { placeOf } from '../../texts/index.ts'
 import { error, type Finding } from './finding.ts'
 import { partsOf } from './parts.ts'
@@ -11,7 +12,7 @@ export function identityFindings(law: Law): Finding[] {
   }
   return [
     ...twice(law.norms.map((norm) => norm.id), '规范'),
-    ...twice([...(law.limits ?? []), ...(law.requirements ?? [])].map(({ id }) => id), '执法期限或者要求'),
+    ...twice(monitored(law).map(({ id }) => id), '执法期限或者要求'),
     ...twice(law.readings.map((reading) => reading.id), '解读'),
     ...twice(law.proceedings.map((proceeding) => proceeding.kind), '办件种类'),
     ...law.proceedings.flatMap((proceeding) => twice(proceeding.facts.map((fact) => fact.id), `办件 ${proceeding.kind} 的事实`)),

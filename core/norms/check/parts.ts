@@ -1,6 +1,7 @@
 import type { Act } from '../clocks.ts'
 import type { Cite } from '../citation.ts'
 import type { Law } from '../law.ts'
+import { monitored } from '../monitored.ts'
 
 /** Anything in a pack that rests on an article. */
 export interface Part {
@@ -14,7 +15,7 @@ export interface Part {
 
 /** Every citation of a pack, in the order of the pack. */
 export function partsOf(law: Law): Part[] {
-  const stated = [...law.norms, ...(law.limits ?? []), ...(law.requirements ?? [])]
+  const stated = [...law.norms, ...monitored(law)]
   return [
     { where: '施行日期', cite: law.inForce.cite, acts: true },
     ...(law.counting.cite ? [{ where: '期间的计算', cite: law.counting.cite as Cite, acts: true }] : []),

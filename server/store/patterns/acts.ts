@@ -1,0 +1,40 @@
+import type { Day } from '../../../core/norms/index.ts'
+import type { Transaction } from '../../database/connect.ts'
+
+/**
+ * Lays out what the patterns look at, for one night: the acts since that day, the officers' hours, the money, and the reviews, each as columns.
+ * Taken apart once, since a record is kept whole; the tables belong to the transaction and vanish with it.
+ */
+export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
+  await tx`
+    create temporary table act on commit drop as
+    select record.id, record.org_path, record.body_id, organ.area_code as area, organ.level, organ.region, organ.government_id as government, record.kind, record.action_no,
+      record.decision_no, record.decided_on, record.acted_on, record.party, coalesce(said.uscc, record.party || ' ' || said."idNo") as party_key, record.is_enterprise,
+      said."partyType" as party_type, said."offenceCode" as offence, said."fieldCode" as field, said."procedureType" as procedure, said."caseFiledAt" as filed_on, said."closedAt" as closed_on,
+      (said.penalty ->> 'fineAmount')::numeric as fine, said.penalty ->> 'tierCode' as tier, nullif((said.penalty ->> 'baseAmount')::numeric, 0) as base,
+      said.penalty ->> 'multipleMax' is not null as is_multiple, said.penalty #>> '{deviation,reason}' is not null as is_explained,
+      said.inspection ->> 'checkResult' as check_result, (said.inspection ->> 'onSite')::boolean as on_site, said.inspection ->> 'jointId' as joint, said.inspection ->> 'trigger' as trigger,
+      said."sourceRefId" as source, said.officers, said.steps, said.money, said.remedies
+    from enforcement_record record join organ on organ.id = record.body_id
+      cross join lateral json_to_record(record.content) as said(uscc text, "idNo" text, "partyType" text, "offenceCode" text, "fieldCode" text, "procedureType" text, "caseFiledAt" date,
+        "closedAt" date, penalty json, inspection json, "sourceRefId" text, officers json, steps json, money json, remedies json)
+    where not record.voided and coalesce(record.decided_on, record.acted_on) >= ${since}`
+  await tx`
+    create temporary table act_step on commit drop as
+    select act.id, officer.who, step."stepType" as step_type, step."startedAt"::timestamp as started, step."endedAt"::timestamp as ended,
+      coalesce(step."placeCode", act.area || ' ' || act.party) as place, coalesce(step."subjectId", act.party_key, act.party) as subject
+    from act cross join lateral json_to_recordset(act.steps) as step("stepType" text, "startedAt" text, "endedAt" text, "placeCode" text, "subjectId" text, officers json)
+      cross join lateral (select distinct coalesce("officerId", "certNo") as who from json_to_recordset(step.officers) as one("officerId" text, "certNo" text)) officer
+    where act.steps is not null and step.officers is not null and officer.who is not null and length(step."startedAt") > 10 and length(step."endedAt") > 10`
+  await tx`
+    create temporary table act_money on commit drop as
+    select act.id, act.body_id, paid."paidAt" as paid_on, coalesce(paid."amountPaid", 0) - coalesce(paid.refunded, 0) as amount
+    from act cross join lateral json_to_recordset(act.money) as paid(type text, "paidAt" date, "amountPaid" numeric, refunded numeric)
+    where act.money is not null and paid."paidAt" is not null and paid.type in ('FINE', 'ADDITIONAL_FINE', 'CONFISCATION')`
+  await tx`
+    create temporary table act_remedy on commit drop as
+    select act.id, act.body_id, act.level, act.field, one."concludedAt" as concluded_on, one.outcome
+    from act cross join lateral json_to_recordset(act.remedies) as one("concludedAt" date, outcome text) where act.remedies is not null and one."concludedAt" is not null`
+  await tx`analyze act`
+  await tx`analyze act_step`
+}

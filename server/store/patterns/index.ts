@@ -1,0 +1,12 @@
+import type { PatternParameters } from '../../../core/norms/index.ts'
+import { decisions } from './decisions.ts'
+import { fines } from './fines.ts'
+import type { Patterns } from './pattern.ts'
+import { presence } from './presence.ts'
+import { standards } from './standards.ts'
+
+export { gatherActs } from './acts.ts'
+export type { Night, Trace } from './pattern.ts'
+
+/** Every pattern, by the name a statute asks for it. */
+export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence }
