@@ -11,11 +11,17 @@ const assignment = instrument({
   cite: '第7条第1款', words: ['配备', '行政执法监督人员'],
 })
 
+const renewal = instrument({
+  id: 'credentialRenewal', role: 'credentialRenewal', name: '行政执法监督人员名单延续登记', issuedBy: 'supervisionAuthority', to: 'supervisionOfficer',
+  cite: '第7条第1款', words: ['配备', '行政执法监督人员'], reading: '办法没有写监督人员的任期和证件的有效期：期满之前由监督机关延续；期满之后重新配备。',
+})
+
 const officers: Proceeding = {
   kind: 'supervisionCredential', title: '行政执法监督人员的配备', cite: '第7条第1款', tracks: [['requested', 'valid']],
   opening: { by: office, cite: '第7条第1款', offers: ['text'] },
   steps: [
     { from: ['requested'], on: issue(assignment), to: 'valid', by: 'supervisionAuthority', cite: '第7条第1款', offers: ['text'] },
+    { from: ['requested', 'valid'], on: issue(renewal), to: 'valid', by: 'supervisionAuthority', cite: '第7条第1款', offers: ['text', 'reasons'] },
     { from: ['requested'], on: close, to: { closed: 'declined' }, by: 'supervisionAuthority', cite: '第7条第1款', offers: ['reasons'] },
     { from: ['valid'], on: close, to: { closed: 'cancelled' }, by: 'supervisionAuthority', cite: '第7条第1款', offers: ['reasons'], reading: '不再从事监督工作的，从名单中除去；办法没有规定条件。' },
   ],
@@ -73,5 +79,5 @@ export const participation = {
   bar: { on: [{ act: 'issue' }], when: { by: invitedSupervisor }, cite: '第7条第2款', says: '社会监督员在司法行政部门指导下参与监督，不制发文书。' },
 } as const
 
-export const norms = [assignment, appointment, opinion]
+export const norms = [assignment, renewal, appointment, opinion]
 export const proceedings = [officers, appointments]

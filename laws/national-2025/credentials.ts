@@ -18,12 +18,17 @@ const credential = instrument({
   cite: '第17条第2款', words: ['制发行政执法证件', '确认', '人员资格'],
 })
 
+const renewal = instrument({
+  id: 'credentialRenewal', role: 'credentialRenewal', name: '行政执法证件延续、换发登记', issuedBy: 'supervisionOffice', to: 'enforcementOfficer',
+  cite: '第17条第2款', words: ['制发行政执法证件'], reading: '条例没有写证件的有效期和延续：期满之前由发证的机构延续或者换发，不另审核、考试；期满之后重新申领。',
+})
+
 const withdrawal = instrument({
   id: 'credentialWithdrawal', role: 'credentialWithdrawal', name: '行政执法证件收回通知', issuedBy: 'supervisionOffice', to: ['supervisedAgency', 'enforcementOfficer'],
   cite: '第10条', words: ['准入和退出'],
 })
 
-export const norms = [application, examResult, credential, withdrawal]
+export const norms = [application, examResult, credential, renewal, withdrawal]
 
 export const proceeding: Proceeding = {
   kind: 'enforcementCredential', title: '行政执法证件', cite: '第17条第2款', tracks: [['requested', 'examined', 'valid']],
@@ -33,6 +38,7 @@ export const proceeding: Proceeding = {
     step({ from: ['requested', 'examined'], on: reject(application), to: { closed: 'declined' }, by: office, cite: '第17条第2款' }),
     step({ from: ['requested'], on: file(examResult), to: 'examined', by: [...office, 'supervisedAgency'], cite: '第17条第2款', offers: ['text'], reading: '只登记合格的成绩；不合格的不予认可申领。' }),
     step({ from: ['examined'], on: issue(credential), to: 'valid', by: office, cite: '第17条第2款', offers: ['text'], reading: '证件生效之日为执法资格起算之日。' }),
+    step({ from: ['requested', 'valid'], on: issue(renewal), to: 'valid', by: office, cite: '第17条第2款', offers: ['text', 'reasons'], reading: '证件是早先发给的，另立办件即可延续。' }),
     step({
       from: ['valid'], on: issue(withdrawal, '退出执法岗位'), to: { closed: 'cancelled' }, by: office, cite: '第10条',
       asks: [ask('basis', '第10条', '收回证件须写明退出执法岗位的依据。')],

@@ -16,6 +16,10 @@ const credential = instrument({
   id: 'enforcementCredential', role: 'credential', name: '行政执法证', issuedBy: 'supervisionOffice', to: 'enforcementOfficer',
   cite: '第10条第6项', words: ['行政执法证件的管理'],
 })
+const renewal = instrument({
+  id: 'credentialRenewal', role: 'credentialRenewal', name: '行政执法证延续、换发登记', issuedBy: 'supervisionOffice', to: 'enforcementOfficer',
+  cite: '第10条第6项', words: ['行政执法证件的管理'], reading: '条例没有写证件的有效期和延续：期满之前由管理证件的机构延续或者换发，不另培训、考核；期满之后重新申领。',
+})
 const suspension = instrument({
   id: 'credentialSuspension', role: 'credentialSuspension', name: '暂扣行政执法证通知', issuedBy: 'supervisionOffice', to: 'enforcementOfficer',
   cite: '第26条', words: ['暂扣', '行政执法证'],
@@ -35,12 +39,16 @@ const supervisionCredential = instrument({
   id: 'supervisionCredential', role: 'supervisionCredential', name: '行政执法监督证', issuedBy: regionalGovernment, to: 'supervisionOfficer',
   cite: '第7条第2款', words: ['自治区人民政府制发', '行政执法监督证件'],
 })
+const supervisionRenewal = instrument({
+  id: 'supervisionCredentialRenewal', role: 'supervisionCredentialRenewal', name: '行政执法监督证延续、换发登记', issuedBy: regionalGovernment, to: 'supervisionOfficer',
+  cite: '第7条第2款', words: ['自治区人民政府制发', '行政执法监督证件'], reading: '条例没有写证件的有效期和延续：期满之前由发证机关延续或者换发；期满之后重新申领。',
+})
 const supervisionCancellation = instrument({
   id: 'supervisionCredentialCancellation', role: 'supervisionCredentialCancellation', name: '注销行政执法监督证决定', issuedBy: regionalGovernment, to: 'supervisionOfficer',
   cite: '第27条', words: ['发证机关注销', '行政执法监督证'],
 })
 
-export const norms = [trainingRecord, examResult, credential, suspension, restitution, cancellation, supervisionCredential, supervisionCancellation]
+export const norms = [trainingRecord, examResult, credential, renewal, suspension, restitution, cancellation, supervisionCredential, supervisionRenewal, supervisionCancellation]
 
 /** What the register asks of whoever handles a matter. */
 export const people: PeopleRules = {
@@ -60,6 +68,7 @@ export const enforcementCredential: Proceeding = {
     step({ from: ['requested'], on: file(trainingRecord), to: 'trained', ...managed, offers: ['text'] }),
     step({ from: ['trained'], on: file(examResult), to: 'examined', ...managed, offers: ['text'] }),
     step({ from: ['examined'], on: issue(credential), to: 'valid', ...managed, offers: ['text'] }),
+    step({ from: ['requested', 'valid'], on: issue(renewal), to: 'valid', ...managed, offers: ['text', 'reasons'], reading: '证件是早先发给的，另立办件即可延续。' }),
     step({
       from: ['requested', 'valid'], on: issue(suspension), to: 'suspended', by: preparing, cite: '第26条', reading: heldAlready,
       asks: [ask('reasons', '第26条', '须写明暂扣所依据的情形和批准。')],
@@ -98,8 +107,12 @@ export const supervisionCredentials: Proceeding = {
   steps: [
     step({ from: ['requested'], on: issue(supervisionCredential), to: 'valid', by: regionalGovernment, cite: '第7条第2款', offers: ['text'] }),
     step({
-      from: ['valid'], on: issue(supervisionCancellation), to: { closed: 'cancelled' }, by: regionalGovernment, cite: '第27条',
-      offers: ['reasons'], when: serious, otherwise: '情节严重的，才注销行政执法监督证。',
+      from: ['requested', 'valid'], on: issue(supervisionRenewal), to: 'valid', by: regionalGovernment, cite: '第7条第2款', offers: ['text', 'reasons'],
+      reading: '证件是早先发给的，另立办件即可延续。',
+    }),
+    step({
+      from: ['requested', 'valid'], on: issue(supervisionCancellation), to: { closed: 'cancelled' }, by: regionalGovernment, cite: '第27条',
+      offers: ['reasons'], when: serious, otherwise: '情节严重的，才注销行政执法监督证。', reading: '证件是早先发给的，另立办件即可注销。',
     }),
     step({
       from: ['requested'], on: close, to: { closed: 'withdrawn' }, by: preparing, cite: '第7条第2款',

@@ -25,7 +25,10 @@ const sanctions = [
   sanction({
     id: 'warnSupervisor', cite: '第27条', words: ['给予警告'], text: '警告', on: 'person', imposedBy: ['government', 'supervisionAuthority'], for: conducts.map(({ name }) => name),
   }),
-  sanction({ id: 'cancelSupervisionCredential', cite: '第27条', words: ['发证机关注销'], text: '注销行政执法监督证（情节严重）', on: 'person', imposedBy: regionalGovernment }),
+  sanction({
+    id: 'cancelSupervisionCredential', cite: '第27条', words: ['发证机关注销'], text: '注销行政执法监督证（情节严重）', on: 'person', imposedBy: regionalGovernment,
+    credential: { becomes: 'cancelled', proceeding: 'supervisionCredential', after: [issue(cancellationRequest)] },
+  }),
   sanction({ id: 'disciplineSupervisor', cite: '第27条', words: ['情节严重', '依法给予处分'], text: '处分（情节严重）', on: 'person', imposedBy: 'competentOrgan' }),
   sanction({ id: 'prosecuteSupervisor', cite: '第27条', words: ['构成犯罪', '刑事责任'], text: '追究刑事责任', on: 'person', imposedBy: 'competentOrgan' }),
 ]

@@ -30,11 +30,17 @@ const appointment = instrument({
   cite: '第12条第2款', words: ['行政执法监督人员'], reading: '条例没有规定监督人员的证件：登记在册即可办理监督事项。',
 })
 
+const renewal = instrument({
+  id: 'credentialRenewal', role: 'credentialRenewal', name: '行政执法监督人员登记延续', issuedBy: 'supervisionAuthority', to: 'supervisionOfficer',
+  cite: '第12条第2款', words: ['行政执法监督人员'], reading: '条例没有写登记的有效期：期满之前由监督机关延续；期满之后重新登记。',
+})
+
 export const qualificationProceeding: Proceeding = {
   kind: 'supervisionCredential', title: '监督人员资格登记', cite: '第12条第2款', tracks: [['requested', 'valid']],
   opening: { by: office, cite: '第12条第2款', offers: ['text'] },
   steps: [
     step({ from: ['requested'], on: issue(appointment), to: 'valid', by: office, cite: '第12条第2款', offers: ['text'] }),
+    step({ from: ['requested', 'valid'], on: issue(renewal), to: 'valid', by: office, cite: '第12条第2款', offers: ['text', 'reasons'] }),
     step({ from: ['requested'], on: close, to: { closed: 'declined' }, by: office, cite: '第12条第2款', offers: ['reasons'] }),
     step({ from: ['valid'], on: close, to: { closed: 'cancelled' }, by: office, cite: '第12条第2款', offers: ['reasons'] }),
   ],
@@ -86,4 +92,4 @@ export const invitedProceeding: Proceeding = {
   facts: [{ id: 'category', ask: '受邀人员的身份', cite: '第13条', choices: invitees }],
 }
 
-export const norms = [departmentOffice, guidance, appointment, invitation]
+export const norms = [departmentOffice, guidance, appointment, renewal, invitation]

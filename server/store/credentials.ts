@@ -17,8 +17,14 @@ const kinds: Readonly<Partial<Record<string, CredentialKind>>> = {
 
 export const credentialKindOf = (proceeding: string): CredentialKind | undefined => kinds[proceeding]
 
+const renewals: ReadonlySet<string | undefined> = new Set(['credentialRenewal', 'supervisionCredentialRenewal'])
+
+/** Whether an act gives a credential a later last day. */
+export const renews = ({ act, role }: { readonly act: string, readonly role?: string | null | undefined }): boolean => act === 'issue' && renewals.has(role ?? undefined)
+
 /** What becomes of the credential by the step just taken: the stages before and after it, or how the matter ended, say it. */
-export function effectOf({ weighed: { before, after } }: Pick<Prospect, 'weighed'>): CredentialStatus | 'issued' | undefined {
+export function effectOf({ weighed: { before, after, command } }: Pick<Prospect, 'weighed'>): CredentialStatus | 'issued' | 'renewed' | undefined {
+  if (renews(command)) return 'renewed'
   const enters = (stage: string) => after.stages.some(each => each === stage) && !before.stages.some(each => each === stage)
   const held = before.stages.some(stage => stage === 'valid' || stage === 'suspended')
   if (after.closed === 'cancelled') return 'cancelled'
@@ -41,7 +47,9 @@ export async function followCredential(tx: Transaction, who: Acting, intent: Int
   const { on, event } = { on: prospect.weighed.command.on, event: prospect.weighed.event }
   const source = { on, law: event.law, cite: event.cite, says: intent.reasons ?? null, matterId: row.id, seq }
   if (effect === 'issued') return await issueCredential(tx, who, about.officer, kind, intent.credential ?? {}, source)
-  for (const id of await held(tx, row.id, about.officer, kind, on)) await enterStatus(tx, who, id, effect, source)
+  const credentials = await held(tx, row.id, about.officer, kind, on)
+  if (effect === 'renewed') return await renew(tx, who, credentials, intent.credential ?? {}, source)
+  for (const id of credentials) await enterStatus(tx, who, id, effect, source)
 }
 
 /** The credential that a matter is about; one that was issued before and elsewhere is taken into the matter by what is first decided about it. */
@@ -50,7 +58,7 @@ async function held(tx: Transaction, matterId: string, officer: string, kind: Cr
   if (own.length > 0) return own.map(({ id }) => id)
   const taken = await tx<{ id: string }[]>`
     update credential set matter_id = ${matterId} where officer_id = ${officer} and kind = ${kind} and valid_to >= ${on} and credential_status_on(id, ${on}) in ('valid', 'suspended') returning id`
-  if (taken.length === 0) throw refused('credential.none', 409, '人员登记中没有他有效的证件，不能暂扣或者注销。请核对人员登记。')
+  if (taken.length === 0) throw refused('credential.none', 409, '人员登记中没有他有效的证件，没有可以办理的。请核对人员登记；证件已经到期的，请重新申领。')
   return taken.map(({ id }) => id)
 }
 
@@ -93,6 +101,26 @@ async function issueCredential(tx: Transaction, who: Acting, officer: string, ki
     select ${number}, ${kind}, id, organ_id, org_path, ${who.organ.name}, ${source.on}, ${from}, ${to}, ${[...areas]}, ${source.matterId} from officer where id = ${officer} returning id`
   if (!made) throw refused('person.unknown', 422, '人员登记中没有这个人，或者他不在你的职责范围内。请核对。')
   await enterStatus(tx, who, made.id, 'valid', source)
+}
+
+/** 延续、换发: up to its last day a valid credential is given a later one, and with a new document a new number. The history says what it was before. */
+async function renew(tx: Transaction, who: Acting, ids: readonly string[], { to, replacement }: CredentialGiven, { on, law, cite, says, matterId, seq }: Source): Promise<void> {
+  const [held] = await tx<CredentialRow[]>`
+    select ${credentialColumns(tx)} from credential join officer on officer.id = officer_id join organ on organ.id = credential.organ_id
+    where credential.id = any(${[...ids]}) order by valid_to desc limit 1 for update of credential`
+  const { id, number, to: last } = held!
+  const state = stateOn(held!, on)
+  if (state === 'expired') throw refused('credential.expired', 409, `这本证件已于${chineseDay(last)}到期，到期之后不能延续。请重新申领。`)
+  if (state !== 'valid') throw refused('credential.notValid', 409, `这本证件现在是${statusNames[state]}，只有有效的证件才能延续。请先办理发还，或者重新申领。`)
+  if (!to) throw incomplete('to', '请填写有效期的最后一日。')
+  if (to <= last) throw incomplete('to', `延续后的最后一日${chineseDay(to)}不晚于现在的最后一日${chineseDay(last)}。请核对。`)
+  const renumbered = replacement !== undefined && replacement !== number
+  if (renumbered && (await tx`select from credential where cert_no = ${replacement}`).length > 0) throw incomplete('replacement', `编号“${replacement}”已经使用。请核对。`)
+  await tx`update credential set valid_to = ${to}, cert_no = ${replacement ?? number} where id = ${id}`
+  const what = `有效期由${chineseDay(last)}延续至${chineseDay(to)}${renumbered ? `；换发新证，原编号${number}` : ''}`
+  await tx`insert into credential_status (credential_id, status, from_day, law, cite, says, matter_id, seq, account_id)
+    values (${id}, 'valid', ${on}, ${law}, ${cite}, ${says === null ? what : `${what}。${says}`}, ${matterId}, ${seq}, ${who.account.id})`
+  await audit(tx, who, { act: 'credential.renewed', subject: { kind: 'credential', id }, detail: { on, from: last, to } })
 }
 
 /** Adds to the history of a credential what was decided about it, and tells every office whose work it stops. */

@@ -61,6 +61,8 @@ export interface CredentialGiven {
   readonly from?: Day | undefined
   /** The last day of its validity, or of the term. */
   readonly to?: Day | undefined
+  /** The number of the new document that takes the place of the old one. */
+  readonly replacement?: string | undefined
   /** Codes of the places for which somebody is appointed. */
   readonly areas?: readonly string[] | undefined
   readonly subject?: string | undefined

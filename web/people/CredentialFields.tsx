@@ -14,7 +14,7 @@ interface CredentialFieldsProps { asked: NonNullable<OptionOut['credential']>; f
 /** The credential that an act issues, the training or the exam before it: the register of people takes it over. */
 export function CredentialFields({ asked, form, errors, onChange }: CredentialFieldsProps) {
   return asked.map((name) => (
-    <Field key={name} name={`credential.${name}`} label={says[name]} required={name === 'number' || name === 'to' || name === 'hours'} errors={errors} {...(name === 'areas' && { help: says.areasHelp })}>
+    <Field key={name} name={`credential.${name}`} label={says[name]} required={name === 'number' || name === 'to' || name === 'hours'} errors={errors} {...((name === 'areas' || name === 'replacement') && { help: says[`${name}Help`] })}>
       {(control) => (name === 'from' || name === 'to'
         ? <DayField {...control} value={form[name] ?? ''} onChange={(day) => onChange({ ...form, [name]: day })} />
         : <Input {...control} {...(name === 'hours' && { inputMode: 'decimal' as const })} value={form[name] ?? ''} onChange={(event) => onChange({ ...form, [name]: event.target.value })} />)}

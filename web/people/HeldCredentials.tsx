@@ -27,13 +27,13 @@ export function HeldCredentials({ officer }: { officer: OfficerOut }) {
           given={(values) => ({ params: { id: lost.id }, body: values as never })} onClose={() => setLost(undefined)} onDone={() => setLost(undefined)} />
       )}
       {officer.credentials.length === 0 ? <p className="panel-note">{says.noneHeld}</p> : (
-        <ul className="officer-list">{officer.credentials.map((credential) => <Held key={credential.id} credential={credential} onLost={officer.mayKeep ? () => setLost(credential) : undefined} />)}</ul>
+        <ul className="officer-list">{officer.credentials.map((credential) => <Held key={credential.id} credential={credential} renewFor={officer.mayKeep ? officer : undefined} onLost={officer.mayKeep ? () => setLost(credential) : undefined} />)}</ul>
       )}
     </Section>
   )
 }
 
-function Held({ credential, onLost }: { credential: CredentialOut; onLost: (() => void) | undefined }) {
+function Held({ credential, renewFor, onLost }: { credential: CredentialOut; renewFor: OfficerOut | undefined; onLost: (() => void) | undefined }) {
   const { number, kind, issuer, from, to, state, areas, matter, history, blocks, daysLeft } = credential
   return (
     <li className="block">
@@ -42,6 +42,7 @@ function Held({ credential, onLost }: { credential: CredentialOut; onLost: (() =
         <span><Day day={from} /> — {state === 'valid' && daysLeft <= 60 ? <LastDay day={to} /> : <Day day={to} />}</span>
         {areas.length > 0 && <span className="quiet">{says.area} {areas.join('、')}</span>}
         {matter && <Link to={addresses.matter(matter)}>{says.inMatter}</Link>}
+        {renewFor && state === 'valid' && matter === null && kind !== 'invited' && <Link to={addresses.openMatter({ kind: kinds[kind], agency: renewFor.organ.id, about: renewFor.id })}>{says.renew}</Link>}
         {onLost && (state === 'valid' || state === 'suspended') && <Button size="small" onClick={onLost}>{says.entry.lost}</Button>}
       </span>
       <ol className="line quiet" aria-label={says.history}>

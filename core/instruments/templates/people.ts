@@ -82,6 +82,7 @@ export const people: Readonly<Record<string, Shipped>> = {
 {权利}`),
   assignment: form('监配', list('名单')),
   credential: form('证发', card('证件')), supervisionCredential: form('监证发', card('证件')), invitedCredential: form('特证发', card('证件')),
+  credentialRenewal: form('证续', card('证件')), supervisionCredentialRenewal: form('监证续', card('证件')),
   trainingRecord: form('训录', list('培训情况')), examResult: form('考绩', list('考试成绩')),
   credentialSuspension: letter('证扣', credentialMeasure('决定暂扣下列人员的行政执法证件。')),
   credentialReturn: letter('证还', credentialMeasure('决定发还下列人员的行政执法证件。')),

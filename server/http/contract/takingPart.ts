@@ -11,6 +11,7 @@ export const credentialGiven = z.strictObject({
   number: z.string().trim().min(1).max(60).optional().meta({ title: '证件编号' }),
   from: day.optional().meta({ title: '有效期起' }),
   to: day.optional().meta({ title: '有效期止' }),
+  replacement: z.string().trim().min(1).max(60).optional().meta({ title: '换发的新编号' }),
   areas: z.array(areaCode).max(50).optional().meta({ title: '聘任的行政区域' }),
   subject: z.string().trim().min(1).max(100).optional().meta({ title: '培训或者考试' }),
   hours: z.number().positive().max(1000).optional().meta({ title: '学时' }),

@@ -17,6 +17,7 @@ export async function besidesInWords(tx: Transaction, means: { readonly inHand: 
     ...carried?.kind === 'copies' ? [`报告对象：${carried.to.map(({ name }) => name).join('、')}`] : [],
     ...await forRegister(tx, form),
     ...credential?.number ? [`证件编号：${credential.number}`] : [],
+    ...credential?.replacement ? [`新编号：${credential.replacement}`] : [],
     ...credential?.to ? [`有效期止：${credential.to}`] : [],
   ]
 }

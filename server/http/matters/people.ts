@@ -1,6 +1,6 @@
 import type { Option } from '../../../core/matters/index.ts'
 import type { Condition } from '../../../core/norms/index.ts'
-import { credentialKindOf } from '../../store/credentials.ts'
+import { credentialKindOf, renews } from '../../store/credentials.ts'
 import type { OptionOut } from '../contract/matters.ts'
 import type { Seen } from './seen.ts'
 
@@ -26,6 +26,7 @@ function restsOn(condition: Condition, facts: ReadonlySet<string>): boolean {
 export function credentialAsked({ inHand }: Seen, option: Option): Pick<OptionOut, 'credential'> {
   const kind = credentialKindOf(inHand.row.kind)
   if (!kind || !inHand.crew?.about) return {}
+  if (renews(option)) return { credential: ['to', 'replacement'] }
   const leadsTo = inHand.matter.machine.steps.filter(({ on, from }) => on.act === option.act && on.role === option.role && !from.some(stage => stage === 'suspended')).map(({ to }) => to)
   if (leadsTo.some(to => to === 'trained')) return { credential: ['subject', 'hours'] }
   if (leadsTo.some(to => to === 'examined')) return { credential: ['subject'] }

@@ -63,7 +63,7 @@ export const people = {
     relation: '关系或者名称', idNumber: '近亲属的证件号码', uscc: '统一社会信用代码', interestOrgan: '有关的机关', withdrawn: '撤回以前的登记', loss: '遗失经过',
   },
   yes: '合格', no: '不合格',
-  apply: '办理证件',
+  apply: '办理证件', renew: '延续、换发',
   staffing: {
     caption: '各机关的人员配备', organ: '机关', supervisors: '监督人员', fullTime: '其中专职', fit: '可以办理', enforcement: '执法人员', credentialed: '持证', invited: '受邀', expiring: '60天内到期', short: '提示',
     none: '范围内的机关还没有登记人员。',
@@ -108,7 +108,7 @@ export const people = {
   reviewsHelp: '逐项复核：维持，或者重新办理。',
   findings: { stands: '维持', redone: '重新办理' },
   // In the sheet of an act
-  credential: { title: '证件', number: '证件编号', from: '有效期起', to: '有效期止', areas: '聘任的行政区域', areasHelp: '行政区划代码，几个用空格隔开', subject: '培训或者考试', hours: '学时' },
+  credential: { title: '证件', number: '证件编号', from: '有效期起', to: '有效期止', replacement: '新编号', replacementHelp: '换发新证并且换了编号的才填写', areas: '聘任的行政区域', areasHelp: '行政区划代码，几个用空格隔开', subject: '培训或者考试', hours: '学时' },
   aboutWhom: '所涉人员',
   aboutHelp: '这件事关于谁；办理时人员登记随之变化。',
 }
