@@ -60,8 +60,9 @@ for (const { law, division, cite, facts, head } of [
       assert.deepEqual((await refusal(clerk, id, 'file:talkRecord', attended(true, [{ says: '补发许可。', dueOn: '2026-07-12' }]))).slice(0, 2), [422, 'commitment.early']))
 
     test('记录到场人员和承诺，双方都看得到', async () => {
-      const { closed } = await does(clerk, id, 'file:talkRecord', attended(true, [{ says: '重新审查许可申请。', dueOn: '2026-07-20' }]))
+      const { closed, papers } = await does(clerk, id, 'file:talkRecord', attended(true, [{ says: '重新审查许可申请。', dueOn: '2026-07-20' }]))
       assert.equal(closed?.name, '已举行')
+      assert.match(papers.find(({ role }) => role === 'talkRecord')!.number!, /约录〔2026〕\d+号$/)
       for (const one of [clerk, agency]) assert.deepEqual((await commitmentsOf(one, `matter=${id}`)).items.map(({ says, state }) => [says, state]), [['重新审查许可申请。', 'open']])
       assert.equal((await clerk.get<{ items: unknown[] }>(`/api/matters/${id}/talks`)).body.items.length, 1)
     })

@@ -15,13 +15,14 @@ import { addInstrument, instrumentsOf, markServed } from './instruments.ts'
 import { withItems } from './itemised.ts'
 import { answeredBasis } from './lawAnswers.ts'
 import { load, organsThatAre, type InHand } from './load.ts'
+import { fileAway } from './filedPapers.ts'
 import { findMatter, lockMatter } from './matters.ts'
 import { notify } from './notices.ts'
 import { followRegister } from './organOutcomes.ts'
 import { withAttendance } from './talks.ts'
 import type { OrganRow } from './organs.ts'
 import { enqueue } from './outbox.ts'
-import { counterOf, draw, isWritten, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft } from './papers.ts'
+import { counterOf, draw, drawFiled, isFiled, isWritten, numberOf, previewNumber, recipientOf, signer, titleOf, yearOf, type Draft } from './papers.ts'
 import { refuseUnprintable } from './printable.ts'
 import { addPaperItems } from './rectification.ts'
 import { keepRecord, stated } from './measures.ts'
@@ -52,7 +53,9 @@ export async function changeIn(tx: Transaction, means: Means, who: Acting, matte
   if (!row) throw notFound('个办件')
   const prospect = await look(tx, means, who, row, intent)
   await write(tx, who, intent, prospect, writer)
-  if (prospect.weighed.command.act === 'issue') await refuseUnprintable(means.papers, contentOf(draftOf(prospect, who, intent)))
+  const { command } = prospect.weighed
+  if (command.act === 'issue') await refuseUnprintable(means.papers, contentOf(draftOf(prospect, who, intent)))
+  if (isFiled(prospect.inHand, command)) await refuseUnprintable(means.papers, drawFiled(draftOf(prospect, who, intent), previewNumber) ?? null)
   return prospect
 }
 
@@ -89,6 +92,7 @@ async function write(tx: Transaction, who: Acting, intent: Intent, prospect: Pro
   const seq = row.version + 1
   await appendEvent(tx, row.id, seq, weighed.event, writer)
   if (weighed.command.act === 'issue') await issue(tx, who, intent, prospect, seq)
+  if (isFiled(inHand, weighed.command)) await fileAway(tx, draftOf(prospect, who, intent), weighed.event, seq)
   if (weighed.command.act === 'serve') await serve(tx, who, intent, prospect, seq, writer)
   if (weighed.command.act === 'correct') await correctReceipt(tx, writer, prospect, seq, intent.proof)
   if (weighed.command.act === 'withdraw') await voidPaper(tx, prospect)

@@ -39,6 +39,8 @@ export interface NewInstrument {
   /** Of a paper written outside: what it says, as it was recorded. */
   readonly says: string | null
   readonly issuedOn: Day
+  /** Written for the file: nobody is served with it. */
+  readonly filed?: boolean
   /** The receipt that this one puts right. */
   readonly corrects?: string
 }
@@ -58,17 +60,17 @@ export interface InstrumentRow extends Omit<NewInstrument, 'number' | 'officePat
 }
 
 const columns = (query: Query) => query`id, matter_id as "matterId", seq, role, title, law, cite, issued_by_id as "issuedById",
-  addressee_id as "addresseeId", addressee, number, content, says, issued_on as "issuedOn", served_on as "servedOn", receipt, render_state as "renderState",
+  addressee_id as "addresseeId", addressee, number, content, says, filed, issued_on as "issuedOn", served_on as "servedOn", receipt, render_state as "renderState",
   render_says as "renderSays", rendered_at as "renderedAt", voided_on as "voidedOn", void_reasons as "voidReasons",
   (select json_build_object('id', later.id, 'number', later.number, 'on', later.issued_on) from instrument later where later.corrects = instrument.id) as "correctedBy"`
 
 export async function addInstrument(tx: Transaction, paper: NewInstrument): Promise<string> {
   const [row] = await tx<[{ id: string }]>`
     insert into instrument (matter_id, seq, office_path, agency_path, role, title, law, cite, issued_by_id, addressee_id, addressee, year, ordinal, number,
-      content, says, issued_on, render_state, corrects)
+      content, says, issued_on, filed, render_state, corrects)
     values (${paper.matterId}, ${paper.seq}, ${paper.officePath}, ${paper.agencyPath}, ${paper.role}, ${paper.title}, ${paper.law}, ${paper.cite},
       ${paper.issuedById}, ${paper.addresseeId}, ${paper.addressee}, ${paper.number?.year ?? Number(paper.issuedOn.slice(0, 4))}, ${paper.number?.ordinal ?? null},
-      ${paper.number?.text ?? null}, ${paper.content && tx.json(paper.content as unknown as JSONValue)}, ${paper.says}, ${paper.issuedOn},
+      ${paper.number?.text ?? null}, ${paper.content && tx.json(paper.content as unknown as JSONValue)}, ${paper.says}, ${paper.issuedOn}, ${paper.filed ?? false},
       ${paper.content ? 'waiting' : 'none'}, ${paper.corrects ?? null})
     returning id`
   return row.id
@@ -109,7 +111,7 @@ export async function markVoid(tx: Transaction, matterId: string, seq: number, {
 export async function unservedCount(query: Query, officeId: string): Promise<number> {
   const [row] = await query<[{ count: number }]>`
     select count(*) from instrument join matter on matter.id = matter_id
-    where served_on is null and voided_on is null and role <> 'serviceReceipt' and matter.office_id = ${officeId} and matter.closed is null`
+    where served_on is null and voided_on is null and not filed and role <> 'serviceReceipt' and matter.office_id = ${officeId} and matter.closed is null`
   return row.count
 }
 

@@ -79,9 +79,28 @@ function codeOf(): Pick<PaperFacts, 'verification' | 'verifyAt'> {
 /** Stands where an organ writes its own number. */
 const ownNumber = '（由本单位编号）'
 
-/** What an organ hands in or has signed, drawn up for its seal: no number and no code of this platform. */
+const authors: ReadonlySet<Actor> = new Set(['supervisionOffice', 'supervisionAuthority', 'justiceDepartment'])
+
+/**
+ * Whether an act writes a paper of the office for its file: a record, a decision that no later act issues. It takes its number there
+ * and then. What the other side or a third organ wrote keeps its own.
+ */
+export function isFiled({ matter: { machine } }: InHand, { act, role, by }: Deed): boolean {
+  if (role === undefined || !(act === 'file' || act === 'approve' || act === 'disapprove') || !isComposed(role)) return false
+  const ours = (actor: Actor): boolean => [actor, ...[machine.law, ...machine.uppers].flatMap(({ playedBy }) => playedBy?.[actor] ?? [])].some(each => authors.has(each))
+  return by !== undefined && ours(by) && [instrumentFor(machine, role)?.issuedBy ?? []].flat().some(ours) && !machine.steps.some(({ on }) => on.act === 'issue' && on.role === role)
+}
+
+/** Such a paper in full; undefined where too little was said for one, and its number alone stands in the register. */
+export function drawFiled(draft: Draft, number: string): Paper | undefined {
+  if (draft.text.number !== undefined) return undefined
+  const composed = compose(draft.inHand.matter.machine, draft.command.role!, { ...factsOf(draft, number), ...(number !== previewNumber && codeOf()) }, templateOf(draft))
+  return 'paper' in composed ? composed.paper : undefined
+}
+
+/** What an organ hands in or has signed, drawn up for its seal: no code of this platform, and no number but where the office files its own. */
 export function prepare(draft: Draft): Paper {
-  const composed = compose(draft.inHand.matter.machine, draft.command.role!, factsOf(draft, ownNumber), templateOf(draft))
+  const composed = compose(draft.inHand.matter.machine, draft.command.role!, factsOf(draft, isFiled(draft.inHand, draft.command) ? previewNumber : ownNumber), templateOf(draft))
   if ('paper' in composed) return composed.paper
   throw incomplete(composed.problems)
 }
@@ -117,7 +136,7 @@ export function markOf(organ: OrganRow): string {
 function factsOf({ inHand, command, text, earlier, before, organ }: Draft, number: string): PaperFacts {
   const { matter, row } = inHand
   const signing = signer({ inHand, command, text, earlier, before, organ })
-  const papers = earlier.filter(paper => !paper.voidedOn && paper.number !== null && paper.role !== 'serviceReceipt')
+  const papers = earlier.filter(paper => !paper.voidedOn && !paper.filed && paper.number !== null && paper.role !== 'serviceReceipt')
   const objection = matter.events.findLast(event => event.act === 'file' && (event.role === 'objection' || event.role === 'reviewRequest'))
   const against = papers.findLast(paper => paper.role !== command.role && !isReply(paper.role))
   const grounds = command.grounds ?? (before.grounds.length > 0 ? before.grounds : undefined)
@@ -137,7 +156,7 @@ function factsOf({ inHand, command, text, earlier, before, organ }: Draft, numbe
     proposedBy: signing.id === organ.id ? undefined : inHand.organs.get(inHand.parties.office)!.name,
     earlier: against && earlierPaper(against, before, against.issuedById === signing.id ? undefined : inHand.organs.get(against.issuedById)?.name),
     objection: objection && { receivedOn: objection.on, claims: paragraphs(objection.reasons ?? objection.text) ?? ['（未写明）'], ...filedBy(objection.by, inHand) },
-    outcome: command.outcome, paperName: text.name,
+    outcome: command.outcome ?? decisions[command.act], paperName: text.name,
   })
 }
 
@@ -150,6 +169,9 @@ const statedIn = ({ matter: { machine, facts } }: InHand): NonNullable<PaperFact
 
 /** An officer of the agency may hand in what the agency may. */
 const filedBy = (by: Actor, inHand: InHand) => by === 'supervisedAgency' ? undefined : { by: `${addressee(inHand).name}的${actorName(inHand, by)}` }
+
+/** What a decision that is filed says by being taken. */
+const decisions: Readonly<Partial<Record<Command['act'], string>>> = { approve: '同意', disapprove: '不同意' }
 
 type Loose<T> = { readonly [name in keyof T]: T[name] | undefined }
 

@@ -108,7 +108,7 @@ export async function tellOfUnsigned(sql: Sql, laws: LawShelf, today: Day): Prom
     const papers = await tx<{ id: string, matterId: string, officeId: string, number: string, title: string, addressee: string, issuedOn: Day, days: number }[]>`
       select instrument.id, matter_id as "matterId", office_id as "officeId", coalesce(instrument.number, matter.number) as number, instrument.title, addressee, issued_on as "issuedOn", w.days
       from instrument join matter on matter.id = matter_id join jsonb_to_recordset(${tx.json(waited)}) as w(office text, issued date, days integer) on w.office = office_id
-      where served_on is null and voided_on is null and role <> 'serviceReceipt' and closed is null and issued_on <= w.issued
+      where served_on is null and voided_on is null and not filed and role <> 'serviceReceipt' and closed is null and issued_on <= w.issued
         and not exists (select from notice where key = 'unsigned:' || instrument.id)`
     await notifyAll(tx, papers.map(paper => ({
       matterId: paper.matterId, organId: paper.officeId, kind: 'deadline', key: `unsigned:${paper.id}`,
@@ -124,7 +124,7 @@ export async function tellOfCredentials(sql: Sql, today: Day): Promise<void> {
     const running = await tx<{ id: string, certNo: string, name: string, organId: string, accountId: string | null, validTo: Day }[]>`
       select credential.id, cert_no as "certNo", officer.name, credential.organ_id as "organId", account_id as "accountId", valid_to as "validTo"
       from credential join officer on officer.id = officer_id
-      where officer.status = 'ACTIVE' and valid_to between ${today} and ${today}::date + ${furthest!}::int`
+      where officer.status = 'ACTIVE' and credential_status_on(credential.id, ${today}) = 'valid' and valid_to between ${today} and ${today}::date + ${furthest!}::int`
     await notifyAll(tx, running.map(({ id, certNo, name, organId, validTo, accountId }) => {
       const step = usualRule.credentials.toSorted((a, b) => a - b).find(days => daysBetween(today, validTo) <= days)!
       return {

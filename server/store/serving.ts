@@ -76,7 +76,7 @@ export async function unservedOf(query: Query, officeId: string): Promise<Waitin
       (select count(*)::int from serving_attempt where instrument_id = instrument.id) as attempts
     from instrument join matter on matter.id = matter_id
       left join lateral (select way, outcome from serving_attempt where instrument_id = instrument.id order by id desc limit 1) last on true
-    where served_on is null and voided_on is null and instrument.role <> 'serviceReceipt' and instrument.content is not null
+    where served_on is null and voided_on is null and not filed and instrument.role <> 'serviceReceipt' and instrument.content is not null
       and matter.office_id = ${officeId} and matter.closed is null
     order by issued_on, instrument.number`
   return rows.map(({ id, title, number, role, issuedOn, matterId, matterNumber, matterTitle, ...row }) =>

@@ -58,14 +58,14 @@ function InstrumentView({ paper }: { paper: InstrumentOut }) {
 function InstrumentNow({ paper }: { paper: InstrumentOut }) {
   const matter = useAsk<typeof getMatter>('/api/matters/:id', { params: { id: paper.matter.id } }, { enabled: paper.role !== 'serviceReceipt' })
   const organ = useActingOrgan()?.organ.id
-  const serve = paper.servedOn === null && paper.voided === null ? matter.data?.options.find((option) => option.wants === 'receipt' && option.role === paper.role) : undefined
+  const serve = paper.servedOn === null && !paper.filed && paper.voided === null ? matter.data?.options.find((option) => option.wants === 'receipt' && option.role === paper.role) : undefined
   return (
-    <NowBlock state={paper.servedOn ? 'closed' : serve ? 'mine' : 'waiting'}>
+    <NowBlock state={paper.servedOn || paper.filed ? 'closed' : serve ? 'mine' : 'waiting'}>
       <NowLine>
-        <span>{paper.voided ? paper.voided.reasons : paper.servedOn ? says.servedTo(paper.to.name) : says.waitsFor(paper.to.name)}</span>
+        <span>{paper.voided ? paper.voided.reasons : paper.filed ? says.filedAway : paper.servedOn ? says.servedTo(paper.to.name) : says.waitsFor(paper.to.name)}</span>
         {paper.servedOn && <Day day={paper.servedOn} />}
         {serve && <Link to={addresses.serving(paper.id)}>{serve.label}</Link>}
-        {!serve && matter.data?.office.id === organ && paper.role !== 'serviceReceipt' && <Link to={addresses.serving(paper.id)}>{words.delivery.attempts}</Link>}
+        {!serve && !paper.filed && matter.data?.office.id === organ && paper.role !== 'serviceReceipt' && <Link to={addresses.serving(paper.id)}>{words.delivery.attempts}</Link>}
       </NowLine>
     </NowBlock>
   )

@@ -26,6 +26,7 @@ export function PaperState({ paper }: { paper: InstrumentRef }) {
   if (paper.correctedBy) return <><Stage tone="ended">{words.instruments.corrected}</Stage> {words.instruments.correctedBy} <Link to={addresses.instrument(paper.correctedBy.id)}>{paper.correctedBy.number}</Link> <Day day={paper.correctedBy.on} /></>
   if (paper.role === 'serviceReceipt') return null
   if (paper.voided) return <><Stage tone="ended">{words.instruments.voided}</Stage> <Day day={paper.voided.on} /></>
+  if (paper.filed) return <Stage tone="done">{words.instruments.filed}</Stage>
   if (paper.servedOn) return <><Stage tone="done">{words.instruments.served}</Stage> <Day day={paper.servedOn} /></>
   return <Stage tone="soon">{words.instruments.unserved}</Stage>
 }

@@ -32,6 +32,8 @@ export const instrumentRef = z.object({
   number: z.string().nullable(),
   issuedOn: dayOut,
   servedOn: dayOut.nullable(),
+  /** Written for the file: nobody is served with it. */
+  filed: z.boolean(),
   issuedBy: organRef,
   to: z.object({ id: z.string().nullable(), name: z.string() }),
   files: z.object({ state: z.enum(renderStates), says: z.string().nullable() }),

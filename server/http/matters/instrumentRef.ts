@@ -5,7 +5,7 @@ import { refOf } from '../organs.ts'
 
 export function instrumentRefOf(paper: InstrumentRow, organs: ReadonlyMap<string, OrganRow>): InstrumentRef {
   return {
-    id: paper.id, role: paper.role, title: paper.title, number: paper.number, issuedOn: paper.issuedOn, servedOn: paper.servedOn,
+    id: paper.id, role: paper.role, title: paper.title, number: paper.number, issuedOn: paper.issuedOn, servedOn: paper.servedOn, filed: paper.filed ?? false,
     issuedBy: refOf(organs.get(paper.issuedById)!), to: { id: paper.addresseeId, name: paper.addressee },
     files: { state: paper.renderState, says: paper.renderSays },
     correctedBy: paper.correctedBy,

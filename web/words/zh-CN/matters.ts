@@ -141,6 +141,7 @@ export const instruments = {
   issued: '制发',
   served: '已送达',
   unserved: '待签收',
+  filed: '存卷', filedAway: '存入本案案卷，不送达。',
   voided: '已撤回',
   corrected: '已更正',
   correctedBy: '以此为准：',
