@@ -20,10 +20,10 @@ const save = async (id: string, expectedVersion: number, form: object) => ok(awa
 const seen = async (id: string) => ok(await clerk2.get<DraftOut>(`/api/drafts/${id}`))
 const answer = async (who: Official, round: string, does: string, more = {}) => ok(await who.post<ApprovalOut>(`/api/approvals/${round}/steps`, { does, ...more }))
 
-async function submit(id: string): Promise<Reply<{ round: string } & Problem>> {
+async function submit(id: string, more = {}): Promise<Reply<{ round: string } & Problem>> {
   const { checks, version } = await seen(id)
   const reasons = Object.fromEntries(checks.filter(({ state }) => state === 'warn').map(check => [check.id, '已经核对。']))
-  return await clerk2.post(`/api/drafts/${id}/rounds`, { expectedVersion: version, reasons })
+  return await clerk2.post(`/api/drafts/${id}/rounds`, { expectedVersion: version, reasons, ...more })
 }
 
 /** Through chief and leader to the issue. */
@@ -80,6 +80,18 @@ describe('恩施办法第27条 异议的逐项答复，经拟稿和审批', { co
     assert.deepEqual(besides.filter(line => !before!.includes(line)), ['2．补充送达回证。：维持。回证仍然缺少。'])
     await answer(chief, again, 'agreed')
     assert.equal((await answer(leader, again, 'agreed')).state, 'issued')
+  })
+
+  test('会签的机关看到答复的各项；看不到案件和文书稿', async () => {
+    const other = await objected()
+    const [one, two] = other.items
+    const replied = await draftFor(other.id, 'issue:reexaminationReply')
+    await save(replied, 0, { ...form, itemised: { kind: 'reply', items: [{ ...one, result: 'revoked', says: '审查记录齐全。' }, { ...two, result: 'upheld' }] } })
+    const { round } = ok(await submit(replied, { countersign: [{ organ: '422891-transport', post: 'agencyLegal' }] }), 201)
+    await answer(chief, round, 'agreed')
+    const transport = await as('422891-transport')
+    const { besides, matterId, draft: hidden } = ok(await transport.get<ApprovalOut>(`/api/approvals/${round}`))
+    assert.deepEqual([besides, matterId, hidden], [['逐项答复', '1．重新审查裁量理由。：撤销。审查记录齐全。', '2．补充送达回证。：维持'], null, null])
   })
 
   test('签发后各项生效：撤销的一项不再报告，维持的一项仍须整改', async () => {

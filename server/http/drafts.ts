@@ -134,7 +134,8 @@ async function submit(tx: Transaction, deps: Deps, { params, body, who }: Asked<
   refuseUnready(checks)
   const paper = await composed(tx, desk, form, deps.today())
   await refuseUnprintable(deps.papers, contentOf(paper))
-  const round = await addRound(tx, who, { draft: row, matter: desk.inHand.row, paper, form, checks, stops, asked, on: deps.today() })
+  const besides = await besidesInWords(tx, { inHand: desk.inHand, papers: desk.seen.papers }, row.option, form)
+  const round = await addRound(tx, who, { draft: row, matter: desk.inHand.row, paper, form, besides, checks, stops, asked, on: deps.today() })
   await audit(tx, who, { act: 'draft.submitted', subject: { kind: 'draft', id: row.id }, detail: { version: row.version, round } })
   await tellNext(tx, deps, who, round, row)
   return { round, lies: (await refOf(tx, { ...row, state: 'inApproval' })).lies!.who }

@@ -27,13 +27,15 @@ export interface RoundRow {
   readonly sha256: string
   readonly content: Paper | null
   readonly says: string | null
+  /** What it says besides its text, in words; null: not kept at the time. */
+  readonly besides: readonly string[] | null
   readonly checks: readonly CheckedThen[]
   readonly stops: readonly Stop[]
   readonly submittedOn: Day
 }
 
 const columns = (query: Query) => query`approval_round.id, draft_id as "draftId", approval_round.version, approval_round.office_path as "officePath", matter_number as "matterNumber",
-  approval_round.title, sha256, content, says, checks, stops, submitted_on as "submittedOn"`
+  approval_round.title, sha256, content, says, besides, checks, stops, submitted_on as "submittedOn"`
 
 export async function findRound(query: Query, id: string): Promise<RoundRow | undefined> {
   const [row] = await query<RoundRow[]>`select ${columns(query)} from approval_round where id = ${id}`
@@ -75,6 +77,7 @@ export interface NewRound {
   readonly matter: MatterRow
   readonly paper: Draft
   readonly form: DraftForm
+  readonly besides: readonly string[]
   readonly checks: readonly CheckedThen[]
   readonly stops: readonly Stop[]
   /** Paths of the other organs among them. */
@@ -82,12 +85,12 @@ export interface NewRound {
   readonly on: Day
 }
 
-export async function addRound(tx: Transaction, who: Acting, { draft, matter, paper, form, checks, stops, asked, on }: NewRound): Promise<string> {
+export async function addRound(tx: Transaction, who: Acting, { draft, matter, paper, form, besides, checks, stops, asked, on }: NewRound): Promise<string> {
   const content = contentOf(paper)
   const [row] = await tx<[{ id: string }]>`
-    insert into approval_round (draft_id, version, office_path, asked, matter_number, title, sha256, content, says, checks, stops, submitted_on)
+    insert into approval_round (draft_id, version, office_path, asked, matter_number, title, sha256, content, says, besides, checks, stops, submitted_on)
     values (${draft.id}, ${draft.version}, ${matter.officePath}, ${[...asked]}, ${matter.number}, ${draft.title}, ${digestOf(content, form)},
-      ${content && tx.json(content as unknown as JSONValue)}, ${content ? null : form.paper?.outline ?? form.text ?? null}, ${tx.json(checks as unknown as JSONValue)},
+      ${content && tx.json(content as unknown as JSONValue)}, ${content ? null : form.paper?.outline ?? form.text ?? null}, ${[...besides]}, ${tx.json(checks as unknown as JSONValue)},
       ${tx.json(stops as unknown as JSONValue)}, ${on})
     returning id`
   await addStep(tx, who, row.id, 1, { does: 'submitted', opinion: null, to: null, deputises: null, on })

@@ -46,7 +46,8 @@ export async function viewApproval(tx: Transaction, deps: Deps, who: Acting, rou
 const linesOf = ({ content, says }: RoundRow): string[] => content ? textOf(content).split('\n') : says?.split('\n') ?? []
 
 /** What the submitted version says besides its text. */
-async function besidesOf(tx: Transaction, { version }: RoundRow, draft: DraftRow | undefined, inHand: InHand | undefined): Promise<string[]> {
+async function besidesOf(tx: Transaction, { version, besides }: RoundRow, draft: DraftRow | undefined, inHand: InHand | undefined): Promise<string[]> {
+  if (besides) return [...besides]
   const submitted = draft && inHand ? (await versionsOf(tx, draft.id)).find(each => each.version === version) : undefined
   return submitted ? await besidesInWords(tx, { inHand: inHand!, papers: await instrumentsOf(tx, inHand!.row.id) }, draft!.option, submitted.form) : []
 }
