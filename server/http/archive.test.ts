@@ -54,6 +54,25 @@ describe('归档', () => {
     assert.deepEqual((await put(id, { retention: '50年' })).body.errors?.map(({ field }) => field), ['body.retention'])
   })
 
+  test('没有签名的措施记录逐份列出，缺谁的签名；签名齐全的、拒签有见证的不列', async () => {
+    const id = await open()
+    const people = await clerk.team(id, 2)
+    const record = (signatures: readonly string[], more: object = {}) => ({
+      kind: 'inspection', inspection: { topics: [] }, people, from: '09:00', to: '10:00', place: '档案室', object: '甲局法规股', found: '抽查五件。', recorded: ['text'], shownTo: '该股',
+      signatures: signatures.map(as => ({ name: '某人', as, on: today })), ...more,
+    })
+    const unsigned = { who: '该股负责人', says: '称须请示。', witness: '某村干部', witnessAs: '村民委员会主任' }
+    for (const each of [record([]), record(['supervisor']), record(['supervisor', 'present']), record(['supervisor'], { unsigned })]) {
+      ok(await clerk.act(id, 'measure', today, { which: '第23条第3项', onSite: true, record: each }))
+    }
+    ok(await clerk.act(id, 'conclude', today, { finding: 'unfounded', text: '没有问题。' }))
+    const { checks } = ok(await clerk.get<ArchiveOut>(`/api/matters/${id}/archive`))
+    assert.deepEqual(checks.filter(({ says }) => says.includes('签名')).map(({ says, blocks }) => [says.split('。')[0], blocks]), [
+      ['2026年6月1日（周一）的现场检查记录（甲局法规股）没有监督人员、在场人员的签名', false], ['2026年6月1日（周一）的现场检查记录（甲局法规股）没有在场人员的签名', false],
+    ])
+    assert.deepEqual((await put(id, { remarks: undefined })).body.errors?.map(({ field }) => field), ['body.remarks'])
+  })
+
   test('借阅要写明归还的日期；归还一次', async () => {
     const id = await closed()
     const uses = (body: Record<string, unknown>) => clerk.post<ArchiveOut & Problem>(`/api/matters/${id}/archive/uses`, body)

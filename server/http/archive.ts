@@ -1,10 +1,11 @@
+import { lacksSignatureOf } from '../../core/evidence/index.ts'
 import { paperName } from '../../core/matters/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
-import { addArchive, addUse, documentsOf, findArchive, listArchived, listed, unservedPapers, usesOf, type ArchivedRow, type Document } from '../store/archive.ts'
+import { addArchive, addUse, documentsOf, findArchive, listArchived, listed, signaturesOf, unservedPapers, usesOf, type ArchivedRow, type Document, type RecordSigned } from '../store/archive.ts'
 import { audit } from '../store/audit.ts'
 import { nextNumber } from '../store/counters.ts'
 import type { LawShelf } from '../store/laws.ts'
@@ -98,9 +99,18 @@ async function checksOf(tx: Transaction, row: MatterRow, uncounted: number): Pro
   return [
     ...(row.closed === null ? [{ blocks: true, says: '案件还没有办结，不能归档。请先依法办结。' }] : []),
     ...unserved.map(({ title, number }) => ({ blocks: false, says: `${title}${number ?? ''}没有送达回证。请补登送达，或者在备考说明中写明原因。` })),
+    ...(await signaturesOf(tx, row.id)).flatMap(record => unsignedSays(record)),
     ...(uncounted > 0 ? [{ blocks: false, says: `有${uncounted}份材料没有计页。请等文书文件生成后再归档；其他材料的页数在备考说明中写明。` }] : []),
   ]
 }
+
+function unsignedSays(record: RecordSigned): contract.ArchiveOut['checks'] {
+  const lacks = lacksSignatureOf(record)
+  if (lacks.length === 0) return []
+  return [{ blocks: false, says: `${chineseDay(record.on)}的${recordNames[record.kind] ?? '监督措施记录'}（${record.object}）没有${lacks.join('、')}的签名。请补签后把签名页作为证据附入，或者在备考说明中写明原因。` }]
+}
+
+const recordNames: Readonly<Partial<Record<string, string>>> = { interview: '询问笔录', inspection: '现场检查记录', files: '调取材料记录', commission: '委托记录', meeting: '会议记录' }
 
 async function seal(tx: Transaction, deps: Deps, who: Acting, row: MatterRow, given: Asked<typeof contract.archiveMatter>['body']): Promise<contract.ArchiveOut> {
   const today = deps.today()

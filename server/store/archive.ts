@@ -1,4 +1,5 @@
 import type { JSONValue } from 'postgres'
+import type { Signed } from '../../core/evidence/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
@@ -74,9 +75,17 @@ export async function addArchive(tx: Transaction, { account, organ }: Acting, { 
       ${tx.json(archive.contents as unknown as JSONValue)}, ${archive.remarks}, ${account.id}, ${account.name})`
 }
 
-/** Papers that were sent and not signed for, and records without a signature, are looked at before the list is sealed. */
+/** A record of a measure, as far as its signatures go. */
+export interface RecordSigned extends Signed { readonly on: Day, readonly object: string }
+
+export const signaturesOf = (query: Query, matterId: string): Promise<RecordSigned[]> => query<RecordSigned[]>`
+  select record.kind, event.happened_on as on, coalesce((event.body->>'onSite')::boolean, false) as "onSite", record.body->>'object' as object,
+    record.body->'signatures' as signatures, record.body ? 'unsigned' as unsigned
+  from measure_record record join matter_event event on event.matter_id = record.matter_id and event.seq = record.seq where record.matter_id = ${matterId} order by record.seq`
+
+/** Papers that were sent and not signed for are looked at before the list is sealed. */
 export const unservedPapers = (query: Query, matterId: string): Promise<{ title: string, number: string | null }[]> => query`
-  select title, number from instrument where matter_id = ${matterId} and voided_on is null and served_on is null and addressee_id is not null and role <> 'serviceReceipt' order by seq`
+  select title, number from instrument where matter_id = ${matterId} and voided_on is null and not filed and served_on is null and addressee_id is not null and role <> 'serviceReceipt' order by seq`
 
 export interface ArchiveUse {
   readonly id: number
