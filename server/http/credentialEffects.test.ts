@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { office, type Official, type Reply } from '../../test/office.ts'
-import type { AnswerOf, getLiability, listOfficers, Matter, OfficerOut, Problem } from './contract/index.ts'
+import { tick } from '../jobs/tick.ts'
+import type { AnswerOf, getLiability, listNotices, listOfficers, Matter, OfficerOut, Problem } from './contract/index.ts'
 
 // 责任处理及于证件: what was decided on a person is carried out in a proceeding on the credential.
 
 const today = '2026-07-13'
-const { as } = await office(today)
+const { as, db, deps, goTo } = await office(today)
 
 const done = ({ status, body }: Reply<{ matter: Matter } & Problem>): Matter => {
   assert.equal(status, 200, body.sentence)
@@ -103,5 +104,57 @@ describe('宁夏条例第26条 暂扣、注销行政执法证', { concurrency: f
     const again = await clerk.open('649801-market', today, { kind: 'enforcementCredential', from: id, about: { officer }, title: '再次暂扣' })
     const { body } = await chief.act(again, 'issue:credentialSuspension', today, { ...paper('丙司扣〔2026〕2号'), reasons: '转借证件。' })
     assert.equal(body.code, 'credential.none')
+  })
+})
+
+describe('决定比建议轻的：没有决定的不列为待落实，也不提醒', { concurrency: false }, async () => {
+  let [clerk, chief] = [await as('659801-clerk'), await as('659801-chief')]
+  const officer = await enforcer(clerk, '659801-transport')
+  const decided = async (title: string) => {
+    const id = await clerk.open('659801-transport', today, { kind: 'liability', title, facts: { conduct: '第34条第6项', ...weighed } })
+    assert.equal((await name(clerk, id, 'suspendCredential', officer)).status, 200)
+    done(await chief.act(id, 'issue:liabilityProposal', today, { ...paper(`甲司责〔2026〕${title}`), reasons: '情节严重。' }))
+    return id
+  }
+  const [milder, ordered] = [await decided('81号'), await decided('82号')]
+  const subjectOf = async (id: string) => (await clerk.get<AnswerOf<typeof getLiability>>(`/api/matters/${id}/liability`)).body.subjects[0]!
+  const decide = async (id: string, measure: string | null) => await clerk.post<Problem>(`/api/matters/${id}/subjects/${(await subjectOf(id)).id}/decision`, { measure })
+  const reminders = async (id: string) => (await db.superuser<{ says: string }[]>`select says from notice where matter_id = ${id} and key like 'effect:%' order by id`).map(({ says }) => says)
+
+  test('有权机关决定之前，没有另外的决定可以登记', async () => assert.deepEqual([(await decide(milder, '批评教育')).body.code, (await subjectOf(milder)).mayDecide], ['subject.undecided', false]))
+
+  test('登记决定的是批评教育：写明没有决定暂扣，证件不动', async () => {
+    for (const id of [milder, ordered]) done(await clerk.act(id, 'accept:liabilityProposal', today, { text: '已决定。' }))
+    assert.equal((await decide(milder, '批评教育')).status, 200)
+    const { credential, otherwise } = await subjectOf(milder)
+    assert.deepEqual([otherwise, credential?.state, credential?.says], ['批评教育', 'notDecided', '2026年7月13日（周一）决定的是“批评教育”，没有决定暂扣证件，没有要落实的。'])
+    assert.equal((await subjectOf(ordered)).credential?.state, 'due')
+  })
+
+  test('登记错了的，改回按建议决定，又列为待落实', async () => {
+    assert.equal((await decide(milder, null)).status, 200)
+    assert.equal((await subjectOf(milder)).credential?.state, 'due')
+    assert.equal((await decide(milder, '批评教育')).status, 200)
+  })
+
+  test('新疆条例第34条 国家条例施行前直接决定批评教育的，不用登记，即没有暂扣可以落实', async () => {
+    const id = await clerk.open('659801-transport', '2026-01-30', { kind: 'liability', title: '83号', facts: { conduct: '第34条第6项' } })
+    assert.equal((await name(clerk, id, 'suspendCredential', officer)).status, 200)
+    done(await chief.act(id, 'issue:liabilityDecision', '2026-01-30', { ...paper('甲司决〔2026〕83号'), outcome: '批评教育' }))
+    assert.equal((await subjectOf(id)).credential?.state, 'notDecided')
+  })
+
+  test('决定之后第二个工作日不提醒，第三个提醒一次；第八个再提醒一次；另外决定的一次也不提醒', async () => {
+    const counts: [string, number, number][] = []
+    for (const day of ['2026-07-15', '2026-07-16', '2026-07-22', '2026-07-23', '2026-07-30'] as const) {
+      goTo(day)
+      await tick(deps)
+      counts.push([day, (await reminders(ordered)).length, (await reminders(milder)).length])
+    }
+    assert.deepEqual(counts, [['2026-07-15', 0, 0], ['2026-07-16', 1, 0], ['2026-07-22', 1, 0], ['2026-07-23', 2, 0], ['2026-07-30', 2, 0]])
+    assert.match((await reminders(ordered))[0]!, /责任处理已于2026年7月13日（周一）决定，对证件的处理还没有落实，已过3个工作日。请及时办理。/)
+    ;[clerk, chief] = [await as('659801-clerk'), await as('659801-chief')]
+    const { items } = (await clerk.get<AnswerOf<typeof listNotices>>('/api/notices')).body
+    assert.ok(items.some(({ says }) => says.includes('还没有落实')))
   })
 })

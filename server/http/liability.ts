@@ -1,11 +1,11 @@
 import { replay, type Machine } from '../../core/matters/index.ts'
-import { articleOf, type Law, type Sanction } from '../../core/norms/index.ts'
+import type { Sanction } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { audit } from '../store/audit.ts'
-import { credentialEffect } from '../store/credentialEffects.ts'
-import { addSubject, subjectsOf } from '../store/liability.ts'
+import { credentialEffectsOf } from '../store/credentialEffects.ts'
+import { addDecision, addSubject, sanctionsOf, subjectsOf } from '../store/liability.ts'
 import { load, type InHand } from '../store/load.ts'
 import { findMatter } from '../store/matters.ts'
 import { findOfficer } from '../store/officers.ts'
@@ -34,6 +34,15 @@ export function liability(app: App, deps: Deps): void {
     await audit(tx, who, { act: 'liability.subjectNamed', subject: { kind: 'matter', id: params.id } })
     return await view(tx, deps, who, inHand)
   }))
+  serve(app, deps, contract.decideSubject, async ({ params, body, who, write }) => await write(async tx => {
+    const inHand = await find(tx, deps, params.id)
+    const subject = (await view(tx, deps, who, inHand)).subjects.find(({ id }) => id === params.subject)
+    if (!subject) throw notFound('个人员')
+    if (!subject.mayDecide) throw refused('subject.undecided', 409, '有权机关还没有决定，或者处理已经落实，不能登记另外的决定。请由办理的监督机构在决定之后、落实之前登记。')
+    await addDecision(tx, who, params.id, params.subject, body.measure)
+    await audit(tx, who, { act: 'liability.decidedOtherwise', subject: { kind: 'matter', id: params.id } })
+    return await view(tx, deps, who, inHand)
+  }))
 }
 
 async function find(tx: Transaction, { laws }: Deps, id: string): Promise<InHand> {
@@ -42,14 +51,6 @@ async function find(tx: Transaction, { laws }: Deps, id: string): Promise<InHand
   return (await load(tx, laws, [row]))[0]!
 }
 
-interface Bound { readonly law: Law, readonly norm: Sanction }
-
-/** Those of the article on which the proceeding rests, in the matter's own law and in those above it. */
-const sanctionsOf = ({ law, uppers, kind }: Machine): Bound[] => [law, ...uppers].flatMap(each => {
-  const proceeding = each.proceedings.find(candidate => candidate.kind === kind)
-  return proceeding ? each.norms.flatMap(norm => norm.kind === 'sanction' && articleOf(norm.cite) === articleOf(proceeding.cite) ? [{ law: each, norm }] : []) : []
-})
-
 async function view(tx: Transaction, { laws, today }: Deps, who: Acting, inHand: InHand): Promise<contract.LiabilityOut> {
   const at = replay(inHand.matter, today())
   const { machine } = at.matter
@@ -57,19 +58,20 @@ async function view(tx: Transaction, { laws, today }: Deps, who: Acting, inHand:
   const bound = sanctionsOf(machine)
   const names = (by: Sanction['imposedBy']) => [by].flat().map(actor => actorName(inHand, actor)).join('、')
   const above = bound.find(({ law, norm }) => law !== machine.law && norm.on === 'person' && norm.imposedBy === 'competentOrgan')
-  const isOffice = inHand.row.officeId === who.organ.id
+  const keeps = inHand.row.officeId === who.organ.id && who.roles.some(role => role === 'clerk' || role === 'chief')
+  const effects = await credentialEffectsOf(tx, inHand, at)
   return {
     sanctions: bound.map(({ law, norm }) => ({
       id: norm.id, text: norm.text, on: norm.on ?? null, for: [...norm.for ?? []], imposedBy: names(norm.imposedBy), approvedBy: norm.approvedBy ? names(norm.approvedBy) : null,
       citation: cited({ law: law.id, cite: norm.cite }, laws), reading: norm.reading ?? null, opened: norm.for && stated.some(name => conductsOf(machine).includes(name)) ? norm.for.some(conduct => stated.includes(conduct)) : null,
     })),
     recommendationOnly: above ? { ...cited({ law: above.law.id, cite: above.norm.cite }, laws), says: '对人员的处理，监督机构只提出建议，由有权机关决定；在此之前登记的处理不产生效力。' } : null,
-    subjects: await Promise.all((await subjectsOf(tx, inHand.row.id)).map(async ({ id, name, post, measure, sanction, officer }) => {
+    subjects: (await subjectsOf(tx, inHand.row.id)).map(({ id, name, post, measure, sanction, officer, otherwise }) => {
       const norm = bound.find(each => each.norm.id === sanction)?.norm
-      const credential = norm?.credential ? await credentialEffect(tx, inHand.row.id, at, officer, norm.credential) : null
-      return { id, name, post, measure, decidedBy: norm ? names(norm.imposedBy) : null, officer, credential }
-    })),
-    mayName: isOffice && inHand.row.closed === null && who.roles.some(role => role === 'clerk' || role === 'chief'),
+      const credential = effects.get(id) ?? null
+      return { id, name, post, measure, decidedBy: norm ? names(norm.imposedBy) : null, officer, otherwise, mayDecide: keeps && (credential?.state === 'due' || otherwise !== null), credential }
+    }),
+    mayName: keeps && inHand.row.closed === null,
   }
 }
 

@@ -9,6 +9,7 @@ import { remindSome, tellOfCredentials, tellOfUnsigned } from '../store/reminder
 import { refreshStanding } from '../store/relations.ts'
 import { sweepSessions } from '../store/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
+import { tellOfUnanswered } from '../store/unansweredReminders.ts'
 import { within, worker } from '../store/within.ts'
 import { scanDay } from './scan.ts'
 import { checkStoredFiles, sweepStoredFiles } from './storedFiles.ts'
@@ -26,6 +27,7 @@ export async function tick(deps: Deps): Promise<void> {
   await tellOfUnsigned(sql, laws, today)
   await tellOfWaitingRounds(sql, laws, today)
   await tellOfCredentials(sql, today)
+  await tellOfUnanswered(sql, laws, today)
   await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)
   await sweepStoredFiles(deps)

@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { getLiability, LiabilityOut, listOfficers, Matter, nameSubject } from '../../server/http/contract/index.ts'
+import type { decideSubject, getLiability, LiabilityOut, listOfficers, Matter, nameSubject } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
 import { Answer, TroubleNotice } from '../frame/states.tsx'
@@ -55,10 +55,10 @@ const subjectColumns = (matter: Matter): readonly Column<Subject>[] => [
   { key: 'post', head: says.subjectColumn.post, width: '12em', cell: ({ post }) => post },
   { key: 'measure', head: says.subjectColumn.measure, cell: ({ measure }) => measure },
   { key: 'by', head: says.subjectColumn.by, width: '14em', cell: ({ decidedBy }) => decidedBy ?? '' },
-  { key: 'credential', head: says.subjectColumn.credential, width: '28%', cell: ({ credential }) => credential && <OnCredential matter={matter} credential={credential} /> },
+  { key: 'credential', head: says.subjectColumn.credential, width: '28%', cell: (subject) => <>{subject.credential && <OnCredential matter={matter} credential={subject.credential} />}{subject.mayDecide && <Otherwise matter={matter} subject={subject} />}</> },
 ]
 
-const tones = { noOfficer: 'soon', noCredential: 'ended', proposed: 'tentative', due: 'late', underWay: 'running', done: 'done' } as const
+const tones = { noOfficer: 'soon', noCredential: 'ended', proposed: 'tentative', notDecided: 'ended', due: 'late', underWay: 'running', done: 'done' } as const
 
 /** What the consequence has still to do to his credential, and where that is done. */
 function OnCredential({ matter, credential: { state, says: sentence, matter: proceeding, opens } }: { matter: Matter; credential: NonNullable<Subject['credential']> }) {
@@ -68,6 +68,25 @@ function OnCredential({ matter, credential: { state, says: sentence, matter: pro
       {proceeding && <> <Link to={addresses.matter(proceeding.id)}>{proceeding.number}</Link></>}
       {opens && <> <Link className="button-link no-print" to={addresses.openMatter({ from: matter.id, agency: matter.agency.id, kind: opens.kind, about: opens.officer })}>{says.openCredential}</Link></>}
     </>
+  )
+}
+
+/** A decision milder than what was proposed: its credential has nothing to fear, and nobody is reminded. */
+function Otherwise({ matter, subject: { id, otherwise } }: { matter: Matter; subject: Subject }) {
+  const [measure, setMeasure] = useState<string>()
+  const write = useWrite<typeof decideSubject>('/api/matters/:id/subjects/:subject/decision')
+  const decide = (decided: string | null) => void write.mutateAsync({ params: { id: matter.id, subject: id }, body: { measure: decided } }).then(() => setMeasure(undefined), () => undefined)
+  if (measure === undefined) {
+    return otherwise === null
+      ? <button type="button" className="text-button no-print" onClick={() => setMeasure('')}>{says.otherwise}</button>
+      : <button type="button" className="text-button no-print" onClick={() => decide(null)}>{says.asProposed}</button>
+  }
+  return (
+    <div className="inline-form no-print">
+      {write.error && <TroubleNotice error={write.error} />}
+      <Field name={`subject-${id}-otherwise`} label={says.otherwiseMeasure} required help={says.otherwiseHelp}>{(control) => <Input {...control} value={measure} onChange={(event) => setMeasure(event.target.value)} />}</Field>
+      <p className="spaced"><Button size="small" loading={write.isPending} onClick={() => decide(measure)}>{says.saveOtherwise}</Button><button type="button" className="text-button" onClick={() => setMeasure(undefined)}>{says.cancelOtherwise}</button></p>
+    </div>
   )
 }
 

@@ -5,9 +5,11 @@ import { route } from './route.ts'
 const id = z.object({ id: z.uuid() })
 const subject = z.object({
   id: z.int(), name: z.string(), post: z.string(), measure: z.string(), decidedBy: z.string().nullable(), officer: z.uuid().nullable(),
+  /** What was decided instead; null: nothing else. `mayDecide`: this person may write that down, or take it back. */
+  otherwise: z.string().nullable(), mayDecide: z.boolean(),
   /** Where the measure falls on his credential: whether that is decided, and carried out. `opens`: the proceeding to open for it. */
   credential: z.object({
-    state: z.enum(['noOfficer', 'noCredential', 'proposed', 'due', 'underWay', 'done']), says: z.string(),
+    state: z.enum(['noOfficer', 'noCredential', 'proposed', 'notDecided', 'due', 'underWay', 'done']), says: z.string(),
     matter: z.object({ id: z.uuid(), number: z.string() }).nullable(), opens: z.object({ kind: z.string(), officer: z.uuid() }).nullable(),
   }).nullable(),
 })
@@ -36,4 +38,11 @@ export const nameSubject = route({
     measure: longText('建议的处理', 200), sanction: z.string().max(60).optional(), officer: z.uuid().optional(),
   }),
   answer: liability,
+})
+
+/** A milder decision: what was proposed on the credential is then not to be carried out. Null: decided as proposed after all. */
+export const decideSubject = route({
+  method: 'POST', path: '/api/matters/:id/subjects/:subject/decision', summary: '登记与建议不同的决定', access: 'acting', writes: true,
+  params: id.extend({ subject: z.coerce.number().int().positive() }), query: acting,
+  body: z.strictObject({ measure: longText('实际决定的处理', 200).nullable() }), answer: liability,
 })

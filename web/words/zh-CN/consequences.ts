@@ -92,6 +92,7 @@ export const consequences = {
     officer: '人员登记', officerHelp: '处理及于证件的，须从人员登记中选定本人', notRegistered: '不从登记中选', name: '姓名', post: '职务', measure: '建议的处理', sanction: '属于哪一种',
     submit: '登记所涉人员', none: '不在列明之内',
   },
-  credentialStates: { noOfficer: '不能办理', noCredential: '没有证件', proposed: '待决定', due: '待落实', underWay: '办理中', done: '已落实' },
+  credentialStates: { noOfficer: '不能办理', noCredential: '没有证件', proposed: '待决定', notDecided: '没有决定', due: '待落实', underWay: '办理中', done: '已落实' },
   openCredential: '办理证件',
+  otherwise: '登记另外的决定', otherwiseMeasure: '实际决定的处理', otherwiseHelp: '例如批评教育。登记之后，建议的证件处理不再列为待落实。', asProposed: '仍按建议决定', saveOtherwise: '登记', cancelOtherwise: '取消',
 }
