@@ -6,7 +6,7 @@ import type { Intent } from '../store/intent.ts'
 type Scene = readonly [daysAgo: number, option: string, by: Person, says?: Partial<Intent>]
 
 /** `agency`: the legal office of the agency that the story is about. */
-type Person = 'clerk' | 'chief' | 'agency'
+type Person = 'clerk' | 'clerk2' | 'chief' | 'agency'
 
 export interface Story {
   /** Told where the law of the place itself has such a proceeding. */
@@ -15,6 +15,8 @@ export interface Story {
   readonly title: string
   readonly openedDaysAgo: number
   readonly opener?: Person
+  /** Title of the story that it grows from; it is then about whoever opens it. */
+  readonly from?: string
   readonly facts?: Facts
   readonly says?: Pick<Opening, 'text' | 'reasons'>
   readonly scenes: readonly Scene[]
@@ -66,7 +68,7 @@ export const stories: readonly Story[] = [
     ],
   },
   {
-    kind: 'recusal', agency: 'emergency', title: '承办人与被监督机关的案件有利害关系', openedDaysAgo: 2, facts: { interest: true },
+    kind: 'recusal', agency: 'emergency', title: '承办人与被监督机关的案件有利害关系', openedDaysAgo: 2, opener: 'clerk2', from: '查封扣押期限届满未作处理', facts: { interest: true },
     says: { reasons: '承办人的近亲属在该案中任被处罚企业的负责人。', text: '请决定该承办人回避，另派人员办理。' }, scenes: [],
   },
   {

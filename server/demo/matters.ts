@@ -24,22 +24,27 @@ async function seedPlace(means: Means, division: string, region: string): Promis
   const known = new Set(means.laws.inForce(region, means.today())?.law.proceedings.map(({ kind }) => kind))
   const cast = castOf(means, division)
   const people = await Promise.all(['clerk', 'clerk2'].map(async post => (await cast(post)).account.id))
-  const acts = stories.filter(({ kind }) => known.has(kind)).flatMap(story => actsOf(means, division, cast, people, story))
+  const opened = new Map<string, string>()
+  const acts = stories.filter(({ kind }) => known.has(kind)).flatMap(story => actsOf(means, division, cast, people, story, opened))
   for (const { daysAgo, run } of acts.sort((a, b) => b.daysAgo - a.daysAgo)) await run(addDays(means.today(), -daysAgo))
 }
 
 interface DatedAct { readonly daysAgo: number, run(on: Day): Promise<void> }
 
-function actsOf(means: Means, division: string, cast: Cast, people: readonly string[], story: Story): DatedAct[] {
-  const { kind, title, openedDaysAgo, opener = 'clerk', facts = {}, says = {}, scenes } = story
+/** `opened`: the matters of the place by their titles. */
+function actsOf(means: Means, division: string, cast: Cast, people: readonly string[], story: Story, opened: Map<string, string>): DatedAct[] {
+  const { kind, title, openedDaysAgo, opener = 'clerk', from, facts = {}, says = {}, scenes } = story
   const as = (post: string): Promise<Acting> => cast(post === 'agency' ? story.agency : post)
-  let matter: string | undefined
   return [
     {
       daysAgo: openedDaysAgo,
-      run: async on => { matter = await openMatter(means, await as(opener), { kind, agency: `${division}-${story.agency}`, title, on, facts, people: opener === 'agency' ? [] : people, ...says }, once()) },
+      run: async on => {
+        const who = await as(opener)
+        const grown = from === undefined ? {} : { from: opened.get(from)!, about: { account: who.account.id } }
+        opened.set(title, await openMatter(means, who, { kind, agency: `${division}-${story.agency}`, title, on, facts, people: opener === 'agency' || from !== undefined ? [] : people, ...grown, ...says }, once()))
+      },
     },
-    ...scenes.map(([daysAgo, option, by, stated]) => ({ daysAgo, run: async (on: Day) => await play(means, matter!, await as(by), option, on, stated ?? {}) })),
+    ...scenes.map(([daysAgo, option, by, stated]) => ({ daysAgo, run: async (on: Day) => await play(means, opened.get(title)!, await as(by), option, on, stated ?? {}) })),
   ]
 }
 

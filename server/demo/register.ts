@@ -27,7 +27,7 @@ async function seedRegister({ sql, laws, today }: Means, who: Acting): Promise<v
     const duties = owed.flatMap(duty => storyOf(duty, today()).map(entry => ({ duty, entry })))
     const topics = owed.filter(({ norm }) => norm.kind === 'topic').slice(0, looked.length)
     const matter = topics.length > 0 ? await firstMatter(tx, who.organ.id) : null
-    const seen = topics.map((duty, at) => ({ duty, entry: viewing(duty, at, matter, today()) }))
+    const seen = topics.map((duty, at) => ({ duty, entry: viewing(duty, at, matter, today()) })).filter(({ entry }) => entry.finding !== 'matter' || entry.matterId !== null)
     for (const [at, { duty, entry }] of [...duties, ...seen].entries()) await record(tx, who, duty, { ...entry, document: entry.document && numbered(entry, who, at) }, today())
   })
 }

@@ -71,6 +71,19 @@ test('there are records and alerts to work on', async () => {
   assert.deepEqual(await rows(`select (select count(*) > 0 from enforcement_record) as records, (select count(*) > 0 from alert) as alerts`), [{ records: true, alerts: true }])
 })
 
+test('each place has a credential that ends soon, an entrustment that ends soon and one that goes too far; a recusal hangs on its case', async () => {
+  const places = await rows(`select count(distinct org_path)::int as places from credential where valid_to < '${today}'::date + 30`)
+  assert.deepEqual(places, [{ places: 8 }])
+  assert.deepEqual(await rows(`select 'coerciveMeasure' = any(act_kinds) as "tooFar", filed_on is not null as filed, to_day < '${today}'::date + 30 as ends, count(*)::int from entrustment group by 1, 2, 3 order by 1`),
+    [{ tooFar: false, filed: true, ends: true, count: 8 }, { tooFar: true, filed: false, ends: false, count: 8 }])
+  const linked = await rows(`select distinct law_id as law, motion from matter_link join matter on matter.id = to_matter join matter_about on matter_about.matter_id = to_matter where kind = 'recusal' order by law_id`)
+  assert.deepEqual(linked, [{ law: 'enshi-2025', motion: 'own' }, { law: 'xinjiang-2023', motion: 'own' }])
+})
+
+test('where the law of the place suspends credentials, one is suspended under its article', async () => {
+  assert.deepEqual(await rows(`select distinct law, cite from credential_status where status = 'suspended' order by law`), [{ law: 'ningxia-2021', cite: '第26条' }, { law: 'xinjiang-2023', cite: '第34条' }])
+})
+
 test('the accounts that are shown are those of one place of each law, with the one password', () => {
   assert.ok(accounts.length >= 16)
   for (const { password } of accounts) assert.equal(password, demoPassword)

@@ -9,6 +9,7 @@ import { seedLibrary } from './library.ts'
 import { seedMatters } from './matters.ts'
 import { seedMonitoringRegisters } from './monitoringRegisters.ts'
 import { demoPassword, demoPeople, type DemoPerson } from './people.ts'
+import { seedPersonnel } from './personnel.ts'
 import { demoAreas, demoOrgans } from './places.ts'
 import { seedRecords } from './records.ts'
 import { seedRegisters } from './register.ts'
@@ -27,6 +28,7 @@ export async function seedDemo(databaseUrl: string, today: Day = dayInChina(new 
       await seedMonitoringRegisters(sql, today)
       await seedRecords(sql, today)
       await seedMatters(means)
+      await seedPersonnel(means)
       await seedRegisters(means)
       await seedLibrary(means)
     }
