@@ -47,7 +47,7 @@ function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Sect
     { name: menu.coordination, Icon: SwapOutlined, entries: [...under('coordination'), ...supervised ? [] : [{ name: words.referrals.title, to: addresses.referrals() }]] },
     { name: menu.consequences, Icon: NotificationOutlined, entries: [...under('consequences'), { name: words.consequences.commitments, to: addresses.commitments() }, ...supervised ? [] : [{ name: words.consequences.circulars, to: addresses.circulars() }, ...awards ? [{ name: words.consequences.awards, to: addresses.awards() }] : []]] },
     { name: menu.people, Icon: TeamOutlined, entries: [{ name: words.organs.title, to: addresses.organs() }, { name: words.people.title, to: addresses.officers() }, { name: words.people.own, to: addresses.ownOfficer() }, ...under('people')] },
-    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: words.rules.title, to: addresses.rules() }, { name: words.registers.title, to: addresses.registers() }, { name: words.registers.title, to: addresses.registers() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.requests.menu, to: addresses.requests() }] },
+    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: words.rules.title, to: addresses.rules() }, { name: words.registers.title, to: addresses.registers() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.requests.menu, to: addresses.requests() }] },
     { name: menu.others, Icon: FolderOpenOutlined, entries: [...under('others'), { name: menu.allMatters, to: addresses.matters({ kind: 'all' }) }] },
   ]
 }
