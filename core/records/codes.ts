@@ -71,7 +71,7 @@ export const docType = {
   PRIOR_NOTICE: '事先告知书', HEARING_NOTICE: '听证通知书', HEARING_RECORD: '听证笔录', LEGAL_REVIEW_OPINION: '法制审核意见', DISCUSSION_MINUTES: '集体讨论记录', PENALTY_DECISION: '处罚决定书',
   SUMMARY_DECISION: '当场处罚决定书', URGE_LETTER: '催告书', EXECUTION_DECISION: '强制执行决定书', LICENCE_DECISION: '许可决定书', ACCEPTANCE: '受理通知书', CORRECTION_NOTICE: '补正告知书',
   INSPECTION_APPROVAL: '检查审批表', INSPECTION_NOTICE: '检查通知书', SERVICE_RECEIPT: '送达回证', CORRECTION_ORDER: '责令改正通知书', TRANSFER_LETTER: '涉嫌犯罪案件移送书', CLOSE_REPORT: '结案报告',
-  SUPERVISION_OPINION: '行政执法监督意见书、建议书、通知书', SUPERVISION_DECISION: '行政执法监督决定书',
+  SUPERVISION_OPINION: '监督意见类文书', SUPERVISION_DECISION: '监督决定类文书',
 } as const
 export const excludeReason = {
   HEARING: '听证', APPRAISAL: '检测、检验、检疫、鉴定', ANNOUNCEMENT: '公告', SUSPENSION: '中止', BIDDING: '招标', AUCTION: '拍卖', INSPECTION_TEST: '检验', QUARANTINE: '检疫',
