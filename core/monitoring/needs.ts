@@ -1,10 +1,10 @@
-import { recordFields, type Limit, type RecordField, type Requirement } from '../norms/index.ts'
+import { type monitored, type RecordField, recordFields } from '../norms/index.ts'
 import { facts } from './facts.ts'
 
 const known: ReadonlySet<string> = new Set(recordFields)
 
 /** What a record must carry so that a norm can be held against it, as people call it; what a rule reads beyond the fields it names is not told. */
-export const needsOf = (norm: Limit | Requirement): string[] => [...new Set([...named(norm)].map((field) => facts[field].name))]
+export const needsOf = (norm: ReturnType<typeof monitored>[number]): string[] => [...new Set([...named(norm)].map((field) => facts[field].name))]
 
 function* named(value: unknown): Generator<RecordField> {
   if (typeof value === 'string' && known.has(value)) yield value as RecordField

@@ -1,3 +1,4 @@
+import { monitored } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
@@ -80,11 +81,11 @@ async function detail(tx: Transaction, deps: Deps, who: Acting, id: number): Pro
   if (!row) throw notFound('条预警')
   const { says, reckoning, facts, reading, lastDay, verdict, reason, matterId, law, norm, lawVersion } = row
   const now = statutesIn(laws).find(statute => statute.id === law)
-  const known = [...now?.limits ?? [], ...now?.requirements ?? []].some(each => each.id === norm)
+  const known = now !== undefined && monitored(now).some(each => each.id === norm)
   const matter = matterId === null ? undefined : await matterOf(tx, matterId)
   return {
     ...alertItem(row, laws), says, reckoning: [...reckoning], facts: [...facts], reading, lastDay, verdict, reason,
-    ruleVersion: lawVersion, ruleVersionNow: known ? now!.version : null, lawInForce: laws.current(law)?.law.inForce.from ?? null,
+    ruleVersion: lawVersion, ruleVersionNow: known ? now.version : null, lawInForce: laws.current(law)?.law.inForce.from ?? null,
     records: row.records ? [...await recordsOfGroup(tx, row.records)] : [],
     matter: matter ? { id: matter.matter, number: matter.number, title: matter.title, urged: matter.urgedBy } : null,
     questions: (await questionsOf(tx, id)).map(({ answer, ...asked }) => ({ ...asked, answer: answer && { ...answer, files: [...answer.files] } })),

@@ -1,5 +1,5 @@
 import { needsOf } from '../../core/monitoring/index.ts'
-import type { Colour, Day, Law, Limit, Requirement } from '../../core/norms/index.ts'
+import { type Colour, type Day, type Law, monitored } from '../../core/norms/index.ts'
 import { addDays, chineseDay } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
 import { statutesIn } from '../records/monitor.ts'
@@ -16,10 +16,10 @@ import { soFarDays } from './alerts.ts'
 import * as contract from './contract/rules.ts'
 import { serve, type App } from './serve.ts'
 
-interface Rule { readonly law: Law, readonly norm: Limit | Requirement }
+interface Rule { readonly law: Law, readonly norm: ReturnType<typeof monitored>[number] }
 
 /** Every norm of a statute that records are held against, in the order of the laws and their articles. */
-const rulesIn = (laws: LawShelf): Rule[] => statutesIn(laws).flatMap(law => [...law.limits ?? [], ...law.requirements ?? []].map(norm => ({ law, norm })))
+const rulesIn = (laws: LawShelf): Rule[] => statutesIn(laws).flatMap(law => monitored(law).map(norm => ({ law, norm })))
 
 /** What monitoring asks of records, how it has fared, and an office's hand on it. */
 export function rules(app: App, deps: Deps): void {

@@ -13,7 +13,7 @@ export type LeadPerson = 'counterpart' | 'officer'
 const named = (tx: Transaction) => tx`
   select record.id, record.org_path, record.body_id, record.acted_on, coalesce(record.content->>'offenceCode', record.content->>'offenceNameZh', '') as offence, who.person, who.key
   from enforcement_record record cross join lateral (
-    select 'counterpart' as person, md5(coalesce(record.content->>'uscc', record.content->>'idNo', record.party)) as key
+    select 'counterpart' as person, md5(coalesce(record.content->>'uscc', concat(record.party, ' ', record.content->>'idNo'))) as key
     union
     select 'officer', coalesce(officer->>'officerId', officer->>'certNo', officer->>'name')
     from (
@@ -123,7 +123,7 @@ export async function listLeads(tx: Transaction, filter: LeadFilter, { after: cu
     from (
       select * from lead where ${matching(tx, filter)} ${after ? tx`and (on_day, id) < (${after[0]!}::date, ${after[1]!}::uuid)` : tx``} order by on_day desc, id desc limit ${limit + 1}
     ) lead join organ on organ.id = lead.body_id ${counted(tx)} order by lead.on_day desc, lead.id desc`
-  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from lead where ${matching(tx, filter)} limit ${countedTo + 1}) some`
+  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from lead where ${matching(tx, filter)} limit ${countedTo + 1}) within_sight`
   return pageOf(rows, limit, count, row => [row.onDay, row.id])
 }
 

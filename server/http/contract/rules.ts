@@ -22,8 +22,8 @@ export type SuppressionOut = z.output<typeof suppression>
 const rule = z.object({
   /** `<law>:<norm>`, as the list of alerts takes it. */
   rule: z.string(), title: z.string(), citation, version: z.string(), kinds: z.array(z.enum(recordKinds)), colour: z.enum(colours),
-  /** A time that a statute sets, or another duty. */
-  of: z.enum(['limit', 'requirement']),
+  /** A time that a statute sets, another duty, or what only many records together show. */
+  of: z.enum(['limit', 'requirement', 'pattern']),
   /** Values of a record without which it cannot be held against it. */
   needs: z.array(z.string()), reading: z.string().nullable(),
   /** Alerts within sight, ever and in the last 90 days. */

@@ -1,7 +1,7 @@
 export const rules = {
   title: '监测规则',
   about: '法律对执法行为的要求，逐条核对归集的数据。级别、是否启用由本机关设定，准确率按本机关范围内的预警计算。',
-  of: { limit: '期限', requirement: '要求' },
+  of: { limit: '期限', requirement: '要求', pattern: '统计' },
   column: { rule: '规则', basis: '依据', kinds: '行为种类', state: '状态', raised: '命中', confirmed: '属实', dismissed: '不属实', precision: '近90天属实率' },
   caption: (count: number) => `监测规则，${count}条`,
   filters: { kind: '行为种类', law: '法律', show: '只看' },
@@ -11,7 +11,7 @@ export const rules = {
   precision: (confirmed: number, judged: number) => (judged === 0 ? '还没有核实' : `${Math.round(confirmed / judged * 100)}%（${confirmed}/${judged}）`),
   ever: '历来', last90: '近90天',
   raised: (count: number) => `命中 ${count}`, confirmed: (count: number) => `属实 ${count}`, dismissed: (count: number) => `不属实 ${count}`, waiting: (count: number) => `待核实 ${count}`, suppressed: (count: number) => `暂不提示 ${count}`,
-  counts: '准确率', needs: '需要的数据', needsMore: '按条文核对整条记录', reading: '我们的理解', version: (version: string) => `第${version}版`,
+  counts: '准确率', needs: '需要的数据', needsMore: '按规则核对整条记录，或者一段时间里的全部记录', reading: '我们的理解', version: (version: string) => `第${version}版`,
   toAlerts: '它的预警',
   nowFine: '规则正常启用，不需要办理', nowOff: '规则已经停用', nowOften: '这条规则经常不属实，等本机关决定', nowLowered: (colour: string) => `级别已降为${colour}`,
   agree: (colour: string) => `同意降为${colour}`, agreeReason: '近90天核实不属实的超过五分之一，同意降低一级。',
