@@ -4,7 +4,7 @@ import { type Column, code, codes, count, day, flag, money, number, text, texts 
 import type {
   AreaSetting, Benchmark, BodyPower, EnforcementItem, Entry, Fee, InspectionCap, InspectionPlan, LegalBasis, ListEntry, Offence, RewardStandard, SpecialPeriod, Standard,
 } from './entries.ts'
-import { checkBenchmark, checkItem, checkList, checkOffence, checkPeriod, checkPlan, checkStandard, type Checking } from './checks.ts'
+import { type Around, checkBenchmark, checkItem, checkList, checkOffence, checkPeriod, checkPlan, checkStandard, type Checking } from './checks.ts'
 import { tiersColumn } from './tiers.ts'
 import { plainName } from './worldOf.ts'
 
@@ -41,7 +41,7 @@ export interface Register<E extends Entry = Entry> {
   readonly mustBePublished: boolean
   /** Entries with the same key are versions of one thing, of which one holds on a day. */
   keyOf(entry: E): string
-  titleOf(entry: E): string
+  titleOf(entry: E, around: Around): string
   readonly check?: Checking<E>
 }
 
@@ -49,6 +49,7 @@ const document = (name = '依据文件') => text(name, 200, { required: true, hi
 const publishedOn = day('公布日期')
 const place = text('适用地区', 12, { required: true, hint: '区划代码；省、市的代码包括其下各地' })
 const offenceCode = text('案由编码', 40, { required: true })
+const offenceOf = ({ offence: of, place: where, from }: Benchmark | ListEntry, around: Around): string => around.offence(of, where, from)?.name ?? of
 const withPlace = { document: document(), publishedOn, place }
 
 const item: Register<EnforcementItem> = {
@@ -76,13 +77,13 @@ const offence: Register<Offence> = {
 const benchmark: Register<Benchmark> = {
   name: '裁量基准', about: '法定幅度内的裁量阶次，应当向社会公布（行政处罚法第34条）。', organIs: '制定机关', mustBePublished: true,
   columns: { code: text('基准编码', 40, { required: true }), offence: offenceCode, tiers: tiersColumn, ...withPlace },
-  keyOf: ({ offence: of, place: where }) => `${of} ${where}`, titleOf: ({ code: of, offence: what }) => `${of}（案由${what}）`, check: checkBenchmark,
+  keyOf: ({ offence: of, place: where }) => `${of} ${where}`, titleOf: (entry, around) => `${offenceOf(entry, around)}（${entry.code}）`, check: checkBenchmark,
 }
 
 const list: Register<ListEntry> = {
   name: '免罚轻罚清单', about: '不予处罚、从轻、减轻、免予行政强制措施四张清单，条件全部满足才适用（行政处罚法第32条、第33条，行政强制法第16条）。', organIs: '制定机关', mustBePublished: true,
   columns: { list: code('清单', tables.listType, { required: true }), offence: offenceCode, conditions: codes('适用条件', fact, { required: true }), fineMax: money('从轻上限（元）'), ...withPlace },
-  keyOf: ({ list: which, offence: of, place: where }) => `${which} ${of} ${where}`, titleOf: ({ list: which, offence: of }) => `${tables.listType[which]}（案由${of}）`, check: checkList,
+  keyOf: ({ list: which, offence: of, place: where }) => `${which} ${of} ${where}`, titleOf: (entry, around) => `${tables.listType[entry.list]}：${offenceOf(entry, around)}`, check: checkList,
 }
 
 const standard: Register<Standard> = {
@@ -92,7 +93,7 @@ const standard: Register<Standard> = {
     fineFrom: money('罚款达到（元）'), confiscationFrom: money('没收达到（元）'), kinds: codes('处罚种类', penaltyKind), days: count('备案期限（日）'), ...withPlace,
   },
   keyOf: ({ purpose, place: where, fieldCode, party }) => `${purpose} ${where} ${fieldCode ?? ''} ${party ?? ''}`,
-  titleOf: ({ purpose, fieldCode, party }) => [tables.stdPurpose[purpose], fieldCode && field[fieldCode], party && partyType[party]].filter(Boolean).join('·'), check: checkStandard,
+  titleOf: ({ purpose, fieldCode, party, fineFrom }) => [tables.stdPurpose[purpose], fieldCode && field[fieldCode], party && partyType[party], fineFrom !== null && `罚款${fineFrom}元以上`].filter(Boolean).join('·'), check: checkStandard,
 }
 
 const period: Register<SpecialPeriod> = {
@@ -103,7 +104,7 @@ const period: Register<SpecialPeriod> = {
     extensionBy: code('延长批准人', approverPost), ...withPlace,
   },
   keyOf: ({ norm, place: where, fieldCode, item: of }) => `${norm} ${where} ${fieldCode ?? ''} ${of ?? ''}`,
-  titleOf: ({ norm, count: of, unit }) => `${norm}：${of}${tables.limitUnit[unit]}`, check: checkPeriod,
+  titleOf: ({ norm, fieldCode, count: of, unit }, { norms }) => `${norms.get(norm) ?? norm}${fieldCode === null ? '' : `·${field[fieldCode]}`}：${of}${tables.limitUnit[unit]}`, check: checkPeriod,
 }
 
 const plan: Register<InspectionPlan> = {

@@ -17,6 +17,7 @@ export const tiersColumn: Column<readonly Tier[]> = special<readonly Tier[]>(
 )
 
 const facts = codeList('情节', fact)
+export const showFacts = facts.show
 const amount = money('金额')
 const words = text('适用情形', 500)
 

@@ -5,8 +5,8 @@ import { currentWorld } from '../store/registers/world.ts'
 import { seedMonitoringRegisters } from './monitoringRegisters.ts'
 
 const today = '2026-07-13'
-const { db } = await office(today)
-await seedMonitoringRegisters(db.sql, today)
+const { db, deps } = await office(today)
+await seedMonitoringRegisters(deps)
 const world = await currentWorld(db.sql)
 
 for (const [county, filing] of [['659801', undefined], ['649802', 15], ['422891', undefined], ['150892', undefined]] as const) {

@@ -25,7 +25,7 @@ export async function seedDemo(databaseUrl: string, today: Day = dayInChina(new 
   try {
     if (await seedOrgansAndPeople(sql, today)) {
       const means = { sql, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) }
-      await seedMonitoringRegisters(sql, today)
+      await seedMonitoringRegisters(means)
       await seedRecords(sql, today)
       await seedMatters(means)
       await seedPersonnel(means)

@@ -136,6 +136,19 @@ test('公布的，各地公务人员都可以查看', async () => {
   assert.equal((await elsewhere.get(`/api/register-versions/${version.id}`)).status, 200)
 })
 
+test('the list shows what rules the place, from above and beneath; others on request', async () => {
+  ok(await enter('fee', fee('K1', { place: '650000', publishedOn: '2025-01-01' }), above, '650000-justice'))
+  const seen = async (by: Official, reach: string) => (await listed('fee', `text=K1&reach=${reach}`, by)).total
+  assert.deepEqual([await seen(clerk, 'near'), await seen(elsewhere, 'near'), await seen(elsewhere, 'all')], [1, 0, 1])
+})
+
+test('what an entry names by a code is read by its name', async () => {
+  ok(await enter('offence', offence('F5', { name: '未悬挂许可证件' })))
+  const { version } = ok(await enter('list', { list: 'NO_PENALTY', offence: 'F5', place: '659801', document: '清单', from: '2025-01-01', conditions: ['FIRST'] }))
+  assert.equal(version.title, '不予处罚：未悬挂许可证件')
+  assert.deepEqual(version.says.filter(({ id }) => id === 'offence' || id === 'place').map(({ value }) => value), ['未悬挂许可证件（F5）', '甲县（659801）'])
+})
+
 test('a version that somebody cannot see stands in his way all the same', async () => {
   ok(await enter('fee', fee('J1', { place: '659801' }), market))
   const refused = await enter('fee', fee('J1', { place: '659801' }), elsewhere, '649801-market')

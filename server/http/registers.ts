@@ -1,12 +1,13 @@
-import { columnsOf, readEntry, registerIds, registerOf, type Entry, type RegisterId, type Written } from '../../core/registers/index.ts'
+import { columnsOf, readEntry, registerIds, registerOf, type RegisterId, type Written } from '../../core/registers/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { normNames } from '../registers/norms.ts'
-import { organsOf, type OrganRow } from '../store/organs.ts'
+import { organsOf } from '../store/organs.ts'
 import { wrong } from '../store/organWrites.ts'
 import { refused } from '../store/refused.ts'
+import { namesIn } from '../store/registers/names.ts'
 import { countedOn, listVersions } from '../store/registers/versions.ts'
-import { addVersion, aroundOf, correctVersion, endVersion, mayKeep, requirePlace } from '../store/registers/write.ts'
+import { addVersion, aroundOf, correctVersion, endVersion, mayKeep, requirePlace, type Placing } from '../store/registers/write.ts'
 import * as contract from './contract/registers.ts'
 import { registerFiles } from './registers/files.ts'
 import { requireVersion, viewEntry, viewVersion } from './registers/view.ts'
@@ -16,18 +17,21 @@ export function registers(app: App, deps: Deps): void {
   const { today } = deps
   const norms = () => normNames(deps.laws)
   serve(app, deps, contract.listRegisters, async ({ who, read }) => {
-    const counts = new Map((await read(tx => countedOn(tx, today()))).map(({ register, count }) => [register, count]))
+    const counts = new Map((await read(tx => countedOn(tx, today(), who.organ.path))).map(({ register, count }) => [register, count]))
     return { items: registerIds.map(id => describe(id, counts.get(id) ?? 0, norms())), mayKeep: mayKeep(who, who.organ.path) }
   })
-  serve(app, deps, contract.listRegisterVersions, async ({ params: { register }, query, read }) => {
+  serve(app, deps, contract.listRegisterVersions, async ({ params: { register }, query, who, read }) => {
     const on = query.on ?? today()
-    const { rows, ...page } = await read(tx => listVersions(tx, { ...query, register, on }, query))
-    return { ...page, on, items: rows.map(row => viewVersion(row, on, norms())) }
+    return await read(async tx => {
+      const { rows, ...page } = await listVersions(tx, { ...query, register, on, near: query.reach === 'near' ? who.organ.path : undefined }, query)
+      const called = await namesIn(tx, rows.map(({ entry }) => entry), norms())
+      return { ...page, on, items: rows.map(row => viewVersion(row, on, called)) }
+    })
   })
   registerFiles(app, deps)
   serve(app, deps, contract.addRegisterVersion, async ({ params: { register }, body, who, write }) => await write(async tx => {
-    const { organ, entry } = await entryIn(tx, deps, register, body)
-    return await viewEntry(tx, who, await addVersion(tx, who, register, organ, entry), today(), norms())
+    const placing = await placingIn(tx, deps, register, body)
+    return await viewEntry(tx, who, await addVersion(tx, who, register, placing), today(), norms())
   }))
   serve(app, deps, contract.getRegisterVersion, async ({ params, query, who, read }) => await read(tx => viewEntry(tx, who, params.id, query.on ?? today(), norms())))
   serve(app, deps, contract.endRegisterVersion, async ({ params, query, body, who, write }) => await write(async tx => {
@@ -36,7 +40,7 @@ export function registers(app: App, deps: Deps): void {
   }))
   serve(app, deps, contract.correctRegisterVersion, async ({ params, query, body, who, write }) => await write(async tx => {
     const row = await requireVersion(tx, params.id)
-    const instead = body.instead && await entryIn(tx, deps, row.register, body.instead, 'instead.')
+    const instead = body.instead && await placingIn(tx, deps, row.register, body.instead, 'instead.')
     return await viewEntry(tx, who, await correctVersion(tx, who, row, body.basis, instead), query.on ?? today(), norms())
   }))
 }
@@ -53,13 +57,14 @@ function describe(id: RegisterId, count: number, norms: ReadonlyMap<string, stri
 }
 
 /** An entry as it was sent; 422 with everything that is wrong with it, field by field. */
-async function entryIn(tx: Transaction, { laws }: Deps, register: RegisterId, { issuer, entry: written }: { issuer: string, entry: Written }, at = ''): Promise<{ organ: OrganRow, entry: Entry }> {
+async function placingIn(tx: Transaction, { laws }: Deps, register: RegisterId, { issuer, entry: written }: { issuer: string, entry: Written }, at = ''): Promise<Placing> {
   const organ = (await organsOf(tx, [issuer])).get(issuer)
   if (!organ) throw wrong(`${at}issuer`, 'organ.unknown', '名录中没有这个机关。请先登记它，或者另选一个。')
-  const read = readEntry(register, organ.id, written, await aroundOf(tx, typeof written['offence'] === 'string' ? [written['offence'].trim()] : [], normNames(laws)))
+  const around = await aroundOf(tx, typeof written['offence'] === 'string' ? [written['offence'].trim()] : [], normNames(laws))
+  const read = readEntry(register, organ.id, written, around)
   if (!read.ok) {
     throw refused('entry.wrong', 422, read.faults[0]!.says, { errors: read.faults.map(({ column, says }) => ({ field: `body.${at}entry.${column}`, code: 'entry.wrong', says })) })
   }
   await requirePlace(tx, read.entry, `${at}entry.place`)
-  return { organ, entry: read.entry }
+  return { entry: read.entry, path: organ.path, title: registerOf(register).titleOf(read.entry, around) }
 }

@@ -4,6 +4,7 @@ import { type Around, type Entry, readEntry, type RegisterId, registerOf, spanWo
 import type { RowProblem } from '../organs/readRows.ts'
 import type { OrganRow } from '../store/organs.ts'
 import type { VersionRow } from '../store/registers/versions.ts'
+import type { Placing } from '../store/registers/write.ts'
 import { type FileRow, titleOf } from './table.ts'
 
 /** What a file is held against. */
@@ -18,17 +19,17 @@ export interface Held {
   readonly versions: ReadonlyMap<string, readonly VersionRow[]>
 }
 
-export interface Placing { readonly entry: Entry, readonly path: string, readonly organ: string, readonly title: string }
+export interface Placed extends Placing { readonly organ: string }
 
 /** What an import would write, and what is wrong with the rest. */
 export interface Plan {
-  readonly added: readonly Placing[]
+  readonly added: readonly Placed[]
   readonly ended: readonly { readonly id: number, readonly to: Day, readonly basis: string }[]
   readonly unchanged: number
   readonly problems: readonly RowProblem[]
 }
 
-export interface Meant { readonly row: number, readonly entry: Entry, readonly organ: OrganRow, readonly key: string }
+export interface Meant { readonly row: number, readonly entry: Entry, readonly organ: OrganRow, readonly key: string, readonly title: string }
 
 type Tell = (row: number, column: string, code: string, says: string) => void
 
@@ -54,7 +55,7 @@ export function readAll(id: RegisterId, rows: readonly FileRow[], held: Omit<Hel
       tell(row, 'place', 'area.unknown', `没有登记过区划${place}。请核对代码；新设的区划请先在执法主体名录中登记。`)
       return []
     }
-    return [{ row, entry: read.entry, organ, key: registerOf(id).keyOf(read.entry) }]
+    return [{ row, entry: read.entry, organ, key: registerOf(id).keyOf(read.entry), title: registerOf(id).titleOf(read.entry, held.around) }]
   })
   return { meant, problems }
 }
@@ -75,11 +76,11 @@ function organCalled(named: string, byName: ReadonlyMap<string, readonly OrganRo
 
 /** Fits the rows of a file, in the order of their days, between the versions that are there and between each other. */
 export function plan(id: RegisterId, meant: readonly Meant[], { versions, mayKeep }: Pick<Held, 'versions' | 'mayKeep'>): Plan {
-  const [added, ended, problems] = [[] as Placing[], new Map<number, Plan['ended'][number]>(), [] as RowProblem[]]
+  const [added, ended, problems] = [[] as Placed[], new Map<number, Plan['ended'][number]>(), [] as RowProblem[]]
   let unchanged = 0
   for (const [key, some] of Map.groupBy(meant, each => each.key)) {
     let standing: Standing[] = (versions.get(key) ?? []).map(row => ({ ...row.entry, id: row.id, path: row.orgPath, entry: row.entry }))
-    for (const { row, entry, organ } of some.toSorted((a, b) => a.entry.from < b.entry.from ? -1 : 1)) {
+    for (const { row, entry, organ, title } of some.toSorted((a, b) => a.entry.from < b.entry.from ? -1 : 1)) {
       const same = standing.find(each => each.id !== null && each.entry.from === entry.from && isSame(each.entry, entry))
       if (same) {
         unchanged += 1
@@ -98,7 +99,7 @@ export function plan(id: RegisterId, meant: readonly Meant[], { versions, mayKee
       standing = [...standing.map(each => each === fits.ends ? { ...each, to: fits.lastDay! } : each), { from: entry.from, to: entry.to, id: null, path: organ.path, entry }]
       if (fits.ends && fits.ends.id !== null) ended.set(fits.ends.id, { id: fits.ends.id, to: fits.lastDay!, basis: '文件导入新版本' })
       if (fits.ends && fits.ends.id === null) closeAdded(added, fits.ends.entry, fits.lastDay!)
-      added.push({ entry, path: organ.path, organ: organ.name, title: registerOf(id).titleOf(entry) })
+      added.push({ entry, path: organ.path, organ: organ.name, title })
     }
   }
   return { added, ended: [...ended.values()], unchanged, problems }
@@ -109,7 +110,7 @@ interface Standing { readonly from: Day, readonly to: Day | null, readonly id: n
 const otherKeeps = '同一项登记的现行版本由另一个机关登记，新版本会使它失效。请由那个机关登记，或者先请它登记失效日期。'
 
 /** Two rows of one file that follow each other: the earlier is written with its last day. */
-function closeAdded(added: Placing[], entry: Entry, to: Day): void {
+function closeAdded(added: Placed[], entry: Entry, to: Day): void {
   const at = added.findIndex(each => each.entry === entry)
   added[at] = { ...added[at]!, entry: { ...entry, to } }
 }

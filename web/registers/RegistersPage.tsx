@@ -21,7 +21,7 @@ import { SpanOf } from './SpanOf.tsx'
 import { stateTones } from './stateTones.ts'
 
 const says = words.registers
-const filterNames = ['text', 'state', 'place', 'on'] as const
+const filterNames = ['text', 'state', 'reach', 'place', 'on'] as const
 type Registers = AnswerOf<typeof listRegisters>
 export type RegisterAbout = Registers['items'][number]
 
@@ -59,6 +59,7 @@ function RegisterView({ about, mayKeep }: { about: RegisterAbout; mayKeep: boole
       <Filters names={filterNames}>
         <TextFilter name="text" label={says.filters.text} />
         <ChoiceFilter name="state" label={says.filters.state} choices={Object.entries(says.states).map(([value, name]) => ({ value, name }))} />
+        <ChoiceFilter name="reach" label={says.filters.reach} standard="near" choices={Object.entries(says.reaches).map(([value, name]) => ({ value, name }))} />
         <TextFilter name="place" label={says.filters.place} />
         <AsOf />
       </Filters>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import { rangeWords, registerCodes, showFacts, type Tier } from '../../core/registers/index.ts'
 import type { addRegisterVersion, correctRegisterVersion, endRegisterVersion, getRegisterVersion, listRegisters, RegisterEntry } from '../../server/http/contract/index.ts'
 import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -9,6 +10,7 @@ import { useToday } from '../frame/today.ts'
 import { FormSheet, type Question } from '../organs/FormSheet.tsx'
 import { Section } from '../organs/Section.tsx'
 import '../organs/Organs.css'
+import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { sayDay } from '../parts/day.ts'
 import { Moment } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -58,13 +60,26 @@ function EntryView({ entry, about }: { entry: RegisterEntry; about: RegisterAbou
         <dl className="organ-facts">
           <div><dt>{about.organIs}</dt><dd>{version.organ.name}</dd></div>
           <div><dt>{says.column.span}</dt><dd><SpanOf from={version.from} to={version.to} /></dd></div>
-          {version.says.map(({ id, name, value }) => <div key={id}><dt>{name}</dt><dd>{value}</dd></div>)}
+          {version.says.filter(({ id }) => id !== 'tiers').map(({ id, name, value }) => <div key={id}><dt>{name}</dt><dd>{value}</dd></div>)}
         </dl>
       </Section>
+      {version.register === 'benchmark' && <Tiers tiers={version.entry['tiers'] as readonly Tier[]} />}
       <Versions entry={entry} />
     </>
   )
 }
+
+function Tiers({ tiers }: { tiers: readonly Tier[] }) {
+  return <Section id="register-tiers" title={says.tiers}><DataTable caption={says.tiers} columns={tierColumns} rows={tiers} idOf={({ code }) => code} /></Section>
+}
+
+const tierColumns: readonly Column<Tier>[] = [
+  { key: 'code', head: says.tier.code, width: '6em', cell: ({ code }) => code },
+  { key: 'type', head: says.tier.type, width: '6em', cell: ({ type }) => registerCodes.tierType[type] },
+  { key: 'range', head: says.tier.range, width: '18em', cell: rangeWords },
+  { key: 'facts', head: says.tier.facts, cell: ({ facts }) => showFacts(facts) },
+  { key: 'condition', head: says.tier.condition, cell: ({ condition }) => condition },
+]
 
 function Acts({ version, onDo }: { version: RegisterEntry['version']; onDo: (what: Doing) => void }) {
   const acts: readonly Doing[] = ['next', ...(version.to === null ? ['end' as const] : []), 'correct', 'takeBack']

@@ -54,6 +54,8 @@ const filter = acting.extend({
   /** As the register stands on that day; today if left out. */
   on: day.optional(),
   state: z.enum(states).optional(),
+  /** `near`: what rules the place of the acting organ, from above or beneath it; `all`: whatever may be read. */
+  reach: z.enum(['near', 'all']).default('near'),
   /** Whose entries. */
   issuer: organId.optional(),
   /** Division code that they rule. */

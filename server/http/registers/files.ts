@@ -23,9 +23,9 @@ const toldProblems = 1000
 
 /** Every register as a file, in both directions. */
 export function registerFiles(app: App, deps: Deps): void {
-  serve(app, deps, contract.exportRegisterVersions, async ({ params: { register }, query, read, reply }) => {
+  serve(app, deps, contract.exportRegisterVersions, async ({ params: { register }, query, who, read, reply }) => {
     const on = query.on ?? deps.today()
-    const rows = await read(tx => allVersions(tx, { ...query, register, on }))
+    const rows = await read(tx => allVersions(tx, { ...query, register, on, near: query.reach === 'near' ? who.organ.path : undefined }))
     const { name } = registerOf(register)
     return await sendTable(reply, `${name}-${on}`, name, tableOf(register, rows), query.format)
   })

@@ -40,16 +40,26 @@ export interface VersionFilter {
   /** As the register stands on that day. */
   readonly on: Day
   readonly state?: EntryState | undefined
+  /** Path of an organ: entries of its own place, of what lies beneath, and of those above. */
+  readonly near?: string | undefined
   readonly issuer?: string | undefined
   readonly place?: string | undefined
   readonly text?: string | undefined
 }
 
-function matching(query: Query, { register, on, state, issuer, place, text }: VersionFilter) {
+function matching(query: Query, { register, on, state, near, issuer, place, text }: VersionFilter) {
   const like = text && `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
   return query`register = ${register} and not withdrawn ${state === undefined ? query`` : inState(query, register, state, on)}
-    ${issuer ? query`and organ_id = ${issuer}` : query``} ${place ? query`and content->>'place' = ${place}` : query``}
+    ${near ? query`and ${isNear(query, near)}` : query``} ${issuer ? query`and organ_id = ${issuer}` : query``} ${place ? query`and content->>'place' = ${place}` : query``}
     ${like ? query`and (title like ${like} or content->>'document' like ${like})` : query``}`
+}
+
+/** The folder that an organ stands in is that of its government; what stands at the top is its own. */
+const folderOf = (path: string): string => path.replace(/[^/]+\/$/, '').replace(/^\/$/, path)
+
+function isNear(query: Query, path: string) {
+  const folder = query`coalesce(nullif(regexp_replace(org_path, '[^/]+/$', ''), '/'), org_path)`
+  return query`(starts_with(org_path, ${folderOf(path)}) or starts_with(${path}, ${folder}))`
 }
 
 function inState(query: Query, register: RegisterId, state: EntryState, on: Day) {
@@ -94,6 +104,6 @@ export async function heldUnder(query: Query, register: RegisterId, keys: readon
   return Map.groupBy(rows.map(rowOf), row => row.key)
 }
 
-/** How many things each register holds on a day. */
-export const countedOn = (query: Query, on: Day): Promise<{ register: RegisterId, count: number }[]> => query<{ register: RegisterId, count: number }[]>`
-  select register, count(*)::int as count from register_version where not withdrawn and from_day <= ${on} and coalesce(to_day, 'infinity') >= ${on} group by register`
+/** How many things each register holds on a day for the place of an organ. */
+export const countedOn = (query: Query, on: Day, near: string): Promise<{ register: RegisterId, count: number }[]> => query<{ register: RegisterId, count: number }[]>`
+  select register, count(*)::int as count from register_version where not withdrawn and from_day <= ${on} and coalesce(to_day, 'infinity') >= ${on} and ${isNear(query, near)} group by register`

@@ -4,7 +4,6 @@ import { registerOf, succeed, worldOf, type Around, type Entry, type Offence, ty
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
 import { audit } from '../audit.ts'
-import type { OrganRow } from '../organs.ts'
 import { wrong } from '../organWrites.ts'
 import { refused } from '../refused.ts'
 import type { Range } from '../within.ts'
@@ -35,28 +34,30 @@ export async function requirePlace(query: Query, { place }: Placed, field: strin
   if (!area) throw wrong(field, 'area.unknown', `没有登记过区划${place}。请核对代码；新设的区划请先在执法主体名录中登记。`)
 }
 
+/** A sound entry, in whose folder it lies, and what it is called. */
+export interface Placing { readonly entry: Entry, readonly path: string, readonly title: string }
+
 /** Enters a version; whatever still ran ends on the day before. Answers its id. */
-export async function addVersion(tx: Transaction, who: Acting, register: RegisterId, organ: Pick<OrganRow, 'id' | 'path'>, entry: Entry, corrects?: number): Promise<number> {
-  requireKeeper(who, organ.path)
+export async function addVersion(tx: Transaction, who: Acting, register: RegisterId, placing: Placing, corrects?: number): Promise<number> {
+  const { entry, path, title } = placing
+  requireKeeper(who, path)
   const key = registerOf(register).keyOf(entry)
   await tx`select pg_advisory_xact_lock(hashtext(${`${register} ${key}`}))`
   const held = (await heldUnder(tx, register, [key])).get(key) ?? []
   const fits = succeed(held.map(row => ({ ...row.entry, row })), entry)
-  if (!fits.ok) throw refused('version.overlaps', 409, `${registerOf(register).titleOf(entry)}${fits.says}`, { errors: [{ field: 'body.entry.from', code: 'version.overlaps', says: fits.says }] })
+  if (!fits.ok) throw refused('version.overlaps', 409, `${title}${fits.says}`, { errors: [{ field: 'body.entry.from', code: 'version.overlaps', says: fits.says }] })
   if (fits.ends) await close(tx, who, fits.ends.row, fits.lastDay!, `新版本自${chineseDay(entry.from)}起施行`)
-  const [id] = await insertVersions(tx, who, register, [{ entry, path: organ.path }], corrects)
+  const [id] = await insertVersions(tx, who, register, [placing], corrects)
   await audit(tx, who, { act: 'register.entered', subject: { kind: 'registerVersion', id: String(id) }, detail: { register } })
   return id!
 }
 
-export interface Placing { readonly entry: Entry, readonly path: string }
-
 /** In one statement. A version that the writer cannot see may stand in the way: the database says so. */
 export async function insertVersions(tx: Transaction, { account }: { readonly account: Pick<Acting['account'], 'name'> }, register: RegisterId, placings: readonly Placing[], corrects?: number): Promise<number[]> {
-  const { keyOf, titleOf } = registerOf(register)
-  const rows = placings.map(({ entry, path }) => {
+  const { keyOf } = registerOf(register)
+  const rows = placings.map(({ entry, path, title }) => {
     const { organ, from, to, ...content } = entry
-    return { key: keyOf(entry), organ, path, title: titleOf(entry), from, to, published: entry.publishedOn, content }
+    return { key: keyOf(entry), organ, path, title, from, to, published: entry.publishedOn, content }
   })
   const entered = await tx<{ id: number }[]>`
     insert into register_version (register, key, organ_id, org_path, title, from_day, to_day, published_on, content, corrects, account_name)
@@ -94,10 +95,10 @@ export async function endVersion(tx: Transaction, who: Acting, row: VersionRow, 
 }
 
 /** Takes a version back that was entered by mistake, and puts another in its place or none. What was taken back stays readable. */
-export async function correctVersion(tx: Transaction, who: Acting, row: VersionRow, basis: string, instead: { organ: Pick<OrganRow, 'id' | 'path'>, entry: Entry } | null): Promise<number> {
+export async function correctVersion(tx: Transaction, who: Acting, row: VersionRow, basis: string, instead: Placing | null): Promise<number> {
   requireKeeper(who, row.orgPath)
   const taken = await tx`update register_version set withdrawn = true, withdrawn_basis = ${basis} where id = ${row.id} and not withdrawn returning id`
   if (taken.length === 0) throw refused('version.withdrawn', 409, '这个版本已经更正过了。请刷新后再办。')
   await audit(tx, who, { act: 'register.corrected', subject: { kind: 'registerVersion', id: String(row.id) }, detail: { register: row.register, replaced: instead !== null } })
-  return instead === null ? row.id : await addVersion(tx, who, row.register, instead.organ, instead.entry, row.id)
+  return instead === null ? row.id : await addVersion(tx, who, row.register, instead, row.id)
 }
