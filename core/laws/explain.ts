@@ -13,7 +13,7 @@ export function articlesOf(law: Law, uppers: readonly Law[], text?: LawText): Ar
   const cited = [...[...Object.keys(law.notEncoded), ...everyCite(whole), law.inForce.cite].map(placeIn), ...written]
   const numbers = Array.from({ length: Math.max(...cited.map(({ article }) => article)) }, (_, index) => index + 1)
   const inserted = new Map(cited.filter(({ suffix }) => suffix !== undefined).map((place) => [articleOf(place), place]))
-  const places: Place[] = [...numbers.map((article) => ({ article })), ...inserted.values()]
+  const places: Place[] = [...numbers.map((article): Place => (cited.some(({ part }) => part) ? { article, part: true } : { article })), ...inserted.values()]
   return places.sort((a, b) => a.article - b.article || (a.suffix ?? 0) - (b.suffix ?? 0)).map((place) => within(whole, place, law))
 }
 
@@ -117,6 +117,6 @@ function placeIn(cite: string): Place {
 }
 
 /** The article of a place: 第25条之1 is another than 第25条. */
-const articleOf = ({ article, suffix }: Place): ArticleCite => `第${article}条${suffix === undefined ? '' : `之${suffix}`}` as ArticleCite
+const articleOf = ({ article, part, suffix }: Place): ArticleCite => (part ? `第${article}部分` : `第${article}条${suffix === undefined ? '' : `之${suffix}`}` as ArticleCite)
 
 const readingOf = ({ reading }: { readonly reading?: string }): { reading?: string } => (reading === undefined ? {} : { reading })

@@ -1,5 +1,5 @@
-/** An article; one that was put in later is 第25条之1. */
-export type ArticleCite = `第${number}条` | `第${number}条之${number}`
+/** An article; one that was put in later is 第25条之1. A document of the State Council has numbered parts instead: （六） is 第6部分. */
+export type ArticleCite = `第${number}条` | `第${number}条之${number}` | `第${number}部分`
 
 /** Where a norm stands in its law, as a lawyer writes it: 第25条第1款第4项. Chinese numerals are not accepted. */
 export type Cite = ArticleCite | `${ArticleCite}第${number}款` | `${ArticleCite}第${number}项` | `${ArticleCite}第${number}款第${number}项`
@@ -11,4 +11,13 @@ export interface Citation {
 }
 
 /** 第25条之1 of 第25条之1第2款; empty for what is no citation. */
-export const articleOf = (cite: string): string => /^第\d+条(?:之\d+)?/.exec(cite)?.[0] ?? ''
+export const articleOf = (cite: string): string => /^第\d+(?:部分|条(?:之\d+)?)/.exec(cite)?.[0] ?? ''
+
+/** As an address has it: `27` is 第27条, `25z1` 第25条之1, `p6` 第6部分. */
+export function articleAt(slug: string): ArticleCite {
+  const [, part, number, inserted] = /^(p?)(\d+)(?:z(\d+))?$/.exec(slug) ?? []
+  return (part ? `第${Number(number)}部分` : `第${Number(number)}条${inserted ? `之${Number(inserted)}` : ''}`) as ArticleCite
+}
+
+/** Whether it points into a document that has parts and no articles: its text is not taken apart. */
+export const isPart = (cite: string): boolean => /^第\d+部分$/.test(cite)

@@ -170,6 +170,7 @@ test('a citation that points nowhere says what is missing', () => {
 test('a citation taken apart', () => {
   assert.deepEqual(placeOf('第26条第1款第2项'), { article: 26, paragraph: 1, item: 2 })
   assert.deepEqual(placeOf('第5条之1'), { article: 5, suffix: 1 })
+  assert.deepEqual(placeOf('第6部分'), { article: 6, part: true })
   assert.equal(placeOf('26'), undefined)
 })
 

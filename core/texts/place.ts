@@ -4,6 +4,8 @@ import { chineseNumeral } from './numerals.ts'
 /** Where a citation points: 第26条第1款第2项. */
 export interface Place {
   readonly article: number
+  /** A numbered part of a document that has no articles: 第6部分. */
+  readonly part?: true
   readonly suffix?: number
   readonly paragraph?: number
   readonly item?: number
@@ -11,6 +13,8 @@ export interface Place {
 
 /** Reads a citation in arabic numerals; undefined for anything else. */
 export function placeOf(cite: string): Place | undefined {
+  const part = /^第(\d+)部分$/.exec(cite)
+  if (part) return { article: Number(part[1]), part: true }
   const parts = /^第(\d+)条(?:之(\d+))?(?:第(\d+)款)?(?:第(\d+)项)?$/.exec(cite)
   if (!parts) return undefined
   const [article, suffix, paragraph, item] = parts.slice(1).map((part) => (part === undefined ? undefined : Number(part)))
@@ -24,6 +28,7 @@ export type Unit = { readonly words: string } | { readonly missing: string }
 export function unitAt(text: LawText, cite: string): Unit {
   const place = placeOf(cite)
   if (!place) return { missing: `“${cite}”不是条文的引用，应当写作 第25条第1款第4项` }
+  if (place.part) return { missing: `《${text.title}》的${cite}没有拆分成条文，不能逐条核对` }
   const article = articleAt(text, { number: place.article, ...(place.suffix && { suffix: place.suffix }) })
   if (!article) return { missing: `《${text.title}》没有${nameOf({ number: place.article, ...place })}` }
   if (place.paragraph === undefined) {

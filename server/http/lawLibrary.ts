@@ -1,5 +1,5 @@
 import { accountOf, compare, conflictsOf, diagramOf, speechOf, totalsOf } from '../../core/laws/index.ts'
-import type { Law } from '../../core/norms/index.ts'
+import { articleAt, type Law } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import { namedParts } from '../../core/norms/named.ts'
 import type { Deps } from '../deps.ts'
@@ -18,9 +18,9 @@ export function lawLibrary(app: App, deps: Deps): void {
   serve(app, deps, contract.compareLaws, async ({ query }) => compared(query.laws, shelf))
   serve(app, deps, contract.lawConflicts, async ({ params }) => conflicts(editionIn(shelf, params.id).law, shelf))
   serve(app, deps, contract.lawDiagram, async ({ params, query }) => drawn(editionIn(shelf, params.id).law, params.kind, query, shelf))
-  serve(app, deps, contract.articleExamples, async ({ params }) => await examplesOf(editionIn(shelf, params.id).law, citeOf(params.article)))
+  serve(app, deps, contract.articleExamples, async ({ params }) => await examplesOf(editionIn(shelf, params.id).law, articleAt(params.article)))
   serve(app, deps, contract.articleMatters, async ({ params, read }) => {
-    const { rows, total } = await read(tx => mattersRestingOn(tx, editionIn(shelf, params.id).law, citeOf(params.article)))
+    const { rows, total } = await read(tx => mattersRestingOn(tx, editionIn(shelf, params.id).law, articleAt(params.article)))
     return { total, items: rows.map(({ id, number, title, stageName, agencyName, clock, lastDay, latest, next }) => ({ id, number, title, stageName, agency: agencyName, clock, lastDay, latest, next })) }
   })
   serve(app, deps, contract.lawCoverage, async ({ params }) => await covered(editionIn(shelf, params.id).law, shelf))
@@ -73,12 +73,6 @@ function kindsOf(law: Law, uppers: readonly Law[]): AnswerOf<typeof contract.law
   const own = law.proceedings.map(({ kind, title }) => ({ kind, title, own: true }))
   const others = uppers.flatMap(({ proceedings }) => proceedings).filter(({ kind }) => !own.some(each => each.kind === kind))
   return [...own, ...others.map(({ kind, title }) => ({ kind, title, own: false }))]
-}
-
-/** `27` is 第27条, `25z1` 第25条之1. */
-const citeOf = (article: string): string => {
-  const [number, inserted] = article.split('z')
-  return `第${number}条${inserted ? `之${inserted}` : ''}`
 }
 
 async function examplesOf(law: Law, article: string): Promise<AnswerOf<typeof contract.articleExamples>> {

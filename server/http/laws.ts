@@ -1,4 +1,5 @@
 import { articlesOf, rankNames, type ArticleAccount } from '../../core/laws/index.ts'
+import { articleAt } from '../../core/norms/index.ts'
 import type { Deps } from '../deps.ts'
 import type { Edition, LawShelf } from '../store/laws.ts'
 import { currentText, type TextEdition } from '../store/lawTexts.ts'
@@ -17,7 +18,7 @@ export function laws(app: App, deps: Deps): void {
   })
   serve(app, deps, contract.getArticle, async ({ params, read }) => {
     const edition = editionIn(shelf, params.id)
-    return viewArticle(edition, articleCite(params.article), shelf, await read(tx => currentText(tx, edition.law.id)))
+    return viewArticle(edition, articleAt(params.article), shelf, await read(tx => currentText(tx, edition.law.id)))
   })
 }
 
@@ -38,12 +39,6 @@ function rowOf({ law, hash }: Edition, shelf: LawShelf): contract.LawRow {
 
 const articlesIn = ({ law }: Edition, shelf: LawShelf, text: TextEdition | undefined): ArticleAccount[] =>
   articlesOf(law, shelf.uppers(law).map(upper => upper.law), text?.text)
-
-/** `27` is 第27条, `25z1` 第25条之1. */
-function articleCite(article: string): string {
-  const [number, inserted] = article.split('z')
-  return `第${Number(number)}条${inserted ? `之${Number(inserted)}` : ''}`
-}
 
 function viewLaw(edition: Edition, shelf: LawShelf, text: TextEdition | undefined): contract.LawOut {
   const { law } = edition

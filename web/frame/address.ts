@@ -1,6 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, useMemo } from 'react'
-import { articleOf } from '../../core/norms/citation.ts'
+import { articleAt, articleOf, isPart } from '../../core/norms/citation.ts'
 
 /** Every address of the product. No page writes one by hand. */
 export const addresses = {
@@ -74,8 +74,9 @@ export function written(query: Query): string {
 
 export const read = (search: string): Record<string, string> => Object.fromEntries(new URLSearchParams(search))
 
-/** 第27条第1款第4项 is `27-1.4` in an address, 第26条第2项 is `26.2`, 第25条之1 is `25z1`. */
+/** 第27条第1款第4项 is `27-1.4` in an address, 第26条第2项 is `26.2`, 第25条之1 is `25z1`, 第6部分 is `p6`. */
 export function slugOf(cite: string): string {
+  if (isPart(cite)) return cite.replace(/^第(\d+)部分$/, 'p$1')
   const [, article, inserted, paragraph, item] = /^第(\d+)条(?:之(\d+))?(?:第(\d+)款)?(?:第(\d+)项)?$/.exec(cite) ?? []
   return `${article ?? ''}${inserted ? `z${inserted}` : ''}${paragraph ? `-${paragraph}` : ''}${item ? `.${item}` : ''}`
 }
@@ -84,6 +85,7 @@ export function slugOf(cite: string): string {
 export const articleSlug = (cite: string): string => slugOf(articleOf(cite))
 
 export function citeOf(slug: string): string | undefined {
+  if (/^p\d+$/.test(slug)) return articleAt(slug)
   const [, article, inserted, paragraph, item] = /^(\d+)(?:z(\d+))?(?:-(\d+))?(?:\.(\d+))?$/.exec(slug) ?? []
   return article && `第${article}条${inserted ? `之${inserted}` : ''}${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`
 }

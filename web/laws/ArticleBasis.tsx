@@ -1,6 +1,6 @@
 import type { Article, articleExamples, articleMatters, lawAnswers, openQuestions, RestingMatter } from '../../server/http/contract/index.ts'
 import { isOperator, useActingOrgan } from '../frame/acting.ts'
-import { addresses } from '../frame/address.ts'
+import { addresses, articleSlug } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { LastDay } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -8,9 +8,6 @@ import { words } from '../words/index.ts'
 import { GivenAnswer } from './GivenAnswer.tsx'
 
 const says = words.articleBasis
-
-/** `第25条之1` is `25z1` to the server. */
-const placeOf = (article: string): string => article.replace(/^第(\d+)条(?:之(\d+))?$/, (_, number: string, inserted?: string) => inserted ? `${number}z${inserted}` : number)
 
 /** What rests on an article: answers of organs, open matters within sight, examples that go through it. */
 export function ArticleBasis({ article }: { article: Article }) {
@@ -39,7 +36,7 @@ function Answers({ article }: { article: Article }) {
 }
 
 function Matters({ article }: { article: Article }) {
-  const matters = useAsk<typeof articleMatters>('/api/laws/:id/articles/:article/matters', { params: { id: article.law.id, article: placeOf(article.article) } })
+  const matters = useAsk<typeof articleMatters>('/api/laws/:id/articles/:article/matters', { params: { id: article.law.id, article: articleSlug(article.article) } })
   if (!matters.data) return null
   const { items, total } = matters.data
   return (
@@ -61,7 +58,7 @@ function Resting({ matter }: { matter: RestingMatter }) {
 }
 
 function Examples({ article }: { article: Article }) {
-  const examples = useAsk<typeof articleExamples>('/api/laws/:id/articles/:article/examples', { params: { id: article.law.id, article: placeOf(article.article) } }, { lasting: true })
+  const examples = useAsk<typeof articleExamples>('/api/laws/:id/articles/:article/examples', { params: { id: article.law.id, article: articleSlug(article.article) } }, { lasting: true })
   const items = examples.data?.items ?? []
   if (items.length === 0) return null
   return (

@@ -29,7 +29,8 @@ function titleOf(law: Law, text: LawText): Finding[] {
 }
 
 function missingIn(text: LawText, { where, cite, words = [] }: Part): Finding[] {
-  if (placeOf(cite) === undefined) return []
+  const place = placeOf(cite)
+  if (place === undefined || place.part) return []
   const unit = unitAt(text, cite)
   if ('missing' in unit) return [error('cite.missing', where, cite, `${where}引${cite}：${unit.missing}`)]
   return words.filter((each) => !contains(unit.words, each)).map((each) => error('words.missing', where, cite, `${where}所引的“${each}”不在${cite}：请核对条文或者引用`))

@@ -79,7 +79,7 @@ export const lawCoverage = route({
 })
 export type CoverageItem = z.output<typeof lawCoverage.answer>['items'][number]
 
-const article = one.extend({ article: z.string().regex(/^\d{1,3}(?:z\d{1,2})?$/).meta({ title: '条序', examples: ['27', '25z1'] }) })
+const article = one.extend({ article: z.string().regex(/^(?:\d{1,3}(?:z\d{1,2})?|p\d{1,3})$/).meta({ title: '条序', examples: ['27', '25z1'] }) })
 
 export const articleExamples = route({
   method: 'GET', path: '/api/laws/:id/articles/:article/examples', summary: '经过这一条的例子', access: 'open', params: article,

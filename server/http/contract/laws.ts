@@ -62,5 +62,5 @@ export const listLaws = route({ method: 'GET', path: '/api/laws', summary: '法�
 export const getLaw = route({ method: 'GET', path: '/api/laws/:id', summary: '一部法规：条、解读、未规定、并行规定', access: 'open', params: one, answer: law })
 export const getArticle = route({
   method: 'GET', path: '/api/laws/:id/articles/:article', summary: '一条：规范、步骤、禁止、解读', access: 'open',
-  params: one.extend({ article: z.string().regex(/^\d{1,4}(?:z\d{1,3})?$/, '请写作 27；第25条之1写作 25z1').meta({ title: '条序' }) }), answer: article,
+  params: one.extend({ article: z.string().regex(/^(?:\d{1,4}(?:z\d{1,3})?|p\d{1,3})$/, '请写作 27；第25条之1写作 25z1').meta({ title: '条序' }) }), answer: article,
 })
