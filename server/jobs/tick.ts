@@ -11,6 +11,7 @@ import { sweepSessions } from '../store/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
 import { tellOfUnanswered } from '../store/unansweredReminders.ts'
 import { within, worker } from '../store/within.ts'
+import { lookForPatterns } from './patterns.ts'
 import { scanDay } from './scan.ts'
 import { checkStoredFiles, sweepStoredFiles } from './storedFiles.ts'
 
@@ -30,6 +31,7 @@ export async function tick(deps: Deps): Promise<void> {
   await tellOfUnanswered(sql, laws, today)
   await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)
+  await lookForPatterns(deps)
   await sweepStoredFiles(deps)
   await checkStoredFiles(deps)
   await within(sql, worker, async tx => {

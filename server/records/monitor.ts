@@ -40,7 +40,7 @@ export function monitorOf({ laws, calendars, today, world, settings = asTheLawHa
 }
 
 /** What an office leaves of a finding: nothing where it switched the rule off, a lower colour where it wanted that. */
-function settle(finding: Finding, settings: RulesInPlace, path: string, field: string | null): Finding[] {
+export function settle(finding: Finding, settings: RulesInPlace, path: string, field: string | null): Finding[] {
   const setting = settings.of(finding, path, field)
   if (setting?.enabled === false) return []
   const lower = setting?.colour === 'blue' || (setting?.colour === 'yellow' && finding.colour === 'red')

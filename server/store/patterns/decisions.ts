@@ -58,7 +58,7 @@ export const decisions: Patterns<'decisionsOnOneDay' | 'numbersOutOfOrder' | 'do
   async dormantBody({ tx, today }, { months, clues }) {
     const found = await tx<Dormant[]>`
       with lately as (select * from act where acted_on > ${today}::date - make_interval(months => ${months}))
-      select body_id as body, count(*) filter (where check_result = 'SUSPECTED_VIOLATION')::int as clues, array_agg(id order by id) filter (where check_result = 'SUSPECTED_VIOLATION') as records
+      select body_id as body, count(*) filter (where check_result = 'SUSPECTED_VIOLATION')::int as clues, array_agg(lately.id order by lately.id) filter (where check_result = 'SUSPECTED_VIOLATION') as records
       from lately join organ on organ.id = body_id where organ.has_penalty_power
       group by body_id having count(*) filter (where check_result = 'SUSPECTED_VIOLATION') >= ${clues} and count(*) filter (where lately.kind = 'penalty' and filed_on is not null) = 0`
     return found.map(({ body, clues: many, records }) => ({

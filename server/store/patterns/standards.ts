@@ -46,7 +46,7 @@ export const standards: Patterns<'belowStandard' | 'splitCases'> = {
     await layOutStandards(night)
     const found = await tx<Split[]>`
       with fined as (
-        select act.id, body_id, party_key, party, decided_on, fine, standard.amount, coalesce(offence, '') as offence, source
+        select act.id, body_id, party_key, act.party, decided_on, fine, standard.amount, coalesce(offence, '') as offence, source
         from act join fine_standard standard on standard.area = act.area and standard.field is not distinct from act.field and standard.party is not distinct from act.party_type
         where kind = 'penalty' and fine > 0 and fine < standard.amount and party_key is not null and decided_on is not null
       ), gathered as (
