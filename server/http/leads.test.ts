@@ -74,6 +74,18 @@ test('a person opens a case from it: its open alerts are marked, the lead points
   assert.equal((await open()).status, 409)
 })
 
+test('two officers who always acted together make one lead, not two', async () => {
+  const of = (id: string) => ({
+    actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: id, actionNo: `甲市监罚案〔2026〕${id}号`, procedureType: 'ORDINARY', bodyCode: '659801-market', partyType: 'PERSON', name: `${id}店主`, idType: 'OTHER', idNo: `${id}-1`,
+    caseFiledAt: '2026-03-02', priorNoticeAt: '2026-03-20', decidedAt: '2026-06-02', decisionResult: 'NO_PENALTY', servedAt: '2026-09-01',
+    officers: [{ name: '某丙', certNo: '3' }, { name: '某丁', certNo: '4' }],
+  })
+  const { body } = await send<{ added: number }>(agency!, 'POST', '/api/records', { records: [of('t1'), of('t2')] })
+  assert.equal(body.added, 2, JSON.stringify(body))
+  await settle()
+  assert.deepEqual((await leads()).filter(({ person }) => person === 'officer').map(({ name }) => name), ['某丙'])
+})
+
 test('the same officer at several counterparts on one day: a lead under his name', async () => {
   const of = (id: string) => ({
     actionKind: 'inspection', sourceSystem: '移动执法', sourceRecordId: id, actionNo: `检${id}`, bodyCode: '659801-market', partyType: 'PERSON', name: `${id}店主`, idType: 'OTHER', idNo: `${id}-1`,
@@ -83,5 +95,5 @@ test('the same officer at several counterparts on one day: a lead under his name
   assert.equal(body.added, 2, JSON.stringify(body))
   assert.ok(body.alerts >= 2, JSON.stringify(body))
   await settle()
-  assert.deepEqual((await leads()).filter(({ person }) => person === 'officer').map(({ name, red }) => [name, red]), [['某甲', 2]])
+  assert.deepEqual((await leads()).filter(({ person, onDay }) => person === 'officer' && onDay === '2026-03-02').map(({ name, red }) => [name, red]), [['某甲', 2]])
 })

@@ -28,34 +28,47 @@ const named = (tx: Transaction) => tx`
 /** What has lapsed no longer makes a lead. */
 const stands = (query: Query) => query`alert.state not in ('lapsed', 'corrected')`
 
+/** These records, and those whose alerts stand in one lead with theirs. */
+async function withNeighbours(tx: Transaction, records: readonly number[]): Promise<number[]> {
+  const rows = await tx<{ id: number }[]>`
+    select distinct beside.record_id as id from alert
+    join lead_alert mine on mine.alert_id = alert.id join lead_alert theirs on theirs.lead_id = mine.lead_id join alert beside on beside.id = theirs.alert_id
+    where alert.record_id = any(${[...records]}::bigint[])`
+  return [...new Set([...records, ...rows.map(({ id }) => id)])]
+}
+
 /**
  * Gathers the alerts of these records, and of what was done by the same body on the same days, into leads: two alerts with the same body,
- * person, offence and day are one. A lead from which a matter was opened stays as it was then.
+ * person, offence and day are one. Where several persons would make the same lead, the counterpart's name counts, then the first officer's.
+ * A lead from which a matter was opened stays as it was then.
  */
 export async function gatherLeads(tx: Transaction, records: readonly number[], today: Day): Promise<void> {
   if (records.length === 0) return
+  const due = await withNeighbours(tx, records)
   await tx`
     delete from lead_alert using alert, lead
-    where alert.id = lead_alert.alert_id and lead.id = lead_alert.lead_id and lead.matter_id is null and alert.record_id = any(${[...records]}::bigint[])`
+    where alert.id = lead_alert.alert_id and lead.id = lead_alert.lead_id and lead.matter_id is null and alert.record_id = any(${due}::bigint[])`
   await tx`
-    with due as materialized (${named(tx)} and record.id = any(${[...records]}::bigint[])),
+    with due as materialized (${named(tx)} and record.id = any(${due}::bigint[])),
       beside as materialized (
         select named.* from (select distinct org_path, acted_on from due) day
         join lateral (${named(tx)} and record.org_path = day.org_path and record.acted_on = day.acted_on) named on true
       ), together as materialized (
-        select distinct beside.org_path, beside.body_id, beside.acted_on, beside.offence, beside.person, beside.key, alert.id as alert
+        select beside.org_path, beside.body_id, acted_on, offence, person, key, array_agg(distinct alert.id) as alerts
         from beside join alert on alert.record_id = beside.id and ${stands(tx)}
-        where (beside.body_id, beside.acted_on, beside.offence, beside.person, beside.key) in (select body_id, acted_on, offence, person, key from due)
+        where (beside.body_id, acted_on, offence, person, key) in (select body_id, acted_on, offence, person, key from due)
+        group by beside.org_path, beside.body_id, acted_on, offence, person, key having count(distinct alert.id) > 1
+      ), kept as materialized (
+        select distinct on (body_id, acted_on, offence, alerts) * from together order by body_id, acted_on, offence, alerts, person, key
       ), grown as (
         insert into lead (org_path, body_id, person, person_key, offence, on_day, grown_on)
-        select org_path, body_id, person, key, offence, acted_on, ${today}::date from together
-        group by org_path, body_id, person, key, offence, acted_on having count(*) > 1
+        select org_path, body_id, person, key, offence, acted_on, ${today}::date from kept
         on conflict (body_id, on_day, person, person_key, offence) do update set org_path = excluded.org_path
         returning *
       )
     insert into lead_alert (lead_id, alert_id, org_path)
-    select grown.id, together.alert, grown.org_path from grown
-    join together on (together.body_id, together.acted_on, together.person, together.key, together.offence) = (grown.body_id, grown.on_day, grown.person, grown.person_key, grown.offence)
+    select grown.id, unnest(kept.alerts), grown.org_path from grown
+    join kept on (kept.body_id, kept.acted_on, kept.person, kept.key, kept.offence) = (grown.body_id, grown.on_day, grown.person, grown.person_key, grown.offence)
     where grown.matter_id is null
     on conflict do nothing`
 }
