@@ -12,5 +12,5 @@ export { type EntryOf, type Register, type RegisterId, registerIds, registerOf, 
 export { beginningOf, liesIn } from './place.ts'
 export { type OrganHistory, spansOf } from './spans.ts'
 export { rangeWords, showFacts } from './tiers.ts'
-export { type Area, type Body, type Empowered, type Entrustment, type HeldCredential, type Officer, type Related, type RelatedFine, type World, type WorldEntries } from './world.ts'
+export { type Area, type Body, type Empowered, type Entrustment, type HeldCredential, type Officer, type World, type WorldEntries } from './world.ts'
 export { plainName, worldOf } from './worldOf.ts'

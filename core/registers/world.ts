@@ -1,6 +1,5 @@
 import type { Day, Level } from '../norms/index.ts'
 import type { Credential, CredentialState, Person } from '../people/index.ts'
-import type { EnforcementRecord } from '../records/record.ts'
 import type * as codes from './codes.ts'
 import type { Dated } from './dated.ts'
 import type {
@@ -87,30 +86,9 @@ export interface Area {
   readonly to: Day | null
 }
 
-/** Other records that one is held against. Gathered for a batch of records at once: no memory holds them all. */
-export interface Related {
-  /** How many other records of the body, not withdrawn, carry the same decision number. */
-  readonly sameNumber: number
-  /** Other fines on the same party, of any body, within two years (一事不二罚，行政处罚法第29条). */
-  readonly fines: readonly RelatedFine[]
-  /** Inspections of the enterprise by the body in that year, this one included: those that count, and those some case called for. */
-  readonly inspections: { readonly counted: number; readonly caseTriggered: number }
-  /** Fines for the same offence under the same tier in the two years before: how many, the middle one, and how far they lie from it in the middle. */
-  readonly alike: { readonly count: number; readonly median: number; readonly deviation: number } | null
-}
-
-export interface RelatedFine {
-  readonly record: number
-  readonly body: string
-  readonly offence: string | null
-  readonly actAt: string | null
-  readonly place: string | null
-  readonly fine: number
-  readonly decisionNo: string | null
-}
-
 /**
- * Everything that monitoring may ask besides the record itself, as it stood on the DAY OF THE ACT.
+ * Everything that monitoring may ask besides the record itself, as it stood on the DAY OF THE ACT. What stands in other records (the same
+ * number, the same party fined twice, how often somebody was inspected) is asked of all of them at once, and not here.
  *
  * `undefined`: the registers do not know, and a rule that needs it answers `unknown`. `null`, where it may be: the register is kept there,
  * and says that there is none.
@@ -147,7 +125,6 @@ export interface World {
   isArea(code: string, day: Day): boolean | undefined
   area(code: string): Area | undefined
   areaSetting(place: string, day: Day): AreaSetting | undefined
-  related(record: EnforcementRecord): Related | undefined
 }
 
 /** What a world is made of. */

@@ -6,10 +6,10 @@ import type { Entry, SpecialPeriod, Standard } from './entries.ts'
 import { ByPlace, narrowness } from './place.ts'
 import { type Body, type HeldCredential, noEntries, type World, type WorldEntries } from './world.ts'
 
-/** Indexes entries once, so that millions of questions cost little. `related`: how other records are found, where they are. */
-export function worldOf(entries: Partial<WorldEntries>, related: World['related'] = () => undefined): World {
+/** Indexes entries once, so that millions of questions cost little. */
+export function worldOf(entries: Partial<WorldEntries>): World {
   const all = { ...noEntries, ...entries }
-  return { ...items(all), ...discretion(all), ...standards(all), ...inspections(all), ...moneys(all), ...grounds(all), ...bodies(all), ...people(all), ...entrusting(all), related }
+  return { ...items(all), ...discretion(all), ...standards(all), ...inspections(all), ...moneys(all), ...grounds(all), ...bodies(all), ...people(all), ...entrusting(all) }
 }
 
 type Part<Asked extends keyof World> = Pick<World, Asked>

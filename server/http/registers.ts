@@ -6,7 +6,7 @@ import { organsOf } from '../store/organs.ts'
 import { wrong } from '../store/organWrites.ts'
 import { refused } from '../store/refused.ts'
 import { namesIn } from '../store/registers/names.ts'
-import { countedOn, listVersions } from '../store/registers/versions.ts'
+import { countedNear, listVersions } from '../store/registers/versions.ts'
 import { addVersion, aroundOf, correctVersion, endVersion, mayKeep, requirePlace, type Placing } from '../store/registers/write.ts'
 import * as contract from './contract/registers.ts'
 import { registerFiles } from './registers/files.ts'
@@ -17,7 +17,7 @@ export function registers(app: App, deps: Deps): void {
   const { today } = deps
   const norms = () => normNames(deps.laws)
   serve(app, deps, contract.listRegisters, async ({ who, read }) => {
-    const counts = new Map((await read(tx => countedOn(tx, today(), who.organ.path))).map(({ register, count }) => [register, count]))
+    const counts = new Map((await read(tx => countedNear(tx, who.organ.path))).map(({ register, count }) => [register, count]))
     return { items: registerIds.map(id => describe(id, counts.get(id) ?? 0, norms())), mayKeep: mayKeep(who, who.organ.path) }
   })
   serve(app, deps, contract.listRegisterVersions, async ({ params: { register }, query, who, read }) => {

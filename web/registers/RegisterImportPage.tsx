@@ -6,7 +6,7 @@ import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Link } from '../parts/Link.tsx'
 import { SheetImport } from '../parts/SheetImport.tsx'
 import { words } from '../words/index.ts'
-import type { RegisterAbout } from './RegistersPage.tsx'
+import type { RegisterAbout } from './about.ts'
 
 const says = words.registers.importing
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import type { AnswerOf, addRegisterVersion, listRegisters, listRegisterVersions, RegisterVersion } from '../../server/http/contract/index.ts'
+import type { addRegisterVersion, listRegisters, listRegisterVersions, RegisterVersion } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -16,14 +16,13 @@ import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
+import type { RegisterAbout } from './about.ts'
 import { entryGiven, questionsOf } from './forms.ts'
 import { SpanOf } from './SpanOf.tsx'
 import { stateTones } from './stateTones.ts'
 
 const says = words.registers
 const filterNames = ['text', 'state', 'reach', 'place', 'on'] as const
-type Registers = AnswerOf<typeof listRegisters>
-export type RegisterAbout = Registers['items'][number]
 
 /** The registers that monitoring holds records against, one view each, as they stand on a day. */
 export function RegistersPage() {

@@ -17,7 +17,7 @@ import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { entryGiven, questionsOf, valuesOf } from './forms.ts'
-import type { RegisterAbout } from './RegistersPage.tsx'
+import type { RegisterAbout } from './about.ts'
 import { SpanOf } from './SpanOf.tsx'
 import { stateTones } from './stateTones.ts'
 

@@ -2,7 +2,7 @@ import { columnsOf } from '../../core/registers/index.ts'
 import type { OrganRef, RegisterEntry } from '../../server/http/contract/index.ts'
 import type { Question, Values } from '../organs/FormSheet.tsx'
 import { words } from '../words/index.ts'
-import type { RegisterAbout } from './RegistersPage.tsx'
+import type { RegisterAbout } from './about.ts'
 
 const says = words.registers
 type Asked = Pick<RegisterAbout, 'id' | 'organIs'>

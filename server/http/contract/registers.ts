@@ -41,7 +41,7 @@ export const registerVersionDetail = z.object({
 })
 export type RegisterEntry = z.output<typeof registerVersionDetail>
 
-/** The registers, what each is for, its columns, and how much it holds today. */
+/** The registers, what each is for, its columns, and how much it holds for the place of the acting organ. */
 export const listRegisters = route({
   method: 'GET', path: '/api/registers', summary: '权责与裁量清单', access: 'acting', operators: true, query: acting,
   answer: z.object({

@@ -12,7 +12,7 @@ import type { RegisterEntry, RegisterVersion } from '../contract/registers.ts'
 const said = (register: RegisterId, entry: Entry, called: Called): RegisterVersion['says'] => columnsOf(register).flatMap(([id, column]) => {
   const value = (entry as unknown as Record<string, unknown>)[id]
   const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-  return isEmpty ? [] : [{ id, name: column.name, value: codeColumns.has(id) ? [value].flat().map(code => called(id, String(code))).join('、') : column.show(value) }]
+  return isEmpty ? [] : [{ id, name: column.name, value: codeColumns.has(id) ? ([value].flat() as string[]).map(code => called(id, code)).join('、') : column.show(value) }]
 })
 
 /** What names something else by its code. */

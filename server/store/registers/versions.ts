@@ -104,6 +104,6 @@ export async function heldUnder(query: Query, register: RegisterId, keys: readon
   return Map.groupBy(rows.map(rowOf), row => row.key)
 }
 
-/** How many things each register holds on a day for the place of an organ. */
-export const countedOn = (query: Query, on: Day, near: string): Promise<{ register: RegisterId, count: number }[]> => query<{ register: RegisterId, count: number }[]>`
-  select register, count(*)::int as count from register_version where not withdrawn and from_day <= ${on} and coalesce(to_day, 'infinity') >= ${on} and ${isNear(query, near)} group by register`
+/** How many versions each register has for the place of an organ. */
+export const countedNear = (query: Query, near: string): Promise<{ register: RegisterId, count: number }[]> => query<{ register: RegisterId, count: number }[]>`
+  select register, count(*)::int as count from register_version where not withdrawn and ${isNear(query, near)} group by register`
