@@ -1,7 +1,7 @@
 import type { RecordKind } from '../norms/index.ts'
 import { recordKind } from './codes.ts'
 import { common, details, enforcement } from './fields/index.ts'
-import { blankOf, type Fields, type Values } from './fields/shape.ts'
+import { type Fields, formOf, type Values } from './fields/shape.ts'
 import { type Code, nearest, type Problem, problem } from './problems.ts'
 import { blankRecord, type Draft, type EnforcementRecord } from './record.ts'
 import { asText, type Wrong } from './values.ts'
@@ -58,15 +58,19 @@ function kindOf(written: unknown, found: Findings): RecordKind | null {
   return null
 }
 
+const whole = formOf(enforcement)
+
 function readEntry(draft: Draft, written: string, value: unknown, found: Findings): void {
+  const values = draft as unknown as Values
+  const leaf = whole.leaves.get(written)
   const key = alsoCalled[written] ?? written
-  if (key === 'unreported') return void (draft.unreported = readUnreported(value, found))
-  if (Object.hasOwn(details, key)) return readDetail(draft, key as RecordKind, value, found)
   // The data model has the laws of a decision as a list; publicity files have them as one text.
-  if (key === 'legalBasis' && Array.isArray(value)) {
-    return readField(draft as unknown as Values, enforcement, 'bases', 'legalBasis', value.map((entry: unknown) => (typeof entry === 'string' ? { name: entry } : entry)), found)
-  }
-  readField(draft as unknown as Values, enforcement, key, key, value, found)
+  if (written === 'legalBasis' && Array.isArray(value)) {
+    readField(values, enforcement, 'bases', 'legalBasis', value.map((entry: unknown) => (typeof entry === 'string' ? { name: entry } : entry)), found)
+  } else if (leaf !== undefined) values[written] = leaf.read(value, found.at(written))
+  else if (key === 'unreported') draft.unreported = readUnreported(value, found)
+  else if (Object.hasOwn(details, key)) readDetail(draft, key as RecordKind, value, found)
+  else readField(values, enforcement, key, key, value, found)
 }
 
 /** What a sender says that it cannot tell: an empty one of these is then no answer. */
@@ -97,17 +101,19 @@ function readDetail(draft: Draft, kind: RecordKind, written: unknown, found: Fin
 
 /** One value, part or list, into its place. */
 function readField(into: Values, fields: Fields, key: string, path: string, written: unknown, found: Findings): void {
-  const field = Object.hasOwn(fields, key) ? fields[key] : undefined
-  if (field === undefined) unknownField(key, path, Object.keys(fields), found)
-  else if ('read' in field) into[key] = field.read(written, found.at(path))
-  else if ('list' in field) into[key] = readList(field.list, path, written, found)
-  else if (isObject(written)) into[key] = readPart(field.group, path, written, found, into[key] as Values | null)
+  const { leaves, inner } = formOf(fields)
+  const leaf = leaves.get(key)
+  if (leaf !== undefined) return void (into[key] = leaf.read(written, found.at(path)))
+  const of = inner.get(key)
+  if (of === undefined) unknownField(key, path, Object.keys(fields), found)
+  else if ('list' in of) into[key] = readList(of.list, path, written, found)
+  else if (isObject(written)) into[key] = readPart(of.group, path, written, found, into[key] as Values | null)
   else if (written !== null && written !== undefined) found.at(path)('E100', `${path} 应当是一个对象。`)
 }
 
 /** A part in which nothing is filled in is not there. */
 function readPart(of: Fields, path: string, written: Json, found: Findings, into: Values | null): Values | null {
-  const values = readObject(of, path, written, found, into ?? blankOf(of)())
+  const values = readObject(of, path, written, found, into ?? formOf(of).blank())
   return into !== null || Object.values(values).some((value) => value !== null && !(Array.isArray(value) && value.length === 0)) ? values : null
 }
 
@@ -123,7 +129,7 @@ function readList(of: Fields, path: string, written: unknown, found: Findings): 
     return []
   }
   return written.flatMap((entry: unknown, at) => {
-    if (isObject(entry)) return [readObject(of, `${path}[${at}]`, entry, found, blankOf(of)())]
+    if (isObject(entry)) return [readObject(of, `${path}[${at}]`, entry, found, formOf(of).blank())]
     found.at(`${path}[${at}]`)('E100', `${path} 的第 ${at + 1} 项不是对象。`)
     return []
   })

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../norms/index.ts'
 import { type common, details, enforcement, type lists, parts } from './fields/index.ts'
-import { blankOf, template, type Values, type ValuesOf } from './fields/shape.ts'
+import { formOf, template, type Values, type ValuesOf } from './fields/shape.ts'
 
 type Details = ValuesOf<typeof details>
 type Parts = ValuesOf<typeof parts>
@@ -40,13 +40,13 @@ export interface EnforcementRecord extends ValuesOf<typeof common>, Details, Omi
 /** A record while it is being read. */
 export type Draft = { -readonly [K in keyof EnforcementRecord]: EnforcementRecord[K] }
 
-const blank = template({ actionKind: 'penalty', ...blankOf(enforcement)(), voided: false, unreported: [] }) as unknown as () => Draft
+const blank = template({ actionKind: 'penalty', ...formOf(enforcement).blank(), voided: false, unreported: [] }) as unknown as () => Draft
 
 /** A record of that kind with nothing filled in. */
 export function blankRecord(kind: RecordKind): Draft {
   const draft = blank()
   draft.actionKind = kind
-  draft.publicity = blankOf(parts.publicity.group)() as unknown as Publicity
-  ;(draft as unknown as Values)[kind] = blankOf(details[kind].group)()
+  draft.publicity = formOf(parts.publicity.group).blank() as unknown as Publicity
+  ;(draft as unknown as Values)[kind] = formOf(details[kind].group).blank()
   return draft
 }

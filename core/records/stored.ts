@@ -1,6 +1,6 @@
 import type { RecordKind } from '../norms/index.ts'
 import { enforcement } from './fields/index.ts'
-import { blankOf, type Fields, type Group, type List, type Values } from './fields/shape.ts'
+import { type Fields, formOf, type Values } from './fields/shape.ts'
 import { blankRecord, type EnforcementRecord } from './record.ts'
 
 /**
@@ -8,29 +8,24 @@ import { blankRecord, type EnforcementRecord } from './record.ts'
  * record itself said so. Written piece by piece: this runs once for every row handed in.
  */
 export function packed(record: EnforcementRecord, layout: readonly string[] = []): string {
-  let text = ''
-  for (const key in record) {
-    const value = (record as unknown as Values)[key]
-    if (value === null || (key === 'voided' && value === false) || (key === 'unreported' && value === layout)) continue
-    const kept = typeof value === 'object' ? filled(value!) : simple(value)
-    if (kept !== null) text += `${text === '' ? '' : ','}"${key}":${kept}`
-  }
-  return `{${text}}`
+  return filled(record, layout) ?? '{}'
 }
 
 const escapes = /["\\\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/
 
 const simple = (value: unknown): string => (typeof value === 'string' && !escapes.test(value) ? `"${value}"` : JSON.stringify(value))
 
-/** Null if nothing is filled in. */
-function filled(value: object): string | null {
+/** Null if nothing is filled in. Keys and values are taken at once: most are empty, and looking each up costs more than writing it. */
+function filled(value: object, layout?: readonly string[]): string | null {
   if (Array.isArray(value)) return value.length === 0 ? null : `[${value.map((entry: unknown) => (typeof entry === 'object' ? filled(entry!) ?? '{}' : simple(entry))).join()}]`
+  const keys = Object.keys(value)
+  const values = Object.values(value) as unknown[]
   let text = ''
-  for (const key in value) {
-    const inside = (value as Values)[key]
-    if (inside === null) continue
-    const kept = typeof inside === 'object' ? filled(inside!) : simple(inside)
-    if (kept !== null) text += `${text === '' ? '' : ','}"${key}":${kept}`
+  for (let at = 0; at < values.length; at++) {
+    const inside = values[at]
+    if (inside === null || inside === layout) continue
+    const kept = typeof inside === 'object' ? filled(inside!) : keys[at] === 'voided' && inside === false ? null : simple(inside)
+    if (kept !== null) text += `${text === '' ? '' : ','}"${keys[at]}":${kept}`
   }
   return text === '' ? null : `{${text}}`
 }
@@ -44,21 +39,12 @@ export function unpacked(kept: Values, unreported: readonly string[]): Enforceme
 }
 
 function restore(values: Values, fields: Fields, kept: Values): Values {
-  const inner = innerOf(fields)
+  const { inner } = formOf(fields)
   for (const key in kept) {
     const of = inner.get(key)
     if (of === undefined) values[key] = kept[key]
-    else if ('list' in of) values[key] = (kept[key] as Values[]).map((entry) => restore(blankOf(of.list)(), of.list, entry))
-    else values[key] = restore(blankOf(of.group)(), of.group, kept[key] as Values)
+    else if ('list' in of) values[key] = (kept[key] as Values[]).map((entry) => restore(formOf(of.list).blank(), of.list, entry))
+    else values[key] = restore(formOf(of.group).blank(), of.group, kept[key] as Values)
   }
   return values
-}
-
-const inner = new WeakMap<Fields, ReadonlyMap<string, Group<Fields> | List<Fields>>>()
-
-/** Groups and lists among the fields. */
-function innerOf(fields: Fields): ReadonlyMap<string, Group<Fields> | List<Fields>> {
-  const known = inner.get(fields) ?? new Map(Object.entries(fields).flatMap(([key, field]) => ('read' in field ? [] : [[key, field] as const])))
-  inner.set(fields, known)
-  return known
 }

@@ -4,7 +4,7 @@ import { nearest, type Problem, problem } from './problems.ts'
 import { publicityLicence, publicityPenalty } from './publicity.ts'
 import { Findings, type Reading } from './read.ts'
 import { common, details, lists, parts } from './fields/index.ts'
-import { blankOf, type Fields, type Values } from './fields/shape.ts'
+import { type Fields, formOf, type Values } from './fields/shape.ts'
 import { blankRecord, type Draft, type Officer } from './record.ts'
 import { text } from './values.ts'
 
@@ -97,7 +97,7 @@ function readRow(format: Format, columns: readonly Column[], unreported: readonl
     else if (into === 'officer1' || into === 'officer2' || into === 'action') apart[into][key] = value
     else (draft[into] as unknown as Values)[key] = value
   }
-  draft.officers = [apart.officer1, apart.officer2].filter((officer) => Object.keys(officer).length > 0).map((officer) => ({ ...blankOf(lists.officers.list)(), ...officer }) as Officer)
+  draft.officers = [apart.officer1, apart.officer2].filter((officer) => Object.keys(officer).length > 0).map((officer) => ({ ...formOf(lists.officers.list).blank(), ...officer }) as Officer)
   draft.voided = apart.action['rowAction'] === 'V'
   draft.unreported = unreported
   if (format.publicityOnly) completeFromPublicity(draft)

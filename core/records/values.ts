@@ -107,7 +107,7 @@ function readAmount(name: string, written: string, decimals: number, wrong: Wron
   return amount > 1e13 ? wrong('E104', `${name}“${written}”大得不合情理，请核对单位。`) : amount
 }
 
-const yuan = (amount: number): string => `${amount.toLocaleString('en-US', { maximumFractionDigits: 2 })}元`
+export const yuan = (amount: number): string => `${amount.toLocaleString('en-US', { maximumFractionDigits: 2 })}元`
 
 export const count = (name: string): Leaf<number | null> => leaf(name, (written, wrong) =>
   /^\d{1,6}$/.test(written) ? Number(written) : wrong('E104', `${name}“${written}”不是整数，请只写数字。`))
