@@ -13,13 +13,14 @@ import national from './national-2025/pack.ts'
 import ningxia from './ningxia-2021/pack.ts'
 import openInformation from './open-information-2019/pack.ts'
 import penalty from './penalty-law-2021/pack.ts'
+import reconsideration from './reconsideration-law-2023/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
 export { entrustingProvisions } from './entrusting.ts'
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection]
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 

@@ -204,3 +204,16 @@ test('同样的结果再找一遍，不再提示第二次', async () => {
   const told = await db.superuser`select event.id from alert_event event join alert on alert.id = alert_id where norm = 'stat-dormant-body' and state = 'new' and alert.records @> ${kept}`
   assert.equal(told.length, 1)
 })
+
+const reviewed = (outcome: string, at: number): Written => ({ fieldCode: 'MARKET', decidedAt: '2026-03-02', remedies: [{ kind: 'RECONSIDERATION', acceptedAt: '2026-04-02', concludedAt: addDays('2026-05-06', at), outcome }] })
+
+test('行政复议法第64条 纠错率：审结十件纠正两件，同级同领域平均一成，提示；审结十一件纠正两件不提示', async () => {
+  const ten = [...times(2, at => reviewed('REVOKE', at)), ...times(8, at => reviewed('UPHOLD', at))]
+  await keep('penalty', other, [reviewed('CHANGE', 0), ...times(9, at => reviewed('UPHOLD', at))])
+  await keep('penalty', market, [...ten, reviewed('MEDIATED', 3)])
+  assert.deepEqual(await found('stat-high-correction-rate'), [])
+  await forget()
+  await keep('penalty', other, [reviewed('CHANGE', 0), ...times(9, at => reviewed('UPHOLD', at))])
+  await keep('penalty', market, ten)
+  assert.match((await found('stat-high-correction-rate'))[0]!.says, /审结的复议、诉讼10件，被纠正2件（20\.0%），同级同领域平均10\.0%/)
+})
