@@ -19,7 +19,7 @@ function checkPublicity({ actionKind, publicity, secretLevel }: EnforcementRecor
     report('E318', 'publicity.exemptReason', '标明不应当公示，却没有填写不公示理由。')
   }
   if (text !== null && hasNumbersOfPeople(text)) {
-    report('E701', 'publicity.text', '公示文本里有证件号码、手机号码或者银行卡号，请先从公示的文本中删去，再报送。')
+    report('E701', 'publicity.text', '公示文本里有证件号码、手机号码或者银行卡号，请立即从公示的文本中删去，再更正报送；已经公示的，会作为问题提示。')
   }
 }
 

@@ -47,11 +47,12 @@ export const maskAddress = (address: string): string => {
   return county.length < address.length ? `${county}****` : county
 }
 
-/** Whether a text names an identity number, a mobile number or the number of a bank card. A 统一社会信用代码 is none of them. */
-export function hasNumbersOfPeople(text: string): boolean {
-  const long = text.match(/(?<![\dA-Z])\d{15,18}[\dXx](?![\dA-Z])/g) ?? []
-  return /(?<!\d)1[3-9]\d{9}(?!\d)/.test(text) || long.some((number) => (number.length === 18 && isDay(bornOn(number))) || (!isUscc(number) && isCardNumber(number)))
-}
+/** A text without the identity numbers, mobile numbers and numbers of bank cards in it. A 统一社会信用代码 is none of them. */
+export const maskNumbersIn = (text: string): string => text
+  .replace(/(?<![\dA-Z])\d{15,18}[\dXx](?![\dA-Z])/g, (number) => ((number.length === 18 && isDay(bornOn(number))) || (!isUscc(number) && isCardNumber(number)) ? mask(number) : number))
+  .replace(/(?<!\d)1[3-9]\d{9}(?!\d)/g, maskPhone)
+
+export const hasNumbersOfPeople = (text: string): boolean => maskNumbersIn(text) !== text
 
 /** The check digit of bank cards: every second digit from the right doubled, the digits of all added up to a multiple of ten (ISO/IEC 7812). */
 function isCardNumber(text: string): boolean {

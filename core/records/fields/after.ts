@@ -1,4 +1,5 @@
 import * as codes from '../codes.ts'
+import { publishedText } from '../personal.ts'
 import { ahead, code, count, day, flag, money as amount, number, text } from '../values.ts'
 import { group } from './shape.ts'
 
@@ -18,7 +19,7 @@ export const publicity = {
   exemptReason: code('不公示理由', codes.exemptReason),
   exemptApprovedBy: text('不公示审批人', 64),
   url: text('公示链接', 500),
-  text: text('公示文本', 10_000),
+  text: publishedText('公示文本'),
   minorNamed: flag('公示了未成年人姓名'),
   withdrawnAt: day('撤回公示日'),
   withdrawReason: text('撤回公示理由', 500),
