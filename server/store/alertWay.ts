@@ -1,4 +1,5 @@
 import type { Day } from '../../core/norms/index.ts'
+import { chineseDay } from '../../core/periods/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { type AlertState, historyOf, openStates, type Verdict } from './alerts.ts'
@@ -62,10 +63,10 @@ export async function ask(tx: Transaction, who: Acting, seen: readonly Seen[], {
   await tx`
     insert into alert_question (alert_id, org_path, says, asked_on, until_on, account_id, account_name, organ_id, organ_name)
     select id, org_path, ${says}, ${on}, ${until}, ${account.id}, ${account.name}, ${organ.id}, ${organ.name} from alert where id = any(${idsOf(rows)}::bigint[])`
-  await tell(tx, who, idsOf(rows), { says: `要求机关说明，最后日${until}：${says}` })
+  await tell(tx, who, idsOf(rows), { says: `要求机关说明，最后日${chineseDay(until)}：${says}` })
   await notifyAll(tx, [...Map.groupBy(rows, ({ bodyId }) => bodyId)].map(([organId, those]) => ({
     matterId: null, organId, roles: ['agencyLegal'] as const, key: `alert.asked:${organId}:${those[0]!.id}:${on}:${those.length}`,
-    says: `${organ.name}要求就${those.length}条预警作出说明，最后日${until}。`,
+    says: `${organ.name}要求就${those.length}条预警作出说明，最后日${chineseDay(until)}。`,
   })))
   return idsOf(rows)
 }

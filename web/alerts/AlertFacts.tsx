@@ -71,7 +71,7 @@ function Question({ alert, question: { says: asked, askedOn, untilOn, organ, ans
   const acting = useActingOrgan()?.organ.id
   return (
     <div className="question">
-      <p><Day day={askedOn} /> {says.asked(organ)}　{answer ? <Day day={untilOn} /> : <LastDay day={untilOn} />}</p>
+      <p><Day day={askedOn} /> {says.asked(organ)} {answer ? <Day day={untilOn} /> : <LastDay day={untilOn} />}</p>
       <p className="said">{asked}</p>
       {answer
         ? (
@@ -93,6 +93,7 @@ function Question({ alert, question: { says: asked, askedOn, untilOn, organ, ans
 }
 
 function RuleOf({ alert }: { alert: AlertDetail }) {
+  const sets = useActingOrgan()?.roles.some((role) => role === 'chief' || role === 'leader') ?? false
   const { ruleVersion, ruleVersionNow, lawInForce, citation, ruleSoFar, reading } = alert
   const now = ruleVersionNow === null ? says.ruleGone : ruleVersionNow === ruleVersion ? '' : says.ruleNow(ruleVersionNow)
   return (
@@ -102,7 +103,7 @@ function RuleOf({ alert }: { alert: AlertDetail }) {
         <p>
           {says.ruleVersion(ruleVersion)}{now}　{citation.lawName}{lawInForce && <>　{says.lawSince} <Day day={lawInForce} full /></>}
         </p>
-        <p>{says.ruleSoFar(ruleSoFar.raised, ruleSoFar.judged, ruleSoFar.founded)}　<Link to={addresses.rule(alert.rule)}>{says.openRule}</Link></p>
+        <p>{says.ruleSoFar(ruleSoFar.raised, ruleSoFar.judged, ruleSoFar.founded)}　<Link to={addresses.rule(alert.rule)}>{says.openRule}</Link>{sets && alert.record && alert.state === 'new' && <>　<Link to={addresses.rule(alert.rule, { record: String(alert.record.id), body: alert.body.id })}>{says.suppressOne}</Link></>}</p>
         {reading && <p className="reading"><span aria-hidden>◇ </span>{words.laws.reading}：{reading}</p>}
       </dd>
     </div>

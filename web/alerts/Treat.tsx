@@ -29,12 +29,12 @@ interface TreatProps {
 export function Treat({ alerts, offers, counted, onDone }: TreatProps) {
   const [open, setOpen] = useState<Treatment>()
   const [told, setTold] = useState<{ what: Treatment; outcome: AlertsOutcome }>()
-  if (alerts.length === 0 && !told) return null
+  if ((alerts.length === 0 || offers.length === 0) && !told) return null
   const done = (what: Treatment) => (outcome: AlertsOutcome) => { setTold({ what, outcome }); setOpen(undefined); onDone?.() }
   const Form = open && forms[open]
   return (
     <section className="treat no-print" aria-label={says.label}>
-      {alerts.length > 0 && (
+      {alerts.length > 0 && offers.length > 0 && (
         <div className="bulk-bar">
           {counted && <strong>{says.chosen(alerts.length)}</strong>}
           {offers.map((what) => <Button key={what} size="small" aria-expanded={open === what} onClick={() => setOpen(open === what ? undefined : what)}>{says[what]}</Button>)}

@@ -11,7 +11,7 @@ export const addresses = {
   leads: (query: Query = {}) => `/leads${written(query)}`,
   lead: (id: string) => `/leads/${id}`,
   rules: (query: Query = {}) => `/rules${written(query)}`,
-  rule: (rule: string) => `/rules/${rule.replace(':', '/')}`,
+  rule: (rule: string, query: Query = {}) => `/rules/${rule.replace(':', '/')}${written(query)}`,
   records: (query: Query = {}) => `/records${written(query)}`,
   recordImport: () => '/records/import',
   record: (id: number | string) => `/records/${id}`,

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
 import type { endSuppression, listOrgans, RuleDetail, SuppressionOut, suppressRule } from '../../server/http/contract/index.ts'
-import { addresses } from '../frame/address.ts'
+import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { useToday } from '../frame/today.ts'
@@ -56,9 +56,10 @@ function Suppression({ suppression, may }: { suppression: SuppressionOut; may: b
 
 function Suppress({ rule }: { rule: string }) {
   const [law = '', norm = ''] = rule.split(':')
+  const [query] = useQueryOfAddress()
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'supervisable' } })
   const write = useWrite<typeof suppressRule>('/api/rules/:law/:norm/suppressions')
-  const [form, setForm] = useState({ body: '', field: '', record: '', until: '', reason: '' })
+  const [form, setForm] = useState({ body: query['body'] ?? '', field: '', record: query['record'] ?? '', until: '', reason: '' })
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const submit = async () => {
     setErrors([])
@@ -71,7 +72,7 @@ function Suppress({ rule }: { rule: string }) {
     }
   }
   return (
-    <details className="panel-body">
+    <details className="panel-body" open={query['record'] !== undefined}>
       <summary>{says.suppress}</summary>
       <form className="form" onSubmit={(event) => { event.preventDefault(); void submit() }}>
         <Field name="body" label={says.body} required={false} errors={errors}>
@@ -83,7 +84,7 @@ function Suppress({ rule }: { rule: string }) {
           )}
         </Field>
         <FieldChoice value={form.field} onChange={(field) => setForm({ ...form, field })} />
-        <Field name="record" label={says.record} required={false} errors={errors}>{(control) => <Input {...control} inputMode="numeric" value={form.record} onChange={(event) => setForm({ ...form, record: event.target.value.replaceAll(/\D/g, '') })} />}</Field>
+        <Field name="record" label={says.record} required={false} help={says.recordHelp} errors={errors}>{(control) => <Input {...control} inputMode="numeric" value={form.record} onChange={(event) => setForm({ ...form, record: event.target.value.replaceAll(/\D/g, '') })} />}</Field>
         <Field name="until" label={says.until} required errors={errors}>{(control) => <DayField {...control} value={form.until} onChange={(until) => setForm({ ...form, until })} />}</Field>
         <Field name="reason" label={says.reason} required errors={errors}>
           {(control) => <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} value={form.reason} onChange={(event) => setForm({ ...form, reason: event.target.value })} />}

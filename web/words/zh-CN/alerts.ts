@@ -83,7 +83,8 @@ export const alerts = {
     chooseKind: '请选择说明结论', fillSays: '请填写说明内容', late: '已经过了最后日，仍可以说明，时间如实记录。',
   },
   questions: '要求和说明',
-  asked: (organ: string) => `${organ}要求说明`,
+  asked: (organ: string) => `${organ}要求说明，最后日`,
+  suppressOne: '暂停提示这一条',
   answered: (organ: string, by: string) => `${organ}${by}说明`,
   notAnswered: '还没有说明',
 }

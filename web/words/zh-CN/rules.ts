@@ -20,6 +20,6 @@ export const rules = {
   parameters: '参数', parametersHelp: '每行一项，形如 名称=数值；由地方文件规定的数额、比例填在这里', basis: '依据文件', basisHelp: '有参数时必填：文件名称和文号', reason: '理由', save: '保存设定',
   parameterForm: '每行应当形如 名称=数值', territory: '在本机关监督范围内生效',
   suppressions: '暂不提示', suppressAbout: '暂停提示的命中照样记录和计数，到期自动恢复。', noSuppressions: '没有暂停提示。',
-  suppress: '暂停提示', body: '机关', allBodies: '全部机关', record: '执法行为编号（选填）', until: '截止日', held: (count: number) => `现在暂停 ${count} 条`, seeHeld: '查看',
+  suppress: '暂停提示', body: '机关', allBodies: '全部机关', record: '执法行为编号', recordHelp: '从预警页“暂停提示这一条”进来时已经填好', until: '截止日', held: (count: number) => `现在暂停 ${count} 条`, seeHeld: '查看',
   endedBy: (by: string) => `${by}提前恢复`, over: '已到期', end: '提前恢复', endReason: '恢复的理由', only: '由科长或者分管领导设定',
 }
