@@ -107,7 +107,7 @@ const organIn = (request: FastifyRequest): string | undefined => (request.query 
 async function refuseOperators(deps: Deps, who: Acting, request: FastifyRequest): Promise<void> {
   if (who.roles.some(role => role !== 'operator')) return
   await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'case.refusedToOperator', subject: { kind: 'route', id: request.routeOptions.url ?? '' } }))
-  throw refused('case.closedToOperators', 403, '系统管理员不能查看案件内容。需要办理业务的，请以任承办职务的账号登录。')
+  throw refused('case.closedToOperators', 403, '系统管理员不能查看案件内容：管理平台和办理案件由不同的人负责（内部规则）。需要办理业务的，请以任承办职务的账号登录。')
 }
 
 function onceOf(request: FastifyRequest): Once {

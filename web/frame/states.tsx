@@ -26,8 +26,16 @@ export function Skeleton({ lines = 3 }: { lines?: number }) {
   )
 }
 
+interface AnswerProps<T> {
+  of: UseQueryResult<T, Error>
+  lines?: number
+  /** The page is about nothing else: if it does not come, the page still has a heading and leads on. */
+  whole?: boolean
+  children: (answer: T) => ReactNode
+}
+
 /** What an answer shows while it is coming, when it does not come, and when it is there. */
-export function Answer<T>({ of, lines, children }: { of: UseQueryResult<T, Error>; lines?: number; children: (answer: T) => ReactNode }) {
+export function Answer<T>({ of, lines, whole, children }: AnswerProps<T>) {
   if (of.data !== undefined) {
     return (
       <>
@@ -36,8 +44,24 @@ export function Answer<T>({ of, lines, children }: { of: UseQueryResult<T, Error
       </>
     )
   }
-  if (of.error) return <TroubleNotice error={of.error} retry={() => void of.refetch()} />
+  if (of.error) {
+    const notice = <TroubleNotice error={of.error} retry={() => void of.refetch()} />
+    return whole ? <WithoutIts error={of.error}>{notice}</WithoutIts> : notice
+  }
   return <Skeleton lines={lines ?? 4} />
+}
+
+/** The page of a thing that was not shown: that it was not, why, and where to go from here. */
+function WithoutIts({ error, children }: { error: Error; children: ReactNode }) {
+  const { notAllowed, notFound, notShown } = words.troubles.pages
+  const status = problemOf(error)?.status
+  return (
+    <>
+      <PageHead title={status === 403 ? notAllowed : status === 404 ? notFound : notShown} />
+      <div data-now>{children}</div>
+      <p><Link to={addresses.workbench()}>{words.frame.toWorkbench}</Link></p>
+    </>
+  )
 }
 
 /** Asking again helps where nobody answered or something broke, not where the answer was no. */

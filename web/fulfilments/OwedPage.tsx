@@ -25,7 +25,7 @@ export function OwedPage() {
   const owed = useAsk<typeof getOwed>('/api/fulfilments/duties/:law/:norm', { params: { law, norm }, query: { of: query['of'] } })
   return (
     <article className="page" data-page="owed">
-      <Answer of={owed} lines={8}>{(answer) => <OwedView key={`${answer.law} ${answer.norm}`} owed={answer} />}</Answer>
+      <Answer of={owed} lines={8} whole>{(answer) => <OwedView key={`${answer.law} ${answer.norm}`} owed={answer} />}</Answer>
     </article>
   )
 }

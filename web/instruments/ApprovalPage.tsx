@@ -25,7 +25,7 @@ const tones: Record<ApprovalOut['state'], Tone> = { running: 'running', approved
 export function ApprovalPage() {
   const { id = '' } = useParams({ strict: false })
   const round = useAsk<typeof getApproval>('/api/approvals/:id', { params: { id } })
-  return <article className="page" data-page="approval"><Answer of={round} lines={8}>{(answer) => <View key={answer.id} round={answer} />}</Answer></article>
+  return <article className="page" data-page="approval"><Answer of={round} lines={8} whole>{(answer) => <View key={answer.id} round={answer} />}</Answer></article>
 }
 
 function View({ round }: { round: ApprovalOut }) {

@@ -23,7 +23,7 @@ export function InstrumentPage() {
   const instrument = useAsk<typeof getInstrument>('/api/instruments/:id', { params: { id } }, { again: (answer) => answer?.files.state === 'waiting' && 1000 })
   return (
     <article className="page" data-page="instrument">
-      <Answer of={instrument} lines={8}>{(answer) => <InstrumentView paper={answer} />}</Answer>
+      <Answer of={instrument} lines={8} whole>{(answer) => <InstrumentView paper={answer} />}</Answer>
     </article>
   )
 }

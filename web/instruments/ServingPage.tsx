@@ -32,7 +32,7 @@ const says = words.delivery
 export function ServingPage() {
   const { id = '' } = useParams({ strict: false })
   const serving = useAsk<typeof getServing>('/api/instruments/:id/serving', { params: { id } })
-  return <article className="page" data-page="serving"><Answer of={serving} lines={8}>{(answer) => <View key={answer.instrument.id} serving={answer} />}</Answer></article>
+  return <article className="page" data-page="serving"><Answer of={serving} lines={8} whole>{(answer) => <View key={answer.instrument.id} serving={answer} />}</Answer></article>
 }
 
 function View({ serving }: { serving: Serving }) {
@@ -50,7 +50,7 @@ function View({ serving }: { serving: Serving }) {
           {serving.latest && <span className="quiet">{says.latest} <Day day={serving.latest} /></span>}
           {waits && serving.waited !== null && <span>{says.waited(serving.waited)}</span>}
         </NowLine>
-        {waits && <p className="quiet">{says.notStarted}{says.remind(serving.remindAfter)}</p>}
+        {waits && serving.option !== null && <p className="quiet">{says.notStarted}{says.remind(serving.remindAfter)}</p>}
       </NowBlock>
       <div className="serving">
         <div>{serving.option && <Receive serving={serving} option={serving.option} />}<Attempts serving={serving} /></div>

@@ -71,7 +71,7 @@ export function LawSubPage({ view, children }: { view: LawView; children: (law: 
   const law = useAsk<typeof getLaw>('/api/laws/:id', { params: { id } })
   return (
     <div className="page" data-page={`law-${view}`}>
-      <Answer of={law} lines={8}>{(answer) => <><LawHead law={answer} view={view} />{children(answer)}</>}</Answer>
+      <Answer of={law} lines={8} whole>{(answer) => <><LawHead law={answer} view={view} />{children(answer)}</>}</Answer>
     </div>
   )
 }

@@ -24,7 +24,7 @@ export function LawPage() {
   const law = useAsk<typeof getLaw>('/api/laws/:id', { params: { id } })
   return (
     <div className="page" data-page="law">
-      <Answer of={law} lines={8}>{(answer) => <LawView key={answer.id} law={answer} cite={place === undefined ? undefined : citeOf(place)} />}</Answer>
+      <Answer of={law} lines={8} whole>{(answer) => <LawView key={answer.id} law={answer} cite={place === undefined ? undefined : citeOf(place)} />}</Answer>
     </div>
   )
 }

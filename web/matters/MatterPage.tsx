@@ -25,7 +25,7 @@ export function MatterPage() {
   const matter = useAsk<typeof getMatter>('/api/matters/:id', { params: { id } })
   return (
     <article className="page" data-page="matter">
-      <Answer of={matter} lines={8}>{(answer) => <MatterView key={answer.id} matter={answer} />}</Answer>
+      <Answer of={matter} lines={8} whole>{(answer) => <MatterView key={answer.id} matter={answer} />}</Answer>
     </article>
   )
 }

@@ -28,7 +28,7 @@ export function OnSitePage() {
   const known = useAsk<typeof listMeasures>('/api/matters/:id/measures', { params: { id } })
   return (
     <div className="on-site" data-page="on-site">
-      <Answer of={matter}>
+      <Answer of={matter} whole>
         {(found) => {
           const option = found.options.find(({ act }) => act === 'measure')
           return (

@@ -27,7 +27,7 @@ export function OrganPage() {
   const { id = '' } = useParams({ strict: false })
   const [query] = useQueryOfAddress()
   const organ = useAsk<typeof getOrgan>('/api/organs/:id', { params: { id }, query: { on: query['on'] } as never })
-  return <article className="page" data-page="organ"><Answer of={organ} lines={10}>{(answer) => <OrganView key={answer.id} organ={answer} />}</Answer></article>
+  return <article className="page" data-page="organ"><Answer of={organ} lines={10} whole>{(answer) => <OrganView key={answer.id} organ={answer} />}</Answer></article>
 }
 
 function OrganView({ organ }: { organ: OrganDetail }) {

@@ -24,7 +24,7 @@ const says = words.people
 export function OfficerPage() {
   const { id = '' } = useParams({ strict: false })
   const officer = useAsk<typeof getOfficer>('/api/officers/:id', { params: { id } })
-  return <article className="page" data-page="officer"><Answer of={officer} lines={10}>{(answer) => <OfficerView key={answer.id} officer={answer} />}</Answer></article>
+  return <article className="page" data-page="officer"><Answer of={officer} lines={10} whole>{(answer) => <OfficerView key={answer.id} officer={answer} />}</Answer></article>
 }
 
 /** 我的证件与培训: the same of oneself. */
@@ -32,7 +32,7 @@ export function OwnPage() {
   const own = useAsk<typeof ownOfficer>('/api/own-officer', {})
   return (
     <article className="page" data-page="own-officer">
-      <Answer of={own} lines={10}>
+      <Answer of={own} lines={10} whole>
         {({ officer }) => (officer ? <OfficerView officer={officer} /> : <><PageHead title={says.own} /><div className="panel"><Nothing>{says.ownMissing}</Nothing></div></>)}
       </Answer>
     </article>
@@ -59,7 +59,7 @@ function OfficerView({ officer }: { officer: OfficerOut }) {
       <HeldCredentials officer={officer} />
       <div className="officer-columns">
         <Evidence officer={officer} act={may('qualification')} />
-        <Training officer={officer} act={<>{may('training')} {may('exam')}</>} />
+        <Training officer={officer} act={<span className="spaced">{may('training')}{may('exam')}</span>} />
         <About officer={officer} act={may('service')} />
         {officer.interests && <Interests interests={officer.interests} act={may('interest')} />}
       </div>

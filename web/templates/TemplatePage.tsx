@@ -15,7 +15,7 @@ const says = words.templates
 export function TemplatePage() {
   const { role = '' } = useParams({ strict: false })
   const known = useAsk<typeof getPaperTemplate>('/api/paper-templates/:role', { params: { role } })
-  return <div className="page" data-page="template"><Answer of={known} lines={8}>{(answer) => <One template={answer} />}</Answer></div>
+  return <div className="page" data-page="template"><Answer of={known} lines={8} whole>{(answer) => <One template={answer} />}</Answer></div>
 }
 
 function One({ template }: { template: TemplateDetail }) {
