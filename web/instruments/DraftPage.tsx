@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useParams } from '@tanstack/react-router'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import type { DraftOut, getDraft, getMatter, listDrafts, noteTyping, previewDraft, startDraft, submitDraft } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
@@ -50,15 +50,21 @@ export function DraftPage() {
   }, [missing, id, option, start])
   return (
     <article className="page" data-page="draft">
-      {start.error && <TroubleNotice error={start.error} />}
-      <Answer of={drafts} lines={8}>{() => known && <OneDraft key={known.id} id={known.id} />}</Answer>
+      {start.error && (
+        <>
+          <PageHead title={words.matters.notOpenHere} />
+          <div data-now><TroubleNotice error={start.error} /></div>
+          <p><Link to={addresses.matter(id)}>{words.matters.backToMatter}</Link></p>
+        </>
+      )}
+      <Answer of={drafts} lines={8} whole>{() => known && <OneDraft key={known.id} id={known.id} />}</Answer>
     </article>
   )
 }
 
 function OneDraft({ id }: { id: string }) {
   const draft = useAsk<typeof getDraft>('/api/drafts/:id', { params: { id } }, { again: () => 10_000 })
-  return <Answer of={draft} lines={8}>{(answer) => <DraftView key={`${answer.id}${answer.open}`} draft={answer} />}</Answer>
+  return <Answer of={draft} lines={8} whole>{(answer) => <DraftView key={`${answer.id}${answer.open}`} draft={answer} />}</Answer>
 }
 
 function DraftView({ draft }: { draft: DraftOut }) {
@@ -100,6 +106,7 @@ function Writing({ draft, document }: { draft: DraftOut; document: Document }) {
   const [countersign, setCountersign] = useState<Countersign[]>([])
   const submitting = useSubmit(draft, document, reasons, countersign)
   const typing = useTyping(draft.id)
+  const form = useFocusInFirstField()
   const tab = query['tab'] === 'preview' ? 'preview' : 'writing'
   useKeys({ p: () => change({ tab: tab === 'preview' ? undefined : 'preview' }) })
   const keys = (event: KeyboardEvent) => {
@@ -113,10 +120,10 @@ function Writing({ draft, document }: { draft: DraftOut; document: Document }) {
       {document.theirs && <Conflict draft={draft} document={document} />}
       <div className="drafting" data-tab={tab}>
         <div className="draft-writing" style={{ display: 'grid', gap: 16 }}>
-          <section className="panel" aria-labelledby="writing-title" onFocus={(event) => typing(event.target.id)} onBlur={() => typing(undefined)}>
+          <section className="panel" aria-labelledby="writing-title" onInput={(event) => typing((event.target as Element).id)} onBlur={() => typing(undefined)}>
             <h2 id="writing-title" className="panel-title">{says.writing}　<span className="quiet" role="status">{saveWords(document)}</span></h2>
             <Fixed draft={draft} />
-            <div className="form">
+            <div className="form" ref={form}>
               <ErrorSummary errors={submitting.errors} />
               <ActFields option={draft.of} form={document.form} errors={submitting.errors} onChange={document.change} />
               <WithMatter draft={draft} document={document} errors={submitting.errors} />
@@ -225,7 +232,19 @@ function useSubmit(draft: DraftOut, document: Document, reasons: Readonly<Record
   return { submit, errors, busy: write.isPending, trouble: errors.length === 0 ? write.error ?? undefined : undefined }
 }
 
-/** Tells others in which field one is, at most once for each. */
+/** At a desk one has come here to write: the focus stands in the first field, and the page does not move. */
+function useFocusInFirstField(): RefObject<HTMLDivElement | null> {
+  const form = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!window.matchMedia('(min-width: 768px)').matches) return
+    const first = form.current?.querySelector<HTMLInputElement>('input:enabled, textarea:enabled')
+    const chosen = first?.type === 'radio' ? form.current?.querySelector<HTMLInputElement>(`input[name="${CSS.escape(first.name)}"]:checked`) : null
+    ;(chosen ?? first)?.focus({ preventScroll: true })
+  }, [])
+  return form
+}
+
+/** Tells others in which field one writes, at most once for each. */
 function useTyping(id: string): (element: string | undefined) => void {
   const organ = useActingOrgan()?.organ.id
   const told = useRef<string | null>(null)
