@@ -104,6 +104,9 @@ export const timelineEntry = z.object({
   kind: z.enum(['act', 'expiry', 'change', 'ahead']),
   on: dayOut,
   label: z.string(),
+  /** What was done, and as whom; null where no one did anything. */
+  act: z.string().nullable(),
+  by: actor.nullable(),
   byName: z.string().nullable(),
   /** Who recorded it and when; absent from what the clock did. */
   recorded: z.object({ person: z.string(), organ: z.string(), at: instant }).nullable(),

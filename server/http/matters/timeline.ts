@@ -15,7 +15,7 @@ export function viewTimeline(seen: Seen): TimelineEntryOut[] {
     const recorded = entry.seq === undefined ? undefined : entries[entry.seq - 1]
     const moved = entry.seq === undefined ? undefined : moves[entry.seq - 1]
     return {
-      kind: entry.kind === 'event' ? 'act' : entry.kind, on: entry.on, label: entry.label, byName: entry.by ? actorName(inHand, entry.by) : null,
+      kind: entry.kind === 'event' ? 'act' : entry.kind, on: entry.on, label: entry.label, act: recorded?.event.act ?? null, by: entry.by ?? null, byName: entry.by ? actorName(inHand, entry.by) : null,
       recorded: recorded ? { person: recorded.person, organ: recorded.organ, at: recorded.recordedAt } : null,
       citation: cited(entry, laws), detail: recorded ? detailOf(seen, recorded.event) : [], late: entry.late ?? null, provisional: entry.provisional ?? false,
       instrument: papers.find(paper => paper.seq === recorded?.seq)?.id ?? null,

@@ -2,6 +2,7 @@ import { alerts } from './alerts.ts'
 import { calendars } from './calendars.ts'
 import { carried, consequences, linked } from './consequences.ts'
 import { coordination, referrals } from './coordination.ts'
+import { correspondence } from './correspondence.ts'
 import { clocks } from './clocks.ts'
 import { notes, succession } from './colleagues.ts'
 import { days } from './days.ts'
@@ -39,6 +40,6 @@ export const zhCN = {
   alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, organs, periods, records, search, serving, session,
   troubles, workbench,
   notices, settings,
-  archive, matterList, received, rectification, registers, requests,
+  archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
 }
