@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { office, type Reply } from '../../test/office.ts'
-import type { Consequences, MatterRow, Problem } from './contract/index.ts'
+import type { AnswerOf, Consequences, listKinds, MatterRow, Problem } from './contract/index.ts'
 
 const today = '2026-07-13'
 const { as, db } = await office(today)
@@ -241,6 +241,21 @@ test('the list by last day puts what is late first, and nothing twice', async ()
   }
   assert.deepEqual(days, days.toSorted())
   assert.equal(new Set(ids).size, ids.length)
+})
+
+test('the list is narrowed by the day of registration, both days included', async () => {
+  const marker = `登记${randomUUID().slice(0, 6)}`
+  await open({ title: marker }) // on 1 June
+  const count = async (query: string) => (await clerk.get<{ total: number }>(`/api/matters?view=all&text=${encodeURIComponent(marker)}&${query}`)).body.total
+  const first = await Promise.all(['2026-05-31', '2026-06-01', '2026-06-02'].map(day => count(`openedFrom=${day}`)))
+  const last = await Promise.all(['2026-05-31', '2026-06-01', '2026-06-02'].map(day => count(`openedUntil=${day}`)))
+  assert.deepEqual([first, last], [[1, 1, 0], [0, 1, 1]])
+})
+
+test('the grounds by which a list is narrowed are those of the law of the place, then those of the law above it', async () => {
+  const { grounds } = (await clerk.get<AnswerOf<typeof listKinds>>('/api/matters/kinds')).body
+  assert.deepEqual([...new Set(grounds.map(({ lawName }) => lawName))], ['新疆条例', '国家条例'])
+  assert.deepEqual(grounds.find(({ cite }) => cite === '第27条第1款第2项')?.lawName, '新疆条例')
 })
 
 test('the list finds text, and percent signs mean themselves', async () => {

@@ -21,6 +21,7 @@ import { withAnswers } from './matters/answers.ts'
 import { viewConsequences } from './matters/consequences.ts'
 import { withItemised } from './matters/items.ts'
 import { exportMatters } from './matters/export.ts'
+import { viewGrounds } from './matters/grounds.ts'
 import { viewKinds } from './matters/kinds.ts'
 import { viewOpening } from './matters/opening.ts'
 import { viewRow } from './matters/row.ts'
@@ -39,7 +40,7 @@ export function matters(app: App, deps: Deps): void {
 
   exportMatters(app, deps)
 
-  serve(app, deps, contract.listKinds, async ({ query, who, read }) => ({ items: await read(tx => viewKinds(tx, deps, who, query.agency)) }))
+  serve(app, deps, contract.listKinds, async ({ query, who, read }) => await read(async tx => ({ items: await viewKinds(tx, deps, who, query.agency), grounds: await viewGrounds(tx, deps, who) })))
 
   serve(app, deps, contract.openingOf, async ({ query, who, read }) => {
     const on = query.on ?? today()

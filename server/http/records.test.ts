@@ -181,6 +181,10 @@ test('a case opened from an alert marks it, once', async () => {
   const { body } = await send<AlertDetail>(clerk, 'GET', `/api/alerts/${id}`)
   assert.deepEqual([body.state, body.matter?.id, body.history.at(-1)?.by], ['opened', opened.body.id, '赵二'])
   assert.equal((await open()).body.code, 'alert.taken')
+  const ofEnterprises = async () => (await send<List<{ id: string }>>(clerk, 'GET', '/api/matters?enterprise=yes')).body.items.map(each => each.id)
+  assert.deepEqual(await ofEnterprises(), [opened.body.id])
+  await office.db.superuser`update enforcement_record set is_enterprise = false where action_no = '甲市监罚案〔2026〕opened号'`
+  assert.deepEqual(await ofEnterprises(), [])
 })
 
 test('a template has the columns, and their Chinese names below', async () => {

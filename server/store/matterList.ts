@@ -21,6 +21,11 @@ export interface MatterFilter {
   readonly until?: Day | undefined
   /** A ground that was found, by its article. */
   readonly ground?: string | undefined
+  /** Between which it was registered. */
+  readonly openedFrom?: Day | undefined
+  readonly openedUntil?: Day | undefined
+  /** 涉企: it grew from an enforcement act that was reported as against an enterprise. */
+  readonly enterprise?: 'yes' | undefined
   readonly text?: string | undefined
   readonly sort: 'lastDay' | 'opened'
   readonly after?: string | undefined
@@ -78,7 +83,7 @@ function inView(query: Query, view: MatterView, organId: string, today: Day) {
   }
 }
 
-function narrowed(query: Query, { kind, law, agency, stage, person, text, office, waiting, from, until, ground }: MatterFilter) {
+function narrowed(query: Query, { kind, law, agency, stage, person, text, office, waiting, from, until, ground, openedFrom, openedUntil, enterprise }: MatterFilter) {
   const like = text && `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
   return query`${ofKind(query, kind)}
     ${office === undefined ? query`` : query`and office_id = ${office}`}
@@ -86,6 +91,10 @@ function narrowed(query: Query, { kind, law, agency, stage, person, text, office
     ${from === undefined ? query`` : query`and next_last_day >= ${from}`}
     ${until === undefined ? query`` : query`and next_last_day <= ${until}`}
     ${ground === undefined ? query`` : query`and exists (select from matter_event where matter_id = matter.id and body -> 'grounds' ? ${ground})`}
+    ${openedFrom === undefined ? query`` : query`and opened_on >= ${openedFrom}`}
+    ${openedUntil === undefined ? query`` : query`and opened_on <= ${openedUntil}`}
+    ${enterprise === undefined ? query`` : query`and exists (select from alert join enforcement_record record on record.id = record_id
+      where alert.matter_id = matter.id and is_enterprise)`}
     ${law === undefined ? query`` : query`and law_id = ${law}`}
     ${agency === undefined ? query`` : query`and agency_id = ${agency}`}
     ${stage === undefined ? query`` : query`and ${stage} = any(stages)`}

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { isDay } from '../../core/periods/day.ts'
 import type { AnswerOf, listKinds, listLaws, listMatters, listOrgans, MatterRow } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress, type Query } from '../frame/address.ts'
@@ -9,7 +10,7 @@ import { addressOf } from '../frame/request.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day, LastDay } from '../parts/Day.tsx'
-import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
+import { ChoiceFilter, DayFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
@@ -22,8 +23,11 @@ import './MattersPage.css'
 
 type Page = AnswerOf<typeof listMatters>
 type View = keyof Page['counts']
+type Kinds = AnswerOf<typeof listKinds>
 
-const filterNames = ['law', 'agency', 'text', 'sort'] as const
+const filterNames = ['law', 'agency', 'ground', 'enterprise', 'openedFrom', 'openedUntil', 'text', 'sort'] as const
+/** What changes which rows there are. */
+const narrowing = [...filterNames.filter((name) => name !== 'sort'), ...narrowings]
 const views: readonly View[] = ['open', 'mine', 'agencies', 'overdue', 'closedThisYear', 'all']
 const known = (text: string | undefined): View => views.find((view) => view === text) ?? 'open'
 
@@ -52,7 +56,7 @@ export function MattersPage() {
         name, word: words.matters.views[name], count: matters.data?.counts[name],
       }))} />
       <ListViews />
-      <MatterFilters kinds={kinds.data?.items ?? []} />
+      <MatterFilters kinds={kinds.data?.items ?? []} grounds={kinds.data?.grounds ?? []} />
       <NarrowedBy />
       <Answer of={matters} lines={10}>{(page) => <MatterList page={page} view={view} title={title} stale={matters.isPlaceholderData} />}</Answer>
     </div>
@@ -60,18 +64,25 @@ export function MattersPage() {
 }
 
 /** Proceedings of other kinds are never more than one step away. */
-function Others({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }) {
+function Others({ kinds }: { kinds: Kinds['items'] }) {
   const count = kinds.reduce((sum, each) => sum + (each.kind === 'supervision' ? 0 : each.open), 0)
   return <CountLink className="no-print" count={count} to={addresses.matters({ kind: 'others' })}>{words.matterList.othersName}</CountLink>
 }
 
 const asked = (query: Query, view: View) => ({
   kind: query['kind'] ?? 'supervision', view, law: query['law'], agency: query['agency'], text: query['text'] || undefined,
-  ...Object.fromEntries(narrowings.map((name) => [name, query[name]])),
+  ...Object.fromEntries(narrowings.map((name) => [name, query[name]])), ground: query['ground'],
+  enterprise: query['enterprise'] === 'yes' ? 'yes' as const : undefined,
+  openedFrom: dayIn(query['openedFrom']), openedUntil: dayIn(query['openedUntil']),
   sort: query['sort'] === 'opened' ? 'opened' as const : 'lastDay' as const, after: query['after'],
 })
 
-function MatterFilters({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }) {
+const dayIn = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
+
+/** Where two laws say something at the same place, the law of the place comes first. */
+const distinct = (grounds: Kinds['grounds']) => grounds.filter(({ cite }, index) => grounds.findIndex((other) => other.cite === cite) === index)
+
+function MatterFilters({ kinds, grounds }: { kinds: Kinds['items']; grounds: Kinds['grounds'] }) {
   const laws = useAsk<typeof listLaws>('/api/laws', {}, { lasting: true })
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'supervisable' } })
   const { filters } = words.matters
@@ -80,7 +91,11 @@ function MatterFilters({ kinds }: { kinds: AnswerOf<typeof listKinds>['items'] }
       <ChoiceFilter name="kind" label={filters.kind} standard="supervision" choices={[...kinds.map(({ kind, name }) => ({ value: kind, name })), { value: 'others', name: words.matterList.othersName }, { value: 'all', name: words.matters.allKinds }]} />
       <ChoiceFilter name="law" label={filters.law} choices={laws.data?.items.map(({ id, short }) => ({ value: id, name: short })) ?? []} />
       <ChoiceFilter name="agency" label={filters.agency} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
+      {grounds.length > 0 && <ChoiceFilter name="ground" label={filters.ground} choices={distinct(grounds).map(({ cite, says }) => ({ value: cite, name: `${cite} ${says}` }))} />}
+      <ChoiceFilter name="enterprise" label={filters.enterprise} choices={Object.entries(filters.enterprises).map(([value, name]) => ({ value, name }))} />
       <ChoiceFilter name="sort" label={filters.sort} standard="lastDay" choices={Object.entries(filters.sorts).map(([value, name]) => ({ value, name }))} />
+      <DayFilter name="openedFrom" label={filters.openedFrom} />
+      <DayFilter name="openedUntil" label={filters.openedUntil} />
       <TextFilter name="text" label={words.list.keyword} />
     </Filters>
   )
@@ -92,11 +107,11 @@ function MatterList({ page, view, title, stale }: { page: Page; view: View; titl
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const columns = useColumns(columnsFor(page.items))
   if (page.items.length === 0) {
-    const filtered = [...filterNames, ...narrowings].some((name) => name !== 'sort' && query[name])
+    const filtered = narrowing.some((name) => query[name])
     return (
       <div className="panel">
         {filtered
-          ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries([...filterNames, ...narrowings].map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.matters.noMatch}</Nothing>
+          ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries(narrowing.map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.matters.noMatch}</Nothing>
           : <Nothing>{words.matters.empty[view]}</Nothing>}
       </div>
     )

@@ -6,15 +6,15 @@ import { words } from '../words/index.ts'
 const says = words.statistics.filtered
 
 /** What a list may be narrowed by from outside: no input sets it, a number that was followed did. */
-export const narrowings = ['office', 'waiting', 'from', 'until', 'ground', 'person'] as const
+export const narrowings = ['office', 'waiting', 'from', 'until', 'person'] as const
 
 /** By what the list is narrowed, each to be taken away. */
 export function NarrowedBy() {
   const [query, change] = useQueryOfAddress()
-  const { office, waiting, from, until, ground, person } = query
+  const { office, waiting, from, until, person } = query
   const set = {
     office: office && says.office, waiting: waiting && says.waiting, from: from && says.from(sayDay(from as Day)), until: until && says.until(sayDay(until as Day)),
-    ground: ground && says.ground(ground), person: person && says.person,
+    person: person && says.person,
   }
   const shown = narrowings.filter((name) => set[name])
   if (shown.length === 0) return null

@@ -1,17 +1,20 @@
 import { Input, Select } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useQueryOfAddress } from '../frame/address.ts'
+import { DayField } from './DayField.tsx'
 import { clearable, clearableText } from './inputs.tsx'
 import { words } from '../words/index.ts'
 import './Filters.css'
 
-/** The filters of a list on one line, applied at once and kept in the address. */
+/** The filters of a list on one line, applied at once and kept in the address. A phone shows the words one looks for, and the others when they are asked for. */
 export function Filters({ names, children }: { names: readonly string[]; children: ReactNode }) {
   const [query, change] = useQueryOfAddress()
+  const [open, setOpen] = useState(false)
   const some = names.some((name) => query[name])
   const none = Object.fromEntries([...names, 'after', 'row'].map((name) => [name, undefined]))
   return (
-    <div className="filters" role="search">
+    <div className={`filters${open ? ' all' : ''}`} role="search">
+      <button type="button" className="text-button filters-toggle" aria-expanded={open} onClick={() => setOpen(!open)}>{open ? words.list.fewerFilters : words.list.moreFilters}</button>
       {children}
       {some && <button type="button" className="text-button" onClick={() => change(none)}>{words.list.reset}</button>}
     </div>
@@ -37,6 +40,16 @@ export function ChoiceFilter({ name, label, choices, standard }: ChoiceFilterPro
       options={choices.map((choice) => ({ value: choice.value, label: choice.name }))}
       onChange={(chosen) => change({ [name]: chosen ?? undefined, after: undefined, row: undefined })}
     />
+  )
+}
+
+/** A day, applied once it is one. */
+export function DayFilter({ name, label }: { name: string; label: string }) {
+  const [query, change] = useQueryOfAddress()
+  return (
+    <label className="day-filter"><span className="quiet">{label}</span>
+      <DayField id={`filter-${name}`} value={query[name] ?? ''} onChange={(value) => change({ [name]: value, after: undefined, row: undefined })} />
+    </label>
   )
 }
 

@@ -6,8 +6,7 @@ import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
-import { DayField } from '../parts/DayField.tsx'
-import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
+import { ChoiceFilter, DayFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
@@ -39,19 +38,14 @@ const asked = (query: Query): Asked => ({
 const dayIn = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
 
 function RecordFilters() {
-  const [query, change] = useQueryOfAddress()
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'scope' } })
   const { filters } = words.records
-  const day = (name: 'from' | 'to') => (
-    <label className="day-filter"><span className="quiet">{filters[name]}</span>
-      <DayField id={`filter-${name}`} value={query[name] ?? ''} onChange={(value) => change({ [name]: value, after: undefined, row: undefined })} />
-    </label>
-  )
   return (
     <Filters names={filterNames}>
       <ChoiceFilter name="kind" label={filters.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
       <ChoiceFilter name="body" label={filters.body} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
-      {day('from')}{day('to')}
+      <DayFilter name="from" label={filters.from} />
+      <DayFilter name="to" label={filters.to} />
       <TextFilter name="text" label={filters.text} />
     </Filters>
   )

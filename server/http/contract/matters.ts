@@ -215,6 +215,11 @@ export const listMatters = route({
     until: day.optional(),
     /** A ground that was found, by its article. */
     ground: z.string().max(60).optional(),
+    /** Between which it was registered. */
+    openedFrom: day.optional(),
+    openedUntil: day.optional(),
+    /** 涉企: those that grew from an enforcement act reported as against an enterprise. */
+    enterprise: z.literal('yes').optional(),
     /** In number, title and names of organs. */
     text: z.string().trim().max(60).optional(),
     sort: z.enum(['lastDay', 'opened']).default('lastDay'),
@@ -235,11 +240,14 @@ export const getMatter = route({
 
 /**
  * The kinds of proceeding of the law of a place and of the law above it, and whatever else is open there, with the number of open
- * matters within sight. With `agency`, whether the acting organ may open each against it.
+ * matters within sight. With `agency`, whether the acting organ may open each against it. And the grounds (情形) of those laws.
  */
 export const listKinds = route({
   method: 'GET', path: '/api/matters/kinds', summary: '办件的种类', access: 'acting', query: acting.extend({ agency: organId.optional() }),
-  answer: z.object({ items: z.array(z.object({ kind: z.string(), name: z.string(), citation, mayOpen: z.boolean(), open: z.int() })) }),
+  answer: z.object({
+    items: z.array(z.object({ kind: z.string(), name: z.string(), citation, mayOpen: z.boolean(), open: z.int() })),
+    grounds: z.array(z.object({ cite, says: z.string(), lawName: z.string() })),
+  }),
 })
 
 /** Yes or no, one of the choices, or a number. */

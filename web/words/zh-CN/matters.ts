@@ -83,7 +83,10 @@ export const matters = {
   allKinds: '全部办件',
   views: { open: '在办', mine: '等本机关', agencies: '等被监督机关', overdue: '已逾期', closedThisYear: '本年办结', all: '全部' },
   column: { number: '案号', agency: '被监督机关', title: '案由', stage: '阶段', waitingFor: '等谁', lastDay: '最后日', law: '适用的法', people: '承办' },
-  filters: { kind: '种类', law: '适用的法', agency: '被监督机关', sort: '排序', sorts: { lastDay: '最后日', opened: '启动日期' } },
+  filters: {
+    kind: '种类', law: '适用的法', agency: '被监督机关', ground: '情形', openedFrom: '登记日自', openedUntil: '至', enterprise: '涉企', enterprises: { yes: '由涉企行为启动' },
+    sort: '排序', sorts: { lastDay: '最后日', opened: '登记日' },
+  },
   noDay: '未定期限',
   empty: {
     open: '没有在办的办件。监督案件从预警启动，其他办件直接启动。',

@@ -14,5 +14,5 @@ export const statistics = {
   handlers: { title: '谁在办什么', none: '还没有指定承办人的办件。', caption: '各承办人手上的办件', head: { name: '承办人', open: '在办', late: '已逾期', soon: '7天内到期' } },
   grounds: { title: '问题在哪类', none: '本年还没有认定情形。', caption: '本年登记的办件认定的情形', head: { name: '情形', cite: '条款', matters: '办件' } },
   handOver: '工作交接',
-  filtered: { office: '本机关承办', waiting: '等指定的机关', from: (day: string) => `最后日自 ${day}`, until: (day: string) => `最后日至 ${day}`, ground: (cite: string) => `情形 ${cite}`, person: '指定的承办人' },
+  filtered: { office: '本机关承办', waiting: '等指定的机关', from: (day: string) => `最后日自 ${day}`, until: (day: string) => `最后日至 ${day}`, person: '指定的承办人' },
 }
