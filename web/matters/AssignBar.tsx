@@ -21,10 +21,12 @@ export function AssignBar({ matters, onDone }: AssignBarProps) {
   const [to, setTo] = useState<string>()
   const [reasons, setReasons] = useState('')
   const [busy, setBusy] = useState(false)
+  const [missing, setMissing] = useState(false)
   const [told, setTold] = useState<{ done: number; not: readonly string[] }>()
   if (!gives || (matters.length === 0 && !told)) return null
   const assign = async () => {
-    if (!to || !today || !post) return
+    setMissing(!to || reasons.trim() === '')
+    if (!to || reasons.trim() === '' || !today || !post || busy) return
     setBusy(true)
     const not: string[] = []
     for (const { id, number } of matters) {
@@ -45,7 +47,8 @@ export function AssignBar({ matters, onDone }: AssignBarProps) {
         <>
           <Select size="small" aria-label={says.to} placeholder={says.to} value={to ?? null} style={{ inlineSize: '9em' }} options={people.data?.items.map(({ id, name }) => ({ value: id, label: name })) ?? []} onChange={(id: string) => setTo(id)} />
           <Input size="small" aria-label={says.reasons} placeholder={says.reasons} maxLength={500} style={{ inlineSize: '14em' }} value={reasons} onChange={(event) => setReasons(event.target.value)} />
-          <Button size="small" loading={busy} disabled={!to || reasons.trim() === ''} onClick={() => void assign()}>{says.assign}</Button>
+          <Button size="small" loading={busy} onClick={() => void assign()}>{says.assign}</Button>
+          {missing && <span role="alert" className="warning"><span aria-hidden>▲ </span>{says.missing}</span>}
         </>
       )}
       {told && matters.length === 0 && <><span role="status">{says.done(told.done)}</span>{told.not.map((line) => <span key={line} className="warning">{line}</span>)}</>}

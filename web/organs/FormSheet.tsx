@@ -44,7 +44,8 @@ interface FormSheetProps<R extends Route> {
 
 /** A short form above the list that it adds to. What is wrong stands beside its field; nothing that was typed is lost. */
 export function FormSheet<R extends Route>({ title, questions, initial, path, given, onClose, onDone }: FormSheetProps<R>) {
-  const [values, setValues] = useState<Values>(initial)
+  const [initialValues] = useState(initial)
+  const [values, setValues] = useState<Values>(initialValues)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const heading = useRef<HTMLHeadingElement>(null)
   const write = useWrite<R>(path)
@@ -65,7 +66,7 @@ export function FormSheet<R extends Route>({ title, questions, initial, path, gi
   const keys = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); void submit() }
-    if (event.key === 'Escape') { event.stopPropagation(); onClose() }
+    if (event.key === 'Escape' && values === initialValues) { event.stopPropagation(); onClose() }
   }
   return (
     <section className="act-sheet panel" aria-labelledby="form-sheet" onKeyDown={keys} data-sheet="register">
@@ -80,7 +81,7 @@ export function FormSheet<R extends Route>({ title, questions, initial, path, gi
       {write.error && errors.length === 0 && <TroubleNotice error={write.error} />}
       <div className="form-foot">
         <Button type="primary" data-primary loading={write.isPending} onClick={() => void submit()}>{words.organs.register}</Button>
-        <span className="faint">{words.matters.sheetKeys}</span>
+        <span className="faint">{words.forms.sheetKeys}</span>
       </div>
     </section>
   )

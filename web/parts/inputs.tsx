@@ -60,6 +60,12 @@ export const clearableText = { clearIcon: <><span aria-hidden>✕</span><span cl
 /** `disabled`: it cannot be chosen; the note says why. */
 export interface Choice { readonly value: string; readonly name: string; readonly note?: React.ReactNode; readonly disabled?: boolean }
 
+/** Yes and no stand on one line, many short names in columns. */
+function layoutOf(choices: readonly Choice[]): string {
+  const fit = (letters: number) => choices.every(({ name, note }) => name.length <= letters && !note)
+  return fit(3) ? ' in-line' : choices.length > 6 && fit(8) ? ' in-columns' : ''
+}
+
 /** One of few, or several of few. Native inputs: arrows, space and a thumb work as everywhere. */
 export function Choices({ name, choices, value, onChange, several, ...aria }: Omit<Aria, 'id'> & {
   name: string
@@ -73,7 +79,7 @@ export function Choices({ name, choices, value, onChange, several, ...aria }: Om
     onChange(choices.map((choice) => choice.value).filter((each) => (each === one ? on : value.includes(each))))
   }
   return (
-    <div className={`field-choices${choices.every(({ name: word, note }) => word.length <= 3 && !note) ? ' in-line' : ''}`} role={several ? 'group' : 'radiogroup'} {...(several ? { 'aria-describedby': aria['aria-describedby'] } : aria)}>
+    <div className={`field-choices${layoutOf(choices)}`} role={several ? 'group' : 'radiogroup'} {...(several ? { 'aria-describedby': aria['aria-describedby'] } : aria)}>
       {choices.map((choice) => (
         <div key={choice.value} className="choice-line">
           <label>

@@ -12,6 +12,7 @@ export const forms = {
   yes: '是',
   no: '否',
   notChosen: '请选择',
+  sheetKeys: 'Ctrl + Enter 提交，没有改动时 Esc 收起',
   draftFound: '这是你存下的草稿，存于',
   discard: '不要草稿，重新填写',
 }

@@ -11,7 +11,7 @@ export const matterList = {
   chosen: (count: number, total: number) => `已选${count}件（共${total}）`,
   urge: '催办',
   assigning: {
-    assign: '指派', to: '承办人', reasons: '指派的理由', done: (count: number) => `已指派${count}件。`, notReached: '没有送到，请再试一次。',
+    assign: '指派', to: '承办人', reasons: '指派的理由', missing: '请选择承办人，并写明指派的理由。', done: (count: number) => `已指派${count}件。`, notReached: '没有送到，请再试一次。',
   },
   urged: (count: number) => `已催办${count}件。催办只是提醒，没有法律效果。`,
   notAll: (count: number) => `其中${count}件已经办结或者等本机关办理，不会催办`,
