@@ -14,10 +14,14 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-/** A database of a test's own, cloned in some 50 ms from a template that every migration has been through. */
-export async function testDatabase(): Promise<TestDatabase> {
+/** What stands in a database before a test has it. `name` is its own among all: it is filled once in a run and then cloned. */
+export interface Filling { readonly name: string, readonly fill: (url: string) => Promise<void> }
+
+/** A database of a test's own, cloned in some 50 ms from a template that every migration has been through, and the filling put in. */
+export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const cluster = await clusterUrl()
-  const template = await templateOn(cluster)
+  const empty = await templateOn(cluster)
+  const template = filling ? await once(cluster, `${empty}_${filling.name}`, url => filling.fill(url), empty) : empty
   const name = `test_${randomBytes(6).toString('hex')}`
   await onCluster(cluster, sql => sql.unsafe(`create database ${name} template ${template} strategy file_copy owner ${owner}`))
   const url = ownerUrl(cluster, name)
@@ -58,29 +62,30 @@ async function clusterUrl(): Promise<string> {
 
 let template: Promise<string> | undefined
 
-/** Migrated once for each state of the migration files, whoever comes first; its name appears only when it is whole. */
+/** Migrated once for each state of the migration files. */
 function templateOn(cluster: string): Promise<string> {
-  return template ??= makeTemplate(cluster)
+  return template ??= (async () => {
+    await ensureOwner(cluster)
+    const state = createHash('sha256').update(JSON.stringify(migrationsIn())).digest('hex').slice(0, 16)
+    return await once(cluster, `template_${state}`, async url => { await migrate(url) }, 'template0')
+  })()
 }
 
-async function makeTemplate(cluster: string): Promise<string> {
-  await ensureOwner(cluster)
-  const state = createHash('sha256').update(JSON.stringify(migrationsIn())).digest('hex').slice(0, 16)
-  const name = `template_${state}`
+/** A template that whoever comes first builds from another one; its name appears only when it is whole. */
+async function once(cluster: string, name: string, build: (url: string) => Promise<void>, from: string): Promise<string> {
   await onCluster(cluster, sql => sql.begin(async turn => {
     await turn`select pg_advisory_xact_lock(hashtext(${name}))`
     const [made] = await turn`select from pg_database where datname = ${name}`
-    if (!made) await onCluster(cluster, admin => buildTemplate(cluster, admin, name))
+    if (made) return
+    const unfinished = `${name}_unfinished`
+    await onCluster(cluster, async admin => {
+      await admin.unsafe(`drop database if exists ${unfinished} with (force)`)
+      await admin.unsafe(`create database ${unfinished} template ${from} owner ${owner}`)
+      await build(ownerUrl(cluster, unfinished))
+      await admin.unsafe(`alter database ${unfinished} rename to ${name}`)
+    })
   }))
   return name
-}
-
-async function buildTemplate(cluster: string, admin: Sql, name: string): Promise<void> {
-  const unfinished = `${name}_unfinished`
-  await admin.unsafe(`drop database if exists ${unfinished} with (force)`)
-  await admin.unsafe(`create database ${unfinished} template template0 owner ${owner}`)
-  await migrate(ownerUrl(cluster, unfinished))
-  await admin.unsafe(`alter database ${unfinished} rename to ${name}`)
 }
 
 /** An owner like a managed server's: it may sign in and make roles, and is no superuser. */

@@ -6,10 +6,10 @@ import { ensureFonts } from '../../cli/setup/fonts.ts'
 import { ensureWeb } from '../../cli/setup/web.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { demoPassword } from '../../server/demo/people.ts'
-import { seedDemo } from '../../server/demo/seed.ts'
 import { startServer } from '../../server/main.ts'
 import { testDatabase } from '../database.ts'
 import { ownFolder } from '../folder.ts'
+import { demonstrationOn } from './demonstration.ts'
 
 /** The whole product on one fixed day: real server, real database with the demonstration in it, built pages, a browser. */
 export interface House {
@@ -28,8 +28,7 @@ const quiet = [
 ]
 
 export async function openHouse(today: Day): Promise<House> {
-  const db = await testDatabase()
-  await seedDemo(db.url, today)
+  const db = await testDatabase(demonstrationOn(today))
   const folder = await ownFolder()
   const server = await startServer({ files: folder.path, databaseUrl: db.url, port: 0, host: '127.0.0.1', webDir: await ensureWeb(), fonts: await ensureFonts(), today })
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: quiet })
@@ -72,7 +71,7 @@ interface Fault { readonly rule: string, readonly says: string, readonly at: str
 
 /** What axe finds on the page as it stands, serious or worse; targets smaller than 24 px among them. */
 export async function axeFaults(page: Page): Promise<Fault[]> {
-  await page.evaluate(axe.source)
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source)
   return await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(how: object): Promise<{ violations: { id: string, impact: string, help: string, nodes: { target: string[] }[] }[] }> } }
     // A large one of which something else covers a part (half a line at the edge of a list that scrolls) is not a small one.

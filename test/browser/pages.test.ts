@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import type { BrowserContextOptions, Page } from 'playwright-core'
-import { axeFaults, desk, open, openHouse, phone } from './browser.ts'
+import type { Page } from 'playwright-core'
+import { axeFaults, open, openHouse } from './browser.ts'
 import { everyPage } from './pagesList.ts'
 import { routeOf, routes } from './pagesRoutes.ts'
-import { brokenRules } from './pagesRules.ts'
 
 const house = await openHouse('2026-07-13')
 const pages = await everyPage(house)
@@ -13,39 +12,6 @@ test('每一个地址都有一页在受检之列', () => {
   const tried = new Set(pages.map(({ path }) => routeOf(path)))
   assert.deepEqual(routes.filter(route => !tried.has(route)), [])
 })
-
-const views = [['桌面、浅色', { viewport: desk, colorScheme: 'light' }], ['手机、深色', { viewport: phone, colorScheme: 'dark' }]] as const
-
-describe('每一页：无障碍检查没有严重问题，不横向滚动，用词、日期、颜色、名称合规', { concurrency: views.length }, () => {
-  for (const [view, how] of views) {
-    describe(view, { concurrency: false }, () => {
-      for (const { name, login, path } of pages) {
-        test(name, async () => {
-          const { page, broken } = await visitor(login, view, how)
-          broken.length = 0
-          await open(page, path)
-          assert.deepEqual(await axeFaults(page), [])
-          assert.deepEqual(await brokenRules(page), [])
-          assert.deepEqual(broken, [])
-        })
-      }
-    })
-  }
-})
-
-/** One browser profile for each person and view: what is loaded once need not be loaded for every page. */
-const visitors = new Map<string, Promise<{ page: Page, broken: string[] }>>()
-
-function visitor(login: string | undefined, view: string, how: BrowserContextOptions): Promise<{ page: Page, broken: string[] }> {
-  const key = `${login}${view}`
-  const known = visitors.get(key) ?? house.visit(login, how).then(page => {
-    const broken: string[] = []
-    page.on('pageerror', error => broken.push(error.message))
-    return { page, broken }
-  })
-  visitors.set(key, known)
-  return known
-}
 
 const clerk = '422891-clerk'
 /** What a list shows: its rows and how they are sorted. */
@@ -85,6 +51,12 @@ describe('服务器出错、没有应答、很慢：每一页说一句话，框�
       assert.ok(await page.getByRole('navigation', { name: '主菜单' }).isVisible(), name)
     }
     assert.deepEqual(await axeFaults(page), [])
+  })
+  test('不许看（403）：写明什么不许、为什么、怎么办，有路可走', async () => {
+    const page = await house.visit('422800-operator')
+    await open(page, pages.find(({ name }) => name === '系统管理员不能看案件')!.path)
+    assert.match(await page.locator('main').innerText(), /不能看这一页[^]*系统管理员不能查看案件内容[^]*由不同的人负责（内部规则）[^]*请以任承办职务的账号登录[^]*回到首页/)
+    assert.ok(await page.getByRole('navigation', { name: '主菜单' }).isVisible())
   })
   test('很慢：先是骨架，框架已经在；答复来了就是列表', async () => {
     const page = await house.visit(clerk)

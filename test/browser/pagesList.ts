@@ -47,7 +47,7 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['整改中的案件', clerk, `/matters/${inStage(/整改中/)}`],
     ['逾期的案件', clerk, `/matters/${inStage(/逾期/)}`],
     ['办结的案件', clerk, `/matters/${inStage(/办结/)}`],
-    ...['papers', 'items', 'evidence', 'people', 'linked', 'notes', 'archive'].map(tab => [`案件的分页 ${tab}`, clerk, `/matters/${inStage(/逾期/)}?tab=${tab}`] as const),
+    ...['papers', 'items', 'evidence', 'people', 'correspondence', 'linked', 'notes', 'archive'].map(tab => [`案件的分页 ${tab}`, clerk, `/matters/${inStage(/逾期/)}?tab=${tab}`] as const),
     ['办理一件事', clerk, `/matters/${investigated}/act/conclude`],
     ['采取监督措施', clerk, `/matters/${investigated}/act/measure`],
     ['不能办的事', clerk, `/matters/${investigated}/act/close`],
@@ -132,6 +132,9 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['放假通知', `${place}-chief`, '/calendars?view=notices'],
     ['待确认的期限', clerk, '/calendars?view=waiting'],
     ['没有的页面', clerk, '/nowhere'],
+    ['没有的案件', clerk, '/matters/00000000-0000-4000-8000-000000000000'],
+    ['系统管理员不能看案件', operator, `/matters/${investigated}`],
+    ['没有送审的文书，不由本机关批', agency, `/approvals/${round}`],
   ]
   return said.map(([name, login, path]) => ({ name, login, path }))
 }

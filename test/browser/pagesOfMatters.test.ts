@@ -1,0 +1,3 @@
+import { checkEach, isOfMatters } from './eachPage.ts'
+
+await checkEach(isOfMatters)
