@@ -1,4 +1,4 @@
-import type { AlertItem, MatterRow, OfficerRow, RecordItem } from '../../server/http/contract/index.ts'
+import type { AlertItem, MatterRow, OfficerRow, RecordItem, RegisterVersion } from '../../server/http/contract/index.ts'
 import type { House } from './browser.ts'
 import { firstPaperIn, issued, read, submitted, verified } from './tenTasksStory.ts'
 
@@ -20,6 +20,7 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
   const inStage = (stage: RegExp): string => matters.find(({ stageName }) => stage.test(stageName))!.id
   const alert = (await items<AlertItem>('/api/alerts'))[0]!
   const record = (await items<RecordItem>('/api/records'))[0]!
+  const [benchmark] = await items<RegisterVersion>('/api/registers/benchmark')
   const officer = (await items<OfficerRow>('/api/officers?duty=supervision'))[0]!
   const { papers: [paper] } = await read<{ papers: { id: string }[] }>(office, `/api/matters/${inStage(/逾期/)}`)
   const toServe = await issued(office, head, place)
@@ -103,6 +104,13 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['谁可以监督谁', clerk, `/organs?view=competence&supervisor=${place}-justice&supervised=${place}-township`],
     ['层级覆盖', clerk, '/organs?view=coverage'],
     ['导入执法主体', clerk, '/organs/import'],
+    ['权责与裁量清单', clerk, '/registers'],
+    ['裁量基准', agency, '/registers?view=benchmark'],
+    ['清单，没有符合条件的', clerk, '/registers?view=list&text=没有这一项'],
+    ['以前某一天的标准', clerk, '/registers?view=standard&on=2024-06-03'],
+    ['系统管理员看清单', operator, '/registers?view=fee'],
+    ['一项裁量基准', clerk, `/register-versions/${benchmark!.id}`],
+    ['导入案由', clerk, '/registers/offence/import'],
     ['移送', clerk, '/referrals'],
     ['承诺', clerk, '/commitments'],
     ['通报', clerk, '/circulars'],
