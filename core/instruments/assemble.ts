@@ -20,11 +20,11 @@ type Identified = PaperFacts & Required<Pick<PaperFacts, 'signedBy' | 'number' |
 
 /** The frame that all signed papers share, from the red head to the colophon. */
 export function assemble({ role, name, layout, about }: Head, facts: Identified, body: readonly Block[]): Paper {
-  const { signedBy, agency, number, date, contact, copies = [], attachments = [], verification, verifyAt } = facts
+  const { signedBy, jointly = [], agency, number, date, contact, copies = [], attachments = [], verification, verifyAt } = facts
   return {
     role, name, layout, number, date, attachments,
-    ...(layout !== 'form' && { signedBy }),
-    mark: layout === 'redHead' ? `${signedBy}文件` : signedBy,
+    ...(layout !== 'form' && { signedBy, ...(jointly.length > 0 && { jointly }) }),
+    mark: layout === 'redHead' ? `${[signedBy, ...jointly].join('')}文件` : signedBy,
     title: about && layout !== 'form' ? [...titleLines(`关于${about}的`), name] : [name],
     ...(agency !== undefined && layout !== 'form' && { addressee: agency }),
     body: [...body, ...paragraphs(contact && layout !== 'form' ? [contactSentence(contact)] : [])],

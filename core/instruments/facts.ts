@@ -62,6 +62,8 @@ export interface PaperFacts {
   readonly contact?: { readonly person: string; readonly phone: string; readonly address?: string }
   /** 抄送. */
   readonly copies?: readonly string[]
+  /** 联合发文: the organs that sign after the one that issues it. */
+  readonly jointly?: readonly string[]
   readonly attachments?: readonly Attachment[]
   readonly verification?: string
   readonly verifyAt?: string

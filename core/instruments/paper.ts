@@ -21,6 +21,8 @@ export interface Paper {
   readonly body: readonly Block[]
   /** 署名; a form is signed in its table. */
   readonly signedBy?: string
+  /** 联合发文: the organs that sign after it, in their order. */
+  readonly jointly?: readonly string[]
   /** 成文日期. */
   readonly date: Day
   /** 附注, without brackets. */

@@ -13,7 +13,7 @@ export function wordsOf(paper: Paper): string[] {
     ...(paper.addressee ? [`${paper.addressee}：`] : []),
     ...paper.body.flatMap(blockWords),
     ...attachmentList(paper),
-    ...(paper.signedBy ? [paper.signedBy, calendarDay(paper.date)] : []),
+    ...(paper.signedBy ? [paper.signedBy, ...paper.jointly ?? [], calendarDay(paper.date)] : []),
     ...(paper.note ? [noteLine(paper.note)] : []),
     ...paper.attachments.flatMap(({ title, body }, index) => [attachmentLabel(paper, index), title, ...body.flatMap(blockWords)]),
     ...colophonWords(paper),

@@ -16,16 +16,16 @@ const cell = (children: readonly Paragraph[], more: Omit<Cell, 'children'> = {})
 
 const row = (children: readonly TableCell[], more: Omit<Row, 'children'> = {}): TableRow => new TableRow({ cantSplit: true, ...more, children })
 
-const table = (columnWidths: readonly number[], rows: readonly TableRow[]): Table => new Table({
-  rows, columnWidths, width: { size: textWidth, type: WidthType.DXA }, layout: TableLayoutType.FIXED, alignment: AlignmentType.CENTER,
+const table = (columnWidths: readonly number[], rows: readonly TableRow[], across: number = textWidth): Table => new Table({
+  rows, columnWidths, width: { size: across, type: WidthType.DXA }, layout: TableLayoutType.FIXED, alignment: AlignmentType.CENTER,
 })
 
-export function plainTable({ widths, head, rows }: PaperTable): Table {
+export function plainTable({ widths, head, rows }: PaperTable, across: number = textWidth): Table {
   const sum = widths.reduce((total, share) => total + share, 0)
-  return table(widths.map(share => Math.round(textWidth * share / sum)), [
+  return table(widths.map(share => Math.round(across * share / sum)), [
     row(head.map(text => cell([cellLine([small(text, fonts.heading)])])), { tableHeader: true }),
     ...rows.map(texts => row(texts.map(text => cell([cellLine([small(text)])])))),
-  ])
+  ], across)
 }
 
 export function formTable({ rows }: Form): Table {
@@ -59,6 +59,13 @@ function tickBox(choice: string, chosen: string): TextRun[] {
 }
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' }
+const invisible = { top: none, bottom: none, left: none, right: none }
+
+/** Cells beside each other without lines: the names and signatures of organs that issue a paper together. */
+export function unlined(columnWidths: readonly number[], rows: readonly (readonly (readonly Paragraph[])[])[]): Table {
+  return table(columnWidths, rows.map(cells => row(cells.map(children => new TableCell({ verticalAlign: VerticalAlign.CENTER, borders: invisible, children: [...children] })))))
+}
+
 const thick: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 const thin: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: '000000' }
 const inset = 280

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { balancedLines, calendarDay, copiesLine, printedLine, textOf, type Paper } from '../../core/instruments/index.ts'
+import { balancedLines, calendarDay, copiesLine, isWide, printedLine, textOf, type Paper } from '../../core/instruments/index.ts'
 import { Trouble } from '../trouble.ts'
 import type { FontSet } from './fonts.ts'
 import { qrCode } from './qrCode.ts'
@@ -18,6 +18,12 @@ export type PdfRenderer = (paper: Paper, options?: { readonly draft: boolean }) 
 export const markLine = 16
 export const signatureLine = 22
 
+/** The same of one among several signatures, of which two stand beside each other. */
+const jointSignatureLine = 13
+
+/** 联合发文: each organ with the lines of its name, in the order in which they sign. */
+export const jointSignatures = (signedBy: string, jointly: readonly string[]): string[][] => [signedBy, ...jointly].map((name) => balancedLines(name, jointSignatureLine))
+
 const template = readFileSync(join(import.meta.dirname, 'paper.typ'), 'utf8')
 
 export function pdfRenderer(fonts: FontSet): PdfRenderer {
@@ -28,8 +34,9 @@ export function pdfRenderer(fonts: FontSet): PdfRenderer {
       paper: JSON.stringify({
         paper, draft,
         families: { ...fonts.families, latin: fonts.families.latin[0] },
-        mark: balancedLines(paper.mark, markLine),
+        mark: balancedLines(paper.mark, markLine), wide: paper.attachments.map(isWide),
         signature: paper.signedBy ? balancedLines(paper.signedBy, signatureLine) : [],
+        ...(paper.signedBy && paper.jointly && { jointly: { names: [paper.signedBy, ...paper.jointly], signatures: jointSignatures(paper.signedBy, paper.jointly) } }),
         date: calendarDay(paper.date),
         ...(paper.verification && paper.verifyAt && { qr: qrCode(paper.verifyAt) }),
         ...(paper.colophon && { copies: copiesLine(paper.colophon.copies), printed: printedLine(paper.colophon.printedOn) }),

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { office, type Official, type Reply } from '../../test/office.ts'
-import type { ApprovalOut, DraftOut, DraftVersion, Problem } from './contract/index.ts'
+import type { ApprovalOut, DraftOut, DraftVersion, InstrumentOut, Problem } from './contract/index.ts'
 
 const today = '2026-07-13'
 const { as, db } = await office(today)
@@ -164,6 +164,21 @@ test('another organ countersigns what it is shown, and sees nothing else; the su
   assert.deepEqual([shown.mine, shown.draft, shown.matterId, shown.lines.length > 5], [true, null, null, true])
   for (const path of [`/api/drafts/${id}`, `/api/matters/${matter}`]) assert.equal((await market.get(path)).status, 404)
   assert.equal(ok(await answer(market, round, 'agreed', { opinion: '没有意见。' })).lies, '甲县司法局分管领导')
+})
+
+test('联合发文：联署的机关列入会签的，核对通过；发出的文书有两个机关署名，文号是本机关的', async () => {
+  const matter = await verified()
+  const id = await started(matter)
+  ok(await save(clerk, id, 0, { ...form, paper: { ...form.paper, jointly: ['甲县交通运输局'] } }))
+  const { checks } = ok(await clerk.get<DraftOut>(`/api/drafts/${id}`))
+  assert.deepEqual(checks.filter(({ name }) => name === '联合发文').map(({ state, says }) => [state, says.split('。')[0]]), [['warn', '甲县交通运输局还没有列入会签']])
+  const round = await submitted(id, 1, { countersign: [{ organ: '659801-transport', post: 'agencyLegal' }] })
+  const sent = ok(await chief.get<ApprovalOut>(`/api/approvals/${round}`))
+  assert.equal(sent.checks.find(({ name }) => name === '联合发文')?.state, 'ok')
+  for (const who of [chief, market, leader]) ok(await answer(who, round, 'agreed'))
+  const { papers } = await clerk.matter(matter)
+  const { lines } = ok(await clerk.get<InstrumentOut>(`/api/instruments/${papers[0]!.id}`))
+  assert.match(lines.join('\n'), /甲县司法局甲县交通运输局文件[^]*甲司.+〔2026〕\d+号[^]*\n甲县司法局\n甲县交通运输局\n2026年/)
 })
 
 test('an office whose rule wants a round does not issue without one', async () => {

@@ -39,7 +39,7 @@ interface Given {
 export async function checksOf(tx: Transaction, given: Given): Promise<Check[]> {
   const { draft, form, comments, newer } = given
   return [
-    ofSigner(draft), ...await ofStops(tx, given), ofLaw(given), ...ofText(draft), ...await ofBesides(tx, given), ...ofGrounds(draft, form), await ofPeople(tx, draft, given.today),
+    ofSigner(draft), ...ofJoint(given), ...await ofStops(tx, given), ofLaw(given), ...ofText(draft), ...await ofBesides(tx, given), ...ofGrounds(draft, form), await ofPeople(tx, draft, given.today),
     { id: 'edition', name: '条文现行', ...(newer ? { state: 'warn' as const, says: '本案适用启动时的文本，该法另有新的文本。' } : { state: 'ok' as const, says: '本案适用的条文现行有效。' }) },
     ...ofRemedy(draft), ...await ofEvidence(tx, draft), ...ofComments(comments),
   ]
@@ -50,6 +50,15 @@ function ofSigner(draft: Draft): Check {
   const name = '主体'
   return organ.documentMark ? { id: 'signer', name, state: 'ok', says: `以${organ.name}名义制发。` }
     : { id: 'signer', name, state: 'bad', says: `${organ.name}没有登记文号代字，不能取号。请系统管理员在机关资料中补上。` }
+}
+
+/** 联合发文: nobody's name is put under a paper that he has not seen. */
+function ofJoint({ draft: { text: { jointly = [] } }, stops }: Given): Check[] {
+  if (jointly.length === 0) return []
+  const unasked = jointly.filter(name => !stops.some(({ does, organName }) => does === 'countersign' && organName === name))
+  const common = { id: 'jointly', name: '联合发文', field: 'paper.jointly' }
+  return [unasked.length > 0 ? { ...common, state: 'warn', says: `${unasked.join('、')}还没有列入会签。请在送审时请其会签；已经书面会签的，写明情况。` }
+    : { ...common, state: 'ok', says: `${jointly.join('、')}会签。` }]
 }
 
 async function ofStops(tx: Transaction, { stops, today }: Given): Promise<Check[]> {

@@ -18,6 +18,8 @@ export interface PaperText {
   readonly orders?: readonly string[] | undefined
   readonly contact?: { readonly person: string, readonly phone: string } | undefined
   readonly copies?: readonly string[] | undefined
+  /** 联合发文: the organs that sign it as well. */
+  readonly jointly?: readonly string[] | undefined
   /** Of a paper to somebody outside the platform: who exactly. */
   readonly addressee?: string | undefined
   /** Blanks of the template, by their Chinese names: 时间, 地点. */

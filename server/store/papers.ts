@@ -1,4 +1,4 @@
-import { compose, composeReceipt, counterWord, familyOf, formatNumber, isComposed, isReply, prefixOf, writtenIn, type Paper, type PaperFacts, type Problem, type Template } from '../../core/instruments/index.ts'
+import { attachmentBody, compose, composeReceipt, counterWord, familyOf, formatNumber, isComposed, isReply, prefixOf, writtenIn, type Paper, type PaperFacts, type Problem, type Template } from '../../core/instruments/index.ts'
 import { instrumentFor, type Command, type Machine, type Situation } from '../../core/matters/index.ts'
 import type { Day, Actor } from '../../core/norms/index.ts'
 import { parsePeriod } from '../../core/periods/index.ts'
@@ -149,10 +149,10 @@ function factsOf({ inHand, command, text, earlier, before, organ }: Draft, numbe
     signedBy: signing.name, agency: to.length > 0 && to.every(actor => actor === 'anyone') ? undefined : text.addressee ?? recipientOf(inHand, command, text).name,
     number, date: command.on, matter: row.number, subject: text.subject, matterTitle: row.title, openedOn: row.openedOn, object: addressee(inHand).name,
     handlers: inHand.people.map(person => person.name), stated: statedIn(inHand), text: paragraphs(text.outline ?? command.text ?? matter.events[0]?.text),
-    parts: text.parts, attachments: text.attachments?.map(({ title, lines }) => ({ title, body: lines.map(line => ({ kind: 'paragraph' as const, text: line })) })),
+    parts: text.parts, attachments: text.attachments?.map(({ title, lines }) => ({ title, body: attachmentBody(lines) })),
     organs: organNames(inHand, before), act: text.act ?? row.title, found, grounds, demands: text.demands, orders: text.orders,
     within: within?.ok ? within.value : undefined, reasons: paragraphs(command.reasons ?? proposal?.reasons), decides: decides === undefined ? undefined : [decides],
-    basis: command.basis, copies: text.copies, contact: text.contact ?? contactOf(organ),
+    basis: command.basis, copies: text.copies, jointly: text.jointly?.length ? text.jointly : undefined, contact: text.contact ?? contactOf(organ),
     proposedBy: signing.id === organ.id ? undefined : inHand.organs.get(inHand.parties.office)!.name,
     earlier: against && earlierPaper(against, before, against.issuedById === signing.id ? undefined : inHand.organs.get(against.issuedById)?.name),
     objection: objection && { receivedOn: objection.on, claims: paragraphs(objection.reasons ?? objection.text) ?? ['（未写明）'], ...filedBy(objection.by, inHand) },

@@ -23,6 +23,7 @@ export const paperText = z.strictObject({
   orders: z.array(longText('决定事项', 2000)).max(50).optional().meta({ title: '决定事项' }),
   contact: z.strictObject({ person: z.string().trim().min(1).max(60), phone: z.string().trim().min(1).max(40) }).optional().meta({ title: '联系人' }),
   copies: z.array(z.string().trim().min(1).max(100)).max(20).optional().meta({ title: '抄送' }),
+  jointly: z.array(z.string().trim().min(1).max(60)).max(5).optional().meta({ title: '联合发文的机关' }),
   /** Of a paper to somebody outside the platform: who exactly. */
   addressee: z.string().trim().min(1).max(100).optional().meta({ title: '主送' }),
   /** Blanks of the template, by their Chinese names: 时间, 地点. */

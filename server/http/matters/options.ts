@@ -73,6 +73,7 @@ const parts = [
   { field: 'outline', fact: 'text', when: 'ofOthers' },
   { field: 'contact', fact: 'contact', when: 'always' },
   { field: 'copies', fact: 'copies', when: 'always' },
+  { field: 'jointly', fact: 'jointly', when: 'always' },
 ] as const
 
 function valueOf(value: unknown): OptionOut['paperFields'][number]['value'] {

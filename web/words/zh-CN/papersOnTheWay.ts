@@ -14,7 +14,7 @@ export const drafting = {
   previewing: '预览更新中',
   fixed: '由案件和法律带入',
   addAttachment: '加一个附件',
-  attachmentsHelp: '附在正文之后，各自另起一页。',
+  attachmentsHelp: '附在正文之后，各自另起一页。从电子表格复制来的行排成表格；超过六栏的，那一页横排。',
   attachmentTitle: (number: number) => `附件${number}的名称`,
   attachmentText: (number: number) => `附件${number}的内容，一行一段`,
   checks: '核对',
