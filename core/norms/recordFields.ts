@@ -2,7 +2,7 @@
 export const recordFields = [
   'procedureType', 'sourceType', 'fieldCode', 'partyType', 'isEnterprise', 'decisionResult', 'partyPresentAtDecision', 'fulfilled', 'hasEnforcementPower', 'complex', 'publicInterest',
   'occurredAt', 'clueReceivedAt', 'notFiledAt', 'caseFiledAt', 'actEndedAt', 'discoveredAt', 'priorNoticeAt', 'statementReceivedAt', 'statementReviewedAt', 'statementWaivedAt',
-  'acceptedAt', 'startedAt', 'decidedAt', 'servedAt', 'summaryReportedAt', 'executedAt', 'closedAt', 'archivedAt', 'revokedAt', 'denialReason', 'remedyInformed',
+  'acceptedAt', 'startedAt', 'decidedAt', 'servedAt', 'summaryReportedAt', 'executedAt', 'closedAt', 'archivedAt', 'revokedAt', 'denialReason', 'remedyInformed', 'itemCode', 'offenceCode', 'decisionNo', 'areaCode',
   'urgeServedAt', 'urgePeriodDays', 'courtAppliedAt', 'deferredUntil', 'promiseDays', 'delayReasonPublishedAt', 'jurisdictionDocId', 'secretLevel', 'recordedAt',
   'decisionServedAt', // the decision handed over, posted or its announcement begun
   'decisionReceivedAt', // in the party's hands
@@ -15,7 +15,7 @@ export const recordFields = [
   'correction.orderedAt', 'correction.dueAt', 'correction.recheckedAt', 'correction.alreadyCorrected', 'correction.notApplicable',
   'decisionDoc.partyInfo', 'decisionDoc.factsEvidence', 'decisionDoc.kindBasis', 'decisionDoc.performance', 'decisionDoc.remedy', 'decisionDoc.bodyDate', 'decisionDoc.seal',
   'decisionDoc.collector', 'decisionDoc.reconsiderDays', 'decisionDoc.litigationMonths', 'decisionDoc.reviewFirst',
-  'publicity.required', 'publicity.exemptReason', 'publicity.publishedAt', 'publicity.withdrawnAt', 'publicity.withdrawReason', 'publicity.removedAt',
+  'publicity.required', 'publicity.exemptReason', 'publicity.publishedAt', 'publicity.withdrawnAt', 'publicity.withdrawReason', 'publicity.removedAt', 'publicity.minorNamed',
   'clue.outOfScopeFoundAt', 'clue.sentAt', 'clue.receiverRepliedAt',
   'complaint.type', 'complaint.status', 'complaint.receivedAt', 'complaint.acceptanceInformedAt', 'complaint.filingDecidedAt', 'complaint.filingInformedAt', 'complaint.repliedAt',
   'preservations.preservedAt', 'preservations.disposedAt',
@@ -24,8 +24,9 @@ export const recordFields = [
   'remedies.acceptedAt', 'remedies.concludedAt',
   'filings.filedTo', 'filings.filedAt',
   'services.docType', 'services.method', 'services.servedAt', 'services.receiptDocId', 'services.consentDocId', 'services.failedAttempts',
-  'instalment.approvedAt', 'instalment.until', 'addFine.from',
-  'penalty.lifeHealthFinanceHarm', 'penalty.harm', 'penalty.benchmarkId', 'penalty.tierType', 'penalty.discretionReason', 'penalty.lenientRejectedReason', 'penalty.listRejectedReason', 'penalty.lowFineOnly',
+  'instalment.approvedAt', 'instalment.until', 'addFine.from', 'addFine.to', 'addFine.remedyDays',
+  'penalty.lifeHealthFinanceHarm', 'penalty.fineAmount', 'penalty.legalMin', 'penalty.legalMax', 'penalty.multipleMin', 'penalty.multipleMax', 'penalty.baseAmount',
+  'penalty.illegalGains', 'penalty.restitution', 'penalty.confiscatedGains', 'penalty.goodsValue', 'penalty.tierCode', 'penalty.harm', 'penalty.benchmarkId', 'penalty.tierType', 'penalty.discretionReason', 'penalty.lenientRejectedReason', 'penalty.listRejectedReason', 'penalty.lowFineOnly',
   'coercion.type', 'coercion.urgent', 'coercion.startedAt', 'coercion.approvedAt', 'coercion.releaseGroundAt', 'coercion.disposedAt',
   'coercion.liftedAt', 'coercion.decisionDeliveredAt', 'coercion.listDeliveredAt', 'coercion.announcedAt', 'coercion.executionDecidedAt', 'coercion.executedFrom', 'coercion.executedTo', 'coercion.emergencyApprovedAt',
   'coercion.immediate', 'coercion.concealmentEvidence', 'coercion.onsiteRecordId', 'coercion.partyPresent', 'coercion.witness', 'coercion.necessityReason',
@@ -36,11 +37,11 @@ export const recordFields = [
   'inspection.onSite', 'inspection.urgent', 'inspection.trigger', 'inspection.triggerRef', 'inspection.planId', 'inspection.approvedAt', 'inspection.noticeDocId', 'inspection.scanInAt',
   'inspection.startedAt', 'inspection.endedAt', 'inspection.checkResult', 'inspection.resultFormedAt', 'inspection.resultInformedAt', 'inspection.followUpAt',
   'levy.type', 'levy.preNoticeFrom', 'levy.preNoticeTo', 'levy.planNoticeFrom', 'levy.planNoticeTo', 'levy.commentFrom', 'levy.commentTo', 'levy.riskAssessedAt', 'levy.fundsInPlaceAt',
-  'levy.approvalReceivedAt', 'levy.announcedAt', 'levy.compensatedAt', 'levy.relocatedAt', 'levy.useEndedAt', 'levy.returnedAt', 'levy.lost', 'levy.damaged', 'levy.basisValid', 'levy.ticketNo',
+  'levy.approvalReceivedAt', 'levy.announcedAt', 'levy.compensatedAt', 'levy.relocatedAt', 'levy.useEndedAt', 'levy.returnedAt', 'levy.lost', 'levy.damaged', 'levy.basisValid', 'levy.payable', 'levy.levied', 'levy.ticketNo',
   'payment.benefitType', 'payment.appliedAt', 'payment.emergency', 'payment.initialNoticeFrom', 'payment.result', 'payment.monthly', 'payment.firstPaidAt',
   'confirmation.confirmType', 'confirmation.simpleFacts',
   'adjudication.disputeType', 'adjudication.respondentServedAt', 'adjudication.defenceReceivedAt', 'adjudication.panelRequired', 'adjudication.panelSize',
-  'reward.rewardType', 'reward.groundHandledAt', 'reward.startedAt', 'reward.informedAt', 'reward.duplicateOf',
+  'reward.rewardType', 'reward.groundHandledAt', 'reward.startedAt', 'reward.informedAt', 'reward.duplicateOf', 'reward.amount', 'reward.isStaffOrRelative',
   'transfer.reportedAt', 'transfer.approvalResult', 'transfer.approvedAt', 'transfer.rejectReason', 'transfer.transferredAt', 'transfer.policeRejectedAt',
   'transfer.policeFiledNoticeAt', 'transfer.itemsHandedAt', 'transfer.hasSeizedItems', 'transfer.partyInformedAt',
 ] as const

@@ -1,4 +1,5 @@
 import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years } from '../../core/norms/index.ts'
+import { discretion } from './discretion.ts'
 import { patterns } from './patterns.ts'
 
 // 第三十六条 ── 追责时效
@@ -162,7 +163,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank],
-  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved],
+  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion],
   patterns,
   readings: [],
   silent: [
