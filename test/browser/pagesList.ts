@@ -1,6 +1,6 @@
-import type { AlertItem, MatterRow, OfficerRow, RecordItem, RegisterVersion } from '../../server/http/contract/index.ts'
+import type { AlertItem, LeadItem, MatterRow, OfficerRow, RecordItem, RegisterVersion } from '../../server/http/contract/index.ts'
 import type { House } from './browser.ts'
-import { firstPaperIn, issued, read, submitted, verified } from './tenTasksStory.ts'
+import { firstPaperIn, issued, read, send, submitted, today, verified } from './tenTasksStory.ts'
 
 /** One page as the one who uses it sees it; without a login, a stranger. */
 export interface Shown { readonly name: string, readonly login: string | undefined, readonly path: string }
@@ -19,6 +19,9 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
   const ofKind = (kind: string): string => everyKind.find(row => row.kind === kind)!.id
   const inStage = (stage: RegExp): string => matters.find(({ stageName }) => stage.test(stageName))!.id
   const alert = (await items<AlertItem>('/api/alerts'))[0]!
+  const { id: asked, version } = (await items<AlertItem>(`/api/alerts?body=${agency}`)).at(-1)!
+  await send(office, '/api/alerts/questions', { alerts: [{ id: asked, version }], until: today, says: '请说明送达的时间和方式。' })
+  const [lead] = await items<LeadItem>('/api/leads')
   const record = (await items<RecordItem>('/api/records'))[0]!
   const [benchmark] = await items<RegisterVersion>('/api/registers/benchmark')
   const officer = (await items<OfficerRow>('/api/officers?duty=supervision'))[0]!
@@ -39,6 +42,16 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['预警', clerk, '/alerts'],
     ['预警，没有符合条件的', clerk, '/alerts?colour=blue&kind=coercion'],
     ['一条预警', clerk, `/alerts/${alert.id}`],
+    ['等机关说明的预警', clerk, `/alerts/${asked}`],
+    ['机关的预警', agency, '/alerts'],
+    ['机关说明预警', agency, `/alerts/${asked}`],
+    ['预警线索', clerk, '/leads'],
+    ['预警线索，没有已启动的', clerk, '/leads?view=opened'],
+    ['一条预警线索', clerk, `/leads/${lead!.id}`],
+    ['监测规则', clerk, '/rules'],
+    ['监测规则，没有符合条件的', clerk, '/rules?show=often'],
+    ['一条监测规则', `${place}-chief`, '/rules/penalty-law-2021/penalty-service-overdue'],
+    ['机关看一条监测规则', agency, '/rules/penalty-law-2021/penalty-service-overdue'],
     ['行政执法行为', clerk, '/records'],
     ['一项行政执法行为', clerk, `/records/${record.id}`],
     ['数据归集', clerk, '/records/import'],
