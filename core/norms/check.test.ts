@@ -179,7 +179,7 @@ test('a stage that only the law above leads to is reached all the same', () => {
 
 refused('a duty starts on a fact that is asked', {
   norms: [...library.norms, must({ id: 'look', who: 'supervisionOffice', act: '查验', within: promptly, from: [receiptOf(reminder)], when: { fact: 'nonesuch' }, cite: '第2条', words: ['归还'] })],
-}, 'fact.unasked', /nonesuch/)
+}, 'fact.unknown', /nonesuch/)
 
 // What follows from a case
 
