@@ -108,7 +108,7 @@ function clockName(id: string, { laws }: Speech): string {
 }
 
 export const rankNames: Record<Law['rank'], string> = {
-  statute: '法律', administrativeRegulation: '行政法规', localRegulation: '地方性法规', localRule: '地方政府规章', normativeDocument: '行政规范性文件',
+  statute: '法律', administrativeRegulation: '行政法规', departmentalRule: '部门规章', localRegulation: '地方性法规', localRule: '地方政府规章', normativeDocument: '行政规范性文件',
 }
 
 export const lineNames: Record<Line, string> = { government: '政府一线', department: '部门一线' }

@@ -1,5 +1,5 @@
 import { type RecordField, recordFields } from '../norms/index.ts'
-import { common, details, enforcement, lists, type parts } from '../records/fields/index.ts'
+import { common, details, enforcement, lists, parts } from '../records/fields/index.ts'
 import type { Group, LeafOf, List } from '../records/fields/shape.ts'
 import type { EnforcementRecord, Served } from '../records/record.ts'
 import type { Leaf, Moment } from '../records/values.ts'
@@ -37,12 +37,17 @@ function decisionServed(record: EnforcementRecord): Moment | null {
   return found ? handedOver(found) : record.servedAt
 }
 
+const replyWithin = (complaint: EnforcementRecord['complaint'], unit: 'wd' | 'cd'): number | null =>
+  complaint?.legalReply?.unit === unit ? complaint.legalReply.n : null
+
 /** Facts that do not stand in one field of the record. */
 const composed = {
   priorNoticeAt: fact(common.priorNoticeAt, 'priorNoticeAt', (record) =>
     record.priorNoticeAt ?? record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt ?? service(record, ['PRIOR_NOTICE'])?.servedAt ?? null),
   decisionServedAt: fact(common.servedAt, 'servedAt', decisionServed),
   decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? service(record, decisions)?.servedAt ?? null),
+  'complaint.replyWorkingDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'wd')),
+  'complaint.replyDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'cd')),
   remedySought: fact(lists.remedies.list.acceptedAt, 'remedies', ({ remedies }) => remedies.length > 0 || null, '申请复议或者提起诉讼'),
 } satisfies Partial<Record<RecordField, Fact>>
 

@@ -122,7 +122,8 @@ function countedBy(period: Term['period'], record: EnforcementRecord, at: number
   const count = facts[period.field].read(record, at) as number | null
   if (count === null) return null
   if (count === 0) return { period: { unit: 'atOnce' }, counting }
-  return period.as === 'workingDay' ? { period: { unit: 'workingDay', count }, counting } : { period: { unit: 'day', count }, counting: asWritten }
+  if (period.as === 'workingDay') return { period: { unit: 'workingDay', count }, counting }
+  return { period: { unit: 'day', count }, counting: period.as === 'dayOfLaw' ? counting : asWritten }
 }
 
 function weighDays(

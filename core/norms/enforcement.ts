@@ -29,8 +29,8 @@ export const headOfGovernment: readonly ApproverPost[] = ['GOV_HEAD']
 export interface Hours { readonly unit: 'hour'; readonly count: number }
 export const hours = (count: number): Hours => ({ unit: 'hour', count })
 
-/** As many days as the record itself states: a paper that sets its own period, a published promise. They never shift. */
-export interface StatedDays { readonly unit: 'stated'; readonly field: RecordField; readonly as: 'calendarDay' | 'workingDay' }
+/** As many days as the record itself states: a paper that sets its own period, a published promise. They never shift, unless a law of the subject set them. */
+export interface StatedDays { readonly unit: 'stated'; readonly field: RecordField; readonly as: 'calendarDay' | 'workingDay' | 'dayOfLaw' }
 export const statedDays = (field: RecordField, as: StatedDays['as']): StatedDays => ({ unit: 'stated', field, as })
 
 /** 经批准，可以延长: the most that an approval given before the last day may add. */

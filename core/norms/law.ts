@@ -69,7 +69,7 @@ export interface Law {
   readonly version: string
   readonly title: string
   readonly short: string
-  readonly rank: 'statute' | 'administrativeRegulation' | 'localRegulation' | 'localRule' | 'normativeDocument'
+  readonly rank: 'statute' | 'administrativeRegulation' | 'departmentalRule' | 'localRegulation' | 'localRule' | 'normativeDocument'
   /** Id of the region whose calendar and places it rules; `cn` for the whole country. */
   readonly region: string
   /** A law of a place that does not exist, there to be learnt from: never among others unless it is asked for. */

@@ -18,6 +18,7 @@ export const recordFields = [
   'publicity.required', 'publicity.exemptReason', 'publicity.publishedAt', 'publicity.withdrawnAt', 'publicity.withdrawReason', 'publicity.removedAt', 'publicity.minorNamed',
   'clue.outOfScopeFoundAt', 'clue.sentAt', 'clue.receiverRepliedAt',
   'complaint.type', 'complaint.status', 'complaint.receivedAt', 'complaint.acceptanceInformedAt', 'complaint.filingDecidedAt', 'complaint.filingInformedAt', 'complaint.repliedAt',
+  'complaint.replyWorkingDays', 'complaint.replyDays', // which a law of the subject sets, in working days or not
   'preservations.preservedAt', 'preservations.disposedAt',
   'money.type', 'money.payChannel', 'money.paidAt', 'money.ashoreAt', 'money.handedToBodyAt', 'money.handedToBankAt', 'money.treasuryAt', 'money.payer', 'money.onSiteBasis',
   'money.ticketNo', 'money.partyRequestDocId', 'money.legalBasis', 'money.shiftedServiceFee',

@@ -1,4 +1,4 @@
-import { absent, known, law, limit, pattern, statedDays } from '../../core/norms/index.ts'
+import { absent, isNot, known, law, limit, pattern, requirement, statedDays } from '../../core/norms/index.ts'
 
 // 第三十六条 ── 办理时限
 
@@ -25,6 +25,27 @@ const manyInspections = pattern({
   reading: '三十日内三个以上机关按计划分别进入，或者总数超过五次；投诉举报、事故引起的检查核实时说明。数值是本平台的建议，不是法定标准。',
 })
 
+// 第五十八条 ── 全过程记录、法制审核
+
+const legalReview = requirement({
+  id: 'legal-review-missing-or-late', cite: '第58条', words: ['重大行政执法决定法制审核全覆盖'], kinds: ['coercion', 'licence', 'levy'],
+  title: '没有法制审核或者审核没有通过就作出决定', colour: 'red', when: [known('decidedAt'), isNot('coercion.urgent', true)], fact: 'legallyReviewed', given: {},
+  reading: '经过听证、涉及重大公共利益、疑难复杂或者列入法制审核目录的，为重大执法决定；紧急强制措施的事后审核按地方规定，不提示。行政处罚由行政处罚法核对。',
+})
+
+const filmed = requirement({
+  id: 'media-record-missing', cite: '第58条', words: ['行政执法全过程留痕和可回溯管理'], kinds: ['coercion', 'inspection', 'levy'],
+  title: '应当全程音像记录的环节没有音像记录', colour: 'red', fact: 'filmed',
+  given: { steps: ['COERCION_EXEC', 'DEMOLITION', 'LIMIT_LIBERTY', 'HEARING'], servedBy: ['LIEN'] },
+  reading: '“国家有关规定”按国办发〔2018〕118号核对（原文没有收录）：查封扣押、强制拆除、限制人身自由、听证和留置送达须全程音像记录，有说明的不提示。',
+})
+
+const covered = requirement({
+  id: 'media-record-inconsistent', cite: '第58条', words: ['行政执法全过程留痕和可回溯管理'], kinds: ['coercion', 'inspection'],
+  title: '音像记录与笔录的时间不一致', colour: 'yellow', fact: 'filmCoversSteps', given: { toleranceMinutes: 10 },
+  reading: '起止各容许十分钟的误差，是本平台的建议；设备时钟有误差的，核实时说明。',
+})
+
 export default law({
   id: 'business-climate-2019', version: '1', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2020-01-01', cite: '第72条' },
@@ -35,6 +56,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [promise],
+  requirements: [legalReview, filmed, covered],
   patterns: [manyInspections],
   readings: [], silent: [{ cite: '第58条', question: '执法信息“及时”公示是几日？' }], external: [], tensions: [],
   notEncoded: { 第62条: '公开征求意见不少于30日，是制定机关的期限' },

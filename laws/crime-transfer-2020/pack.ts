@@ -1,5 +1,13 @@
 import { days, hours, is, known, law, limit, requirement } from '../../core/norms/index.ts'
 
+// 第三条 ── 应当移送
+
+const handedOver = requirement({
+  id: 'criminal-transfer-not-made', cite: '第3条第1款', words: ['涉嫌构成犯罪', '必须依照本规定向公安机关移送'], kinds: ['penalty'],
+  title: '达到追诉标准没有移送公安机关', colour: 'red', fact: 'crimeHandedOver', given: { reasoned: 20 },
+  reading: '按登记的案由追诉标准（金额、情节）核对；案由没有登记的，不下结论。公安机关不予立案的，不批准移送并将理由记录在案（不少于二十字，是本平台的建议）的，不提示；以行政处罚代替移送的，仍须移送（第11条第1款）。',
+})
+
 // 第五条 ── 审批与移送
 
 const approval = limit({
@@ -40,7 +48,7 @@ export default law({
     reading: '条文没有写明工作日，按自然日计算；末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [approval, transferred, handover], requirements: [refusalExplained],
+  limits: [approval, transferred, handover], requirements: [handedOver, refusalExplained],
   readings: [], silent: [{ cite: '第5条第1款', question: '“立即”指定专案组，几日内提出移送报告？' }],
   external: [{ cite: '第12条', refersTo: '法律、行政法规对移交涉案物品的另行规定', resolved: false, says: '没有录入。' }],
   tensions: [],

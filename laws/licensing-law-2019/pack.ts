@@ -1,4 +1,5 @@
 import { absent, ahead, atOnce, days, headOfBody, headOfGovernment, is, isNot, known, law, limit, requirement } from '../../core/norms/index.ts'
+import { procedureLimits } from './procedure.ts'
 
 // 第三十二条、第三十四条、第三十八条 ── 申请、核查、决定
 
@@ -118,7 +119,7 @@ export default law({
     reading: '行政机关实施行政许可的期限都是工作日。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [correctionNotice, decision, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers],
+  limits: [correctionNotice, decision, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers, ...procedureLimits],
   requirements: [oneNotice, officers, denial],
   readings: [], silent: [],
   external: [

@@ -1,6 +1,8 @@
 import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years } from '../../core/norms/index.ts'
 import { discretion } from './discretion.ts'
+import { evidenceRequirements } from './evidence.ts'
 import { patterns } from './patterns.ts'
+import { procedureLimits, procedureRequirements } from './procedure.ts'
 
 // 第三十六条 ── 追责时效
 
@@ -162,8 +164,8 @@ export default law({
     reading: '二日、三日、五日、七日是工作日；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank],
-  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion],
+  limits: [statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
+  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...procedureRequirements, ...evidenceRequirements],
   patterns,
   readings: [],
   silent: [
@@ -180,8 +182,6 @@ export default law({
   ],
   tensions: [],
   notEncoded: {
-    第41条: '“及时”告知电子技术监控记录的违法事实，没有法定日数，来源数据也不采集告知日',
-    第52条: '当场处罚决定报所属行政机关备案，没有写明日数',
     第66条: '决定书载明的履行期限是当事人的期限',
     第67条: '十五日是当事人缴纳罚款的期限；银行上缴国库没有写明日数',
   },

@@ -1,0 +1,24 @@
+/** Kinds of penalty that give a right to be heard, whatever the sum. */
+type GraveKind = 'DOWNGRADE' | 'REVOKE_LICENCE' | 'STOP_BUSINESS' | 'CLOSE' | 'RESTRICT_EMPLOYMENT'
+
+/** Nothing to be told. */
+type Nothing = Readonly<Record<never, never>>
+
+/** 作出决定的程序 */
+export interface DecidingFacts {
+  /** Yuan, for a citizen and for an organisation. `special`: the norm that a registered limit in yuan stands in for. */
+  readonly withinSummaryProcedure: { readonly person: number; readonly organisation: number; readonly kinds: readonly ('WARNING' | 'FINE')[]; readonly special: string }
+  /** Kinds that the statute itself names; what 较大数额 is, a standard of the place says. */
+  readonly hearingRightInformed: { readonly kinds: readonly GraveKind[] }
+  readonly headApproved: Nothing
+  /** Fewest heads that are a collective. */
+  readonly discussedByHeads: { readonly atLeast: number }
+  readonly correctionOrdered: Nothing
+  readonly legallyReviewed: Nothing
+  /** An odd number, and so many at least. */
+  readonly oddPanel: { readonly atLeast: number }
+  /** `reasoned`: characters that can be a reason for not handing the case over. */
+  readonly crimeHandedOver: { readonly reasoned: number }
+  /** The act was not carried out by any of these means. */
+  readonly notBy: { readonly means: readonly ('CUT_WATER' | 'CUT_POWER' | 'CUT_HEAT' | 'CUT_GAS' | 'VIOLENCE')[]; readonly otherwise: string }
+}
