@@ -2,7 +2,6 @@ import { monitored } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { statutesIn } from '../records/monitor.ts'
 import type { Acting } from '../store/acting.ts'
 import {
   type AlertDetailRow, type AlertRow, bodiesWithAlerts, findAlert, historyOf, listAlerts, matterOf, openStates, recordsOfGroup, rulesWithAlerts, ruleSoFar,
@@ -80,12 +79,12 @@ async function detail(tx: Transaction, deps: Deps, who: Acting, id: number): Pro
   const row = await findAlert(tx, id)
   if (!row) throw notFound('条预警')
   const { says, reckoning, facts, reading, lastDay, verdict, reason, matterId, law, norm, lawVersion } = row
-  const now = statutesIn(laws).find(statute => statute.id === law)
+  const now = laws.current(law)?.law
   const known = now !== undefined && monitored(now).some(each => each.id === norm)
   const matter = matterId === null ? undefined : await matterOf(tx, matterId)
   return {
     ...alertItem(row, laws), says, reckoning: [...reckoning], facts: [...facts], reading, lastDay, verdict, reason,
-    ruleVersion: lawVersion, ruleVersionNow: known ? now.version : null, lawInForce: laws.current(law)?.law.inForce.from ?? null,
+    ruleVersion: lawVersion, ruleVersionNow: known ? now.version : null, lawInForce: now?.inForce.from ?? null,
     records: row.records ? [...await recordsOfGroup(tx, row.records)] : [],
     matter: matter ? { id: matter.matter, number: matter.number, title: matter.title, urged: matter.urgedBy } : null,
     questions: (await questionsOf(tx, id)).map(({ answer, ...asked }) => ({ ...asked, answer: answer && { ...answer, files: [...answer.files] } })),

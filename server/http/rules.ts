@@ -2,7 +2,6 @@ import { needsOf } from '../../core/monitoring/index.ts'
 import { type Colour, type Day, type Law, monitored } from '../../core/norms/index.ts'
 import { addDays, chineseDay } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
-import { statutesIn } from '../records/monitor.ts'
 import type { Acting } from '../store/acting.ts'
 import { audit } from '../store/audit.ts'
 import type { LawShelf } from '../store/laws.ts'
@@ -19,7 +18,8 @@ import { serve, type App } from './serve.ts'
 interface Rule { readonly law: Law, readonly norm: ReturnType<typeof monitored>[number] }
 
 /** Every norm of a statute that records are held against, in the order of the laws and their articles. */
-const rulesIn = (laws: LawShelf): Rule[] => statutesIn(laws).flatMap(law => monitored(law).map(norm => ({ law, norm })))
+const rulesIn = (laws: LawShelf): Rule[] =>
+  [...new Set(laws.all.map(({ law }) => law.id))].map(id => laws.current(id)!.law).flatMap(law => monitored(law).map(norm => ({ law, norm })))
 
 /** What monitoring asks of records, how it has fared, and an office's hand on it. */
 export function rules(app: App, deps: Deps): void {

@@ -1,6 +1,7 @@
 import type { Day } from '../../core/norms/index.ts'
 import type { Finding } from '../../core/monitoring/index.ts'
 import type { Transaction } from '../database/connect.ts'
+import { applySuppressions } from './suppressions.ts'
 
 /** What is stored of a finding, with the version of the law that was held against it. */
 export interface StoredFinding extends Finding { readonly lawVersion: string }
@@ -77,7 +78,7 @@ export interface FoundAbout {
   readonly finding: StoredFinding
 }
 
-/** Raises what some rules found beyond single records, the same way; what these rules raised before and no longer find lapses. */
+/** Raises what some rules found beyond single records, the same way; what these rules raised before and no longer find lapses, and what is suppressed is kept back at once. */
 export async function raiseAbout(tx: Transaction, today: Day, rules: readonly { readonly law: string, readonly norm: string }[], found: readonly FoundAbout[]): Promise<number> {
   const rows = found.map(({ body, subject, key, name, officer = null, records = null, finding }) =>
     ({ ...finding, org_path: body.path, body_id: body.id, subject, subject_key: key, subject_name: name, officer_id: officer, records }))
@@ -106,6 +107,7 @@ export async function raiseAbout(tx: Transaction, today: Day, rules: readonly { 
       returning id, org_path, version, state
     )
     ${tellLapsed(tx)}`
+  await applySuppressions(tx, today)
   return raised
 }
 
