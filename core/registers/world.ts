@@ -41,7 +41,7 @@ export interface HeldCredential extends Credential {
   readonly organ: string
 }
 
-export interface Officer extends Omit<Person, 'account' | 'credentials'> {
+export interface Officer extends Omit<Person, 'credentials'> {
   readonly organ: string
   readonly auxiliary: boolean
   readonly leader: boolean

@@ -10,7 +10,7 @@ import { findOrgan } from '../store/organs.ts'
 import { cited, notFound } from '../store/refused.ts'
 import { findRecord, formerVersions, listRecords, type RecordDetailRow, type RecordRow } from '../store/records.ts'
 import { alertItem } from './alerts.ts'
-import { currentWorld } from '../store/registers/world.ts'
+import { worldIn } from '../store/registers/world.ts'
 import * as contract from './contract/records.ts'
 import { serve, type App } from './serve.ts'
 
@@ -38,8 +38,8 @@ const recordItem = (row: RecordRow): contract.RecordItem => ({
   version: row.version, voided: row.voided, newAlerts: { red: row.red, yellow: row.yellow, blue: row.blue },
 })
 
-async function detail(tx: Transaction, { sql, laws, today }: Deps, row: RecordDetailRow): Promise<contract.RecordDetail> {
-  const found = examine(row.record, statutesIn(laws), { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await currentWorld(sql) })
+async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailRow): Promise<contract.RecordDetail> {
+  const found = examine(row.record, statutesIn(laws), { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
   return {
     ...recordItem(row), kindName: recordCodes.recordKind[row.kind], fields: describe(row.record),
     steps: courseOf(row.record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] })),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { office, write, type Official, type Reply } from '../../test/office.ts'
-import { currentWorld } from '../store/registers/world.ts'
+import { currentWorld, worldIn } from '../store/registers/world.ts'
 import { reading, worker } from '../store/within.ts'
 import type { AnswerOf, listRegisters, listRegisterVersions, Problem, RegisterEntry, RegisterImport } from './contract/index.ts'
 
@@ -154,6 +154,31 @@ test('a version that somebody cannot see stands in his way all the same', async 
   const refused = await enter('fee', fee('J1', { place: '659801' }), elsewhere, '649801-market')
   assert.equal(refusal(refused), '409 version.overlaps')
   assert.match(refused.body.sentence, /另一个机关已经登记/)
+})
+
+test('what was held against the register before is looked at again, once for entries made one after the other', async () => {
+  const waiting = async () => (await db.superuser<{ payload: unknown }[]>`select payload from outbox where topic = 'records.scan'`).map(({ payload }) => payload)
+  await db.superuser`delete from outbox where topic = 'records.scan'`
+  ok(await enter('fee', fee('L1', { from: '2026-07-14' })))
+  assert.deepEqual(await waiting(), [], 'no act can have asked for what begins tomorrow')
+  ok(await enter('fee', fee('L2', { from: '2026-07-13' })))
+  ok(await enter('fee', fee('L3'), market))
+  assert.deepEqual(await waiting(), [{ beneath: '/650000-gov/659801-gov/' }])
+})
+
+test('whoever asks for the world within his own transaction sees no more than before', async () => {
+  const elsewhere = { account: '00000000-0000-4000-8000-000000000000', own: { from: '/x/', to: '/x/!' } }
+  await reading(db.sql, elsewhere, async tx => {
+    const count = async () => (await tx<{ count: number }[]>`select count(*) from register_version where published_on is null`)[0]!.count
+    assert.equal(await count(), 0)
+    assert.ok((await worldIn(tx)).fee('G1', '659801', '2026-07-01'))
+    assert.equal(await count(), 0)
+  })
+})
+
+test('more may ask within their transactions than there are connections', async () => {
+  const worlds = await Promise.all(Array.from({ length: 40 }, () => reading(db.sql, worker, worldIn)))
+  assert.equal(new Set(worlds).size, 1)
 })
 
 test('what was written cannot be changed, nor deleted', async () => {

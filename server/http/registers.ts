@@ -6,7 +6,8 @@ import { organsOf } from '../store/organs.ts'
 import { wrong } from '../store/organWrites.ts'
 import { refused } from '../store/refused.ts'
 import { namesIn } from '../store/registers/names.ts'
-import { countedNear, listVersions } from '../store/registers/versions.ts'
+import { lookAgain } from '../store/registers/lookAgain.ts'
+import { countedNear, listVersions, type VersionRow } from '../store/registers/versions.ts'
 import { addVersion, aroundOf, correctVersion, endVersion, mayKeep, requirePlace, type Placing } from '../store/registers/write.ts'
 import * as contract from './contract/registers.ts'
 import { registerFiles } from './registers/files.ts'
@@ -31,19 +32,27 @@ export function registers(app: App, deps: Deps): void {
   registerFiles(app, deps)
   serve(app, deps, contract.addRegisterVersion, async ({ params: { register }, body, who, write }) => await write(async tx => {
     const placing = await placingIn(tx, deps, register, body)
-    return await viewEntry(tx, who, await addVersion(tx, who, register, placing), today(), norms())
+    const id = await addVersion(tx, who, register, placing)
+    await lookAgain(tx, [{ register, ...placing }], today())
+    return await viewEntry(tx, who, id, today(), norms())
   }))
   serve(app, deps, contract.getRegisterVersion, async ({ params, query, who, read }) => await read(tx => viewEntry(tx, who, params.id, query.on ?? today(), norms())))
   serve(app, deps, contract.endRegisterVersion, async ({ params, query, body, who, write }) => await write(async tx => {
-    await endVersion(tx, who, await requireVersion(tx, params.id), body.to, body.basis)
+    const row = await requireVersion(tx, params.id)
+    await endVersion(tx, who, row, body.to, body.basis)
+    await lookAgain(tx, [touchedBy(row)], today())
     return await viewEntry(tx, who, params.id, query.on ?? today(), norms())
   }))
   serve(app, deps, contract.correctRegisterVersion, async ({ params, query, body, who, write }) => await write(async tx => {
     const row = await requireVersion(tx, params.id)
     const instead = body.instead && await placingIn(tx, deps, row.register, body.instead, 'instead.')
-    return await viewEntry(tx, who, await correctVersion(tx, who, row, body.basis, instead), query.on ?? today(), norms())
+    const id = await correctVersion(tx, who, row, body.basis, instead)
+    await lookAgain(tx, [touchedBy(row), ...(instead ? [{ register: row.register, ...instead }] : [])], today())
+    return await viewEntry(tx, who, id, query.on ?? today(), norms())
   }))
 }
+
+const touchedBy = ({ register, entry, orgPath }: VersionRow) => ({ register, entry, path: orgPath })
 
 function describe(id: RegisterId, count: number, norms: ReadonlyMap<string, string>) {
   const { name, about, organIs, mustBePublished } = registerOf(id)

@@ -5,7 +5,7 @@ import { monitorOf } from '../records/monitor.ts'
 import { gatherLeads } from '../store/leads.ts'
 import { raiseAlerts, takeDue } from '../store/raiseAlerts.ts'
 import { noteLooks, recordsToScan } from '../store/records.ts'
-import { currentWorld } from '../store/registers/world.ts'
+import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace, settingsBegin } from '../store/ruleSettings.ts'
 import { applySuppressions } from '../store/suppressions.ts'
 import { within, worker } from '../store/within.ts'
@@ -38,10 +38,10 @@ export async function scanRecords(tx: Transaction, payload: unknown, deps: ScanD
 }
 
 /** Answers the id to go on after, or null if nothing is left. */
-async function scanSome(tx: Transaction, { sql, laws, today }: ScanDeps, after: number, which: Which): Promise<number | null> {
+async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: number, which: Which): Promise<number | null> {
   const records = await recordsToScan(tx, after, batch, which)
   if (records.length === 0) return null
-  const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await currentWorld(sql), settings: await rulesInPlace(tx, today()) })
+  const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await worldIn(tx), settings: await rulesInPlace(tx, today()) })
   await noteLooks(tx, records.map(({ id, body, record }) => ({ id, ...look(record, body) })))
   await raiseAlerts(tx, today())
   return records.at(-1)!.id

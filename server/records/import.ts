@@ -7,7 +7,7 @@ import type { LawShelf } from '../store/laws.ts'
 import { organsIn } from '../store/organs.ts'
 import { type Intake, type Moved, moveBatch, nothingMoved, openIntake } from '../store/recordIntake.ts'
 import { refused } from '../store/refused.ts'
-import { currentWorld } from '../store/registers/world.ts'
+import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace } from '../store/ruleSettings.ts'
 import { beneath, within } from '../store/within.ts'
 import { decoded } from './decode.ts'
@@ -130,7 +130,7 @@ class Run {
   async #moveAll(tx: Transaction, intake: Intake, source: Source, bodies: ReadonlyMap<string, KnownBody>): Promise<Moved> {
     const calendars = await this.#deps.laws.calendars.current(tx)
     const dictionaries = { bodies, calendarOf: calendars.of, today: this.#today }
-    const look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world: await currentWorld(this.#deps.sql), settings: await rulesInPlace(tx, this.#today) })
+    const look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world: await worldIn(tx), settings: await rulesInPlace(tx, this.#today) })
     const gathering = new Gathering(source.unreported)
     let moving = Promise.resolve(nothingMoved)
     const move = () => {

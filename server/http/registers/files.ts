@@ -11,6 +11,7 @@ import { audit } from '../../store/audit.ts'
 import { areasOf } from '../../store/organRegister.ts'
 import { organsIn } from '../../store/organs.ts'
 import { refused } from '../../store/refused.ts'
+import { lookAgain } from '../../store/registers/lookAgain.ts'
 import { allVersions, heldUnder } from '../../store/registers/versions.ts'
 import { aroundOf, closeVersions, insertVersions, mayKeep, requireKeeper } from '../../store/registers/write.ts'
 import { beneath } from '../../store/within.ts'
@@ -50,6 +51,7 @@ export function registerFiles(app: App, deps: Deps): void {
       }
       await closeVersions(tx, found.ended)
       if (found.added.length > 0) await insertVersions(tx, who, register, found.added)
+      await lookAgain(tx, found.added.map(placing => ({ register, ...placing })), deps.today(), true)
       await audit(tx, who, { act: 'register.imported', subject: { kind: 'organ', id: who.organ.id }, detail: { register, added: found.added.length, ended: found.ended.length } })
       return tell(found, true)
     }, `${register} ${sha256} ${query.which}`)

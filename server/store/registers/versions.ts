@@ -55,7 +55,7 @@ function matching(query: Query, { register, on, state, near, issuer, place, text
 }
 
 /** The folder that an organ stands in is that of its government; what stands at the top is its own. */
-const folderOf = (path: string): string => path.replace(/[^/]+\/$/, '').replace(/^\/$/, path)
+export const folderOf = (path: string): string => path.replace(/[^/]+\/$/, '').replace(/^\/$/, path)
 
 function isNear(query: Query, path: string) {
   const folder = query`coalesce(nullif(regexp_replace(org_path, '[^/]+/$', ''), '/'), org_path)`

@@ -1,30 +1,32 @@
 import type { Day } from '../../../core/norms/index.ts'
 import { registerIds, spansOf, worldOf, type Area, type Empowered, type Entrustment, type Entry, type HeldCredential, type Officer, type OrganHistory, type RegisterId, type World, type WorldEntries } from '../../../core/registers/index.ts'
-import type { Query, Sql } from '../../database/connect.ts'
+import type { Query, Sql, Transaction } from '../../database/connect.ts'
 import { personColumns } from '../people.ts'
-import { reading, worker } from '../within.ts'
+import { asWorker, reading, worker } from '../within.ts'
 import { entryIn } from './versions.ts'
 
-/** The last world that was read through each pool. */
-const shelves = new WeakMap<Sql, { readonly version: number, readonly world: World }>()
+/** The last world that was read from each database. */
+const shelves = new Map<string, { readonly version: string, readonly world: World }>()
 
-/** The registers as they are now, in memory; read again only after one of them has changed. */
-export const currentWorld = (sql: Sql): Promise<World> => reading(sql, worker, async tx => {
-  const [version, latest] = [await worldVersion(tx), shelves.get(sql)]
+/** The registers as they are now, in memory; read again only after one of them has changed. Not within a transaction: see `worldIn`. */
+export const currentWorld = (sql: Sql): Promise<World> => reading(sql, worker, worldIn)
+
+/**
+ * The same within somebody's transaction, whatever he may see. Who holds one connection and waits for another may wait for ever, should
+ * all others do so too.
+ */
+export async function worldIn(tx: Transaction): Promise<World> {
+  const [{ database, version }] = await tx<[{ database: string, version: string }]>`
+    select current_database() as database, count(*) || ' ' || coalesce((select transaction::text from world_change order by transaction desc limit 1), '') as version from world_change`
+  const latest = shelves.get(database)
   if (latest?.version === version) return latest.world
-  const world = worldOf(await worldEntries(tx))
-  shelves.set(sql, { version, world })
+  const world = worldOf(await asWorker(tx, () => worldEntries(tx)))
+  shelves.set(database, { version, world })
   return world
-})
-
-/** Changes with every committed change of what a world is made of. */
-export async function worldVersion(query: Query): Promise<number> {
-  const [{ version }] = await query<[{ version: number }]>`select count(*) as version from world_change`
-  return version
 }
 
 /** Everything monitoring may ask, in a few statements. Only the worker sees all of it. */
-export async function worldEntries(query: Query): Promise<WorldEntries> {
+async function worldEntries(query: Query): Promise<WorldEntries> {
   const [entries, organs, officers, entrustments, empowered, areas] = [
     await registered(query), await organHistories(query), await officersOf(query), await entrustmentsIn(query), await empoweredIn(query), await areasIn(query),
   ]
