@@ -58,7 +58,7 @@ async function credentialEffect(tx: Transaction, matterId: string, at: Situation
 }
 
 /** The day of the decision: one of the acts happened that the law counts as such; where it names none, the matter ended as decided. */
-export function decisionDay(at: Situation, { after }: OnCredential): Day | undefined {
+function decisionDay(at: Situation, { after }: OnCredential): Day | undefined {
   if (after) return at.matter.events.find(event => after.some(act => matchesAct(act, event)))?.on
   return at.closed === 'decided' ? at.closedOn ?? undefined : undefined
 }

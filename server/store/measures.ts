@@ -86,7 +86,7 @@ export const recordsOf = (query: Query, matterId: string): Promise<RecordRow[]> 
   from measure_record record join matter_event event on event.matter_id = record.matter_id and event.seq = record.seq
   where record.matter_id = ${matterId} order by record.seq desc`
 
-export interface Obstruction { readonly on: Day, readonly says: string }
+interface Obstruction { readonly on: Day, readonly says: string }
 
 /** Refusals and obstructions that a case put on record: with a measure, or in a record of their own. */
 export const obstructionsOf = (query: Query, matterId: string): Promise<Obstruction[]> => query<Obstruction[]>`
