@@ -28,7 +28,9 @@ function checkOrder(record: EnforcementRecord, report: Report): void {
     const day = record[field]
     if (day === null) continue
     if (earlier && day < record[earlier]!) {
-      report('E401', field, `${common[field].name}（${day}）早于${common[earlier].name}（${record[earlier]}），请核对是哪一个填错。`)
+      // A case that was filed only afterwards is what monitoring looks for (行政处罚法第54条第2款).
+      const level = earlier === 'caseFiledAt' ? 'warning' : undefined
+      report('E401', field, `${common[field].name}（${day}）早于${common[earlier].name}（${record[earlier]}），请核对是哪一个填错。`, level)
     }
     earlier = field
   }

@@ -50,7 +50,8 @@ function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Repor
 function checkProcedure({ procedureType, caseFiledAt, unreported, decidedAt }: EnforcementRecord, report: Report): void {
   if (procedureType === 'SUMMARY' && caseFiledAt !== null) report('E306', 'caseFiledAt', '简易程序当场处罚没有立案，却填写了立案日，请核对程序类型。')
   if (procedureType === 'ORDINARY' && caseFiledAt === null && decidedAt !== null && !unreported.includes('caseFiledAt')) {
-    report('E306', 'caseFiledAt', '普通程序已作出决定，却没有立案日。')
+    // What the law forbids is no mistake of the data: monitoring looks at it (行政处罚法第54条第2款).
+    report('E306', 'caseFiledAt', '普通程序已作出决定，却没有立案日，请核对是不是漏填。', 'warning')
   }
 }
 

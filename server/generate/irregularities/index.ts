@@ -1,0 +1,13 @@
+import type { RecordKind } from '../../../core/norms/index.ts'
+import { coercionFlaws } from './coercion.ts'
+import { inspectionFlaws } from './inspection.ts'
+import type { Irregularity } from './irregularity.ts'
+import { licenceFlaws } from './licence.ts'
+import { penaltyFlaws } from './penalty.ts'
+
+export { changed, type Irregularity } from './irregularity.ts'
+
+/** Everything that is planted, by the norm it breaks. */
+export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws]
+
+export const irregularitiesOf = (kind: RecordKind): readonly Irregularity[] => irregularities.filter(one => one.kind === kind)
