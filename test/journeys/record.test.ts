@@ -79,7 +79,7 @@ test('由预警启动监督程序：只启动一次，案件写明来源，预�
   assert.equal(matter.source.alert, id)
   assert.equal((await chief.post<Problem>('/api/matters', opening)).body.code, 'alert.taken')
   const { state, matter: opened } = (await clerk.get<AlertDetail>(`/api/alerts/${id}`)).body
-  assert.deepEqual([state, opened], ['opened', matter.id])
+  assert.deepEqual([state, opened?.id], ['opened', matter.id])
   clerk.takesUp(matter.id)
   assert.deepEqual(await clerk.hasToDo(), ['withoutDay', '作出调查结论', null])
 })
