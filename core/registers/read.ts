@@ -21,6 +21,7 @@ export const columnsOf = (id: RegisterId): readonly (readonly [string, Column])[
 export function readEntry(id: RegisterId, organ: string, written: Written, around: Around): Read {
   const faults: Fault[] = []
   const read = (column: string, leaf: Pick<Column, 'read'>): unknown => leaf.read(written[column], (_, says) => (faults.push({ column, says }), null))
+  faults.push(...unknownColumns(id, written))
   const entry: Record<string, unknown> = { organ, from: read('from', fromColumn), to: read('to', toColumn) }
   for (const [name, column] of columnsOf(id)) entry[name] = read(name, column)
   const isWrong = new Set(faults.map(({ column }) => column))
@@ -33,6 +34,11 @@ export function readEntry(id: RegisterId, organ: string, written: Written, aroun
   const whole = entry as unknown as Entry
   const unsound = [...daysInOrder(whole), ...(registerOf(id).check?.(whole, around) ?? [])]
   return unsound.length > 0 ? { ok: false, faults: unsound } : { ok: true, entry: whole }
+}
+
+const unknownColumns = (id: RegisterId, written: Written): Fault[] => {
+  const known = new Set(['organ', 'from', 'to', ...columnsOf(id).map(([name]) => name)])
+  return Object.keys(written).filter((name) => !known.has(name)).map((column) => ({ column, says: `“${registerOf(id).name}”没有“${column}”这一项，请核对名称。` }))
 }
 
 const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(value) && value.length === 0)

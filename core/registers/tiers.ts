@@ -51,8 +51,11 @@ const unitOf = ({ mode }: Tier): string => (mode === 'MULTIPLE' ? '倍' : '元')
 export const rangeWords = (tier: Tier): string => `${tier.min}至${tier.max}${unitOf(tier)}${tier.maxExclusive ? '（不含本数）' : ''}`
 const tierWords = (tier: Tier): string => `${tier.code} ${tierType[tier.type]}：${rangeWords(tier)}`
 
+const mostTiers = 50
+
 /** What is wrong with tiers: two of one code, ranges that overlap or stand on their head, and what breaks the law's own range. */
 export function checkTiers(tiers: readonly Tier[], offence: Ranged | undefined): string[] {
+  if (tiers.length > mostTiers) return [`有${tiers.length}个阶次，一个案由至多${mostTiers}个。请核对是否把几个案由写在了一起。`]
   return [...twice(tiers), ...upsideDown(tiers), ...overlapping(tiers), ...(offence ? tiers.flatMap((tier) => beyond(tier, offence)) : [])]
 }
 

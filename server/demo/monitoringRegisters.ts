@@ -12,7 +12,7 @@ export async function seedMonitoringRegisters({ sql, laws, today: on }: Means): 
   const above = demoAreas.filter(({ parent }) => parent === null)
   const entries: DemoEntry[] = [
     ...above.flatMap(entriesAbove), ...lawVersions.map((written): DemoEntry => ['basis', `${above[0]!.code}-justice`, written]),
-    ...demoOrgans.filter(({ enforces }) => enforces).flatMap(organ => entriesOf(organ, today.slice(0, 4))),
+    ...demoOrgans.filter(({ enforces }) => enforces).flatMap(organ => entriesOf(organ, [`${Number(today.slice(0, 4)) - 1}`, today.slice(0, 4)])),
     ...demoAreas.filter(({ parent }) => parent !== null).map(({ code, name }): DemoEntry => ['area', `${code}-justice`, { place: code, scansFrom: '2025-09-01', document: `${name}扫码入企通知`, publishedOn: '2025-08-20', from: '2025-09-01' }]),
   ]
   const offences = entries.filter(([register]) => register === 'offence').map(entry => read(entry, { ...worldOf({}), norms: new Map() }) as Offence)

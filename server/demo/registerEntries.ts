@@ -42,8 +42,8 @@ export function entriesAbove({ code: place, name, region }: DemoArea): DemoEntry
   ]
 }
 
-/** What a body of a county may do, and what it plans to look at in the year of that day. */
-export function entriesOf({ id: organ, name, areaCode, fieldCodes }: DemoOrgan, year: string): DemoEntry[] {
+/** What a body of a county may do, and what it planned to look at in each of these years. */
+export function entriesOf({ id: organ, name, areaCode, fieldCodes }: DemoOrgan, years: readonly string[]): DemoEntry[] {
   const list = { document: `${name}权责清单`, publishedOn: '2024-12-25', from: since, fieldCode: fieldCodes[0] }
   const items: Written[] = [
     { ...list, code: 'CF0101', name: '对未按规定建立台账的处罚', actKind: 'penalty', basis: '某条例第31条' },
@@ -55,8 +55,8 @@ export function entriesOf({ id: organ, name, areaCode, fieldCodes }: DemoOrgan, 
   ]
   return [
     ...items.map((written): DemoEntry => ['item', organ, written]),
-    ['plan', organ, { document: `${name}${year}年度检查计划`, publishedOn: `${year}-01-15`, from: `${year}-01-01`, to: `${year}-12-31`, code: '年度计划', name: `${year}年度检查计划`, type: 'ROUTINE', items: 'JC0101', targets: '辖区内经营者，抽取比例百分之五' }],
-    ['cap', organ, { document: `${name}公告`, publishedOn: `${year}-01-15`, from: `${year}-01-01`, to: `${year}-12-31`, year, cap: '2' }],
+    ...years.flatMap((year): DemoEntry[] => [['plan', organ, { document: `${name}${year}年度检查计划`, publishedOn: `${year}-01-15`, from: `${year}-01-01`, to: `${year}-12-31`, code: '年度计划', name: `${year}年度检查计划`, type: 'ROUTINE', items: 'JC0101', targets: '辖区内经营者，抽取比例百分之五' }],
+    ['cap', organ, { document: `${name}公告`, publishedOn: `${year}-01-15`, from: `${year}-01-01`, to: `${year}-12-31`, year, cap: '2' }]]),
     ['power', organ, { document: `${name}主体资格公告`, publishedOn: '2024-12-25', from: since, areas: areaCode }],
   ]
 }

@@ -88,7 +88,7 @@ test('没有依据文件的不能登记；每一处都写明', async () => {
 })
 
 test('a place that is not known, an organ that is not known', async () => {
-  assert.equal(refusal(await enter('fee', fee('A3', { place: '990001' }))), '422 area.unknown')
+  assert.equal(refusal(await enter('fee', fee('A3', { place: '659801999' }))), '422 area.unknown')
   assert.equal(refusal(await enter('fee', fee('A3'), clerk, 'nobody')), '422 organ.unknown')
 })
 
@@ -149,9 +149,28 @@ test('what an entry names by a code is read by its name', async () => {
   assert.deepEqual(version.says.filter(({ id }) => id === 'offence' || id === 'place').map(({ value }) => value), ['未悬挂许可证件（F5）', '甲县（659801）'])
 })
 
+test('一个机关只能为自己的地区登记；对全平台适用的，由最上级登记', async () => {
+  for (const place of ['000000', '650000', '659802', '649801']) {
+    const refused = await enter('fee', fee('Q1', { place }))
+    assert.deepEqual([refusal(refused), refused.body.errors?.[0]?.field], ['422 register.notYours', 'body.entry.place'], place)
+  }
+  const power = { document: '某规定', fineMax: '500', from: '2025-01-01' }
+  assert.equal(refusal(await enter('power', power, market)), '403 register.notYours', 'nobody gives himself powers')
+  ok(await enter('power', power))
+  const law = { name: '某法', level: 'LAW', document: '主席令第1号', from: '2025-01-01' }
+  assert.equal(refusal(await enter('basis', law, clerk, '659801-justice')), '422 register.notYours')
+  ok(await enter('basis', law, above, '650000-justice'))
+  const { problems } = ok(await send('fee', csv('659801-market,2026-01-01,,Q2,某费,5,目录,,650000'), '/preview'), 200)
+  assert.deepEqual(problems.map(({ column, code }) => `${column} ${code}`), ['适用地区 register.notYours'])
+})
+
+test('a name that the register does not have is told, not lost', async () => {
+  assert.deepEqual((await enter('fee', fee('Q3', { mx: '5' }))).body.errors?.map(({ field }) => field), ['body.entry.mx'])
+})
+
 test('a version that somebody cannot see stands in his way all the same', async () => {
-  ok(await enter('fee', fee('J1', { place: '659801' }), market))
-  const refused = await enter('fee', fee('J1', { place: '659801' }), elsewhere, '649801-market')
+  ok(await enter('fee', fee('J1', { place: '659801' }), above, '650000-justice'))
+  const refused = await enter('fee', fee('J1', { place: '659801' }), market)
   assert.equal(refusal(refused), '409 version.overlaps')
   assert.match(refused.body.sentence, /另一个机关已经登记/)
 })
@@ -202,7 +221,7 @@ const csv = (...rows: string[]) => `${head}\r\n${rows.join('\r\n')}\r\n`
 test('导入先试算：新版本、随之失效的、没有变化的、需要修改的', async () => {
   ok(await enter('fee', fee('M1')))
   ok(await enter('fee', fee('M2')))
-  const file = csv('659801-market,2026-07-01,,M1,某费,90,新目录,,659801', '甲县市场监督管理局,2025-01-01,,M2,某费,100,某目录 某发〔2025〕1号,,659801', ',2026-01-01,,M3,某费,5,目录,,659801', '甲县市场监督管理局,2026-01-01,,M4,某费,五,目录,,659801', '甲县市场监督管理局,2026-01-01,,M5,某费,5,目录,,990001')
+  const file = csv('659801-market,2026-07-01,,M1,某费,90,新目录,,659801', '甲县市场监督管理局,2025-01-01,,M2,某费,100,某目录 某发〔2025〕1号,,659801', ',2026-01-01,,M3,某费,5,目录,,659801', '甲县市场监督管理局,2026-01-01,,M4,某费,五,目录,,659801', '甲县市场监督管理局,2026-01-01,,M5,某费,5,目录,,659801999')
   const preview = ok(await send('fee', file, '/preview'), 200)
   assert.deepEqual([preview.rows, preview.added, preview.ended, preview.unchanged, preview.wrong, preview.written], [5, 2, 1, 1, 2, false])
   assert.deepEqual(preview.problems.map(({ row, column, code }) => `${row} ${column} ${code}`), ['5 标准上限（元） entry.wrong', '6 适用地区 area.unknown'])

@@ -8,7 +8,7 @@ import { refused } from '../store/refused.ts'
 import { namesIn } from '../store/registers/names.ts'
 import { lookAgain } from '../store/registers/lookAgain.ts'
 import { countedNear, listVersions, type VersionRow } from '../store/registers/versions.ts'
-import { addVersion, aroundOf, correctVersion, endVersion, mayKeep, requirePlace, type Placing } from '../store/registers/write.ts'
+import { addVersion, aroundOf, correctVersion, endVersion, mayKeep, notHisToSay, requirePlace, type Placing } from '../store/registers/write.ts'
 import * as contract from './contract/registers.ts'
 import { registerFiles } from './registers/files.ts'
 import { requireVersion, viewEntry, viewVersion } from './registers/view.ts'
@@ -74,6 +74,8 @@ async function placingIn(tx: Transaction, { laws }: Deps, register: RegisterId, 
   if (!read.ok) {
     throw refused('entry.wrong', 422, read.faults[0]!.says, { errors: read.faults.map(({ column, says }) => ({ field: `body.${at}entry.${column}`, code: 'entry.wrong', says })) })
   }
+  const not = notHisToSay(register, organ, read.entry)
+  if (not) throw wrong(not.column === 'organ' ? `${at}issuer` : `${at}entry.${not.column}`, 'register.notYours', not.says)
   await requirePlace(tx, read.entry, `${at}entry.place`)
   return { entry: read.entry, path: organ.path, title: registerOf(register).titleOf(read.entry, around) }
 }

@@ -4,7 +4,7 @@ import { type Around, type Entry, readEntry, type RegisterId, registerOf, spanWo
 import type { RowProblem } from '../organs/readRows.ts'
 import type { OrganRow } from '../store/organs.ts'
 import type { VersionRow } from '../store/registers/versions.ts'
-import type { Placing } from '../store/registers/write.ts'
+import { notHisToSay, type Placing } from '../store/registers/write.ts'
 import { type FileRow, titleOf } from './table.ts'
 
 /** What a file is held against. */
@@ -48,6 +48,11 @@ export function readAll(id: RegisterId, rows: readonly FileRow[], held: Omit<Hel
     const read = readEntry(id, organ.id, written, held.around)
     if (!read.ok) {
       for (const { column, says } of read.faults) tell(row, column, 'entry.wrong', says)
+      return []
+    }
+    const not = notHisToSay(id, organ, read.entry)
+    if (not) {
+      tell(row, not.column, 'register.notYours', not.says)
       return []
     }
     const { place } = read.entry as { place?: string }

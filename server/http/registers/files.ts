@@ -35,12 +35,12 @@ export function registerFiles(app: App, deps: Deps): void {
     return await sendTable(reply, `${name}-模板`, name, templateOf(register), query.format)
   })
   serve(app, deps, contract.previewRegisterImport, async ({ params: { register }, request, who, read }) => {
-    requireKeeper(who, who.organ.path)
+    requireKeeper(who, who.organ.path, register)
     const { table } = await tableIn(request)
     return await read(async tx => tell(await weigh(tx, deps, register, table, who), false))
   })
   serve(app, deps, contract.importRegister, async ({ params: { register }, request, query, who, write }) => {
-    requireKeeper(who, who.organ.path)
+    requireKeeper(who, who.organ.path, register)
     const { table, sha256 } = await tableIn(request)
     return await write(async tx => {
       await tx`select pg_advisory_xact_lock(hashtext(${`import ${register}`}))`
@@ -66,7 +66,7 @@ async function weigh(tx: Transaction, { laws }: Deps, register: RegisterId, tabl
     await organsIn(tx, beneath('/')), await areasOf(tx), await aroundOf(tx, rows.flatMap(({ written: { offence } }) => typeof offence === 'string' ? [offence.trim()] : []), normNames(laws)),
   ]
   const own = organs.find(({ id }) => id === who.organ.id)!
-  const mine = (path: string) => mayKeep(who, path)
+  const mine = (path: string) => mayKeep(who, path, register)
   const { meant, problems } = readAll(register, rows, { organs, areas: new Set(areas.map(({ code }) => code)), own, mayKeep: mine, around })
   const planned = plan(register, meant, { versions: await heldUnder(tx, register, meant.map(({ key }) => key)), mayKeep: mine })
   return { ...planned, rows: rows.length, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }

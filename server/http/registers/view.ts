@@ -41,6 +41,6 @@ export async function viewEntry(tx: Transaction, who: Acting, id: number, on: Da
       ...viewVersion(each, on, called), endBasis: each.endBasis, withdrawn: each.withdrawn, withdrawnBasis: each.withdrawnBasis, corrects: each.corrects,
       recorded: { by: each.accountName, at: each.recordedAt },
     })),
-    mayKeep: mayKeep(who, row.orgPath),
+    mayKeep: mayKeep(who, row.orgPath, row.register),
   }
 }

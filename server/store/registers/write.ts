@@ -1,22 +1,26 @@
 import type { Day } from '../../../core/norms/index.ts'
 import { chineseDay } from '../../../core/periods/index.ts'
-import { registerOf, succeed, worldOf, type Around, type Entry, type Offence, type RegisterId } from '../../../core/registers/index.ts'
+import { liesIn, registerOf, succeed, worldOf, type Around, type Entry, type Offence, type RegisterId } from '../../../core/registers/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
 import { audit } from '../audit.ts'
+import type { OrganRow } from '../organs.ts'
 import { wrong } from '../organWrites.ts'
 import { refused } from '../refused.ts'
 import type { Range } from '../within.ts'
-import { heldUnder, type VersionRow } from './versions.ts'
+import { folderOf, heldUnder, type VersionRow } from './versions.ts'
 
 const lies = (path: string, range: Range | undefined): boolean => range !== undefined && path >= range.from && path < range.to
 
-/** An organ's legal office keeps what is its own; the office that keeps the register of organs keeps those beneath it too. */
-export const mayKeep = ({ viewer: { keeps, own }, roles }: Acting, path: string): boolean =>
-  (lies(path, keeps) && roles.some(role => role !== 'leader')) || (lies(path, own) && roles.some(role => role === 'agencyLegal' || role === 'chief'))
+/**
+ * An organ's legal office keeps what is its own, but for its own powers; the office that keeps the register of organs keeps all of those
+ * beneath it.
+ */
+export const mayKeep = ({ viewer: { keeps, own }, roles }: Acting, path: string, register?: RegisterId): boolean =>
+  (lies(path, keeps) && roles.some(role => role !== 'leader')) || (register !== 'power' && lies(path, own) && roles.some(role => role === 'agencyLegal' || role === 'chief'))
 
-export function requireKeeper(who: Acting, path: string): void {
-  if (!mayKeep(who, path)) throw refused('register.notYours', 403, '监测登记由该机关的法规科或者本级司法行政部门的承办人、科长登记。请联系他们办理，或者核对所选的机关。')
+export function requireKeeper(who: Acting, path: string, register: RegisterId): void {
+  if (!mayKeep(who, path, register)) throw refused('register.notYours', 403, '监测登记由该机关的法规科或者本级司法行政部门的承办人、科长登记，主体权限只由司法行政部门登记。请联系他们办理，或者核对所选的机关。')
 }
 
 /** What entries of other registers are held against: offences by their codes. */
@@ -27,6 +31,13 @@ export async function aroundOf(query: Query, codes: readonly string[], norms: Ar
 }
 
 type Placed = Entry & { readonly place?: string }
+
+/** Why somebody may not lay this down: a place that is not his, or what holds for all and is not his to say. */
+export function notHisToSay(register: RegisterId, organ: Pick<OrganRow, 'name' | 'areaCode' | 'path'>, { place }: Placed): { column: string, says: string } | undefined {
+  if (place !== undefined && !liesIn(place, organ.areaCode)) return { column: 'place', says: `${organ.name}只能登记${organ.areaCode}及其下地区的内容，适用地区${place}不在其中。请改写适用地区，或者由那个地区的机关登记。` }
+  if (register === 'basis' && folderOf(organ.path).split('/').length > 3) return { column: 'organ', says: '依据版本对全平台的机关都适用，由最上级的司法行政部门登记。请报请上级登记。' }
+  return undefined
+}
 
 export async function requirePlace(query: Query, { place }: Placed, field: string): Promise<void> {
   if (place === undefined || /^0+$/.test(place)) return
@@ -40,7 +51,7 @@ export interface Placing { readonly entry: Entry, readonly path: string, readonl
 /** Enters a version; whatever still ran ends on the day before. Answers its id. */
 export async function addVersion(tx: Transaction, who: Acting, register: RegisterId, placing: Placing, corrects?: number): Promise<number> {
   const { entry, path, title } = placing
-  requireKeeper(who, path)
+  requireKeeper(who, path, register)
   const key = registerOf(register).keyOf(entry)
   await tx`select pg_advisory_xact_lock(hashtext(${`${register} ${key}`}))`
   const held = (await heldUnder(tx, register, [key])).get(key) ?? []
@@ -73,7 +84,7 @@ function refuseMet(error: { code?: string }): never {
 }
 
 async function close(tx: Transaction, who: Acting, row: VersionRow, to: Day, basis: string): Promise<void> {
-  requireKeeper(who, row.orgPath)
+  requireKeeper(who, row.orgPath, row.register)
   const ended = await tx`update register_version set to_day = ${to}, end_basis = ${basis} where id = ${row.id} and to_day is null and not withdrawn returning id`
   if (ended.length === 0) throw refused('version.ended', 409, '这个版本已经失效或者被更正。请刷新后再办。')
 }
@@ -87,7 +98,7 @@ export async function closeVersions(tx: Transaction, ends: readonly { id: number
 
 /** From the day after the last one nothing takes its place. */
 export async function endVersion(tx: Transaction, who: Acting, row: VersionRow, to: Day, basis: string): Promise<void> {
-  requireKeeper(who, row.orgPath)
+  requireKeeper(who, row.orgPath, row.register)
   if (row.withdrawn || row.entry.to !== null) throw refused('version.ended', 409, '这个版本已经写明失效日期或者被更正。期限登记有误的，请更正。')
   if (to < row.entry.from) throw wrong('to', 'day.order', `失效日期不能早于生效日期（${chineseDay(row.entry.from)}）。`)
   await close(tx, who, row, to, basis)
@@ -96,7 +107,7 @@ export async function endVersion(tx: Transaction, who: Acting, row: VersionRow, 
 
 /** Takes a version back that was entered by mistake, and puts another in its place or none. What was taken back stays readable. */
 export async function correctVersion(tx: Transaction, who: Acting, row: VersionRow, basis: string, instead: Placing | null): Promise<number> {
-  requireKeeper(who, row.orgPath)
+  requireKeeper(who, row.orgPath, row.register)
   const taken = await tx`update register_version set withdrawn = true, withdrawn_basis = ${basis} where id = ${row.id} and not withdrawn returning id`
   if (taken.length === 0) throw refused('version.withdrawn', 409, '这个版本已经更正过了。请刷新后再办。')
   await audit(tx, who, { act: 'register.corrected', subject: { kind: 'registerVersion', id: String(row.id) }, detail: { register: row.register, replaced: instead !== null } })
