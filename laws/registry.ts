@@ -14,13 +14,26 @@ import ningxia from './ningxia-2021/pack.ts'
 import openInformation from './open-information-2019/pack.ts'
 import penalty from './penalty-law-2021/pack.ts'
 import reconsideration from './reconsideration-law-2023/pack.ts'
+import archives from './archives-law-2020/pack.ts'
+import circuitLayout from './circuit-layout-2001/pack.ts'
+import emergencyResponse from './emergency-response-2024/pack.ts'
+import houseExpropriation from './house-expropriation-2011/pack.ts'
+import landLaw from './land-administration-law-2019/pack.ts'
+import landRules from './land-administration-rules-2021/pack.ts'
+import litigation from './litigation-law-2017/pack.ts'
+import marketComplaints from './market-complaints-2022/pack.ts'
+import propertyRegistration from './property-registration-2019/pack.ts'
+import socialAssistance from './social-assistance-2019/pack.ts'
+import urbanLiving from './urban-minimum-living-1999/pack.ts'
+import workInjury from './work-injury-2010/pack.ts'
+import workSafety from './work-safety-law-2021/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
 export { entrustingProvisions } from './entrusting.ts'
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration]
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 

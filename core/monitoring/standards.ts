@@ -12,7 +12,7 @@ export const standardFor = (purpose: StandardPurpose, record: EnforcementRecord,
   world.standard(purpose, { place: placeOf(record), field: record.fieldCode, party: record.partyType }, day)
 
 /** What a penalty weighs, as it was decided or as the party was told of it. */
-export interface Weight {
+interface Weight {
   readonly penaltyKinds: readonly string[]
   readonly fineAmount: number | null
   readonly confiscatedGains: number | null

@@ -13,6 +13,7 @@ import * as liability from './liability.ts'
 import { lines } from './lines.ts'
 import { provisions } from './provisions.ts'
 import { external, readings, silent, tensions } from './readings.ts'
+import { limits } from './monitoring.ts'
 import * as referral from './referral.ts'
 import * as review from './review.ts'
 import { duties } from './standing.ts'
@@ -49,6 +50,7 @@ export default law({
     review.caseFileReview, review.appraisal, complaint.proceeding, invited.proceeding, ...filing.proceedings, referral.referral, referral.caseTransfer,
     talk.publicity, talk.talk, liability.proceeding,
   ],
+  limits,
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '目的和依据：内蒙古的行政执法监督条例、基层综合行政执法条例、行政执法责任制规定' },
 })

@@ -1,5 +1,6 @@
 import { law } from '../../core/norms/index.ts'
 import { topics } from './catalogue.ts'
+import { limits } from './complaintReply.ts'
 import * as complaints from './complaints.ts'
 import * as coordination from './coordination.ts'
 import { norms as correction } from './correction.ts'
@@ -50,6 +51,7 @@ export default law({
     normativeDocuments.proceeding, penalties.proceeding, liability.proceeding, supervisorMisconduct.proceeding,
     credentials.enforcementCredential, credentials.supervisionCredentials,
   ],
+  limits,
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '立法目的和依据。', 第5条: '监督工作的原则，指导解释而不产生单独的步骤。' },
 })

@@ -1,0 +1,32 @@
+import { is, law, limit, workingDays } from '../../core/norms/index.ts'
+
+// 第六十九条 ── 移送有关部门
+
+const emergency = [is('fieldCode', 'EMERGENCY')]
+
+const sent = limit({
+  id: 'clue-transfer-between-bodies-missing', cite: '第69条', words: ['应当由其他有关部门进行处理的', '应当及时移送'], kinds: ['inspection', 'penalty'],
+  title: '应当由其他部门处理的问题没有移送', colour: 'yellow', act: '移送其他有关部门',
+  when: emergency, from: ['clue.outOfScopeFoundAt'], until: ['clue.sentAt'], must: 'within', terms: [{ period: workingDays(7) }], withoutStart: 'notApplicable',
+  reading: '“及时”没有法定日数；七个工作日是本平台的建议，另有规定的，登记后代替。',
+})
+
+const handled = limit({
+  id: 'clue-transfer-between-bodies-missing-reply', cite: '第69条', words: ['接受移送的部门应当及时进行处理'], kinds: ['inspection', 'penalty'],
+  title: '移送的问题没有得到处理反馈', colour: 'yellow', act: '反馈处理情况',
+  when: emergency, from: ['clue.sentAt'], until: ['clue.receiverRepliedAt'], must: 'within', terms: [{ period: workingDays(15) }], withoutStart: 'notApplicable',
+  reading: '这是接受移送的部门的义务，提示移送的机关跟进；十五个工作日是本平台的建议。',
+})
+
+export default law({
+  id: 'work-safety-law-2021', version: '1', title: '中华人民共和国安全生产法', short: '安全生产法', rank: 'statute', region: 'cn', under: [],
+  inForce: { from: '2021-09-01', cite: '第119条', reading: '本法自2002年11月1日起施行；这一版本是2021年6月10日修正、自2021年9月1日起施行的文本。' },
+  enacted: { by: '全国人民代表大会常务委员会', on: '2002-06-29', amendedOn: '2021-06-10', basis: [] },
+  counting: {
+    plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay',
+    reading: '写明工作日的按工作日计算；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
+  },
+  terms: {}, lines: [], norms: [], proceedings: [],
+  limits: [sent, handled],
+  readings: [], silent: [{ cite: '第69条', question: '“及时移送”“及时进行处理”各是几日？' }], external: [], tensions: [], notEncoded: {},
+})
