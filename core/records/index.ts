@@ -8,5 +8,5 @@ export { codes, isTaken, problem, type Code, type Level, type Problem } from './
 export { readRecord, type Reading } from './read.ts'
 export { blankRecord, type EnforcementRecord } from './record.ts'
 export { packed, unpacked } from './stored.ts'
-export { formatOf, formats, resultNames, tableOf, type Table } from './table.ts'
+export { exampleMark, formatOf, formats, requiredName, resultNames, tableOf, type Table } from './table.ts'
 export { dayOf, type Moment } from './values.ts'

@@ -171,8 +171,8 @@ test('a 双公示 licence file, and a self-employed business as a party', () => 
 })
 
 test('the second line of a template, the Chinese names, is known as such', () => {
-  const { format, isNames } = table(penaltyHeader)
+  const { format, isOfTemplate } = table(penaltyHeader)
   const names = penaltyHeader.map((name) => format.columns.find((column) => column.name === name)!.leaf.name)
-  assert.equal(isNames(names), true)
-  assert.equal(isNames(row), false)
+  assert.equal(isOfTemplate(names), true)
+  assert.equal(isOfTemplate(row), false)
 })

@@ -20,14 +20,18 @@ export interface Table {
   readonly unreported: readonly string[]
   /** A row as it may be kept: identity numbers masked. */
   readonly masked: (row: readonly string[]) => readonly string[]
-  /** The second line of our templates: the columns' Chinese names. */
-  readonly isNames: (row: readonly string[]) => boolean
+  /** The lines of our templates below the header: the columns' Chinese names, and the example. */
+  readonly isOfTemplate: (row: readonly string[]) => boolean
   readonly read: (row: readonly string[]) => Reading
 }
 
 /** Columns that we add to the rows we hand back; a file that was corrected may be handed in again with them. */
 export const resultNames = ['行号（导入结果）', '未入库原因（导入结果）'] as const
 const resultColumns = resultNames.map((name) => column(name, 'ignored', name, text(name, 10_000)))
+
+/** How a template marks a column that must be filled in, and its row that is only an example. */
+export const requiredName = (name: string): string => `${name}（必填）`
+export const exampleMark = '示例（导入时跳过）'
 
 /** Finds out from its header which format a file has, or says what is wrong with the header. */
 export function tableOf(written: readonly string[]): Table | Problem {
@@ -69,7 +73,7 @@ function tableUnder(format: Format, header: readonly string[], columns: readonly
   return {
     format, header, unreported,
     masked: (row) => masksAny ? row.map((cell, at) => masks[at]?.(cell.trim()) ?? cell) : row,
-    isNames: (row) => row.length === columns.length && columns.filter(({ leaf, name }, at) => row[at]?.trim() === leaf.name || row[at]?.trim() === name).length > columns.length / 2,
+    isOfTemplate: (row) => row[0]?.trim() === exampleMark || (row.length === columns.length && columns.filter(({ leaf, name }, at) => [leaf.name, requiredName(leaf.name), name].includes(row[at]?.trim() ?? '')).length > columns.length / 2),
     read: (row) => readRow(format, columns, unreported, row),
   }
 }
@@ -92,7 +96,7 @@ function readRow(format: Format, columns: readonly Column[], unreported: readonl
     if (written === undefined || written === '') continue
     const { into, key, leaf, name } = columns[at]!
     if (into === 'ignored') continue
-    const value = leaf.read(written, found.at(name))
+    const value = leaf.read(halfWidth(written), found.at(name))
     if (into === 'record') (draft as unknown as Values)[key] = value
     else if (into === 'officer1' || into === 'officer2' || into === 'action') apart[into][key] = value
     else (draft[into] as unknown as Values)[key] = value
@@ -103,6 +107,14 @@ function readRow(format: Format, columns: readonly Column[], unreported: readonl
   if (format.publicityOnly) completeFromPublicity(draft)
   return { record: draft, problems: found.problems }
 }
+
+const wide = /[\uff01-\uff5e\u3000]/
+const onlySigns = /^[\u0020-\u007e\uff01-\uff5e\u3000]+$/
+
+/** Digits, letters and signs as wide as Chinese characters, in a value that has nothing else: days, amounts, numbers and codes typed that way. */
+const halfWidth = (written: string): string => (wide.test(written) && onlySigns.test(written)
+  ? written.replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0)).replaceAll('\u3000', ' ')
+  : written)
 
 /** A publicity file has no number of the case; the number of the decision is all that tells its rows apart. */
 function completeFromPublicity(draft: Draft): void {

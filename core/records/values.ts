@@ -17,11 +17,17 @@ export interface Leaf<T> {
   readonly blank: T
   readonly read: (written: unknown, wrong: Wrong) => T
   show(value: NonNullable<T>): string
+  /** What a cell holds, so that a template can say how it is filled in, and a mapping how it is turned. */
+  readonly holds?: Holds
+  /** Of codes: which there are, and their names. */
+  readonly codes?: Codes
   /** A day or a minute: one that has been when it is reported, or one that may lie ahead. */
   readonly time?: 'past' | 'ahead'
   /** A value that tells who somebody is or how to reach them. */
   readonly personal?: Personal
 }
+
+export type Holds = 'text' | 'day' | 'moment' | 'money' | 'tenThousands' | 'number' | 'count' | 'flag' | 'code' | 'codes'
 
 /** How a personal value is treated: masked wherever it is shown or handed out, and, where nothing is counted from it, kept masked. */
 export interface Personal {
@@ -34,8 +40,8 @@ export const asText = (written: unknown): string => (typeof written === 'string'
 
 const formula = /^'[=+\-@]/
 
-const leaf = <T>(name: string, read: (text: string, wrong: Wrong) => T | null, show: (value: NonNullable<T>) => string = String): Leaf<T | null> => ({
-  name, blank: null, show,
+const leaf = <T>(holds: Holds, name: string, read: (text: string, wrong: Wrong) => T | null, show: (value: NonNullable<T>) => string = String): Leaf<T | null> => ({
+  name, holds, blank: null, show,
   read: (written, wrong) => {
     if (written === null || written === undefined) return null
     if (typeof written === 'object') return wrong('E106', `${name}应当是一个值，不能是列表或者对象。`, 'reject')
@@ -48,7 +54,7 @@ const leaf = <T>(name: string, read: (text: string, wrong: Wrong) => T | null, s
 const placeholders = new Set(['无', '/', '-', '—', '测试', 'xxx', 'XXX', '***', '同上', '空', 'null', 'NULL'])
 const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
 
-export const text = (name: string, most = 200): Leaf<string | null> => leaf(name, (written, wrong) => {
+export const text = (name: string, most = 200): Leaf<string | null> => leaf('text', name, (written, wrong) => {
   if (written.length <= 4 && placeholders.has(written)) return wrong('E105', `${name}填写了“${written}”，按未填写处理；没有的，请留空。`)
   if (written.length > most) return wrong('E106', `${name}有${written.length}字，超过了${most}字，请精简。`)
   if (controlCharacters.test(written)) return wrong('E106', `${name}里有看不见的控制字符，请删去后重报。`)
@@ -74,10 +80,10 @@ function readMoment(name: string, written: string, wrong: Wrong): Moment | null 
 }
 
 /** To the minute where the sender knows it. */
-export const moment = (name: string): Leaf<Moment | null> => ({ ...leaf(name, (written, wrong) => readMoment(name, written, wrong)), time: 'past' })
+export const moment = (name: string): Leaf<Moment | null> => ({ ...leaf('moment', name, (written, wrong) => readMoment(name, written, wrong)), time: 'past' })
 
 export const day = (name: string): Leaf<Day | null> => ({
-  ...leaf(name, (written, wrong) => {
+  ...leaf('day', name, (written, wrong) => {
     const read = readMoment(name, written, wrong)
     return read === null ? null : dayOf(read)
   }),
@@ -88,13 +94,13 @@ export const day = (name: string): Leaf<Day | null> => ({
 export const ahead = <T>(of: Leaf<T>): Leaf<T> => ({ ...of, time: 'ahead' })
 
 /** Money in yuan. */
-export const money = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => readAmount(name, written, 2, wrong), yuan)
+export const money = (name: string): Leaf<number | null> => leaf('money', name, (written, wrong) => readAmount(name, written, 2, wrong), yuan)
 
 /** A number without a unit, six decimals at most. */
-export const number = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => readAmount(name, written, 6, wrong))
+export const number = (name: string): Leaf<number | null> => leaf('number', name, (written, wrong) => readAmount(name, written, 6, wrong))
 
 /** Written in ten thousand yuan, as the publicity files have it; kept in yuan. */
-export const tenThousands = (name: string): Leaf<number | null> => leaf(name, (written, wrong) => {
+export const tenThousands = (name: string): Leaf<number | null> => leaf('tenThousands', name, (written, wrong) => {
   const amount = readAmount(`${name}（万元）`, written, 6, wrong)
   return amount === null ? null : Math.round(amount * 1_000_000) / 100
 }, yuan)
@@ -109,24 +115,24 @@ function readAmount(name: string, written: string, decimals: number, wrong: Wron
 
 export const yuan = (amount: number): string => `${amount.toLocaleString('en-US', { maximumFractionDigits: 2 })}元`
 
-export const count = (name: string): Leaf<number | null> => leaf(name, (written, wrong) =>
+export const count = (name: string): Leaf<number | null> => leaf('count', name, (written, wrong) =>
   /^\d{1,6}$/.test(written) ? Number(written) : wrong('E104', `${name}“${written}”不是整数，请只写数字。`))
 
 const flags: Record<string, boolean> = { Y: true, N: false, y: true, n: false, true: true, false: false, 是: true, 否: false, 1: true, 0: false }
 
-export const flag = (name: string): Leaf<boolean | null> => leaf(name, (written, wrong) =>
+export const flag = (name: string): Leaf<boolean | null> => leaf('flag', name, (written, wrong) =>
   flags[written] ?? wrong('E201', `${name}“${written}”应当写 Y 或者 N。`), (value) => (value ? '是' : '否'))
 
 export function code<C extends Codes>(name: string, table: C): Leaf<keyof C & string | null> {
   const reader = codeReader(name, table)
-  return leaf<keyof C & string>(name, reader, (value) => table[value]!)
+  return { ...leaf<keyof C & string>('code', name, reader, (value) => table[value]!), codes: table }
 }
 
 /** Several codes, separated by `;` or given as a list. */
 export function codeList<C extends Codes>(name: string, table: C): Leaf<readonly (keyof C & string)[]> {
   const reader = codeReader(name, table)
   return {
-    name, blank: [],
+    name, holds: 'codes', codes: table, blank: [],
     read: (written, wrong) => {
       if (written === null || written === undefined) return []
       const entries = Array.isArray(written) ? written : asText(written).split(/[;；、]/)

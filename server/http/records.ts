@@ -1,9 +1,9 @@
-import { changes, courseOf, describe, formatOf, recordCodes } from '../../core/records/index.ts'
+import { changes, courseOf, describe, recordCodes } from '../../core/records/index.ts'
 import { examine } from '../../core/monitoring/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { csvLine } from '../records/csv.ts'
 import { statutesIn } from '../records/monitor.ts'
+import { templateBook, templateCsv } from '../records/template.ts'
 import { alertsOfRecord } from '../store/alerts.ts'
 import { unconfirmed } from '../store/organQualification.ts'
 import { findOrgan } from '../store/organs.ts'
@@ -24,11 +24,10 @@ export function records(app: App, deps: Deps): void {
     if (!row) throw notFound('项行政执法行为')
     return await detail(tx, deps, row)
   }))
-  serve(app, deps, contract.getTemplate, async ({ params, reply }) => {
-    const { columns } = formatOf(params.kind)
-    const file = `\ufeff${csvLine(columns.map(({ name }) => name))}${csvLine(columns.map(({ leaf }) => leaf.name))}`
-    return await reply.type('text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(`${recordCodes.recordKind[params.kind]}导入模板.csv`)}`).send(file)
+  serve(app, deps, contract.getTemplate, async ({ params: { kind }, query, reply }) => {
+    const name = encodeURIComponent(`${recordCodes.recordKind[kind]}导入模板.${query.as}`)
+    return await reply.type(query.as === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(query.as === 'csv' ? templateCsv(kind) : await templateBook(kind))
   })
 }
 

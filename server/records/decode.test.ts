@@ -58,7 +58,7 @@ async function refusal(bytes: Buffer): Promise<string> {
 }
 
 test('a workbook, two encodings in one file, and bytes of no encoding are refused with a sentence', async () => {
-  assert.match(await refusal(Buffer.from([0x50, 0x4b, 3, 4, 0, 0])), /^E100 这是电子表格/)
+  assert.match(await refusal(Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0, 0])), /^E100 这是旧版的 Excel 文件/)
   assert.match(await refusal(Buffer.concat([Buffer.from('甲'.repeat(40_000)), iconv.encode('乙'.repeat(1_000), 'gb18030')])), /^E100 文件前面是 UTF-8 编码/)
   assert.match(await refusal(Buffer.concat([Buffer.from('a,b\n'), Buffer.alloc(600, 0xff)])), /^E100 文件按 GB18030 编码读取/)
 })

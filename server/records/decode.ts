@@ -53,9 +53,7 @@ async function* withEnd(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 /** What the first bytes say, or null if they say nothing. */
 function encodingAtStart(bytes: Buffer): Encoding | null {
   const begins = (...values: number[]) => values.every((value, at) => bytes[at] === value)
-  if (begins(0x50, 0x4b, 0x03, 0x04) || begins(0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new FileRefused('E100', '这是电子表格或者压缩文件，不是文本。请在表格软件中“另存为”CSV（UTF-8）后再导入。')
-  }
+  if (begins(0xd0, 0xcf, 0x11, 0xe0)) throw new FileRefused('E100', '这是旧版的 Excel 文件（.xls），或者是加了密码的工作簿。请去掉密码，另存为 XLSX 或者 CSV 后再导入。')
   if (begins(0xff, 0xfe)) return 'UTF-16LE'
   if (begins(0xfe, 0xff)) return 'UTF-16BE'
   if (begins(0xef, 0xbb, 0xbf)) return 'UTF-8'

@@ -10,10 +10,10 @@ import { refused } from '../store/refused.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace } from '../store/ruleSettings.ts'
 import { beneath, within } from '../store/within.ts'
-import { decoded } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'
 import { monitorOf } from './monitor.ts'
-import { type Incoming, recordsSource, type Source, sourceOf } from './source.ts'
+import type { Incoming, Source } from './rows.ts'
+import { recordsSource, sourceFrom } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
 
 export interface ImportDeps {
@@ -102,12 +102,16 @@ class Run {
     await holdImport(tx, id)
     const bodies = await this.#bodies(tx)
     const source = await this.#source()
-    const intake = await openIntake(tx, { importId: id, orgPath: this.#importer.organ?.path ?? '/', today: this.#today }, source.unreported)
-    const moved = await this.#moveAll(tx, intake, source, bodies)
-    await finishImport(tx, this.#importer, id, {
-      ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: source.formatName, encoding: this.#encoding,
-      header: source.header, warned: this.#warned, says: summary(moved, this.#warnings),
-    })
+    try {
+      const intake = await openIntake(tx, { importId: id, orgPath: this.#importer.organ?.path ?? '/', today: this.#today }, source.unreported)
+      const moved = await this.#moveAll(tx, intake, source, bodies)
+      await finishImport(tx, this.#importer, id, {
+        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: source.formatName, encoding: this.#encoding,
+        header: source.header, warned: this.#warned, says: summary(moved, this.#warnings),
+      })
+    } finally {
+      await source.close?.()
+    }
   }
 
   ending(error: FileRefused): Parameters<typeof endImport>[3] {
@@ -162,7 +166,7 @@ class Run {
       this.#digest.update(JSON.stringify(this.#handed.records))
       return recordsSource(this.#handed.records)
     }
-    return await sourceOf(decoded(this.#counted(this.#handed.bytes), encoding => { this.#encoding = encoding }))
+    return await sourceFrom(this.#counted(this.#handed.bytes), encoding => { this.#encoding = encoding })
   }
 
   async *#counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

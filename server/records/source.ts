@@ -1,27 +1,34 @@
-import { maskedWritten, problem, readRecord, type Reading, tableOf, type Table } from '../../core/records/index.ts'
+import { maskedWritten, readRecord, tableOf, type Table } from '../../core/records/index.ts'
 import { csvRows, type Row } from './csv.ts'
+import { decoded, type Encoding } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'
 import { jsonLines } from './ndjson.ts'
+import { type Incoming, Leading, refusedRow, type Source, tableRow } from './rows.ts'
+import { workbookSource } from './workbookSource.ts'
+import { spool } from './xlsx/spool.ts'
 
-/** One row as it came, read. `written`: its cells, identity numbers masked, for the quarantine; most rows never need it. */
-export interface Incoming {
-  readonly line: number
-  readonly written: () => readonly string[]
-  readonly reading: Reading
+/** Finds out what bytes are: a workbook, or text in one of the encodings that `found` is told of. */
+export async function sourceFrom(bytes: AsyncIterable<Uint8Array>, found: (form: Encoding | 'XLSX') => void): Promise<Source> {
+  const { head, whole } = await peeked(bytes)
+  if (head.subarray(0, 2).toString('latin1') !== 'PK' || ![3, 5].includes(head[2] ?? 0)) return await sourceOf(decoded(whole, found))
+  found('XLSX')
+  return await workbookSource(await spool(whole))
 }
 
-/** A file whose layout is understood. */
-export interface Source {
-  readonly formatName: string
-  /** The sender's own columns. */
-  readonly header: readonly string[]
-  /** Fields that this file cannot tell. */
-  readonly unreported: readonly string[]
-  readonly batches: AsyncIterable<readonly Incoming[]>
+/** The first bytes of a stream, and the stream with them. */
+async function peeked(bytes: AsyncIterable<Uint8Array>): Promise<{ head: Buffer, whole: AsyncIterable<Uint8Array> }> {
+  const rest = bytes[Symbol.asyncIterator]()
+  let head: Buffer = Buffer.alloc(0)
+  while (head.length < 4) {
+    const { value, done } = await rest.next()
+    if (done) break
+    head = head.length === 0 ? Buffer.from(value) : Buffer.concat([head, value])
+  }
+  return { head, whole: beginningWith(head, { [Symbol.asyncIterator]: () => rest }) }
 }
 
 /** Finds out what a text is: a JSON record a line, or CSV under a known header. */
-export async function sourceOf(text: AsyncGenerator<string>): Promise<Source> {
+async function sourceOf(text: AsyncGenerator<string>): Promise<Source> {
   let head = ''
   while (head.trim() === '') {
     const { value, done } = await text.next()
@@ -56,9 +63,6 @@ async function* jsonBatches(text: AsyncIterable<string>): AsyncGenerator<Incomin
 
 const jsonRow = (line: number, written: unknown): Incoming => ({ line, written: () => [JSON.stringify(maskedWritten(written))], reading: readRecord(written) })
 
-const refusedRow = (line: number, written: readonly string[], says: string): Incoming =>
-  ({ line, written: () => written, reading: { record: null, problems: [problem('E100', null, says)] } })
-
 async function csvSource(rows: AsyncGenerator<Row[]>): Promise<Source> {
   const { value: first, done } = await rows.next()
   const [header, ...rest] = done ? [] : first
@@ -72,22 +76,11 @@ async function csvSource(rows: AsyncGenerator<Row[]>): Promise<Source> {
 }
 
 async function* csvBatches(table: Table, first: readonly Row[], rows: AsyncIterable<readonly Row[]>): AsyncGenerator<Incoming[]> {
-  let mayBeNames = true
-  for await (const batch of beginningWith(first, rows)) {
-    const [top] = batch
-    if (!top) continue
-    yield read(table, mayBeNames && table.isNames(top.cells) ? batch.slice(1) : batch)
-    mayBeNames = false
-  }
+  const leading = new Leading(table)
+  for await (const batch of beginningWith(first, rows)) yield leading.passed(batch).map(row => tableRow(table, row))
 }
 
 async function* beginningWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {
   yield first
   yield* rest
 }
-
-const read = (table: Table, rows: readonly Row[]): Incoming[] => rows.map(({ line, cells }) => {
-  const wanted = table.header.length
-  if (cells.length === wanted) return { line, written: () => table.masked(cells), reading: table.read(cells) }
-  return refusedRow(line, table.masked(cells), `第${line}行有${cells.length}列，表头有${wanted}列。请核对是否少了逗号，或者单元格里的逗号没有加引号。`)
-})

@@ -138,7 +138,7 @@ export const postRecords = route({
 })
 
 /**
- * A file as `multipart/form-data`, field `file`: CSV or NDJSON. The `Idempotency-Key` (a UUID) becomes the id of the import, so that
+ * A file as `multipart/form-data`, field `file`: XLSX, CSV or NDJSON. The `Idempotency-Key` (a UUID) becomes the id of the import, so that
  * its progress can be read while the file is still being sent. Answers when it is done.
  */
 export const uploadRecords = route({
@@ -150,5 +150,5 @@ export const getImport = route({ method: 'GET', path: '/api/record-imports/:id',
 export const cancelImport = route({ method: 'POST', path: '/api/record-imports/:id/cancellation', summary: '取消导入', access: 'acting', writes: true, status: 202, params: one, query: acting, answer: recordImport })
 /** CSV in the sender's own columns, and the reasons: 行号, 错误. */
 export const getQuarantine = route({ method: 'GET', path: '/api/record-imports/:id/quarantine', summary: '下载未入库的行', access: 'acting', params: one, query: acting })
-/** An empty file with the columns of one kind, English names and Chinese below. */
-export const getTemplate = route({ method: 'GET', path: '/api/record-templates/:kind', summary: '下载导入模板', access: 'acting', params: z.object({ kind: z.enum(recordKinds) }), query: acting })
+/** An empty file with the columns of one kind, English names and Chinese below. As a workbook also with an example, what each column takes, and every list of codes. */
+export const getTemplate = route({ method: 'GET', path: '/api/record-templates/:kind', summary: '下载导入模板', access: 'acting', params: z.object({ kind: z.enum(recordKinds) }), query: acting.extend({ as: z.enum(['csv', 'xlsx']).default('csv') }) })

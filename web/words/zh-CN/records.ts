@@ -35,7 +35,7 @@ export const imports = {
   title: '数据归集',
   choose: '选择文件',
   drop: '把文件拖到这里，或者',
-  accepts: 'CSV 或 NDJSON；编码 UTF-8、GB18030、UTF-16 都可以。同一文件再导一次不会重复。',
+  accepts: 'XLSX、CSV 或 NDJSON；编码 UTF-8、GB18030、UTF-16 都可以。同一文件再导一次不会重复。',
   templates: '下载模板',
   sending: '正在上传',
   interrupted: '上传中断了，服务器没有应答。没有一行入库，请检查网络后再导一次。',

@@ -1,0 +1,63 @@
+import { writeXlsx } from 'hucre/xlsx'
+import { exampleMark, formatOf, recordCodes, requiredName } from '../../core/records/index.ts'
+import type { RecordKind } from '../../core/norms/index.ts'
+import { csvLine } from './csv.ts'
+
+type Column = ReturnType<typeof formatOf>['columns'][number]
+type Holds = NonNullable<Column['leaf']['holds']>
+
+const howFilled: Readonly<Record<Holds, string>> = {
+  text: '文字', day: '日期，如 2026-03-27', moment: '日期，或者到分钟：2026-03-27 09:30', money: '金额，单位元，只写数字', tenThousands: '金额，单位万元，只写数字',
+  number: '数字', count: '整数', flag: 'Y 或者 N', code: '代码，见“字典”', codes: '代码，几个之间用分号，见“字典”',
+}
+const examples: Partial<Record<Holds, string>> = { day: '2026-03-27', moment: '2026-03-27 09:30', money: '5000', tenThousands: '0.5', number: '2', count: '10', flag: 'Y' }
+const exampleTexts: Readonly<Record<string, string>> = {
+  rowAction: exampleMark, sourceSystem: '办案系统', sourceRecordId: '20260001', actionNo: '甲市监罚案〔2026〕1号', decisionNo: '甲市监罚决〔2026〕1号', bodyCode: '本机关的统一社会信用代码',
+  actualBodyId: '', name: '某某超市有限公司', uscc: '91350100M000100Y43', idType: '', idNo: '', areaCode: '659801', placeAreaCode: '659801', legalRep: '',
+}
+
+/** An empty file of one kind: names of columns, and their Chinese names below. */
+export function templateCsv(kind: RecordKind): string {
+  const { columns } = formatOf(kind)
+  return `\ufeff${csvLine(columns.map(({ name }) => name))}${csvLine(columns.map(({ leaf }) => leaf.name))}`
+}
+
+/**
+ * A workbook of one kind: the sheet to fill in, with its required columns marked and an example that importing passes over; what each column
+ * takes; and a sheet for every list of codes that the kind uses.
+ */
+export async function templateBook(kind: RecordKind): Promise<Buffer> {
+  const { columns, required } = formatOf(kind)
+  const must = new Set(required)
+  const sheets = dictionaries(columns)
+  return Buffer.from(await writeXlsx({
+    sheets: [
+      {
+        name: recordCodes.recordKind[kind], freezePane: { rows: 2 },
+        columns: columns.map(({ name, leaf }) => ({ width: Math.max(12, name.length + 2, leaf.name.length * 2 + 2), numFmt: '@' })),
+        rows: [columns.map(({ name }) => name), columns.map(({ name, leaf }) => must.has(name) ? requiredName(leaf.name) : leaf.name), columns.map(exampleOf)],
+        cells: new Map(columns.flatMap(({ name }, at) => must.has(name) ? [[`0,${at}`, marked], [`1,${at}`, marked]] as const : [])),
+      },
+      {
+        name: '填写说明', freezePane: { rows: 1 }, columns: [{ width: 26 }, { width: 30 }, { width: 8 }, { width: 36 }, { width: 24 }],
+        rows: [['列名', '含义', '必填', '怎样填写', '字典工作表'], ...columns.map(({ name, leaf }) => [name, leaf.name, must.has(name) ? '是' : '', howFilled[leaf.holds ?? 'text'], leaf.codes ? sheets.get(leaf.codes)! : ''])],
+      },
+      ...[...sheets].map(([codes, name]) => ({ name, freezePane: { rows: 1 }, columns: [{ width: 28 }, { width: 40 }], rows: [['代码', '名称'], ...Object.entries(codes)] })),
+    ],
+  }))
+}
+
+const marked = { style: { font: { bold: true } } }
+
+/** A sheet name for every list of codes; lists that several columns share have one. */
+function dictionaries(columns: readonly Column[]): Map<NonNullable<Column['leaf']['codes']>, string> {
+  const named = new Map<NonNullable<Column['leaf']['codes']>, string>()
+  for (const { leaf } of columns) if (leaf.codes && !named.has(leaf.codes)) named.set(leaf.codes, `字典·${leaf.name}`.slice(0, 31))
+  return named
+}
+
+/** The mark that the row is an example stands in its first cell. */
+function exampleOf({ name, leaf }: Column, at: number): string {
+  if (at === 0) return exampleMark
+  return exampleTexts[name] ?? examples[leaf.holds ?? 'text'] ?? (leaf.codes ? Object.keys(leaf.codes)[0]! : leaf.personal ? '' : `（${leaf.name}）`)
+}
