@@ -27,13 +27,15 @@ import socialAssistance from './social-assistance-2019/pack.ts'
 import urbanLiving from './urban-minimum-living-1999/pack.ts'
 import workInjury from './work-injury-2010/pack.ts'
 import workSafety from './work-safety-law-2021/pack.ts'
+import stateSecurityReports from './state-security-reports-2022/pack.ts'
+import taxCollection from './tax-collection-2015/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
 export { entrustingProvisions } from './entrusting.ts'
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, taxCollection, stateSecurityReports, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 

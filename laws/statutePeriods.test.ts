@@ -9,7 +9,7 @@ import { getLaw, laws } from './registry.ts'
  * the limit of another statute, or one that is excused because it binds somebody else or nothing is recorded of it.
  */
 const articles: Record<string, Record<'limits' | 'referred' | 'excused', readonly number[]>> = {
-  'penalty-law-2021': { limits: [28, 36, 48, 52, 54, 56, 60, 61, 63, 64, 71], referred: [27, 72], excused: [66, 67] },
+  'penalty-law-2021': { limits: [28, 36, 48, 52, 54, 56, 60, 61, 63, 64, 71], referred: [27, 72], excused: [66] },
   'coercion-law-2011': { limits: [19, 24, 25, 28, 31, 32, 33, 35, 37, 44, 46, 51, 53, 54], referred: [], excused: [20, 27, 39, 47, 52, 56, 57, 58, 59] },
   'licensing-law-2019': { limits: [32, 36, 42, 43, 44, 45, 47, 48, 50, 55], referred: [], excused: [15, 35, 37, 60, 65, 78, 79] },
   'crime-transfer-2020': { limits: [5, 12], referred: [], excused: [7, 8, 9, 13, 16, 17, 19] },
@@ -25,6 +25,7 @@ const articles: Record<string, Record<'limits' | 'referred' | 'excused', readonl
   'work-injury-2010': { limits: [20], referred: [], excused: [17] },
   'property-registration-2019': { limits: [20], referred: [], excused: [] },
   'litigation-law-2017': { limits: [47, 70], referred: [], excused: [] },
+  'state-security-reports-2022': { limits: [13, 15], referred: [], excused: [16] },
   'market-complaints-2022': { limits: [14, 31, 32], referred: [], excused: [] },
   'circuit-layout-2001': { limits: [9], referred: [], excused: [12, 18] },
   'archives-law-2020': { limits: [14], referred: [], excused: [] },

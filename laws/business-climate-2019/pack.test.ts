@@ -25,3 +25,13 @@ test('第36条第2款 说明承诺的日数和最后一日', () => {
   assert.match(found.says, /受理日为2026年3月2日（周一），应当在5个工作日内办结许可申请，最后一日为2026年3月9日（周一）；决定日为2026年3月10日（周二），晚了1天。/)
   assert.ok(found.facts.some(({ field, value }) => field === 'promiseDays' && value === '5'))
 })
+
+test('第25条 确认登记向企业收取目录清单之外的费用；当事人不是企业的，不适用', () => {
+  const fee = { organ: 'gov', document: '某目录', publishedOn: '2025-01-01', from: '2025-01-01', to: null, place: '420000', code: 'K1', name: '登记费', max: 80 } as const
+  const charged = (feeCode: string, amountPaid: number, isEnterprise = true) =>
+    resultOf(businessClimate, 'licence-illegal-fee', 'confirmation', { acceptedAt: '2026-03-02', areaCode: '422891', isEnterprise, money: [{ type: 'FEE', feeCode, amountPaid }] }, { registers: { fee: [fee] } })
+  assert.equal(charged('K1', 80), 'kept')
+  assert.equal(charged('K1', 80.01), 'broken')
+  assert.equal(charged('K2', 1), 'broken')
+  assert.equal(charged('K2', 1, false), 'notApplicable')
+})

@@ -1,4 +1,12 @@
-import { absent, isNot, known, law, limit, pattern, requirement, statedDays } from '../../core/norms/index.ts'
+import { absent, is, isNot, known, law, limit, pattern, requirement, statedDays } from '../../core/norms/index.ts'
+
+// 第二十五条 ── 收费目录清单
+
+const listedFees = requirement({
+  id: 'licence-illegal-fee', cite: '第25条', words: ['目录清单之外', '一律不得执行'], kinds: ['confirmation'],
+  title: '向企业收取目录清单之外的费用', colour: 'red', when: [is('isEnterprise', true)], fact: 'feesListed', given: {},
+  reading: '以收费当日有效的目录和标准核对；许可和对许可事项的检查由许可法第59条核对。',
+})
 
 // 第三十六条 ── 办理时限
 
@@ -56,7 +64,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [promise],
-  requirements: [legalReview, filmed, covered],
+  requirements: [listedFees, legalReview, filmed, covered],
   patterns: [manyInspections],
   readings: [], silent: [{ cite: '第58条', question: '执法信息“及时”公示是几日？' }], external: [], tensions: [],
   notEncoded: { 第62条: '公开征求意见不少于30日，是制定机关的期限' },

@@ -1,6 +1,7 @@
 import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years } from '../../core/norms/index.ts'
 import { discretion } from './discretion.ts'
 import { evidenceRequirements } from './evidence.ts'
+import { money } from './money.ts'
 import { patterns } from './patterns.ts'
 import { procedureLimits, procedureRequirements } from './procedure.ts'
 
@@ -165,7 +166,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
-  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...procedureRequirements, ...evidenceRequirements],
+  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
   patterns,
   readings: [],
   silent: [

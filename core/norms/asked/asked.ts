@@ -4,10 +4,12 @@ import type { DecidingFacts } from './deciding.ts'
 import type { DiscretionFacts } from './discretion.ts'
 import type { EvidenceFacts } from './evidence.ts'
 import type { LenienceFacts } from './lenience.ts'
+import type { DueFacts } from './dues.ts'
+import type { MoneyFacts } from './money.ts'
 import type { NoticeFacts } from './notice.ts'
 import type { OfficerFacts } from './officers.ts'
 import type { PaperFacts } from './papers.ts'
 
 /** What `core/monitoring/rules` knows to ask of a record, and what the statute must tell it for that; one file a theme, there and here. */
-export interface FactParameters extends NoticeFacts, OfficerFacts, CoercionFacts, ConductFacts, DiscretionFacts, LenienceFacts, DecidingFacts, EvidenceFacts, PaperFacts {}
+export interface FactParameters extends NoticeFacts, OfficerFacts, CoercionFacts, ConductFacts, DiscretionFacts, LenienceFacts, MoneyFacts, DueFacts, DecidingFacts, EvidenceFacts, PaperFacts {}
 export type FactName = keyof FactParameters

@@ -31,6 +31,7 @@ export const adjudication = {
 /** 行政奖励 */
 export const reward = {
   rewardType: code('奖励类型', codes.rewardType),
+  grade: text('奖励档次', 60),
   groundHandledAt: day('所涉行为处理日'),
   startedAt: day('奖励启动日'),
   informedAt: day('奖励告知日'),

@@ -1,0 +1,23 @@
+import { is, law, requirement } from '../../core/norms/index.ts'
+
+// 第二十八条、第三十四条 ── 依法征收，开具凭证
+
+const asDue = requirement({
+  id: 'levy-over-standard-or-no-voucher', cite: '第28条第1款', words: ['不得违反法律、行政法规', '多征'], kinds: ['levy'],
+  title: '征收税费超过应征额、没有依据或者没有开具凭证', colour: 'red', when: [is('levy.type', 'LEVY')], fact: 'levyAsDue', given: {},
+  reading: '征收税款必须开具完税凭证（第34条）；其他税费征收也按应征额、依据、凭证三项核对，由核实人对照各自的规定。滞纳金另计。',
+})
+
+export default law({
+  id: 'tax-collection-2015', version: '1', title: '中华人民共和国税收征收管理法', short: '税收征管法', rank: 'statute', region: 'cn', under: [],
+  inForce: { from: '2015-04-24', cite: '第94条', reading: '本法自2001年5月1日起施行；这一版本是2015年4月24日修正后的文本。' },
+  enacted: { by: '全国人民代表大会常务委员会', on: '1992-09-04', amendedOn: '2015-04-24', basis: [] },
+  counting: {
+    plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay',
+    reading: '条文没有写明工作日，按自然日计算；末日为休息日的顺延（参照民法典第203条，有利于机关）。',
+  },
+  terms: {}, lines: [], norms: [], proceedings: [],
+  requirements: [asDue],
+  readings: [], silent: [], external: [], tensions: [],
+  notEncoded: { 第32条: '按日加收万分之五是纳税人的负担，滞纳金的日数来源数据不采集' },
+})
