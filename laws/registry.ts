@@ -6,6 +6,7 @@ import { notices, regionOf, regions } from './calendars/index.ts'
 import coercion from './coercion-law-2011/pack.ts'
 import crimeTransfer from './crime-transfer-2020/pack.ts'
 import enshi from './enshi-2025/pack.ts'
+import enterpriseInspection from './enterprise-inspection-2024/pack.ts'
 import fineCollection from './fine-collection-1997/pack.ts'
 import licensing from './licensing-law-2019/pack.ts'
 import linjiang from './linjiang-2025/pack.ts'
@@ -29,13 +30,14 @@ import workInjury from './work-injury-2010/pack.ts'
 import workSafety from './work-safety-law-2021/pack.ts'
 import stateSecurityReports from './state-security-reports-2022/pack.ts'
 import taxCollection from './tax-collection-2015/pack.ts'
+import threeSystems from './three-systems-2018/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
 export { entrustingProvisions } from './entrusting.ts'
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, taxCollection, stateSecurityReports, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, threeSystems, enterpriseInspection, taxCollection, stateSecurityReports, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 

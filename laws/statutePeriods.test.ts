@@ -15,6 +15,7 @@ const articles: Record<string, Record<'limits' | 'referred' | 'excused', readonl
   'crime-transfer-2020': { limits: [5, 12], referred: [], excused: [7, 8, 9, 13, 16, 17, 19] },
   'open-information-2019': { limits: [26], referred: [], excused: [30, 32, 33, 34, 35, 49] },
   'business-climate-2019': { limits: [36], referred: [], excused: [62] },
+  'enterprise-inspection-2024': { limits: [3], referred: [], excused: [] },
   'fine-collection-1997': { limits: [], referred: [3], excused: [6, 10] },
   'land-administration-law-2019': { limits: [47, 48], referred: [], excused: [] },
   'land-administration-rules-2021': { limits: [26, 28, 31], referred: [], excused: [] },

@@ -1,5 +1,6 @@
 import { absent, ahead, atOnce, days, headOfBody, headOfGovernment, is, isNot, known, law, limit, requirement } from '../../core/norms/index.ts'
 import { fees } from './fees.ts'
+import { people } from './people.ts'
 import { procedureLimits } from './procedure.ts'
 
 // 第三十二条、第三十四条、第三十八条 ── 申请、核查、决定
@@ -121,7 +122,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [correctionNotice, decision, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers, ...procedureLimits],
-  requirements: [oneNotice, officers, denial, ...fees],
+  requirements: [...people, oneNotice, officers, denial, ...fees],
   readings: [], silent: [],
   external: [
     { cite: '第42条第1款', refersTo: '法律、法规对许可期限的另行规定', resolved: false, says: '没有录入；录入为法规包后代替二十日。' },

@@ -3,6 +3,7 @@ import { discretion } from './discretion.ts'
 import { evidenceRequirements } from './evidence.ts'
 import { money } from './money.ts'
 import { patterns } from './patterns.ts'
+import * as people from './people.ts'
 import { procedureLimits, procedureRequirements } from './procedure.ts'
 
 // 第三十六条 ── 追责时效
@@ -165,8 +166,8 @@ export default law({
     reading: '二日、三日、五日、七日是工作日；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
-  requirements: [officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
+  limits: [...people.limits, statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
+  requirements: [...people.requirements, officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
   patterns,
   readings: [],
   silent: [

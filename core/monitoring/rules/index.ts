@@ -1,11 +1,15 @@
 import type { FactParameters } from '../../norms/index.ts'
 import type { Rules } from '../verdict.ts'
+import { bodies } from './bodies.ts'
 import { coercion } from './coercion.ts'
 import { conduct } from './conduct.ts'
 import { deciding } from './deciding.ts'
 import { discretion } from './discretion.ts'
 import { dues } from './dues.ts'
+import { entrusting } from './entrusting.ts'
 import { evidence } from './evidence.ts'
+import { impartiality } from './impartiality.ts'
+import { inspection } from './inspection.ts'
 import { lenience } from './lenience.ts'
 import { money } from './money.ts'
 import { notice } from './notice.ts'
@@ -13,4 +17,4 @@ import { officers } from './officers.ts'
 import { papers } from './papers.ts'
 
 /** Every rule that is more than a limit or a condition, by the name a statute asks for it. */
-export const rules: Rules<FactParameters> = { ...notice, ...officers, ...coercion, ...conduct, ...discretion, ...lenience, ...money, ...dues, ...deciding, ...evidence, ...papers }
+export const rules: Rules<FactParameters> = { ...bodies, ...entrusting, ...impartiality, ...inspection, ...notice, ...officers, ...coercion, ...conduct, ...discretion, ...lenience, ...money, ...dues, ...deciding, ...evidence, ...papers }

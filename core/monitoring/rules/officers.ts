@@ -1,9 +1,25 @@
 import type { OfficerFacts } from '../../norms/asked/officers.ts'
-import { stepType } from '../../records/codes.ts'
-import type { Officer } from '../../records/record.ts'
+import type { Day } from '../../norms/index.ts'
+import { entryOn, isCredentialed } from '../../people/person.ts'
+import type { CredentialState } from '../../people/index.ts'
+import { chineseDay } from '../../periods/index.ts'
+import { participantKind, stepType } from '../../records/codes.ts'
+import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
+import { type HeldCredential, liesIn } from '../../registers/index.ts'
 import { isReported } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
-import { broken, kept, notApplicable, type Rules, unknown } from '../verdict.ts'
+import { dayOfHand, handsNamed, nameOfHand, nameOfStep, worstHand } from '../hands.ts'
+import type { Bench } from '../limits.ts'
+import { placeOf } from '../special.ts'
+import { broken, kept, notApplicable, type Rules, unknown, type Verdict } from '../verdict.ts'
+
+const untold = unknown('来源数据不含执法人员，无法核对。')
+const nobody = notApplicable('没有登记执法人员。')
+const allValid = kept('执法人员在执法日均持有效的执法证件。')
+const noCredential = notApplicable('没有可以核对的执法证件。')
+const allCovered = kept('执法证件的种类、区域、领域与执法行为相符。')
+const onlyOfficers = kept('没有由执法人员以外的人主办、协办或者主导。')
+const allInPost = kept('执法人员当时在岗。')
 
 export const officers: Rules<OfficerFacts> = {
   /** At each step that the statute names, different officers with powers of their own; auxiliary staff do not count. */
@@ -19,6 +35,98 @@ export const officers: Rules<OfficerFacts> = {
     const short = named.find(({ officers }) => officers.length < atLeast)
     return short ? broken(`${short.name}只有${short.officers.length}名执法人员，应当不少于${atLeast}人。`, uses) : kept(`各环节执法人员均不少于${atLeast}人。`, uses)
   },
+
+  /** On the day of each step. Whoever holds another valid one, as while it is exchanged, may act. */
+  credentialValid(record, _, bench) {
+    if (!handsNamed(record)) return unnamed(record)
+    return worstHand(record, (officer, step) => {
+      if (!enforces(officer, step)) return null
+      const day = dayOfHand(record, step)
+      return day === null ? dayUnknown : credentialOn(officer, step, day, bench)
+    }) ?? allValid
+  },
+
+  /** What it is a credential of, for where, and of an organ of which field. */
+  credentialCovers(record, _, bench) {
+    if (!handsNamed(record)) return unnamed(record)
+    let held = false
+    return worstHand(record, (officer, step) => {
+      const day = dayOfHand(record, step)
+      const credential = day !== null && enforces(officer, step) && officer.certNo !== null ? bench.world.credential(officer.certNo, day)?.credential : undefined
+      if (credential === undefined) return null
+      held = true
+      const objection = mismatch(credential, record, day!, bench)
+      return objection === null ? null : broken(`${nameOfHand(officer)}参与${nameOfStep(step)}所持的证件${objection}。`, [certificate(credential), 'fieldCode'])
+    }) ?? (held ? allCovered : noCredential)
+  },
+
+  /** 辅助人员、第三方人员 may help; they neither handle nor lead. */
+  onlyOfficersAct(record, _, { world }) {
+    const outsider = record.inspection?.participants.find(({ role }) => role === 'LEAD')
+    if (outsider) {
+      const kind = outsider.kind === null ? '执法人员以外的人' : participantKind[outsider.kind]
+      return broken(`检查由${kind}${outsider.name ?? outsider.org ?? ''}主导实施，不是执法人员。`, [{ field: 'inspection.participants', name: '检查参与人', value: `${kind}，主办` }])
+    }
+    if (!handsNamed(record)) return unnamed(record)
+    return worstHand(record, (officer, step) => {
+      if (officer.role === null || !handling.has(officer.role)) return null
+      const isAuxiliary = officer.isAuxiliary === true || officer.staffType === 'AUXILIARY' || (officer.officerId !== null && world.officer(officer.officerId)?.auxiliary === true)
+      return isAuxiliary ? broken(`辅助人员${nameOfHand(officer)}以${roleNames[officer.role]!}的身份参与${nameOfStep(step)}，辅助人员不得实施执法。`, [
+        { field: 'steps', name: `${nameOfStep(step)}的人员`, value: `${nameOfHand(officer)}（${roleNames[officer.role]!}，辅助人员）` },
+      ]) : null
+    }) ?? onlyOfficers
+  },
+
+  /** Whoever is lent to another organ may work there. */
+  inPost(record, _, { world }) {
+    if (!handsNamed(record)) return unnamed(record)
+    return worstHand(record, (officer, step) => {
+      const day = dayOfHand(record, step)
+      const entry = day !== null && officer.officerId !== null ? entryOn(world.officer(officer.officerId)?.service ?? [], day) : undefined
+      if ((entry?.status !== 'LEFT' && entry?.status !== 'RETIRED') || day === entry.from) return null
+      const how = entry.status === 'LEFT' ? '离岗' : '退休'
+      return broken(`${nameOfHand(officer)}${chineseDay(entry.from)}已经${how}，${chineseDay(day!)}仍参与${nameOfStep(step)}。`, [{ field: 'service', name: `${how}日`, value: entry.from }])
+    }) ?? allInPost
+  },
+}
+
+const unnamed = (record: EnforcementRecord): Verdict => (isReported(record, 'steps') || isReported(record, 'officers') ? nobody : untold)
+const dayUnknown = unknown('没有环节的日期，无法核对当日的执法证件。')
+
+/** Steps done among the body's own people, and roles in which nobody faces the party. */
+const inside: ReadonlySet<string> = new Set(['LEGAL_REVIEW', 'COLLECTIVE', 'HEAD_APPROVAL', 'HEARING', 'STATEMENT_REVIEW', 'CLOSE', 'ARCHIVE', 'FILING', 'PUBLICITY'])
+const besides: ReadonlySet<string> = new Set(['DECIDER', 'REVIEWER', 'APPROVER', 'PRESIDER', 'TECH_SUPPORT', 'ASSIST'])
+const handling: ReadonlySet<string> = new Set(['LEAD', 'CO_HANDLER', 'DECIDER'])
+const roleNames: Readonly<Record<string, string>> = { LEAD: '主办', CO_HANDLER: '协办', DECIDER: '决定' }
+
+const enforces = ({ isAuxiliary, role }: Officer, step: Step | null): boolean =>
+  isAuxiliary !== true && (role === null || !besides.has(role)) && (step === null || step.stepType === null || !inside.has(step.stepType))
+
+const lapses: Readonly<Record<Exclude<CredentialState, 'valid'>, string>> = {
+  expired: '已经到期', notYet: '还没有生效', suspended: '正在暂扣', returned: '已经收回', cancelled: '已经注销', revoked: '已经吊销', lost: '已经登记遗失',
+}
+
+function credentialOn(officer: Officer, step: Step | null, day: Day, { world }: Bench): Verdict | null {
+  const found = officer.certNo === null ? undefined : world.credential(officer.certNo, day)
+  if (found?.state === 'valid') return null
+  const holder = found ? world.officer(found.credential.officer) : officer.officerId === null ? undefined : world.officer(officer.officerId)
+  if (holder && isCredentialed(holder, 'enforcement', day)) return null
+  const when = `${nameOfHand(officer)}${chineseDay(day)}参与${nameOfStep(step)}`
+  if (found) return broken(`${when}，所持执法证件（${found.credential.number}）${lapses[found.state as keyof typeof lapses]}。`, [certificate(found.credential)])
+  if (holder) return broken(`${when}，登记中没有当日有效的执法证件。`, [{ field: 'steps', name: '执法证号', value: officer.certNo }])
+  return unknown(`${nameOfHand(officer)}没有登记，无法核对执法证件。`)
+}
+
+const certificate = ({ number, from, to }: HeldCredential): FactUsed => ({ field: 'credential', name: '执法证件', value: `${number}，有效期${from}至${to}` })
+
+/** Null: it fits. An organ whose own officer acts in its own case answers for its field elsewhere. */
+function mismatch({ kind, areas, organ }: HeldCredential, record: EnforcementRecord, day: Day, { world }: Bench): string | null {
+  if (kind !== 'enforcement') return '不是行政执法证件'
+  const place = placeOf(record)
+  if (place !== '' && areas.length > 0 && !areas.some((area) => liesIn(place, area))) return `只在${areas.join('、')}有效，行为发生在${place}`
+  if (organ === record.bodyCode || organ === record.actualBodyId || record.fieldCode === null) return null
+  const fields = world.body(organ, day)?.fields ?? []
+  return fields.length > 0 && !fields.includes(record.fieldCode) ? '属于另一执法领域的机关' : null
 }
 
 /** Who they are: by their number in the register, else by credential, else by name. */

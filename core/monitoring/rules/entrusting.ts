@@ -1,0 +1,119 @@
+import type { EntrustingFacts } from '../../norms/asked/entrusting.ts'
+import type { Day } from '../../norms/index.ts'
+import { chineseDay } from '../../periods/index.ts'
+import { actedOn } from '../../records/check.ts'
+import { recordKind } from '../../records/codes.ts'
+import type { EnforcementRecord } from '../../records/record.ts'
+import { dayOf } from '../../records/values.ts'
+import type { Entrustment, World } from '../../registers/index.ts'
+import type { FactUsed } from '../finding.ts'
+import { broken, kept, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
+
+const itself = notApplicable('由署名机关自己实施。')
+const itsOwnUnit = notApplicable('由署名机关的派出、内设机构实施，不属于委托。')
+const noDay = unknown('没有实施日，无法核对。')
+const unregistered = unknown('实施组织没有登记，无法核对。')
+const inWriting = kept('实施日有有效并且公布的委托书。')
+const filed = kept('委托书在实施之前已经备案。')
+const noLetter = notApplicable('当日没有委托书，由委托是否有效的规则核对。')
+const withinScope = kept('事项在委托范围内。')
+const itemUnknown = unknown('没有填报权责事项，无法核对委托范围。')
+const ownName = kept('以委托机关的名义作出。')
+const noMeasure = notApplicable('没有实施行政强制措施。')
+const notEntrusted = kept('强制措施不是由受委托组织实施。')
+
+const measures: ReadonlySet<string> = new Set(['LIMIT_LIBERTY', 'SEAL', 'SEIZE', 'FREEZE', 'OTHER_MEASURE'])
+
+export const entrusting: Rules<EntrustingFacts> = {
+  entrustedInWriting(record, _, { world }) {
+    const by = actingFor(record, world)
+    if ('result' in by) return by
+    const { entrusted, day } = by
+    const letters = world.entrustments(record.bodyCode!, entrusted, day)
+    if (letters === undefined) return unregistered
+    const name = world.body(entrusted, day)?.name ?? entrusted
+    if (letters.length === 0) return broken(`${name}${chineseDay(day)}实施执法，当日没有署名机关的有效委托书。`, [used(name)])
+    return letters.some(({ publishedOn }) => publishedOn !== null) ? inWriting : broken(`${name}${chineseDay(day)}实施执法，委托书没有向社会公布。`, [used(name), letterUsed(letters[0]!)])
+  },
+
+  entrustmentFiled(record, _, { world }) {
+    const by = actingFor(record, world)
+    if ('result' in by) return by
+    const { entrusted, day } = by
+    const letters = world.entrustments(record.bodyCode!, entrusted, day)
+    if (letters === undefined) return unregistered
+    if (letters.length === 0) return noLetter
+    if (letters.some(({ filedOn }) => filedOn !== null && filedOn <= day)) return filed
+    const name = world.body(entrusted, day)?.name ?? entrusted
+    return broken(`${name}${chineseDay(day)}实施执法，委托书在此之前没有备案。`, [used(name), letterUsed(letters[0]!)])
+  },
+
+  withinEntrustment(record, _, { world }) {
+    const by = actingFor(record, world)
+    if ('result' in by) return by
+    const { entrusted, day } = by
+    const letters = world.entrustments(record.bodyCode!, entrusted, day)
+    if (letters === undefined) return unregistered
+    const name = world.body(entrusted, day)?.name ?? entrusted
+    if (letters.length > 0 && world.body(record.bodyCode!, day)?.type === 'ENTRUSTED') return broken(`受委托组织又将执法委托给${name}，受委托组织不得再委托。`, [used(name), letterUsed(letters[0]!)])
+    if (letters.length === 0) {
+      const others = world.entrustments(undefined, entrusted, day)
+      return others && others.length > 0 ? broken(`${name}受其他机关委托，署名机关没有委托它。`, [used(name), letterUsed(others[0]!)]) : noLetter
+    }
+    if (record.itemCode === null) return itemUnknown
+    const beyond = letters.map((letter) => exceeded(letter, record, day, world))
+    return beyond.includes(null) ? withinScope : broken(`${name}实施执法超出委托范围：${beyond[0]!}。`, [used(name), letterUsed(letters[0]!)])
+  },
+
+  inNameOfEntrusting(record, _, { world }) {
+    const { signBodyId } = record
+    if (signBodyId === null) return without(record, 'signBodyId', '文书用印主体', '没有填报文书用印主体。')
+    const day = actedOn(record)
+    const body = day === null ? undefined : world.body(signBodyId, day)
+    if (body === undefined) return unregistered
+    const isEntrusted = body.type === 'ENTRUSTED' || (signBodyId !== record.bodyCode && record.bodyCode !== null && (world.entrustments(record.bodyCode, signBodyId, day!)?.length ?? 0) > 0)
+    return isEntrusted ? broken(`文书由受委托组织${body.name}署名、用印，应当以委托机关的名义作出。`, [{ field: 'signBodyId', name: '文书用印主体', value: body.name }]) : ownName
+  },
+
+  measureNotEntrusted(record, _, { world }) {
+    const { coercion, actualBodyId, bodyCode } = record
+    if (coercion === null || coercion.type === null || !measures.has(coercion.type)) return noMeasure
+    const id = actualBodyId ?? bodyCode
+    const day = actedOn(record)
+    const body = id === null || day === null ? undefined : world.body(id, day)
+    if (body === undefined) return unregistered
+    return body.type === 'ENTRUSTED' ? broken(`受委托组织${body.name}实施了行政强制措施，行政强制措施权不得委托。`, [used(body.name), 'coercion.type']) : notEntrusted
+  },
+}
+
+/** Who acts for the body, and from which day on; the verdict where nobody does. A unit that the body set up itself acts as the body. */
+function actingFor(record: EnforcementRecord, world: World): { readonly entrusted: string; readonly day: Day } | Verdict {
+  const { actualBodyId, bodyCode } = record
+  if (actualBodyId === null) return without(record, 'actualBodyId', '实际实施组织', '由署名机关自己实施。')
+  if (bodyCode === null || actualBodyId === bodyCode) return itself
+  const day = firstDay(record)
+  if (day === null) return noDay
+  const type = world.body(actualBodyId, day)?.type
+  return type === 'DISPATCHED_UNIT' || type === 'INTERNAL' ? itsOwnUnit : { entrusted: actualBodyId, day }
+}
+
+/** 实施日: the first day on which anything was done. */
+function firstDay(record: EnforcementRecord): Day | null {
+  const began = record.startedAt ?? record.inspection?.startedAt
+  if (began) return dayOf(began)
+  const days = record.steps.flatMap(({ startedAt }) => (startedAt === null ? [] : [dayOf(startedAt)])).sort()
+  return days[0] ?? actedOn(record)
+}
+
+/** What of the act lies beyond a letter; null: nothing. */
+function exceeded({ actKinds, items, fineLimit }: Entrustment, { actionKind, itemCode, bodyCode, penalty }: EnforcementRecord, day: Day, world: World): string | null {
+  if (actKinds.length > 0 && !actKinds.includes(actionKind)) return `委托书没有委托${recordKind[actionKind]}`
+  const name = world.item(itemCode!, bodyCode!, day)?.name
+  if (!items.includes(itemCode!) && (name === undefined || !items.includes(name))) return `委托书没有委托事项${itemCode!}`
+  const fine = penalty?.fineAmount ?? 0
+  return fineLimit !== null && fine > fineLimit ? `罚款${fine}元，委托的限额是${fineLimit}元` : null
+}
+
+const used = (name: string): FactUsed => ({ field: 'actualBodyId', name: '实际实施组织', value: name })
+const letterUsed = ({ from, to, items, publishedOn, filedOn }: Entrustment): FactUsed =>
+  ({ field: 'entrustment', name: '委托书', value: `${from}至${to}，事项${items.join('、')}，${publishedOn === null ? '没有公布' : `${publishedOn}公布`}，${filedOn === null ? '没有备案' : `${filedOn}备案`}` })

@@ -1,0 +1,12 @@
+import { requirement } from '../../core/norms/index.ts'
+
+// （十四）明确审核责任
+
+const reviewer = requirement({
+  id: 'legal-reviewer-not-independent-or-unqualified', cite: '第14部分', words: ['法制审核机构', '行政执法承办机构'], kinds: ['coercion', 'licence', 'levy'],
+  title: '法制审核人承办本案', colour: 'yellow', fact: 'reviewerApart',
+  given: { from: ['INVESTIGATION', 'INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING', 'COERCION_EXEC', 'REVIEW', 'SITE_VERIFY'], lawyerSince: null },
+  reading: '审核与承办分别负责，承办人员不审核自己承办的案件；文件没有要求审核人员有法律职业资格。行政处罚由处罚法的规则核对。',
+})
+
+export const requirements = [reviewer]
