@@ -19,7 +19,7 @@ export function registers(app: App, deps: Deps): void {
   const norms = () => normNames(deps.laws)
   serve(app, deps, contract.listRegisters, async ({ who, read }) => {
     const counts = new Map((await read(tx => countedNear(tx, who.organ.path))).map(({ register, count }) => [register, count]))
-    return { items: registerIds.map(id => describe(id, counts.get(id) ?? 0, norms())), mayKeep: mayKeep(who, who.organ.path) }
+    return { items: registerIds.map(id => ({ ...describe(id, norms()), count: counts.get(id) ?? 0, mayKeep: mayKeep(who, who.organ.path, id) })) }
   })
   serve(app, deps, contract.listRegisterVersions, async ({ params: { register }, query, who, read }) => {
     const on = query.on ?? today()
@@ -54,10 +54,10 @@ export function registers(app: App, deps: Deps): void {
 
 const touchedBy = ({ register, entry, orgPath }: VersionRow) => ({ register, entry, path: orgPath })
 
-function describe(id: RegisterId, count: number, norms: ReadonlyMap<string, string>) {
+function describe(id: RegisterId, norms: ReadonlyMap<string, string>) {
   const { name, about, organIs, mustBePublished } = registerOf(id)
   return {
-    id, name, about, organIs, mustBePublished, count,
+    id, name, about, organIs, mustBePublished,
     columns: columnsOf(id).map(([column, { name: title, form, required, hint, codes }]) => {
       const isNorm = id === 'period' && column === 'norm'
       return { id: column, name: title, form: isNorm ? 'code' as const : form, required, hint: hint ?? null, codes: isNorm ? Object.fromEntries(norms) : codes ?? null }

@@ -17,14 +17,14 @@ export function RegisterImportPage() {
   return (
     <div className="page" data-page="register-import">
       <Answer of={registers}>
-        {({ items, mayKeep }) => {
+        {({ items }) => {
           const about = items.find(({ id }) => id === register)
           if (!about) return <Nothing>{words.registers.noMatch}</Nothing>
           return (
             <>
               <p className="quiet no-print"><Link to={addresses.registers({ view: about.id })}>‹ {about.name}</Link></p>
               <PageHead title={says.title(about.name)} />
-              {mayKeep ? <Import about={about} /> : <p className="notice">{says.notYours}</p>}
+              {about.mayKeep ? <Import about={about} /> : <p className="notice">{says.notYours}</p>}
             </>
           )
         }}

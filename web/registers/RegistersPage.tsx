@@ -32,13 +32,13 @@ export function RegistersPage() {
     <div className="page" data-page="registers">
       <PageHead title={says.title} />
       <Answer of={registers} lines={12}>
-        {({ items, mayKeep }) => {
+        {({ items }) => {
           const about = items.find(({ id }) => id === query['view']) ?? items[0]!
           return (
             <>
               <Views label={says.title} current={about.id} views={items.map(({ id, name, count }) => ({ name: id, word: name, count }))} />
               <p className="quiet">{about.about}{about.mustBePublished && `${says.published}。`}</p>
-              <RegisterView key={about.id} about={about} mayKeep={mayKeep} />
+              <RegisterView key={about.id} about={about} />
             </>
           )
         }}
@@ -47,7 +47,7 @@ export function RegistersPage() {
   )
 }
 
-function RegisterView({ about, mayKeep }: { about: RegisterAbout; mayKeep: boolean }) {
+function RegisterView({ about }: { about: RegisterAbout }) {
   const [query, change] = useQueryOfAddress()
   const go = useGo()
   const [adding, setAdding] = useState(false)
@@ -62,7 +62,7 @@ function RegisterView({ about, mayKeep }: { about: RegisterAbout; mayKeep: boole
         <TextFilter name="place" label={says.filters.place} />
         <AsOf />
       </Filters>
-      <Tools about={about} mayKeep={mayKeep && !adding} asked={asked} onAdd={() => setAdding(true)} />
+      <Tools about={about} mayKeep={about.mayKeep && !adding} asked={asked} onAdd={() => setAdding(true)} />
       {adding && <NewVersion about={about} onClose={() => setAdding(false)} onDone={() => { setAdding(false); change({ after: undefined }) }} />}
       <Answer of={versions} lines={10}>
         {(answer) => (answer.items.length === 0

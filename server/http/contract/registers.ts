@@ -45,8 +45,7 @@ export type RegisterEntry = z.output<typeof registerVersionDetail>
 export const listRegisters = route({
   method: 'GET', path: '/api/registers', summary: '权责与裁量清单', access: 'acting', operators: true, query: acting,
   answer: z.object({
-    items: z.array(z.object({ id: registerId, name: z.string(), about: z.string(), organIs: z.string(), mustBePublished: z.boolean(), count: z.number().int(), columns: z.array(column) })),
-    mayKeep: z.boolean(),
+    items: z.array(z.object({ id: registerId, name: z.string(), about: z.string(), organIs: z.string(), mustBePublished: z.boolean(), count: z.number().int(), mayKeep: z.boolean(), columns: z.array(column) })),
   }),
 })
 

@@ -16,7 +16,7 @@ const lies = (path: string, range: Range | undefined): boolean => range !== unde
  * An organ's legal office keeps what is its own, but for its own powers; the office that keeps the register of organs keeps all of those
  * beneath it.
  */
-export const mayKeep = ({ viewer: { keeps, own }, roles }: Acting, path: string, register?: RegisterId): boolean =>
+export const mayKeep = ({ viewer: { keeps, own }, roles }: Acting, path: string, register: RegisterId): boolean =>
   (lies(path, keeps) && roles.some(role => role !== 'leader')) || (register !== 'power' && lies(path, own) && roles.some(role => role === 'agencyLegal' || role === 'chief'))
 
 export function requireKeeper(who: Acting, path: string, register: RegisterId): void {
