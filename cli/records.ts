@@ -14,17 +14,21 @@ import { findOrgan } from '../server/store/organs.ts'
 import { beneath, reading, worker } from '../server/store/within.ts'
 import { Trouble } from '../server/trouble.ts'
 import { openDatabase } from './database.ts'
+import { generateRecords } from './generateRecords.ts'
 import { parseOptions } from './options.ts'
 
-export const help = '执法数据：import FILE.csv|FILE.ndjson 导入'
+export const help = '执法数据：import FILE.xlsx|FILE.csv|FILE.ndjson 导入，generate --out DIR 生成试验数据'
 
 const usage = `用法：./xiezhi records import 文件 [--sender 机关标识] [--quarantine 文件] [--json]
-  文件          CSV（本平台模板，或者双公示的 CF_、XK_ 列名）或者 NDJSON；编码为 UTF-8、GB18030 或 UTF-16
+  文件          XLSX、CSV（本平台模板，或者双公示的 CF_、XK_ 列名）或者 NDJSON；文本的编码为 UTF-8、GB18030 或 UTF-16
   --sender      以哪个机关的名义报送：只能报送它自己和它下面的机关；不写的，可以报送所有机关
   --quarantine  把未入库的行和原因写入这个文件，改好后可以直接再导入
-  --json        输出一个 JSON 对象`
+  --json        输出一个 JSON 对象
+      ./xiezhi records generate --out 文件夹 [--count 1000] [--seed 1] [--one-in 20] [--today 日期]
+  生成试验用的执法数据，每 --one-in 条中约有一条埋有违法情形，答案另存；同样的 --seed 生成同样的数据`
 
 export async function run([name, ...args]: string[]): Promise<number> {
+  if (name === 'generate') return await generateRecords(args)
   if (name !== 'import') {
     console.error(name === undefined ? usage : `没有“records ${name}”这个命令。\n${usage}`)
     return 2
@@ -48,7 +52,7 @@ async function sizeOf(file: string): Promise<number> {
   const found = await stat(file).catch((error: NodeJS.ErrnoException) => {
     throw new Trouble('file-unreadable', error.code === 'ENOENT' ? `没有文件 ${file}，请核对路径。` : `读不了文件 ${file}：${error.message}`, error)
   })
-  if (!found.isFile()) throw new Trouble('file-unreadable', `${file} 不是文件，请写明一个 CSV 或者 NDJSON 文件。`)
+  if (!found.isFile()) throw new Trouble('file-unreadable', `${file} 不是文件，请写明一个 XLSX、CSV 或者 NDJSON 文件。`)
   return found.size
 }
 

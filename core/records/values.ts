@@ -113,7 +113,8 @@ function readAmount(name: string, written: string, decimals: number, wrong: Wron
   return amount > 1e13 ? wrong('E104', `${name}“${written}”大得不合情理，请核对单位。`) : amount
 }
 
-export const yuan = (amount: number): string => `${amount.toLocaleString('en-US', { maximumFractionDigits: 2 })}元`
+const figures = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 })
+export const yuan = (amount: number): string => `${figures.format(amount)}元`
 
 export const count = (name: string): Leaf<number | null> => leaf('count', name, (written, wrong) =>
   /^\d{1,6}$/.test(written) ? Number(written) : wrong('E104', `${name}“${written}”不是整数，请只写数字。`))

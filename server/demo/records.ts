@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '../../core/norms/index.ts'
 import { addDays, type Calendar, workingDayFrom } from '../../core/periods/index.ts'
-import { isUscc } from '../../core/records/index.ts'
 import { calendarFor, lawFor, laws, notices, regions } from '../../laws/registry.ts'
 import type { Sql } from '../database/connect.ts'
+import type { Place } from '../generate/generate.ts'
+import { fictitiousUscc } from '../generate/scene.ts'
 import { importRecords } from '../records/import.ts'
 import { shelve } from '../store/laws.ts'
 import { worker } from '../store/within.ts'
@@ -26,10 +27,15 @@ export function recordsOf(body: DemoOrgan, today: Day): Record<string, unknown>[
   return stories.map((story, at) => told(story, settingOf(body, turn, turn * stories.length + at, today, calendar)))
 }
 
+/** Who may be shown acting in the demonstration: every department of a county, with its officers. */
+export const demoPlaces: readonly Place[] = demoOrgans.filter(({ enforces, level }) => enforces && level === 'county').map(body => ({ body, officers: officersOf(body) }))
+
+function officersOf(body: DemoOrgan): Place['officers'] {
+  return demoPeople.filter(({ organ, credential }) => organ.id === body.id && credential === 'enforcement').map(({ name, login }) => ({ name, certNo: `执${login}` }))
+}
+
 function settingOf(body: DemoOrgan, turn: number, number: number, today: Day, calendar: Calendar): Setting {
-  const officers = demoPeople.filter(({ organ, credential }) => organ.id === body.id && credential === 'enforcement')
-    .map(({ name, login }) => ({ name, certNo: `执${login}` }))
-  return { body, turn, number, officers, day: daysAgo => notAfter(today, workingDayFrom(addDays(today, -daysAgo), calendar)) }
+  return { body, turn, number, officers: officersOf(body), day: daysAgo => notAfter(today, workingDayFrom(addDays(today, -daysAgo), calendar)) }
 }
 
 const notAfter = (today: Day, day: Day): Day => day > today ? today : day
@@ -45,9 +51,3 @@ function told(story: Story, setting: Setting): Record<string, unknown> {
 }
 
 const placeName = ({ areaCode, name }: DemoOrgan): string => demoOrgans.find(({ id }) => id === `${areaCode}-gov`)?.name.replace('人民政府', '') ?? name
-
-/** A 统一社会信用代码 that no enterprise has, its check character right. */
-function fictitiousUscc(division: string, number: number): string {
-  const code = `91${division}MA${String(number).padStart(7, '0')}`
-  return [...'0123456789ABCDEFGHJKLMNPQRTUWXY'].map(last => code + last).find(isUscc)!
-}
