@@ -68,12 +68,15 @@ test('the body is asked to explain by a day; its legal unit is told, answers wit
   assert.deepEqual([judged.body.state, judged.body.history.map(({ by }) => by)], ['dismissed', [null, '赵二', '冯二', '赵二']])
 })
 
-test('asked a second time, the body answers a second time; both stand in the record', async () => {
+test('asked a second time on the same day, the body is told again and answers again; both stand in the record', async () => {
+  const told = async () => (await agency!.get<List<{ says: string }>>('/api/notices?limit=100')).body.items.filter(({ says }) => says.includes('作出说明')).length
   const alert = await raised('twice')
+  const before = await told()
   await askFor(clerk!, [alert])
   await explain(agency!, await alertOf('twice'))
   await askFor(clerk!, [await alertOf('twice')], '2026-12-10', '请补充送达回证。')
   await explain(agency!, await alertOf('twice'), { kind: 'admitted', says: '没有回证。' })
+  assert.equal(await told(), before + 2)
   assert.deepEqual((await look(clerk!, alert.id)).questions.map(({ answer }) => answer?.kind), ['admitted', 'exception'])
 })
 

@@ -12,10 +12,13 @@ export interface Seen { readonly id: number, readonly version: number }
 
 interface Step { readonly says: string, readonly internal?: boolean }
 
-/** Writes down what a person did, as it now stands. */
-const tell = (tx: Transaction, { account, organ }: Pick<Acting, 'account' | 'organ'>, ids: readonly number[], { says, internal = false }: Step) => tx`
-  insert into alert_event (alert_id, org_path, version, account_id, account_name, organ_name, says, internal)
-  select id, org_path, version, ${account.id}, ${account.name}, ${organ.name}, ${says}, ${internal} from alert where id = any(${[...ids]}::bigint[])`
+/** Writes down what a person did, as it now stands; answers the last of these entries, which nothing else is named after. */
+async function tell(tx: Transaction, { account, organ }: Pick<Acting, 'account' | 'organ'>, ids: readonly number[], { says, internal = false }: Step): Promise<number> {
+  const entries = await tx<{ id: number }[]>`
+    insert into alert_event (alert_id, org_path, version, account_id, account_name, organ_name, says, internal)
+    select id, org_path, version, ${account.id}, ${account.name}, ${organ.name}, ${says}, ${internal} from alert where id = any(${[...ids]}::bigint[]) returning id`
+  return entries.at(-1)?.id ?? 0
+}
 
 const seenRows = (tx: Transaction, seen: readonly Seen[]) => tx`jsonb_to_recordset(${tx.json(seen.map(({ id, version }) => ({ id, version })))}) as seen(id bigint, version integer)`
 
@@ -47,9 +50,9 @@ export async function assign(tx: Transaction, who: Acting, ids: readonly number[
     on conflict (alert_id) do update set account_id = excluded.account_id, account_name = excluded.account_name, organ_id = excluded.organ_id, since = excluded.since
       where alert_assignee.account_id <> excluded.account_id
     returning alert_id as id`)
-  await tell(tx, who, assigned, { says: `交由${to.name}办理`, internal: true })
+  const entry = await tell(tx, who, assigned, { says: `交由${to.name}办理`, internal: true })
   if (assigned.length > 0 && to.id !== who.account.id) {
-    await notifyAll(tx, [{ matterId: null, organId: who.organ.id, accountId: to.id, key: `alert.assigned:${to.id}:${on}:${assigned[0]}:${assigned.length}`, says: `${who.account.name}把${assigned.length}条预警交给你办理。` }])
+    await notifyAll(tx, [{ matterId: null, organId: who.organ.id, accountId: to.id, key: `alert.assigned:${entry}`, says: `${who.account.name}把${assigned.length}条预警交给你办理。` }])
   }
   return assigned
 }
@@ -63,9 +66,9 @@ export async function ask(tx: Transaction, who: Acting, seen: readonly Seen[], {
   await tx`
     insert into alert_question (alert_id, org_path, says, asked_on, until_on, account_id, account_name, organ_id, organ_name)
     select id, org_path, ${says}, ${on}, ${until}, ${account.id}, ${account.name}, ${organ.id}, ${organ.name} from alert where id = any(${idsOf(rows)}::bigint[])`
-  await tell(tx, who, idsOf(rows), { says: `要求机关说明，最后日${chineseDay(until)}：${says}` })
+  const entry = await tell(tx, who, idsOf(rows), { says: `要求机关说明，最后日${chineseDay(until)}：${says}` })
   await notifyAll(tx, [...Map.groupBy(rows, ({ bodyId }) => bodyId)].map(([organId, those]) => ({
-    matterId: null, organId, roles: ['agencyLegal'] as const, key: `alert.asked:${organId}:${those[0]!.id}:${on}:${those.length}`,
+    matterId: null, organId, roles: ['agencyLegal'] as const, key: `alert.asked:${organId}:${entry}`,
     says: `${organ.name}要求就${those.length}条预警作出说明，最后日${chineseDay(until)}。`,
   })))
   return idsOf(rows)
