@@ -108,3 +108,16 @@ test('暂停提示到11月22日：22日仍不提示，23日恢复；期间的命
   await scanDay(deps)
   assert.equal(await stateOf('held'), 'new')
 })
+
+test('自11月25日起停用：24日照常提示，25日起不再提示', async () => {
+  const again = await office.as('659801-chief')
+  const setFrom = { from: '2026-11-25', enabled: false, reason: '改由上级统一监测。' }
+  assert.equal((await send<Problem>(again, 'POST', `/api/rules/${rule}/settings`, setFrom)).status, 204)
+  await workAllOff(deps)
+  goTo('2026-11-24')
+  await scanDay(deps)
+  assert.equal(await stateOf('held'), 'new')
+  goTo('2026-11-25')
+  await scanDay(deps)
+  assert.equal(await stateOf('held'), 'lapsed')
+})

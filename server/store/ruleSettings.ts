@@ -72,7 +72,7 @@ export async function rulesInPlace(tx: Transaction, today: Day): Promise<RulesIn
 /** Whether a setting has come into force since the tick before, so that all must be looked at anew. */
 export async function settingsBegin(query: Query, today: Day): Promise<boolean> {
   const [row] = await query<[{ begin: boolean }]>`
-    select exists (select from rule_setting where from_on <= ${today} and at < from_on
+    select exists (select from rule_setting where from_on <= ${today}
       and from_on > coalesce((select max(day) from daily_tick where day < ${today}), ${today}::date - 1)) as begin`
   return row.begin
 }
