@@ -14,7 +14,7 @@ export function recordOf(kind: RecordKind, written: Written): EnforcementRecord 
   return record
 }
 
-export interface On { readonly today?: Day; readonly region?: string; readonly registers?: Partial<WorldEntries> }
+export interface On { readonly today?: Day; readonly region?: string; readonly registers?: Partial<WorldEntries> | undefined }
 
 /** The calendar, the day and the registers of an example; registers that it does not fill know nothing. */
 export const around = ({ today = '2026-11-20', region = 'cn', registers = {} }: On = {}): Around => ({ calendar: calendarFor(region), today, world: worldOf(registers) })
