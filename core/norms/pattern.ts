@@ -1,4 +1,5 @@
 import type { Monitored } from './enforcement.ts'
+import type { Level } from './lines.ts'
 
 /** What `server/store/patterns` knows to look for across many records, and the figures it is told. Shares are parts of one. */
 export interface PatternParameters {
@@ -26,6 +27,20 @@ export interface PatternParameters {
   readonly correctionRate: { readonly months: number; readonly atLeast: number; readonly rate: number; readonly timesAverage: number }
   /** 多头检查: one enterprise visited by many bodies, none jointly, or too often. */
   readonly manyInspections: { readonly days: number; readonly bodies: number; readonly total: number }
+  /** 超过年度检查频次上限: of one body on one enterprise in a year. Those that a case called for may be so many times the cap. */
+  readonly inspectionsOverCap: { readonly casesUpTo: number }
+  /** A letter of entrustment, so many working days old, without what the law wants of it; `measure`: it hands on what cannot be entrusted. */
+  readonly defectiveEntrustment: { readonly lacks: 'published' | 'filed' | 'measure'; readonly workingDays: number }
+  /** 离岗、退休: the enforcement credential is still valid so many working days later. */
+  readonly credentialAfterLeaving: { readonly workingDays: number }
+  /** Too few who review among those who enforce. A body of up to `atLeastOneUpTo` officers needs one. */
+  readonly fewReviewers: { readonly share: number; readonly atLeastOneUpTo: number }
+  /** A standing duty of that law that a body never recorded, or not for so many days. */
+  readonly dutyNotRecorded: { readonly law: string; readonly duties: readonly string[]; readonly days: number }
+  /** 裁量基准 that was made and not published, for offences fined in these months. */
+  readonly benchmarkNotPublished: { readonly months: number }
+  /** 四张清单: none is published for the place of a body of that level that fines. */
+  readonly listsNotPublished: { readonly levels: readonly Level[] }
 }
 export type PatternName = keyof PatternParameters
 

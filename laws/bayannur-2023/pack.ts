@@ -4,7 +4,8 @@ import * as bodies from './bodies.ts'
 import { topics } from './catalogue.ts'
 import * as complaint from './complaint.ts'
 import * as coordination from './coordination.ts'
-import { requirements } from './entrusting.ts'
+import * as disclosing from './disclosing.ts'
+import * as entrusting from './entrusting.ts'
 import * as filing from './filing.ts'
 import * as handling from './handling.ts'
 import * as inspection from './inspection.ts'
@@ -52,7 +53,8 @@ export default law({
     talk.publicity, talk.talk, liability.proceeding,
   ],
   limits,
-  requirements,
+  patterns: [...entrusting.patterns, ...disclosing.patterns],
+  requirements: entrusting.requirements,
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '目的和依据：内蒙古的行政执法监督条例、基层综合行政执法条例、行政执法责任制规定' },
 })

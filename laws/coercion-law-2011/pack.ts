@@ -2,7 +2,7 @@ import {
   absent, atOnce, days, endOf, headOfBody, hours, is, isNot, known, law, limit, months, promptly, requirement, statedDays, states,
 } from '../../core/norms/index.ts'
 import { burdens } from './burdens.ts'
-import { people } from './people.ts'
+import { patterns, people } from './people.ts'
 import { procedureLimits, procedureRequirements } from './procedure.ts'
 
 // 第十八条、第十九条 ── 实施强制措施
@@ -178,6 +178,7 @@ export default law({
     urgent, seizure, lifted, freezeDelivery, freeze, unfrozen, urgedFirst, urgePeriod, announced, remedyExpired, remedyConcluded, addedFine, substitute,
     courtApplication, urged, ...procedureLimits,
   ],
+  patterns,
   requirements: [...people, approved, officers, handedOver, nightOrHoliday, ...burdens, ...procedureRequirements],
   readings: [],
   silent: [

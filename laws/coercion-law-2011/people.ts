@@ -1,4 +1,4 @@
-import { requirement } from '../../core/norms/index.ts'
+import { pattern, requirement } from '../../core/norms/index.ts'
 
 // 第十三条、第十六条、第十七条、第十八条 ── 谁可以实施，由谁实施，依据什么
 
@@ -58,3 +58,10 @@ const wrongCredential = requirement({
 })
 
 export const people = [execution, basis, qualified, powers, area, entrusted, townships, credential, outsiders, wrongCredential]
+
+const letter = pattern({
+  id: 'entrustment-not-filed-or-defective', cite: '第17条第1款', words: ['行政强制措施权不得委托'], kinds: ['coercion'],
+  title: '委托书委托了行政强制', colour: 'yellow', pattern: 'defectiveEntrustment', given: { lacks: 'measure', workingDays: 0 },
+})
+
+export const patterns = [letter]

@@ -1,4 +1,4 @@
-import { is, law, limit, requirement, workingDays } from '../../core/norms/index.ts'
+import { is, law, limit, pattern, requirement, workingDays } from '../../core/norms/index.ts'
 
 const source = '国务院办公厅文件（国办发〔2024〕54号）的文本没有收录，按公开报道和主管部门的解答核对，部分的序号待核对；'
 const onSite = [is('inspection.onSite', true), is('isEnterprise', true)]
@@ -35,6 +35,12 @@ const informed = limit({
   reading: `${source}五个工作日是本平台的建议，文件没有日数；检验、检测的，自结果形成之日起算。结果的公开由政府信息公开条例的规则核对。`,
 })
 
+const overCap = pattern({
+  id: 'inspection-frequency-exceeded', cite: '第4部分', words: ['年度频次上限'], kinds: ['inspection'],
+  title: '同一机关对同一企业的检查超过年度上限', colour: 'yellow', pattern: 'inspectionsOverCap', given: { casesUpTo: 3 },
+  reading: `${source}上限以机关公布的为准，没有公布的不提示；上级部署的不计入，投诉举报、转办交办等个案检查不受上限限制，但超过上限三倍（本平台的建议）的，提示是否合理。`,
+})
+
 export default law({
   id: 'enterprise-inspection-2024', version: '1', title: '国务院办公厅关于严格规范涉企行政检查的意见', short: '涉企检查意见', rank: 'normativeDocument', region: 'cn', under: [],
   inForce: { from: '2024-12-27', cite: '第1部分', reading: '国办发〔2024〕54号，以成文日为准；文本没有收录，成文日以公开报道为据。' },
@@ -45,6 +51,7 @@ export default law({
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [informed],
   requirements: [planned, approved, scanned, special],
+  patterns: [overCap],
   readings: [], silent: [{ cite: '第3部分', question: '“及时”补办批准、告知检查结果是几日？' }], external: [], tensions: [],
   notEncoded: {},
 })

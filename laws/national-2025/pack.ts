@@ -11,7 +11,7 @@ import * as leads from './leads.ts'
 import * as liability from './liability.ts'
 import { lines } from './lines.ts'
 import { decisionObjection, decisionObjectionPassedOn, objection, reply } from './objection.ts'
-import { requirements } from './people.ts'
+import { patterns, requirements } from './people.ts'
 import * as papers from './papers.ts'
 import { notEncoded, provisions } from './provisions.ts'
 import { external, readings, silent } from './readings.ts'
@@ -54,6 +54,7 @@ export default law({
     talk.proceeding, assistance.proceeding, circular.proceeding, liability.proceeding, referral.proceeding, complaint.proceeding, supervisors.proceeding,
   ],
   requirements,
+  patterns,
   readings, silent, external, provisions,
   tensions: [],
   notEncoded,

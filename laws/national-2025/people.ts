@@ -1,4 +1,4 @@
-import { requirement } from '../../core/norms/index.ts'
+import { pattern, requirement } from '../../core/norms/index.ts'
 
 const others = ['levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const
 
@@ -32,3 +32,11 @@ const inPost = requirement({
 })
 
 export const requirements = [qualified, powers, levied, credential, inPost]
+
+const credentialAfterLeaving = pattern({
+  id: 'departed-officer-certificate-active', cite: '第10条', words: ['证件管理制度', '准入和退出'], kinds: ['penalty', 'coercion', 'inspection', 'licence'],
+  title: '离岗、退休人员的执法证件仍然有效', colour: 'yellow', pattern: 'credentialAfterLeaving', given: { workingDays: 15 },
+  reading: '条例没有写明几日内收回、注销；十五个工作日是本平台的建议。借调、挂职的不提示。',
+})
+
+export const patterns = [credentialAfterLeaving]

@@ -1,4 +1,5 @@
 import { law } from '../../core/norms/index.ts'
+import { patterns } from './disclosing.ts'
 import { topics } from './catalogue.ts'
 import { limits } from './complaintReply.ts'
 import * as complaints from './complaints.ts'
@@ -52,6 +53,7 @@ export default law({
     credentials.enforcementCredential, credentials.supervisionCredentials,
   ],
   limits,
+  patterns,
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '立法目的和依据。', 第5条: '监督工作的原则，指导解释而不产生单独的步骤。' },
 })

@@ -168,7 +168,7 @@ export default law({
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [...people.limits, statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
   requirements: [...people.requirements, officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
-  patterns,
+  patterns: [...patterns, ...people.patterns],
   readings: [],
   silent: [
     { cite: '第52条第3款', question: '当场作出的处罚决定，几日内报所属行政机关备案？' },

@@ -1,4 +1,4 @@
-import { is, known, limit, requirement, workingDays } from '../../core/norms/index.ts'
+import { is, known, limit, pattern, requirement, workingDays } from '../../core/norms/index.ts'
 
 const investigating = ['INVESTIGATION', 'INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING'] as const
 
@@ -77,7 +77,7 @@ const interest = requirement({
 })
 
 const recusal = requirement({
-  id: 'recusal-unresolved', cite: '第43条第3款', words: ['申请回避', '由行政机关负责人决定'], kinds: ['penalty'],
+  id: 'recusal-unresolved', cite: '第43条第3款', words: ['提出回避申请', '由行政机关负责人决定'], kinds: ['penalty'],
   title: '回避申请没有处理即作出决定，或者回避后仍参与', colour: 'red', fact: 'recusalDecided', given: {},
 })
 
@@ -110,3 +110,17 @@ const followUp = limit({
 
 export const requirements = [powers, ceiling, entrusted, scope, ownName, area, townships, basis, qualified, credential, outsiders, interest, recusal, wrongCredential, reviewer, presider]
 export const limits = [followUp]
+
+const letter = pattern({
+  id: 'entrustment-not-filed-or-defective', cite: '第20条第2款', words: ['委托书', '向社会公布'], kinds: ['penalty', 'inspection'],
+  title: '委托书没有向社会公布', colour: 'yellow', pattern: 'defectiveEntrustment', given: { lacks: 'published', workingDays: 15 },
+  reading: '法律没有写明几日内公布；自委托书生效起十五个工作日是本平台的建议。没有写明事项、权限、期限的委托书，登记时即不能录入。',
+})
+
+const benchmark = pattern({
+  id: 'benchmark-or-lists-not-published', cite: '第34条', words: ['裁量基准应当向社会公布'], kinds: ['penalty'],
+  title: '裁量基准没有公布', colour: 'yellow', pattern: 'benchmarkNotPublished', given: { months: 12 },
+  reading: '法律规定可以制定裁量基准，制定了的应当公布：登记了基准而没有公布，近十二个月又有罚款的提示；没有制定的不提示。',
+})
+
+export const patterns = [letter, benchmark]

@@ -1,4 +1,4 @@
-import { requirement } from '../../core/norms/index.ts'
+import { pattern, requirement } from '../../core/norms/index.ts'
 
 // （十四）明确审核责任
 
@@ -10,3 +10,13 @@ const reviewer = requirement({
 })
 
 export const requirements = [reviewer]
+
+// （十一）明确审核机构
+
+const staffing = pattern({
+  id: 'legal-review-staffing-low', cite: '第11部分', words: ['不少于本单位执法人员总数的5%'], kinds: ['penalty', 'coercion', 'licence', 'levy'],
+  title: '法制审核人员的配备不足', colour: 'blue', pattern: 'fewReviewers', given: { share: 0.05, atLeastOneUpTo: 5 },
+  reading: '文件写的是“原则上”；按人员登记计算，一名审核人员也没有登记的机关不下结论，五人以下的机关有一名即可。',
+})
+
+export const patterns = [staffing]

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { beforeEach, test } from 'node:test'
 import type { Day, RecordKind } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { actedOn, packed } from '../../core/records/index.ts'
-import { recordOf, type Written } from '../../test/records.ts'
+import { keepRecords } from '../../test/keptRecords.ts'
+import type { Written } from '../../test/records.ts'
 import { recordsOffice } from '../../test/recordsOffice.ts'
 import { lookForPatterns } from './patterns.ts'
 
@@ -18,28 +17,7 @@ await db.superuser`
   insert into register_version (register, key, organ_id, org_path, title, from_day, content, account_name)
   select 'standard', 'HEARING 659801', id, path, '听证', '2025-01-01', ${db.superuser.json(hearing)}, '登记员' from organ where id = '659801-gov'`
 
-let many = 0
-
-/** Records as they are kept, without the checks at the door: a pattern looks at what is there. */
-async function keep(kind: RecordKind, body: string, records: readonly Written[]): Promise<number[]> {
-  const [{ path }] = await db.superuser<[{ path: string }]>`select path from organ where id = ${body}`
-  const [{ id: layout }] = await db.superuser<[{ id: number }]>`
-    insert into record_layout (unreported) values ('{}') on conflict (unreported) do update set unreported = excluded.unreported returning id`
-  const rows = records.map((written) => {
-    const record = recordOf(kind, { sourceSystem: '系统', sourceRecordId: String(++many), actionNo: `案${many}`, bodyCode: body, partyType: 'ORG', name: `某企业${many}`, ...written })
-    return {
-      org_path: path, body_id: body, kind, source_system: '系统', source_record_id: record.sourceRecordId, version: 1, action_no: record.actionNo, decision_no: record.decisionNo, party: record.name,
-      is_enterprise: record.isEnterprise === true, acted_on: actedOn(record) ?? today, decided_on: record.decidedAt, voided: false, content: JSON.parse(packed(record)) as unknown,
-      layout_id: layout, import_id: randomUUID(),
-    }
-  })
-  const kept = await db.superuser<{ id: number }[]>`
-    insert into enforcement_record (org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise, acted_on, decided_on, voided, content, layout_id, import_id)
-    select org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise, acted_on, decided_on, voided, content, layout_id, import_id
-    from jsonb_to_recordset(${db.superuser.json(rows as never)}) as row(org_path text, body_id text, kind text, source_system text, source_record_id text, version int, action_no text, decision_no text,
-      party text, is_enterprise boolean, acted_on date, decided_on date, voided boolean, content json, layout_id int, import_id uuid) returning id`
-  return kept.map(({ id }) => id)
-}
+const keep = (kind: RecordKind, body: string, records: readonly Written[]) => keepRecords(db.superuser, today, kind, body, records)
 
 const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
 

@@ -45,7 +45,7 @@ async function aboutIn(tx: Transaction, { law, norm }: Bound, night: Night): Pro
   const traces = await look(night, norm.given)
   const settings = await rulesInPlace(tx, night.today)
   const bodies = await organsOf(tx, traces.map(({ body }) => body))
-  return traces.flatMap(({ body, key, name, records, says, facts }) => {
+  return traces.flatMap(({ body, key, name, records, says, facts, subject = 'group', officer }) => {
     const { path, region } = bodies.get(body)!
     if (law.region !== 'cn' && law.region !== region) return []
     const finding = {
@@ -53,7 +53,7 @@ async function aboutIn(tx: Transaction, { law, norm }: Bound, night: Night): Pro
       result: 'broken' as const, says, facts, lastDay: null, provisional: false, reckoning: [],
     }
     return (settings.none ? [finding] : settle(finding, settings, path, null)).map(settled => ({
-      body: { id: body, path }, subject: 'group' as const, key, name, records, finding: { ...settled, lawVersion: law.version },
+      body: { id: body, path }, subject, key, name, ...(subject === 'group' && { records }), ...(officer !== undefined && { officer }), finding: { ...settled, lawVersion: law.version },
     }))
   })
 }

@@ -1,12 +1,14 @@
 import type { PatternParameters } from '../../../core/norms/index.ts'
+import { caps } from './caps.ts'
 import { decisions } from './decisions.ts'
 import { fines } from './fines.ts'
 import type { Patterns } from './pattern.ts'
 import { presence } from './presence.ts'
+import { registered } from './registered.ts'
 import { standards } from './standards.ts'
 
 export { gatherActs } from './acts.ts'
 export type { Night, Trace } from './pattern.ts'
 
 /** Every pattern, by the name a statute asks for it. */
-export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence }
+export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence, ...caps, ...registered }

@@ -10,10 +10,15 @@ export interface Trace {
   readonly key: string
   /** What it is called in a list. */
   readonly name: string
+  /** Empty where it was found about an organ or an officer. */
   readonly records: readonly number[]
   /** One sentence for an official, with the figures. */
   readonly says: string
   readonly facts: readonly FactUsed[]
+  /** What it was found about, where it is no group of records. */
+  readonly subject?: 'organ' | 'officer'
+  /** Id of the officer. */
+  readonly officer?: string
 }
 
 /** Over what is looked: the tables of `gatherActs`, the day, and the registers as they are. */

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Day } from '../../core/norms/index.ts'
+import { keepRecords } from '../../test/keptRecords.ts'
+import type { Written } from '../../test/records.ts'
+import { recordsOffice } from '../../test/recordsOffice.ts'
+import { lookForPatterns } from './patterns.ts'
+
+const today: Day = '2026-11-20'
+const { db, deps } = await recordsOffice(today)
+const market = '659801-market'
+
+interface Found { readonly says: string, readonly subject: string, readonly records: number[] | null, readonly law: string }
+
+async function found(norm: string, day: Day = today): Promise<Found[]> {
+  await lookForPatterns({ ...deps, today: () => day })
+  return [...await db.superuser<Found[]>`select says, subject, records, law from alert where norm = ${norm} and state = 'new' order by id`]
+}
+
+beforeEach(() => db.superuser`update enforcement_record set voided = true`)
+
+const enterprise = { uscc: '91350100M000100Y43', name: '某某超市有限公司', isEnterprise: true }
+const visit = (startedAt: Day, more: Written = {}): Written => ({ ...enterprise, inspection: { startedAt, onSite: true, trigger: 'PLAN', ...more } })
+const visited = (...visits: readonly Written[]) => keepRecords(db.superuser, today, 'inspection', market, visits)
+
+await db.superuser`
+  insert into register_version (register, key, organ_id, org_path, title, from_day, content, published_on, account_name)
+  select 'cap', '2026', id, path, '上限', '2026-01-01', ${db.superuser.json({ year: '2026', risk: null, cap: 2, document: '某公告', publishedOn: '2026-01-05' })}, '2026-01-05', '登记员' from organ where id = ${market}`
+
+test('涉企检查意见 年度上限两次：检查两次不提示，第三次提示三次检查；没有公布上限的机关不提示', async () => {
+  await visited(visit('2026-03-02'), visit('2026-05-06'))
+  assert.deepEqual(await found('inspection-frequency-exceeded'), [])
+  const kept = await visited(visit('2026-09-07'))
+  const [alert] = await found('inspection-frequency-exceeded')
+  assert.match(alert!.says, /2026年对某某超市有限公司计入频次的现场检查3次，超过公布的年度上限2次/)
+  assert.equal(alert!.records?.at(-1), kept[0])
+  await keepRecords(db.superuser, today, 'inspection', '659801-transport', [visit('2026-03-02'), visit('2026-03-03'), visit('2026-03-04')])
+  assert.equal((await found('inspection-frequency-exceeded')).length, 1)
+})
+
+test('涉企检查意见 上级部署的、上一年的不计入；个案检查六次不提示，七次提示是否合理', async () => {
+  await visited(visit('2025-12-31'), visit('2026-03-02'), visit('2026-05-06'), visit('2026-06-01', { trigger: 'SUPERIOR' }))
+  assert.deepEqual(await found('inspection-frequency-exceeded'), [])
+  const complaint = (day: number) => visit(`2026-07-0${day}` as Day, { trigger: 'COMPLAINT', triggerRef: `投${day}` })
+  await visited(...[1, 2, 3, 4, 5, 6].map(complaint))
+  assert.deepEqual(await found('inspection-frequency-exceeded'), [])
+  await visited(complaint(7))
+  assert.match((await found('inspection-frequency-exceeded'))[0]!.says, /个案现场检查7次，超过年度上限2次的3倍/)
+})
+
+const letter = async (more: { number: string, actKinds?: string[], publishedOn?: Day | null, filedOn?: Day | null, from?: Day }, by = market) => {
+  const entrusted = `${by}-team`
+  await db.superuser`
+    insert into organ (id, kind, name, short_name, level, area_code, region, government_id, entrusted_by_id, path)
+    select ${entrusted}, 'entrustedOrganization', '某执法大队', '大队', level, area_code, region, government_id, id, path || 'team/' from organ where id = ${by} on conflict do nothing`
+  await db.superuser`
+    insert into entrustment (organ_id, org_path, entrusted_id, document_number, act_kinds, items, from_day, to_day, published_on, filed_on, account_name)
+    select id, path, ${entrusted}, ${more.number}, ${more.actKinds ?? ['penalty']}, ${['I1']}, ${more.from ?? '2026-03-02'}, '2027-03-01', ${more.publishedOn ?? null}, ${more.filedOn ?? null}, '登记员' from organ where id = ${by}`
+}
+
+test('处罚法第20条第2款 委托书生效十五个工作日（建议值）没有公布的，届满当日不提示，次日提示', async () => {
+  await letter({ number: '委1号', filedOn: '2026-03-02' })
+  const numbers = async (day: Day) => (await found('entrustment-not-filed-or-defective', day)).filter(({ law }) => law.startsWith('penalty')).map(({ says }) => says)
+  assert.deepEqual(await numbers('2026-03-23'), [])
+  assert.match((await numbers('2026-03-24'))[0]!, /某执法大队的委托书（委1号）自2026年3月2日（周一）起生效，没有向社会公布/)
+})
+
+test('强制法第17条第1款 委托书委托了行政强制的，生效当日就提示；公布了的不因公布提示', async () => {
+  await letter({ number: '委2号', actKinds: ['penalty', 'coercion'], publishedOn: '2026-11-20', from: '2026-11-20' })
+  const says = (await found('entrustment-not-filed-or-defective')).filter(each => each.says.includes('委2号'))
+  assert.deepEqual(says.map(({ law, subject }) => [law.split('-')[0], subject]), [['coercion', 'organ']])
+})
+
+test('巴彦淖尔细则第8条第11项 没有备案的委托书只在巴彦淖尔提示', async () => {
+  await letter({ number: '委3号', publishedOn: '2026-03-05' }, '150891-market')
+  await letter({ number: '委4号', publishedOn: '2026-03-05' })
+  const unfiled = (await found('entrustment-not-filed-or-defective')).filter(({ says }) => says.includes('没有备案'))
+  assert.deepEqual(unfiled.map(({ says }) => /（(委\d号)）/.exec(says)?.[1]), ['委3号'])
+})
+
+test('国家条例第10条 离岗十五个工作日（建议值）后执法证件仍然有效的，次日提示；借调的、证件已经注销的不提示', async () => {
+  const [holder, lent] = await db.superuser<{ officer: string, credential: string }[]>`
+    select officer.id as officer, credential.id as credential from officer join credential on credential.officer_id = officer.id
+    where credential.kind = 'enforcement' and valid_to > '2026-04-01' and valid_from < '2026-03-01' order by officer.id limit 2`
+  await db.superuser`insert into officer_status (officer_id, status, from_day) values (${holder!.officer}, 'LEFT', '2026-03-02'), (${lent!.officer}, 'SECONDED', '2026-03-02')`
+  assert.deepEqual(await found('departed-officer-certificate-active', '2026-03-23'), [])
+  const [alert, ...others] = await found('departed-officer-certificate-active', '2026-03-24')
+  assert.match(alert!.says, /2026年3月2日（周一）离岗，超过15个工作日，执法证件.+仍然有效/)
+  assert.deepEqual([alert!.subject, others], ['officer', []])
+  await db.superuser`insert into credential_status (credential_id, status, from_day) values (${holder!.credential}, 'cancelled', '2026-03-24')`
+  assert.deepEqual(await found('departed-officer-certificate-active', '2026-03-24'), [])
+})
+
+test('三项制度意见（十一） 执法人员四十一人、审核人员两人不足百分之五，四十人两人刚好；没有登记审核人员的不下结论', async () => {
+  const staff = (count: number, reviewers: number) => db.superuser`
+    insert into officer (name, organ_id, org_path, is_legal_reviewer) select '某员' || n, id, path, n <= ${reviewers} from organ, generate_series(1, ${count}::int) n where id = '659801-transport' returning id`
+  await db.superuser`update officer set duty = 'supervision' where organ_id = '659801-transport'`
+  await staff(40, 2)
+  assert.deepEqual(await found('legal-review-staffing-low'), [])
+  await staff(1, 0)
+  assert.match((await found('legal-review-staffing-low'))[0]!.says, /执法人员41人，法制审核人员2人，占4\.9%，少于5\.0%/)
+  await db.superuser`update officer set is_legal_reviewer = false where organ_id = '659801-transport'`
+  assert.deepEqual(await found('legal-review-staffing-low'), [])
+})
+
+test('处罚法第34条 制定了而没有公布的裁量基准，近十二个月又有罚款的提示；公布了的不提示', async () => {
+  const tiers = [{ code: 'T1', type: 'GENERAL', mode: 'ABSOLUTE', min: 1000, max: 5000, maxExclusive: false, facts: [], condition: '' }]
+  const content = { code: 'JZ1', offence: 'AY9', place: '659801', tiers, document: '某基准', publishedOn: null }
+  const [version] = await db.superuser<{ id: number }[]>`
+    insert into register_version (register, key, organ_id, org_path, title, from_day, content, account_name)
+    select 'benchmark', 'AY9 659801', id, path, '基准', '2026-01-01', ${db.superuser.json(content)}, '登记员' from organ where id = ${market} returning id`
+  await keepRecords(db.superuser, today, 'penalty', market, [{ procedureType: 'SUMMARY', decidedAt: '2026-03-02', offenceCode: 'AY9', decisionResult: 'PENALISE', penalty: { fineAmount: 1000 } }])
+  assert.match((await found('benchmark-or-lists-not-published'))[0]!.says, /案由AY9近12个月罚款1件，适用的裁量基准（JZ1）没有公布/)
+  await db.superuser`update register_version set withdrawn = true, withdrawn_basis = '重新登记' where id = ${version!.id}`
+  assert.deepEqual(await found('benchmark-or-lists-not-published'), [])
+})
+
+const recorded = (norm: string, doneOn: Day) => db.superuser`
+  insert into fulfilment (organ_id, org_path, law, law_version, norm, cite, done_on, done_by, says, account_id, account_name)
+  select organ.id, organ.path, 'ningxia-2021', '1', ${norm}, '第15条第1款', ${doneOn}, ${['某甲']}, '已公布', account.id, account.name from organ, (select * from account limit 1) account where organ.id = '649801-market'`
+
+test('宁夏条例第12条第2款、第15条第1款 投诉电话等公示三百六十六日没有更新的提示，第三百六十六日不提示；没有登记过的也提示', async () => {
+  await keepRecords(db.superuser, today, 'penalty', '649801-market', [{ procedureType: 'SUMMARY', decidedAt: '2026-03-02' }])
+  assert.deepEqual(await found('body-prior-disclosure-missing'), [], '没有使用履职台账')
+  await recorded('complaintChannels', '2025-11-19')
+  assert.match((await found('body-prior-disclosure-missing'))[0]!.says, /1项从来没有登记/)
+  await recorded('disclosure', '2026-01-05')
+  assert.deepEqual(await found('body-prior-disclosure-missing', '2026-11-20'), [])
+  assert.match((await found('body-prior-disclosure-missing', '2026-11-21'))[0]!.says, /最近一次登记是2025年11月19日（周三），超过366日没有更新/)
+})
+
+test('巴彦淖尔细则第19条第2款 市本级有处罚的部门没有公布四张清单的提示；旗县区的不提示', async () => {
+  await db.superuser`update organ set level = 'prefecture', has_penalty_power = true, has_coercion_power = false where id = '150892-market'`
+  for (const body of ['150892-market', '150891-market']) await keepRecords(db.superuser, today, 'penalty', body, [{ procedureType: 'SUMMARY', decidedAt: '2026-03-02' }])
+  const [alert, ...others] = await found('benchmark-or-lists-not-published')
+  assert.match(alert!.says, /没有公布并录入的清单：不予处罚、从轻处罚、减轻处罚。/)
+  assert.deepEqual([alert!.subject, others], ['organ', []])
+})

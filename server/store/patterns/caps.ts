@@ -1,0 +1,35 @@
+import type { Day } from '../../../core/norms/index.ts'
+import type { InspectionCap } from '../../../core/registers/index.ts'
+import { figure, type Patterns } from './pattern.ts'
+
+interface Visit { readonly id: number; readonly on: Day; readonly trigger: string | null; readonly plan: string | null; readonly risk: InspectionCap['risk'] }
+interface Visited { readonly body: string; readonly party: string; readonly partyKey: string; readonly year: string; readonly visits: readonly Visit[] }
+
+/** What a case called for does not count towards the cap. */
+const cases: ReadonlySet<string> = new Set(['COMPLAINT', 'ASSIGNED', 'DATA_ALERT', 'APPLICATION', 'EMERGENCY', 'RECHECK'])
+
+export const caps: Patterns<'inspectionsOverCap'> = {
+  /** What a superior ordered does not count at all; a body that published no cap is left alone. */
+  async inspectionsOverCap({ tx, world }, { casesUpTo }) {
+    const found = await tx<Visited[]>`
+      select act.body_id as body, min(act.party) as party, party_key as "partyKey", to_char(act.acted_on, 'YYYY') as year,
+        json_agg(json_build_object('id', act.id, 'on', to_char(act.acted_on, 'YYYY-MM-DD'), 'trigger', act.trigger, 'plan', record.content #>> '{inspection,planId}', 'risk', record.content ->> 'riskClass')
+          order by act.acted_on, act.id) as visits
+      from act join enforcement_record record on record.id = act.id
+      where act.kind = 'inspection' and act.on_site and act.is_enterprise and party_key is not null
+      group by act.body_id, party_key, to_char(act.acted_on, 'YYYY') having count(*) > 1`
+    return found.flatMap(({ body, party, partyKey, year, visits }) => {
+      const cap = world.cap(body, year, visits.findLast(({ risk }) => risk !== null)?.risk ?? null)?.cap
+      if (cap === undefined) return []
+      const called = visits.filter(({ trigger }) => trigger !== null && cases.has(trigger))
+      const counted = visits.filter(visit => !called.includes(visit) && visit.trigger !== 'SUPERIOR' && world.plan(visit.plan ?? '', body, visit.on)?.deployedAbove !== true)
+      const over = counted.length > cap ? counted : called.length > cap * casesUpTo ? called : []
+      if (over.length === 0) return []
+      const what = over === counted ? `计入频次的现场检查${counted.length}次，超过公布的年度上限${cap}次` : `因投诉举报、转办交办等个案现场检查${called.length}次，超过年度上限${cap}次的${casesUpTo}倍`
+      return [{
+        body, key: `${partyKey} ${year}`, name: party, records: over.map(({ id }) => id), says: `${year}年对${party}${what}，请核实是否合理。`,
+        facts: [figure('cap', '年度上限', `${cap}次`), figure('counted', '计入频次', `${counted.length}次`), figure('called', '个案检查', `${called.length}次`)],
+      }]
+    })
+  },
+}
