@@ -10,11 +10,15 @@ import enterpriseInspection from './enterprise-inspection-2024/pack.ts'
 import fineCollection from './fine-collection-1997/pack.ts'
 import licensing from './licensing-law-2019/pack.ts'
 import linjiang from './linjiang-2025/pack.ts'
+import marketPublicity from './market-penalty-publicity-2021/pack.ts'
 import national from './national-2025/pack.ts'
 import ningxia from './ningxia-2021/pack.ts'
 import openInformation from './open-information-2019/pack.ts'
 import penalty from './penalty-law-2021/pack.ts'
 import reconsideration from './reconsideration-law-2023/pack.ts'
+import threeSystems from './three-systems-2018/pack.ts'
+import stateSecurityReports from './state-security-reports-2022/pack.ts'
+import taxCollection from './tax-collection-2015/pack.ts'
 import archives from './archives-law-2020/pack.ts'
 import circuitLayout from './circuit-layout-2001/pack.ts'
 import emergencyResponse from './emergency-response-2024/pack.ts'
@@ -28,16 +32,13 @@ import socialAssistance from './social-assistance-2019/pack.ts'
 import urbanLiving from './urban-minimum-living-1999/pack.ts'
 import workInjury from './work-injury-2010/pack.ts'
 import workSafety from './work-safety-law-2021/pack.ts'
-import stateSecurityReports from './state-security-reports-2022/pack.ts'
-import taxCollection from './tax-collection-2015/pack.ts'
-import threeSystems from './three-systems-2018/pack.ts'
 import xinjiang from './xinjiang-2023/pack.ts'
 
 export { entrustingProvisions } from './entrusting.ts'
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, threeSystems, enterpriseInspection, taxCollection, stateSecurityReports, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, threeSystems, enterpriseInspection, taxCollection, stateSecurityReports, marketPublicity, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 

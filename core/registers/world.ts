@@ -112,6 +112,8 @@ export interface World {
   body(id: string, day: Day): Body | undefined
   credential(number: string, day: Day): { readonly credential: HeldCredential; readonly state: CredentialState } | undefined
   officer(id: string): Officer | undefined
+  /** Whether credentials that name the organ are registered: one that is not found is then none of them. */
+  keepsCredentials(organ: string): boolean
   /** In force that day, between these two; `by` undefined: by anybody. Undefined where the entrusted organisation is not in the register. */
   entrustments(by: string | undefined, entrusted: string, day: Day): readonly Entrustment[] | undefined
   /** By code or name. Null: items were given to the body, and this was none of them that day. */

@@ -142,10 +142,12 @@ function bodies({ bodies: spans, power }: WorldEntries): Part<'body'> {
   return { body: (id, day) => versionOn(byId.get(id), day) }
 }
 
-function people({ officers }: WorldEntries): Part<'credential' | 'officer'> {
+function people({ officers }: WorldEntries): Part<'credential' | 'officer' | 'keepsCredentials'> {
   const byId = new Map(officers.map((officer) => [officer.officer, officer]))
   const byNumber = new Map<string, HeldCredential>(officers.flatMap(({ credentials }) => credentials.map((credential) => [credential.number, credential] as const)))
+  const organs = new Set(officers.flatMap(({ credentials }) => credentials.map(({ organ }) => organ)))
   return {
+    keepsCredentials: (organ) => organs.has(organ),
     credential: (number, day) => {
       const credential = byNumber.get(number)
       return credential && { credential, state: stateOn(credential, day) }

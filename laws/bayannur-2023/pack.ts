@@ -10,6 +10,7 @@ import * as filing from './filing.ts'
 import * as handling from './handling.ts'
 import * as inspection from './inspection.ts'
 import { measures } from './investigation.ts'
+import * as majorPenalties from './majorPenalties.ts'
 import * as invited from './invited.ts'
 import * as liability from './liability.ts'
 import { lines } from './lines.ts'
@@ -52,9 +53,9 @@ export default law({
     review.caseFileReview, review.appraisal, complaint.proceeding, invited.proceeding, ...filing.proceedings, referral.referral, referral.caseTransfer,
     talk.publicity, talk.talk, liability.proceeding,
   ],
-  limits,
   patterns: [...entrusting.patterns, ...disclosing.patterns],
-  requirements: entrusting.requirements,
+  requirements: [...entrusting.requirements, ...majorPenalties.requirements],
+  limits,
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '目的和依据：内蒙古的行政执法监督条例、基层综合行政执法条例、行政执法责任制规定' },
 })

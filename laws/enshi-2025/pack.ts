@@ -9,6 +9,7 @@ import { grounds, measures } from './investigation.ts'
 import * as jurisdiction from './jurisdiction.ts'
 import * as liability from './liability.ts'
 import { lines } from './lines.ts'
+import { requirements } from './majorPenalties.ts'
 import * as personnel from './personnel.ts'
 import { provisions } from './provisions.ts'
 import * as publicity from './publicity.ts'
@@ -48,6 +49,7 @@ export default law({
     supervision.proceeding, complaint.proceeding, jurisdiction.proceeding, ...personnel.proceedings, ...activities.proceedings, filing.proceeding,
     recusal.proceeding, assistance.proceeding, publicity.proceeding, talk.proceeding, referral.proceeding, ...liability.proceedings,
   ],
+  requirements,
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '立法目的和依据', 第4条: '工作原则，贯穿于其他各条' },
 })

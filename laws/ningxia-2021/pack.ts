@@ -1,5 +1,4 @@
 import { law } from '../../core/norms/index.ts'
-import { patterns } from './disclosing.ts'
 import { topics } from './catalogue.ts'
 import { limits } from './complaintReply.ts'
 import * as complaints from './complaints.ts'
@@ -12,6 +11,8 @@ import { grounds, measures } from './investigation.ts'
 import * as legalityReview from './legalityReview.ts'
 import * as liability from './liability.ts'
 import { lines } from './lines.ts'
+import { patterns } from './disclosing.ts'
+import { requirements } from './majorPenalties.ts'
 import * as normativeDocuments from './normativeDocuments.ts'
 import * as orders from './orders.ts'
 import * as penalties from './penalties.ts'
@@ -53,6 +54,7 @@ export default law({
     credentials.enforcementCredential, credentials.supervisionCredentials,
   ],
   limits,
+  requirements,
   patterns,
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '立法目的和依据。', 第5条: '监督工作的原则，指导解释而不产生单独的步骤。' },

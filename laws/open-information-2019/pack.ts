@@ -1,4 +1,5 @@
 import { absent, isNot, law, limit, states, workingDays } from '../../core/norms/index.ts'
+import { content } from './content.ts'
 
 // 第二十六条 ── 主动公开的期限
 
@@ -28,8 +29,9 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [decision, others],
+  requirements: content,
   readings: [], silent: [],
-  external: [{ cite: '第26条', refersTo: '法律、法规对公开期限的另行规定', resolved: false, says: '没有录入；国办发〔2018〕118号关于许可、处罚七个工作日内公示的要求不是法规，文本没有收录，也没有编入。' }],
+  external: [{ cite: '第26条', refersTo: '法律、法规对公开期限的另行规定', resolved: false, says: '没有录入；国办发〔2018〕118号关于许可、处罚七个工作日内公示的要求不是法规，由三项制度意见第6部分另行核对。' }],
   tensions: [],
   notEncoded: {
     第30条: '一次性告知补正的期限属于依申请公开，政府信息公开申请不是执法记录',

@@ -41,7 +41,7 @@ test('第32条 低于法定下限：有减轻情节、法定从轻减轻情节�
 })
 
 test('第5条第2款 记录没有填写法定幅度的，看当日的案由登记；都没有的，不下结论', () => {
-  const fined = (fineAmount: number, registers: On['registers'] = { offence: [offence({ fineMin: 500, fineMax: 2000 })] }, more: Written = {}) => result('fine-outside-legal-range', { fineAmount }, more, { registers })
+  const fined = (fineAmount: number, registers: NonNullable<On['registers']> = { offence: [offence({ fineMin: 500, fineMax: 2000 })] }, more: Written = {}) => result('fine-outside-legal-range', { fineAmount }, more, { registers })
   assert.equal(fined(2000), 'kept')
   assert.equal(fined(2001), 'broken')
   assert.equal(fined(2001, {}), 'unknown')
@@ -156,7 +156,7 @@ test('第34条 偏离基准经批准并说明理由的，不提示；只有批�
 })
 
 test('第34条 倍数阶次以基数计算；没有登记基准的，不下结论；合于行为日的基准，同样认可', () => {
-  const fined = (penalty: Written, registers: On['registers'], more: Written = {}) => result('fine-outside-benchmark-tier', { tierCode: 'T1', ...penalty }, more, { registers })
+  const fined = (penalty: Written, registers: NonNullable<On['registers']>, more: Written = {}) => result('fine-outside-benchmark-tier', { tierCode: 'T1', ...penalty }, more, { registers })
   const multiple = { benchmark: [benchmark([tier('T1', 1, 3, { mode: 'MULTIPLE', maxExclusive: false })])] }
   assert.equal(fined({ fineAmount: 3000, baseAmount: 1000 }, multiple), 'kept')
   assert.equal(fined({ fineAmount: 3001, baseAmount: 1000 }, multiple), 'broken')

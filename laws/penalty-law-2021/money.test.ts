@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { Day } from '../../core/norms/index.ts'
+import type { SpecialPeriod } from '../../core/registers/index.ts'
 import { findingOf, type On, resultOf, type Written } from '../../test/records.ts'
+import { entryIn } from '../../test/registers.ts'
 import penaltyLaw from './pack.ts'
 
 const result = (norm: string, written: Written, on: On = {}) => resultOf(penaltyLaw, norm, 'penalty', written, on)
@@ -32,7 +35,7 @@ test('第68条第1项 一百元以下可以当场收缴，一百零一元不可�
 })
 
 test('第68条第1项 法律另有限额的，以登记的为准', () => {
-  const registers = { period: [{ organ: 'gov', document: '某法', publishedOn: null, from: '2020-01-01', to: null, place: '000000', norm: 'onsite-collection-ineligible', fieldCode: 'POLICE', item: null, count: 50, unit: 'yuan', excludes: [], onlyIfInformed: null, extension: null, extensionBy: null }] } as On['registers']
+  const registers = { period: [entryIn<SpecialPeriod>({ place: '000000', norm: 'onsite-collection-ineligible', fieldCode: 'POLICE', item: null, count: 50, unit: 'yuan', excludes: [], onlyIfInformed: null, extension: null, extensionBy: null })] }
   const police = (amountPaid: number, fieldCode = 'POLICE') => onSite({ amountPaid }, { fieldCode, decidedAt: '2026-03-02' }, { registers })
   assert.equal(police(50), 'kept')
   assert.equal(police(51), 'broken')
@@ -93,7 +96,7 @@ test('第73条第3款 复议、诉讼期间不计算：填写的日数和复议�
   assert.equal(additional(3301, days, { remedies: [{ kind: 'RECONSIDERATION', acceptedAt: '2026-03-05', concludedAt: '2026-03-14' }, { kind: 'LITIGATION', acceptedAt: '2026-03-10', concludedAt: '2026-03-24' }] }), 'broken')
 })
 
-const pursued = (more: Written, today = '2026-11-20') => result('overdue-fine-not-pursued', { penalty: { fineAmount: 5000 }, servedAt: '2026-03-02', ...more }, { today })
+const pursued = (more: Written, today: Day = '2026-11-20') => result('overdue-fine-not-pursued', { penalty: { fineAmount: 5000 }, servedAt: '2026-03-02', ...more }, { today })
 
 test('第72条第1款 3月2日送达，缴款期3月17日届满，六十日为5月16日周六，顺延到5月18日', () => {
   assert.equal(pursued({ urgeServedAt: '2026-05-18' }), 'kept')
@@ -112,7 +115,7 @@ test('第72条第1款 已经缴清、延期分期、申请法院执行的，不�
   assert.equal(pursued({ unreported: ['money'] }), 'unknown')
 })
 
-const remitted = (more: Written, today = '2026-11-20') => result('fine-not-remitted-to-treasury', { money: [fine({ amountPaid: 5000, paidAt: '2026-03-02', ...more })] }, { today })
+const remitted = (more: Written, today: Day = '2026-11-20') => result('fine-not-remitted-to-treasury', { money: [fine({ amountPaid: 5000, paidAt: '2026-03-02', ...more })] }, { today })
 
 test('第74条第2款 3月2日收款，十个工作日为3月16日；少缴的，提示；退付的，不计', () => {
   assert.equal(remitted({ treasuryAt: '2026-03-16', treasuryAmount: 5000 }), 'kept')

@@ -1,5 +1,7 @@
 import { law } from '../../core/norms/index.ts'
+import { dataLimits, dataRequirements } from './data.ts'
 import { patterns, requirements } from './people.ts'
+import { publicity } from './publicity.ts'
 
 export default law({
   id: 'three-systems-2018', version: '1', title: '国务院办公厅关于全面推行行政执法公示制度执法全过程记录制度重大执法决定法制审核制度的指导意见', short: '三项制度意见',
@@ -11,8 +13,9 @@ export default law({
     reading: '写明工作日的按工作日计算；写明月、日的以该日为准，不顺延。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
+  limits: [...publicity, ...dataLimits],
   patterns,
-  requirements,
+  requirements: [...requirements, ...dataRequirements],
   readings: [], silent: [], external: [], tensions: [],
   notEncoded: {},
 })

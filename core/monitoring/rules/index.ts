@@ -3,10 +3,11 @@ import type { Rules } from '../verdict.ts'
 import { bodies } from './bodies.ts'
 import { coercion } from './coercion.ts'
 import { conduct } from './conduct.ts'
+import { data } from './data.ts'
 import { deciding } from './deciding.ts'
 import { discretion } from './discretion.ts'
-import { dues } from './dues.ts'
 import { entrusting } from './entrusting.ts'
+import { dues } from './dues.ts'
 import { evidence } from './evidence.ts'
 import { impartiality } from './impartiality.ts'
 import { inspection } from './inspection.ts'
@@ -15,6 +16,7 @@ import { money } from './money.ts'
 import { notice } from './notice.ts'
 import { officers } from './officers.ts'
 import { papers } from './papers.ts'
+import { publishing } from './publishing.ts'
 
 /** Every rule that is more than a limit or a condition, by the name a statute asks for it. */
-export const rules: Rules<FactParameters> = { ...bodies, ...entrusting, ...impartiality, ...inspection, ...notice, ...officers, ...coercion, ...conduct, ...discretion, ...lenience, ...money, ...dues, ...deciding, ...evidence, ...papers }
+export const rules: Rules<FactParameters> = { ...bodies, ...entrusting, ...impartiality, ...inspection, ...notice, ...officers, ...coercion, ...conduct, ...deciding, ...evidence, ...papers, ...discretion, ...lenience, ...money, ...dues, ...data, ...publishing }

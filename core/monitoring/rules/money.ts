@@ -66,7 +66,7 @@ export const money: Rules<MoneyFacts> = {
   noMoreThanDecided(record) {
     const fines = ofType(record, 'FINE')
     if (fines.length === 0) return without(record, 'money', '款项', '没有罚款收缴记录。')
-    if (record.decidedAt === null && record.penalty?.fineAmount == null) return notApplicable('还没有作出处罚决定。')
+    if (record.decidedAt === null && (record.penalty === null || record.penalty.fineAmount === null)) return notApplicable('还没有作出处罚决定。')
     const decided = record.penalty?.fineAmount ?? 0
     const sum = total(fines)
     if (!exceeds(sum, decided)) return kept('实收没有超过决定的罚款。')
