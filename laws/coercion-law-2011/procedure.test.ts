@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { resultOf, type Written } from '../../test/records.ts'
+import coercionLaw from './pack.ts'
+
+const result = (norm: string, coercion: Written, more: Written = {}, today = '2026-11-20') => resultOf(coercionLaw, norm, 'coercion', { coercion, ...more }, { today: today as never })
+const seizing = { type: 'SEIZE', startedAt: '2026-03-02 09:30' }
+
+test('第24条第1款 决定书和清单当场交付：当日可以，次日不可以', () => {
+  for (const [norm, field] of [['coercion-documents-not-delivered', 'decisionDeliveredAt'], ['coercion-documents-not-delivered-list', 'listDeliveredAt']] as const) {
+    const delivered = (day: string | null, today?: string) => result(norm, { ...seizing, [field]: day }, {}, today)
+    assert.equal(delivered('2026-03-02 10:00'), 'kept')
+    assert.equal(delivered('2026-03-02'), 'kept')
+    assert.equal(delivered('2026-03-03'), 'broken')
+    assert.equal(delivered(null, '2026-03-02'), 'running')
+    assert.equal(delivered(null, '2026-03-03'), 'broken')
+    assert.equal(result(norm, { type: 'FREEZE', startedAt: '2026-03-02' }), 'notApplicable')
+  }
+})
+
+test('第18条第7项 实施强制措施制作现场笔录；冻结同样（第30条第1款），强制执行不适用', () => {
+  const recorded = (type: string, onsiteRecordId: string | null) => result('coercion-documents-not-delivered-record', { type, startedAt: '2026-03-02', onsiteRecordId })
+  assert.equal(recorded('SEIZE', 'R1'), 'kept')
+  assert.equal(recorded('SEIZE', null), 'broken')
+  assert.equal(recorded('FREEZE', null), 'broken')
+  assert.equal(recorded('DEMOLISH', null), 'notApplicable')
+  assert.equal(result('coercion-documents-not-delivered-record', seizing, { unreported: ['coercion.onsiteRecordId'] }), 'unknown')
+})
+
+test('第18条第9项 当事人不到场的，有见证人', () => {
+  const present = (partyPresent: boolean | null, witness: string | null = null) => result('coercion-documents-not-delivered-witness', { ...seizing, partyPresent, witness })
+  assert.equal(present(true), 'notApplicable')
+  assert.equal(present(false), 'broken')
+  assert.equal(present(false, '某见证人'), 'kept')
+  assert.equal(present(null), 'unknown')
+})
+
+test('第18条第8项 当事人拒绝签名的，在笔录中注明即可，不必另有见证人', () => {
+  const signed = (paper: Written) => result('record-unsigned', seizing, { docs: [{ docType: 'COERCION_RECORD', officerSignatures: 2, ...paper }] })
+  assert.equal(signed({ partySigned: true }), 'kept')
+  assert.equal(signed({ partySigned: false }), 'broken')
+  assert.equal(signed({ partySigned: false, refusalNoted: true }), 'kept')
+  assert.equal(signed({ partySigned: false, witness: '某见证人' }), 'kept')
+  assert.equal(signed({ partySigned: true, officerSignatures: 1 }), 'broken')
+})
+
+test('第38条 催告书、强制执行决定书送达有回证', () => {
+  assert.equal(result('service-receipt-missing', {}, { services: [{ docType: 'URGE_LETTER', method: 'DIRECT', servedAt: '2026-03-02' }] }), 'broken')
+  assert.equal(result('service-receipt-missing', {}, { services: [{ docType: 'URGE_LETTER', method: 'DIRECT', servedAt: '2026-03-02', receiptDocId: 'R1' }] }), 'kept')
+})
+
+test('第43条第2款 对居民生活停水停电停热停气的，违反', () => {
+  const cut = (methods: string[], residential = true) => result('utilities-cut-off-to-compel', { type: 'OTHER_EXECUTION', methods, residential })
+  assert.equal(cut(['CUT_WATER']), 'broken')
+  assert.equal(cut(['VIOLENCE']), 'notApplicable')
+  assert.equal(cut([]), 'notApplicable')
+  assert.equal(cut(['CUT_WATER'], false), 'notApplicable')
+})
+
+test('第13条第1款 对生产经营单位停电须有法律依据：依安全生产法第70条批准的除外', () => {
+  const cut = (more: Written) => result('utilities-cut-off-to-compel-enterprise', { type: 'OTHER_EXECUTION', methods: ['CUT_POWER'], residential: false, ...more })
+  assert.equal(cut({ safetyLaw70Approved: true }), 'notApplicable')
+  assert.equal(cut({ safetyLaw70Approved: false }), 'broken')
+  assert.equal(cut({ residential: true }), 'notApplicable')
+  assert.equal(cut({ methods: ['NONE'] }), 'notApplicable')
+})

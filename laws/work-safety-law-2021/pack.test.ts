@@ -1,0 +1,19 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { resultOf, type Written } from '../../test/records.ts'
+import workSafety from './pack.ts'
+
+const clue = (norm: string, days: Written, fieldCode = 'EMERGENCY') => resultOf(workSafety, norm, 'inspection', { fieldCode, inspection: { startedAt: '2026-03-02' }, clue: { outOfScopeFoundAt: '2026-03-02', ...days } })
+
+test('第69条 应当由其他部门处理的，七个工作日内移送（建议日数）：3月2日发现，3月11日届满', () => {
+  assert.equal(clue('clue-transfer-between-bodies-missing', { sentAt: '2026-03-10' }), 'kept')
+  assert.equal(clue('clue-transfer-between-bodies-missing', { sentAt: '2026-03-11' }), 'kept')
+  assert.equal(clue('clue-transfer-between-bodies-missing', { sentAt: '2026-03-12' }), 'broken')
+  assert.equal(clue('clue-transfer-between-bodies-missing', { sentAt: '2026-03-12' }, 'URBAN'), 'notApplicable')
+})
+
+test('第69条 接受移送的部门十五个工作日内反馈（建议日数）：3月11日移送，4月1日届满', () => {
+  const replied = (receiverRepliedAt: string) => clue('clue-transfer-between-bodies-missing-reply', { sentAt: '2026-03-11', receiverRepliedAt })
+  assert.equal(replied('2026-04-01'), 'kept')
+  assert.equal(replied('2026-04-02'), 'broken')
+})
