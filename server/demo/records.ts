@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Day } from '../../core/norms/index.ts'
-import { addDays, type Calendar, workingDayFrom } from '../../core/periods/index.ts'
+import { addDays } from '../../core/periods/index.ts'
 import { calendarFor, lawFor, laws, notices, regions } from '../../laws/registry.ts'
 import type { Sql } from '../database/connect.ts'
 import type { Place } from '../generate/generate.ts'
-import { fictitiousUscc } from '../generate/scene.ts'
+import { changed } from '../generate/irregularities/index.ts'
+import type { Told } from '../generate/lawful.ts'
+import { daysFrom } from '../generate/scene.ts'
+import { soFar } from '../generate/soFar.ts'
 import { importRecords } from '../records/import.ts'
 import { shelve } from '../store/laws.ts'
 import { worker } from '../store/within.ts'
 import { demoPeople } from './people.ts'
 import { type DemoOrgan, demoOrgans } from './places.ts'
-import { stories, type Story, type Setting } from './recordStories.ts'
+import { stories, toldOf } from './recordStories.ts'
 
 /** Records of every body that enforces, in good order for the most part; imported as an agency would hand them in. */
 export async function seedRecords(sql: Sql, today: Day): Promise<void> {
@@ -20,13 +23,6 @@ export async function seedRecords(sql: Sql, today: Day): Promise<void> {
   if (done.state !== 'done' || done.refused > 0) throw new Error(`the demonstration's own records were not taken: ${done.says}`)
 }
 
-/** A dozen acts of one body; the same for the same day. */
-export function recordsOf(body: DemoOrgan, today: Day): Record<string, unknown>[] {
-  const calendar = calendarFor(body.region)
-  const turn = demoOrgans.filter(({ enforces }) => enforces).indexOf(body)
-  return stories.map((story, at) => told(story, settingOf(body, turn, turn * stories.length + at, today, calendar)))
-}
-
 /** Who may be shown acting in the demonstration: every department of a county, with its officers. */
 export const demoPlaces: readonly Place[] = demoOrgans.filter(({ enforces, level }) => enforces && level === 'county').map(body => ({ body, officers: officersOf(body) }))
 
@@ -34,20 +30,28 @@ function officersOf(body: DemoOrgan): Place['officers'] {
   return demoPeople.filter(({ organ, credential }) => organ.id === body.id && credential === 'enforcement').map(({ name, login }) => ({ name, certNo: `执${login}` }))
 }
 
-function settingOf(body: DemoOrgan, turn: number, number: number, today: Day, calendar: Calendar): Setting {
-  return { body, turn, number, officers: officersOf(body), day: daysAgo => notAfter(today, workingDayFrom(addDays(today, -daysAgo), calendar)) }
-}
-
-const notAfter = (today: Day, day: Day): Day => day > today ? today : day
-
-function told(story: Story, setting: Setting): Record<string, unknown> {
-  const { body, number } = setting
-  const year = setting.day(60).slice(0, 4)
-  return {
-    sourceSystem: '演示办案系统', sourceRecordId: `${body.id}-${number}`, actionNo: `${body.documentMark}${story.word}案〔${year}〕${number + 1}号`, bodyCode: body.id,
-    fieldCode: body.fieldCodes[0] ?? 'OTHER', partyType: 'ORG', name: `${placeName(body)}${story.party}`, uscc: fictitiousUscc(body.areaCode, number), legalRep: '某某',
-    isEnterprise: true, areaCode: body.areaCode, placeAreaCode: body.areaCode, ...story.tell(setting),
-  }
+/** Some acts of one body, as far as they have come; the same for the same day. */
+export function recordsOf(body: DemoOrgan, today: Day): Told[] {
+  const calendar = calendarFor(body.region)
+  const turn = demoOrgans.filter(({ enforces }) => enforces).indexOf(body)
+  const acts = stories.map((story, at) => toldOf(story, {
+    body, number: turn * stories.length + at + 1, party: `${placeName(body)}${story.party}`, officers: officersOf(body), day: daysFrom(addDays(today, -story.begun(turn)), calendar),
+  }, turn))
+  return inOrderOfDecision(acts.map(act => soFar(act, today)))
 }
 
 const placeName = ({ areaCode, name }: DemoOrgan): string => demoOrgans.find(({ id }) => id === `${areaCode}-gov`)?.name.replace('人民政府', '') ?? name
+
+/** Decisions are numbered as they are made: each mark of a year counts on by itself. */
+function inOrderOfDecision(acts: readonly Told[]): Told[] {
+  const counted = new Map<string, number>()
+  const numbers = new Map(acts.filter(({ decisionNo }) => typeof decisionNo === 'string').sort((a, b) => (String(a['decidedAt']) < String(b['decidedAt']) ? -1 : 1)).map(act => {
+    const mark = (act['decisionNo'] as string).replace(/\d+号$/, '')
+    counted.set(mark, (counted.get(mark) ?? 0) + 1)
+    return [act, `${mark}${counted.get(mark)}号`] as const
+  }))
+  return acts.map((act) => {
+    const decisionNo = numbers.get(act)
+    return decisionNo === undefined ? act : changed(act, { decisionNo, ...((act['publicity'] as Told | undefined)?.['published'] ? { publicity: { published: { decisionNo } } } : {}) })
+  })
+}
