@@ -1,8 +1,9 @@
 import type { Day } from '../norms/index.ts'
-import { actedOn } from '../records/check.ts'
 import { stepType } from '../records/codes.ts'
 import type { EnforcementRecord, Officer, Step } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
+import { dayOfAct } from './special.ts'
+import type { Bench } from './limits.ts'
 import type { Verdict } from './verdict.ts'
 
 /** Looks at everybody who took a hand in a record, step by step; at those named for the whole case where no step names anybody. What is worst is answered, the first of several. */
@@ -25,7 +26,7 @@ export function worstHand(record: EnforcementRecord, look: (officer: Officer, st
 export const handsNamed = ({ steps, officers }: EnforcementRecord): boolean => officers.length > 0 || steps.some((step) => step.officers.length > 0)
 
 /** The day on which he took a hand: that of the step, else that of the act. */
-export const dayOfHand = (record: EnforcementRecord, step: Step | null): Day | null => (step?.startedAt ? dayOf(step.startedAt) : actedOn(record))
+export const dayOfHand = (record: EnforcementRecord, step: Step | null, bench: Pick<Bench, 'today'>): Day => (step?.startedAt ? dayOf(step.startedAt) : dayOfAct(record, bench))
 
 export const nameOfHand = ({ name, officerId, certNo }: Officer): string => name ?? officerId ?? certNo ?? '未填姓名的人员'
 export const nameOfStep = (step: Step | null): string => (step?.stepType ? stepType[step.stepType] : '办案')

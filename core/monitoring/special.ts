@@ -1,4 +1,4 @@
-import type { Counting, Limit, Term } from '../norms/index.ts'
+import type { Counting, Day, Limit, Term } from '../norms/index.ts'
 import type { SpecialPeriod } from '../registers/index.ts'
 import { actedOn } from '../records/check.ts'
 import type { EnforcementRecord } from '../records/record.ts'
@@ -7,12 +7,15 @@ import type { Bench } from './limits.ts'
 /** Where an act happened, as far as its record tells. */
 export const placeOf = ({ placeAreaCode, areaCode }: EnforcementRecord): string => placeAreaCode ?? areaCode ?? ''
 
+/** The day by which the registers are asked; today for an act that has no day yet. */
+export const dayOfAct = (record: EnforcementRecord, { today }: Pick<Bench, 'today'>): Day => actedOn(record) ?? today
+
 /**
  * 法律、法规、规章另有规定的，从其规定: what was registered for the place, the field or the item takes the place of the general period, with its own
  * exclusions and extension. The limit itself where nothing was.
  */
 export function inPlaceOf(limit: Limit, record: EnforcementRecord, bench: Bench): { readonly limit: Limit; readonly bench: Bench } {
-  const special = bench.world.specialPeriod(limit.id, { place: placeOf(record), field: record.fieldCode, item: record.itemCode }, actedOn(record) ?? bench.today)
+  const special = bench.world.specialPeriod(limit.id, { place: placeOf(record), field: record.fieldCode, item: record.itemCode }, dayOfAct(record, bench))
   if (special === undefined || !isOfTime(special)) return { limit, bench }
   return { limit: standIn(limit, special), bench: special.unit === 'cd' ? { ...bench, counting: inCalendarDays(bench.counting) } : bench }
 }

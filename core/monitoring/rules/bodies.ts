@@ -1,17 +1,16 @@
 import type { BodyFacts } from '../../norms/asked/bodies.ts'
 import type { Day } from '../../norms/index.ts'
 import { chineseDay } from '../../periods/index.ts'
-import { actedOn } from '../../records/check.ts'
 import { executions, lawLevel, penaltyKind } from '../../records/codes.ts'
 import type { EnforcementRecord } from '../../records/record.ts'
 import { dayOf } from '../../records/values.ts'
 import { type Body, isQualified, liesIn, registerCodes, type World } from '../../registers/index.ts'
 import type { FactUsed } from '../finding.ts'
 import type { Bench } from '../limits.ts'
+import { dayOfAct } from '../special.ts'
 import { broken, kept, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
 
 const noBody = unknown('主体没有登记，无法核对。')
-const noDay = unknown('没有行为日，无法核对。')
 const unconfirmed = unknown('主体资格的确认没有登记，无法核对。')
 const qualified = kept('主体资格在行为日有效。')
 const listUnknown = unknown('权责清单没有登记，无法核对。')
@@ -36,9 +35,8 @@ const isTownship = ({ type }: Body): boolean => type === 'TOWNSHIP' || type === 
 
 export const bodies: Rules<BodyFacts> = {
   qualifiedBody(record, _, bench) {
-    const day = actedOn(record)
-    const body = bodyOf(record, day, bench)
-    if (day === null) return noDay
+    const day = dayOfAct(record, bench)
+    const body = bodyOf(record, bench)
     if (body === undefined) return noBody
     if (body.type === null || !ownName.has(body.type)) {
       return broken(`${body.name}是${body.type === null ? '不行使行政执法权的单位' : registerCodes.bodyType[body.type]}，不能以自己的名义执法。`, [named(body)])
@@ -53,9 +51,9 @@ export const bodies: Rules<BodyFacts> = {
   itemOfBody(record, _, bench) {
     const { itemCode, bodyCode } = record
     if (itemCode === null) return without(record, 'itemCode', '权责事项', '没有填报权责事项。')
-    const day = actedOn(record)
-    if (day === null || bodyCode === null) return noDay
-    const body = bodyOf(record, day, bench)
+    if (bodyCode === null) return noBody
+    const day = dayOfAct(record, bench)
+    const body = bodyOf(record, bench)
     if (body !== undefined && isTownship(body)) return township
     const item = bench.world.item(itemCode, bodyCode, day)
     if (item === undefined) return listUnknown
@@ -65,10 +63,10 @@ export const bodies: Rules<BodyFacts> = {
   },
 
   /** By the day on which the case was filed: what was taken back later does not undo it. */
-  itemOfTownship(record, _, { world }) {
+  itemOfTownship(record, _, { world, today }) {
     const { itemCode, bodyCode, caseFiledAt, startedAt } = record
-    const day = caseFiledAt ?? (startedAt === null ? actedOn(record) : dayOf(startedAt))
-    if (day === null || bodyCode === null) return noDay
+    if (bodyCode === null) return noBody
+    const day = caseFiledAt ?? (startedAt === null ? dayOfAct(record, { today }) : dayOf(startedAt))
     const body = world.body(bodyCode, day)
     if (body === undefined) return noBody
     if (!isTownship(body)) return notTownship
@@ -81,10 +79,8 @@ export const bodies: Rules<BodyFacts> = {
 
   withinPowers(record, _, bench) {
     const { penalty } = record
-    const day = actedOn(record)
-    const body = bodyOf(record, day, bench)
-    if (penalty === null || day === null) return noDay
-    if (body === undefined) return noBody
+    const body = bodyOf(record, bench)
+    if (penalty === null || body === undefined) return noBody
     const { fineMax, penaltyKinds } = body
     if (fineMax === null && penaltyKinds === null) return noCeiling
     if (fineMax !== null && (penalty.fineAmount ?? 0) > fineMax) return broken(`罚款${penalty.fineAmount}元，超过${body.name}的罚款权限（${fineMax}元）。`, [{ field: 'penalty.fineAmount', name: '罚款', value: `${penalty.fineAmount}元` }, ceiling(body)])
@@ -96,7 +92,7 @@ export const bodies: Rules<BodyFacts> = {
     const { placeAreaCode, jurisdictionDocId } = record
     if (placeAreaCode === null) return without(record, 'placeAreaCode', '行为发生地区划', '没有填报行为发生地。')
     if (jurisdictionDocId !== null) return byDocument
-    const body = bodyOf(record, actedOn(record), bench)
+    const body = bodyOf(record, bench)
     if (body === undefined) return noBody
     if (body.areas.length === 0) return areaUnknown
     if (body.areas.some((area) => liesIn(placeAreaCode, area))) return inside
@@ -110,17 +106,18 @@ export const bodies: Rules<BodyFacts> = {
     const { coercion } = record
     if (coercion === null || coercion.type === null || coercion.type === 'SUBSTITUTE' || !executions.includes(coercion.type)) return noExecution
     if (coercion.type === 'AUCTION' && coercion.seizedDuringCase === true && coercion.remedyExpired === true) return mayExecute
-    const body = bodyOf(record, actedOn(record), bench)
+    const body = bodyOf(record, bench)
     const has = body?.executionPower ?? record.hasEnforcementPower
     if (has === null) return noBody
     return has ? mayExecute : broken(`${body?.name ?? '本机关'}没有行政强制执行权，应当申请人民法院强制执行。`, ['coercion.type', 'hasEnforcementPower'])
   },
 
-  basisInForce(record, { on, notAlone }, { world }) {
-    const { bases, decidedAt, actEndedAt } = record
+  basisInForce(record, { on, notAlone }, bench) {
+    const { bases, actEndedAt } = record
+    const { world } = bench
     if (bases.length === 0) return without(record, 'bases', '适用依据', '没有填报适用依据。')
-    const decided = decidedAt ?? actedOn(record)
-    const levels = bases.map(({ name, level }) => level ?? (name === null || decided === null ? null : world.legalBasis(name, decided)?.level ?? null))
+    const decided = record.decidedAt ?? dayOfAct(record, bench)
+    const levels = bases.map(({ name, level }) => level ?? (name === null ? null : world.legalBasis(name, decided)?.level ?? null))
     if (levels.every((level) => level !== null && (notAlone as readonly string[]).includes(level))) {
       return broken(`只以${lawLevel[levels[0]!]}（${bases[0]!.name ?? '未填名称'}）为依据，不能单独作为依据。`, [basisUsed(bases[0]!.name, lawLevel[levels[0]!])])
     }
@@ -130,8 +127,7 @@ export const bodies: Rules<BodyFacts> = {
   },
 }
 
-const bodyOf = ({ bodyCode }: EnforcementRecord, day: Day | null, { world }: Bench): Body | undefined =>
-  bodyCode === null || day === null ? undefined : world.body(bodyCode, day)
+const bodyOf = (record: EnforcementRecord, bench: Bench): Body | undefined => (record.bodyCode === null ? undefined : bench.world.body(record.bodyCode, dayOfAct(record, bench)))
 
 const named = ({ name }: Body): FactUsed => ({ field: 'bodyCode', name: '执法主体', value: name })
 const ceiling = ({ fineMax, penaltyKinds }: Body): FactUsed =>
@@ -145,10 +141,9 @@ const basisUsed = (name: string | null, value: string): FactUsed => ({ field: 'b
 type Basis = EnforcementRecord['bases'][number]
 
 /** Null: it was in force. `decidedLater`: the day of the act is not known, only that it lies before the decision. */
-function basisOn(basis: Basis, day: Day | null, decidedLater: boolean, decidedAt: Day | null, world: World): Verdict | null {
+function basisOn(basis: Basis, day: Day, decidedLater: boolean, decidedAt: Day, world: World): Verdict | null {
   const { name, newLighterApplied } = basis
   const on = newLighterApplied === true ? decidedAt : day
-  if (on === null) return noDay
   const version = name === null ? undefined : world.legalBasis(name, on)
   const [from, to] = version ? [version.from, version.to] : [basis.effectiveFrom, basis.effectiveTo]
   if (version === null) return decidedLater ? basisUnknown : broken(`${shown(basis)}${chineseDay(on)}没有有效的版本。`, [basisUsed(name, '当日没有有效的版本')])

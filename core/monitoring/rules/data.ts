@@ -60,7 +60,7 @@ export const data: Rules<DataFacts> = {
     const isJoint = record.inspection !== null && record.inspection.jointId !== null
     return worstHand(record, (officer, step) => {
       if (officer.certNo === null || officer.isAuxiliary === true) return null
-      const found = world.credential(officer.certNo, dayOfHand(record, step) ?? today)?.credential
+      const found = world.credential(officer.certNo, dayOfHand(record, step, { today }))?.credential
       const uses = [used('officers', `${nameOfHand(officer)}的执法证号`, officer.certNo)]
       if (found === undefined) {
         const isKept = record.bodyCode !== null && world.keepsCredentials(record.bodyCode)

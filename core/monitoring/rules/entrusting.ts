@@ -1,17 +1,17 @@
 import type { EntrustingFacts } from '../../norms/asked/entrusting.ts'
 import type { Day } from '../../norms/index.ts'
 import { chineseDay } from '../../periods/index.ts'
-import { actedOn } from '../../records/check.ts'
 import { recordKind } from '../../records/codes.ts'
 import type { EnforcementRecord } from '../../records/record.ts'
 import { dayOf } from '../../records/values.ts'
 import type { Entrustment, World } from '../../registers/index.ts'
 import type { FactUsed } from '../finding.ts'
+import type { Bench } from '../limits.ts'
+import { dayOfAct } from '../special.ts'
 import { broken, kept, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
 
 const itself = notApplicable('由署名机关自己实施。')
 const itsOwnUnit = notApplicable('由署名机关的派出、内设机构实施，不属于委托。')
-const noDay = unknown('没有实施日，无法核对。')
 const unregistered = unknown('实施组织没有登记，无法核对。')
 const inWriting = kept('实施日有有效并且公布的委托书。')
 const filed = kept('委托书在实施之前已经备案。')
@@ -25,8 +25,9 @@ const notEntrusted = kept('强制措施不是由受委托组织实施。')
 const measures: ReadonlySet<string> = new Set(['LIMIT_LIBERTY', 'SEAL', 'SEIZE', 'FREEZE', 'OTHER_MEASURE'])
 
 export const entrusting: Rules<EntrustingFacts> = {
-  entrustedInWriting(record, _, { world }) {
-    const by = actingFor(record, world)
+  entrustedInWriting(record, _, bench) {
+    const { world } = bench
+    const by = actingFor(record, bench)
     if ('result' in by) return by
     const { entrusted, day } = by
     const letters = world.entrustments(record.bodyCode!, entrusted, day)
@@ -36,8 +37,9 @@ export const entrusting: Rules<EntrustingFacts> = {
     return letters.some(({ publishedOn }) => publishedOn !== null) ? inWriting : broken(`${name}${chineseDay(day)}实施执法，委托书没有向社会公布。`, [used(name), letterUsed(letters[0]!)])
   },
 
-  entrustmentFiled(record, _, { world }) {
-    const by = actingFor(record, world)
+  entrustmentFiled(record, _, bench) {
+    const { world } = bench
+    const by = actingFor(record, bench)
     if ('result' in by) return by
     const { entrusted, day } = by
     const letters = world.entrustments(record.bodyCode!, entrusted, day)
@@ -48,8 +50,9 @@ export const entrusting: Rules<EntrustingFacts> = {
     return broken(`${name}${chineseDay(day)}实施执法，委托书在此之前没有备案。`, [used(name), letterUsed(letters[0]!)])
   },
 
-  withinEntrustment(record, _, { world }) {
-    const by = actingFor(record, world)
+  withinEntrustment(record, _, bench) {
+    const { world } = bench
+    const by = actingFor(record, bench)
     if ('result' in by) return by
     const { entrusted, day } = by
     const letters = world.entrustments(record.bodyCode!, entrusted, day)
@@ -65,44 +68,43 @@ export const entrusting: Rules<EntrustingFacts> = {
     return beyond.includes(null) ? withinScope : broken(`${name}实施执法超出委托范围：${beyond[0]!}。`, [used(name), letterUsed(letters[0]!)])
   },
 
-  inNameOfEntrusting(record, _, { world }) {
+  inNameOfEntrusting(record, _, bench) {
+    const { world } = bench
     const { signBodyId } = record
     if (signBodyId === null) return without(record, 'signBodyId', '文书用印主体', '没有填报文书用印主体。')
-    const day = actedOn(record)
-    const body = day === null ? undefined : world.body(signBodyId, day)
+    const day = dayOfAct(record, bench)
+    const body = world.body(signBodyId, day)
     if (body === undefined) return unregistered
-    const isEntrusted = body.type === 'ENTRUSTED' || (signBodyId !== record.bodyCode && record.bodyCode !== null && (world.entrustments(record.bodyCode, signBodyId, day!)?.length ?? 0) > 0)
+    const isEntrusted = body.type === 'ENTRUSTED' || (signBodyId !== record.bodyCode && record.bodyCode !== null && (world.entrustments(record.bodyCode, signBodyId, day)?.length ?? 0) > 0)
     return isEntrusted ? broken(`文书由受委托组织${body.name}署名、用印，应当以委托机关的名义作出。`, [{ field: 'signBodyId', name: '文书用印主体', value: body.name }]) : ownName
   },
 
-  measureNotEntrusted(record, _, { world }) {
+  measureNotEntrusted(record, _, bench) {
     const { coercion, actualBodyId, bodyCode } = record
     if (coercion === null || coercion.type === null || !measures.has(coercion.type)) return noMeasure
     const id = actualBodyId ?? bodyCode
-    const day = actedOn(record)
-    const body = id === null || day === null ? undefined : world.body(id, day)
+    const body = id === null ? undefined : bench.world.body(id, dayOfAct(record, bench))
     if (body === undefined) return unregistered
     return body.type === 'ENTRUSTED' ? broken(`受委托组织${body.name}实施了行政强制措施，行政强制措施权不得委托。`, [used(body.name), 'coercion.type']) : notEntrusted
   },
 }
 
 /** Who acts for the body, and from which day on; the verdict where nobody does. A unit that the body set up itself acts as the body. */
-function actingFor(record: EnforcementRecord, world: World): { readonly entrusted: string; readonly day: Day } | Verdict {
+function actingFor(record: EnforcementRecord, bench: Bench): { readonly entrusted: string; readonly day: Day } | Verdict {
   const { actualBodyId, bodyCode } = record
   if (actualBodyId === null) return without(record, 'actualBodyId', '实际实施组织', '由署名机关自己实施。')
   if (bodyCode === null || actualBodyId === bodyCode) return itself
-  const day = firstDay(record)
-  if (day === null) return noDay
-  const type = world.body(actualBodyId, day)?.type
+  const day = firstDay(record, bench)
+  const type = bench.world.body(actualBodyId, day)?.type
   return type === 'DISPATCHED_UNIT' || type === 'INTERNAL' ? itsOwnUnit : { entrusted: actualBodyId, day }
 }
 
 /** 实施日: the first day on which anything was done. */
-function firstDay(record: EnforcementRecord): Day | null {
+function firstDay(record: EnforcementRecord, bench: Bench): Day {
   const began = record.startedAt ?? record.inspection?.startedAt
   if (began) return dayOf(began)
   const days = record.steps.flatMap(({ startedAt }) => (startedAt === null ? [] : [dayOf(startedAt)])).sort()
-  return days[0] ?? actedOn(record)
+  return days[0] ?? dayOfAct(record, bench)
 }
 
 /** What of the act lies beyond a letter; null: nothing. */

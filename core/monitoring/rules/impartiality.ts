@@ -3,7 +3,7 @@ import { chineseDay } from '../../periods/index.ts'
 import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
 import { dayOf } from '../../records/values.ts'
 import type { FactUsed } from '../finding.ts'
-import { dayOfHand, isHand, nameOfHand, nameOfStep } from '../hands.ts'
+import { isHand, nameOfHand, nameOfStep } from '../hands.ts'
 import { broken, kept, lacking, notApplicable, type Rules, unknown, without } from '../verdict.ts'
 
 const recusal = ['recusal.requestedAt', 'recusal.decidedAt', 'recusal.result', 'decidedAt'] as const
@@ -76,7 +76,7 @@ export const impartiality: Rules<ImpartialityFacts> = {
 }
 
 const handAfter = (record: EnforcementRecord, who: string, day: string): Step | undefined =>
-  record.steps.find((step) => step.startedAt !== null && dayOfHand(record, step)! > day && step.officers.some((officer) => isHand(officer, who)))
+  record.steps.find((step) => step.startedAt !== null && dayOf(step.startedAt) > day && step.officers.some((officer) => isHand(officer, who)))
 
 interface Took { readonly name: string; readonly what: string }
 

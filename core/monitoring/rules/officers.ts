@@ -41,8 +41,7 @@ export const officers: Rules<OfficerFacts> = {
     if (!handsNamed(record)) return unnamed(record)
     return worstHand(record, (officer, step) => {
       if (!enforces(officer, step)) return null
-      const day = dayOfHand(record, step)
-      return day === null ? dayUnknown : credentialOn(officer, step, day, bench)
+      return credentialOn(officer, step, dayOfHand(record, step, bench), bench)
     }) ?? allValid
   },
 
@@ -51,11 +50,11 @@ export const officers: Rules<OfficerFacts> = {
     if (!handsNamed(record)) return unnamed(record)
     let held = false
     return worstHand(record, (officer, step) => {
-      const day = dayOfHand(record, step)
-      const credential = day !== null && enforces(officer, step) && officer.certNo !== null ? bench.world.credential(officer.certNo, day)?.credential : undefined
+      const day = dayOfHand(record, step, bench)
+      const credential = enforces(officer, step) && officer.certNo !== null ? bench.world.credential(officer.certNo, day)?.credential : undefined
       if (credential === undefined) return null
       held = true
-      const objection = mismatch(credential, record, day!, bench)
+      const objection = mismatch(credential, record, day, bench)
       return objection === null ? null : broken(`${nameOfHand(officer)}参与${nameOfStep(step)}所持的证件${objection}。`, [certificate(credential), 'fieldCode'])
     }) ?? (held ? allCovered : noCredential)
   },
@@ -78,20 +77,19 @@ export const officers: Rules<OfficerFacts> = {
   },
 
   /** Whoever is lent to another organ may work there. */
-  inPost(record, _, { world }) {
+  inPost(record, _, bench) {
     if (!handsNamed(record)) return unnamed(record)
     return worstHand(record, (officer, step) => {
-      const day = dayOfHand(record, step)
-      const entry = day !== null && officer.officerId !== null ? entryOn(world.officer(officer.officerId)?.service ?? [], day) : undefined
+      const day = dayOfHand(record, step, bench)
+      const entry = officer.officerId !== null ? entryOn(bench.world.officer(officer.officerId)?.service ?? [], day) : undefined
       if ((entry?.status !== 'LEFT' && entry?.status !== 'RETIRED') || day === entry.from) return null
       const how = entry.status === 'LEFT' ? '离岗' : '退休'
-      return broken(`${nameOfHand(officer)}${chineseDay(entry.from)}已经${how}，${chineseDay(day!)}仍参与${nameOfStep(step)}。`, [{ field: 'service', name: `${how}日`, value: entry.from }])
+      return broken(`${nameOfHand(officer)}${chineseDay(entry.from)}已经${how}，${chineseDay(day)}仍参与${nameOfStep(step)}。`, [{ field: 'service', name: `${how}日`, value: entry.from }])
     }) ?? allInPost
   },
 }
 
 const unnamed = (record: EnforcementRecord): Verdict => (isReported(record, 'steps') || isReported(record, 'officers') ? nobody : untold)
-const dayUnknown = unknown('没有环节的日期，无法核对当日的执法证件。')
 
 /** Steps done among the body's own people, and roles in which nobody faces the party. */
 const inside: ReadonlySet<string> = new Set(['LEGAL_REVIEW', 'COLLECTIVE', 'HEAD_APPROVAL', 'HEARING', 'STATEMENT_REVIEW', 'CLOSE', 'ARCHIVE', 'FILING', 'PUBLICITY'])
