@@ -2,7 +2,7 @@ import { type RecordField, recordFields } from '../norms/index.ts'
 import { common, details, enforcement, lists, parts } from '../records/fields/index.ts'
 import type { Group, LeafOf, List } from '../records/fields/shape.ts'
 import type { EnforcementRecord, Served } from '../records/record.ts'
-import type { Leaf, Moment } from '../records/values.ts'
+import { flag, type Leaf, type Moment } from '../records/values.ts'
 
 export type Value = Moment | string | number | boolean | null
 
@@ -13,10 +13,14 @@ interface Fact {
   readonly show: (value: NonNullable<Value>) => string
   /** The field under which a source reports it. */
   readonly reportedAs: string
+  /** What its values may be. */
+  readonly leaf: Leaf<unknown>
+  /** The part of the record it stands in, as people call it; empty: the act itself. */
+  readonly heading: string
 }
 
-const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Fact['read'], name = leaf.name): Fact =>
-  ({ name, read, show: (value) => leaf.show(value as never), reportedAs })
+const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Fact['read'], heading = ''): Fact =>
+  ({ name: leaf.name, read, show: (value) => leaf.show(value as never), reportedAs, leaf, heading })
 
 /**
  * When a paper counts as handed over in time: posted or announced on that day, else received. The law wants the body to have
@@ -46,9 +50,9 @@ const composed = {
     record.priorNoticeAt ?? record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt ?? service(record, ['PRIOR_NOTICE'])?.servedAt ?? null),
   decisionServedAt: fact(common.servedAt, 'servedAt', decisionServed),
   decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? service(record, decisions)?.servedAt ?? null),
-  'complaint.replyWorkingDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'wd')),
-  'complaint.replyDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'cd')),
-  remedySought: fact(lists.remedies.list.acceptedAt, 'remedies', ({ remedies }) => remedies.length > 0 || null, '申请复议或者提起诉讼'),
+  'complaint.replyWorkingDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'wd'), '工作日'),
+  'complaint.replyDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'cd'), '自然日'),
+  remedySought: fact(flag('申请复议或者提起诉讼'), 'remedies', ({ remedies }) => remedies.length > 0 || null),
 } satisfies Partial<Record<RecordField, Fact>>
 
 /** Reported or not as a whole; of the details of a kind, and of publicity, each field is. */
@@ -69,7 +73,7 @@ function single(field: Single): Fact {
   const read: Fact['read'] = 'list' in of
     ? (record, at) => (record[part] as unknown as readonly Values[])[at]?.[key] ?? null
     : (record) => (record[part] as unknown as Values | null)?.[key] ?? null
-  return fact(leaf, isWhole(part) ? part : field, read)
+  return fact(leaf, isWhole(part) ? part : field, read, of.name)
 }
 
 export const facts = { ...Object.fromEntries(recordFields.filter(isSingle).map((field) => [field, single(field)])), ...composed } as Readonly<Record<RecordField, Fact>>

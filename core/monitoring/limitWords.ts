@@ -1,4 +1,4 @@
-import type { Limit } from '../norms/index.ts'
+import { fieldsAsked, type Limit } from '../norms/index.ts'
 import { chineseDay, chinesePeriod, countsWorkingDays, daysBetween } from '../periods/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
@@ -17,7 +17,7 @@ export function word(limit: Limit, record: EnforcementRecord, weighed: Weighed, 
 }
 
 const factsUsed = ({ from, until, terms }: Limit, record: EnforcementRecord, at: number): FactUsed[] => {
-  const conditions = terms.flatMap(({ when = [], period }) => [...when.map(({ field }) => field), ...(period.unit === 'stated' ? [period.field] : [])])
+  const conditions = terms.flatMap(({ when = [], period }) => [...fieldsAsked(when), ...(period.unit === 'stated' ? [period.field] : [])])
   return [...new Set([...from.map(startField), ...until, ...conditions])].map((field) => factUsed(record, field, at))
 }
 

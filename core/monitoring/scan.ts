@@ -1,4 +1,4 @@
-import type { Day, Law, Limit, RecordKind, Requirement } from '../norms/index.ts'
+import { type Day, fieldsAsked, type Law, type Limit, type RecordKind, type Requirement } from '../norms/index.ts'
 import { actedOn } from '../records/check.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
@@ -118,7 +118,7 @@ function finding(law: Law, { id, cite, title, colour, reading }: Limit | Require
 
 /** With the values that made the norm apply before those on which the verdict rests. */
 const worded = ({ when = [] }: Requirement, record: EnforcementRecord, verdict: Verdict): Answer =>
-  told(record, { ...verdict, uses: [...new Set([...when.map(({ field }) => field), ...verdict.uses])] })
+  told(record, { ...verdict, uses: [...new Set([...fieldsAsked(when), ...verdict.uses])] })
 
 const otherCase = notApplicable('本案不属于这一规定的情形。')
 const caseUnreported = unknown('来源数据不足以判断本案是否属于这一规定的情形。')

@@ -17,6 +17,8 @@ export function holds(record: EnforcementRecord, tests: readonly RecordTest[] | 
 }
 
 function holdsOne(record: EnforcementRecord, test: RecordTest, at: number): boolean | null {
+  if ('any' in test) return holdsAny(record, test.any, at)
+  if ('not' in test) return opposite(holds(record, test.not, at))
   const { read, reportedAs } = facts[test.field]
   const value = read(record, at)
   // An exception holds only for those of whom it is said.
@@ -24,12 +26,31 @@ function holdsOne(record: EnforcementRecord, test: RecordTest, at: number): bool
   if (value === null && !isReported(record, reportedAs)) return null
   if ('known' in test) return (value !== null) === test.known
   if ('stated' in test) return value === null ? null : (test.stated as readonly Value[]).includes(value)
-  if ('daysBefore' in test) return value === null ? false : isAhead(record, value as Moment, test, at)
+  if ('otherThan' in test) return value === null ? null : !(test.otherThan as readonly Value[]).includes(value)
+  if ('least' in test) return value !== null && (value as number) >= test.least
+  if ('most' in test) return value !== null && (value as number) <= test.most
+  if ('before' in test) return value !== null && compareDays(record, test.before, at, (other) => dayOf(value as Moment) < dayOf(other))
+  if ('daysBefore' in test) return value !== null && compareDays(record, test.daysBefore, at, (other) => liesAhead(daysBetween(dayOf(value as Moment), dayOf(other)), test))
   return value !== null && (test.oneOf as readonly Value[]).includes(value)
 }
 
-function isAhead(record: EnforcementRecord, earlier: Moment, { daysBefore, atLeast }: Extract<RecordTest, { daysBefore: RecordField }>, at: number): boolean | null {
-  const later = facts[daysBefore].read(record, at) as Moment | null
-  if (later === null) return isReported(record, facts[daysBefore].reportedAs) ? false : null
-  return daysBetween(dayOf(earlier), dayOf(later)) >= atLeast
+function holdsAny(record: EnforcementRecord, tests: readonly RecordTest[], at: number): boolean | null {
+  let answer: boolean | null = false
+  for (const test of tests) {
+    const one = holdsOne(record, test, at)
+    if (one === true) return true
+    if (one === null) answer = null
+  }
+  return answer
+}
+
+const opposite = (answer: boolean | null): boolean | null => (answer === null ? null : !answer)
+
+const liesAhead = (days: number, test: { readonly atLeast: number } | { readonly atMost: number }): boolean =>
+  'atLeast' in test ? days >= test.atLeast : days >= 0 && days <= test.atMost
+
+function compareDays(record: EnforcementRecord, field: RecordField, at: number, compare: (other: Moment) => boolean): boolean | null {
+  const other = facts[field].read(record, at) as Moment | null
+  if (other === null) return isReported(record, facts[field].reportedAs) ? false : null
+  return compare(other)
 }

@@ -1,14 +1,30 @@
 import type { RecordField } from './recordFields.ts'
 
 /** The record says so, or does not. A value that is not reported makes the answer unknown, never no. */
-export type RecordTest =
+export type RecordTest = FieldTest | Combined
+
+type FieldTest =
   | { readonly field: RecordField; readonly oneOf: readonly (string | boolean)[] }
   /** As `oneOf`, of a thing that the record must say: an empty field says nothing, even where the source carries it. */
   | { readonly field: RecordField; readonly stated: readonly (string | boolean)[] }
   | { readonly field: RecordField; readonly noneOf: readonly (string | boolean)[] }
+  /** Says something else than these; an empty field says nothing. `noneOf` is for exceptions, and takes silence for no. */
+  | { readonly field: RecordField; readonly otherThan: readonly (string | boolean)[] }
   | { readonly field: RecordField; readonly known: boolean }
+  | { readonly field: RecordField; readonly least: number }
+  | { readonly field: RecordField; readonly most: number }
+  /** Its day lies before the other's. */
+  | { readonly field: RecordField; readonly before: RecordField }
   /** Its day lies so many days or more before the other's. */
   | { readonly field: RecordField; readonly daysBefore: RecordField; readonly atLeast: number }
+  /** Its day lies before the other's, or on it, and so many days at most. */
+  | { readonly field: RecordField; readonly daysBefore: RecordField; readonly atMost: number }
+
+type Combined =
+  /** One of them at least. */
+  | { readonly any: readonly RecordTest[] }
+  /** Not all of them. */
+  | { readonly not: readonly RecordTest[] }
 
 export const is = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, oneOf: values })
 export const states = (field: RecordField, ...values: (string | boolean)[]): RecordTest => ({ field, stated: values })
@@ -16,3 +32,10 @@ export const isNot = (field: RecordField, ...values: (string | boolean)[]): Reco
 export const known = (field: RecordField): RecordTest => ({ field, known: true })
 export const absent = (field: RecordField): RecordTest => ({ field, known: false })
 export const ahead = (field: RecordField, atLeast: number, daysBefore: RecordField): RecordTest => ({ field, daysBefore, atLeast })
+
+/** Every field that tests ask for, in their order. */
+export const fieldsAsked = (tests: readonly RecordTest[]): RecordField[] => [...new Set(tests.flatMap((test) => {
+  if ('any' in test) return fieldsAsked(test.any)
+  if ('not' in test) return fieldsAsked(test.not)
+  return 'before' in test ? [test.field, test.before] : 'daysBefore' in test ? [test.field, test.daysBefore] : [test.field]
+}))]

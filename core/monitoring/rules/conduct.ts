@@ -1,7 +1,9 @@
-import type { ConductFacts } from '../../norms/asked/conduct.ts'
+import { type ConductFacts, placeholder } from '../../norms/asked/conduct.ts'
+import { fieldsAsked, type RecordField } from '../../norms/index.ts'
+import type { EnforcementRecord } from '../../records/record.ts'
 import type { FactUsed } from '../finding.ts'
 import { holds } from '../tests.ts'
-import { broken, kept, notApplicable, type Rules, unknown, without } from '../verdict.ts'
+import { broken, factUsed, kept, notApplicable, type Rules, unknown, without } from '../verdict.ts'
 
 const denial = ['denialReason', 'remedyInformed'] as const
 
@@ -34,6 +36,10 @@ export const conduct: Rules<ConductFacts> = {
   saysAlso(record, { must, otherwise }) {
     const said = holds(record, must)
     if (said === null) return unknown('来源数据不足，无法核对。')
-    return said ? kept('已有记载。') : broken(otherwise, must.map(({ field }) => field))
+    return said ? kept('已有记载。') : broken(filledIn(otherwise, record), fieldsAsked(must))
   },
 }
+
+/** With the record's values in place of `{field}`. */
+const filledIn = (sentence: string, record: EnforcementRecord): string =>
+  sentence.replaceAll(placeholder, (_, field: string) => factUsed(record, field as RecordField).value ?? '（未填报）')
