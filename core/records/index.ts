@@ -3,6 +3,7 @@ export { actedOn, check, type Body, type Checked, type Dictionaries } from './ch
 export { changes, courseOf, describe, type Change, type Course, type Described } from './describe.ts'
 export { type Format } from './formats.ts'
 export { isUscc } from './identifiers.ts'
+export { dayForms, fits, type Mapping, mappingProblem, suggestMapping, tableThrough } from './mapping.ts'
 export { maskedWritten } from './masking.ts'
 export { codes, isTaken, problem, type Code, type Level, type Problem } from './problems.ts'
 export { readRecord, type Reading } from './read.ts'

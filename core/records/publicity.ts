@@ -12,7 +12,7 @@ const looseDay = (name: string): Leaf<unknown> => {
   return { ...strict, read: (written, wrong) => strict.read(isoDay(asText(written ?? '').trim()), wrong) }
 }
 /** 2026/3/7, 2026年3月7日 and 20260307 as 2026-03-07; anything else as it is. */
-function isoDay(written: string): string {
+export function isoDay(written: string): string {
   const parts = /^(\d{4})(?:[/.年-])(\d{1,2})(?:[/.月-])(\d{1,2})日?(?: 0?0:00(?::00)?)?$/.exec(written) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(written)
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : written
 }

@@ -27,7 +27,7 @@ export interface Table {
 
 /** Columns that we add to the rows we hand back; a file that was corrected may be handed in again with them. */
 export const resultNames = ['行号（导入结果）', '未入库原因（导入结果）'] as const
-const resultColumns = resultNames.map((name) => column(name, 'ignored', name, text(name, 10_000)))
+export const resultColumns = resultNames.map((name) => column(name, 'ignored', name, text(name, 10_000)))
 
 /** How a template marks a column that must be filled in, and its row that is only an example. */
 export const requiredName = (name: string): string => `${name}（必填）`
@@ -66,7 +66,8 @@ function closest(header: readonly string[]): Format | null {
   return best.own >= Math.min(3, header.length) && best.own > 0 ? best.format : null
 }
 
-function tableUnder(format: Format, header: readonly string[], columns: readonly Column[]): Table {
+/** `columns`: what stands under each name of the header. */
+export function tableUnder(format: Format, header: readonly string[], columns: readonly Column[]): Table {
   const masks = columns.map(({ leaf: { personal } }) => (personal?.kept === 'masked' ? personal.mask : null))
   const masksAny = masks.some((mask) => mask !== null)
   const unreported = unreportedUnder(format, columns)

@@ -60,7 +60,7 @@ async function take({ who, request }: Pick<Asked<Route>, 'who' | 'request'>, dep
   return await within(deps.sql, who.viewer, tx => detail(tx, id))
 }
 
-const mayImport = (who: Acting): void => requireRole(who, ['agencyLegal', 'officer', 'clerk', 'chief'], '导入执法数据')
+export const mayImport = (who: Acting): void => requireRole(who, ['agencyLegal', 'officer', 'clerk', 'chief'], '导入执法数据')
 
 /** A batch as `{ "records": [...] }`. */
 function batchIn(body: unknown): readonly unknown[] {

@@ -4,6 +4,7 @@ import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import { endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, openImport, reportImport } from '../store/imports.ts'
 import type { LawShelf } from '../store/laws.ts'
+import { mappingsOf } from '../store/mappings.ts'
 import { organsIn } from '../store/organs.ts'
 import { type Intake, type Moved, moveBatch, nothingMoved, openIntake } from '../store/recordIntake.ts'
 import { refused } from '../store/refused.ts'
@@ -11,6 +12,7 @@ import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace } from '../store/ruleSettings.ts'
 import { beneath, within } from '../store/within.ts'
 import { FileRefused } from './fileRefused.ts'
+import { Mappings } from './mappings.ts'
 import { monitorOf } from './monitor.ts'
 import type { Incoming, Source } from './rows.ts'
 import { recordsSource, sourceFrom } from './source.ts'
@@ -101,13 +103,14 @@ class Run {
     const { id } = this.#handed
     await holdImport(tx, id)
     const bodies = await this.#bodies(tx)
-    const source = await this.#source()
+    const mappings = new Mappings(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : [])
+    const source = await this.#source(mappings)
     try {
       const intake = await openIntake(tx, { importId: id, orgPath: this.#importer.organ?.path ?? '/', today: this.#today }, source.unreported)
       const moved = await this.#moveAll(tx, intake, source, bodies)
       await finishImport(tx, this.#importer, id, {
-        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: source.formatName, encoding: this.#encoding,
-        header: source.header, warned: this.#warned, says: summary(moved, this.#warnings),
+        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: mappings.used ? `${source.formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : source.formatName, encoding: this.#encoding,
+        header: source.header, warned: this.#warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#warnings),
       })
     } finally {
       await source.close?.()
@@ -161,12 +164,12 @@ class Run {
     }
   }
 
-  async #source(): Promise<Source> {
+  async #source(mappings: Mappings): Promise<Source> {
     if ('records' in this.#handed) {
       this.#digest.update(JSON.stringify(this.#handed.records))
       return recordsSource(this.#handed.records)
     }
-    return await sourceFrom(this.#counted(this.#handed.bytes), encoding => { this.#encoding = encoding })
+    return await sourceFrom(this.#counted(this.#handed.bytes), encoding => { this.#encoding = encoding }, mappings.tableFor)
   }
 
   async *#counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -1,4 +1,4 @@
-import { problem, type Reading, type Table } from '../../core/records/index.ts'
+import { type Problem, problem, type Reading, type Table } from '../../core/records/index.ts'
 import type { Row } from './csv.ts'
 
 /** One row as it came, read. `written`: its cells, identity numbers masked, for the quarantine; most rows never need it. */
@@ -7,6 +7,9 @@ export interface Incoming {
   readonly written: () => readonly string[]
   readonly reading: Reading
 }
+
+/** What a header means: a layout of ours, or one that somebody has said the meaning of. */
+export type TableFor = (header: readonly string[]) => Table | Problem
 
 /** A file whose layout is understood. */
 export interface Source {

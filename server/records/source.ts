@@ -3,20 +3,22 @@ import { csvRows, type Row } from './csv.ts'
 import { decoded, type Encoding } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'
 import { jsonLines } from './ndjson.ts'
-import { type Incoming, Leading, refusedRow, type Source, tableRow } from './rows.ts'
+import { type Incoming, Leading, refusedRow, type Source, type TableFor, tableRow } from './rows.ts'
 import { workbookSource } from './workbookSource.ts'
 import { spool } from './xlsx/spool.ts'
 
 /** Finds out what bytes are: a workbook, or text in one of the encodings that `found` is told of. */
-export async function sourceFrom(bytes: AsyncIterable<Uint8Array>, found: (form: Encoding | 'XLSX') => void): Promise<Source> {
+export async function sourceFrom(bytes: AsyncIterable<Uint8Array>, found: (form: Encoding | 'XLSX') => void, tableFor: TableFor = tableOf): Promise<Source> {
   const { head, whole } = await peeked(bytes)
-  if (head.subarray(0, 2).toString('latin1') !== 'PK' || ![3, 5].includes(head[2] ?? 0)) return await sourceOf(decoded(whole, found))
+  if (!isPackage(head)) return await sourceOf(decoded(whole, found), tableFor)
   found('XLSX')
-  return await workbookSource(await spool(whole))
+  return await workbookSource(await spool(whole), tableFor)
 }
 
+export const isPackage = (head: Buffer): boolean => head.subarray(0, 2).toString('latin1') === 'PK' && [3, 5].includes(head[2] ?? 0)
+
 /** The first bytes of a stream, and the stream with them. */
-async function peeked(bytes: AsyncIterable<Uint8Array>): Promise<{ head: Buffer, whole: AsyncIterable<Uint8Array> }> {
+export async function peeked(bytes: AsyncIterable<Uint8Array>): Promise<{ head: Buffer, whole: AsyncIterable<Uint8Array> }> {
   const rest = bytes[Symbol.asyncIterator]()
   let head: Buffer = Buffer.alloc(0)
   while (head.length < 4) {
@@ -28,7 +30,7 @@ async function peeked(bytes: AsyncIterable<Uint8Array>): Promise<{ head: Buffer,
 }
 
 /** Finds out what a text is: a JSON record a line, or CSV under a known header. */
-async function sourceOf(text: AsyncGenerator<string>): Promise<Source> {
+async function sourceOf(text: AsyncGenerator<string>, tableFor: TableFor): Promise<Source> {
   let head = ''
   while (head.trim() === '') {
     const { value, done } = await text.next()
@@ -37,7 +39,7 @@ async function sourceOf(text: AsyncGenerator<string>): Promise<Source> {
   }
   const whole = beginningWith(head, text)
   if (head.trimStart().startsWith('[')) throw new FileRefused('E100', '这是一个 JSON 数组。文件请每行写一条记录（NDJSON）；数组请用接口 POST /api/records 报送。', 1)
-  return head.trimStart().startsWith('{') ? jsonSource(whole) : await csvSource(csvRows(whole))
+  return head.trimStart().startsWith('{') ? jsonSource(whole) : await csvSource(csvRows(whole), tableFor)
 }
 
 /** Records that are there already, as the interface receives them. */
@@ -63,14 +65,14 @@ async function* jsonBatches(text: AsyncIterable<string>): AsyncGenerator<Incomin
 
 const jsonRow = (line: number, written: unknown): Incoming => ({ line, written: () => [JSON.stringify(maskedWritten(written))], reading: readRecord(written) })
 
-async function csvSource(rows: AsyncGenerator<Row[]>): Promise<Source> {
+async function csvSource(rows: AsyncGenerator<Row[]>, tableFor: TableFor): Promise<Source> {
   const { value: first, done } = await rows.next()
   const [header, ...rest] = done ? [] : first
   if (!header) throw new FileRefused('empty', '文件里没有表头，也没有数据。请选择有内容的文件。')
   if (header.cells.length === 1 && /[\t;，]/.test(header.cells[0]!)) {
     throw new FileRefused('E100', '第1行没有用逗号分隔各列。请另存为以英文逗号分隔的 CSV 后再导入。', 1)
   }
-  const table = tableOf(header.cells)
+  const table = tableFor(header.cells)
   if (!('format' in table)) throw new FileRefused(table.code, table.says, header.line)
   return { formatName: table.format.name, header: table.header, unreported: table.unreported, batches: csvBatches(table, rest, rows) }
 }

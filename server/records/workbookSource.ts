@@ -1,6 +1,6 @@
-import { type Problem, tableOf, type Table } from '../../core/records/index.ts'
+import type { Problem, Table } from '../../core/records/index.ts'
 import { FileRefused } from './fileRefused.ts'
-import { type Incoming, Leading, refusedRow, type Source, tableRow } from './rows.ts'
+import { type Incoming, Leading, refusedRow, type Source, type TableFor, tableRow } from './rows.ts'
 import { type SheetRow, sheetRows } from './xlsx/sheet.ts'
 import type { Spooled } from './xlsx/spool.ts'
 import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts'
@@ -10,11 +10,11 @@ import { type Archive, openArchive } from './xlsx/zip.ts'
 interface Begun { readonly sheet: Sheet, readonly header: SheetRow, readonly first: readonly SheetRow[], readonly rows: AsyncGenerator<SheetRow[]> }
 
 /** The first sheet of a workbook whose header is known. Sheets that are hidden are passed over. */
-export async function workbookSource({ file, size }: Spooled): Promise<Source> {
+export async function workbookSource({ file, size }: Spooled, tableFor: TableFor): Promise<Source> {
   const close = () => file.close()
   try {
     const archive = await openArchive(file, size)
-    const { begun, table } = await knownSheet(archive, await openWorkbook(archive))
+    const { begun, table } = await knownSheet(archive, await openWorkbook(archive), tableFor)
     return { formatName: table.format.name, header: table.header, unreported: table.unreported, batches: batches(table, begun), close }
   } catch (error) {
     await close()
@@ -22,13 +22,13 @@ export async function workbookSource({ file, size }: Spooled): Promise<Source> {
   }
 }
 
-async function knownSheet(archive: Archive, workbook: Workbook): Promise<{ begun: Begun, table: Table }> {
+async function knownSheet(archive: Archive, workbook: Workbook, tableFor: TableFor): Promise<{ begun: Begun, table: Table }> {
   let wrong: { readonly problem: Problem, readonly begun: Begun } | null = null
   let hidden: string | null = null
   for (const sheet of workbook.sheets) {
     const begun = await begin(archive, workbook, sheet)
     if (!begun) continue
-    const table = tableOf(begun.header.cells)
+    const table = tableFor(begun.header.cells)
     const known = 'format' in table
     if (known && !sheet.hidden) return { begun, table }
     await begun.rows.return(undefined)
@@ -40,6 +40,23 @@ async function knownSheet(archive: Archive, workbook: Workbook): Promise<{ begun
   const { problem, begun } = wrong
   const says = problem.says.replace(/^第1行/, `工作表“${begun.sheet.name}”第${begun.header.line}行`)
   throw new FileRefused(problem.code, says, begun.header.line)
+}
+
+/** The header of the first sheet that is not hidden and not empty, and its first rows. */
+export async function firstRows({ file, size }: Spooled): Promise<{ header: SheetRow, rows: readonly SheetRow[] } | null> {
+  try {
+    const archive = await openArchive(file, size)
+    const workbook = await openWorkbook(archive)
+    for (const sheet of workbook.sheets.filter(({ hidden }) => !hidden)) {
+      const begun = await begin(archive, workbook, sheet)
+      if (!begun) continue
+      await begun.rows.return(undefined)
+      return { header: begun.header, rows: begun.first }
+    }
+    return null
+  } finally {
+    await file.close()
+  }
 }
 
 async function begin(archive: Archive, workbook: Workbook, sheet: Sheet): Promise<Begun | null> {

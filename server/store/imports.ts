@@ -153,13 +153,13 @@ export async function problemsOf(query: Query, id: string, most: number): Promis
 /** Says that it is done, in the transaction that does it. */
 export async function finishImport(tx: Transaction, { account, organ }: Importer, id: string, counts: Moved & {
   digest: string, bytes: number, rows: number, warnings: number, formatName: string, encoding: string | null, header: readonly string[],
-  warned: readonly (Problem & { line: number })[], says: string
+  warned: readonly (Problem & { line: number })[], says: string, mapping: string | null
 }): Promise<void> {
   await tx`
     update record_import set state = 'done', says = ${counts.says}, bytes = ${counts.bytes}, rows = ${counts.rows}, added = ${counts.added},
       changed = ${counts.changed}, unchanged = ${counts.unchanged}, refused = ${counts.refused}, warnings = ${counts.warnings}, alerts = ${counts.alerts},
       format_name = ${counts.formatName}, encoding = ${counts.encoding}, digest = ${counts.digest}, header = ${[...counts.header]},
-      warned = ${tx.json(counts.warned as never)}, ended_at = clock_timestamp()
+      warned = ${tx.json(counts.warned as never)}, mapping_id = ${counts.mapping}, ended_at = clock_timestamp()
     where id = ${id}`
   if (account && organ) await audit(tx, { account, organ }, { act: 'records.imported', subject: { kind: 'import', id }, detail: { added: counts.added, changed: counts.changed, refused: counts.refused } })
 }

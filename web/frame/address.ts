@@ -14,6 +14,7 @@ export const addresses = {
   rule: (rule: string, query: Query = {}) => `/rules/${rule.replace(':', '/')}${written(query)}`,
   records: (query: Query = {}) => `/records${written(query)}`,
   recordImport: () => '/records/import',
+  recordMappings: () => '/records/mappings',
   record: (id: number | string) => `/records/${id}`,
   matters: (query: Query = {}) => `/matters${written({ kind: 'supervision', ...query })}`,
   matter: (id: string, query: Query = {}) => `/matters/${id}${written(query)}`,

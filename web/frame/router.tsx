@@ -20,6 +20,7 @@ const routes = root.addChildren([
   at('/rules/$law/$norm', lazyRouteComponent(() => import('../rules/RulePage.tsx'), 'RulePage')),
   at('/records', lazyRouteComponent(() => import('../records/RecordsPage.tsx'), 'RecordsPage')),
   at('/records/import', lazyRouteComponent(() => import('../records/ImportPage.tsx'), 'ImportPage')),
+  at('/records/mappings', lazyRouteComponent(() => import('../records/MappingsPage.tsx'), 'MappingsPage')),
   at('/records/$id', lazyRouteComponent(() => import('../records/RecordPage.tsx'), 'RecordPage')),
   at('/matters', lazyRouteComponent(() => import('../matters/MattersPage.tsx'), 'MattersPage')),
   at('/matters/new', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),

@@ -2,12 +2,13 @@ import { Button } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
 import type { getImport, listImports, RecordImport, RecordImportDetail } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
-import { useQueryOfAddress } from '../frame/address.ts'
+import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { queries, useAsk } from '../frame/queries.ts'
 import { addressOf, freshKey } from '../frame/request.ts'
 import { Answer, Nothing, PageHead, TroubleNotice } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Moment } from '../parts/Day.tsx'
+import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { ImportState } from './ImportState.tsx'
 import { ImportOutcome, ImportProgress } from './ImportOutcome.tsx'
@@ -22,7 +23,7 @@ export function ImportPage() {
   const [query] = useQueryOfAddress()
   return (
     <div className="page" data-page="import">
-      <PageHead title={says.title} />
+      <PageHead title={says.title}><Link to={addresses.recordMappings()}>{words.mappings.title}</Link></PageHead>
       {query['import'] ? <OneImport id={query['import']} /> : <Choose />}
       <History />
     </div>

@@ -35,6 +35,7 @@ export { addOfficer, addOfficerEntry, duties, getOfficer, listOfficers, ownOffic
 export * from './organs.ts'
 export * from './periods.ts'
 export * from './prepared.ts'
+export * from './recordMappings.ts'
 export * from './records.ts'
 export * from './registers.ts'
 export * from './received.ts'

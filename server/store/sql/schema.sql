@@ -2454,10 +2454,15 @@ table record_import row level security forced
   cancel_requested boolean not null default false
   started_at timestamp with time zone not null default now()
   ended_at timestamp with time zone
+  sender_id uuid
+  mapping_id uuid
+  items json
+  corrects uuid
   constraint record_import_pkey PRIMARY KEY (id)
   constraint record_import_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint record_import_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['receiving'::text, 'checking'::text]))))
   constraint record_import_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint record_import_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES record_sender(id)
   constraint record_import_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'checking'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
   index record_import_of_organ USING btree (org_path, started_at DESC, id DESC)
   index record_import_unfinished USING btree (started_at) WHERE (ended_at IS NULL)
@@ -2472,16 +2477,109 @@ table record_layout row level security forced
   policy known for all to public using (app_setting('app.account'::text) IS NOT NULL)
   grant insert, select to xiezhi_app
 
+table record_mapping row level security forced
+  id uuid not null
+  version integer not null
+  organ_id text not null
+  org_path text collate "C" not null
+  name text not null
+  content jsonb not null
+  retired boolean not null default false
+  account_id uuid not null
+  account_name text not null
+  at timestamp with time zone not null default now()
+  constraint record_mapping_pkey PRIMARY KEY (id, version)
+  constraint record_mapping_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint record_mapping_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint record_mapping_version_check CHECK ((version > 0))
+  index record_mapping_of USING btree (org_path, id, version DESC)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_mapping FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table record_quality row level security forced
+  import_id uuid not null
+  body_id text not null
+  org_path text collate "C" not null
+  source_system text not null
+  kind text not null
+  day date not null
+  rows integer not null
+  refused integer not null
+  warnings integer not null
+  late_recorded integer not null
+  late_reported integer not null
+  back_dated integer not null
+  wanted bigint not null
+  filled bigint not null
+  codes jsonb not null
+  missing jsonb not null
+  constraint record_quality_pkey PRIMARY KEY (import_id, body_id, source_system, kind)
+  constraint record_quality_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  constraint record_quality_import_id_fkey FOREIGN KEY (import_id) REFERENCES record_import(id)
+  index record_quality_of USING btree (org_path, day)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_quality FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table record_quarantine row level security forced
   import_id uuid not null
   line integer not null
   org_path text collate "C" not null
   cells json not null
   problems json not null
+  body_id text
+  kind text
+  source_system text
+  source_record_id text
+  at timestamp with time zone not null default now()
+  resubmitted_in uuid
   constraint record_quarantine_pkey PRIMARY KEY (import_id, line)
   constraint record_quarantine_import_id_fkey FOREIGN KEY (import_id) REFERENCES record_import(id) ON DELETE CASCADE
+  constraint record_quarantine_resubmitted_in_fkey FOREIGN KEY (resubmitted_in) REFERENCES record_import(id)
+  index record_quarantine_open USING btree (org_path, at DESC, import_id, line) WHERE (resubmitted_in IS NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant delete, insert, select to xiezhi_app
+  grant update (resubmitted_in) to xiezhi_app
+
+table record_sender row level security forced
+  id uuid not null
+  organ_id text not null
+  org_path text collate "C" not null
+  name text not null
+  digest bytea not null
+  bodies text[] not null
+  kinds text[] not null
+  per_minute integer not null
+  account_id uuid not null
+  account_name text not null
+  created_at timestamp with time zone not null default now()
+  revoked_at timestamp with time zone
+  revoked_by text
+  constraint record_sender_pkey PRIMARY KEY (id)
+  constraint record_sender_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint record_sender_digest_check CHECK ((length(digest) = 32))
+  constraint record_sender_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint record_sender_per_minute_check CHECK (((per_minute >= 1) AND (per_minute <= 6000)))
+  index record_sender_of USING btree (org_path)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.record_sender FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once AFTER UPDATE ON public.record_sender FOR EACH ROW EXECUTE FUNCTION fill_once('revoked_at', 'revoked_by')
+  grant insert, select to xiezhi_app
+  grant update (revoked_at) to xiezhi_app
+  grant update (revoked_by) to xiezhi_app
+
+table record_sender_use row level security forced
+  sender_id uuid not null
+  org_path text collate "C" not null
+  used_at timestamp with time zone not null default now()
+  in_minute integer not null default 1
+  constraint record_sender_use_pkey PRIMARY KEY (sender_id)
+  constraint record_sender_use_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES record_sender(id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant insert, select to xiezhi_app
+  grant update (in_minute) to xiezhi_app
+  grant update (used_at) to xiezhi_app
 
 table record_version row level security forced
   record_id bigint not null

@@ -1,0 +1,148 @@
+import { type RecordKind, recordKinds } from '../norms/index.ts'
+import type { Column, Format } from './formats.ts'
+import { maskNumbersIn } from './identifiers.ts'
+import { type Problem, problem } from './problems.ts'
+import { isoDay } from './publicity.ts'
+import { formatOf, resultColumns, type Table, tableUnder } from './table.ts'
+import { type Leaf, text } from './values.ts'
+
+/** How a sender writes days: as year-month-day in whatever signs, or the day or the month first. */
+export const dayForms = ['yearFirst', 'dayFirst', 'monthFirst'] as const
+export type DayForm = (typeof dayForms)[number]
+
+/** What one column of a sender's own is to us. */
+export interface MappedColumn {
+  readonly from: string
+  /** Our column; null: not taken. */
+  readonly to: string | null
+  /** The sender's codes, and ours. */
+  readonly values?: Readonly<Record<string, string>> | undefined
+  readonly days?: DayForm | undefined
+  /** Amounts are written in ten thousand yuan. */
+  readonly tenThousands?: boolean | undefined
+}
+
+/** What a sender's own files mean, column by column. `fixed`: what the files leave out because it is always the same, by our names. */
+export interface Mapping {
+  readonly kind: RecordKind
+  readonly columns: readonly MappedColumn[]
+  readonly fixed: Readonly<Record<string, string>>
+}
+
+/** Whether files with that header are the ones the mapping is for: nothing in it that it does not know, nothing missing that it takes. */
+export function fits({ columns }: Mapping, header: readonly string[]): boolean {
+  const names = new Set(header.map((name) => name.trim()))
+  const known = new Set([...columns.map(({ from }) => from), ...resultColumns.map(({ name }) => name)])
+  return names.size > 0 && [...names].every((name) => known.has(name)) && columns.every(({ from, to }) => to === null || names.has(from))
+}
+
+/** What is wrong with a mapping, whatever the file: a required field that nothing fills, a field filled twice, a name that is not ours. */
+export function mappingProblem({ kind, columns, fixed }: Mapping): Problem | null {
+  const format = formatOf(kind)
+  const known = new Map(format.columns.map((column) => [column.name, column]))
+  const filled = [...columns.flatMap(({ to }) => (to === null ? [] : [to])), ...Object.keys(fixed)]
+  const strange = filled.find((name) => !known.has(name))
+  if (strange !== undefined) return problem('E101', strange, `“${strange}”不是${format.name}的列名，请从列表中选择。`)
+  const twice = filled.find((name, at) => filled.indexOf(name) !== at)
+  if (twice !== undefined) return problem('E101', twice, `“${known.get(twice)!.leaf.name}”对应了两次，请只保留一列。`)
+  const own = columns.find(({ from }, at) => columns.findIndex((other) => other.from === from) !== at)
+  if (own) return problem('E101', own.from, `来源列“${own.from}”写了两次，请删去一次。`)
+  const missing = format.required.filter((name) => !filled.includes(name))
+  if (missing.length === 0) return null
+  return problem('E101', missing[0]!, `还没有对应的必填项：${missing.map((name) => known.get(name)!.leaf.name).join('、')}。请选择来源列，或者填写固定的值。`)
+}
+
+/** A file with a sender's own header, read as the mapping says. */
+export function tableThrough(mapping: Mapping, written: readonly string[]): Table | Problem {
+  const wrong = mappingProblem(mapping)
+  if (wrong) return wrong
+  const header = written.map((name) => name.trim())
+  const twice = header.find((name, at) => header.indexOf(name) !== at)
+  if (twice !== undefined) return problem('E101', twice, `第1行的列名“${twice}”出现了两次，请删去一列。`)
+  const format = formatOf(mapping.kind)
+  const own = new Map(mapping.columns.map((column) => [column.from, column]))
+  const fixed = Object.entries(mapping.fixed)
+  const columns = [...header.map((name) => columnFor(format, name, own.get(name))), ...fixed.map(([name]) => columnNamed(format, name))]
+  const table = tableUnder(format, header, columns)
+  const constants = fixed.map(([, value]) => value)
+  return { ...table, isOfTemplate: () => false, read: (row) => table.read([...row, ...constants]) }
+}
+
+/** What is not taken may still be kept for a while, in a row that is kept out: without the numbers of people. */
+const notTaken: Leaf<unknown> = { ...text('', 10_000), personal: { mask: maskNumbersIn, kept: 'masked' } }
+
+const columnNamed = ({ columns }: Format, name: string): Column => columns.find((column) => column.name === name)!
+
+function columnFor(format: Format, name: string, mapped: MappedColumn | undefined): Column {
+  if (!mapped || mapped.to === null) return { name, into: 'ignored', key: name, leaf: notTaken }
+  const ours = columnNamed(format, mapped.to)
+  return { ...ours, name, leaf: turned(ours.leaf, mapped) }
+}
+
+/** Reads what the sender wrote after it has been turned into what we write. */
+function turned(leaf: Leaf<unknown>, { values = {}, days = 'yearFirst', tenThousands = false }: MappedColumn): Leaf<unknown> {
+  const turn = (cell: string): string => {
+    const own = cell.trim()
+    if (Object.hasOwn(values, own)) return values[own]!
+    if (leaf.holds === 'codes') return own.split(/[;；、,，]/).map((one) => values[one.trim()] ?? one).join(';')
+    if (leaf.time !== undefined) return dayTurned(own, days)
+    return leaf.holds === 'money' ? amountTurned(own, tenThousands) : cell
+  }
+  return { ...leaf, read: (written, wrong) => leaf.read(typeof written === 'string' ? turn(written) : written, wrong) }
+}
+
+/** A day in the sender's form as 2026-03-07, with the minute where there is one; anything else as it is. */
+function dayTurned(written: string, form: DayForm): string {
+  const [, day, time] = /^(\S+?)(?:[ T]+(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(written) ?? []
+  if (day === undefined) return written
+  const parts = form === 'yearFirst' ? null : /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(day)
+  const ordered = parts ? `${parts[3]}-${form === 'dayFirst' ? `${parts[2]}-${parts[1]}` : `${parts[1]}-${parts[2]}`}` : day
+  return isoDay(ordered) + (time === undefined ? '' : ` ${time.padStart(time.length < 6 ? 5 : 8, '0')}`)
+}
+
+/** Signs that groups of digits and units are written with go; ten thousands become yuan, without arithmetic that rounds. */
+function amountTurned(written: string, tenThousands: boolean): string {
+  const plain = written.replace(/[,，\s]|元$|^[¥￥]/g, '')
+  const inTenThousands = plain.endsWith('万') || tenThousands
+  const [, whole, part = ''] = /^(\d+)(?:\.(\d*))?万?$/.exec(plain) ?? []
+  if (whole === undefined) return written
+  if (!inTenThousands) return plain
+  const yuan = `${whole}${part.slice(0, 4).padEnd(4, '0')}`.replace(/^0+(?=\d)/, '')
+  return part.length > 4 ? `${yuan}.${part.slice(4)}` : yuan
+}
+
+/** What a sender's columns may be, by their names: the kind most of them fit, and our column for each. */
+export function suggestMapping(header: readonly string[], kind?: RecordKind): Mapping {
+  const names = header.map((name) => name.trim())
+  const made = (kind === undefined ? recordKinds : [kind]).map((one) => suggestedFor(one, names))
+  return made.reduce((best, next) => (taken(next) > taken(best) ? next : best))
+}
+
+const taken = ({ columns }: Mapping): number => columns.filter(({ to }) => to !== null).length
+
+function suggestedFor(kind: RecordKind, names: readonly string[]): Mapping {
+  const free = new Map(formatOf(kind).columns.flatMap(({ name, leaf }) => [[plainName(name), name], [plainName(leaf.name), name]]))
+  const columns = names.map((from): MappedColumn => {
+    const plain = plainName(from)
+    const near = free.has(plain) ? plain : likest(plain, free.keys())
+    const to = near === null ? null : free.get(near)!
+    for (const [key, name] of free) if (name === to) free.delete(key)
+    return { from, to, ...(to !== null && /万元/.test(from) && { tenThousands: true }) }
+  })
+  return { kind, columns, fixed: {} }
+}
+
+/** The name that has most signs in common with the one written, at least three in five of both; null if none. */
+function likest(name: string, names: Iterable<string>): string | null {
+  let best: string | null = null
+  let most = 0.6
+  for (const candidate of names) {
+    const common = [...name].filter((sign) => candidate.includes(sign)).length
+    const share = name.includes(candidate) ? 0.9 : 2 * common / (name.length + candidate.length)
+    if (common >= 2 && share >= most && share > (best === null ? 0 : most)) [best, most] = [candidate, share]
+  }
+  return best
+}
+
+/** A name without what senders add to it. */
+const plainName = (name: string): string => name.toLowerCase().replace(/(行政)?相对人(?!类)/, '当事人').replace(/[（(].*?[）)]|[\s_*：:\-]|必填|万元|元$/g, '')
