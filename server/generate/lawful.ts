@@ -99,10 +99,12 @@ function coercion(scene: Scene): Told {
 
 function inspection(scene: Scene): Told {
   const { day, officers } = scene
+  // The plan of a year is published in the middle of January; until then a complaint calls for an inspection.
+  const called = day(1).slice(5) < '01-15' ? { trigger: 'COMPLAINT', triggerRef: `投诉单${scene.number}` } : { trigger: 'PLAN', planId: '年度计划' }
   return {
     ...common(scene, '检', 1), actionKind: 'inspection', itemCode: 'JC0101', decidedAt: day(1), headApproval: approved(scene, 0), closedAt: day(2), archivedAt: day(7),
     inspection: {
-      onSite: true, startedAt: at(day(1), '09:05'), endedAt: at(day(1), '10:30'), trigger: 'PLAN', planId: '年度计划', urgent: false, approvedAt: at(day(0), '16:00'), noticeDocId: `检查通知书${scene.number}`,
+      onSite: true, startedAt: at(day(1), '09:05'), endedAt: at(day(1), '10:30'), ...called, urgent: false, approvedAt: at(day(0), '16:00'), noticeDocId: `检查通知书${scene.number}`,
       scanInAt: at(day(1), '09:03'), scanOutAt: at(day(1), '10:31'), scanOfficerId: officers[0]!.certNo, checkResult: 'NO_PROBLEM', resultFormedAt: day(1), resultInformedAt: day(1), participants: [],
     },
     steps: [step(scene, 'S1', 'ONSITE_INSPECTION', 1, ['09:05', '10:30'])], docs: [signed('ONSITE_RECORD')], publicity: { required: true, publishedAt: day(6) },

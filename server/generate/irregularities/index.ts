@@ -4,10 +4,11 @@ import { inspectionFlaws } from './inspection.ts'
 import type { Irregularity } from './irregularity.ts'
 import { licenceFlaws } from './licence.ts'
 import { penaltyFlaws } from './penalty.ts'
+import { enterpriseFlaws, peopleFlaws } from './people.ts'
 
 export { changed, type Irregularity } from './irregularity.ts'
 
 /** Everything that is planted, by the norm it breaks. */
-export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws]
+export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws, ...peopleFlaws, ...enterpriseFlaws]
 
 export const irregularitiesOf = (kind: RecordKind): readonly Irregularity[] => irregularities.filter(one => one.kind === kind)
