@@ -41,6 +41,10 @@ export interface PatternParameters {
   readonly benchmarkNotPublished: { readonly months: number }
   /** 四张清单: none is published for the place of a body of that level that fines. */
   readonly listsNotPublished: { readonly levels: readonly Level[] }
+  /** 一事二罚: the same deed of one party fined by whomever, at most so many hours apart. */
+  readonly finedTwice: { readonly hours: number }
+  /** 文号重复: of one body, on acts that were not withdrawn. */
+  readonly numberTwice: Readonly<Record<never, never>>
 }
 export type PatternName = keyof PatternParameters
 

@@ -1,4 +1,4 @@
-import { is, isNot, requirement } from '../../core/norms/index.ts'
+import { is, isNot, pattern, requirement } from '../../core/norms/index.ts'
 
 const proposal = '数值是本平台的建议，不是法定标准；只提示核实，不推定违法。'
 
@@ -28,6 +28,14 @@ const gains = requirement({
   id: 'illegal-gains-not-confiscated', cite: '第28条第2款', words: ['违法所得', '予以没收'], kinds: ['penalty'],
   title: '有违法所得没有没收', colour: 'yellow', fact: 'gainsConfiscated', given: {},
   reading: '依法应当退赔的部分不没收，没收与退赔合计不少于认定的违法所得即可。',
+})
+
+// 第二十九条 ── 一事不再罚
+
+const finedTwice = pattern({
+  id: 'repeat-fine-same-act', cite: '第29条', words: ['同一个违法行为', '不得给予两次以上罚款'], kinds: ['penalty'], colour: 'red',
+  title: '对同一违法行为两次以上罚款', pattern: 'finedTwice', given: { hours: 24 },
+  reading: `同一当事人、案由、地点，违法行为时间相隔不超过二十四小时，不分机关；已经撤销的决定不算。责令改正后继续违法、法律授权按日连续处罚的，核实时说明。${proposal}`,
 })
 
 // 第三十条、第三十二条、第三十三条 ── 从轻、减轻、不予处罚
@@ -71,4 +79,5 @@ const cited = requirement({
   reading: '引用基准、说明理由是国办发〔2022〕27号对决定书的要求；理由不足十五字的视为没有说理，字数是本平台的建议。固定数额的罚款不核对。',
 })
 
+export const discretionPatterns = [finedTwice]
 export const discretion = [range, ceiling, proportion, gains, minors, circumstances, lenientLists, noPenaltyList, tier, cited]

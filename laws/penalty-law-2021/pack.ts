@@ -1,5 +1,5 @@
 import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years } from '../../core/norms/index.ts'
-import { discretion } from './discretion.ts'
+import { discretion, discretionPatterns } from './discretion.ts'
 import { evidenceRequirements } from './evidence.ts'
 import { money } from './money.ts'
 import { patterns } from './patterns.ts'
@@ -168,7 +168,7 @@ export default law({
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [...people.limits, statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
   requirements: [...people.requirements, officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
-  patterns: [...patterns, ...people.patterns],
+  patterns: [...patterns, ...discretionPatterns, ...people.patterns],
   readings: [],
   silent: [
     { cite: '第52条第3款', question: '当场作出的处罚决定，几日内报所属行政机关备案？' },

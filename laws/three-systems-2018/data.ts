@@ -1,4 +1,4 @@
-import { isNot, known, limit, requirement, workingDays } from '../../core/norms/index.ts'
+import { isNot, known, limit, pattern, requirement, workingDays } from '../../core/norms/index.ts'
 
 const proposal = '数值是本平台的建议，文件没有写明；只提示核实。'
 const online = ['penalty', 'licence', 'coercion', 'inspection'] as const
@@ -26,6 +26,12 @@ const changed = requirement({
   title: '结案后没有审批而修改关键数据', colour: 'red', fact: 'unchangedAfterClosing',
   given: { keys: ['caseFiledAt', 'priorNoticeAt', 'decidedAt', 'servedAt', 'officers', 'fineAmount', 'tierCode', 'facts', 'certNo'] },
   reading: '看源系统的更正记录：结案次日起更正日期、人员、金额、情节而没有审批单的，提示；更正前后相同的不算。',
+})
+
+const numberTwice = pattern({
+  id: 'dq-duplicate-decision-number', cite: '第9部分', words: ['有据可查'], kinds: ['penalty', 'licence', 'coercion'], colour: 'yellow',
+  title: '决定文书文号重复', pattern: 'numberTwice', given: {},
+  reading: '同一机关的同一文号对应几个没有作废的执法行为；一案多人的，文号应当编“之一、之二”。当场处罚决定书也应当编有号码（行政处罚法第52条第1款）。',
 })
 
 // （十五）加强信息化平台建设
@@ -66,5 +72,6 @@ const officers = requirement({
   reading: '证号不在登记的证件中、持证人姓名不同、证件属于其他机关的，提示；机关的证件没有登记的，不下结论；联合检查、借调的，核实时说明。',
 })
 
+export const dataPatterns = [numberTwice]
 export const dataLimits = [late]
 export const dataRequirements = [restDay, backfilled, changed, ...missing, area, officers]

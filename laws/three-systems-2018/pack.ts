@@ -1,5 +1,5 @@
 import { law } from '../../core/norms/index.ts'
-import { dataLimits, dataRequirements } from './data.ts'
+import { dataLimits, dataPatterns, dataRequirements } from './data.ts'
 import { patterns, requirements } from './people.ts'
 import { publicity } from './publicity.ts'
 
@@ -14,7 +14,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [...publicity, ...dataLimits],
-  patterns,
+  patterns: [...patterns, ...dataPatterns],
   requirements: [...requirements, ...dataRequirements],
   readings: [], silent: [], external: [], tensions: [],
   notEncoded: {},

@@ -36,5 +36,6 @@ export const penaltyFlaws = [
   wrong('transfer-party-not-informed', ({ day }) => ({
     transfer: { reportedAt: at(day(5), '09:10'), approvalResult: 'APPROVE', approvedAt: at(day(6), '09:10'), transferredAt: at(day(6), '15:10'), policeFiledNoticeAt: day(10), itemsHandedAt: day(10), hasSeizedItems: true },
   })),
-  wrong('penalty-licence-publicity-late', ({ day }) => ({ publicity: { publishedAt: day(40) } })),
+  wrong('penalty-licence-publicity-late', ({ day }) => ({ publicity: { publishedAt: day(30) } })),
+  wrong('penalty-licence-publicity-late', ({ day }) => ({ publicity: { publishedAt: day(40) } }), ['penalty-licence-publicity-late']),
 ]

@@ -12,12 +12,12 @@ export const caps: Patterns<'inspectionsOverCap'> = {
   /** What a superior ordered does not count at all; a body that published no cap is left alone. */
   async inspectionsOverCap({ tx, world }, { casesUpTo }) {
     const found = await tx<Visited[]>`
-      select act.body_id as body, min(act.party) as party, party_key as "partyKey", to_char(act.acted_on, 'YYYY') as year,
+      select act.body_id as body, min(act.party) as party, act.party_key as "partyKey", to_char(act.acted_on, 'YYYY') as year,
         json_agg(json_build_object('id', act.id, 'on', to_char(act.acted_on, 'YYYY-MM-DD'), 'trigger', act.trigger, 'plan', record.content #>> '{inspection,planId}', 'risk', record.content ->> 'riskClass')
           order by act.acted_on, act.id) as visits
       from act join enforcement_record record on record.id = act.id
-      where act.kind = 'inspection' and act.on_site and act.is_enterprise and party_key is not null
-      group by act.body_id, party_key, to_char(act.acted_on, 'YYYY') having count(*) > 1`
+      where act.kind = 'inspection' and act.on_site and act.is_enterprise and act.party_key is not null
+      group by act.body_id, act.party_key, to_char(act.acted_on, 'YYYY') having count(*) > 1`
     return found.flatMap(({ body, party, partyKey, year, visits }) => {
       const cap = world.cap(body, year, visits.findLast(({ risk }) => risk !== null)?.risk ?? null)?.cap
       if (cap === undefined) return []

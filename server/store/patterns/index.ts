@@ -1,6 +1,7 @@
 import type { PatternParameters } from '../../../core/norms/index.ts'
 import { caps } from './caps.ts'
 import { decisions } from './decisions.ts'
+import { duplicates } from './duplicates.ts'
 import { fines } from './fines.ts'
 import type { Patterns } from './pattern.ts'
 import { presence } from './presence.ts'
@@ -11,4 +12,4 @@ export { gatherActs } from './acts.ts'
 export type { Night, Trace } from './pattern.ts'
 
 /** Every pattern, by the name a statute asks for it. */
-export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence, ...caps, ...registered }
+export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence, ...caps, ...registered, ...duplicates }

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict'
+import { beforeEach, test } from 'node:test'
+import type { Day } from '../../core/norms/index.ts'
+import { keepRecords } from '../../test/keptRecords.ts'
+import type { Written } from '../../test/records.ts'
+import { recordsOffice } from '../../test/recordsOffice.ts'
+import { lookForPatterns } from './patterns.ts'
+
+const today: Day = '2026-11-20'
+const { db, deps } = await recordsOffice(today)
+const [market, transport] = ['659801-market', '659801-transport'] as const
+
+const forget = () => db.superuser`update enforcement_record set voided = true`
+beforeEach(forget)
+
+const keep = (body: string, records: readonly Written[]) => keepRecords(db.superuser, today, 'penalty', body, records)
+
+async function found(norm: string): Promise<{ body: string, says: string, records: number[] }[]> {
+  await lookForPatterns(deps)
+  const rows = await db.superuser<{ body: string, says: string, records: number[] }[]>`select body_id as body, says, records from alert where norm = ${norm} and state = 'new' order by id`
+  return [...rows]
+}
+
+const fine = (actAt: string, more: Written = {}): Written => ({
+  procedureType: 'ORDINARY', decisionResult: 'PENALISE', decidedAt: '2026-03-10', offenceCode: 'F1', placeCode: 'X', uscc: '91350100M000100Y43', actAt, penalty: { fineAmount: 500 }, ...more,
+})
+
+test('处罚法第29条 同一当事人、案由、地点，相隔二十四小时的两次罚款，不分机关，告知后罚款的机关；相隔二十四小时零一分的不提示', async () => {
+  const [first] = await keep(transport, [fine('2026-03-01 10:00', { penalty: { fineAmount: 300 } })])
+  await keep(market, [fine('2026-03-02 10:01', { decidedAt: '2026-03-12' })])
+  assert.deepEqual(await found('repeat-fine-same-act'), [])
+  const [second] = await keep(market, [fine('2026-03-02 10:00', { decidedAt: '2026-03-11' })])
+  const [alert, ...others] = (await found('repeat-fine-same-act')).filter(({ records }) => records.includes(first!))
+  assert.deepEqual([alert!.body, alert!.records, others.length], [market, [first, second], 0])
+  assert.match(alert!.says, /先罚款300元.*又罚款500元/)
+})
+
+test('处罚法第29条 案由、地点、当事人不同，没有罚款，前一决定已经撤销的，不提示', async () => {
+  await keep(market, [fine('2026-03-01 10:00')])
+  await keep(transport, [
+    fine('2026-03-01 11:00', { offenceCode: 'F2' }), fine('2026-03-01 11:00', { placeCode: 'Y' }), fine('2026-03-01 11:00', { uscc: '91110000100000000X' }), fine('2026-03-01 11:00', { penalty: { fineAmount: 0 } }),
+    fine('2026-03-01 11:00', { revokedAt: '2026-04-01' }),
+  ])
+  assert.deepEqual(await found('repeat-fine-same-act'), [])
+})
+
+test('处罚法第29条 只有日期的，同一日才提示', async () => {
+  await keep(market, [fine('2026-03-01')])
+  await keep(transport, [fine('2026-03-02 00:30')])
+  assert.deepEqual(await found('repeat-fine-same-act'), [])
+  await forget()
+  await keep(market, [fine('2026-03-01')])
+  await keep(transport, [fine('2026-03-01 23:30')])
+  assert.equal((await found('repeat-fine-same-act')).length, 1)
+})
+
+const numbered = (decisionNo: string): Written => ({ procedureType: 'ORDINARY', decidedAt: '2026-03-10', decisionNo })
+
+test('第9部分 同一机关的同一文号，括号、全角半角写法不同也算；作废的、其他机关的、编了之一之二的不算', async () => {
+  await keep(market, [numbered('甲市监罚〔2026〕3号')])
+  await forget()
+  await keep(market, [numbered('甲市监罚〔2026〕3号'), numbered('甲市监罚〔2026〕4号之一'), numbered('甲市监罚〔2026〕4号之二')])
+  await keep(transport, [numbered('甲市监罚〔2026〕3号')])
+  assert.deepEqual(await found('dq-duplicate-decision-number'), [])
+  await keep(market, [numbered('甲市监罚[２０２６]３号')])
+  assert.deepEqual((await found('dq-duplicate-decision-number')).map(({ body, records }) => [body, records.length]), [[market, 2]])
+})
