@@ -45,7 +45,7 @@ async function aboutIn(tx: Transaction, { law, norm }: Bound, night: Night): Pro
   const traces = await look(night, norm.given)
   const settings = await rulesInPlace(tx, night.today)
   const bodies = await organsOf(tx, traces.map(({ body }) => body))
-  return traces.flatMap(({ body, key, name, records, says, facts, subject = 'group', officer }) => {
+  return traces.flatMap(({ body, key, name, records, says, facts, subject = 'group' as const, officer }) => {
     const { path, region } = bodies.get(body)!
     if (law.region !== 'cn' && law.region !== region) return []
     const finding = {
