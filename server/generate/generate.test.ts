@@ -55,10 +55,11 @@ for (const kind of recordKinds) {
   })
 }
 
-for (const { norm, kind, also = [], differs } of irregularities) {
+for (const { norm, kind, also = [], differs, where } of irregularities) {
   test(`${kind} ${norm}：何时何地，都恰好发现所埋的问题`, () => {
-    for (let number = 0; number < 24; number++) {
-      const scene = sceneOf(number, addDays('2026-01-16', number * 5))
+    const scenes = Array.from({ length: 24 }, (_, number) => sceneOf(number, addDays('2026-01-16', number * 5))).filter(scene => where?.(scene) ?? true)
+    assert.ok(scenes.length > 0)
+    for (const scene of scenes) {
       const told = lawful[kind](scene)
       const { problems, norms, says } = found(changed(told, differs(scene, told)), scene.body)
       assert.deepEqual([[...norms].sort(), problems], [[norm, ...also].sort(), []], says.join('；'))

@@ -41,7 +41,7 @@ export function* generate({ count, seed, places, from, to, flawedOneIn }: Wanted
     const kind = kindAt(random() * 100)
     const scene: Scene = { body, officers, number, party: partyOf(number), day: daysFrom(addDays(from, Math.floor(random() * days)), calendarFor(body.region)) }
     const told = lawful[kind](scene)
-    const flaws = irregularitiesOf(kind)
+    const flaws = irregularitiesOf(kind).filter(({ where }) => where?.(scene) ?? true)
     if (flaws.length === 0 || random() * flawedOneIn >= 1) {
       yield { told, breaks: [] }
       continue

@@ -1,14 +1,17 @@
 import type { RecordKind } from '../../../core/norms/index.ts'
 import { coercionFlaws } from './coercion.ts'
+import { decidingFlaws } from './deciding.ts'
+import { evidenceFlaws } from './evidence.ts'
 import { inspectionFlaws } from './inspection.ts'
 import type { Irregularity } from './irregularity.ts'
 import { licenceFlaws } from './licence.ts'
 import { penaltyFlaws } from './penalty.ts'
+import { subjectFlaws } from './subjects.ts'
 import { enterpriseFlaws, peopleFlaws } from './people.ts'
 
 export { changed, type Irregularity } from './irregularity.ts'
 
 /** Everything that is planted, by the norm it breaks. */
-export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws, ...peopleFlaws, ...enterpriseFlaws]
+export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws, ...peopleFlaws, ...enterpriseFlaws, ...decidingFlaws, ...evidenceFlaws, ...subjectFlaws]
 
 export const irregularitiesOf = (kind: RecordKind): readonly Irregularity[] => irregularities.filter(one => one.kind === kind)
