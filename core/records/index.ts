@@ -4,6 +4,7 @@ export { changes, courseOf, describe, type Change, type Course, type Described }
 export { type Format } from './formats.ts'
 export { isUscc } from './identifiers.ts'
 export { dayForms, fits, type Mapping, mappingProblem, suggestMapping, tableThrough } from './mapping.ts'
+export { keysOf } from './keys.ts'
 export { maskedWritten } from './masking.ts'
 export { codes, isTaken, problem, type Code, type Level, type Problem } from './problems.ts'
 export { readRecord, type Reading } from './read.ts'

@@ -1,4 +1,4 @@
-import { actedOn, type EnforcementRecord, packed, type Problem } from '../../core/records/index.ts'
+import { actedOn, type EnforcementRecord, keysOf, packed, type Problem } from '../../core/records/index.ts'
 import type { Batch } from '../store/recordIntake.ts'
 import type { Looked } from './monitor.ts'
 
@@ -24,16 +24,22 @@ function copied(value: string | number | null): string {
 
 const flag = (value: boolean): string => value ? 't' : 'f'
 
+/** An array as COPY reads it. */
+const list = (values: readonly string[]): string =>
+  (values.length === 0 ? '{}' : copied(`{${values.map(value => `"${value.replaceAll(/["\\]/g, '\\$&')}"`).join()}}`))
+
 function takenLine({ line, written, record, body, looked }: Taken, layout: readonly string[]): string {
+  const keys = keysOf(record)
   return [
     line, written ? copied(JSON.stringify(written)) : nothing, nothing, body.id, body.path, record.actionKind, copied(record.sourceSystem), copied(record.sourceRecordId), record.version ?? nothing,
     copied(record.actionNo), copied(record.decisionNo), copied(record.name), flag(record.isEnterprise === true), actedOn(record) ?? nothing, record.decidedAt ?? nothing,
     flag(record.voided === true), copied(packed(record, layout)), looked.next ?? nothing, looked.findings.length > 0 ? copied(JSON.stringify(looked.findings)) : nothing,
+    copied(keys.field), copied(keys.item), copied(keys.offence), copied(keys.place), keys.fine ?? nothing, copied(keys.party), list(keys.officers), list(keys.tallies),
   ].join('\t')
 }
 
 const refusedLine = (line: number, written: readonly string[], problems: readonly Problem[]): string =>
-  [line, copied(JSON.stringify(written)), copied(JSON.stringify(problems)), ...Array<string>(16).fill(nothing)].join('\t')
+  [line, copied(JSON.stringify(written)), copied(JSON.stringify(problems)), ...Array<string>(24).fill(nothing)].join('\t')
 
 /** Rows gather until they are enough to be moved together: lines of COPY whose columns are those of the table `incoming`. */
 export class Gathering {

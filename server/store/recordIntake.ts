@@ -32,7 +32,8 @@ export async function openIntake(tx: Transaction, { importId, orgPath, today }: 
     create temporary table incoming (
       line integer not null, cells json, problems json, body_id text collate "C", org_path text collate "C", kind text collate "C",
       source_system text collate "C", source_record_id text collate "C", source_version integer, action_no text, decision_no text, party text,
-      is_enterprise boolean, acted_on date, decided_on date, voided boolean, content json, look_again date, findings json
+      is_enterprise boolean, acted_on date, decided_on date, voided boolean, content json, look_again date, findings json,
+      field_code text, item_code text, offence_code text, place_code text, fine numeric, party_key text, officers text[], tallies text[]
     ) with (toast_tuple_target = 8160) on commit drop;
     create temporary table known (line integer, record_id bigint, version integer, source_version integer, is_twin boolean, differs boolean) on commit drop;
     create temporary table same (record_id bigint primary key) on commit drop;
@@ -91,9 +92,9 @@ async function refuseTwins(tx: Transaction): Promise<number> {
 async function addRecords(tx: Transaction, { importId, layout }: Intake): Promise<number> {
   const { count } = await tx`
     insert into enforcement_record (org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise,
-      acted_on, decided_on, voided, content, look_again, layout_id, import_id)
+      acted_on, decided_on, voided, content, look_again, field_code, item_code, offence_code, place_code, fine, party_key, officers, tallies, layout_id, import_id)
     select org_path, body_id, kind, source_system, source_record_id, coalesce(source_version, 1), action_no, decision_no, party, is_enterprise,
-      acted_on, decided_on, voided, content, look_again, ${layout}, ${importId}
+      acted_on, decided_on, voided, content, look_again, field_code, item_code, offence_code, place_code, fine, party_key, officers, tallies, ${layout}, ${importId}
     from incoming where problems is null
     order by body_id, source_system, source_record_id
     on conflict (body_id, source_system, source_record_id) do nothing`
@@ -138,7 +139,8 @@ async function changeRecords(tx: Transaction, { importId, layout }: Pick<Intake,
     update enforcement_record record set
       version = coalesce(known.source_version, record.version + 1), kind = incoming.kind, action_no = incoming.action_no, decision_no = incoming.decision_no,
       party = incoming.party, is_enterprise = incoming.is_enterprise, acted_on = incoming.acted_on, decided_on = incoming.decided_on,
-      voided = incoming.voided, content = incoming.content, look_again = incoming.look_again,
+      voided = incoming.voided, content = incoming.content, look_again = incoming.look_again, field_code = incoming.field_code, item_code = incoming.item_code,
+      offence_code = incoming.offence_code, place_code = incoming.place_code, fine = incoming.fine, party_key = incoming.party_key, officers = incoming.officers, tallies = incoming.tallies,
       layout_id = ${layout}, import_id = ${importId}, ingested_at = now()
     from known join incoming using (line) where record.id = known.record_id and known.differs`
 }

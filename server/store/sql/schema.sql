@@ -930,16 +930,29 @@ table enforcement_record row level security forced
   look_again date
   import_id uuid not null
   ingested_at timestamp with time zone not null default now()
+  field_code text collate "C"
+  item_code text collate "C"
+  offence_code text collate "C"
+  place_code text collate "C"
+  fine numeric(16,2)
+  party_key text collate "C"
+  officers text[] collate "C" not null default '{}'::text[]
+  tallies text[] collate "C" not null default '{}'::text[]
   constraint enforcement_record_pkey PRIMARY KEY (id)
   constraint enforcement_record_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint enforcement_record_body_id_source_system_source_record_id_key UNIQUE (body_id, source_system, source_record_id)
   constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text, 'levy'::text, 'payment'::text, 'confirmation'::text, 'adjudication'::text, 'reward'::text])))
   constraint enforcement_record_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint enforcement_record_version_check CHECK ((version > 0))
-  index enforcement_record_by_kind USING btree (org_path, kind, acted_on DESC, id DESC)
   index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
+  index enforcement_record_latest USING btree (kind, acted_on DESC, id DESC) INCLUDE (org_path)
   index enforcement_record_listed USING btree (org_path, acted_on DESC, id DESC)
+  index enforcement_record_of_offence USING btree (offence_code, acted_on DESC) WHERE (offence_code IS NOT NULL)
+  index enforcement_record_of_officer USING gin (officers)
+  index enforcement_record_of_party USING btree (party_key) WHERE (party_key IS NOT NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger counted_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.is_enterprise IS DISTINCT FROM new.is_enterprise)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION count_changed_record()
+  trigger counted_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_new_records()
   trigger found_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN (((old.action_no IS DISTINCT FROM new.action_no) OR (old.decision_no IS DISTINCT FROM new.decision_no) OR (old.party IS DISTINCT FROM new.party))) EXECUTE FUNCTION due_to_be_found('record', 'id')
   trigger found_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('record', 'id')
   grant insert, select, update to xiezhi_app
@@ -2426,6 +2439,25 @@ table proven_fact row level security forced
   policy of_office for all to public using ((office_path >= app_setting('app.scope'::text)) AND (office_path < app_setting('app.scope_end'::text)))
   grant delete, insert, select, update to xiezhi_app
 
+table record_figure row level security forced
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  kind text collate "C" not null
+  month date not null
+  records integer not null
+  enterprise integer not null
+  fined integer not null
+  fine numeric(18,2) not null
+  contested integer not null
+  overturned integer not null
+  folded boolean not null default false
+  constraint record_figure_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  index record_figure_due USING btree (org_path) WHERE (NOT folded)
+  index record_figure_of USING btree (org_path, month)
+  policy noted for all to the owner using true
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
+
 table record_import row level security forced
   id uuid not null
   account_id uuid
@@ -3041,6 +3073,34 @@ AS $function$
   select coalesce((select result <> 'ended' from organ_confirmation where organ_id = organ and on_day <= asked order by on_day desc, id desc limit 1), false)
 $function$
 
+CREATE OR REPLACE FUNCTION public.count_changed_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into record_figure (org_path, body_id, kind, month, records, enterprise, fined, fine, contested, overturned)
+    select (one).org_path, (one).body_id, (one).kind, date_trunc('month', (one).acted_on), sign, sign * (one).is_enterprise::integer, sign * coalesce((one).fine > 0, false)::integer,
+      sign * coalesce((one).fine, 0), sign * is_contested((one).tallies)::integer, sign * is_overturned((one).tallies)::integer
+    from (values (old, -1), (new, 1)) as one_of(one, sign) where not (one).voided;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.count_new_records()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into record_figure (org_path, body_id, kind, month, records, enterprise, fined, fine, contested, overturned)
+    select org_path, body_id, kind, date_trunc('month', acted_on), count(*), count(*) filter (where is_enterprise), count(*) filter (where fine > 0), coalesce(sum(fine), 0),
+      count(*) filter (where is_contested(tallies)), count(*) filter (where is_overturned(tallies))
+    from added where not voided group by 1, 2, 3, 4;
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.credential_status_on(credential uuid, day date)
  RETURNS text
  LANGUAGE sql
@@ -3078,6 +3138,66 @@ begin
   return null;
 end $function$
 
+CREATE OR REPLACE FUNCTION public.fold_record_figures(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH due AS (
+          SELECT DISTINCT entry.org_path,
+             entry.body_id,
+             entry.kind,
+             entry.month
+            FROM ( SELECT record_figure.org_path,
+                     record_figure.body_id,
+                     record_figure.kind,
+                     record_figure.month,
+                     record_figure.records,
+                     record_figure.enterprise,
+                     record_figure.fined,
+                     record_figure.fine,
+                     record_figure.contested,
+                     record_figure.overturned,
+                     record_figure.folded
+                    FROM record_figure
+                   WHERE (NOT record_figure.folded)
+                  LIMIT fold_record_figures.most) entry
+         ), gone AS (
+          DELETE FROM record_figure figure
+            USING due due_1
+           WHERE ((figure.org_path = due_1.org_path) AND (figure.body_id = due_1.body_id) AND (figure.kind = due_1.kind) AND (figure.month = due_1.month))
+           RETURNING figure.org_path,
+             figure.body_id,
+             figure.kind,
+             figure.month,
+             figure.records,
+             figure.enterprise,
+             figure.fined,
+             figure.fine,
+             figure.contested,
+             figure.overturned,
+             figure.folded
+         ), kept AS (
+          INSERT INTO record_figure (org_path, body_id, kind, month, records, enterprise, fined, fine, contested, overturned, folded)  SELECT gone.org_path,
+                     gone.body_id,
+                     gone.kind,
+                     gone.month,
+                     sum(gone.records) AS sum,
+                     sum(gone.enterprise) AS sum,
+                     sum(gone.fined) AS sum,
+                     sum(gone.fine) AS sum,
+                     sum(gone.contested) AS sum,
+                     sum(gone.overturned) AS sum,
+                     true
+                    FROM gone
+                   GROUP BY gone.org_path, gone.body_id, gone.kind, gone.month
+                  HAVING (sum(gone.records) <> 0)
+         )
+  SELECT count(*) AS count
+    FROM due;
+END
+
 CREATE OR REPLACE FUNCTION public.found(wanted tsquery, called text, most integer)
  RETURNS TABLE(kind text, subject text, title text, note text, on_day date)
  LANGUAGE sql
@@ -3113,6 +3233,39 @@ BEGIN ATOMIC
           LIMIT found.most) hit)
    WHERE (app_setting('app.account'::text) IS NOT NULL);
 END
+
+CREATE OR REPLACE FUNCTION public.found_records(wanted tsquery, called text, most integer)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+( SELECT (search_entry.subject)::bigint AS subject
+    FROM search_entry
+   WHERE ((search_entry.kind = 'record'::text) AND (search_entry.words @@ found_records.wanted) AND (search_entry.office_path >= app_setting('app.scope'::text)) AND (search_entry.office_path < app_setting('app.scope_end'::text)))
+  LIMIT found_records.most)
+ UNION
+ ( SELECT record.id
+    FROM (( SELECT (search_due.subject)::bigint AS id
+            FROM search_due
+           WHERE (search_due.kind = 'record'::text)
+          LIMIT 20000) due
+      JOIN enforcement_record record USING (id))
+   WHERE ((record.org_path >= app_setting('app.scope'::text)) AND (record.org_path < app_setting('app.scope_end'::text)) AND ((strpos(record.action_no, found_records.called) > 0) OR (strpos(record.decision_no, found_records.called) > 0) OR (strpos(record.party, found_records.called) > 0)))
+  LIMIT found_records.most);
+END
+
+CREATE OR REPLACE FUNCTION public.is_contested(tallies text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (tallies && ARRAY['remedy.RECONSIDERATION'::text, 'remedy.LITIGATION'::text])
+
+CREATE OR REPLACE FUNCTION public.is_overturned(tallies text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (tallies && ARRAY['outcome.REVOKE'::text, 'outcome.CHANGE'::text, 'outcome.CONFIRM_ILLEGAL'::text, 'outcome.INVALID'::text, 'outcome.ORDER_PERFORM'::text])
 
 CREATE OR REPLACE FUNCTION public.note_world_change()
  RETURNS trigger

@@ -1,0 +1,53 @@
+import type { EnforcementRecord } from './record.ts'
+
+/** What records are found, grouped and counted by, beside what every list shows of them. */
+export interface Keys {
+  readonly field: string | null
+  readonly item: string | null
+  readonly offence: string | null
+  /** Where it happened, else whose area it is; an area code. */
+  readonly place: string | null
+  /** Yuan. */
+  readonly fine: number | null
+  /** The same for one counterpart at every body: its code, or of a person the name and the masked number. */
+  readonly party: string | null
+  /** Numbers of credentials, else the sender's own numbers of officers. */
+  readonly officers: readonly string[]
+  /** What the record counts as in a yearly report: `penalty.FINE`, `result.GRANT`, `remedy.LITIGATION`. */
+  readonly tallies: readonly string[]
+}
+
+export function keysOf(record: EnforcementRecord): Keys {
+  const { fieldCode, itemCode, offenceCode, placeAreaCode, areaCode, uscc, name, idNo } = record
+  return {
+    field: fieldCode, item: itemCode, offence: offenceCode, place: placeAreaCode ?? areaCode, fine: record.penalty?.fineAmount ?? null,
+    party: uscc ?? (idNo === null ? null : `${name} ${idNo}`), officers: officersOf(record), tallies: talliesOf(record),
+  }
+}
+
+function officersOf({ officers, steps }: EnforcementRecord): string[] {
+  const found = new Set<string>()
+  const note = (some: EnforcementRecord['officers']) => {
+    for (const { certNo, officerId } of some) {
+      const key = certNo ?? officerId
+      if (key !== null) found.add(key)
+    }
+  }
+  note(officers)
+  for (const step of steps) note(step.officers)
+  return [...found].sort()
+}
+
+function talliesOf({ penalty, coercion, licence, inspection, decisionResult, remedies }: EnforcementRecord): string[] {
+  const found = new Set<string>()
+  for (const kind of penalty?.penaltyKinds ?? []) found.add(`penalty.${kind}`)
+  if (penalty !== null && decisionResult !== null) found.add(`decision.${decisionResult}`)
+  if (licence !== null && licence.result !== null) found.add(`result.${licence.result}`)
+  if (coercion !== null && coercion.type !== null) found.add(`coercion.${coercion.type}`)
+  if (inspection !== null && inspection.checkResult !== null) found.add(`check.${inspection.checkResult}`)
+  for (const { kind, outcome } of remedies) {
+    if (kind !== null) found.add(`remedy.${kind}`)
+    if (outcome !== null) found.add(`outcome.${outcome}`)
+  }
+  return [...found].sort()
+}
