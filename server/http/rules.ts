@@ -21,13 +21,16 @@ interface Rule { readonly law: Law, readonly norm: ReturnType<typeof monitored>[
 const rulesIn = (laws: LawShelf): Rule[] =>
   [...new Set(laws.all.map(({ law }) => law.id))].map(id => laws.current(id)!.law).flatMap(law => monitored(law).map(norm => ({ law, norm })))
 
+/** A law of one place says nothing elsewhere. */
+const bindsIn = ({ region }: Law, place: string): boolean => region === 'cn' || place === 'cn' || region === place
+
 /** What monitoring asks of records, how it has fared, and an office's hand on it. */
 export function rules(app: App, deps: Deps): void {
   serve(app, deps, contract.listRules, async ({ who, read }) => await read(async tx => {
     const today = deps.today()
     const records = new Map((await ruleRecords(tx, addDays(today, -soFarDays))).map(row => [`${row.law}:${row.norm}`, row]))
     const settings = await rulesInPlace(tx, today)
-    return { items: rulesIn(deps.laws).map(rule => ruleOut(rule, deps.laws, records.get(nameOf(rule)), settings, who)), may: maySet(who) }
+    return { items: rulesIn(deps.laws).filter(({ law }) => bindsIn(law, who.organ.region)).map(rule => ruleOut(rule, deps.laws, records.get(nameOf(rule)), settings, who)), may: maySet(who) }
   }))
 
   serve(app, deps, contract.getRule, async ({ params, who, read }) => await read(async tx => {
