@@ -17,7 +17,8 @@ export function checkDays(record: EnforcementRecord, today: Day, report: Report)
     if (reason === 'OTHER' && documentId === null) report('E314', 'excludedPeriods', '不计入期间的原因是“其他”，却没有依据文书。')
   }
   for (const { method, consentDocId, announceFrom } of record.services) {
-    if (method === 'ELECTRONIC' && consentDocId === null) report('E317', 'services', '电子送达没有当事人的确认书。')
+    // A breach that monitoring finds, no mistake of the data (行政处罚法第61条第2款).
+    if (method === 'ELECTRONIC' && consentDocId === null) report('E317', 'services', '电子送达没有当事人的确认书，请核对是不是漏填。', 'warning')
     if (method === 'ANNOUNCEMENT' && announceFrom === null) report('E317', 'services', '公告送达没有公告起始日。')
   }
 }

@@ -48,7 +48,7 @@ for (const [says, written, expected] of [
   ['不作为定案依据的证据不看先后', { ...penalty, evidence: [{ obtainedAt: '2026-04-02', usedInDecision: false }] }, []],
   ['法制审核在决定之后', { ...penalty, legalReview: { reviewedAt: '2026-04-02' } }, ['E403 legalReview.reviewedAt warning']],
   ['音像起止颠倒', { ...penalty, media: [{ startedAt: '2026-03-03 10:00', endedAt: '2026-03-03 09:00' }] }, ['E404 media.endedAt quarantine']],
-  ['音像没有时长', { ...penalty, media: [{ durationSec: 0 }] }, ['E404 media.durationSec quarantine']],
+  ['音像没有时长', { ...penalty, media: [{ durationSec: 0 }] }, ['E404 media.durationSec warning']],
   ['环节起止都是整点', { ...penalty, steps: [{ stepType: 'INTERROGATION', startedAt: '2026-03-03 09:00', endedAt: '2026-03-03 10:00' }] }, ['E405 steps[0] warning']],
   ['环节起止颠倒', { ...penalty, steps: [{ startedAt: '2026-03-03 09:10', endedAt: '2026-03-03 09:05' }] }, ['E401 steps.endedAt quarantine']],
   ['款项入库早于收款', { ...penalty, money: [{ paidAt: '2026-04-07', treasuryAt: '2026-04-03' }] }, ['E401 money.treasuryAt quarantine']],

@@ -37,7 +37,7 @@ function checkBeforeDecision({ decidedAt, evidence, legalReview, collective, hea
 function checkFile({ media, steps }: EnforcementRecord, report: Report): void {
   for (const { startedAt, endedAt, durationSec } of media) {
     if (startedAt !== null && endedAt !== null && endedAt < startedAt) report('E404', 'media.endedAt', `音像结束时间（${endedAt}）早于开始时间（${startedAt}）。`)
-    if (durationSec === 0) report('E404', 'media.durationSec', '音像时长为0秒。')
+    if (durationSec === 0) report('E404', 'media.durationSec', '音像时长为0秒，请核对是不是漏填。', 'warning')
   }
   const isFullHour = (moment: string | null): boolean => moment?.slice(10).endsWith(':00') === true
   const atFullHours = steps.findIndex(({ startedAt, endedAt }) => isFullHour(startedAt) && isFullHour(endedAt))

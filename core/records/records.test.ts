@@ -51,7 +51,7 @@ for (const [says, written, expected] of [
   ['不认识的机关', { bodyCode: '659801-markets' }, ['E501 bodyCode quarantine']],
   ['不能代其他机关报送', { bodyCode: '659802-market' }, ['E801 bodyCode reject']],
   ['停表期间起止颠倒', { excludedPeriods: [{ reason: 'HEARING', from: '2026-03-10', to: '2026-03-09' }] }, ['E314 excludedPeriods quarantine']],
-  ['电子送达没有确认书', { services: [{ docType: 'PENALTY_DECISION', method: 'ELECTRONIC', servedAt: '2026-04-02' }] }, ['E317 services quarantine']],
+  ['电子送达没有确认书', { services: [{ docType: 'PENALTY_DECISION', method: 'ELECTRONIC', servedAt: '2026-04-02' }] }, ['E317 services warning']],
   ['不认识的字段', { decideAt: '2026-04-01' }, ['E101 decideAt warning']],
   ['占位文字按未填写处理', { legalRep: '无' }, ['E105 legalRep warning']],
   ['电子表格的空日期', { closedAt: '1900-01-01' }, ['E103 closedAt warning']],
