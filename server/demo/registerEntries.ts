@@ -24,6 +24,7 @@ export function entriesAbove({ code: place, name, region }: DemoArea): DemoEntry
     { ...paper('从轻处罚事项清单', 13), list: 'LIGHT', offence: 'AY0101', conditions: ['FIRST', 'COOPERATE'], fineMax: '3000' },
     { ...paper('减轻处罚事项清单', 13), list: 'MITIGATED', offence: 'AY0101', conditions: ['FIRST', 'CORRECTED', 'NO_HARM'] },
     { ...paper('免予行政强制措施事项清单', 14), list: 'NO_COERCION', offence: 'AY0102', conditions: ['SLIGHT', 'FIXED_BY_OTHER_EVIDENCE'], publishedOn: '' },
+    { ...paper('免予行政强制措施事项清单', 14), list: 'NO_COERCION', offence: 'AY0101', conditions: ['SLIGHT', 'FIXED_BY_OTHER_EVIDENCE'] },
   ]
   const kinds = ['REVOKE_LICENCE', 'STOP_BUSINESS', 'DOWNGRADE', 'CLOSE', 'RESTRICT_EMPLOYMENT']
   const standards: Written[] = [

@@ -1,10 +1,13 @@
 import type { RecordKind } from '../../../core/norms/index.ts'
 import { coercionFlaws } from './coercion.ts'
+import { dataFlaws } from './data.ts'
 import { decidingFlaws } from './deciding.ts'
+import { discretionFlaws } from './discretion.ts'
 import { evidenceFlaws } from './evidence.ts'
 import { inspectionFlaws } from './inspection.ts'
 import type { Irregularity } from './irregularity.ts'
 import { licenceFlaws } from './licence.ts'
+import { moneyFlaws } from './money.ts'
 import { penaltyFlaws } from './penalty.ts'
 import { subjectFlaws } from './subjects.ts'
 import { enterpriseFlaws, peopleFlaws } from './people.ts'
@@ -12,6 +15,6 @@ import { enterpriseFlaws, peopleFlaws } from './people.ts'
 export { changed, type Irregularity } from './irregularity.ts'
 
 /** Everything that is planted, by the norm it breaks. */
-export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws, ...peopleFlaws, ...enterpriseFlaws, ...decidingFlaws, ...evidenceFlaws, ...subjectFlaws]
+export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws, ...peopleFlaws, ...enterpriseFlaws, ...decidingFlaws, ...evidenceFlaws, ...subjectFlaws, ...discretionFlaws, ...moneyFlaws, ...dataFlaws]
 
 export const irregularitiesOf = (kind: RecordKind): readonly Irregularity[] => irregularities.filter(one => one.kind === kind)
