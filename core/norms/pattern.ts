@@ -37,6 +37,8 @@ export interface PatternParameters {
   readonly fewReviewers: { readonly share: number; readonly atLeastOneUpTo: number }
   /** A standing duty of that law that a body never recorded, or not for so many days. */
   readonly dutyNotRecorded: { readonly law: string; readonly duties: readonly string[]; readonly days: number }
+  /** A standing duty of that law with a day of the year, month and day, by which its turn was not recorded, or only later. */
+  readonly turnNotRecorded: { readonly law: string; readonly duty: string; readonly by: `${number}-${number}` }
   /** 裁量基准 that was made and not published, for offences fined in these months. */
   readonly benchmarkNotPublished: { readonly months: number }
   /** 四张清单: none is published for the place of a body of that level that fines. */

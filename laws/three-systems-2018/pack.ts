@@ -1,5 +1,6 @@
 import { law } from '../../core/norms/index.ts'
 import { dataLimits, dataPatterns, dataRequirements } from './data.ts'
+import { disclosing, duties } from './disclosing.ts'
 import { patterns, requirements } from './people.ts'
 import { publicity } from './publicity.ts'
 
@@ -12,9 +13,9 @@ export default law({
     plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay',
     reading: '写明工作日的按工作日计算；写明月、日的以该日为准，不顺延。',
   },
-  terms: {}, lines: [], norms: [], proceedings: [],
+  terms: {}, lines: [], norms: duties, proceedings: [],
   limits: [...publicity, ...dataLimits],
-  patterns: [...patterns, ...dataPatterns],
+  patterns: [...patterns, ...disclosing, ...dataPatterns],
   requirements: [...requirements, ...dataRequirements],
   readings: [], silent: [], external: [], tensions: [],
   notEncoded: {},

@@ -120,13 +120,14 @@ const recorded = (norm: string, doneOn: Day) => db.superuser`
   select organ.id, organ.path, 'ningxia-2021', '1', ${norm}, '第15条第1款', ${doneOn}, ${['某甲']}, '已公布', account.id, account.name from organ, (select * from account limit 1) account where organ.id = '649801-market'`
 
 test('宁夏条例第12条第2款、第15条第1款 投诉电话等公示三百六十六日没有更新的提示，第三百六十六日不提示；没有登记过的也提示', async () => {
+  const undisclosed = async (day: Day) => (await found('body-prior-disclosure-missing', day)).filter(({ law }) => law.startsWith('ningxia'))
   await keepRecords(db.superuser, today, 'penalty', '649801-market', [{ procedureType: 'SUMMARY', decidedAt: '2026-03-02' }])
-  assert.deepEqual(await found('body-prior-disclosure-missing'), [], '没有使用履职台账')
+  assert.deepEqual(await undisclosed(today), [], '没有使用履职台账')
   await recorded('complaintChannels', '2025-11-19')
-  assert.match((await found('body-prior-disclosure-missing'))[0]!.says, /1项从来没有登记/)
+  assert.match((await undisclosed(today))[0]!.says, /1项从来没有登记/)
   await recorded('disclosure', '2026-01-05')
-  assert.deepEqual(await found('body-prior-disclosure-missing', '2026-11-20'), [])
-  assert.match((await found('body-prior-disclosure-missing', '2026-11-21'))[0]!.says, /最近一次登记是2025年11月19日（周三），超过366日没有更新/)
+  assert.deepEqual(await undisclosed('2026-11-20'), [])
+  assert.match((await undisclosed('2026-11-21'))[0]!.says, /最近一次登记是2025年11月19日（周三），超过366日没有更新/)
 })
 
 test('巴彦淖尔细则第19条第2款 市本级有处罚的部门没有公布四张清单的提示；旗县区的不提示', async () => {
@@ -135,4 +136,17 @@ test('巴彦淖尔细则第19条第2款 市本级有处罚的部门没有公布�
   const [alert, ...others] = await found('benchmark-or-lists-not-published')
   assert.match(alert!.says, /没有公布并录入的清单：不予处罚、从轻处罚、减轻处罚。/)
   assert.deepEqual([alert!.subject, others], ['organ', []])
+})
+
+test('三项制度意见（六） 一月三十一日公开上年度数据的合规，二月一日公开、没有公开的提示；一月三十一日当日还没有公开的不提示', async () => {
+  await keepRecords(db.superuser, today, 'penalty', '649801-market', [{ procedureType: 'SUMMARY', decidedAt: '2025-06-02' }])
+  const published = async (doneOn: Day) => await db.superuser`
+    insert into fulfilment (organ_id, org_path, law, law_version, norm, cite, turn, done_on, done_by, says, account_id, account_name)
+    select organ.id, organ.path, 'three-systems-2018', '1', 'annualFigures', '第6部分', '2026', ${doneOn}, ${['某甲']}, '已公开', account.id, account.name from organ, (select * from account limit 1) account where organ.id = '649801-market'`
+  assert.deepEqual(await found('annual-statistics-not-published', '2026-01-31'), [])
+  assert.match((await found('annual-statistics-not-published', '2026-02-01'))[0]!.says, /没有登记2026年应当公开、报送的上年度数据，最后一日是2026年1月31日/)
+  await published('2026-02-01')
+  assert.match((await found('annual-statistics-not-published', '2026-02-02'))[0]!.says, /2026年2月1日（周日）才公开、报送上年度数据/)
+  await published('2026-01-31')
+  assert.deepEqual(await found('annual-statistics-not-published', '2026-02-02'), [])
 })

@@ -26,13 +26,15 @@ export async function ledgersOf(tx: Transaction, laws: LawShelf, organs: readonl
   return ledgers
 }
 
-/** The law of the place, as long as it goes on, and the laws above it. */
+/** The law of the place, as long as it goes on, the laws above it, and what holds no proceeding and yet lays a standing duty on every body. */
 async function lawsAt(tx: Transaction, laws: LawShelf, { region, path }: OrganRow, day: Day): Promise<Law[]> {
   const { edition, renewedUntil } = await lawOn(tx, laws, region, path, day)
   if (!edition) return []
   const { inForce } = edition.law
   const local = renewedUntil ? { ...edition.law, inForce: { ...inForce, to: renewedUntil } } : edition.law
-  return [local, ...laws.uppers(edition.law).map(({ law }) => law)]
+  const uppers = laws.uppers(edition.law).map(({ law }) => law)
+  const everywhere = laws.all.map(({ law }) => law).filter(law => law.region === 'cn' && law.proceedings.length === 0 && law.norms.length > 0 && !uppers.includes(law))
+  return [local, ...uppers, ...everywhere]
 }
 
 /** How many duties of an organ have a turn that passed unrecorded. */

@@ -10,6 +10,7 @@ interface Letter { readonly id: string; readonly body: string; readonly region: 
 interface Gone extends Omit<Person, 'account'> { readonly body: string; readonly region: string }
 interface Staff { readonly body: string; readonly name: string; readonly officers: number; readonly reviewers: number }
 interface Kept { readonly body: string; readonly name: string; readonly duties: Readonly<Record<string, Day>> }
+interface Turned { readonly body: string; readonly name: string; readonly doneOn: Day | null }
 interface Fined { readonly body: string; readonly name: string; readonly area: string; readonly offence: string; readonly records: number[] }
 interface Hidden { readonly offence: string; readonly place: string; readonly code: string }
 interface Maker { readonly body: string; readonly name: string; readonly area: string; readonly coercive: boolean }
@@ -18,7 +19,7 @@ interface Maker { readonly body: string; readonly name: string; readonly area: s
 const passed = (count: number, from: Day, region: string, today: Day): boolean =>
   today > lastDayOnly({ unit: 'workingDay', count }, from, { plainDay: 'working', endsOnHoliday: 'nextWorkingDay', reading: '' }, calendarFor(region))!
 
-export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeaving' | 'fewReviewers' | 'dutyNotRecorded' | 'benchmarkNotPublished' | 'listsNotPublished'> = {
+export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeaving' | 'fewReviewers' | 'dutyNotRecorded' | 'turnNotRecorded' | 'benchmarkNotPublished' | 'listsNotPublished'> = {
   /** Of letters that are in force, counted from their first day. */
   async defectiveEntrustment({ tx, today }, { lacks, workingDays }) {
     const letters = await tx<Letter[]>`
@@ -90,6 +91,23 @@ export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeavi
         facts: duties.map(duty => figure(duty, '最近登记日', done[duty] ?? '没有登记')),
       }]
     })
+  },
+
+  /** Of the same bodies. */
+  async turnNotRecorded({ tx, today }, { law, duty, by }) {
+    const year = today.slice(0, 4)
+    const last: Day = `${Number(year)}-${by}` as Day
+    if (today <= last) return []
+    const turned = await tx<Turned[]>`
+      select organ.id as body, organ.name, done.done_on as "doneOn"
+      from (select distinct body_id from act where acted_on >= ${`${Number(year) - 1}-01-01`} and acted_on < ${`${year}-01-01`}) reporting join organ on organ.id = reporting.body_id
+        left join lateral (select min(done_on) as done_on from fulfilment entry where organ_id = organ.id and law = ${law} and norm = ${duty} and turn = ${year}
+          and not exists (select from fulfilment later where later.replaces = entry.id)) done on true
+      where exists (select from fulfilment where organ_id = organ.id) and (done.done_on is null or done.done_on > ${last}) order by organ.id`
+    return turned.map(({ body, name, doneOn }) => ({
+      body, key: `${duty} ${year}`, name, records: [], subject: 'organ' as const, says: `${name}${doneOn === null ? `没有登记${year}年应当公开、报送的上年度数据` : `${chineseDay(doneOn)}才公开、报送上年度数据`}，最后一日是${chineseDay(last)}。`,
+      facts: [figure('last', '最后一日', last), figure('done', '公开、报送日', doneOn ?? '没有登记')],
+    }))
   },
 
   async benchmarkNotPublished({ tx, today, world }, { months }) {
