@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import type { AlertDetail, AlertItem, Problem, RecordDetail, RecordImport, RecordImportDetail, RecordItem } from './contract/index.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
 import { write } from '../../test/office.ts'
+import { indexDue } from '../jobs/search.ts'
 
 const office = await recordsOffice('2026-11-20')
 const { send } = office
@@ -194,4 +195,41 @@ test('a template has the columns, and their Chinese names below', async () => {
   assert.ok(names!.startsWith('\ufeffrowAction,sourceSystem,') && chinese!.startsWith('行操作,来源系统,'))
   const done = await handInOverHttp(`${names}\n${chinese}\n${penaltyRow('template')}`)
   assert.equal(done.body.code, null)
+})
+
+test('以种类、机关、地区、领域、事项、案由、罚款、涉企、预警、人员、同一当事人查；可以合用', async () => {
+  const record = (id: string, more: object, penalty: object = {}) => ({
+    actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: id, actionNo: `滤${id}`, bodyCode: '659801-market', procedureType: 'ORDINARY', partyType: 'ORG', name: '滤网制造厂',
+    uscc: '91350100M000100Y43', caseFiledAt: '2026-03-02', priorNoticeAt: '2026-03-20', decidedAt: '2026-04-01', decisionResult: 'PENALISE', servedAt: '2026-04-02',
+    penalty: { penaltyKinds: ['FINE'], fineAmount: 5000, penaltyContent: '罚款5000元', ...penalty }, ...more,
+  })
+  await send<RecordImportDetail>(agency, 'POST', '/api/records', { records: [
+    record('f1', { fieldCode: 'MARKET', itemCode: 'I-1', offenceCode: 'O-1', isEnterprise: true, officers: [{ name: '张某', certNo: 'XJ1' }] }),
+    record('f2', { fieldCode: 'FIRE', itemCode: 'I-2', offenceCode: 'O-2', isEnterprise: false, officers: [{ name: '王某', certNo: 'XJ2' }] }, { fineAmount: 200, penaltyContent: '罚款200元' }),
+    record('f3', { fieldCode: 'FIRE', offenceCode: 'O-1', partyType: 'PERSON', name: '滤某', uscc: null, idType: 'ID_CARD', idNo: '11010519491231002X' }),
+  ] })
+  const found = async (query: string) => {
+    const { body } = await send<List<RecordItem>>(clerk, 'GET', `/api/records?${query}`)
+    assert.equal(body.total, body.items.length, query)
+    return body.items.map(({ actionNo }) => actionNo).filter(name => name.startsWith('滤')).sort()
+  }
+  assert.deepEqual(await found('field=FIRE'), ['滤f2', '滤f3'])
+  assert.deepEqual(await found('item=I-2'), ['滤f2'])
+  assert.deepEqual(await found('offence=O-1'), ['滤f1', '滤f3'])
+  assert.deepEqual(await found('offence=O-1&enterprise=true'), ['滤f1'])
+  assert.deepEqual(await found('field=FIRE&fineTo=200'), ['滤f2'])
+  assert.deepEqual(await found('field=FIRE&fineFrom=200.01'), ['滤f3'])
+  assert.deepEqual(await found('officer=XJ1'), ['滤f1'])
+  assert.deepEqual(await found('body=659801-market&kind=penalty&field=MARKET'), ['滤f1'])
+  assert.deepEqual(await found('area=659801&field=FIRE&kind=licence'), [])
+  const id = (await recordOf('滤f3')).id
+  assert.deepEqual(await found(`party=${id}`), ['滤f3'])
+  assert.equal((await send<List<RecordItem>>(elsewhere, 'GET', `/api/records?party=${id}`)).body.total, 0)
+})
+
+test('两个字就能查到；刚入库还没有编入索引的也查得到，编入后同样', async () => {
+  const count = async () => (await send<List<RecordItem>>(clerk, 'GET', `/api/records?text=${encodeURIComponent('滤网')}`)).body.total
+  assert.equal(await count(), 2)
+  while (await indexDue(office.deps)) { /* until everything can be found by its words */ }
+  assert.equal(await count(), 2)
 })

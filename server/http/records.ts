@@ -16,7 +16,7 @@ import { serve, type App } from './serve.ts'
 
 export function records(app: App, deps: Deps): void {
   serve(app, deps, contract.listRecords, async ({ query, read }) => await read(async tx => {
-    const { rows, next, total, about } = await listRecords(tx, query)
+    const { rows, next, total, about } = await listRecords(tx, query, query)
     return { items: rows.map(recordItem), next, total, about }
   }))
   serve(app, deps, contract.getRecord, async ({ params, read }) => await read(async tx => {

@@ -49,10 +49,10 @@ export function figuresBy(query: Query, by: FigureBy, filter: FigureFilter): Pro
       select organ.id as key, organ.name, told.* from (select figure.body_id, ${sums(query)} from record_figure figure where ${where} group by figure.body_id) told
       join organ on organ.id = told.body_id order by told.records desc, organ.id`
     case 'area': return query<FigureRow[]>`
-      select organ.area_code as key, coalesce(min(government.short_name), organ.area_code) as name, ${sums(query)}
-      from (select figure.body_id, ${sums(query)} from record_figure figure where ${where} group by figure.body_id) figure
-      join organ on organ.id = figure.body_id left join organ government on government.id = organ.government_id
-      group by organ.area_code order by records desc, key`
+      select area.code as key, area.name, ${sums(query)}
+      from (select body_id, ${sums(query)} from record_figure figure where ${where} group by body_id) figure
+      join organ on organ.id = figure.body_id join area on area.code = organ.area_code
+      group by area.code order by records desc, key`
   }
 }
 

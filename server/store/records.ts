@@ -1,4 +1,5 @@
-import type { Day, RecordKind } from '../../core/norms/index.ts'
+import { type Colour, type Day, type RecordKind, recordKinds } from '../../core/norms/index.ts'
+import { queryOf } from '../../core/search/index.ts'
 import { type EnforcementRecord, unpacked } from '../../core/records/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import { countedTo, dayPart, idPart, keyIn, type Page, pageOf } from './pages.ts'
@@ -44,36 +45,97 @@ const newAlerts = (query: Query) => query`
 export interface RecordFilter {
   readonly kind?: RecordKind | undefined
   readonly body?: string | undefined
+  /** Code of the area of the bodies. */
+  readonly area?: string | undefined
   readonly from?: Day | undefined
   readonly to?: Day | undefined
+  readonly field?: string | undefined
+  readonly item?: string | undefined
+  readonly offence?: string | undefined
+  /** Yuan. */
+  readonly fineFrom?: number | undefined
+  readonly fineTo?: number | undefined
+  /** The counterpart of this record. */
+  readonly party?: number | undefined
+  /** Number of a credential, else the sender's own. */
+  readonly officer?: string | undefined
+  /** With alerts of this colour that nobody has judged yet. */
+  readonly colour?: Colour | undefined
+  readonly enterprise?: boolean | undefined
   readonly text?: string | undefined
-  readonly after?: string | undefined
-  readonly limit: number
 }
 
+/** Beyond this many nobody looks further for words: what half the country is called is not put in order. */
+const mostFound = countedTo + 1
+
 /** Latest first. */
-export async function listRecords(tx: Transaction, filter: RecordFilter): Promise<Page<RecordRow>> {
-  const after = keyIn(filter.after, dayPart, idPart)
-  const where = matching(tx, filter)
+export async function listRecords(tx: Transaction, filter: RecordFilter, paging: { readonly after?: string | undefined, readonly limit: number }): Promise<Page<RecordRow>> {
+  const after = keyIn(paging.after, dayPart, idPart)
+  const key = filter.party === undefined ? undefined : await partyKey(tx, filter.party)
+  const one = matching(tx, filter, key)
   const rows = await tx<RecordRow[]>`
     select ${columns(tx)}
     from (
-      select * from enforcement_record record where ${where} ${after ? tx`and (acted_on, id) < (${after[0]!}::date, ${after[1]!}::bigint)` : tx``}
-      order by acted_on desc, id desc limit ${filter.limit + 1}
+      select record.* from ${probes(tx, filter)} cross join lateral (
+        select * from enforcement_record record where ${probed(tx, filter)} and ${one}
+          ${after ? tx`and (acted_on, id) < (${after[0]!}::date, ${after[1]!}::bigint)` : tx``}
+        order by acted_on desc, id desc limit ${paging.limit + 1}
+      ) record order by acted_on desc, id desc limit ${paging.limit + 1}
     ) record join organ on organ.id = record.body_id ${newAlerts(tx)}
     order by record.acted_on desc, record.id desc`
-  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from enforcement_record record where ${where} limit ${countedTo + 1}) counted`
-  return pageOf(rows, filter.limit, count, row => [row.actedOn, row.id])
+  const [{ count }] = await tx<[{ count: number }]>`
+    select count(*) as count from (
+      select from ${probes(tx, filter)} cross join lateral (
+        select from enforcement_record record where ${probed(tx, filter)} and ${one} limit ${countedTo + 1}
+      ) record limit ${countedTo + 1}
+    ) counted`
+  return pageOf(rows, paging.limit, count, row => [row.actedOn, row.id])
 }
 
-function matching(query: Query, { kind, body, from, to, text }: RecordFilter) {
-  const like = text ? `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%` : null
+/**
+ * Where to look: each probe is answered by an index in the order of the list, so that of millions only the page is read. The bodies of an
+ * area, else the kinds; what is rare by itself (a party, an officer, words) is one probe.
+ */
+const probes = (query: Query, { kind, body, area, ...rest }: RecordFilter) => {
+  if (isRare(rest)) return query`(values (1)) probe (one)`
+  if (body) return query`(select path from organ where id = ${body}) probe`
+  if (area) return query`(select path from organ where area_code = ${area}) probe`
+  return query`unnest(${kind ? [kind] : [...recordKinds]}::text[]) probe (kind)`
+}
+
+const probed = (query: Query, { kind, body, area, ...rest }: RecordFilter) => {
+  const within = query`${body ? query`record.body_id = ${body}` : area ? query`record.org_path in (select path from organ where area_code = ${area})` : query`true`}`
+  const ofKind = kind ? query`record.kind = ${kind}` : query`true`
+  if (isRare(rest)) return query`${within} and ${ofKind}`
+  if (body || area) return query`record.org_path = probe.path and ${ofKind}`
+  return query`record.kind = probe.kind collate "C"`
+}
+
+const isRare = ({ party, officer, offence, text }: RecordFilter): boolean => (party ?? officer ?? offence ?? (text || undefined)) !== undefined
+
+/** `key`: of the party that is asked for. */
+function matching(query: Query, filter: RecordFilter, key: string | undefined) {
+  const { from, to, field, item, offence, fineFrom, fineTo, party, officer, colour, enterprise, text } = filter
+  const wanted = text ? queryOf(text) : null
   return query`true
-    ${kind ? query`and record.kind = ${kind}` : query``}
-    ${body ? query`and record.body_id = ${body}` : query``}
     ${from ? query`and record.acted_on >= ${from}` : query``}
     ${to ? query`and record.acted_on <= ${to}` : query``}
-    ${like ? query`and (record.action_no like ${like} or record.decision_no like ${like} or record.party like ${like})` : query``}`
+    ${field ? query`and record.field_code = ${field}` : query``}
+    ${item ? query`and record.item_code = ${item}` : query``}
+    ${offence ? query`and record.offence_code = ${offence}` : query``}
+    ${fineFrom === undefined ? query`` : query`and record.fine >= ${fineFrom}`}
+    ${fineTo === undefined ? query`` : query`and record.fine <= ${fineTo}`}
+    ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}
+    ${officer ? query`and record.officers @> ${[officer]}` : query``}
+    ${colour ? query`and exists (select from alert where alert.record_id = record.id and alert.state = 'new' and alert.colour = ${colour})` : query``}
+    ${enterprise === undefined ? query`` : query`and record.is_enterprise = ${enterprise}`}
+    ${text ? query`and record.id in (select found_records(${wanted ?? ''}::tsquery, ${text}, ${mostFound}))` : query``}`
+}
+
+/** What makes the counterpart of a record the same at every body; undefined where its sender did not say, or the record is out of sight. */
+export async function partyKey(query: Query, record: number): Promise<string | undefined> {
+  const [row] = await query<{ key: string | null }[]>`select party_key as key from enforcement_record where id = ${record}`
+  return row?.key ?? undefined
 }
 
 export async function findRecord(query: Query, id: number): Promise<RecordDetailRow | undefined> {

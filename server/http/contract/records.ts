@@ -67,14 +67,20 @@ export const recordDetail = recordItem.extend({
 })
 export type RecordDetail = z.output<typeof recordDetail>
 
-/** Latest first. `text` finds in numbers, parties and causes. */
+/** Yuan, as it stands in an address. */
+const yuan = z.coerce.number().min(0).max(1e12).optional()
+const codeText = z.string().trim().min(1).max(80).optional()
+
+/** Which records. `party`: those of the counterpart of this record; `officer`: number of a credential, else the sender's own number. */
+export const recordFilter = {
+  kind: z.enum(recordKinds).optional(), body: organId.optional(), area: z.string().regex(/^\d{6,12}$/, '区划代码是六至十二位数字').optional(), from: day.optional(), to: day.optional(),
+  field: codeText, item: codeText, offence: codeText, fineFrom: yuan, fineTo: yuan, party: z.coerce.number().int().positive().optional(), officer: codeText,
+  colour: z.enum(colours).optional(), enterprise: z.stringbool().optional(), text: z.string().trim().max(100).optional(),
+}
+
+/** Latest first. `text` finds in numbers, parties and names of bodies: two characters are enough. */
 export const listRecords = route({
-  method: 'GET', path: '/api/records', summary: '行政执法行为', access: 'acting',
-  query: acting.extend({
-    ...paging, kind: z.enum(recordKinds).optional(), body: organId.optional(), from: day.optional(), to: day.optional(),
-    text: z.string().trim().max(100).optional(),
-  }),
-  answer: page(recordItem),
+  method: 'GET', path: '/api/records', summary: '行政执法行为', access: 'acting', query: acting.extend({ ...paging, ...recordFilter }), answer: page(recordItem),
 })
 
 export const getRecord = route({
