@@ -145,4 +145,4 @@ function likest(name: string, names: Iterable<string>): string | null {
 }
 
 /** A name without what senders add to it. */
-const plainName = (name: string): string => name.toLowerCase().replace(/(行政)?相对人(?!类)/, '当事人').replace(/[（(].*?[）)]|[\s_*：:\-]|必填|万元|元$/g, '')
+const plainName = (name: string): string => name.toLowerCase().replace(/(行政)?相对人(?!类)/, '当事人').replace(/[（(].*?[）)]|[\s_*：:-]|必填|万元|元$/g, '')

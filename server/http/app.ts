@@ -45,6 +45,7 @@ import { received } from './matters/received.ts'
 import { urgings } from './matters/urgings.ts'
 import { rectification } from './rectification.ts'
 import { records } from './records.ts'
+import { recordSenders } from './recordSenders.ts'
 import { registers } from './registers.ts'
 import { rules } from './rules.ts'
 import { requests } from './requests.ts'
@@ -69,7 +70,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, recordMappings, registers, alerts, leads, rules, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, recordMappings, recordSenders, registers, alerts, leads, rules, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -15,7 +15,7 @@ export async function docs(app: App, registerRoutes: () => Promise<void>): Promi
         description: '出错时回答 application/problem+json（RFC 9457）：code 稳定不变，sentence 可以原样给人看。日期写作 2026-07-13。',
       },
       components: {
-        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName } },
+        securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookieName }, senderKey: { type: 'http', scheme: 'bearer' } },
         schemas: { Problem: z.toJSONSchema(problem) as Record<string, unknown> },
       },
     },

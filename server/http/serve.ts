@@ -66,7 +66,7 @@ function schemaOf({ summary, params, query, body, answer, status, access, writes
     summary,
     ...(params && { params }), ...(query && { querystring: query }), ...(body && { body }),
     ...(answer && { response: { [status ?? 200]: answer } }),
-    ...(access !== 'open' && { security: [{ session: [] }] }),
+    ...(access !== 'open' && { security: [{ [access === 'key' ? 'senderKey' : 'session']: [] }] }),
     ...(writes && { description: '请求头 Idempotency-Key（每次提交一个新的 UUID）和 X-Xiezhi: 1。' }),
   }
 }
@@ -82,7 +82,7 @@ export async function admitActing(deps: Deps, request: FastifyRequest): Promise<
 /** Who is asking, for which organ, and under which key. */
 async function admit<R extends Route>(deps: Deps, route: R, request: FastifyRequest, reply: FastifyReply): Promise<Asked<R>> {
   if (route.writes || route.method === 'DELETE') requireOwnPage(request)
-  const signed = route.access === 'open' ? undefined : await recognise(deps, request.cookies[cookieName])
+  const signed = route.access === 'open' || route.access === 'key' ? undefined : await recognise(deps, request.cookies[cookieName])
   const who = signed && route.access === 'acting' ? await actFor(deps.sql, signed, organIn(request)) : undefined
   if (who && !route.operators) await refuseOperators(deps, who, request)
   const once_ = route.writes ? onceOf(request) : undefined

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
-import { check, isTaken, type Body, type Problem } from '../../core/records/index.ts'
+import { type Body, check, type EnforcementRecord, isTaken, type Problem, problem, recordCodes } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
-import { endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, openImport, reportImport } from '../store/imports.ts'
+import { type BatchItem, endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, reportImport } from '../store/imports.ts'
 import type { LawShelf } from '../store/laws.ts'
 import { mappingsOf } from '../store/mappings.ts'
 import { organsIn } from '../store/organs.ts'
 import { type Intake, type Moved, moveBatch, nothingMoved, openIntake } from '../store/recordIntake.ts'
+import { ownLawsInPlace } from '../store/ownRules.ts'
 import { refused } from '../store/refused.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace } from '../store/ruleSettings.ts'
@@ -28,7 +29,7 @@ export interface ImportDeps {
 
 /** What is handed in: bytes of a file, or records that are there already. */
 export type HandedIn =
-  | { readonly id: string, readonly fileName: string, readonly bytes: AsyncIterable<Uint8Array>, readonly bytesTotal: number | null }
+  | { readonly id: string, readonly fileName: string, readonly bytes: AsyncIterable<Uint8Array>, readonly bytesTotal: number | null, readonly perItem?: true }
   | { readonly id: string, readonly fileName: string, readonly records: readonly unknown[] }
 
 /** How often progress is written and a wish to stop is heard, in milliseconds. */
@@ -36,6 +37,9 @@ const beat = 500
 
 /** Of the rows that were taken with a warning, so many are told one by one. */
 const warningsTold = 200
+
+/** Of a batch with more records it is not told what became of each. */
+const itemsTold = 1_000
 
 /**
  * Takes in a file of records: the one way for the page, the interface and the command line. Rows that are in order enter, with their
@@ -90,6 +94,7 @@ class Run {
   #told = performance.now()
   readonly #warned: (Problem & { line: number })[] = []
   readonly #seen = new MaybeSeen()
+  #items: BatchItem[] | null
   readonly #digest = createHash('sha256')
 
   constructor(deps: ImportDeps, importer: Importer, handed: HandedIn) {
@@ -97,6 +102,7 @@ class Run {
     this.#importer = importer
     this.#handed = handed
     this.#today = deps.today()
+    this.#items = 'records' in handed || handed.perItem ? [] : null
   }
 
   async take(tx: Transaction): Promise<void> {
@@ -112,6 +118,7 @@ class Run {
         ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: mappings.used ? `${source.formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : source.formatName, encoding: this.#encoding,
         header: source.header, warned: this.#warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#warnings),
       })
+      if (this.#items) await keepItems(tx, id, this.#items)
     } finally {
       await source.close?.()
     }
@@ -125,10 +132,11 @@ class Run {
   }
 
   async #bodies(tx: Transaction): Promise<ReadonlyMap<string, KnownBody>> {
-    const { viewer: { scope } } = this.#importer
+    const { viewer: { scope }, sender } = this.#importer
+    const isSenders = (id: string) => !sender || sender.bodies.length === 0 || sender.bodies.includes(id)
     const organs = await organsIn(tx, beneath('/'))
     return new Map(organs.flatMap(({ id, uscc, name, region, path }) => {
-      const body: KnownBody = { id, name, region, path, mayReport: scope !== undefined && path >= scope.from && path < scope.to }
+      const body: KnownBody = { id, name, region, path, mayReport: scope !== undefined && path >= scope.from && path < scope.to && isSenders(id) }
       return [[id, body], ...(uscc === null ? [] : [[uscc, body]])] as [string, KnownBody][]
     }))
   }
@@ -137,7 +145,7 @@ class Run {
   async #moveAll(tx: Transaction, intake: Intake, source: Source, bodies: ReadonlyMap<string, KnownBody>): Promise<Moved> {
     const calendars = await this.#deps.laws.calendars.current(tx)
     const dictionaries = { bodies, calendarOf: calendars.of, today: this.#today }
-    const look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world: await worldIn(tx), settings: await rulesInPlace(tx, this.#today) })
+    const look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world: await worldIn(tx), settings: await rulesInPlace(tx, this.#today), own: await ownLawsInPlace(tx) })
     const gathering = new Gathering(source.unreported)
     let moving = Promise.resolve(nothingMoved)
     const move = () => {
@@ -183,12 +191,25 @@ class Run {
   #gather(gathering: Gathering, { line, written, reading }: Incoming, dictionaries: Parameters<typeof check>[1], look: ReturnType<typeof monitorOf>): void {
     this.#rows++
     this.#line = line
-    const { record, body, problems } = check(reading, dictionaries)
+    const { record, body, problems } = this.#checked(reading, dictionaries)
+    this.#note(line, reading.record, body)
     if (!record || !body || !isTaken(problems)) return gathering.refuse(line, written(), problems)
     this.#warnings += problems.length
     if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line })))
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
     gathering.take({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body as KnownBody) })
+  }
+
+  #checked(reading: Incoming['reading'], dictionaries: Parameters<typeof check>[1]): ReturnType<typeof check> {
+    const checked = check(reading, dictionaries)
+    const kinds = this.#importer.sender?.kinds ?? []
+    const kind = checked.record?.actionKind
+    if (kind === undefined || kinds.length === 0 || kinds.includes(kind)) return checked
+    return { ...checked, problems: [...checked.problems, problem('E801', 'actionKind', `这个报送密钥不能报送${recordCodes.recordKind[kind]}。`)] }
+  }
+
+  #note(line: number, record: EnforcementRecord | null, body: Body | null): void {
+    if (this.#items && this.#items.push({ line, body: body?.id ?? null, system: record?.sourceSystem ?? null, recordId: record?.sourceRecordId ?? null }) > itemsTold) this.#items = null
   }
 
   /** Not oftener than the beat; stops if somebody wished so. */

@@ -6,6 +6,7 @@ import type { OrganRow } from './organs.ts'
 import { countedTo, instantPart, keyIn, type Page, pageOf, uuidPart } from './pages.ts'
 import type { Moved } from './recordIntake.ts'
 import { refused } from './refused.ts'
+import { auditSender, type KnownSender } from './senders.ts'
 import { type Viewer, within } from './within.ts'
 
 export type ImportState = 'receiving' | 'checking' | 'done' | 'failed' | 'cancelled'
@@ -41,6 +42,8 @@ export interface Importer {
   /** Null: the operator at the command line, for all bodies or for one organ's. */
   readonly account: AccountRow | null
   readonly organ: OrganRow | null
+  /** The system that sends, where it is one. */
+  readonly sender?: KnownSender
 }
 
 /** First half of the keys of the advisory locks that running imports hold. */
@@ -72,7 +75,7 @@ export interface NewImport {
 }
 
 /** Notes that a file is being received. One that failed may be tried again under its id; of one that is done, what came of it is answered. */
-export async function openImport(sql: Sql, { viewer, account, organ }: Importer, { id, fileName, bytesTotal }: NewImport): Promise<(ImportRow & { digest: string }) | null> {
+export async function openImport(sql: Sql, { viewer, account, organ, sender }: Importer, { id, fileName, bytesTotal }: NewImport): Promise<(ImportRow & { digest: string }) | null> {
   return await within(sql, viewer, async tx => {
     const [known] = await tx<(ImportRow & { digest: string })[]>`select ${columns(tx)}, digest from record_import where id = ${id} for update`
     if (known?.state === 'done') return known
@@ -80,8 +83,8 @@ export async function openImport(sql: Sql, { viewer, account, organ }: Importer,
       throw refused('import.running', 409, '这个文件正在导入，请等它结束；进度见导入记录。')
     }
     await tx`
-      insert into record_import (id, account_id, account_name, organ_id, org_path, file_name, bytes_total, says)
-      values (${id}, ${account?.id ?? null}, ${account?.name ?? '命令行'}, ${organ?.id ?? null}, ${organ?.path ?? '/'}, ${fileName}, ${bytesTotal}, '正在接收文件')
+      insert into record_import (id, account_id, account_name, sender_id, organ_id, org_path, file_name, bytes_total, says)
+      values (${id}, ${account?.id ?? null}, ${account?.name ?? sender?.name ?? '命令行'}, ${sender?.id ?? null}, ${organ?.id ?? null}, ${organ?.path ?? '/'}, ${fileName}, ${bytesTotal}, '正在接收文件')
       on conflict (id) do update set state = 'receiving', file_name = excluded.file_name, bytes_total = excluded.bytes_total, bytes = 0, rows = 0,
         says = excluded.says, code = null, line = null, cancel_requested = false, started_at = now(), ended_at = null`
     return null
@@ -151,7 +154,7 @@ export async function problemsOf(query: Query, id: string, most: number): Promis
 }
 
 /** Says that it is done, in the transaction that does it. */
-export async function finishImport(tx: Transaction, { account, organ }: Importer, id: string, counts: Moved & {
+export async function finishImport(tx: Transaction, { account, organ, sender }: Importer, id: string, counts: Moved & {
   digest: string, bytes: number, rows: number, warnings: number, formatName: string, encoding: string | null, header: readonly string[],
   warned: readonly (Problem & { line: number })[], says: string, mapping: string | null
 }): Promise<void> {
@@ -162,4 +165,29 @@ export async function finishImport(tx: Transaction, { account, organ }: Importer
       warned = ${tx.json(counts.warned as never)}, mapping_id = ${counts.mapping}, ended_at = clock_timestamp()
     where id = ${id}`
   if (account && organ) await audit(tx, { account, organ }, { act: 'records.imported', subject: { kind: 'import', id }, detail: { added: counts.added, changed: counts.changed, refused: counts.refused } })
+  if (sender) await auditSender(tx, sender, id, { added: counts.added, changed: counts.changed, refused: counts.refused })
+}
+
+/** One record of a batch, as it was handed in. */
+export interface BatchItem { readonly line: number, readonly body: string | null, readonly system: string | null, readonly recordId: string | null }
+
+/** Keeps what became of each record of a batch, in the transaction that took it: what is answered again later is what was so then. */
+export async function keepItems(tx: Transaction, id: string, items: readonly BatchItem[]): Promise<void> {
+  await tx`
+    update record_import set items = (
+      select coalesce(json_agg(json_build_object('line', item.line, 'sourceRecordId', item."recordId", 'outcome', case
+        when quarantined.line is not null or record.id is null then 'refused'
+        when record.import_id <> ${id} then 'unchanged'
+        when exists (select from record_version where record_id = record.id) then 'changed' else 'added' end) order by item.line), '[]')
+      from jsonb_to_recordset(${tx.json(items as never)}) as item (line integer, body text, system text, "recordId" text)
+      left join record_quarantine quarantined on quarantined.import_id = ${id} and quarantined.line = item.line
+      left join enforcement_record record on record.body_id = item.body and record.source_system = item.system and record.source_record_id = item."recordId")
+    where id = ${id}`
+}
+
+export interface ItemOutcome { readonly line: number, readonly sourceRecordId: string | null, readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused' }
+
+export async function itemsOf(query: Query, id: string): Promise<ItemOutcome[] | null> {
+  const [row] = await query<{ items: ItemOutcome[] | null }[]>`select items from record_import where id = ${id}`
+  return row?.items ?? null
 }

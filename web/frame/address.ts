@@ -15,6 +15,7 @@ export const addresses = {
   records: (query: Query = {}) => `/records${written(query)}`,
   recordImport: () => '/records/import',
   recordMappings: () => '/records/mappings',
+  recordSenders: () => '/records/senders',
   record: (id: number | string) => `/records/${id}`,
   matters: (query: Query = {}) => `/matters${written({ kind: 'supervision', ...query })}`,
   matter: (id: string, query: Query = {}) => `/matters/${id}${written(query)}`,

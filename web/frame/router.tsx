@@ -21,6 +21,7 @@ const routes = root.addChildren([
   at('/records', lazyRouteComponent(() => import('../records/RecordsPage.tsx'), 'RecordsPage')),
   at('/records/import', lazyRouteComponent(() => import('../records/ImportPage.tsx'), 'ImportPage')),
   at('/records/mappings', lazyRouteComponent(() => import('../records/MappingsPage.tsx'), 'MappingsPage')),
+  at('/records/senders', lazyRouteComponent(() => import('../records/SendersPage.tsx'), 'SendersPage')),
   at('/records/$id', lazyRouteComponent(() => import('../records/RecordPage.tsx'), 'RecordPage')),
   at('/matters', lazyRouteComponent(() => import('../matters/MattersPage.tsx'), 'MattersPage')),
   at('/matters/new', lazyRouteComponent(() => import('../matters/OpenMatterPage.tsx'), 'OpenMatterPage')),

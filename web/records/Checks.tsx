@@ -12,7 +12,7 @@ type Finding = RecordDetail['findings'][number]
 type Result = Finding['result']
 
 const results: readonly Result[] = ['broken', 'unknown', 'running', 'kept', 'notApplicable']
-const tones: Readonly<Record<Result, Tone>> = { kept: 'done', broken: 'soon', running: 'running', unknown: 'tentative', notApplicable: 'ended' }
+export const tones: Readonly<Record<Result, Tone>> = { kept: 'done', broken: 'soon', running: 'running', unknown: 'tentative', notApplicable: 'ended' }
 
 /** What each rule makes of the record. Missing data never shows a tick, and 不适用 is not 合格. */
 export function Checks({ findings }: { findings: readonly Finding[] }) {

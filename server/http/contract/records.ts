@@ -41,6 +41,9 @@ export const finding = z.object({
   facts: z.array(factUsed),
   reckoning: z.array(z.string()),
   reading: z.string().nullable(),
+  /** Of a period: what started it and what ended it, `2026-03-02` or `2026-03-02 09:30`. */
+  from: z.string().nullable(),
+  until: z.string().nullable(),
 })
 
 /** A step of the act: reported by its sender, or read off one of the days of the record. */
@@ -132,12 +135,14 @@ export type RecordImport = z.output<typeof recordImport>
 export const recordImportDetail = recordImport.extend({
   /** The first two hundred; all of them are in the quarantine file. */
   problems: z.array(rowProblem),
+  /** Of a batch by the interface of up to 1,000 records: what became of each, in their order. Null for files. */
+  items: z.array(z.object({ line: z.number().int(), sourceRecordId: z.string().nullable(), outcome: z.enum(['added', 'changed', 'unchanged', 'refused']) })).nullable(),
 })
 export type RecordImportDetail = z.output<typeof recordImportDetail>
 
 const one = z.object({ id: z.uuid() })
 
-/** A batch as JSON `{ "records": [...] }` of up to 1,000 (field names of the data model), or any number as `application/x-ndjson`, a record a line. Answers when it is done. */
+/** A batch as a JSON array or `{ "records": [...] }` of up to 1,000 (field names of the data model), or any number as `application/x-ndjson`, a record a line. Answers when it is done. */
 export const postRecords = route({
   method: 'POST', path: '/api/records', summary: '报送行政执法行为', access: 'acting', writes: true, query: acting,
   answer: recordImportDetail,

@@ -9,8 +9,8 @@ export interface Route {
   readonly path: `/api/${string}`
   /** One Chinese phrase for the reader of the API. */
   readonly summary: string
-  /** `open`: no account; `signedIn`: an account; `acting`: for one organ, named by `?organ=`, where the account holds a post. */
-  readonly access: 'open' | 'signedIn' | 'acting'
+  /** `open`: no account; `signedIn`: an account; `acting`: for one organ, named by `?organ=`, where the account holds a post. `key`: a system, by a key of its own, which its handler looks at. */
+  readonly access: 'open' | 'signedIn' | 'acting' | 'key'
   /** Open to operators too: it shows nothing of a case. */
   readonly operators?: true
   /** Whether it leaves a trace. Then it wants the headers `Idempotency-Key` and `X-Xiezhi: 1`. */

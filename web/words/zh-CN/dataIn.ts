@@ -34,3 +34,24 @@ export const mappings = {
   times: (count: number) => `${count}次`,
   retire: '停用',
 }
+
+export const senders = {
+  title: '报送密钥',
+  lead: '业务系统用密钥直接报送。密钥只能报送，不能登录，也看不到数据。',
+  name: '系统名称',
+  bodies: '替哪些机关报送',
+  allBodies: '本机关和下面所有机关',
+  kinds: '报送哪些行为',
+  allKinds: '所有种类',
+  perMinute: '每分钟最多几批',
+  add: '新建密钥',
+  shown: '密钥只显示这一次，请现在复制，交给系统的管理人员：',
+  copied: '不再显示',
+  list: '已有的密钥',
+  none: '还没有密钥。',
+  column: { name: '系统', bodies: '机关', kinds: '种类', perMinute: '每分钟', used: '最后使用', by: '建立人', state: '状态', act: '操作' },
+  inUse: '在用',
+  revoked: (by: string) => `已停用（${by}）`,
+  never: '没有用过',
+  revoke: '停用',
+}
