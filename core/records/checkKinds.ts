@@ -23,7 +23,7 @@ export function checkKind(record: EnforcementRecord, report: Report): void {
 }
 
 function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Report): void {
-  const { fineAmount, penaltyKinds, confiscatedGains, confiscatedGoodsValue, penaltyContent } = penalty
+  const { fineAmount, penaltyKinds, confiscatedGains, confiscatedGoodsValue, penaltyContent, textFine } = penalty
   const fine = fineAmount ?? 0
   const fined = penaltyKinds.includes('FINE')
   if (fined && fine === 0) report('E302', 'fineAmount', '处罚种类有罚款，却没有罚款数额。')
@@ -40,7 +40,7 @@ function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Repor
   }
   const { legalMin, legalMax } = penalty
   if (legalMin !== null && legalMax !== null && legalMin > legalMax) report('E311', 'legalMin', `法定罚款下限（${legalMin}元）大于上限（${legalMax}元）。`)
-  const stated = fineIn(penaltyContent)
+  const stated = textFine ?? fineIn(penaltyContent)
   if (stated !== null && fine > 0 && Math.abs(stated - fine) > 0.005) {
     report('E305', 'fineAmount', `罚款填写为${fine}元，处罚内容里写的是${stated}元，请核对是不是元与万元混淆。`)
   }

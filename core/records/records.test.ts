@@ -40,6 +40,7 @@ for (const [says, written, expected] of [
   ['有没收数额没有种类', { penalty: { penaltyKinds: ['FINE'], fineAmount: 5000, confiscatedGains: 10 } }, ['E303 confiscatedGains quarantine']],
   ['不予处罚却有罚款', { decisionResult: 'NO_PENALTY' }, ['E304 decisionResult quarantine']],
   ['元与万元混淆', { penalty: { penaltyKinds: ['FINE'], fineAmount: 5000, penaltyContent: '罚款0.05万元' } }, ['E305 fineAmount quarantine']],
+  ['决定书所载的罚款不同', { penalty: { penaltyKinds: ['FINE'], fineAmount: 5, textFine: 50000 } }, ['E305 fineAmount quarantine']],
   ['简易程序填了立案日', { procedureType: 'SUMMARY' }, ['E306 caseFiledAt quarantine']],
   ['普通程序没有立案日：可能正是违法，提示而不拒收', { caseFiledAt: null }, ['E306 caseFiledAt warning']],
   ['决定之后才立案：可能正是违法，提示而不拒收', { caseFiledAt: '2026-04-02' }, ['E401 decidedAt warning']],
