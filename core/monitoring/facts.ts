@@ -1,5 +1,5 @@
 import { type RecordField, recordFields } from '../norms/index.ts'
-import { common, details, enforcement, lists, parts } from '../records/fields/index.ts'
+import { common, details, enforcement, type lists, parts } from '../records/fields/index.ts'
 import type { Group, LeafOf, List } from '../records/fields/shape.ts'
 import type { EnforcementRecord, Served } from '../records/record.ts'
 import { flag, type Leaf, type Moment } from '../records/values.ts'

@@ -29,6 +29,7 @@ export interface OwnRule {
 export interface Edition { readonly id: number; readonly number: number; readonly version: number; readonly office: string; readonly basis: string }
 
 export const ownLawId = (id: number): string => `own-${id}`
+export const isOwnLaw = (law: string): boolean => /^own-\d+$/.test(law)
 
 /** No rule of an office counts a period: days between two days are plain ones. */
 const plainDays: Counting = { plainDay: 'calendar', endsOnHoliday: 'unchanged', reading: '自定规则比较两个日期之间的自然日。' }

@@ -7,6 +7,7 @@ import { templateBook, templateCsv } from '../records/template.ts'
 import { alertsOfRecord } from '../store/alerts.ts'
 import { unconfirmed } from '../store/organQualification.ts'
 import { findOrgan } from '../store/organs.ts'
+import { ownLawsInPlace } from '../store/ownRules.ts'
 import { cited, notFound } from '../store/refused.ts'
 import { findRecord, formerVersions, listRecords, type RecordDetailRow, type RecordRow } from '../store/records.ts'
 import { alertItem } from './alerts.ts'
@@ -38,7 +39,9 @@ const recordItem = (row: RecordRow): contract.RecordItem => ({
 })
 
 async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailRow): Promise<contract.RecordDetail> {
-  const found = examine(row.record, statutesIn(laws), { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
+  const body = (await findOrgan(tx, row.bodyId))!
+  const own = (await ownLawsInPlace(tx)).flatMap(({ law, territory }) => body.path.startsWith(territory) ? law : [])
+  const found = examine(row.record, [...statutesIn(laws), ...own], { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
   return {
     ...recordItem(row), kindName: recordCodes.recordKind[row.kind], fields: describe(row.record),
     steps: courseOf(row.record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] })),
@@ -47,7 +50,7 @@ async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailR
     })),
     alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
-    bodyUnconfirmed: await unconfirmed(tx, (await findOrgan(tx, row.bodyId))!, row.actedOn), versions: await versionsOf(tx, row),
+    bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions: await versionsOf(tx, row),
   }
 }
 

@@ -4,6 +4,7 @@ import { bindCaseFile } from './caseFiles.ts'
 import { sendMail } from './mail.ts'
 import { renderPaper } from './papers.ts'
 import { scanRecords } from './scan.ts'
+import { tryRule } from './tryRule.ts'
 
 /**
  * Does one piece of work in the worker's transaction: what it writes and the removal of the row are committed together.
@@ -17,4 +18,5 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   'mail.send': sendMail,
   'paper.render': renderPaper,
   'records.scan': scanRecords,
+  'rule.try': tryRule,
 }

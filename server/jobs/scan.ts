@@ -3,14 +3,18 @@ import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { monitorOf } from '../records/monitor.ts'
 import { gatherLeads } from '../store/leads.ts'
+import { enqueue } from '../store/outbox.ts'
+import { ownLawsInPlace } from '../store/ownRules.ts'
 import { raiseAlerts, takeDue } from '../store/raiseAlerts.ts'
 import { noteLooks, recordsToScan } from '../store/records.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace, settingsBegin } from '../store/ruleSettings.ts'
+import { beginScan, findScan, noteScanned } from '../store/scanRuns.ts'
 import { applySuppressions } from '../store/suppressions.ts'
 import { within, worker } from '../store/within.ts'
 
-const batch = 2_000
+/** Records in one transaction: what is lost, and done again, when the process dies. */
+const batch = 1_000
 
 type ScanDeps = Pick<Deps, 'sql' | 'laws' | 'today'>
 
@@ -26,25 +30,32 @@ export async function scanDay(deps: ScanDeps): Promise<void> {
   const which = await within(deps.sql, worker, tx => settingsBegin(tx, today)) ? {} : { passedBefore: today }
   for (let after: number | null = 0; after !== null;) {
     const from: number = after
-    after = await within(deps.sql, worker, tx => scanSome(tx, deps, from, which))
+    const part = await within(deps.sql, worker, tx => scanSome(tx, deps, from, which))
+    after = part.after
   }
   await within(deps.sql, worker, tx => applySuppressions(tx, today))
 }
 
-/** Looks at all records anew, or at those beneath a path: after a statute, the calendar, or an office's settings have changed. */
+/**
+ * Looks at all records anew, or at those beneath a path: after a statute, the calendar, or an office's settings have changed. One part of
+ * them; what is left is work of its own, so that a process that dies loses one part and nothing is done twice.
+ */
 export async function scanRecords(tx: Transaction, payload: unknown, deps: ScanDeps): Promise<void> {
-  const { beneath } = payload as { beneath?: string }
-  for (let after: number | null = 0; after !== null;) after = await scanSome(tx, deps, after, beneath === undefined ? {} : { beneath })
+  const { beneath = '/', run: id } = payload as { readonly beneath?: string, readonly run?: number }
+  const run = id === undefined ? await beginScan(tx, beneath) : await findScan(tx, id)
+  const { looked, after } = await scanSome(tx, deps, run.after, { beneath: run.beneath })
+  await noteScanned(tx, run, looked, after)
+  if (after !== null) await enqueue(tx, 'records.scan', { run: run.id })
 }
 
-/** Answers the id to go on after, or null if nothing is left. */
-async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: number, which: Which): Promise<number | null> {
+/** Answers at how many it looked, and the id to go on after, or null if nothing is left. */
+async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: number, which: Which): Promise<{ looked: number, after: number | null }> {
   const records = await recordsToScan(tx, after, batch, which)
-  if (records.length === 0) return null
-  const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await worldIn(tx), settings: await rulesInPlace(tx, today()) })
+  if (records.length === 0) return { looked: 0, after: null }
+  const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await worldIn(tx), settings: await rulesInPlace(tx, today()), own: await ownLawsInPlace(tx) })
   await noteLooks(tx, records.map(({ id, body, record }) => ({ id, ...look(record, body) })))
   await raiseAlerts(tx, today())
-  return records.at(-1)!.id
+  return { looked: records.length, after: records.length < batch ? null : records.at(-1)!.id }
 }
 
 /** Holds the next alerts that were raised against the suppressions and gathers them into leads; says whether there were any. */

@@ -1,10 +1,11 @@
-import { type Finding, scan } from '../../core/monitoring/index.ts'
+import { type Finding, scan, tuned } from '../../core/monitoring/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
 import type { World } from '../../core/registers/index.ts'
 import type { StoredFinding } from '../store/raiseAlerts.ts'
 import type { Calendars } from '../store/calendars.ts'
 import type { LawShelf } from '../store/laws.ts'
+import type { OwnLaw } from '../store/ownRules.ts'
 import type { RulesInPlace } from '../store/ruleSettings.ts'
 
 /** What was found in one record, ready to be stored, and when to look again. */
@@ -24,18 +25,45 @@ export interface Watch {
   readonly today: Day
   readonly world: World
   readonly settings?: RulesInPlace
+  /** Rules that offices laid down themselves. */
+  readonly own?: readonly OwnLaw[]
 }
 
-const asTheLawHasThem: RulesInPlace = { none: true, of: () => undefined }
+const asTheLawHasThem: RulesInPlace = { none: true, tuned: [], of: () => undefined }
 
 /** Looks at records of any region. */
-export function monitorOf({ laws, calendars, today, world, settings = asTheLawHasThem }: Watch): (record: EnforcementRecord, body: { readonly region: string, readonly path: string }) => Looked {
+export function monitorOf({ laws, calendars, today, world, settings = asTheLawHasThem, own = [] }: Watch): (record: EnforcementRecord, body: { readonly region: string, readonly path: string }) => Looked {
   const statutes = statutesIn(laws)
-  const versions = new Map(statutes.map(({ id, version }) => [id, version]))
+  const versions = new Map([...statutes, ...own.map(({ law }) => law)].map(({ id, version }) => [id, version]))
+  const binding = bindingOn(statutes, settings, own)
   return (record, { region, path }) => {
-    const { findings, next } = scan(record, statutes, { calendar: calendars.of(region), today, world })
+    const { findings, next } = scan(record, binding(path, record.fieldCode), { calendar: calendars.of(region), today, world })
     const settled = settings.none ? findings : findings.flatMap(finding => settle(finding, settings, path, record.fieldCode))
     return { findings: settled.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), next }
+  }
+}
+
+/**
+ * What records of a body and a field are held against: the statutes, with the thresholds of the place, and the rules of the offices above it.
+ * Bodies for which it is the same share one array, for the scan gathers the norms of each array once.
+ */
+function bindingOn(statutes: readonly Law[], settings: RulesInPlace, own: readonly OwnLaw[]): (path: string, field: string | null) => readonly Law[] {
+  if (settings.tuned.length === 0 && own.length === 0) return () => statutes
+  const byPlace = new Map<string, readonly Law[]>()
+  const shared = new Map<string, readonly Law[]>()
+  const gather = (path: string, field: string | null) => {
+    const thresholds = settings.tuned.flatMap(rule => settings.of(rule, path, field) ?? [])
+    const rules = own.filter(({ territory }) => path.startsWith(territory)).map(({ law }) => law)
+    const key = `${thresholds.map(({ id }) => id).join()}|${rules.map(({ id }) => id).join()}`
+    const laws = shared.get(key) ?? [...statutes.map(law => thresholds.filter(one => one.law === law.id).reduce((so, { norm, parameters }) => tuned(so, norm, parameters), law)), ...rules]
+    shared.set(key, laws)
+    return laws
+  }
+  return (path, field) => {
+    const place = settings.tuned.length === 0 ? path : `${path} ${field}`
+    const laws = byPlace.get(place) ?? gather(path, field)
+    byPlace.set(place, laws)
+    return laws
   }
 }
 

@@ -1,3 +1,4 @@
+import { isOwnLaw } from '../../core/monitoring/index.ts'
 import type { Refusal } from '../../core/matters/index.ts'
 import type { Citation } from '../../core/norms/index.ts'
 import type { LawShelf } from './laws.ts'
@@ -44,4 +45,5 @@ export function lawRefused(refusal: Pick<Refusal, 'law' | 'cite' | 'says'> & Par
   })
 }
 
-export const cited = ({ law, cite }: Citation, laws: LawShelf): Named => ({ law, lawName: laws.current(law)?.law.short ?? law, cite })
+/** A rule that an office laid down itself stands in no law. */
+export const cited = ({ law, cite }: Citation, laws: LawShelf): Named => ({ law, lawName: laws.current(law)?.law.short ?? (isOwnLaw(law) ? '自定规则' : law), cite })

@@ -53,6 +53,8 @@ export const listRuleSettings = (query: Query, rule?: { readonly law: string, re
 export interface RulesInPlace {
   /** Nothing is settled anywhere: every rule is as its law has it. */
   readonly none: boolean
+  /** Rules for which a threshold is set somewhere. */
+  readonly tuned: readonly { readonly law: string, readonly norm: string }[]
   /** The nearest office counts, and there the field before the whole. Undefined: as the law has it. */
   of(rule: { readonly law: string, readonly norm: string }, bodyPath: string, field: string | null): RuleSettingRow | undefined
 }
@@ -65,6 +67,7 @@ export async function rulesInPlace(tx: Transaction, today: Day): Promise<RulesIn
   for (const settings of byRule.values()) settings.sort(near) // stable: of two for the same place and field the later stays ahead
   return {
     none: rows.length === 0,
+    tuned: [...byRule.values()].flatMap(settings => settings.some(({ parameters }) => Object.keys(parameters).length > 0) ? settings[0]! : []),
     of: ({ law, norm }, path, field) => byRule.get(`${law}:${norm}`)?.find(({ territory, field: only }) => path.startsWith(territory) && (only === null || only === field)),
   }
 }

@@ -2265,6 +2265,64 @@ table outbox row level security forced
   trigger announce AFTER INSERT ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION announce_outbox()
   grant delete, insert, select, update to xiezhi_app
 
+table own_rule row level security forced
+  id bigint not null generated always as identity
+  org_path text collate "C" not null
+  organ_id text not null
+  number integer not null
+  constraint own_rule_pkey PRIMARY KEY (id)
+  constraint own_rule_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint own_rule_organ_id_number_key UNIQUE (organ_id, number)
+  policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
+  policy own for insert to public with check (org_path = app_setting('app.scope'::text))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.own_rule FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table own_rule_switch row level security forced
+  id bigint not null generated always as identity
+  rule_id bigint not null
+  version integer not null
+  org_path text collate "C" not null
+  switched_on boolean not null
+  trial_id uuid
+  reason text not null
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint own_rule_switch_pkey PRIMARY KEY (id)
+  constraint own_rule_switch_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint own_rule_switch_check CHECK ((switched_on = (trial_id IS NOT NULL)))
+  constraint own_rule_switch_rule_id_version_fkey FOREIGN KEY (rule_id, version) REFERENCES own_rule_version(rule_id, version)
+  constraint own_rule_switch_trial_id_fkey FOREIGN KEY (trial_id) REFERENCES rule_trial(id)
+  index own_rule_switch_of USING btree (rule_id, id DESC)
+  policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
+  policy own for insert to public with check (org_path = app_setting('app.scope'::text))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.own_rule_switch FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table own_rule_version row level security forced
+  rule_id bigint not null
+  version integer not null
+  org_path text collate "C" not null
+  place_id text
+  place_path text collate "C" not null
+  content jsonb not null
+  basis text not null
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint own_rule_version_pkey PRIMARY KEY (rule_id, version)
+  constraint own_rule_version_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint own_rule_version_check CHECK (starts_with(place_path, org_path))
+  constraint own_rule_version_place_id_fkey FOREIGN KEY (place_id) REFERENCES organ(id)
+  constraint own_rule_version_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES own_rule(id)
+  policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
+  policy own for insert to public with check (org_path = app_setting('app.scope'::text))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.own_rule_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table paper_draft row level security forced
   id uuid not null default gen_random_uuid()
   matter_id uuid not null
@@ -2823,6 +2881,70 @@ table rule_suppression_end row level security forced
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_suppression_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table rule_trial row level security forced
+  id uuid not null default gen_random_uuid()
+  org_path text collate "C" not null
+  organ_id text not null
+  account_id uuid not null
+  account_name text not null
+  law text collate "C" not null
+  norm text collate "C" not null
+  rule_id bigint
+  version integer
+  parameters jsonb not null default '{}'::jsonb
+  place_path text collate "C" not null
+  place_name text not null
+  from_on date not null
+  to_on date not null
+  state text not null default 'waiting'::text
+  after_id bigint not null default 0
+  total integer not null default 0
+  looked integer not null default 0
+  unknown integer not null default 0
+  raised integer not null default 0
+  known integer not null default 0
+  took double precision not null default 0
+  sample jsonb not null default '[]'::jsonb
+  asked_at timestamp with time zone not null default now()
+  constraint rule_trial_pkey PRIMARY KEY (id)
+  constraint rule_trial_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint rule_trial_check CHECK (((rule_id IS NULL) = (version IS NULL)))
+  constraint rule_trial_check1 CHECK ((to_on >= from_on))
+  constraint rule_trial_check2 CHECK (starts_with(place_path, org_path))
+  constraint rule_trial_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint rule_trial_rule_id_fkey FOREIGN KEY (rule_id) REFERENCES own_rule(id)
+  constraint rule_trial_rule_id_version_fkey FOREIGN KEY (rule_id, version) REFERENCES own_rule_version(rule_id, version)
+  constraint rule_trial_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'cancelled'::text])))
+  index rule_trial_of USING btree (law, norm, asked_at DESC)
+  policy own for all to public using ((org_path = app_setting('app.scope'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant insert, select, update to xiezhi_app
+
+table rule_trial_count row level security forced
+  trial_id uuid not null
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  month text not null
+  raised integer not null
+  constraint rule_trial_count_pkey PRIMARY KEY (trial_id, body_id, month)
+  constraint rule_trial_count_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  constraint rule_trial_count_trial_id_fkey FOREIGN KEY (trial_id) REFERENCES rule_trial(id)
+  policy own for all to public using ((org_path = app_setting('app.scope'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
+  grant insert, select, update to xiezhi_app
+
+table scan_run row level security forced
+  id bigint not null generated always as identity
+  org_path text collate "C" not null
+  after_id bigint not null default 0
+  total integer not null
+  looked integer not null default 0
+  began_at timestamp with time zone not null default now()
+  ended_at timestamp with time zone
+  constraint scan_run_pkey PRIMARY KEY (id)
+  index scan_run_latest USING btree (began_at DESC)
+  policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
+  policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  grant insert, select, update to xiezhi_app
 
 table search_due row level security forced
   kind text not null
