@@ -43,6 +43,9 @@ export function entriesAbove({ code: place, name, region }: DemoArea): DemoEntry
   ]
 }
 
+/** Everything but taking somebody into custody (行政处罚法第18条第3款). */
+const powers = ['WARNING', 'CRITICISM', 'FINE', 'CONFISCATE_GAINS', 'CONFISCATE_GOODS', 'SUSPEND_LICENCE', 'DOWNGRADE', 'REVOKE_LICENCE', 'RESTRICT_BUSINESS', 'STOP_BUSINESS', 'CLOSE', 'RESTRICT_EMPLOYMENT', 'OTHER']
+
 /** What a body of a county may do, and what it planned to look at in each of these years. */
 export function entriesOf({ id: organ, name, areaCode, fieldCodes }: DemoOrgan, years: readonly string[]): DemoEntry[] {
   const list = { document: `${name}权责清单`, publishedOn: '2024-12-25', from: since, fieldCode: fieldCodes[0] }
@@ -57,8 +60,9 @@ export function entriesOf({ id: organ, name, areaCode, fieldCodes }: DemoOrgan, 
   return [
     ...items.map((written): DemoEntry => ['item', organ, written]),
     ...years.flatMap((year): DemoEntry[] => [['plan', organ, { document: `${name}${year}年度检查计划`, publishedOn: `${year}-01-15`, from: `${year}-01-01`, to: `${year}-12-31`, code: '年度计划', name: `${year}年度检查计划`, type: 'ROUTINE', items: 'JC0101', targets: '辖区内经营者，抽取比例百分之五' }],
+      ['plan', organ, { document: `${name}${year}年专项检查方案`, publishedOn: `${year}-01-15`, from: `${year}-01-16`, to: `${year}-12-31`, code: '专项方案', name: `${year}年经营场所专项检查`, type: 'SPECIAL', items: 'JC0101', approver: 'SELF', approvedOn: `${year}-01-10`, filedOn: `${year}-01-12` }],
     ['cap', organ, { document: `${name}公告`, publishedOn: `${year}-01-15`, from: `${year}-01-01`, to: `${year}-12-31`, year, cap: '2' }]]),
-    ['power', organ, { document: `${name}主体资格公告`, publishedOn: '2024-12-25', from: since, areas: areaCode }],
+    ['power', organ, { document: `${name}主体资格公告`, publishedOn: '2024-12-25', from: since, areas: areaCode, kinds: powers }],
   ]
 }
 

@@ -3,8 +3,8 @@ import { chineseDay } from '../../periods/index.ts'
 import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
 import { dayOf } from '../../records/values.ts'
 import type { FactUsed } from '../finding.ts'
-import { isHand, nameOfHand, nameOfStep } from '../hands.ts'
-import { broken, kept, lacking, notApplicable, type Rules, unknown, without } from '../verdict.ts'
+import { isHand, nameOfHand, nameOfStep, worstHand } from '../hands.ts'
+import { broken, kept, lacking, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
 
 const recusal = ['recusal.requestedAt', 'recusal.decidedAt', 'recusal.result', 'decidedAt'] as const
 const pending = notApplicable('回避还没有决定，案件也没有决定，不停止调查。')
@@ -36,18 +36,20 @@ export const impartiality: Rules<ImpartialityFacts> = {
   noInterest(record, _, { world }) {
     const { uscc } = record
     if (uscc === null) return noEnterprise
-    const people = new Set([
-      ...[...record.officers, ...record.steps.flatMap(({ officers }) => officers)].map(({ officerId }) => officerId), record.headApproval?.officerId ?? null, record.legalReview?.reviewerId ?? null,
-    ])
     const withdrawn = record.recusal?.result === 'RECUSE' ? record.recusal.officerId : null
     let isKnown = false
-    for (const id of people) {
-      const officer = id === null || id === withdrawn ? undefined : world.officer(id)
-      if (officer === undefined) continue
+    const declared = (id: string | null | undefined): Verdict | null => {
+      const officer = id === null || id === undefined || id === withdrawn ? undefined : world.officer(id)
+      if (officer === undefined) return null
       isKnown = true
-      if (officer.enterprises.includes(uscc)) return broken(`${officer.name}申报过与当事人的利害关系，仍办理本案，没有回避。`, [{ field: 'officers', name: '办案人员', value: officer.name }, { field: 'uscc', name: '当事人', value: uscc }])
+      if (!officer.enterprises.includes(uscc)) return null
+      return broken(`${officer.name}申报过与当事人的利害关系，仍办理本案，没有回避。`, [{ field: 'officers', name: '办案人员', value: officer.name }, { field: 'uscc', name: '当事人', value: uscc }])
     }
-    return isKnown ? noInterest : undeclared
+    for (const { officerId } of record.officers) {
+      const verdict = declared(officerId)
+      if (verdict !== null) return verdict
+    }
+    return worstHand(record, ({ officerId }) => declared(officerId)) ?? declared(record.headApproval?.officerId) ?? declared(record.legalReview?.reviewerId) ?? (isKnown ? noInterest : undeclared)
   },
 
   presiderApart(record, { from }) {

@@ -11,6 +11,9 @@ type Officers = readonly Told[]
 const second = (change: Told) => (_: Scene, told: Told): Told =>
   each(told, 'steps', step => ({ ...step, officers: (step['officers'] as Officers).map((officer, turn) => (turn === 1 ? { ...officer, ...change } : officer)) }))
 
+/** Holds a credential of supervision, not of enforcement. */
+const supervising = (scene: Scene, told: Told): Told => second({ certNo: `监${scene.body.areaCode}-clerk` })(scene, told)
+
 /** The other county of the same law: its place, and its departments, which nobody entrusted. */
 const neighbour = ({ body: { areaCode } }: Scene): string => `${areaCode.slice(0, 5)}${areaCode.endsWith('1') ? '2' : '1'}`
 const entrusted = (scene: Scene): Told => ({ actualBodyId: scene.body.id.replace(scene.body.areaCode, neighbour(scene)) })
@@ -25,6 +28,10 @@ export const peopleFlaws = [
   inspection('item-outside-power-list', () => ({ itemCode: 'QT9999', inspection: { trigger: 'COMPLAINT', planId: null, triggerRef: '投诉单1' } })),
   coercion('item-outside-power-list', offTheList),
   licence('item-outside-power-list', offTheList),
+  penalty('body-power-ceiling-exceeded', (_, told) => {
+    const kinds = [...(told['penalty'] as { penaltyKinds: string[] }).penaltyKinds, 'DETENTION']
+    return { penalty: { penaltyKinds: kinds, detentionDays: 5, proposed: { penaltyKinds: kinds } } }
+  }),
   penalty('jurisdiction-outside-area', elsewhere),
   inspection('jurisdiction-outside-area', elsewhere),
   coercion('jurisdiction-outside-area', elsewhere),
@@ -34,6 +41,9 @@ export const peopleFlaws = [
   penalty('entrustment-missing-or-expired', entrusted),
   inspection('entrustment-missing-or-expired', entrusted),
   licence('entrustment-missing-or-expired', entrusted),
+  penalty('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
+  inspection('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
+  coercion('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
   penalty('unqualified-person-enforcing', second({ isAuxiliary: true }), ['officers-fewer-than-two']),
   coercion('unqualified-person-enforcing', second({ isAuxiliary: true }), ['officers-fewer-than-two']),
   inspection('unqualified-person-enforcing', () => ({ inspection: { participants: [{ kind: 'THIRD_PARTY', role: 'LEAD', org: '某安全技术公司' }] } })),
@@ -53,6 +63,7 @@ export const peopleFlaws = [
 /** 入企检查 */
 export const enterpriseFlaws = [
   inspection('inspection-without-plan-or-trigger', () => ({ inspection: { trigger: null, planId: null, triggerRef: null } })),
+  inspection('special-inspection-not-approved-or-filed', () => ({ inspection: { trigger: 'PLAN', triggerRef: null, planId: '专项方案' } })),
   inspection('inspection-not-approved', ({ day }) => ({ inspection: { approvedAt: at(day(1), '15:30') } })),
   inspection('inspection-no-scan-in', ({ day }) => ({ inspection: { scanInAt: at(day(1), '09:36') } })),
   inspection('inspection-result-not-informed', ({ day }) => ({ inspection: { resultInformedAt: day(7) } })),
