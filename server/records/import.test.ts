@@ -115,7 +115,10 @@ test('a row with too many or too few columns is kept out, the others enter', asy
 test('NDJSON: each line a record, a broken line is kept out', async () => {
   const record = (id: string) => JSON.stringify({
     actionKind: 'coercion', sourceSystem: '办案系统', sourceRecordId: id, actionNo: id, bodyCode: '659801-market', partyType: 'ORG', name: '某某', uscc: '91350100M000100Y43',
-    coercion: { type: 'SEIZE', startedAt: '2026-03-02T10:00', approvedAt: '2026-03-02T09:00' },
+    itemCode: 'QZ0101', areaCode: '659801',
+    coercion: {
+      type: 'SEIZE', startedAt: '2026-03-02T10:00', approvedAt: '2026-03-02T09:00', decisionDeliveredAt: '2026-03-02T10:30', listDeliveredAt: '2026-03-02T10:30', onsiteRecordId: '现场笔录1号',
+    },
   })
   const done = await handIn(`${record('i1')}\n{"actionKind":\n\n${record('i2')}`)
   assert.deepEqual([done.formatName, done.added, done.refused, done.alerts], ['NDJSON', 2, 1, 2])
