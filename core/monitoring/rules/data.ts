@@ -11,6 +11,7 @@ import { dayOfAct } from './range.ts'
 const used = (field: string, name: string, value: string | null): FactUsed => ({ field, name, value })
 
 const complete = kept('关键字段齐全。')
+const asTheyWent = kept('环节随办随录。')
 const registered = kept('执法人员和证号与登记一致。')
 
 export const data: Rules<DataFacts> = {
@@ -41,9 +42,11 @@ export const data: Rules<DataFacts> = {
   },
 
   stepsNotedInTime(record, { atLeast, share, minutes }) {
-    const noted = record.steps.filter(({ recordedAt }) => recordedAt !== null && recordedAt.length > 10).sort((one, other) => (one.recordedAt! < other.recordedAt! ? -1 : 1))
+    const noted = record.steps.filter(({ recordedAt }) => recordedAt !== null && recordedAt.length > 10)
     if (noted.length < atLeast) return without(record, 'steps', '环节', '记有录入时间的环节太少，不核对。')
     const many = Math.ceil(noted.length * share)
+    if (noted.filter(isLate).length < many) return asTheyWent
+    noted.sort((one, other) => (one.recordedAt! < other.recordedAt! ? -1 : 1))
     for (let first = 0; first + many <= noted.length; first++) {
       const together = noted.slice(first, first + many)
       const [from, to] = [together[0]!.recordedAt!, together.at(-1)!.recordedAt!]
@@ -51,7 +54,7 @@ export const data: Rules<DataFacts> = {
       return broken(`${noted.length}个环节中有${many}个在${from}至${to}之间录入，都晚于环节发生之日，请核实是否事后补录。`,
         together.map(({ stepId, startedAt, recordedAt }) => used('steps', `环节${stepId ?? ''}`, `${startedAt}发生，${recordedAt}录入`)))
     }
-    return kept('环节随办随录。')
+    return asTheyWent
   },
 
   officersRegistered(record, _, { world, today }) {
@@ -79,7 +82,7 @@ export const data: Rules<DataFacts> = {
   },
 }
 
-const isLate = ({ startedAt, recordedAt }: Step): boolean => startedAt !== null && daysBetween(dayOf(startedAt), dayOf(recordedAt!)) >= 1
+const isLate = ({ startedAt, recordedAt }: Step): boolean => startedAt !== null && dayOf(recordedAt!) > dayOf(startedAt)
 
 const minutesBetween = (one: Moment, other: Moment): number => daysBetween(dayOf(one), dayOf(other)) * 1440 + minuteOf(other) - minuteOf(one)
 const minuteOf = (moment: Moment): number => Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16))

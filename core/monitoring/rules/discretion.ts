@@ -20,6 +20,9 @@ const fineOf = ({ penalty }: EnforcementRecord): number => penalty?.fineAmount ?
 
 const register = (field: string, name: string, value: string | null): FactUsed => ({ field, name, value })
 
+const benchmarkUsed = ({ code, document }: Benchmark): FactUsed => register('benchmark', '裁量基准', `${code}（${document}）`)
+const tierUses = (benchmark: Benchmark): Verdict['uses'] => ['penalty.fineAmount', 'penalty.tierCode', benchmarkUsed(benchmark)]
+
 /** What the range was read from, for people. */
 const rangeUses = ({ least, most, register: document }: Range): Verdict['uses'] => document === null
   ? ['penalty.fineAmount', 'penalty.legalMin', 'penalty.legalMax', 'penalty.multipleMin', 'penalty.multipleMax', 'penalty.baseAmount']
@@ -43,12 +46,11 @@ export const discretion: Rules<DiscretionFacts> = {
     if (benchmark === undefined) return noBenchmark
     if (explainsDeviation(record, atLeast)) return kept('偏离基准经批准并说明了理由。')
     const { tierCode } = record.penalty!
-    const uses = ['penalty.fineAmount', 'penalty.tierCode', register('benchmark', '裁量基准', `${benchmark.code}（${benchmark.document}）`)] as const
-    if (tierCode === null) return lacking(record, 'penalty.tierCode', '适用阶次', `决定日有已公布的裁量基准，罚款${yuan(fine)}没有填写适用的阶次。`, uses)
+    if (tierCode === null) return lacking(record, 'penalty.tierCode', '适用阶次', `决定日有已公布的裁量基准，罚款${yuan(fine)}没有填写适用的阶次。`, tierUses(benchmark))
     const [tier, inside] = heldTo(benchmark, record)
     if (inside === true || (inside === false && keptToEarlier(record, benchmark, bench))) return kept('罚款在所适用的阶次内。')
     if (inside === null) return unknown('没有填写计算罚款的基数，无法与阶次核对。')
-    return broken(tier === undefined ? `适用阶次“${tierCode}”不在决定日有效的裁量基准中。` : `罚款${yuan(fine)}，不在所适用的阶次${tierCode}（${rangeWords(tier)}）内，没有经批准的偏离说明。`, uses)
+    return broken(tier === undefined ? `适用阶次“${tierCode}”不在决定日有效的裁量基准中。` : `罚款${yuan(fine)}，不在所适用的阶次${tierCode}（${rangeWords(tier)}）内，没有经批准的偏离说明。`, tierUses(benchmark))
   },
 
   benchmarkCited(record, { atLeast }, bench) {
@@ -57,10 +59,10 @@ export const discretion: Rules<DiscretionFacts> = {
     const benchmark = benchmarkOf(record, dayOfAct(record, bench), bench)
     if (benchmark === undefined) return noBenchmark
     if (benchmark.tiers.length > 0 && benchmark.tiers.every(({ min, max }) => min === max)) return notApplicable('罚款数额固定，没有裁量余地。')
-    const uses = ['penalty.benchmarkId', 'penalty.discretionReason', register('benchmark', '裁量基准', `${benchmark.code}（${benchmark.document}）`)] as const
-    if (penalty.benchmarkId === null) return lacking(record, 'penalty.benchmarkId', '适用基准', '决定日有已公布的裁量基准，决定没有引用。', uses)
     const reason = penalty.discretionReason?.trim() ?? ''
-    if (reason.length >= atLeast) return kept('引用了裁量基准，说明了理由。')
+    if (penalty.benchmarkId !== null && reason.length >= atLeast) return kept('引用了裁量基准，说明了理由。')
+    const uses = ['penalty.benchmarkId', 'penalty.discretionReason', benchmarkUsed(benchmark)] as const
+    if (penalty.benchmarkId === null) return lacking(record, 'penalty.benchmarkId', '适用基准', '决定日有已公布的裁量基准，决定没有引用。', uses)
     return lacking(record, 'penalty.discretionReason', '裁量理由', reason === '' ? '引用了裁量基准，没有说明裁量理由。' : `裁量理由只有“${reason}”，没有说明具体情节。`, uses)
   },
 

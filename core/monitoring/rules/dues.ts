@@ -2,9 +2,10 @@ import type { DueFacts } from '../../norms/asked/dues.ts'
 import type { Day } from '../../norms/index.ts'
 import { addDays, chineseDay, daysBetween, lastDayOnly } from '../../periods/index.ts'
 import { rewardType } from '../../records/codes.ts'
-import type { EnforcementRecord } from '../../records/record.ts'
+import type { EnforcementRecord, Money } from '../../records/record.ts'
 import { yuan } from '../../records/values.ts'
 import { isReported } from '../facts.ts'
+import type { FactUsed } from '../finding.ts'
 import type { Bench } from '../limits.ts'
 import { placeOf } from '../special.ts'
 import { broken, kept, lacking, notApplicable, type Rules, running, unknown, type Verdict, without } from '../verdict.ts'
@@ -37,11 +38,10 @@ export const dues: Rules<DueFacts> = {
     for (const one of taken) {
       const { paidAt, treasuryAt, treasuryAmount } = one
       const sum = received(one)
-      const uses = [moneyUsed('实收', `${yuan(sum)}${paidAt === null ? '' : `（${paidAt}）`}`), moneyUsed('入库', treasuryAt === null ? null : `${yuan(treasuryAmount ?? 0)}（${treasuryAt}）`)]
-      if (treasuryAt !== null && treasuryAmount !== null && exceeds(sum, treasuryAmount)) return broken(`实收罚没款${yuan(sum)}，入库${yuan(treasuryAmount)}，少${yuan(sum - treasuryAmount)}。`, uses)
+      if (treasuryAt !== null && treasuryAmount !== null && exceeds(sum, treasuryAmount)) return broken(`实收罚没款${yuan(sum)}，入库${yuan(treasuryAmount)}，少${yuan(sum - treasuryAmount)}。`, remitted(one))
       if (paidAt === null) continue
       const last = lastDayOnly(within, paidAt, counting, calendar)!
-      if ((treasuryAt ?? today) > last) return broken(`${paidAt}收取的罚没款${yuan(sum)}，${treasuryAt === null ? `至${chineseDay(today)}没有入库` : `${treasuryAt}才入库`}，应当及时上缴国库（核对到${chineseDay(last)}）。`, uses)
+      if ((treasuryAt ?? today) > last) return broken(`${paidAt}收取的罚没款${yuan(sum)}，${treasuryAt === null ? `至${chineseDay(today)}没有入库` : `${treasuryAt}才入库`}，应当及时上缴国库（核对到${chineseDay(last)}）。`, remitted(one))
       if (treasuryAt === null && (next === null || last < next)) next = last
     }
     return next === null ? kept('罚没款已经足额入库。') : running(`罚没款还没有入库，核对到${chineseDay(next)}。`, next)
@@ -98,6 +98,11 @@ export const dues: Rules<DueFacts> = {
     return withinGrade(record, bench)
   },
 }
+
+const remitted = (one: Money): FactUsed[] => [
+  moneyUsed('实收', `${yuan(received(one))}${one.paidAt === null ? '' : `（${one.paidAt}）`}`),
+  moneyUsed('入库', one.treasuryAt === null ? null : `${yuan(one.treasuryAmount ?? 0)}（${one.treasuryAt}）`),
+]
 
 function withinGrade(record: EnforcementRecord, bench: Bench): Verdict {
   const { rewardType: type, grade, amount } = record.reward!

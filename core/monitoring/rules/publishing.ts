@@ -19,8 +19,8 @@ export const publishing: Rules<PublishingFacts> = {
     const { published, publishedAt } = record.publicity
     if (publishedAt === null || published === null) return without(record, 'publicity.published', '公示的内容', '没有公示的内容可以对照。')
     const wrong = [
-      ...differs('文号', plain(published.decisionNo), plain(record.decisionNo)), ...differs('决定日期', published.decidedAt, record.decidedAt),
-      ...(record.partyType === 'ORG' ? differs('当事人', plain(published.partyName), plain(record.name)) : []), ...finesDiffer(record, tolerance),
+      ...differs('文号', published.decisionNo, record.decisionNo), ...differs('决定日期', published.decidedAt, record.decidedAt),
+      ...(record.partyType === 'ORG' ? differs('当事人', published.partyName, record.name) : []), ...finesDiffer(record, tolerance),
     ]
     return wrong.length === 0 ? kept('公示的内容与决定一致。') : broken(`公示的内容与决定不一致：${wrong.map(({ says }) => says).join('；')}。`, wrong.flatMap(({ uses }) => uses))
   },
@@ -59,7 +59,7 @@ export const publishing: Rules<PublishingFacts> = {
 const home = /住(?:址|所|在)?[：:]?[^，。；,;]{1,40}?\d+\s*(?:号|室|单元|栋|幢|号楼)/
 
 /** Full-width and half-width brackets are one, blanks are none. */
-const plain = (text: string | null): string | null => text === null ? null : text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[〔[【(（]/g, '(').replaceAll(/[〕\]】)）]/g, ')')
+const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[〔[【(（]/g, '(').replaceAll(/[〕\]】)）]/g, ')')
 
 interface Difference { readonly says: string; readonly uses: readonly FactUsed[] }
 
@@ -67,7 +67,7 @@ const difference = (name: string, published: string, decided: string): Differenc
   [{ says: `${name}公示为${published}，决定为${decided}`, uses: [used('publicity.published', `公示的${name}`, published), used('decision', `决定的${name}`, decided)] }]
 
 const differs = (name: string, published: string | null, decided: string | null): Difference[] =>
-  published === null || decided === null || published === decided ? [] : difference(name, published, decided)
+  published === null || decided === null || published === decided || plain(published) === plain(decided) ? [] : difference(name, published, decided)
 
 function finesDiffer({ publicity, penalty }: EnforcementRecord, tolerance: number): Difference[] {
   const wan = publicity.published?.fineWan ?? null
