@@ -11,7 +11,7 @@ const summary = ['procedureType', 'partyType'] as const
 const headApproval = ['decidedAt', 'headApproval.at', 'headApproval.isLeader'] as const
 const collective = ['decidedAt', 'collective.heldAt', 'collective.leaderCount'] as const
 const correction = ['correction.orderedAt', 'correction.alreadyCorrected', 'correction.notApplicable'] as const
-const review = ['decidedAt', 'legalReview.reviewedAt', 'legalReview.opinion'] as const
+const review = ['decidedAt', 'legalReview.reviewedAt', 'legalReview.opinion', 'hearing.heldAt', 'complex', 'publicInterest'] as const
 const transfer = ['transfer.transferredAt', 'transfer.approvalResult', 'transfer.rejectReason', 'transfer.policeRejectedAt'] as const
 
 export const deciding: Rules<DecidingFacts> = {
@@ -31,10 +31,11 @@ export const deciding: Rules<DecidingFacts> = {
   hearingRightInformed(record, { kinds }, bench) {
     const { penalty, hearing, decidedAt } = record
     if (penalty === null || decidedAt === null) return notApplicable('没有作出处罚决定。')
-    const weights = penalty.proposed === null ? [penalty] : [penalty, penalty.proposed]
-    const grave = weights.flatMap(({ penaltyKinds }) => penaltyKinds).find((kind) => (kinds as readonly string[]).includes(kind))
+    const { proposed } = penalty
+    const isGrave = (kind: string): boolean => (kinds as readonly string[]).includes(kind)
+    const grave = penalty.penaltyKinds.find(isGrave) ?? proposed?.penaltyKinds.find(isGrave)
     const standard = standardFor('HEARING', record, decidedAt, bench)
-    const great = standard === undefined ? undefined : weights.find((weight) => reaches(weight, standard))
+    const great = standard === undefined ? undefined : reaches(penalty, standard) ? penalty : proposed !== null && reaches(proposed, standard) ? proposed : undefined
     if (grave === undefined && great === undefined) return standard === undefined && hasSum(record) ? unknown('当地没有登记听证标准，无法核对是否达到较大数额。') : notApplicable('没有达到听证标准。')
     const uses = ['decidedAt', 'hearing.rightInformedAt', weightUsed(great ?? penalty), ...(great && standard ? [standardUsed('听证标准', standard)] : [])] as const
     const ground = grave === undefined ? '达到听证标准' : `包括${penaltyKind[grave]}`
@@ -79,11 +80,10 @@ export const deciding: Rules<DecidingFacts> = {
     if (decidedAt === null) return notApplicable('没有作出决定。')
     const ground = groundForReview(record, decidedAt, bench)
     if (typeof ground !== 'string') return ground
-    const uses = [...review, 'hearing.heldAt', 'complex', 'publicInterest'] as const
-    if (legalReview === null || legalReview.reviewedAt === null) return lacking(record, 'legalReview', '法制审核', `${ground}，没有法制审核就作出决定。`, uses)
-    if (legalReview.reviewedAt > decidedAt) return broken(`${ground}，${decidedAt}作出决定，${legalReview.reviewedAt}才审核。`, uses)
-    if (legalReview.opinion === null) return unknown('没有填报审核意见。', uses)
-    return legalReview.opinion === 'RETURN' || legalReview.opinion === 'REJECT' ? broken(`${ground}，审核没有通过就作出决定。`, uses) : kept('审核通过在前，决定在后。', uses)
+    if (legalReview === null || legalReview.reviewedAt === null) return lacking(record, 'legalReview', '法制审核', `${ground}，没有法制审核就作出决定。`, review)
+    if (legalReview.reviewedAt > decidedAt) return broken(`${ground}，${decidedAt}作出决定，${legalReview.reviewedAt}才审核。`, review)
+    if (legalReview.opinion === null) return unknown('没有填报审核意见。', review)
+    return legalReview.opinion === 'RETURN' || legalReview.opinion === 'REJECT' ? broken(`${ground}，审核没有通过就作出决定。`, review) : kept('审核通过在前，决定在后。', review)
   },
 
   oddPanel({ adjudication }, { atLeast }) {

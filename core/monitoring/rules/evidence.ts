@@ -36,9 +36,8 @@ export const evidence: Rules<EvidenceFacts> = {
   },
 
   monitoringDevicesAudited(record) {
-    const monitored = record.evidence.filter(({ isElectronicMonitoring }) => isElectronicMonitoring === true)
-    if (monitored.length === 0) return without(record, 'evidence', '证据', '没有电子技术监控记录。')
-    for (const { device } of monitored) {
+    if (!record.evidence.some(isMonitored)) return without(record, 'evidence', '证据', '没有电子技术监控记录。')
+    for (const { device } of record.evidence.filter(isMonitored)) {
       const lack = lackOf(device, record.decidedAt)
       if (lack !== null) return broken(`电子技术监控设备${device?.deviceNo ?? ''}${lack}，其记录作为处罚的证据。`, deviceUsed(device))
     }
@@ -47,9 +46,8 @@ export const evidence: Rules<EvidenceFacts> = {
 
   monitoringRecordsAudited(record) {
     const { decidedAt } = record
-    const monitored = record.evidence.filter(({ isElectronicMonitoring }) => isElectronicMonitoring === true)
-    if (monitored.length === 0) return without(record, 'evidence', '证据', '没有电子技术监控记录。')
-    const unaudited = monitored.find(({ auditedAt }) => auditedAt === null || (decidedAt !== null && dayOf(auditedAt) > decidedAt))
+    if (!record.evidence.some(isMonitored)) return without(record, 'evidence', '证据', '没有电子技术监控记录。')
+    const unaudited = record.evidence.find((each) => isMonitored(each) && (each.auditedAt === null || (decidedAt !== null && dayOf(each.auditedAt) > decidedAt)))
     if (unaudited === undefined) return kept('监控记录经审核之后才作为证据。')
     const uses = [{ field: 'evidence.auditedAt', name: '监控记录审核时间', value: unaudited.auditedAt }, 'decidedAt'] as const
     return broken(unaudited.auditedAt === null ? '电子技术监控记录没有经过审核，就作为处罚的证据。' : `${decidedAt}作出决定，监控记录${unaudited.auditedAt}才审核。`, uses)
@@ -59,10 +57,9 @@ export const evidence: Rules<EvidenceFacts> = {
   evidenceBeyondStatement(record, { atLeast }) {
     if (!isReported(record, 'evidence')) return unknown('来源数据不含证据，无法核对。')
     const used = record.evidence.filter(({ usedInDecision }) => usedInDecision !== false)
-    if (used.some(({ isElectronicMonitoring }) => isElectronicMonitoring === true)) return kept('有电子技术监控记录。')
-    const uses = [{ field: 'evidence', name: '证据', value: used.map(({ name, evidenceType: type }) => name ?? (type === null ? '未填种类' : evidenceType[type])).join('、') || null }]
-    if (used.length < atLeast) return broken(`作为定案依据的证据只有${used.length}份。`, uses)
-    return used.every(({ evidenceType: type }) => type === 'PARTY_STATEMENT') ? broken('证据只有当事人的陈述，没有其他证据印证。', uses) : kept('证据不止一种。', uses)
+    if (used.some(isMonitored)) return kept('有电子技术监控记录。')
+    if (used.length < atLeast) return broken(`作为定案依据的证据只有${used.length}份。`, evidenceUsed(used))
+    return used.every(({ evidenceType: type }) => type === 'PARTY_STATEMENT') ? broken('证据只有当事人的陈述，没有其他证据印证。', evidenceUsed(used)) : kept('证据不止一种。')
   },
 
   evidenceBeforeDecision(record) {
@@ -75,6 +72,8 @@ export const evidence: Rules<EvidenceFacts> = {
   },
 }
 
+const isMonitored = ({ isElectronicMonitoring }: Evidence): boolean => isElectronicMonitoring === true
+const evidenceUsed = (used: readonly Evidence[]): FactUsed[] => [{ field: 'evidence', name: '证据', value: used.map(nameOf).join('、') || null }]
 const stepName = ({ stepType: type, startedAt }: Step): string => `${type === null ? '环节' : stepType[type]}${startedAt === null ? '' : `（${startedAt}）`}`
 const nameOf = ({ name, evidenceType: type }: Evidence): string => name ?? (type === null ? '证据' : evidenceType[type])
 

@@ -24,10 +24,10 @@ export const papers: Rules<PaperFacts> = {
 
   decisionSays(record, { must, whenFined }) {
     if (record.decisionDoc === null) return without(record, 'decisionDoc', '决定书要素', '没有决定书要素。')
-    if (whenFined && !(finesElsewhere(record))) return notApplicable('没有须到代收机构缴纳的罚款。')
+    if (whenFined && !finesElsewhere(record)) return notApplicable('没有须到代收机构缴纳的罚款。')
+    if (must.every((field) => facts[field].read(record, 0) === true)) return kept('决定书载明了应当载明的事项。')
     const missing = must.filter((field) => facts[field].read(record, 0) === false)
-    if (missing.length > 0) return broken(`决定书没有${missing.map((field) => facts[field].name).join('、')}。`, missing)
-    return must.some((field) => facts[field].read(record, 0) === null) ? unknown('决定书要素没有填报完整，无法核对。', must) : kept('决定书载明了应当载明的事项。')
+    return missing.length === 0 ? unknown('决定书要素没有填报完整，无法核对。', must) : broken(`决定书没有${missing.map((field) => facts[field].name).join('、')}。`, missing)
   },
 
   servicesProven(record, { receipt, consent, attempts }) {
