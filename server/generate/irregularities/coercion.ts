@@ -5,7 +5,7 @@ import { each, flaw } from './irregularity.ts'
 const wrong = flaw('coercion')
 
 /** 强制执行 instead of 扣押: urged, decided, carried out by day. */
-const executing = ({ day }: Scene, type: string) => ({
+export const executing = ({ day }: Scene, type: string) => ({
   decidedAt: day(20), occurredAt: day(20), recordedAt: at(day(20), '17:00'), urgeServedAt: day(5), urgePeriodDays: 10,
   coercion: { type, startedAt: null, approvedAt: null, decisionDeliveredAt: null, listDeliveredAt: null, disposedAt: null, liftedAt: null, executionDecidedAt: day(20), executedFrom: at(day(21), '10:05'), executedTo: at(day(21), '11:10') },
   steps: [], docs: [], media: [],
