@@ -1,4 +1,5 @@
 import type { Cite, Colour, Day } from '../norms/index.ts'
+import type { Moment } from '../records/values.ts'
 
 /**
  * What became of one norm in one record. `running`: in time so far, and not yet done. `unknown`: the record does not carry what
@@ -35,4 +36,12 @@ export interface Finding extends Answer {
   readonly title: string
   readonly colour: Colour
   readonly reading: string | null
+}
+
+/** A finding of a record that is looked at by itself: of a period also the days between which it lies. */
+export interface Examined extends Finding {
+  /** What started the period; null of norms without one, and where the record does not say. */
+  readonly from: Moment | null
+  /** What ended it. */
+  readonly until: Moment | null
 }

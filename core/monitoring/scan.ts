@@ -2,7 +2,7 @@ import { type Day, fieldsAsked, type Law, type Limit, type RecordKind, type Requ
 import { actedOn } from '../records/check.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
-import type { Answer, Finding } from './finding.ts'
+import type { Answer, Examined, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
 import { type Around, type Bench, hasLastDay, weigh, type Weighed } from './limits.ts'
 import { rules } from './rules/index.ts'
@@ -88,17 +88,18 @@ function lookAgain({ result, because, until, last }: Weighed): Day | null {
 }
 
 /** What every norm that could concern the record makes of it, kept and unknown ones too. */
-export function examine(record: EnforcementRecord, statutes: readonly Law[], around: Around): Finding[] {
+export function examine(record: EnforcementRecord, statutes: readonly Law[], around: Around): Examined[] {
   return lawsBinding(record, statutes, around).flatMap(({ law, norms }) => {
     const bench: Bench = { counting: law.counting, ...around }
     return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) =>
-      finding(law, norm, norm.kind === 'requirement' ? worded(norm, record, judge(norm, record, bench)) : accounted(norm, record, bench)))
+      norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judge(norm, record, bench))), from: null, until: null } : accounted(law, norm, record, bench))
   })
 }
 
-function accounted(general: Limit, record: EnforcementRecord, before: Bench): Answer {
+function accounted(law: Law, general: Limit, record: EnforcementRecord, before: Bench): Examined {
   const { limit, bench } = inPlaceOf(general, record, before)
-  return word(limit, record, weigh(limit, record, bench), bench)
+  const weighed = weigh(limit, record, bench)
+  return { ...finding(law, general, word(limit, record, weighed, bench)), from: weighed.from, until: weighed.until }
 }
 
 /** Nothing binds a record that its sender withdrew, no law of another place, and no statute an act before its own first day. */

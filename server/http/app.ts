@@ -38,6 +38,7 @@ import { measures } from './measures.ts'
 import { officers } from './officers.ts'
 import { organs } from './organs.ts'
 import { periods } from './periods.ts'
+import { recordFigures } from './recordFigures.ts'
 import { recordImports } from './recordImports.ts'
 import { recordMappings } from './recordMappings.ts'
 import { archive } from './archive.ts'
@@ -47,7 +48,9 @@ import { rectification } from './rectification.ts'
 import { records } from './records.ts'
 import { recordSenders } from './recordSenders.ts'
 import { registers } from './registers.ts'
+import { ownRules } from './ownRules.ts'
 import { rules } from './rules.ts'
+import { ruleTrials } from './ruleTrials.ts'
 import { requests } from './requests.ts'
 import { serving } from './serving.ts'
 import { session } from './session.ts'
@@ -70,7 +73,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordImports, recordMappings, recordSenders, registers, alerts, leads, rules, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFigures, recordImports, recordMappings, recordSenders, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

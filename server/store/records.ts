@@ -62,6 +62,8 @@ export interface RecordFilter {
   /** With alerts of this colour that nobody has judged yet. */
   readonly colour?: Colour | undefined
   readonly enterprise?: boolean | undefined
+  /** Withdrawn by its sender. */
+  readonly voided?: boolean | undefined
   readonly text?: string | undefined
 }
 
@@ -115,7 +117,7 @@ const isRare = ({ party, officer, offence, text }: RecordFilter): boolean => (pa
 
 /** `key`: of the party that is asked for. */
 function matching(query: Query, filter: RecordFilter, key: string | undefined) {
-  const { from, to, field, item, offence, fineFrom, fineTo, party, officer, colour, enterprise, text } = filter
+  const { from, to, field, item, offence, fineFrom, fineTo, party, officer, colour, enterprise, voided, text } = filter
   const wanted = text ? queryOf(text) : null
   return query`true
     ${from ? query`and record.acted_on >= ${from}` : query``}
@@ -129,6 +131,7 @@ function matching(query: Query, filter: RecordFilter, key: string | undefined) {
     ${officer ? query`and record.officers @> ${[officer]}` : query``}
     ${colour ? query`and exists (select from alert where alert.record_id = record.id and alert.state = 'new' and alert.colour = ${colour})` : query``}
     ${enterprise === undefined ? query`` : query`and record.is_enterprise = ${enterprise}`}
+    ${voided === undefined ? query`` : query`and record.voided = ${voided}`}
     ${text ? query`and record.id in (select found_records(${wanted ?? ''}::tsquery, ${text}, ${mostFound}))` : query``}`
 }
 

@@ -54,7 +54,7 @@ export function DayFilter({ name, label }: { name: string; label: string }) {
 }
 
 /** Free text, asked a moment after the last stroke and not while Chinese is being composed. */
-export function TextFilter({ name, label }: { name: string; label: string }) {
+export function TextFilter({ name, label, narrow }: { name: string; label: string; narrow?: boolean }) {
   const [query, change] = useQueryOfAddress()
   const [text, setText] = useState(query[name] ?? '')
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -66,7 +66,7 @@ export function TextFilter({ name, label }: { name: string; label: string }) {
   }
   return (
     <Input
-      className="filter-text" size="small" aria-label={label} placeholder={label} value={text} allowClear={clearableText}
+      className={`filter-text${narrow ? ' narrow' : ''}`} size="small" aria-label={label} placeholder={label} value={text} allowClear={clearableText}
       onCompositionStart={() => { composing.current = true }}
       onCompositionEnd={(event) => { composing.current = false; later(event.currentTarget.value) }}
       onChange={(event) => { setText(event.target.value); later(event.target.value) }}

@@ -11,6 +11,7 @@ import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { Checks } from './Checks.tsx'
+import { Course } from './Course.tsx'
 import { Steps } from './Steps.tsx'
 import './Records.css'
 
@@ -37,7 +38,7 @@ function RecordView({ record }: { record: RecordDetail }) {
         </PageHead>
         <p className="spaced">
           <span>{record.body.name}</span>
-          <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`}</span>
+          <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`} <Link className="no-print" to={addresses.records({ party: String(record.id) })}>{words.recordFilters.sameParty}</Link></span>
           <Day day={record.actedOn} />
           <span className="quiet">{says.source(record.source.system, record.source.recordId)}</span>
         </p>
@@ -45,6 +46,7 @@ function RecordView({ record }: { record: RecordDetail }) {
       {record.bodyUnconfirmed && <p className="notice" data-unconfirmed>{record.bodyUnconfirmed}</p>}
       <RecordNow record={record} />
       <Steps record={record} />
+      <Course record={record} />
       <Checks findings={record.findings} />
       <section className="panel" aria-labelledby="fields-title">
         <h2 id="fields-title" className="panel-title">{says.fields}</h2>

@@ -1,5 +1,6 @@
-import type { AnswerOf, listOrgans, listRecords, RecordItem } from '../../server/http/contract/index.ts'
+import type { AnswerOf, getRecordFigures, listOrgans, listRecords, RecordItem } from '../../server/http/contract/index.ts'
 import { isDay } from '../../core/periods/day.ts'
+import { field as fields } from '../../core/records/codes.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
@@ -15,7 +16,7 @@ import './Records.css'
 type Page = AnswerOf<typeof listRecords>
 type Asked = NonNullable<Parameters<typeof useAsk<typeof listRecords>>[1]['query']>
 
-const filterNames = ['kind', 'body', 'from', 'to', 'text'] as const
+const filterNames = ['kind', 'body', 'area', 'field', 'from', 'to', 'fineFrom', 'fineTo', 'colour', 'enterprise', 'item', 'offence', 'officer', 'party', 'voided', 'text'] as const
 
 /** What the enforcement bodies did, latest first. */
 export function RecordsPage() {
@@ -30,23 +31,42 @@ export function RecordsPage() {
   )
 }
 
+/** The list as its address asks for it; what is no number or no day yet asks for nothing. */
 const asked = (query: Query): Asked => ({
-  kind: query['kind'] as Asked['kind'], body: query['body'], text: query['text'] || undefined, after: query['after'],
-  from: dayIn(query['from']), to: dayIn(query['to']),
+  kind: query['kind'] as Asked['kind'], body: query['body'], area: query['area'], field: query['field'], item: query['item'] || undefined, offence: query['offence'] || undefined,
+  officer: query['officer'] || undefined, fineFrom: numberIn(query['fineFrom']), fineTo: numberIn(query['fineTo']), party: numberIn(query['party']), colour: query['colour'] as Asked['colour'],
+  enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
 })
 
 const dayIn = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
+const numberIn = (text: string | undefined): string | undefined => (text && /^\d+(\.\d+)?$/.test(text) ? text : undefined)
+
+const choicesOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, name]) => ({ value, name }))
 
 function RecordFilters() {
+  const [query, change] = useQueryOfAddress()
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'scope' } })
+  const figures = useAsk<typeof getRecordFigures>('/api/record-figures', { query: { from: '2000-01' } })
   const { filters } = words.records
+  const more = words.recordFilters
   return (
     <Filters names={filterNames}>
-      <ChoiceFilter name="kind" label={filters.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
+      <TextFilter name="text" label={filters.text} />
+      <ChoiceFilter name="kind" label={filters.kind} choices={choicesOf(words.alerts.kinds)} />
       <ChoiceFilter name="body" label={filters.body} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
+      <ChoiceFilter name="area" label={more.area} choices={figures.data?.areas.map(({ key, name }) => ({ value: key, name })) ?? []} />
+      <ChoiceFilter name="field" label={more.field} choices={choicesOf(fields)} />
       <DayFilter name="from" label={filters.from} />
       <DayFilter name="to" label={filters.to} />
-      <TextFilter name="text" label={filters.text} />
+      <ChoiceFilter name="colour" label={more.colour} choices={choicesOf(words.alerts.colours)} />
+      <ChoiceFilter name="enterprise" label={more.enterprise} choices={[{ value: 'true', name: more.yes }, { value: 'false', name: more.no }]} />
+      <TextFilter name="fineFrom" label={more.fineFrom} narrow />
+      <TextFilter name="fineTo" label={more.fineTo} narrow />
+      <TextFilter name="item" label={more.item} narrow />
+      <TextFilter name="offence" label={more.offence} narrow />
+      <TextFilter name="officer" label={more.officer} narrow />
+      <ChoiceFilter name="voided" label={more.state} choices={[{ value: 'false', name: more.inForce }, { value: 'true', name: words.records.voided }]} />
+      {query['party'] && <button type="button" className="filter-chip" onClick={() => change({ party: undefined, after: undefined })}>{more.sameParty} <span aria-hidden>×</span></button>}
     </Filters>
   )
 }

@@ -78,7 +78,7 @@ const codeText = z.string().trim().min(1).max(80).optional()
 export const recordFilter = {
   kind: z.enum(recordKinds).optional(), body: organId.optional(), area: z.string().regex(/^\d{6,12}$/, '区划代码是六至十二位数字').optional(), from: day.optional(), to: day.optional(),
   field: codeText, item: codeText, offence: codeText, fineFrom: yuan, fineTo: yuan, party: z.coerce.number().int().positive().optional(), officer: codeText,
-  colour: z.enum(colours).optional(), enterprise: z.stringbool().optional(), text: z.string().trim().max(100).optional(),
+  colour: z.enum(colours).optional(), enterprise: z.stringbool().optional(), voided: z.stringbool().optional(), text: z.string().trim().max(100).optional(),
 }
 
 /** Latest first. `text` finds in numbers, parties and names of bodies: two characters are enough. */

@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import { recordKinds } from '../../../core/norms/index.ts'
+import { parseDay } from '../../../core/periods/index.ts'
+import { acting, dayOut, organId } from './common.ts'
+import { route } from './route.ts'
+
+const count = z.int()
+
+const figures = z.object({
+  records: count,
+  /** Concerning enterprises. */
+  enterprise: count,
+  fined: count,
+  /** Yuan. */
+  fine: z.number(),
+  /** Reviewed or sued over. */
+  contested: count,
+  /** Not upheld there. */
+  overturned: count,
+})
+export type FiguresOut = z.output<typeof figures>
+
+/** One line of a table: the key opens its records, the name is what people call it. */
+const figureRow = figures.extend({ key: z.string(), name: z.string() })
+export type FigureRowOut = z.output<typeof figureRow>
+
+const month = z.string().refine(text => parseDay(`${text}-01`).ok, '月份写成 2026-07').meta({ title: '月份', examples: ['2026-07'] })
+
+const area = z.string().regex(/^\d{6,12}$/, '区划代码是六至十二位数字').optional()
+
+/** Figures of the records within sight, by area, body, kind and month; each opens the list that holds exactly so many rows. Without months: this year so far. */
+export const getRecordFigures = route({
+  method: 'GET', path: '/api/record-figures', summary: '执法数据概况', access: 'acting',
+  query: acting.extend({ from: month.optional(), to: month.optional(), area, body: organId.optional(), kind: z.enum(recordKinds).optional() }),
+  answer: z.object({
+    /** First and last day of the months counted. */
+    from: dayOut, to: dayOut,
+    total: figures, areas: z.array(figureRow), bodies: z.array(figureRow), kinds: z.array(figureRow), months: z.array(figureRow),
+  }),
+})
+
+/** The tables of the yearly report on enforcement, 行政执法数据年报, of a body, an area, or all within sight. */
+export const getYearlyReport = route({
+  method: 'GET', path: '/api/record-figures/:year', summary: '行政执法数据年报', access: 'acting',
+  params: z.object({ year: z.coerce.number().int().min(2000).max(2100) }), query: acting.extend({ area, body: organId.optional() }),
+  answer: z.object({
+    year: count, of: z.string(),
+    kinds: z.array(figureRow),
+    /** What became of it, kind by kind: sorts of penalties, results of licences, measures, inspections, reviews and suits. */
+    tables: z.array(z.object({ id: z.string(), name: z.string(), rows: z.array(z.object({ key: z.string(), name: z.string(), records: count, fine: z.number() })) })),
+  }),
+})

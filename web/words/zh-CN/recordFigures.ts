@@ -1,0 +1,42 @@
+/** The life of one act along the days. */
+export const course = {
+  title: '时间轴与期限',
+  span: (from: string, to: string) => `${from} 至 ${to}`,
+  today: '今天',
+  from: '自',
+  last: '最后日',
+  done: '办结',
+  noStart: '起算日未知',
+  noClocks: '没有可以计算的期限。',
+  all: (count: number) => `全部 ${count} 个期限`,
+  fewer: '只看没有按期办结的',
+}
+
+/** What narrows the list of records, beside kind, body, days and words. */
+export const recordFilters = {
+  area: '地区', field: '执法领域', item: '权责事项编码', offence: '案由编码', fineFrom: '罚款自（元）', fineTo: '罚款至（元）', colour: '待核实预警', enterprise: '涉企', officer: '执法证号',
+  sameParty: '同一当事人',
+  state: '报送状态', inForce: '未撤销',
+  yes: '涉企', no: '不涉企',
+}
+
+/** Figures on records: dashboard, yearly report, wall. */
+export const recordFigures = {
+  title: '执法数据概况',
+  scope: '按归集数据计数，作废的不算；一件行为以其日期归入月份。每个数字都可点开到逐条记录。',
+  fromMonth: '自（如 2026-01）', toMonth: '至（如 2026-07）', area: '地区', kind: '行为种类', body: '机关',
+  count: { records: '行为', enterprise: '涉企', fined: '有罚款', fine: '罚款（元）', contested: '经复议、诉讼', overturned: '未获维持' },
+  tables: { areas: '按地区', bodies: '按机关', kinds: '按行为种类', months: '按月' },
+  head: { areas: '地区', bodies: '机关', kinds: '种类', months: '月份' },
+  answer: (records: string, months: number) => `${months}个月共归集行政执法行为 ${records} 件`,
+  showTable: '看表', hideTable: '收起表',
+  none: '这段时间没有归集到执法行为。',
+  others: (count: number) => `其余 ${count} 个机关`,
+  yearly: '年报', yearlyTitle: (of: string, year: number) => `${of}${year}年行政执法数据年报`, year: '年度',
+  yearlyNote: '一件行为可以同时计入几行（例如并处警告和罚款），各行之和可以大于件数。',
+  line: '项目', cases: '件数', fine: '金额（元）', kindsTable: '行政执法行为实施情况',
+  span: (from: string, to: string) => `${from} 至 ${to}`,
+  wall: '大屏', upTo: (time: string) => `数据截至 ${time}`, stale: (minutes: number) => `已${minutes}分钟没有更新`,
+ 
+  sum: '合计',
+}
