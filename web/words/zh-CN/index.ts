@@ -5,7 +5,7 @@ import { coordination, referrals } from './coordination.ts'
 import { correspondence } from './correspondence.ts'
 import { clocks } from './clocks.ts'
 import { notes, succession } from './colleagues.ts'
-import { mappings, quality, quarantine, senders } from './dataIn.ts'
+import { mappings, senders } from './dataIn.ts'
 import { days } from './days.ts'
 import { evidence, measures } from './evidence.ts'
 import { forms } from './forms.ts'
@@ -44,6 +44,6 @@ export const zhCN = {
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
-  mappings, quality, quarantine, senders,
+  mappings, senders,
   course, recordFigures, recordFilters,
 }
