@@ -1,7 +1,7 @@
 export { facts } from './facts.ts'
 export type { FactUsed, Finding, Result } from './finding.ts'
 export { type Around, startField } from './limits.ts'
-export { needsOf } from './needs.ts'
+export { fieldsAsked, needsOf } from './needs.ts'
 export { examine, scan, type Scanned } from './scan.ts'
 export { type Askable, askables } from './askable.ts'
 export { type Conditions, isOwnLaw, lawOf, type OwnRule, ownLawId } from './ownRule.ts'

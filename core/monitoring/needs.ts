@@ -1,4 +1,4 @@
-import { type monitored, type RecordField, recordFields } from '../norms/index.ts'
+import { type Law, monitored, type RecordField, recordFields, type RecordKind } from '../norms/index.ts'
 import { facts } from './facts.ts'
 
 const known: ReadonlySet<string> = new Set(recordFields)
@@ -9,4 +9,10 @@ export const needsOf = (norm: ReturnType<typeof monitored>[number]): string[] =>
 function* named(value: unknown): Generator<RecordField> {
   if (typeof value === 'string' && known.has(value)) yield value as RecordField
   else if (typeof value === 'object' && value !== null) for (const each of Object.values(value)) yield* named(each)
+}
+
+/** How the fields that rules ask of records of a kind are reported, and what they are called. */
+export function fieldsAsked(statutes: readonly Law[], kind: RecordKind): ReadonlyMap<string, string> {
+  const norms = statutes.flatMap((law) => monitored(law)).filter(({ kinds }) => kinds.includes(kind))
+  return new Map(norms.flatMap((norm) => [...named(norm)].map((field) => [facts[field].reportedAs, facts[field].name])))
 }

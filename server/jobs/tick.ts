@@ -6,6 +6,7 @@ import { sweepFiles } from '../store/fulfilments.ts'
 import { sweepKeys } from '../store/idempotency.ts'
 import { tellOfMissedTurns } from '../store/owed.ts'
 import { remindSome, tellOfCredentials, tellOfUnsigned } from '../store/reminders.ts'
+import { sweepQuarantine } from '../store/quarantine.ts'
 import { refreshStanding } from '../store/relations.ts'
 import { sweepSessions } from '../store/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
@@ -40,6 +41,7 @@ export async function tick(deps: Deps): Promise<void> {
     await sweepKeys(tx, now())
     await sweepFiles(tx, now())
     await sweepAnswerFiles(tx, now())
+    await sweepQuarantine(tx, now())
     await noteTick(tx, today, now())
   })
   log.info({ day: today, matters }, 'the daily tick has run')

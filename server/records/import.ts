@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { type Body, check, type EnforcementRecord, isTaken, type Problem, problem, recordCodes } from '../../core/records/index.ts'
+import { type Body, check, isTaken, type Problem, problem, recordCodes } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
-import { type BatchItem, endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, reportImport } from '../store/imports.ts'
+import { endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, reportImport } from '../store/imports.ts'
 import type { LawShelf } from '../store/laws.ts'
 import { mappingsOf } from '../store/mappings.ts'
 import { organsIn } from '../store/organs.ts'
+import { keepQuality } from '../store/quality.ts'
+import { markQuarantined, markResubmitted, type RowMark } from '../store/quarantine.ts'
 import { type Intake, type Moved, moveBatch, nothingMoved, openIntake } from '../store/recordIntake.ts'
 import { ownLawsInPlace } from '../store/ownRules.ts'
 import { refused } from '../store/refused.ts'
@@ -14,10 +16,11 @@ import { rulesInPlace } from '../store/ruleSettings.ts'
 import { beneath, within } from '../store/within.ts'
 import { FileRefused } from './fileRefused.ts'
 import { Mappings } from './mappings.ts'
-import { monitorOf } from './monitor.ts'
+import { monitorOf, statutesIn } from './monitor.ts'
 import type { Incoming, Source } from './rows.ts'
 import { recordsSource, sourceFrom } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
+import { Tally } from './tally.ts'
 
 export interface ImportDeps {
   readonly sql: Sql
@@ -94,7 +97,9 @@ class Run {
   #told = performance.now()
   readonly #warned: (Problem & { line: number })[] = []
   readonly #seen = new MaybeSeen()
-  #items: BatchItem[] | null
+  #items: RowMark[] | null
+  #marks: RowMark[] = []
+  readonly #tally: Tally
   readonly #digest = createHash('sha256')
 
   constructor(deps: ImportDeps, importer: Importer, handed: HandedIn) {
@@ -102,6 +107,7 @@ class Run {
     this.#importer = importer
     this.#handed = handed
     this.#today = deps.today()
+    this.#tally = new Tally(statutesIn(deps.laws), this.#today)
     this.#items = 'records' in handed || handed.perItem ? [] : null
   }
 
@@ -118,6 +124,8 @@ class Run {
         ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: mappings.used ? `${source.formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : source.formatName, encoding: this.#encoding,
         header: source.header, warned: this.#warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#warnings),
       })
+      await markResubmitted(tx, id)
+      await keepQuality(tx, id, this.#today, this.#tally.counts)
       if (this.#items) await keepItems(tx, id, this.#items)
     } finally {
       await source.close?.()
@@ -149,8 +157,13 @@ class Run {
     const gathering = new Gathering(source.unreported)
     let moving = Promise.resolve(nothingMoved)
     const move = () => {
-      const [before, batch] = [moving, gathering.batch()]
-      moving = before.then(async sum => plus(sum, await moveBatch(tx, intake, batch)))
+      const [before, batch, marks] = [moving, gathering.batch(), this.#marks]
+      this.#marks = []
+      moving = before.then(async sum => {
+        const moved = await moveBatch(tx, intake, batch)
+        if (moved.refused > 0) await markQuarantined(tx, intake.importId, marks)
+        return plus(sum, moved)
+      })
       moving.catch(() => {}) // told to whoever waits for the next one
       return before
     }
@@ -192,11 +205,15 @@ class Run {
     this.#rows++
     this.#line = line
     const { record, body, problems } = this.#checked(reading, dictionaries)
-    this.#note(line, reading.record, body)
-    if (!record || !body || !isTaken(problems)) return gathering.refuse(line, written(), problems)
+    const whose = this.#note(line, reading, problems, dictionaries.bodies)
+    if (!record || !body || !isTaken(problems)) {
+      this.#marks.push(whose)
+      return gathering.refuse(line, written(), problems)
+    }
     this.#warnings += problems.length
     if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line })))
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
+    if (mayBeRefused) this.#marks.push(whose)
     gathering.take({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body as KnownBody) })
   }
 
@@ -208,8 +225,13 @@ class Run {
     return { ...checked, problems: [...checked.problems, problem('E801', 'actionKind', `这个报送密钥不能报送${recordCodes.recordKind[kind]}。`)] }
   }
 
-  #note(line: number, record: EnforcementRecord | null, body: Body | null): void {
-    if (this.#items && this.#items.push({ line, body: body?.id ?? null, system: record?.sourceSystem ?? null, recordId: record?.sourceRecordId ?? null }) > itemsTold) this.#items = null
+  /** Counts a row, and says whose it is. */
+  #note(line: number, { record }: Incoming['reading'], problems: readonly Problem[], bodies: ReadonlyMap<string, Body>): RowMark {
+    const body = record?.bodyCode ? bodies.get(record.bodyCode)?.id ?? null : null
+    const whose: RowMark = { line, body: body ?? this.#importer.organ?.id ?? null, kind: record?.actionKind ?? null, system: record?.sourceSystem ?? null, recordId: record?.sourceRecordId ?? null }
+    if (whose.body !== null) this.#tally.add(whose.body, record, problems)
+    if (this.#items && this.#items.push(whose) > itemsTold) this.#items = null
+    return whose
   }
 
   /** Not oftener than the beat; stops if somebody wished so. */

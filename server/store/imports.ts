@@ -4,6 +4,7 @@ import type { AccountRow } from './acting.ts'
 import { audit } from './audit.ts'
 import type { OrganRow } from './organs.ts'
 import { countedTo, instantPart, keyIn, type Page, pageOf, uuidPart } from './pages.ts'
+import type { RowMark } from './quarantine.ts'
 import type { Moved } from './recordIntake.ts'
 import { refused } from './refused.ts'
 import { auditSender, type KnownSender } from './senders.ts'
@@ -168,11 +169,8 @@ export async function finishImport(tx: Transaction, { account, organ, sender }: 
   if (sender) await auditSender(tx, sender, id, { added: counts.added, changed: counts.changed, refused: counts.refused })
 }
 
-/** One record of a batch, as it was handed in. */
-export interface BatchItem { readonly line: number, readonly body: string | null, readonly system: string | null, readonly recordId: string | null }
-
 /** Keeps what became of each record of a batch, in the transaction that took it: what is answered again later is what was so then. */
-export async function keepItems(tx: Transaction, id: string, items: readonly BatchItem[]): Promise<void> {
+export async function keepItems(tx: Transaction, id: string, items: readonly RowMark[]): Promise<void> {
   await tx`
     update record_import set items = (
       select coalesce(json_agg(json_build_object('line', item.line, 'sourceRecordId', item."recordId", 'outcome', case

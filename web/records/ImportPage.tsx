@@ -23,7 +23,7 @@ export function ImportPage() {
   const [query] = useQueryOfAddress()
   return (
     <div className="page" data-page="import">
-      <PageHead title={says.title}><span className="spaced"><Link to={addresses.recordMappings()}>{words.mappings.title}</Link> <Link to={addresses.recordSenders()}>{words.senders.title}</Link></span></PageHead>
+      <PageHead title={says.title}><span className="spaced"><Link to={addresses.recordMappings()}>{words.mappings.title}</Link> <Link to={addresses.recordSenders()}>{words.senders.title}</Link> <Link to={addresses.recordQuarantine()}>{words.quarantine.title}</Link></span></PageHead>
       {query['import'] ? <OneImport id={query['import']} /> : <Choose />}
       <History />
     </div>

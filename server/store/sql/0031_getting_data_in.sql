@@ -75,7 +75,7 @@ alter table record_quarantine
   add column at               timestamptz not null default now(),
   add column resubmitted_in   uuid references record_import; -- entered with this import, corrected
 create index record_quarantine_open on record_quarantine (org_path, at desc, import_id, line) where resubmitted_in is null;
-grant update (resubmitted_in) on record_quarantine to xiezhi_app;
+grant update (body_id, kind, source_system, source_record_id, resubmitted_in) on record_quarantine to xiezhi_app;
 
 -- What an import brought of one body, from one system, of one kind: counted when it is taken in, so that nobody has to count records later.
 create table record_quality (

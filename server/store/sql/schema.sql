@@ -2630,7 +2630,11 @@ table record_quarantine row level security forced
   index record_quarantine_open USING btree (org_path, at DESC, import_id, line) WHERE (resubmitted_in IS NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant delete, insert, select to xiezhi_app
+  grant update (body_id) to xiezhi_app
+  grant update (kind) to xiezhi_app
   grant update (resubmitted_in) to xiezhi_app
+  grant update (source_record_id) to xiezhi_app
+  grant update (source_system) to xiezhi_app
 
 table record_sender row level security forced
   id uuid not null

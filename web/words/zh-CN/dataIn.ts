@@ -55,3 +55,38 @@ export const senders = {
   never: '没有用过',
   revoke: '停用',
 }
+
+export const quarantine = {
+  title: '待改的行',
+  lead: '没有入库的行留在这里，改好后重新报送。源系统改正后再报，也会自动销号。改正的行保留30天，没有改的保留180天，到期删除。',
+  caption: '待改的行，最近的在前',
+  column: { record: '记录号', body: '机关', system: '来源', says: '原因', at: '导入时间', file: '文件' },
+  filters: { code: '错误代码', body: '机关', system: '来源系统' },
+  none: '没有待改的行。',
+  noMatch: '没有符合条件的行。',
+  line: (line: number) => `第${line}行`,
+  unknown: '（读不出）',
+  edit: '改正',
+  resubmit: '重新报送',
+  entered: '已入库。',
+  still: '还没有入库：',
+  back: '待改的行',
+  already: '这一行已经重新报送。',
+}
+
+export const quality = {
+  title: '数据质量',
+  lead: '按每次导入时的计数，不是重新统计。',
+  how: '得分100：一次入库40（未入库的行越少越高），规则要用的字段30（来源报送得越全越高），及时30（行为后5日内录入、录入后7日内报送）。',
+  caption: '各机关、各来源每月得分',
+  column: { body: '机关', system: '来源', rows: '行', refused: '未入库', complete: '字段', inTime: '及时', back: '结案后补录', score: '得分', trend: '走势' },
+  months: (from: string, to: string) => `${from} 至 ${to}`,
+  none: '这几个月没有导入数据。',
+  percent: (share: number | null) => (share === null ? '' : `${Math.round(share * 100)}%`),
+  unknown: '（没有写明来源）',
+  trend: (months: readonly (readonly [string, number])[]) => months.map(([month, score]) => `${Number(month.slice(5))}月 ${score}`).join(' → '),
+  most: '最多的错误',
+  missing: '规则要用、来源没有报送的字段',
+  times: (name: string, count: number) => `${name} ${count.toLocaleString('en')}`,
+  toQuarantine: '待改的行',
+}

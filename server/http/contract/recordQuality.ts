@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { acting, instant, organId, page, paging } from './common.ts'
+import { recordImportDetail } from './records.ts'
+import { route } from './route.ts'
+
+const rowProblem = z.object({ field: z.string().nullable(), code: z.string(), level: z.enum(['reject', 'quarantine', 'warning']), says: z.string() })
+
+/** A row that was kept out and waits to be corrected. */
+export const waitingRow = z.object({
+  importId: z.uuid(), line: z.number().int(), fileName: z.string(), bodyId: z.string().nullable(), bodyName: z.string().nullable(), kind: z.string().nullable(),
+  sourceSystem: z.string().nullable(), sourceRecordId: z.string().nullable(), problems: z.array(rowProblem), at: instant,
+})
+export type WaitingRow = z.output<typeof waitingRow>
+
+export const waitingDetail = waitingRow.extend({ header: z.array(z.string()), cells: z.array(z.string()), resubmittedIn: z.uuid().nullable() })
+export type WaitingDetail = z.output<typeof waitingDetail>
+
+const oneRow = z.object({ id: z.uuid(), line: z.coerce.number().int().positive() })
+
+/** Across imports; `system`: the source system as it is written in the row. */
+export const listQuarantine = route({
+  method: 'GET', path: '/api/record-quarantine', summary: '待改的行', access: 'acting',
+  query: acting.extend({ ...paging, code: z.string().max(10).optional(), body: organId.optional(), system: z.string().max(200).optional(), import: z.uuid().optional() }), answer: page(waitingRow),
+})
+export const getQuarantined = route({ method: 'GET', path: '/api/record-quarantine/:id/:line', summary: '一行待改的数据', access: 'acting', params: oneRow, query: acting, answer: waitingDetail })
+/** The row as it should be, under the columns of its file; it is handed in again as an import of its own, whose id is the `Idempotency-Key`. */
+export const correctRow = route({
+  method: 'POST', path: '/api/record-quarantine/:id/:line/correction', summary: '改正一行后重新报送', access: 'acting', writes: true, params: oneRow, query: acting,
+  body: z.object({ cells: z.array(z.string().max(100_000)).min(1).max(1_000) }), answer: recordImportDetail,
+})
+
+const counts = z.record(z.string(), z.number().int())
+
+/** What one body handed in from one source in a month. `score`: 40 for rows taken at once, 30 for fields that rules ask, 30 for what came in time. */
+export const qualityRow = z.object({
+  bodyId: z.string(), bodyName: z.string(), sourceSystem: z.string(), month: z.string(), rows: z.number().int(), refused: z.number().int(), warnings: z.number().int(),
+  lateRecorded: z.number().int(), lateReported: z.number().int(), backDated: z.number().int(), codes: counts, missing: counts,
+  taken: z.number(), complete: z.number().nullable(), inTime: z.number(), score: z.number().int(),
+})
+export type QualityRow = z.output<typeof qualityRow>
+
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+
+/** Months `from` to `to`; the last six if left out. */
+export const getQuality = route({
+  method: 'GET', path: '/api/record-quality', summary: '数据质量', access: 'acting', query: acting.extend({ from: month.optional(), to: month.optional(), body: organId.optional() }),
+  answer: z.object({ from: z.string(), to: z.string(), items: z.array(qualityRow) }),
+})
