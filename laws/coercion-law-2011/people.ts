@@ -61,7 +61,7 @@ export const people = [execution, basis, qualified, powers, area, entrusted, tow
 
 const letter = pattern({
   id: 'entrustment-not-filed-or-defective', cite: '第17条第1款', words: ['行政强制措施权不得委托'], kinds: ['coercion'],
-  title: '委托书委托了行政强制', colour: 'yellow', pattern: 'defectiveEntrustment', given: { lacks: 'measure', workingDays: 0 },
+  title: '委托书委托了行政强制措施', colour: 'yellow', pattern: 'defectiveEntrustment', given: { lacks: 'measure', workingDays: 0 },
 })
 
 export const patterns = [letter]

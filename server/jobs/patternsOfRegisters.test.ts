@@ -66,7 +66,7 @@ test('处罚法第20条第2款 委托书生效十五个工作日（建议值）�
 })
 
 test('强制法第17条第1款 委托书委托了行政强制的，生效当日就提示；公布了的不因公布提示', async () => {
-  await letter({ number: '委2号', actKinds: ['penalty', 'coercion'], publishedOn: '2026-11-20', from: '2026-11-20' })
+  await letter({ number: '委2号', actKinds: ['penalty', 'coerciveMeasure'], publishedOn: '2026-11-20', from: '2026-11-20' })
   const says = (await found('entrustment-not-filed-or-defective')).filter(each => each.says.includes('委2号'))
   assert.deepEqual(says.map(({ law, subject }) => [law.split('-')[0], subject]), [['coercion', 'organ']])
 })

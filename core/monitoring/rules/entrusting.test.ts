@@ -4,9 +4,9 @@ import bayannur from '../../../laws/bayannur-2023/pack.ts'
 import coercionLaw from '../../../laws/coercion-law-2011/pack.ts'
 import licensingLaw from '../../../laws/licensing-law-2019/pack.ts'
 import penaltyLaw from '../../../laws/penalty-law-2021/pack.ts'
-import { bodyIn } from '../../../test/registers.ts'
+import { bodyIn, entryIn } from '../../../test/registers.ts'
 import { type On, resultOf, type Written } from '../../../test/records.ts'
-import type { Body, Entrustment } from '../../registers/index.ts'
+import type { Body, EnforcementItem, Entrustment } from '../../registers/index.ts'
 
 const letter = (changes: Partial<Entrustment> = {}): Entrustment => ({
   by: 'B1', entrusted: 'E1', actKinds: ['penalty'], items: ['I1'], fineLimit: null, from: '2025-01-01', to: '2026-03-02', publishedOn: '2025-01-05', filedOn: '2025-01-10', ...changes,
@@ -67,6 +67,16 @@ test('处罚法第20条第4款 委托书没有列明的事项、行为种类和�
 test('处罚法第20条第4款 几份委托书中有一份涵盖的，在范围之内；没有填报事项的不下结论', () => {
   assert.equal(penalty('entrustment-scope-exceeded', by([letter({ items: ['I2'] }), letter()])), 'kept')
   assert.equal(penalty('entrustment-scope-exceeded', by([letter()]), { itemCode: null }), 'unknown')
+})
+
+test('处罚法第20条第4款 委托书用文字写明事项的：与清单上的事项名称相同的在范围之内，不同的须人工对照', () => {
+  const item = entryIn<EnforcementItem>({
+    organ: 'B1', code: 'I1', name: '食品摊贩日常检查', actKind: 'penalty', fieldCode: null, basis: [], legalDays: null, legalDaysUnit: null, promiseDays: null, requiresLegalReview: null, requiresHearing: null,
+    givenToTownships: null, inspectionPublishedOn: null,
+  })
+  const scope = (...items: string[]) => penalty('entrustment-scope-exceeded', { ...by([letter({ items })]), item: [item] })
+  assert.equal(scope('食品摊贩日常检查'), 'kept')
+  assert.equal(scope('占道经营的警告、罚款'), 'unknown')
 })
 
 test('处罚法第20条第4款 受委托组织再委托，或者只受其他机关委托的，违反；完全没有委托书的由另一条核对', () => {

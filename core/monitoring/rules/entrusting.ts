@@ -18,6 +18,7 @@ const filed = kept('委托书在实施之前已经备案。')
 const noLetter = notApplicable('当日没有委托书，由委托是否有效的规则核对。')
 const withinScope = kept('事项在委托范围内。')
 const itemUnknown = unknown('没有填报权责事项，无法核对委托范围。')
+const inWords = unknown('委托书没有用事项编码写明委托事项，须人工对照委托范围。')
 const ownName = kept('以委托机关的名义作出。')
 const noMeasure = notApplicable('没有实施行政强制措施。')
 const notEntrusted = kept('强制措施不是由受委托组织实施。')
@@ -65,7 +66,8 @@ export const entrusting: Rules<EntrustingFacts> = {
     }
     if (record.itemCode === null) return itemUnknown
     const beyond = letters.map((letter) => exceeded(letter, record, day, world))
-    return beyond.includes(null) ? withinScope : broken(`${name}实施执法超出委托范围：${beyond[0]!}。`, [used(name), letterUsed(letters[0]!)])
+    if (beyond.includes(null)) return withinScope
+    return beyond.includes(undefined) ? inWords : broken(`${name}实施执法超出委托范围：${beyond[0]!}。`, [used(name), letterUsed(letters[0]!)])
   },
 
   inNameOfEntrusting(record, _, bench) {
@@ -107,11 +109,13 @@ function firstDay(record: EnforcementRecord, bench: Bench): Day {
   return days[0] ?? dayOfAct(record, bench)
 }
 
-/** What of the act lies beyond a letter; null: nothing. */
-function exceeded({ actKinds, items, fineLimit }: Entrustment, { actionKind, itemCode, bodyCode, penalty }: EnforcementRecord, day: Day, world: World): string | null {
+const isCode = (item: string): boolean => /^[\w.-]+$/.test(item)
+
+/** What of the act lies beyond a letter; null: nothing; undefined: the letter describes its items in words, and people must compare. */
+function exceeded({ actKinds, items, fineLimit }: Entrustment, { actionKind, itemCode, bodyCode, penalty }: EnforcementRecord, day: Day, world: World): string | null | undefined {
   if (actKinds.length > 0 && !actKinds.includes(actionKind)) return `委托书没有委托${recordKind[actionKind]}`
   const name = world.item(itemCode!, bodyCode!, day)?.name
-  if (!items.includes(itemCode!) && (name === undefined || !items.includes(name))) return `委托书没有委托事项${itemCode!}`
+  if (!items.includes(itemCode!) && (name === undefined || !items.includes(name))) return items.every(isCode) ? `委托书没有委托事项${itemCode!}` : undefined
   const fine = penalty?.fineAmount ?? 0
   return fineLimit !== null && fine > fineLimit ? `罚款${fine}元，委托的限额是${fineLimit}元` : null
 }

@@ -29,7 +29,7 @@ export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeavi
     const wrong: Record<typeof lacks, (letter: Letter) => string | null> = {
       published: ({ publishedOn }) => (publishedOn === null ? '没有向社会公布' : null),
       filed: ({ filedOn }) => (filedOn === null ? '没有备案' : null),
-      measure: ({ actKinds }) => (actKinds.includes('coercion') ? '委托了行政强制，行政强制措施权不得委托' : null),
+      measure: ({ actKinds }) => (actKinds.includes('coerciveMeasure') ? '委托了行政强制措施，行政强制措施权不得委托' : null),
     }
     return letters.flatMap(letter => {
       const what = wrong[lacks](letter)
