@@ -38,6 +38,8 @@ const text = (words: string, more: Written = {}, kind: 'penalty' | 'payment' = '
 test('第15条 公示文本里的公民身份号码、手机号码提示；统一社会信用代码、遮蔽的号码不提示', () => {
   assert.equal(text('当事人：张某，身份证号11010519491231002X，住某小区'), 'broken')
   assert.equal(text('联系电话13800000000'), 'broken')
+  assert.equal(text('退款至银行卡6222020200112233445'), 'broken')
+  assert.equal(text('缴款账号6222020200112233445'), 'kept')
   assert.equal(text('当事人：某商贸有限公司，统一社会信用代码91350100M000100Y43'), 'kept')
   assert.equal(text('当事人：张某，身份证号110105********002X'), 'kept')
 })

@@ -122,6 +122,7 @@ test('第74条第2款 3月2日收款，十个工作日为3月16日；少缴的�
   assert.equal(remitted({ treasuryAt: '2026-03-17', treasuryAmount: 5000 }), 'broken')
   assert.equal(remitted({ treasuryAt: '2026-03-10', treasuryAmount: 4500 }), 'broken')
   assert.equal(remitted({ treasuryAt: '2026-03-10', treasuryAmount: 4500, refunded: 500 }), 'kept')
+  assert.equal(remitted({ treasuryAt: '2026-03-10' }), 'unknown')
   assert.equal(remitted({}, '2026-03-16'), 'running')
   assert.equal(remitted({}, '2026-03-17'), 'broken')
   assert.equal(remitted({ refunded: 5000 }), 'notApplicable')

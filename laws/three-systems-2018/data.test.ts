@@ -58,12 +58,15 @@ test('第15部分 3月2日发生，第三个工作日3月5日录入不提示，3
   assert.equal(recorded(null), 'notApplicable')
 })
 
-const full = { ...ordinary, itemCode: 'I1', offenceCode: 'F1', decisionNo: 'X', areaCode: '659801' }
+const full = { ...ordinary, caseFiledAt: '2026-03-01', itemCode: 'I1', offenceCode: 'F1', decisionNo: 'X', areaCode: '659801' }
 
-test('第16部分 关键字段缺失的，写明缺哪些；来源根本不含的，不下结论；简易程序不核对', () => {
+test('第16部分 关键字段缺失的，写明缺哪些；来源根本不含的，不下结论；简易程序没有立案日', () => {
   const told = (more: Written) => result('dq-mandatory-missing', { ...full, ...more })
   assert.equal(told({}), 'kept')
   assert.equal(told({ offenceCode: '' }), 'broken')
+  assert.equal(told({ caseFiledAt: null }), 'broken')
+  assert.equal(told({ caseFiledAt: null, procedureType: 'SUMMARY' }), 'kept')
+  assert.equal(told({ decisionNo: null, procedureType: 'SUMMARY' }), 'broken')
   assert.equal(told({ offenceCode: '', unreported: ['offenceCode'] }), 'unknown')
   assert.equal(told({ decidedAt: null, caseFiledAt: '2026-03-01', offenceCode: '' }), 'notApplicable')
   assert.equal(findingOf(threeSystems, 'dq-mandatory-missing', 'penalty', { ...full, itemCode: null, areaCode: null }).says, '没有填写权责事项、区划代码，有关规则无法核对，请补报。')

@@ -47,12 +47,12 @@ const late = limit({
 
 const complete = (id: string, kinds: typeof online[number], fields: Parameters<typeof requirement<'carries'>>[0]['given']['fields']) => requirement({
   id, cite: '第16部分', words: ['执法数据标准'], kinds: [kinds], title: '关键字段缺失', colour: 'yellow', fact: 'carries', given: { fields },
-  when: [known('decidedAt'), ...(kinds === 'penalty' ? [isNot('procedureType', 'SUMMARY')] : [])],
-  reading: '已经作出决定的记录应当填写的字段；来源数据根本不含的，不下结论。缺失会使有关规则无法核对。',
+  when: [known('decidedAt')],
+  reading: '已经作出决定的记录应当填写的字段；来源数据根本不含的，不下结论；简易程序没有立案日。缺失会使有关规则无法核对。',
 })
 
 const missing = [
-  complete('dq-mandatory-missing', 'penalty', ['itemCode', 'offenceCode', 'decisionNo', 'areaCode']),
+  complete('dq-mandatory-missing', 'penalty', ['itemCode', 'offenceCode', 'caseFiledAt', 'decisionNo', 'areaCode']),
   complete('dq-mandatory-missing-licence', 'licence', ['itemCode', 'acceptedAt', 'decisionNo', 'areaCode']),
   complete('dq-mandatory-missing-coercion', 'coercion', ['itemCode', 'areaCode']),
   complete('dq-mandatory-missing-inspection', 'inspection', ['itemCode', 'areaCode']),

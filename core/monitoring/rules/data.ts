@@ -16,7 +16,8 @@ const registered = kept('执法人员和证号与登记一致。')
 
 export const data: Rules<DataFacts> = {
   carries(record, { fields }) {
-    const empty = fields.filter((field) => facts[field].read(record, 0) === null)
+    const isSummary = record.procedureType === 'SUMMARY'
+    const empty = fields.filter((field) => facts[field].read(record, 0) === null && !(isSummary && field === 'caseFiledAt'))
     if (empty.length === 0) return complete
     const missing = empty.filter((field) => isReported(record, facts[field].reportedAs))
     if (missing.length === 0) return unknown('来源数据不含这些字段，无法核对。', empty)

@@ -34,17 +34,19 @@ export const dues: Rules<DueFacts> = {
   paidIntoTreasury(record, { within }, { counting, calendar, today }) {
     const taken = ofType(record, 'FINE', 'ADDITIONAL_FINE', 'CONFISCATION', 'AUCTION').filter((one) => received(one) > 0)
     if (taken.length === 0) return without(record, 'money', '款项', noMoney)
-    let next: Day | null = null
+    let [next, untold]: [Day | null, boolean] = [null, false]
     for (const one of taken) {
       const { paidAt, treasuryAt, treasuryAmount } = one
       const sum = received(one)
       if (treasuryAt !== null && treasuryAmount !== null && exceeds(sum, treasuryAmount)) return broken(`实收罚没款${yuan(sum)}，入库${yuan(treasuryAmount)}，少${yuan(sum - treasuryAmount)}。`, remitted(one))
+      untold ||= paidAt === null || (treasuryAt !== null && treasuryAmount === null)
       if (paidAt === null) continue
       const last = lastDayOnly(within, paidAt, counting, calendar)!
       if ((treasuryAt ?? today) > last) return broken(`${paidAt}收取的罚没款${yuan(sum)}，${treasuryAt === null ? `至${chineseDay(today)}没有入库` : `${treasuryAt}才入库`}，应当及时上缴国库（核对到${chineseDay(last)}）。`, remitted(one))
       if (treasuryAt === null && (next === null || last < next)) next = last
     }
-    return next === null ? kept('罚没款已经足额入库。') : running(`罚没款还没有入库，核对到${chineseDay(next)}。`, next)
+    if (next !== null) return running(`罚没款还没有入库，核对到${chineseDay(next)}。`, next)
+    return untold ? unknown('有罚没款没有填写收款日或者入库金额，无法核对。') : kept('罚没款已经足额入库。')
   },
 
   overdueFinePursued(record, { payWithin, urgeWithin }, { counting, calendar, today }) {

@@ -30,7 +30,7 @@ export const publishing: Rules<PublishingFacts> = {
     const { text, minorNamed } = publicity
     if (minorNamed === true) return broken('公示了未成年人的姓名。', ['publicity.minorNamed'])
     if (text === null) return notApplicable('没有公示的文本。')
-    if (hasNumbersOfPeople(text)) return broken('公示的文本里有证件号码、手机号码或者银行卡号，请先停止公示再处理。')
+    if (hasNumbersOfPeople(text) || named.test(text)) return broken('公示的文本里有证件号码、手机号码或者银行卡号，请先停止公示再处理。')
     const isPerson = partyType === 'PERSON' || actionKind === 'payment'
     return isPerson && home.test(text) ? broken('公示的文本里有个人住址的门牌，请先停止公示再处理。') : kept('公示的文本没有个人信息。')
   },
@@ -56,6 +56,8 @@ export const publishing: Rules<PublishingFacts> = {
   },
 }
 
+/** A number that is called that of a card or an identity, wherever its check digit comes from. */
+const named = /(?:身份证|公民身份)[^\d，。；]{0,6}(?:\d{17}[\dXx]|\d{15})(?!\d)|(?:银行卡|卡号)[^\d，。；]{0,6}\d{16,19}(?!\d)/
 const home = /住(?:址|所|在)?[：:]?[^，。；,;]{1,40}?\d+\s*(?:号|室|单元|栋|幢|号楼)/
 
 /** Full-width and half-width brackets are one, blanks are none. */

@@ -5,7 +5,7 @@ type Nothing = Readonly<Record<never, never>>
 
 /** 执法数据的真实、完整、及时 */
 export interface DataFacts {
-  /** All of these are filled in. */
+  /** All of these are filled in; what is decided on the spot was never filed. */
   readonly carries: { readonly fields: readonly RecordField[] }
   readonly areaKnown: Nothing
   /** `keys`: what may not be changed after the case was closed without an approval. */
