@@ -8,6 +8,7 @@ import { testDatabase } from '../../test/database.ts'
 import { statuteShelf } from '../../test/statuteShelf.ts'
 import { seedMonitoringRegisters } from '../demo/monitoringRegisters.ts'
 import { demoOrgans } from '../demo/places.ts'
+import { seedPersonnel } from '../demo/personnel.ts'
 import { demoPlaces } from '../demo/records.ts'
 import { seedOrgansAndPeople } from '../demo/seed.ts'
 import { monitorOf } from '../records/monitor.ts'
@@ -23,6 +24,7 @@ after(() => db.drop())
 const laws = statuteShelf()
 await seedOrgansAndPeople(db.sql, today)
 await seedMonitoringRegisters({ sql: db.sql, laws, today: () => today })
+await seedPersonnel({ sql: db.sql, laws, today: () => today })
 const look = monitorOf({ laws, calendars: laws.calendars.shipped, today, world: await currentWorld(db.sql) })
 
 const bodies = demoPlaces.map(({ body }) => body)

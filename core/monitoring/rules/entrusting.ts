@@ -114,10 +114,11 @@ const isCode = (item: string): boolean => /^[\w.-]+$/.test(item)
 /** What of the act lies beyond a letter; null: nothing; undefined: the letter describes its items in words, and people must compare. */
 function exceeded({ actKinds, items, fineLimit }: Entrustment, { actionKind, itemCode, bodyCode, penalty }: EnforcementRecord, day: Day, world: World): string | null | undefined {
   if (actKinds.length > 0 && !actKinds.includes(actionKind)) return `委托书没有委托${recordKind[actionKind]}`
+  const fine = penalty?.fineAmount ?? 0
+  if (fineLimit !== null && fine > fineLimit) return `罚款${fine}元，委托的限额是${fineLimit}元`
   const name = world.item(itemCode!, bodyCode!, day)?.name
   if (!items.includes(itemCode!) && (name === undefined || !items.includes(name))) return items.every(isCode) ? `委托书没有委托事项${itemCode!}` : undefined
-  const fine = penalty?.fineAmount ?? 0
-  return fineLimit !== null && fine > fineLimit ? `罚款${fine}元，委托的限额是${fineLimit}元` : null
+  return null
 }
 
 const used = (name: string): FactUsed => ({ field: 'actualBodyId', name: '实际实施组织', value: name })

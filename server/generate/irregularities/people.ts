@@ -3,7 +3,7 @@ import type { Told } from '../lawful.ts'
 import { at, type Scene } from '../scene.ts'
 import { each, flaw } from './irregularity.ts'
 
-const [penalty, inspection, coercion, licence] = [flaw('penalty'), flaw('inspection'), flaw('coercion'), flaw('licence')]
+const [penalty, inspection, coercion, licence, levy] = [flaw('penalty'), flaw('inspection'), flaw('coercion'), flaw('licence'), flaw('levy')]
 
 type Officers = readonly Told[]
 
@@ -17,6 +17,11 @@ const supervising = (scene: Scene, told: Told): Told => second({ certNo: `监${s
 /** The other county of the same law: its place, and its departments, which nobody entrusted. */
 const neighbour = ({ body: { areaCode } }: Scene): string => `${areaCode.slice(0, 5)}${areaCode.endsWith('1') ? '2' : '1'}`
 const entrusted = (scene: Scene): Told => ({ actualBodyId: scene.body.id.replace(scene.body.areaCode, neighbour(scene)) })
+/** The service centre that the market authority entrusted with inspections and small fines. */
+const service = ({ body: { areaCode } }: Scene): string => `${areaCode}-service`
+const byService = (scene: Scene): Told => ({ actualBodyId: service(scene) })
+const signedByService = (scene: Scene): Told => ({ signBodyId: service(scene) })
+const ofMarket = ({ body: { id } }: Scene): boolean => id.endsWith('-market')
 const lead = ({ officers }: Scene): string => officers[0]!.certNo
 const expired = ({ day }: Scene): Told => ({ bases: [{ name: '某旧条例', article: '第9条', level: 'LOCAL_REG', effectiveFrom: '2010-01-01', effectiveTo: addDays(day(0), -1) }] })
 const elsewhere = (scene: Scene): Told => ({ placeAreaCode: neighbour(scene) })
@@ -28,6 +33,7 @@ export const peopleFlaws = [
   inspection('item-outside-power-list', () => ({ itemCode: 'QT9999', inspection: { trigger: 'COMPLAINT', planId: null, triggerRef: '投诉单1' } })),
   coercion('item-outside-power-list', offTheList),
   licence('item-outside-power-list', offTheList),
+  ...(['levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const).map(kind => flaw(kind)('item-outside-power-list', offTheList)),
   penalty('body-power-ceiling-exceeded', (_, told) => {
     const kinds = [...(told['penalty'] as { penaltyKinds: string[] }).penaltyKinds, 'DETENTION']
     return { penalty: { penaltyKinds: kinds, detentionDays: 5, proposed: { penaltyKinds: kinds } } }
@@ -38,9 +44,16 @@ export const peopleFlaws = [
   penalty('legal-basis-not-in-force', expired),
   coercion('legal-basis-not-in-force', expired),
   licence('legal-basis-not-in-force', expired),
+  levy('legal-basis-not-in-force', expired),
   penalty('entrustment-missing-or-expired', entrusted),
   inspection('entrustment-missing-or-expired', entrusted),
   licence('entrustment-missing-or-expired', entrusted),
+  penalty('entrustment-scope-exceeded', byService, [], ofMarket),
+  licence('entrustment-scope-exceeded', byService, [], ofMarket),
+  coercion('entrusted-coercion-measure', byService, [], ofMarket),
+  penalty('entrusted-acts-in-own-name', signedByService, [], ofMarket),
+  inspection('entrusted-acts-in-own-name', signedByService, [], ofMarket),
+  licence('entrusted-acts-in-own-name', signedByService, [], ofMarket),
   penalty('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
   inspection('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
   coercion('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
@@ -54,6 +67,10 @@ export const peopleFlaws = [
   })),
   penalty('legal-reviewer-not-independent-or-unqualified', scene => ({ legalReview: { submittedAt: scene.day(14), reviewedAt: scene.day(16), opinion: 'PASS', reviewerId: lead(scene) } })),
   licence('legal-reviewer-not-independent-or-unqualified', scene => ({ legalReview: { submittedAt: scene.day(6), reviewedAt: scene.day(7), opinion: 'PASS', reviewerId: lead(scene) } })),
+  coercion('legal-reviewer-not-independent-or-unqualified', scene => ({ legalReview: { submittedAt: scene.day(0), reviewedAt: scene.day(0), opinion: 'PASS', reviewerId: lead(scene) } })),
+  levy('legal-reviewer-not-independent-or-unqualified', scene => ({
+    legalReview: { reviewerId: lead(scene) }, steps: [{ stepType: 'INVESTIGATION', startedAt: at(scene.day(10), '09:10'), endedAt: at(scene.day(10), '10:10'), recordedAt: at(scene.day(10), '17:00'), officers: scene.officers.map(officer => ({ officerId: officer.certNo, ...officer })) }],
+  })),
   coercion('coercive-execution-without-power', ({ day }) => ({
     decidedAt: day(20), occurredAt: day(20), recordedAt: at(day(20), '17:00'), urgeServedAt: day(5), urgePeriodDays: 10, steps: [], docs: [], media: [],
     coercion: { type: 'RESTORE', startedAt: null, approvedAt: null, decisionDeliveredAt: null, listDeliveredAt: null, disposedAt: null, liftedAt: null, executionDecidedAt: day(20), executedFrom: at(day(21), '10:05'), executedTo: at(day(21), '11:10') },
