@@ -28,23 +28,23 @@ test('every rule stands with its article, what it needs, its kinds and its level
   assert.equal((await send<Problem>(clerk!, 'GET', '/api/rules/penalty-law-2021/none')).status, 404)
 })
 
-test('a clerk sets no rule, a level is only lowered, a threshold names its document, nothing is set for the past', async () => {
+test('a clerk sets no rule, a level is only lowered, a rule has only the thresholds of its own, nothing is set for the past', async () => {
   assert.equal((await send<Problem>(clerk!, 'POST', `/api/rules/${rule}/settings`, { from: '2026-11-20', enabled: false, reason: '不用' })).body.code, 'post.insufficient')
   assert.equal((await set({ colour: 'yellow' })).body.errors?.[0]?.code, 'colour.notLower')
-  assert.equal((await set({ parameters: { atMost: 3 } })).body.errors?.[0]?.code, 'basis.missing')
+  assert.equal((await set({ parameters: { atMost: 3 }, basis: '某办〔2026〕1号' })).body.errors?.[0]?.code, 'parameter.unknown')
   assert.equal((await set({ from: '2026-11-19' })).body.errors?.[0]?.code, 'day.past')
 })
 
 test('a level that an office lowered holds for what stands and for what comes, in its territory alone', async () => {
   await late('before')
-  assert.equal((await set({ colour: 'blue', parameters: { days: 7 }, basis: '某办〔2026〕1号' })).status, 204)
+  assert.equal((await set({ colour: 'blue', basis: '某办〔2026〕1号' })).status, 204)
   await workAllOff(deps)
   await late('after')
   assert.deepEqual(new Set((await alerts()).map(({ colour }) => colour)), new Set(['blue']))
   await late('elsewhere', { bodyCode: '659802-market' })
   const there = (await send<List<AlertItem>>(elsewhere!, 'GET', '/api/alerts')).body.items
   assert.deepEqual(there.map(({ colour }) => colour), ['yellow'])
-  assert.deepEqual((await detail()).settings.map(({ colour, parameters, basis, by }) => [colour, parameters, basis, by]), [['blue', { days: 7 }, '某办〔2026〕1号', '孙二']])
+  assert.deepEqual((await detail()).settings.map(({ colour, parameters, basis, by }) => [colour, parameters, basis, by]), [['blue', {}, '某办〔2026〕1号', '孙二']])
 })
 
 test('a rule for one field is not the rule of another', async () => {

@@ -1,4 +1,4 @@
-import { needsOf } from '../../core/monitoring/index.ts'
+import { needsOf, thresholdsOf } from '../../core/monitoring/index.ts'
 import { type Colour, type Day, type Law, monitored } from '../../core/norms/index.ts'
 import { addDays, chineseDay } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
@@ -10,9 +10,11 @@ import { requireRole } from '../store/posts.ts'
 import { cited, notFound, refused } from '../store/refused.ts'
 import { listRuleSettings, lowered, type RuleRecord, ruleRecords, type RulesInPlace, rulesInPlace, type RuleSettingRow, setRule } from '../store/ruleSettings.ts'
 import { ruleSetters } from '../store/settings.ts'
+import { trialsOf } from '../store/ruleTrials.ts'
 import { applySuppressions, endSuppression, listSuppressions, suppress, type SuppressionRow } from '../store/suppressions.ts'
 import { soFarDays } from './alerts.ts'
 import * as contract from './contract/rules.ts'
+import { refuseStrange, trialOut } from './ruleTrials.ts'
 import { serve, type App } from './serve.ts'
 
 interface Rule { readonly law: Law, readonly norm: ReturnType<typeof monitored>[number] }
@@ -39,7 +41,7 @@ export function rules(app: App, deps: Deps): void {
     const [record] = await ruleRecords(tx, addDays(today, -soFarDays), params)
     return {
       ...ruleOut(rule, deps.laws, record, await rulesInPlace(tx, today), who), may: maySet(who), settings: isBody(who) ? [] : (await listRuleSettings(tx, params)).map(settingOut),
-      suppressions: (await listSuppressions(tx, params, today)).map(suppressionOut),
+      suppressions: (await listSuppressions(tx, params, today)).map(suppressionOut), trials: (await trialsOf(tx, params)).map(trialOut), thresholds: thresholdsOf(rule.law, rule.norm.id),
     }
   }))
   writes(app, deps)
@@ -48,9 +50,10 @@ export function rules(app: App, deps: Deps): void {
 function writes(app: App, deps: Deps): void {
   serve(app, deps, contract.setRule, async ({ params, body, who, write }) => {
     requireRole(who, ruleSetters, '设定监测规则')
-    const { norm } = ruleNamed(deps.laws, params)
+    const { law, norm } = ruleNamed(deps.laws, params)
     const { from, enabled, colour, parameters, basis } = body
     refusePast(from, deps.today(), 'from')
+    refuseStrange(parameters, thresholdsOf(law, norm.id), 'body.parameters')
     if (Object.keys(parameters).length > 0 && !basis) throw refused('request.invalid', 400, '设定数额、比例等参数，应当写明所依据的文件。', { errors: [{ field: 'body.basis', code: 'basis.missing', says: '请写明依据文件' }] })
     if (colour !== null && rankOf(colour) <= rankOf(norm.colour)) throw refused('request.invalid', 400, '级别只能比规则本来的级别低。', { errors: [{ field: 'body.colour', code: 'colour.notLower', says: '请选择更低的级别' }] })
     return await write(async tx => {

@@ -15,6 +15,7 @@ import { nameOfField } from './fields.ts'
 import { RuleState } from './RulesPage.tsx'
 import { SetRule } from './SetRule.tsx'
 import { Suppressions } from './Suppressions.tsx'
+import { isTrying, Trials } from './Trials.tsx'
 import '../alerts/Alert.css'
 import './rules.css'
 
@@ -23,7 +24,7 @@ const says = words.rules
 /** One rule: what it rests on and needs, how it has fared, and what this office has settled about it. */
 export function RulePage() {
   const { law = '', norm = '' } = useParams({ strict: false })
-  const rule = useAsk<typeof getRule>('/api/rules/:law/:norm', { params: { law, norm } })
+  const rule = useAsk<typeof getRule>('/api/rules/:law/:norm', { params: { law, norm } }, { again: (answer) => answer?.trials.some(isTrying) ? 1_000 : false })
   return <article className="page" data-page="rule"><Answer of={rule} lines={8} whole>{(answer: AnswerOf<typeof getRule>) => <RuleView rule={answer} />}</Answer></article>
 }
 
@@ -52,6 +53,7 @@ function RuleView({ rule }: { rule: RuleDetail }) {
         {rule.settings.length === 0 ? <p className="panel-note">{says.noSettings}</p> : <ul className="rule-settings">{rule.settings.map((one) => <Setting key={one.id} setting={one} own={rule.colour} />)}</ul>}
         {rule.may ? <SetRule rule={rule} /> : <p className="panel-note">{says.only}</p>}
       </section>
+      {rule.of !== 'pattern' && <Trials rule={{ law: rule.citation.law, norm: rule.rule.slice(rule.citation.law.length + 1) }} trials={rule.trials} may={rule.may} thresholds={rule.thresholds} />}
       <Suppressions rule={rule} />
     </>
   )

@@ -20,7 +20,7 @@ export function RulesPage() {
   const rules = useAsk<typeof listRules>('/api/rules', {})
   return (
     <div className="page" data-page="rules">
-      <PageHead title={says.title} />
+      <PageHead title={says.title}><Link to={addresses.ownRules()}>{says.ownRules.toList}</Link></PageHead>
       <p className="quiet">{says.about}</p>
       <Answer of={rules} lines={12}>{({ items }) => {
         const shown = items.filter((rule) => isShown(rule, query))

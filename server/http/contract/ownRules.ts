@@ -30,7 +30,7 @@ const written = z.strictObject({
 })
 export type OwnRuleBody = z.output<typeof written>
 
-const figures = {
+export const trial = z.object({
   id: z.uuid(), state: z.enum(['waiting', 'running', 'done', 'cancelled']), place: z.string(), from: dayOut, to: dayOut, version: z.number().int().nullable(),
   thresholds: z.record(z.string(), z.union([z.number(), z.string(), z.boolean()])),
   total: z.number().int(), looked: z.number().int(), unknown: z.number().int(), raised: z.number().int(),
@@ -38,8 +38,7 @@ const figures = {
   known: z.number().int(),
   /** Milliseconds of work. */
   took: z.number(), by: z.string(), at: instant,
-}
-const trial = z.object(figures)
+})
 export type TrialOut = z.output<typeof trial>
 
 const item = z.object({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { recordKinds } from '../../../core/norms/index.ts'
 import { colours } from './alerts.ts'
 import { acting, citation, day, dayOut, instant, longText, organId } from './common.ts'
+import { trial } from './ownRules.ts'
 import { route } from './route.ts'
 
 const setting = z.object({
@@ -45,7 +46,11 @@ export const listRules = route({
 const named = z.object({ law: z.string().max(80), norm: z.string().max(120) })
 export const getRule = route({
   method: 'GET', path: '/api/rules/:law/:norm', summary: '一条监测规则', access: 'acting', params: named, query: acting,
-  answer: rule.extend({ settings: z.array(setting), suppressions: z.array(suppression), may: z.boolean() }),
+  answer: rule.extend({
+    settings: z.array(setting), suppressions: z.array(suppression), may: z.boolean(), trials: z.array(trial),
+    /** Numbers in it that a place may set otherwise. */
+    thresholds: z.record(z.string(), z.number()),
+  }),
 })
 export type RuleDetail = z.output<typeof getRule.answer>
 
