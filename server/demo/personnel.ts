@@ -13,6 +13,7 @@ export async function seedPersonnel(means: Means): Promise<void> {
   for (const organ of demoOrgans.filter(({ id }) => id.endsWith('-market'))) {
     await seedCredentials(means, organ.areaCode, organ.region)
     await seedEntrustments(means, organ.areaCode)
+    await within(means.sql, worker, async tx => await addFormer(tx, organ.id))
   }
 }
 
@@ -29,6 +30,17 @@ async function seedCredentials(means: Means, division: string, region: string): 
     const on = addDays(today, -12)
     await enterStatus(tx, who, await credentialOf(tx, `${division}-agriculture-officer`), 'suspended', { on, law: law.id, cite: suspending.cite, says: '经有权机关决定暂扣，期限一个月。', matterId: null, seq: null })
   })
+}
+
+/** Somebody who left years ago; his credential was cancelled then. */
+async function addFormer(tx: Transaction, market: string): Promise<void> {
+  const [officer] = await tx<[{ id: string, division: string }]>`
+    insert into officer (name, organ_id, org_path, status) select '许离', id, path, 'LEFT' from organ where id = ${market} returning id, (select area_code from organ where id = ${market}) as division`
+  await tx`insert into officer_status (officer_id, status, from_day) values (${officer.id}, 'ACTIVE', '2020-01-01'), (${officer.id}, 'LEFT', '2024-06-28')`
+  const [credential] = await tx<[{ id: string }]>`
+    insert into credential (cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to)
+    select ${`执${officer.division}-market-former`}, 'enforcement', ${officer.id}, id, path, '发证机关', '2020-01-01', '2020-01-01', '2029-12-31' from organ where id = ${market} returning id`
+  await tx`insert into credential_status (credential_id, status, from_day) values (${credential.id}, 'valid', '2020-01-01'), (${credential.id}, 'cancelled', '2024-07-01')`
 }
 
 async function credentialOf(tx: Transaction, login: string): Promise<string> {

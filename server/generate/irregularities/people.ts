@@ -17,6 +17,12 @@ const supervising = (scene: Scene, told: Told): Told => second({ certNo: `监${s
 /** The other county of the same law: its place, and its departments, which nobody entrusted. */
 const neighbour = ({ body: { areaCode } }: Scene): string => `${areaCode.slice(0, 5)}${areaCode.endsWith('1') ? '2' : '1'}`
 const entrusted = (scene: Scene): Told => ({ actualBodyId: scene.body.id.replace(scene.body.areaCode, neighbour(scene)) })
+/** From when on the national regulation speaks of kinds that no statute of their own does. */
+const underRegulation = ({ day }: Scene): boolean => day(0) >= '2026-02-01'
+
+/** Somebody of the market authority whose credential was cancelled when he left. */
+const former = (scene: Scene, told: Told): Told => second({ name: '许离', officerId: '许离', certNo: `执${scene.body.areaCode}-market-former` })(scene, told)
+
 /** The service centre that the market authority entrusted with inspections and small fines. */
 const service = ({ body: { areaCode } }: Scene): string => `${areaCode}-service`
 const byService = (scene: Scene): Told => ({ actualBodyId: service(scene) })
@@ -33,7 +39,7 @@ export const peopleFlaws = [
   inspection('item-outside-power-list', () => ({ itemCode: 'QT9999', inspection: { trigger: 'COMPLAINT', planId: null, triggerRef: '投诉单1' } })),
   coercion('item-outside-power-list', offTheList),
   licence('item-outside-power-list', offTheList),
-  ...(['levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const).map(kind => flaw(kind)('item-outside-power-list', offTheList)),
+  ...(['levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const).map(kind => flaw(kind)('item-outside-power-list', offTheList, [], underRegulation)),
   penalty('body-power-ceiling-exceeded', (_, told) => {
     const kinds = [...(told['penalty'] as { penaltyKinds: string[] }).penaltyKinds, 'DETENTION']
     return { penalty: { penaltyKinds: kinds, detentionDays: 5, proposed: { penaltyKinds: kinds } } }
@@ -44,7 +50,7 @@ export const peopleFlaws = [
   penalty('legal-basis-not-in-force', expired),
   coercion('legal-basis-not-in-force', expired),
   licence('legal-basis-not-in-force', expired),
-  levy('legal-basis-not-in-force', expired),
+  levy('legal-basis-not-in-force', expired, [], underRegulation),
   penalty('entrustment-missing-or-expired', entrusted),
   inspection('entrustment-missing-or-expired', entrusted),
   licence('entrustment-missing-or-expired', entrusted),
@@ -54,6 +60,10 @@ export const peopleFlaws = [
   penalty('entrusted-acts-in-own-name', signedByService, [], ofMarket),
   inspection('entrusted-acts-in-own-name', signedByService, [], ofMarket),
   licence('entrusted-acts-in-own-name', signedByService, [], ofMarket),
+  penalty('officer-certificate-invalid-on-date', former, [], ofMarket),
+  inspection('officer-certificate-invalid-on-date', former, [], ofMarket),
+  coercion('officer-certificate-invalid-on-date', former, [], ofMarket),
+  licence('officer-certificate-invalid-on-date', former, [], scene => ofMarket(scene) && underRegulation(scene)),
   penalty('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
   inspection('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
   coercion('officer-certificate-scope-mismatch', supervising, ['dq-officer-unregistered']),
