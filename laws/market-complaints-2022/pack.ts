@@ -30,6 +30,14 @@ const rewarded = limit({
   reading: '本办法没有规定启动奖励的日数，不推定逾期；奖励办法规定了日数的，登记后核对。',
 })
 
+const told = limit({
+  id: 'reward-procedure-late-inform', cite: '第32条', words: ['应当予以告知或者奖励'], kinds: ['reward'],
+  title: '奖励决定逾期未告知举报人', colour: 'yellow', act: '将奖励决定告知举报人',
+  when: [is('reward.rewardType', 'MARKET_REPORT')], from: ['decidedAt'], until: ['reward.informedAt'], must: 'within', terms: [{ period: promptly }],
+  withoutStart: 'notApplicable',
+  reading: '本办法没有规定告知的日数，不推定逾期；奖励办法规定了日数的，登记后核对。',
+})
+
 export default law({
   id: 'market-complaints-2022', version: '1', title: '市场监督管理投诉举报处理暂行办法', short: '市场监管投诉举报办法', rank: 'departmentalRule', region: 'cn', under: [],
   inForce: { from: '2020-01-01', cite: '第40条', reading: '这一版本是2022年3月24日修改后的文本，此后的修改没有收录。' },
@@ -39,6 +47,6 @@ export default law({
     reading: '写明工作日的按工作日计算；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [accepted, informed, rewarded],
+  limits: [accepted, informed, rewarded, told],
   readings: [], silent: [{ cite: '第32条', question: '举报奖励几日内启动？' }], external: [], tensions: [], notEncoded: {},
 })

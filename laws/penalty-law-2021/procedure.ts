@@ -16,9 +16,9 @@ const correctionOrdered = requirement({
 const correctionRechecked = limit({
   id: 'correction-order-missing-recheck', cite: '第28条第1款', words: ['限期改正违法行为'], kinds: ['penalty'],
   title: '限期改正到期没有复查', colour: 'yellow', act: '复查改正情况',
-  when: [is('decisionResult', 'PENALISE'), isNot('correction.alreadyCorrected', true)], from: ['correction.dueAt'], until: ['correction.recheckedAt'], must: 'within',
+  when: [is('decisionResult', 'PENALISE')], from: ['correction.dueAt'], until: ['correction.recheckedAt'], must: 'within',
   terms: [{ period: workingDays(10) }], withoutStart: 'notApplicable',
-  reading: '法律没有规定复查的日数；十个工作日是本平台的建议，地方、领域另有规定的，登记后代替。',
+  reading: '责令了期限的，改正与否以复查为准。法律没有规定复查的日数；十个工作日是本平台的建议，地方、领域另有规定的，登记后代替。',
 })
 
 // 第五十一条、第五十二条 ── 简易程序

@@ -17,11 +17,12 @@ test('第20条第1款 载明的复议期限不短于六十日；没有填报日�
 })
 
 test('第23条第2款 2024年1月1日起，当场处罚告知先申请复议', () => {
-  const informed = (decidedAt: string, reviewFirst: boolean) => resultOf(reconsiderationLaw, 'review-precondition-not-informed-first', 'penalty', { decidedAt, procedureType: 'SUMMARY', decisionDoc: { reconsiderDays: 60, reviewFirst } })
+  const informed = (decidedAt: string, reviewFirst: boolean | null) => resultOf(reconsiderationLaw, 'review-precondition-not-informed-first', 'penalty', { decidedAt, procedureType: 'SUMMARY', decisionDoc: { reconsiderDays: 60, reviewFirst } })
   assert.equal(informed('2024-01-01', false), 'broken')
+  assert.equal(informed('2024-01-01', null), 'broken')
   assert.equal(informed('2024-01-01', true), 'kept')
   assert.throws(() => informed('2023-12-31', false), /no norm/) // 本法施行之前的决定，没有这一要求
-  assert.equal(result('review-precondition-not-informed-first', { procedureType: 'ORDINARY', decisionDoc: { reviewFirst: false } }), 'notApplicable')
+  assert.equal(result('review-precondition-not-informed-first', { procedureType: 'ORDINARY', decisionDoc: { reconsiderDays: 60, reviewFirst: false } }), 'notApplicable')
 })
 
 test('第20条第3款 行政裁决告知救济途径', () => {

@@ -16,9 +16,9 @@ const adjudicationInformed = requirement({
 
 const reviewFirst = requirement({
   id: 'review-precondition-not-informed-first', cite: '第23条第2款', words: ['应当告知', '先向行政复议机关申请行政复议'], kinds: ['penalty'],
-  title: '当场处罚没有告知先申请行政复议', colour: 'yellow', when: [is('procedureType', 'SUMMARY')], fact: 'decisionSays',
-  given: { must: ['decisionDoc.reviewFirst'], whenFined: false },
-  reading: '对当场作出的行政处罚决定不服，先申请复议（第23条第1款第1项），自2024年1月1日起。',
+  title: '当场处罚没有告知先申请行政复议', colour: 'yellow', when: [is('procedureType', 'SUMMARY'), known('decisionDoc.reconsiderDays')], fact: 'saysAlso',
+  given: { must: [is('decisionDoc.reviewFirst', true)], otherwise: '当场处罚决定书载明了复议期限，没有告知先申请行政复议。' },
+  reading: '对当场作出的行政处罚决定不服，先申请复议（第23条第1款第1项），自2024年1月1日起；没有填报决定书载明的复议期限的，不核对。',
 })
 
 // 第六十四条 ── 撤销，以及第六十三条、第六十五条至第六十七条的变更、确认违法、责令履行、确认无效

@@ -37,6 +37,8 @@ test('第11条第3项 批准之后公布：二十个工作日，跨清明，4月
 
 test('第11条第3项 不予批准的，书面说明理由', () => {
   assert.equal(paid('licence-denial-without-reason', { result: 'DENY' }), 'broken')
+  assert.equal(paid('licence-denial-without-reason', { result: 'DENY' }, { denialReason: '不符合条件' }), 'broken')
+  assert.equal(paid('licence-denial-without-reason', { result: 'DENY' }, { unreported: ['denialReason'] }), 'unknown')
   assert.equal(paid('licence-denial-without-reason', { result: 'DENY' }, { denialReason: '家庭人均收入高于当地低保标准' }), 'kept')
   assert.equal(paid('licence-denial-without-reason', { result: 'GRANT' }), 'notApplicable')
 })

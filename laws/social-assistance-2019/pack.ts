@@ -1,4 +1,4 @@
-import { atOnce, is, isNot, known, law, limit, months, promptly, requirement, workingDays } from '../../core/norms/index.ts'
+import { atOnce, is, isNot, law, limit, months, promptly, requirement, workingDays } from '../../core/norms/index.ts'
 
 const living = is('payment.benefitType', 'URBAN_DIBAO', 'RURAL_DIBAO', 'TEKUN')
 const posted = { from: ['payment.initialNoticeFrom'], until: ['decidedAt'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken' } as const
@@ -30,8 +30,8 @@ const announced = limit({
 
 const denied = requirement({
   id: 'licence-denial-without-reason', cite: '第11条第3项', words: ['不予批准', '书面向申请人说明理由'], kinds: ['payment'],
-  title: '不予批准救助没有说明理由', colour: 'red', when: [living, is('payment.result', 'DENY')], fact: 'saysAlso',
-  given: { must: [known('denialReason')], otherwise: '不予批准救助申请，没有书面说明理由。' },
+  title: '不予批准救助没有说明理由', colour: 'red', when: [living], fact: 'denialReasoned', given: { atLeast: 10 },
+  reading: '不足十个字的理由，如“不符合条件”，按没有说明理由提示；理由写在附件里的，核实时查看附件。',
 })
 
 // 第十二条 ── 按月发给

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { resultOf, type Written } from '../../test/records.ts'
+import type { SpecialPeriod } from '../../core/registers/index.ts'
+import { type On, resultOf, type Written } from '../../test/records.ts'
 import workSafety from './pack.ts'
 
 const clue = (norm: string, days: Written, fieldCode = 'EMERGENCY') => resultOf(workSafety, norm, 'inspection', { fieldCode, inspection: { startedAt: '2026-03-02' }, clue: { outOfScopeFoundAt: '2026-03-02', ...days } })
@@ -16,4 +17,15 @@ test('第69条 接受移送的部门十五个工作日内反馈（建议日数�
   const replied = (receiverRepliedAt: string) => clue('clue-transfer-between-bodies-missing-reply', { sentAt: '2026-03-11', receiverRepliedAt })
   assert.equal(replied('2026-04-01'), 'kept')
   assert.equal(replied('2026-04-02'), 'broken')
+})
+
+test('第76条 举报奖励没有规定日数，不推定逾期；奖励办法规定三十个工作日的，登记后核对', () => {
+  const registered: SpecialPeriod = {
+    organ: '甲县应急管理局', document: '安全生产举报奖励办法', publishedOn: '2024-01-01', from: '2024-01-01', to: null, place: '659801', norm: 'reward-procedure-late', fieldCode: null, item: null, count: 30, unit: 'wd',
+    excludes: [], onlyIfInformed: null, extension: null, extensionBy: null,
+  }
+  const started = (startedAt: string, on: On = {}) => resultOf(workSafety, 'reward-procedure-late', 'reward', { placeAreaCode: '659801', reward: { rewardType: 'SAFETY_REPORT', groundHandledAt: '2026-03-02', startedAt } }, on)
+  assert.equal(started('2026-09-30'), 'notApplicable')
+  assert.equal(started('2026-04-14', { registers: { period: [registered] } }), 'kept')
+  assert.equal(started('2026-04-15', { registers: { period: [registered] } }), 'broken')
 })

@@ -1,4 +1,4 @@
-import { is, law, limit, workingDays } from '../../core/norms/index.ts'
+import { is, law, limit, promptly, workingDays } from '../../core/norms/index.ts'
 
 // 第六十九条 ── 移送有关部门
 
@@ -18,6 +18,22 @@ const handled = limit({
   reading: '这是接受移送的部门的义务，提示移送的机关跟进；十五个工作日是本平台的建议。',
 })
 
+// 第七十六条 ── 举报奖励
+
+const report = { kinds: ['reward'], colour: 'yellow', when: [is('reward.rewardType', 'SAFETY_REPORT')], must: 'within', terms: [{ period: promptly }], withoutStart: 'notApplicable' } as const
+
+const rewarded = limit({
+  id: 'reward-procedure-late', cite: '第76条', words: ['举报安全生产违法行为的有功人员', '给予奖励'], ...report,
+  title: '举报奖励逾期未启动', act: '启动奖励程序', from: ['reward.groundHandledAt'], until: ['reward.startedAt'],
+  reading: '本法没有规定启动奖励的日数，不推定逾期；奖励办法规定了日数的，登记后核对。',
+})
+
+const told = limit({
+  id: 'reward-procedure-late-inform', cite: '第76条', words: ['给予奖励'], ...report,
+  title: '奖励决定逾期未告知举报人', act: '将奖励决定告知举报人', from: ['decidedAt'], until: ['reward.informedAt'],
+  reading: '本法没有规定告知的日数，不推定逾期；奖励办法规定了日数的，登记后核对。',
+})
+
 export default law({
   id: 'work-safety-law-2021', version: '1', title: '中华人民共和国安全生产法', short: '安全生产法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-09-01', cite: '第119条', reading: '本法自2002年11月1日起施行；这一版本是2021年6月10日修正、自2021年9月1日起施行的文本。' },
@@ -27,6 +43,6 @@ export default law({
     reading: '写明工作日的按工作日计算；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [sent, handled],
+  limits: [sent, handled, rewarded, told],
   readings: [], silent: [{ cite: '第69条', question: '“及时移送”“及时进行处理”各是几日？' }], external: [], tensions: [], notEncoded: {},
 })

@@ -3,7 +3,7 @@ import { fieldsAsked, type RecordField } from '../../norms/index.ts'
 import type { EnforcementRecord } from '../../records/record.ts'
 import type { FactUsed } from '../finding.ts'
 import { holds } from '../tests.ts'
-import { broken, factUsed, kept, notApplicable, type Rules, unknown, without } from '../verdict.ts'
+import { broken, factUsed, kept, lacking, notApplicable, type Rules, unknown, without } from '../verdict.ts'
 
 const denial = ['denialReason', 'remedyInformed'] as const
 
@@ -25,11 +25,14 @@ export const conduct: Rules<ConductFacts> = {
     return times > 1 ? broken(`要求申请人补正${times}次，应当一次告知需要补正的全部内容。`, uses) : kept('补正没有超过一次。', uses)
   },
 
-  denialReasoned({ licence, denialReason, remedyInformed }, { atLeast }) {
-    if (licence?.result !== 'DENY') return notApplicable('没有作出不予许可的决定。')
-    if (denialReason === null) return broken('不予许可，没有说明理由。', denial)
-    if (denialReason.trim().length < atLeast) return broken(`不予许可的理由只有“${denialReason.trim()}”，没有说明具体不符合什么条件、标准。`, denial)
-    if (remedyInformed !== true) return broken('不予许可，没有告知申请行政复议或者提起行政诉讼的权利。', denial)
+  /** Of a licence, the remedies too; of a benefit, the statute asks for the reasons alone. */
+  denialReasoned(record, { atLeast }) {
+    const { licence, payment, denialReason, remedyInformed } = record
+    if (licence?.result !== 'DENY' && payment?.result !== 'DENY') return notApplicable('没有作出不予许可、不予批准的决定。')
+    const denied = licence === null ? '不予批准' : '不予许可'
+    if (denialReason === null) return lacking(record, 'denialReason', '不予理由', `${denied}，没有说明理由。`, denial)
+    if (denialReason.trim().length < atLeast) return broken(`${denied}的理由只有“${denialReason.trim()}”，没有说明具体不符合什么条件、标准。`, denial)
+    if (licence !== null && remedyInformed !== true) return lacking(record, 'remedyInformed', '救济途径的告知', '不予许可，没有告知申请行政复议或者提起行政诉讼的权利。', denial)
     return kept('说明了理由，告知了救济途径。', denial)
   },
 
