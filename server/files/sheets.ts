@@ -44,7 +44,7 @@ function asText(cell: string | number | boolean | Date | null | undefined): stri
 }
 
 /** A cell that a spreadsheet would run as a formula is marked as text. */
-const harmless = (cell: string): string => /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+export const harmless = (cell: string): string => /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
 
 /** CSV as Excel opens it: UTF-8 with a mark. */
 export const writeCsv = (table: Table): Buffer => Buffer.from(`\u{feff}${table.map(csvLine).join('')}`)

@@ -19,6 +19,15 @@ export interface RecordRow {
   readonly decidedOn: Day | null
   readonly version: number
   readonly voided: boolean
+  /** Name of the area of the body. */
+  readonly area: string
+  readonly field: string | null
+  readonly item: string | null
+  readonly offence: string | null
+  /** Yuan. */
+  readonly fine: number | null
+  /** The counterpart is a natural person. */
+  readonly isPerson: boolean
   readonly red: number
   readonly yellow: number
   readonly blue: number
@@ -34,7 +43,9 @@ export interface RecordDetailRow extends RecordRow {
 
 const columns = (query: Query) => query`record.id, record.kind, record.action_no as "actionNo", record.decision_no as "decisionNo", record.party,
   record.is_enterprise as "isEnterprise", record.body_id as "bodyId", organ.name as "bodyName", organ.short_name as "bodyShortName", organ.region,
-  record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided, counted.red, counted.yellow, counted.blue`
+  record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided,
+  (select name from area where code = organ.area_code) as area, record.field_code as field, record.item_code as item, record.offence_code as offence, record.fine::float8 as fine,
+  coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", counted.red, counted.yellow, counted.blue`
 
 const newAlerts = (query: Query) => query`
   left join lateral (
@@ -70,8 +81,11 @@ export interface RecordFilter {
 /** Beyond this many nobody looks further for words: what half the country is called is not put in order. */
 const mostFound = countedTo + 1
 
+/** `counted: false` for those who read on to the end anyway: the total is nought then. */
+export interface Paging { readonly after?: string | undefined, readonly limit: number, readonly counted?: boolean }
+
 /** Latest first. */
-export async function listRecords(tx: Transaction, filter: RecordFilter, paging: { readonly after?: string | undefined, readonly limit: number }): Promise<Page<RecordRow>> {
+export async function listRecords(tx: Transaction, filter: RecordFilter, paging: Paging): Promise<Page<RecordRow>> {
   const after = keyIn(paging.after, dayPart, idPart)
   const key = filter.party === undefined ? undefined : await partyKey(tx, filter.party)
   const one = matching(tx, filter, key)
@@ -85,13 +99,18 @@ export async function listRecords(tx: Transaction, filter: RecordFilter, paging:
       ) record order by acted_on desc, id desc limit ${paging.limit + 1}
     ) record join organ on organ.id = record.body_id ${newAlerts(tx)}
     order by record.acted_on desc, record.id desc`
-  const [{ count }] = await tx<[{ count: number }]>`
+  const count = paging.counted === false ? 0 : await countRecords(tx, filter, one)
+  return pageOf(rows, paging.limit, count, row => [row.actedOn, row.id])
+}
+
+async function countRecords(tx: Transaction, filter: RecordFilter, one: ReturnType<typeof matching>): Promise<number> {
+  const [row] = await tx<[{ count: number }]>`
     select count(*) as count from (
       select from ${probes(tx, filter)} cross join lateral (
         select from enforcement_record record where ${probed(tx, filter)} and ${one} limit ${countedTo + 1}
       ) record limit ${countedTo + 1}
     ) counted`
-  return pageOf(rows, paging.limit, count, row => [row.actedOn, row.id])
+  return row.count
 }
 
 /**

@@ -11,6 +11,7 @@ import { ChoiceFilter, DayFilter, Filters, Pager, TextFilter } from '../parts/Fi
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
+import { Export } from './Export.tsx'
 import './Records.css'
 
 type Page = AnswerOf<typeof listRecords>
@@ -24,7 +25,7 @@ export function RecordsPage() {
   const records = useAsk<typeof listRecords>('/api/records', { query: asked(query) }, { keep: true })
   return (
     <div className="page" data-page="records">
-      <PageHead title={words.records.title}><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
+      <PageHead title={words.records.title}><Export query={exported(asked(query))} /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
       <RecordFilters />
       <Answer of={records} lines={10}>{(page) => <RecordList page={page} stale={records.isPlaceholderData} />}</Answer>
     </div>
@@ -37,6 +38,9 @@ const asked = (query: Query): Asked => ({
   officer: query['officer'] || undefined, fineFrom: numberIn(query['fineFrom']), fineTo: numberIn(query['fineTo']), party: numberIn(query['party']), colour: query['colour'] as Asked['colour'],
   enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
 })
+
+/** Without the page one is on. */
+const exported = ({ after: _, ...rest }: Asked): Readonly<Record<string, string | undefined>> => rest as Readonly<Record<string, string | undefined>>
 
 const dayIn = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
 const numberIn = (text: string | undefined): string | undefined => (text && /^\d+(\.\d+)?$/.test(text) ? text : undefined)

@@ -86,6 +86,14 @@ export const listRecords = route({
   method: 'GET', path: '/api/records', summary: '行政执法行为', access: 'acting', query: acting.extend({ ...paging, ...recordFilter }), answer: page(recordItem),
 })
 
+/**
+ * What a list shows, as a file that is written while it is read: CSV or XLSX. `x-rows` says how many rows there will be, `10000+` where there are
+ * more; names of people are masked. Stopping to read stops it.
+ */
+export const exportRecords = route({
+  method: 'GET', path: '/api/records/export', summary: '导出行政执法行为', access: 'acting', query: acting.extend({ ...recordFilter, as: z.enum(['csv', 'xlsx']).default('csv') }),
+})
+
 export const getRecord = route({
   method: 'GET', path: '/api/records/:id', summary: '一项行政执法行为', access: 'acting',
   params: z.object({ id: z.coerce.number().int().positive() }), query: acting, answer: recordDetail,

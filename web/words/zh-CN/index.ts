@@ -5,7 +5,7 @@ import { coordination, referrals } from './coordination.ts'
 import { correspondence } from './correspondence.ts'
 import { clocks } from './clocks.ts'
 import { notes, succession } from './colleagues.ts'
-import { mappings, senders } from './dataIn.ts'
+import { mappings, quality, quarantine, senders } from './dataIn.ts'
 import { days } from './days.ts'
 import { evidence, measures } from './evidence.ts'
 import { forms } from './forms.ts'
@@ -19,7 +19,7 @@ import { leads } from './leads.ts'
 import { matterList } from './matterList.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
-import { course, recordFigures, recordFilters } from './recordFigures.ts'
+import { course, recordExport, recordFigures, recordFilters } from './recordFigures.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { rules } from './rules.ts'
@@ -44,6 +44,6 @@ export const zhCN = {
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
-  mappings, senders,
-  course, recordFigures, recordFilters,
+  mappings, quality, quarantine, senders,
+  course, recordExport, recordFigures, recordFilters,
 }

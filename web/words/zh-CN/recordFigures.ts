@@ -40,3 +40,11 @@ export const recordFigures = {
  
   sum: '合计',
 }
+
+/** Taking a list away as a file. */
+export const recordExport = {
+  export: '导出',
+  running: (rows: string, megabytes: string) => `正在导出${rows && ` ${rows} 条`}，已收到 ${megabytes} MB`,
+  cancel: '取消导出',
+  fileName: (as: string) => `行政执法行为.${as}`,
+}
