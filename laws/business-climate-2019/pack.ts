@@ -55,7 +55,7 @@ const covered = requirement({
 })
 
 export default law({
-  id: 'business-climate-2019', version: '1', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'business-climate-2019', version: '2', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2020-01-01', cite: '第72条' },
   enacted: { by: '国务院', on: '2019-10-08', promulgatedOn: '2019-10-22', basis: [] },
   counting: {

@@ -40,7 +40,7 @@ const handover = limit({
 })
 
 export default law({
-  id: 'crime-transfer-2020', version: '1', title: '行政执法机关移送涉嫌犯罪案件的规定', short: '移送规定', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'crime-transfer-2020', version: '2', title: '行政执法机关移送涉嫌犯罪案件的规定', short: '移送规定', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2020-08-07', cite: '第20条', reading: '自2001年7月9日公布之日起施行；这一版本是2020年8月7日修订后的文本。' },
   enacted: { by: '国务院', on: '2001-07-09', amendedOn: '2020-08-07', basis: [] },
   counting: {

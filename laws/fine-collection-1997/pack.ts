@@ -15,7 +15,7 @@ const asDecided = requirement({
 })
 
 export default law({
-  id: 'fine-collection-1997', version: '1', title: '罚款决定与罚款收缴分离实施办法', short: '罚缴分离办法', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'fine-collection-1997', version: '2', title: '罚款决定与罚款收缴分离实施办法', short: '罚缴分离办法', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '1998-01-01', cite: '第17条' },
   enacted: { by: '国务院', on: '1997-11-17', basis: ['中华人民共和国行政处罚法'] },
   counting: {

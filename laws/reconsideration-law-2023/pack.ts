@@ -30,7 +30,7 @@ const corrections = pattern({
 })
 
 export default law({
-  id: 'reconsideration-law-2023', version: '1', title: '中华人民共和国行政复议法', short: '行政复议法', rank: 'statute', region: 'cn', under: [],
+  id: 'reconsideration-law-2023', version: '2', title: '中华人民共和国行政复议法', short: '行政复议法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2024-01-01', cite: '第90条' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2023-09-01', basis: [] },
   counting: {
