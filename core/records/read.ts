@@ -2,7 +2,7 @@ import type { RecordKind } from '../norms/index.ts'
 import { recordKind } from './codes.ts'
 import { common, details, enforcement } from './fields/index.ts'
 import { type Fields, formOf, type Values } from './fields/shape.ts'
-import { type Code, nearest, type Problem, problem } from './problems.ts'
+import { type Code, isTaken, nearest, type Problem, problem } from './problems.ts'
 import { blankRecord, type Draft, type EnforcementRecord } from './record.ts'
 import { asText, type Wrong } from './values.ts'
 
@@ -12,12 +12,16 @@ export interface Reading {
   readonly problems: readonly Problem[]
 }
 
+/** So many are told of one row; that it is kept out is told in any case. */
+const mostProblems = 50
+
 /** Collects what is wrong with one row. One function for the whole row: a file has sixty cells in each. */
 export class Findings {
   readonly problems: Problem[] = []
   #field = ''
   readonly #wrong: Wrong = (code: Code, says: string, level?) => {
-    this.problems.push(problem(code, this.#field || null, says, level))
+    const found = problem(code, this.#field || null, says, level)
+    if (this.problems.length < mostProblems || (found.level !== 'warning' && isTaken(this.problems))) this.problems.push(found)
     return null
   }
 
@@ -33,7 +37,8 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (written: unknown): written is Json => typeof written === 'object' && written !== null && !Array.isArray(written)
 
 /** What the data model calls otherwise than we do. */
-const alsoCalled: Readonly<Record<string, string>> = { expropriation: 'levy' }
+const alsoCalled = new Map([['expropriation', 'levy']])
+const ourName = (name: string): string => alsoCalled.get(name) ?? name
 
 /** A record as JSON, under the names of the data model: details of its kind, parts and lists inside it. */
 export function readRecord(written: unknown): Reading {
@@ -51,7 +56,7 @@ export function readRecord(written: unknown): Reading {
 }
 
 function kindOf(written: unknown, found: Findings): RecordKind | null {
-  const kind = typeof written === 'string' ? alsoCalled[written] ?? written : written
+  const kind = typeof written === 'string' ? ourName(written) : written
   if (typeof kind === 'string' && Object.hasOwn(recordKind, kind)) return kind as RecordKind
   const all = Object.entries(recordKind).map(([code, name]) => `${code} ${name}`).join('、')
   found.at('actionKind')(kind === undefined ? 'E102' : 'E201', `行为种类（actionKind）${kind === undefined ? '没有填写' : `“${asText(kind)}”不在代码表里`}，可以填：${all}。`)
@@ -63,7 +68,7 @@ const whole = formOf(enforcement)
 function readEntry(draft: Draft, written: string, value: unknown, found: Findings): void {
   const values = draft as unknown as Values
   const leaf = whole.leaves.get(written)
-  const key = alsoCalled[written] ?? written
+  const key = ourName(written)
   // The data model has the laws of a decision as a list; publicity files have them as one text.
   if (written === 'legalBasis' && Array.isArray(value)) {
     readField(values, enforcement, 'bases', 'legalBasis', value.map((entry: unknown) => (typeof entry === 'string' ? { name: entry } : entry)), found)

@@ -38,7 +38,7 @@ export function tableOf(written: readonly string[]): Table | Problem {
   const header = written.map((name) => name.trim())
   const format = closest(header)
   if (!format) return problem('E101', null, `第1行不是能识别的表头：没有找到执法数据的列名。请使用导入模板，或者双公示文件（CF_、XK_ 开头的列名）。`)
-  const names = header.map((name) => format.formerly[name] ?? name)
+  const names = header.map((name) => (Object.hasOwn(format.formerly, name) ? format.formerly[name]! : name))
   const known = new Map([...format.columns, ...resultColumns].map((made) => [made.name, made]))
   const unknown = names.findIndex((name) => !known.has(name))
   if (unknown >= 0) {

@@ -52,12 +52,12 @@ const leaf = <T>(holds: Holds, name: string, read: (text: string, wrong: Wrong) 
 })
 
 const placeholders = new Set(['无', '/', '-', '—', '测试', 'xxx', 'XXX', '***', '同上', '空', 'null', 'NULL'])
-const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/
+const controlCharacters = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b\u202a-\u202e\u2066-\u2069\ufeff]/
 
 export const text = (name: string, most = 200): Leaf<string | null> => leaf('text', name, (written, wrong) => {
   if (written.length <= 4 && placeholders.has(written)) return wrong('E105', `${name}填写了“${written}”，按未填写处理；没有的，请留空。`)
   if (written.length > most) return wrong('E106', `${name}有${written.length}字，超过了${most}字，请精简。`)
-  if (controlCharacters.test(written)) return wrong('E106', `${name}里有看不见的控制字符，请删去后重报。`)
+  if (controlCharacters.test(written) || !written.isWellFormed()) return wrong('E106', `${name}里有看不见的控制字符，请删去后重报。`)
   return written
 })
 

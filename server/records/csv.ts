@@ -6,7 +6,7 @@ export interface Row {
   readonly cells: readonly string[]
 }
 
-/** A row longer than this is an unclosed quote that swallows the file. */
+/** A row longer than this is none: mostly an unclosed quote that swallows the file. */
 const longest = 1_000_000
 
 const comma = 44, quote = 34, feed = 10, carriage = 13
@@ -21,21 +21,31 @@ export async function* csvRows(text: AsyncIterable<string>): AsyncGenerator<Row[
   for await (const chunk of text) {
     rest += chunk
     const reader = new Reader(rest, line, false)
-    const rows = reader.rows()
+    yield* complete(reader)
     line = reader.line
     rest = rest.slice(reader.at)
-    if (rest.length > longest) throw unclosed(reader.quoteLine ?? line)
-    if (rows.length > 0) yield rows
+    if (rest.length > longest) throw reader.quoteLine === null ? tooLong(line) : unclosed(reader.quoteLine)
   }
-  const rows = new Reader(rest, line, true).rows()
-  if (rows.length > 0) yield rows
+  yield* complete(new Reader(rest, line, true))
+}
+
+/** The rows before a fault come before the fault, however the file was cut into pieces. */
+function* complete(reader: Reader): Generator<Row[]> {
+  try {
+    reader.read()
+  } finally {
+    if (reader.rows.length > 0) yield reader.rows
+  }
 }
 
 const unclosed = (line: number) => new FileRefused('E100', `第${line}行的双引号没有闭合，后面的内容都被当成了同一个单元格。请补上引号；内容里的引号要写成两个。`, line)
 
+const tooLong = (line: number) => new FileRefused('E100', `第${line}行超过${longest}字，没有读下去。每条记录应当占一行，请核对换行。`, line)
+
 class Reader {
   readonly text: string
   readonly whole: boolean
+  readonly rows: Row[] = []
   at = 0
   line: number
   /** Where the quote was opened that the text so far does not close. */
@@ -48,12 +58,9 @@ class Reader {
   }
 
   /** Complete rows from `at` on; empty lines are passed over. */
-  rows(): Row[] {
-    const rows: Row[] = []
-    for (;;) {
-      const row = this.row()
-      if (!row) return rows
-      if (row.cells.length > 1 || row.cells[0] !== '') rows.push(row)
+  read(): void {
+    for (let row = this.row(); row; row = this.row()) {
+      if (row.cells.length > 1 || row.cells[0] !== '') this.rows.push(row)
     }
   }
 

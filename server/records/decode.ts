@@ -93,7 +93,10 @@ function utf8Decoder(): Decode {
 function otherDecoder(encoding: Encoding): Decode {
   const decoder = iconv.getDecoder(encoding)
   let first = true
+  let length = 0
   return (chunk, last) => {
+    length += chunk.length
+    if (last && encoding !== 'GB18030' && length % 2 === 1) throw new FileRefused('E100', `文件按 ${encoding} 编码读取，末尾却只有半个字，可能没有传完。请重新导出后再导入。`)
     let text = decoder.write(chunk) + (last ? decoder.end() ?? '' : '')
     if (first && text !== '') {
       text = text.replace(/^\ufeff/, '')

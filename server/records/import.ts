@@ -208,10 +208,10 @@ class Run {
     const whose = this.#note(line, reading, problems, dictionaries.bodies)
     if (!record || !body || !isTaken(problems)) {
       this.#marks.push(whose)
-      return gathering.refuse(line, written(), problems)
+      return gathering.refuse(line, written().map(storable), problems.map(one => ({ ...one, says: storable(one.says), field: one.field && storable(one.field) })))
     }
     this.#warnings += problems.length
-    if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line })))
+    if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line, says: storable(one.says), field: one.field && storable(one.field) })))
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
     if (mayBeRefused) this.#marks.push(whose)
     gathering.take({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body as KnownBody) })
@@ -243,6 +243,9 @@ class Run {
     if (cancelRequested) throw new FileRefused('cancelled', '已取消，没有任何数据入库。')
   }
 }
+
+/** What a database cannot hold in text: zeros, and halves of characters. */
+const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
 
 const plus = (a: Moved, b: Moved): Moved =>
   ({ added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged, refused: a.refused + b.refused, alerts: a.alerts + b.alerts })

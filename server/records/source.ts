@@ -29,12 +29,14 @@ export async function peeked(bytes: AsyncIterable<Uint8Array>): Promise<{ head: 
   return { head, whole: beginningWith(head, { [Symbol.asyncIterator]: () => rest }) }
 }
 
+const mostBlanks = 1_000_000
+
 /** Finds out what a text is: a JSON record a line, or CSV under a known header. */
 async function sourceOf(text: AsyncGenerator<string>, tableFor: TableFor): Promise<Source> {
   let head = ''
   while (head.trim() === '') {
     const { value, done } = await text.next()
-    if (done) throw new FileRefused('empty', '文件是空的：没有表头，也没有数据。请选择有内容的文件。')
+    if (done || head.length > mostBlanks) throw new FileRefused('empty', '文件是空的：没有表头，也没有数据。请选择有内容的文件。')
     head += value
   }
   const whole = beginningWith(head, text)
@@ -63,7 +65,15 @@ async function* jsonBatches(text: AsyncIterable<string>): AsyncGenerator<Incomin
   }
 }
 
-const jsonRow = (line: number, written: unknown): Incoming => ({ line, written: () => [JSON.stringify(maskedWritten(written))], reading: readRecord(written) })
+const jsonRow = (line: number, written: unknown): Incoming => isDeeper(written, deepest)
+  ? refusedRow(line, ['{}'], `第${line}行的内容一层套一层，超过${deepest}层，没有读下去。`)
+  : { line, written: () => [JSON.stringify(maskedWritten(written))], reading: readRecord(written) }
+
+/** No record has so many values within values. */
+const deepest = 20
+
+const isDeeper = (value: unknown, than: number): boolean =>
+  typeof value === 'object' && value !== null && (than === 0 || Object.values(value).some(inner => isDeeper(inner, than - 1)))
 
 async function csvSource(rows: AsyncGenerator<Row[]>, tableFor: TableFor): Promise<Source> {
   const { value: first, done } = await rows.next()
