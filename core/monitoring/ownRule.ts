@@ -45,6 +45,9 @@ export function lawOf(rule: OwnRule, edition: Edition): Law {
   }
 }
 
+/** For looking at the past: as if it had held on every day. */
+export const asIfAlways = (law: Law): Law => ({ ...law, inForce: { from: '0001-01-01', cite: law.inForce.cite } })
+
 function normOf({ title, kinds, fields, applies, broken, says, colour }: OwnRule, id: string, cite: Cite, reading: string): Requirement {
   return requirement({
     id, cite, words: [title], kinds, title, colour, reading, fact: 'saysAlso',

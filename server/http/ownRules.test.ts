@@ -65,6 +65,15 @@ test('a trial says what would be raised, in this territory alone, and raises not
   assert.equal(before.looked, 0)
 })
 
+test('a rule that is to begin only today is tried on the past all the same; switched on, it leaves what was done before alone', async () => {
+  const from = await add({ ...rule, from: '2026-11-20' })
+  const trial = await attempt(from.id, 1)
+  assert.equal(trial.raised, 2)
+  await turn(from.id, 1, trial.id)
+  assert.deepEqual(await alerts(from.id), [])
+  await turn(from.id, 1, null)
+})
+
 test('switched on, what stands is looked at anew and what comes is held to it; each alert names the rule', async () => {
   const trial = await attempt(id, 2)
   assert.equal((await turn(id, 2, trial.id)).status, 204)
@@ -73,7 +82,7 @@ test('switched on, what stands is looked at anew and what comes is held to it; e
   const [row] = await db.superuser<{ id: number }[]>`select id from enforcement_record where source_record_id = 'comes'`
   assert.equal((await alerts(id)).length, 3)
   assert.ok((await send<RecordDetail>(clerk!, 'GET', `/api/records/${row!.id}`)).body.findings.some(({ title, result }) => title === '立案三十日以上才决定' && result === 'broken'))
-  assert.deepEqual((await send<{ items: OwnRuleItem[] }>(agency!, 'GET', '/api/own-rules')).body.items.map(({ onVersion, mine }) => [onVersion, mine]), [[2, false]])
+  assert.deepEqual((await send<{ items: OwnRuleItem[] }>(agency!, 'GET', '/api/own-rules')).body.items.map(({ onVersion, mine }) => [onVersion, mine]), [[2, false], [null, false]])
 })
 
 test('a version that is being written changes nothing until it is switched on; the one before stays readable', async () => {

@@ -1,4 +1,4 @@
-import { askables, examine, lawOf, ownLawId, type OwnRule, problemsOf } from '../../core/monitoring/index.ts'
+import { asIfAlways, askables, examine, lawOf, ownLawId, type OwnRule, problemsOf } from '../../core/monitoring/index.ts'
 import { addMonths } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
@@ -113,7 +113,7 @@ const previewed = { months: 24, records: 300 }
 /** A record that breaks the rule, else one that it concerns. */
 async function preview(tx: Transaction, body: contract.OwnRuleBody, who: Acting, { laws, today }: Deps): Promise<{ record: number, actionNo: string, result: ReturnType<typeof examine>[number]['result'], says: string } | null> {
   if (!who.viewer.scope) return null
-  const law = lawOf(ruleIn(body), { id: 0, number: 0, version: 0, office: who.organ.shortName, basis: basisOf(body, laws) })
+  const law = asIfAlways(lawOf(ruleIn(body), { id: 0, number: 0, version: 0, office: who.organ.shortName, basis: basisOf(body, laws) }))
   const placePath = (await placeIn(tx, body.place, who))?.path ?? who.viewer.scope.from
   const past = await pastRecords(tx, { placePath, from: addMonths(today(), -previewed.months), to: today() }, body.kinds, 0, previewed.records)
   const [calendars, world] = [await laws.calendars.current(tx), await worldIn(tx)]

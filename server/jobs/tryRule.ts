@@ -1,4 +1,4 @@
-import { examine, tuned } from '../../core/monitoring/index.ts'
+import { asIfAlways, examine, tuned } from '../../core/monitoring/index.ts'
 import type { Law, RecordKind } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
@@ -41,7 +41,7 @@ const kindsOf = (laws: readonly Law[], { law, norm }: TrialRow): readonly Record
 
 /** The rule alone, as it is tried, with the limits of other laws that take its place. */
 async function lawsOf(tx: Transaction, { law, norm, rule, version, thresholds }: TrialRow, shelf: LawShelf): Promise<readonly Law[]> {
-  if (rule !== null) return (await versionsOf(tx, rule)).filter(one => one.version === version).map(asLaw)
+  if (rule !== null) return (await versionsOf(tx, rule)).filter(one => one.version === version).map(row => asIfAlways(asLaw(row)))
   return statutesIn(shelf).map(one => one.id === law ? tuned(one, norm, thresholds) : one).map(({ limits = [], requirements = [], ...one }) => ({
     ...one, limits: limits.filter(({ id, insteadOf }) => (one.id === law && id === norm) || (insteadOf?.law === law && insteadOf.limit === norm)),
     requirements: requirements.filter(({ id }) => one.id === law && id === norm),

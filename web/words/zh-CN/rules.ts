@@ -50,7 +50,7 @@ export const rules = {
       looked: '核对', unknown: '说不清', raised: '会产生预警', known: '其中已有其他预警', took: '用时', pieces: (count: number) => `${count}件`, seconds: (milliseconds: number) => `${(milliseconds / 1000).toFixed(1)}秒`,
       byBody: '按机关和月份', body: '机关', month: '月份', count: '件数', sample: (count: number) => `抽出的${count}件`, act: '行为', says: '会怎样提示', nothing: '没有一件会产生预警。', history: '历次试运行',
     },
-    turn: { title: '启用和停用', on: (version: number) => `启用第${version}版`, off: '停用', first: '这一版还没有试运行完毕，不能启用。', figures: (raised: number, looked: number, known: number) => `最近一次试运行：核对${looked}件，会产生预警${raised}件，其中${known}件已有其他预警。启用后立即重新核对范围内的全部数据。`, reason: '理由', history: '经过', none: '没有启用过。', turnedOn: '启用', turnedOff: '停用' },
+    turn: { title: '启用和停用', on: (version: number) => `启用第${version}版`, off: '停用', first: '这一版还没有试运行完毕，不能启用。', figures: (raised: number, looked: number, known: number) => `最近一次试运行：核对${looked}件，会产生预警${raised}件，其中${known}件已有其他预警。启用后立即重新核对范围内的全部数据；起始日以前的行为只算在试运行里，不产生预警。`, reason: '理由', history: '经过', none: '没有启用过。', turnedOn: '启用', turnedOff: '停用' },
     versions: '版本', soFar: '准确率',
   },
 }
