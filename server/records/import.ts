@@ -227,7 +227,8 @@ class Run {
 
   /** Counts a row, and says whose it is. */
   #note(line: number, { record }: Incoming['reading'], problems: readonly Problem[], bodies: ReadonlyMap<string, Body>): RowMark {
-    const body = record?.bodyCode ? bodies.get(record.bodyCode)?.id ?? null : null
+    const named = record?.bodyCode ? bodies.get(record.bodyCode) : undefined
+    const body = named?.mayReport ? named.id : null // of another's body nothing is written down
     const whose: RowMark = { line, body: body ?? this.#importer.organ?.id ?? null, kind: record?.actionKind ?? null, system: record?.sourceSystem ?? null, recordId: record?.sourceRecordId ?? null }
     if (whose.body !== null) this.#tally.add(whose.body, record, problems)
     if (this.#items && this.#items.push(whose) > itemsTold) this.#items = null
