@@ -1,3 +1,4 @@
+import { placeholder } from '../norms/asked/conduct.ts'
 import type { Day, RecordField } from '../norms/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { facts, isReported } from './facts.ts'
@@ -46,6 +47,10 @@ export function factUsed(record: EnforcementRecord, field: RecordField, at = 0):
   const value = read(record, at)
   return { field, name, value: value === null ? null : show(value) }
 }
+
+/** A sentence with the record's values in place of `{field}`. */
+export const filledIn = (sentence: string, record: EnforcementRecord): string =>
+  sentence.replaceAll(placeholder, (_, field: string) => factUsed(record, field as RecordField).value ?? '（未填报）')
 
 /** A verdict in words: the values it rests on are read now. */
 export const told = (record: EnforcementRecord, { result, says, uses, reckoning = [], lastDay = null }: Verdict): Answer => ({

@@ -13,6 +13,7 @@ const rule = {
   broken: { all: true, tests: [{ field: 'caseFiledAt', daysBefore: 'decidedAt', atLeast: 30 }] }, says: '{caseFiledAt}立案，{decidedAt}决定，罚款{penalty.fineAmount}。',
   colour: 'blue', basis: { document: '甲州司法发〔2026〕9号' }, from: '2026-01-01',
 }
+interface Scans { scans: { looked: number, total: number, endedAt: string | null }[] }
 interface Trial { state: string, total: number, looked: number, unknown: number, raised: number, known: number, counts: { month: string, raised: number }[], sample: { says: string, actionNo: string }[] }
 const detail = async (id: number, who = chief!) => (await send<OwnRuleDetail>(who, 'GET', `/api/own-rules/${id}`)).body
 const attempt = async (id: number, version: number, more: object = {}) => {
@@ -93,6 +94,14 @@ test('a version that is being written changes nothing until it is switched on; t
   assert.deepEqual((await detail(id)).versions.map(({ version }) => version), [3, 2, 1])
   const late = await send<Problem>(chief!, 'POST', `/api/own-rules/${id}/versions`, { version: 2, rule })
   assert.equal(late.body.code, 'ownRule.changed')
+})
+
+test('how far the look at all records has come is shown, and that it is done', async () => {
+  const trial = await attempt(id, 3)
+  await send(chief!, 'POST', `/api/own-rules/${id}/switch`, { version: 3, trial: trial.id, reason: '重新核对。' })
+  await workAllOff(deps)
+  const [latest] = (await send<Scans>(chief!, 'GET', '/api/own-rules')).body.scans
+  assert.deepEqual([latest!.looked, latest!.total, latest!.endedAt !== null], [5, 5, true])
 })
 
 test('switched off, its alerts lapse', async () => {

@@ -1,4 +1,4 @@
-import { asIfAlways, askables, examine, lawOf, ownLawId, type OwnRule, problemsOf } from '../../core/monitoring/index.ts'
+import { asIfAlways, askables, examine, filledIn, lawOf, ownLawId, type OwnRule, problemsOf } from '../../core/monitoring/index.ts'
 import { addMonths } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
@@ -117,7 +117,7 @@ async function preview(tx: Transaction, body: contract.OwnRuleBody, who: Acting,
   const placePath = (await placeIn(tx, body.place, who))?.path ?? who.viewer.scope.from
   const past = await pastRecords(tx, { placePath, from: addMonths(today(), -previewed.months), to: today() }, body.kinds, 0, previewed.records)
   const [calendars, world] = [await laws.calendars.current(tx), await worldIn(tx)]
-  const judged = past.flatMap(one => examine(one.record, [law], { calendar: calendars.of(one.region), today: today(), world }).map(({ result, says }) => ({ record: one.id, actionNo: one.actionNo, result, says })))
+  const judged = past.flatMap(one => examine(one.record, [law], { calendar: calendars.of(one.region), today: today(), world }).map(({ result }) => ({ record: one.id, actionNo: one.actionNo, result, says: filledIn(body.says, one.record) })))
   return judged.find(({ result }) => result === 'broken') ?? judged.find(({ result }) => result !== 'notApplicable') ?? judged[0] ?? null
 }
 

@@ -41,7 +41,8 @@ export function ConditionRows({ name, value, onChange, askables, kinds, errors }
   )
 }
 
-const search = { optionFilterProp: 'label' }
+/** What is called exactly so stands first. */
+export const search = { optionFilterProp: 'label', filterSort: (one: { label?: unknown }, other: { label?: unknown }) => String(one.label).length - String(other.label).length }
 
 export const optionsFor = (askables: Askables, kinds: readonly string[], days = false) =>
   [...askables.values()].filter(({ kind, sort }) => (kind === null || kinds.every((one) => one === kind)) && (!days || sort === 'day')).map(({ field, name }) => ({ value: field as string, label: name }))

@@ -14,7 +14,7 @@ import { Choices, clearable } from '../parts/inputs.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
-import { ConditionRows, optionsFor } from './ConditionRows.tsx'
+import { ConditionRows, optionsFor, search } from './ConditionRows.tsx'
 import { fieldNames } from './fields.ts'
 import { type Askables, sentenceShown } from './conditions.ts'
 import { bodyOf, emptyForm, formOf, type RuleForm } from './ownRuleForm.ts'
@@ -133,7 +133,7 @@ function Fields({ form, setForm, errors, known, askables }: FieldsProps) {
         {(control) => (
           <>
             <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={500} value={form.says} onChange={(event) => set('says')(event.target.value)} />
-            <Select aria-label={says.insert} placeholder={says.insert} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} value={null} options={optionsFor(askables, form.kinds)} onChange={(field: string | null) => { if (field) set('says')(`${form.says}${sentenceShown(`{${field}}`, askables)}`) }} />
+            <Select aria-label={says.insert} placeholder={says.insert} popupMatchSelectWidth={false} showSearch={search} value={null} options={optionsFor(askables, form.kinds)} onChange={(field: string | null) => { if (field) set('says')(`${form.says}${sentenceShown(`{${field}}`, askables)}`) }} />
           </>
         )}
       </Field>
@@ -155,7 +155,7 @@ function Basis({ form, setForm, errors, laws }: Pick<FieldsProps, 'form' | 'setF
       {form.basisKind === 'law'
         ? (
           <>
-            <Field name="basis.law" label={says.law} required>{(control) => <Select {...control} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} value={form.law || null} options={laws.map(({ id, title }) => ({ value: id, label: title }))} onChange={(law) => setForm({ ...form, law })} />}</Field>
+            <Field name="basis.law" label={says.law} required>{(control) => <Select {...control} popupMatchSelectWidth={false} showSearch={search} value={form.law || null} options={laws.map(({ id, title }) => ({ value: id, label: title }))} onChange={(law) => setForm({ ...form, law })} />}</Field>
             <Field name="basis.cite" label={says.cite} required help={says.citeHelp}>{(control) => <Input {...control} value={form.cite} onChange={(event) => setForm({ ...form, cite: event.target.value })} />}</Field>
           </>
         )
@@ -168,10 +168,10 @@ function Where({ form, setForm, errors, places }: Pick<FieldsProps, 'form' | 'se
   return (
     <>
       <Field name="fields" label={says.fields} required={false} help={says.fieldsHelp} errors={errors}>
-        {(control) => <Select {...control} mode="multiple" popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} value={[...form.fields]} options={Object.entries(fieldNames).map(([value, label]) => ({ value, label }))} onChange={(fields) => setForm({ ...form, fields })} />}
+        {(control) => <Select {...control} mode="multiple" popupMatchSelectWidth={false} showSearch={search} value={[...form.fields]} options={Object.entries(fieldNames).map(([value, label]) => ({ value, label }))} onChange={(fields) => setForm({ ...form, fields })} />}
       </Field>
       <Field name="place" label={says.place} required={false} errors={errors}>
-        {(control) => <Select {...control} allowClear={clearable} placeholder={own.everywhere} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} value={form.place || null} options={places.map(({ id, name }) => ({ value: id, label: name }))} onChange={(place: string | null) => setForm({ ...form, place: place ?? '' })} />}
+        {(control) => <Select {...control} allowClear={clearable} placeholder={own.everywhere} popupMatchSelectWidth={false} showSearch={search} value={form.place || null} options={places.map(({ id, name }) => ({ value: id, label: name }))} onChange={(place: string | null) => setForm({ ...form, place: place ?? '' })} />}
       </Field>
       <Field name="from" label={says.from} required errors={errors}>{(control) => <DayField {...control} value={form.from} onChange={(from) => setForm({ ...form, from })} />}</Field>
       <Field name="to" label={says.to} required={false} help={says.toHelp} errors={errors}>{(control) => <DayField {...control} value={form.to} onChange={(to) => setForm({ ...form, to })} />}</Field>

@@ -1,9 +1,8 @@
-import { type ConductFacts, placeholder } from '../../norms/asked/conduct.ts'
-import { fieldsAsked, type RecordField } from '../../norms/index.ts'
-import type { EnforcementRecord } from '../../records/record.ts'
+import type { ConductFacts } from '../../norms/asked/conduct.ts'
+import { fieldsAsked } from '../../norms/index.ts'
 import type { FactUsed } from '../finding.ts'
 import { holds } from '../tests.ts'
-import { broken, factUsed, kept, lacking, notApplicable, type Rules, unknown, without } from '../verdict.ts'
+import { broken, filledIn, kept, lacking, notApplicable, type Rules, unknown, without } from '../verdict.ts'
 
 const denial = ['denialReason', 'remedyInformed'] as const
 
@@ -42,7 +41,3 @@ export const conduct: Rules<ConductFacts> = {
     return said ? kept('已有记载。') : broken(filledIn(otherwise, record), fieldsAsked(must))
   },
 }
-
-/** With the record's values in place of `{field}`. */
-const filledIn = (sentence: string, record: EnforcementRecord): string =>
-  sentence.replaceAll(placeholder, (_, field: string) => factUsed(record, field as RecordField).value ?? '（未填报）')

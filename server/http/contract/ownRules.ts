@@ -87,7 +87,11 @@ export const checkOwnRule = route({
   method: 'POST', path: '/api/own-rules/check', summary: '检查一条自定规则，用一件真实的案件预览', access: 'acting', query: acting, body: written,
   answer: z.object({
     problems: z.array(problem),
-    preview: z.object({ record: z.number().int(), actionNo: z.string(), result: z.enum(['kept', 'broken', 'running', 'unknown', 'notApplicable']), says: z.string() }).nullable(),
+    preview: z.object({
+      record: z.number().int(), actionNo: z.string(), result: z.enum(['kept', 'broken', 'running', 'unknown', 'notApplicable']),
+      /** The sentence with the values of this act, whether it breaks the rule or not. */
+      says: z.string(),
+    }).nullable(),
   }),
 })
 export const addOwnRule = route({

@@ -41,7 +41,7 @@ export const rules = {
       save: '保存', saveVersion: (version: number) => `保存为第${version}版`, preview: '在一件真实的案件上', previewNone: '近两年没有这些种类的案件，看不到预览。', checking: '正在检查…', fine: '可以保存', incomplete: '填写完整以后，这里显示检查结果和预览。', toRecord: '看这件案件',
       results: { kept: '不命中', broken: '命中', running: '还在期限内', unknown: '数据不足，说不清', notApplicable: '不适用' },
     },
-    reads: { applies: '适用', always: '每一件', broken: '违反', says: '提示', and: '，并且', or: '，或者', have: (value: string) => `${value}有记载`, lack: (value: string) => `${value}没有记载`,
+    reads: { applies: '适用条件', always: '每一件都适用', broken: '违反的条件', says: '提示的句子', and: '，并且', or: '，或者', have: (value: string) => `${value}有记载`, lack: (value: string) => `${value}没有记载`,
       is: (value: string, is: string) => `${value}是${is}`, isNot: (value: string, is: string) => `${value}不是${is}`, least: (value: string, count: number) => `${value}不少于${count}`, most: (value: string, count: number) => `${value}不超过${count}`,
       before: (one: string, other: string) => `${one}早于${other}`, apartLeast: (one: string, other: string, days: number) => `${one}到${other}满${days}天`, apartMost: (one: string, other: string, days: number) => `${one}到${other}不超过${days}天` },
     trial: {
