@@ -30,7 +30,8 @@ test('rows that were kept out are listed across imports, by code, body and sourc
 test('a row corrected by hand is handed in again, enters, and is linked to what it came from', async () => {
   const [row] = await waiting(market, '?code=E103')
   const at = `/api/record-quarantine/${row!.importId}/${row!.line}`
-  const { body: { header, cells } } = await send<WaitingDetail>(market, 'GET', at)
+  const { body: { header, labels, cells } } = await send<WaitingDetail>(market, 'GET', at)
+  assert.equal(labels[header.indexOf('decidedAt')], '决定日')
   const still = await send<RecordImportDetail>(market, 'POST', `${at}/correction`, { cells: cells.with(header.indexOf('decidedAt'), '2026-02-31') })
   assert.deepEqual([still.body.added, still.body.refused], [0, 1])
   const [next] = await waiting(market, '?code=E103')

@@ -1,3 +1,4 @@
+import { tableOf } from '../../core/records/index.ts'
 import type { Deps } from '../deps.ts'
 import { csvLine } from '../records/csv.ts'
 import { listQuality, type QualityRow } from '../store/quality.ts'
@@ -16,7 +17,7 @@ export function recordQuality(app: App, deps: Deps): void {
   }))
   serve(app, deps, contract.getQuarantined, async ({ params: { id, line }, read }) => await read(async tx => {
     const { problems, header, cells, ...row } = await waitingRow(tx, id, line) ?? missing()
-    return { ...row, problems: [...problems], header: [...header], cells: [...cells] }
+    return { ...row, problems: [...problems], header: [...header], labels: labelsOf(header), cells: [...cells] }
   }))
   serve(app, deps, contract.correctRow, async ({ params: { id, line }, body, who, request, read }) => {
     mayImport(who)
@@ -31,6 +32,13 @@ export function recordQuality(app: App, deps: Deps): void {
     const from = query.from ?? monthsBefore(to, 5)
     return { from, to, items: (await read(tx => listQuality(tx, { from: `${from}-01`, to: lastDay(to), body: query.body }))).map(scored) }
   })
+}
+
+/** What people call the columns of our own layouts; a sender's own columns have the names that the sender gave them. */
+function labelsOf(header: readonly string[]): string[] {
+  const table = tableOf(header)
+  const names = 'format' in table ? new Map(table.format.columns.map(({ name, leaf }) => [name, leaf.name])) : undefined
+  return header.map(name => names?.get(name) ?? name)
 }
 
 const missing = (): never => { throw notFound('行') }

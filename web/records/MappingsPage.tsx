@@ -60,7 +60,7 @@ function MapFile() {
           {preview.data.knownAs && <p>{says.known(preview.data.knownAs)}</p>}
           <MappingEditor preview={preview.data} mapping={mapping} onChange={setMapping} onKind={(kind) => preview.mutate({ file, kind })} />
           <SaveLine name={name} onName={setName} busy={preview.isPending || save.isPending} lacks={preview.data.lacks} onPreview={() => preview.mutate({ file, mapping: tidied(mapping) })} onSave={onSave} />
-          <PreviewedRows preview={preview.data} />
+          {!preview.data.lacks && <PreviewedRows preview={preview.data} />}
         </>
       )}
     </section>

@@ -84,7 +84,7 @@ function Correct({ row }: { row: WaitingDetail }) {
         {!entered && !row.resubmittedIn && (
           <>
             {row.header.map((name, at) => (
-              <Field key={name} name={name} label={name} required errors={wrong}>
+              <Field key={name} name={name} label={row.labels[at] ?? name} required errors={wrong}>
                 {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 8 }} value={cells[at] ?? ''} onChange={(event) => setCells(cells.map((cell, other) => (other === at ? event.target.value : cell)))} />}
               </Field>
             ))}

@@ -52,7 +52,7 @@ function AddSender() {
           </select>
         )}
       </Field>
-      <Field name="kinds" label={says.kinds} required={false} group help={says.allKinds}>{() => <Choices name="kinds" choices={kindChoices} value={kinds} onChange={setKinds} several />}</Field>
+      <Field name="kinds" label={says.kinds} required={false} group help={says.kindsHelp}>{() => <Choices name="kinds" choices={kindChoices} value={kinds} onChange={setKinds} several />}</Field>
       <Field name="perMinute" label={says.perMinute} required>{(control) => <Input {...control} inputMode="numeric" value={perMinute} onChange={(event) => setPerMinute(event.target.value.replaceAll(/\D/g, ''))} />}</Field>
       <p><Button type="primary" data-primary onClick={submit} disabled={add.isPending || name.trim() === '' || perMinute === ''}>{says.add}</Button></p>
     </section>

@@ -12,7 +12,7 @@ export const waitingRow = z.object({
 })
 export type WaitingRow = z.output<typeof waitingRow>
 
-export const waitingDetail = waitingRow.extend({ header: z.array(z.string()), cells: z.array(z.string()), resubmittedIn: z.uuid().nullable() })
+export const waitingDetail = waitingRow.extend({ header: z.array(z.string()), labels: z.array(z.string()), cells: z.array(z.string()), resubmittedIn: z.uuid().nullable() })
 export type WaitingDetail = z.output<typeof waitingDetail>
 
 const oneRow = z.object({ id: z.uuid(), line: z.coerce.number().int().positive() })
