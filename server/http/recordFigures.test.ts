@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { AnswerOf, getRecordFigures, getYearlyReport, Problem, RecordItem } from './contract/index.ts'
+import type { AnswerOf, getRecordFigures, getRecordProfile, getYearlyReport, Problem, RecordItem } from './contract/index.ts'
 import { recordsOffice } from '../../test/recordsOffice.ts'
 
 const office = await recordsOffice('2026-11-20')
@@ -63,4 +63,23 @@ test('年报：一件并处警告和罚款，两行都计；没有发生的写0�
   assert.equal(body.kinds[0]?.records, 4)
   assert.equal((await send<Yearly>(clerk, 'GET', '/api/record-figures/2025?area=659801')).body.kinds[0]?.records, 1)
   assert.equal((await send<Problem>(clerk, 'GET', '/api/record-figures/2026?body=none')).status, 404)
+})
+
+test('画像：同案由的罚款，各机关的四分位；预警等级、报送用时；看不到的不算', async () => {
+  const fined = (id: string, body: string, fine: number) => penalty(id, '2026-11-10', fine, { bodyCode: body, offenceCode: 'C-9', offenceNameZh: '未建台账', officers: [{ name: '张某', certNo: 'XJ9' }] })
+  await office.handIn([...[100, 200, 300, 400, 5000].map((fine, at) => fined(`q${at}`, '659801-market', fine)), fined('far', '659802-market', 9)].join('\n'))
+  const profile = async (query: string, by = clerk) => (await send<AnswerOf<typeof getRecordProfile>>(by, 'GET', `/api/record-profile?${query}`)).body
+  const found = await profile('offence=C-9')
+  assert.deepEqual([found.of, found.records, found.fines.length], ['未建台账（C-9）', 5, 5])
+  const [{ least, lower, median, upper, most }] = found.bodies as [typeof found.bodies[number]]
+  assert.deepEqual([least, lower, median, upper, most], [100, 200, 300, 400, 5000])
+  assert.equal((await profile('offence=C-9', elsewhere)).records, 1)
+  assert.equal((await profile('officer=XJ9')).records, 5)
+  const body = await profile('body=659801-market')
+  assert.equal(body.records, 10)
+  assert.equal(body.alerts.reduce((sum, { raised }) => sum + raised, 0), (await office.db.superuser`select from alert join enforcement_record record on record.id = record_id where alert.body_id = '659801-market' and alert.state <> 'lapsed' and not voided`).length)
+  const { items: [one] } = (await send<{ items: RecordItem[] }>(clerk, 'GET', '/api/records?offence=C-9')).body
+  assert.equal((await profile(`party=${one!.id}`)).records, 10, 'one counterpart at one body')
+  assert.equal((await send<Problem>(elsewhere, 'GET', `/api/record-profile?party=${one!.id}`)).status, 404)
+  assert.equal((await send<Problem>(clerk, 'GET', '/api/record-profile')).status, 400)
 })

@@ -3,7 +3,10 @@ import { addDays, addMonths } from '../../core/periods/index.ts'
 import { recordCodes } from '../../core/records/index.ts'
 import type { Deps } from '../deps.ts'
 import { type Figures, figuresBy, type FigureRow, type FigureFilter } from '../store/recordFigures.ts'
+import { audit } from '../store/audit.ts'
+import { mostProfiled, nameOfProfile, profileOf } from '../store/recordProfiles.ts'
 import { notFound } from '../store/refused.ts'
+import { within } from '../store/within.ts'
 import { nameOfReport, talliesOf, type Tally } from '../store/yearlyReport.ts'
 import * as contract from './contract/recordFigures.ts'
 import { serve, type App } from './serve.ts'
@@ -27,6 +30,14 @@ export function recordFigures(app: App, deps: Deps): void {
     const kinds = await figuresBy(tx, 'kind', { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
     return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), tables: tablesOf(await talliesOf(tx, { year, ...query })) }
   }))
+  serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, ...of }, who, read }) => {
+    const { named, profile } = await read(async tx => ({ named: await nameOfProfile(tx, of), profile: await profileOf(tx, of) }))
+    if (named === undefined) throw notFound('个机关或者当事人')
+    if (of.officer !== undefined || of.party !== undefined) {
+      await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.profiled', subject: of.party === undefined ? { kind: 'organ', id: who.organ.id } : { kind: 'record', id: String(of.party) }, detail: { records: profile.records } }))
+    }
+    return { of: named, about: profile.records >= mostProfiled, ...profile }
+  })
 }
 
 const firstOf = (month: string): Day => `${month}-01` as Day

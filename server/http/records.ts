@@ -56,7 +56,7 @@ async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailR
   const own = (await ownLawsInPlace(tx)).flatMap(({ law, territory }) => body.path.startsWith(territory) ? law : [])
   const found = examine(row.record, [...statutesIn(laws), ...own], { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
   return {
-    ...recordItem(row), kindName: recordCodes.recordKind[row.kind], fields: describe(row.record),
+    ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields: describe(row.record),
     steps: courseOf(row.record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] })),
     findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
       ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],

@@ -18,6 +18,7 @@ export const addresses = {
   records: (query: Query = {}) => `/records${written(query)}`,
   recordFigures: (query: Query = {}) => `/records/figures${written(query)}`,
   yearlyReport: (query: Query = {}) => `/records/yearly${written(query)}`,
+  recordProfile: (query: Query) => `/records/profile${written(query)}`,
   recordWall: () => '/wall/records',
   recordImport: () => '/records/import',
   recordMappings: () => '/records/mappings',

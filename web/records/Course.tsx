@@ -1,6 +1,6 @@
 import { useId, useState, type CSSProperties } from 'react'
 import type { RecordDetail } from '../../server/http/contract/index.ts'
-import { daysBetween, isDay } from '../../core/periods/day.ts'
+import { addDays, daysBetween, isDay } from '../../core/periods/day.ts'
 import type { Day as DayValue } from '../../core/norms/period.ts'
 import { useToday } from '../frame/today.ts'
 import { Cite } from '../parts/Cite.tsx'
@@ -30,7 +30,7 @@ export function Course({ record }: { record: RecordDetail }) {
       <h2 id="course-title" className="panel-title">{says.title}　<span className="quiet">{says.span(span.from, span.to)}</span></h2>
       <div className="course-axis" aria-hidden>
         {marksOf(record, place).map((mark) => <span key={mark.key} className="course-step" style={mark.style} title={mark.title}>{mark.name}</span>)}
-        {today && place(today) !== null && <span className="course-today" style={at(place(today)!)}>{words.course.today}</span>}
+        {today && today >= span.from && today <= span.to && <span className="course-today" style={at(place(today)!)}>{words.course.today}</span>}
       </div>
       {clocks.length === 0 && <p className="panel-note">{says.noClocks}</p>}
       <ol className="course-clocks">{shown.map((clock) => <Period key={clock.rule} clock={clock} place={place} today={today} />)}</ol>
@@ -97,20 +97,26 @@ const clocksOf = (findings: readonly Finding[]): Finding[] =>
 
 interface Stretch { readonly from: DayValue; readonly to: DayValue }
 
-/** From the first day told to the last that matters; today only while something runs. */
+/** What lies ahead is shown for so many days at most: a limitation of years would squeeze all that was done into a corner. */
+const ahead = 60
+
+/** From the first day told to the last that something happened; while a period runs, to its last day too. */
 function spanOf(record: RecordDetail, clocks: readonly Finding[], today: DayValue | undefined): Stretch | null {
-  const open = clocks.some(({ result, until }) => result === 'running' || (result === 'broken' && until === null))
-  const days = [
-    ...record.steps.flatMap(({ at, until }) => [dayIn(at), dayIn(until)]), ...clocks.flatMap(({ from, until, lastDay }) => [dayIn(from), dayIn(until), lastDay]),
-    ...open && today ? [today] : [],
+  const open = clocks.filter(({ result, until }) => result === 'running' || (result === 'broken' && until === null))
+  const past = [
+    ...record.steps.flatMap(({ at: begun, until }) => [dayIn(begun), dayIn(until)]), ...clocks.flatMap(({ from, until }) => [dayIn(from), dayIn(until)]), ...open.length > 0 && today ? [today] : [],
   ].filter((day) => day !== null).sort()
-  const [first, last] = [days[0], days.at(-1)]
-  return first && last ? { from: first, to: last } : null
+  const [first, last] = [past[0], past.at(-1)]
+  if (!first || !last) return null
+  const furthest = addDays(last, ahead)
+  const to = open.reduce((end, { lastDay }) => (lastDay === null || lastDay <= end ? end : lastDay > furthest ? furthest : lastDay), last)
+  return { from: first, to }
 }
 
+/** A day before or after what is shown stands at its edge. */
 function placeOn({ from, to }: Stretch): Place {
   const whole = Math.max(1, daysBetween(from, to))
-  return (day) => (day === null || day < from || day > to ? null : daysBetween(from, day) / whole)
+  return (day) => (day === null ? null : Math.min(1, Math.max(0, daysBetween(from, day) / whole)))
 }
 
 /** Names of steps, those that would cover one another in rows below. */

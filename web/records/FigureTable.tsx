@@ -37,3 +37,9 @@ export function FigureTable({ caption, head, rows, to, total }: FigureTableProps
 }
 
 export const number = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 2 })
+
+/** What the months say, in one sentence. */
+export function answerOf(records: number, months: readonly FigureRowOut[]): string {
+  const most = months.reduce<FigureRowOut | undefined>((a, b) => (a && a.records >= b.records ? a : b), undefined)
+  return says.answer(number(records), most?.name ?? '', number(most?.records ?? 0))
+}

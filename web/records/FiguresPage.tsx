@@ -7,10 +7,10 @@ import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Chart } from '../parts/Chart.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
-import { ChoiceFilter, Filters, TextFilter } from '../parts/Filters.tsx'
+import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
-import { FigureTable, number } from './FigureTable.tsx'
+import { answerOf, FigureTable, number } from './FigureTable.tsx'
 import { monthChart } from './monthChart.ts'
 import './Figures.css'
 
@@ -29,8 +29,8 @@ export function FiguresPage() {
     <div className="page" data-page="record-figures">
       <PageHead title={says.title}><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link></PageHead>
       <Filters names={filterNames}>
-        <TextFilter name="from" label={says.fromMonth} narrow />
-        <TextFilter name="to" label={says.toMonth} narrow />
+        <ChoiceFilter name="from" label={says.fromMonth} choices={all.data?.months.map(monthChoice) ?? []} />
+        <ChoiceFilter name="to" label={says.toMonth} choices={all.data?.months.map(monthChoice) ?? []} />
         <ChoiceFilter name="area" label={says.area} choices={all.data?.areas.map(choice) ?? []} />
         <ChoiceFilter name="body" label={says.body} choices={all.data?.bodies.map(choice) ?? []} />
         <ChoiceFilter name="kind" label={says.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
@@ -41,6 +41,7 @@ export function FiguresPage() {
   )
 }
 
+const monthChoice = ({ name }: FigureRowOut) => ({ value: name, name })
 const choice = ({ key, name }: FigureRowOut) => ({ value: key, name })
 const monthIn = (text: string | undefined): string | undefined => (text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined)
 const asked = (query: Query): Asked => ({ from: monthIn(query['from']), to: monthIn(query['to']), area: query['area'], body: query['body'], kind: query['kind'] as Asked['kind'] })
@@ -58,7 +59,7 @@ function Board({ figures }: { figures: Answered }) {
         {(['enterprise', 'fined', 'fine', 'contested', 'overturned'] as const).map((name) => <div key={name}><dt>{says.count[name]}</dt><dd>{number(total[name])}</dd></div>)}
       </dl>
       <section className="panel">
-        <Chart title={says.answer(number(total.records), months.length)} option={option}>
+        <Chart title={answerOf(total.records, months)} option={option}>
           <FigureTable caption={says.tables.months} head={says.head.months} rows={months} to={inMonth} total={total} />
         </Chart>
       </section>

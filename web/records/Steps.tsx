@@ -1,6 +1,8 @@
 import type { RecordDetail } from '../../server/http/contract/index.ts'
 import { isDay } from '../../core/periods/day.ts'
+import { addresses } from '../frame/address.ts'
 import { Day } from '../parts/Day.tsx'
+import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 
@@ -19,7 +21,7 @@ export function Steps({ record }: { record: RecordDetail }) {
             <span>
               {step.at ? <Moment at={step.at} /> : <Stage tone="tentative">{words.records.stepMissing}</Stage>}
               {step.until && <> {words.records.until} <Moment at={step.until} /></>}
-              {step.officers.length > 0 && <span className="faint"><br />{officersOf(step)}</span>}
+              {step.officers.length > 0 && <span className="faint"><br /><Officers officers={step.officers} /></span>}
               {step.says && <span className="faint"><br />{step.says}</span>}
             </span>
           </li>
@@ -35,5 +37,11 @@ function Moment({ at }: { at: string }) {
   return isDay(day) ? <><Day day={day} />{time && ` ${time}`}</> : at
 }
 
-const officersOf = ({ officers }: Step): string =>
-  officers.map((officer) => `${officer.name}${officer.certNo ? `（${officer.certNo}）` : ''}${officer.auxiliary ? `（${words.records.auxiliary}）` : ''}`).join('、')
+/** Whoever is known by a number leads to what else he did. */
+function Officers({ officers }: Pick<Step, 'officers'>) {
+  return officers.map(({ name, certNo, auxiliary }, index) => (
+    <span key={`${name}${certNo}`}>
+      {index > 0 && '、'}{certNo ? <Link to={addresses.recordProfile({ officer: certNo })}>{name}（{certNo}）</Link> : name}{auxiliary && `（${words.records.auxiliary}）`}
+    </span>
+  ))
+}

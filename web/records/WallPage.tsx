@@ -6,7 +6,7 @@ import { addresses } from '../frame/address.ts'
 import { Chart } from '../parts/Chart.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
-import { number } from './FigureTable.tsx'
+import { answerOf, number } from './FigureTable.tsx'
 import { monthChart } from './monthChart.ts'
 import './Figures.css'
 
@@ -37,7 +37,7 @@ function Tiles({ figures: { total, months, from, to } }: { figures: AnswerOf<typ
       <dl className="wall-tiles">
         {(['records', 'enterprise', 'contested', 'overturned'] as const).map((name) => <div key={name}><dt>{says.count[name]}</dt><dd>{number(total[name])}</dd></div>)}
       </dl>
-      <Chart title={says.answer(number(total.records), months.length)} option={option} height={420} plain>{null}</Chart>
+      <Chart title={answerOf(total.records, months)} option={option} height={420} plain>{null}</Chart>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { recordKinds } from '../../../core/norms/index.ts'
 import { parseDay } from '../../../core/periods/index.ts'
+import { colours } from './alerts.ts'
 import { acting, dayOut, organId } from './common.ts'
 import { route } from './route.ts'
 
@@ -48,5 +49,27 @@ export const getYearlyReport = route({
     kinds: z.array(figureRow),
     /** What became of it, kind by kind: sorts of penalties, results of licences, measures, inspections, reviews and suits. */
     tables: z.array(z.object({ id: z.string(), name: z.string(), rows: z.array(z.object({ key: z.string(), name: z.string(), records: count, fine: z.number() })) })),
+  }),
+})
+
+const fines = z.object({ least: z.number().nullable(), lower: z.number().nullable(), median: z.number().nullable(), upper: z.number().nullable(), most: z.number().nullable() })
+
+/** The acts of one body, with one officer, towards one counterpart (of a record), for one offence; or of two of these together. */
+export const getRecordProfile = route({
+  method: 'GET', path: '/api/record-profile', summary: '执法画像', access: 'acting',
+  query: acting.extend({ body: organId.optional(), officer: z.string().trim().min(1).max(80).optional(), party: z.coerce.number().int().positive().optional(), offence: z.string().trim().min(1).max(80).optional() })
+    .refine(({ body, officer, party, offence }) => (body ?? officer ?? party ?? offence) !== undefined, '请说明是哪个机关、人员、当事人或者案由'),
+  answer: z.object({
+    /** What it is about, in words. */
+    of: z.string(),
+    records: count,
+    /** Only the latest were looked at. */
+    about: z.boolean(),
+    kinds: z.array(z.object({ kind: z.enum(recordKinds), records: count, fine: z.number() })),
+    bodies: z.array(fines.extend({ id: z.string(), name: z.string(), records: count, fined: count })),
+    alerts: z.array(z.object({ colour: z.enum(colours), raised: count, confirmed: count, dismissed: count })),
+    /** Days from the act to its arrival. */
+    reporting: z.object({ median: count.nullable(), most: count.nullable(), beyondWeek: count }),
+    fines: z.array(z.object({ id: count, body: z.string(), fine: z.number() })),
   }),
 })

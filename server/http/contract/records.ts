@@ -58,6 +58,8 @@ export const recordStep = z.object({
 
 export const recordDetail = recordItem.extend({
   kindName: z.string(),
+  /** Code of 案由. */
+  offence: z.string().nullable(),
   /** Everything reported, in the order of the form; codes already in words. */
   fields: z.array(z.object({ field: z.string(), name: z.string(), value: z.string(), group: z.string() })),
   steps: z.array(recordStep),

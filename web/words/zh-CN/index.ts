@@ -19,7 +19,7 @@ import { leads } from './leads.ts'
 import { matterList } from './matterList.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
-import { course, recordExport, recordFigures, recordFilters } from './recordFigures.ts'
+import { course, recordExport, recordFigures, recordFilters, recordProfile } from './recordFigures.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { rules } from './rules.ts'
@@ -45,5 +45,5 @@ export const zhCN = {
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
   mappings, quality, quarantine, senders,
-  course, recordExport, recordFigures, recordFilters,
+  course, recordExport, recordFigures, recordFilters, recordProfile,
 }

@@ -24,11 +24,11 @@ export const recordFilters = {
 export const recordFigures = {
   title: '执法数据概况',
   scope: '按归集数据计数，作废的不算；一件行为以其日期归入月份。每个数字都可点开到逐条记录。',
-  fromMonth: '自（如 2026-01）', toMonth: '至（如 2026-07）', area: '地区', kind: '行为种类', body: '机关',
+  fromMonth: '自', toMonth: '至', area: '地区', kind: '行为种类', body: '机关',
   count: { records: '行为', enterprise: '涉企', fined: '有罚款', fine: '罚款（元）', contested: '经复议、诉讼', overturned: '未获维持' },
   tables: { areas: '按地区', bodies: '按机关', kinds: '按行为种类', months: '按月' },
   head: { areas: '地区', bodies: '机关', kinds: '种类', months: '月份' },
-  answer: (records: string, months: number) => `${months}个月共归集行政执法行为 ${records} 件`,
+  answer: (records: string, month: string, most: string) => `共归集行政执法行为 ${records} 件；最多的是 ${month}，${most} 件`,
   showTable: '看表', hideTable: '收起表',
   none: '这段时间没有归集到执法行为。',
   others: (count: number) => `其余 ${count} 个机关`,
@@ -47,4 +47,17 @@ export const recordExport = {
   running: (rows: string, megabytes: string) => `正在导出${rows && ` ${rows} 条`}，已收到 ${megabytes} MB`,
   cancel: '取消导出',
   fileName: (as: string) => `行政执法行为.${as}`,
+}
+
+/** The acts of one body, officer, counterpart or offence. */
+export const recordProfile = {
+  title: (of: string) => `${of}：执法画像`,
+  ofOffence: '同案由罚款分布', ofBody: '机关画像', ofParty: '当事人画像',
+  records: '行为', about: (most: string) => `只看最近 ${most} 件`,
+  median: '报送用时中位数', days: (days: number | null) => (days === null ? '—' : `${days}天`), late: '超过7天报送',
+  kinds: '按行为种类', alerts: '预警', fines: '罚款分布', bodies: '各机关的罚款',
+  head: { kind: '种类', records: '件数', fine: '罚款（元）', colour: '等级', raised: '已提示', confirmed: '已核实', dismissed: '不成立', precision: '核实率', body: '机关', fined: '有罚款', least: '最低', lower: '四分之一位', median: '中位', upper: '四分之三位', most: '最高' },
+  precision: (confirmed: number, judged: number) => (judged < 10 ? `${confirmed}／${judged}` : `${Math.round(confirmed / judged * 100)}%`),
+  answer: (fined: number, least: string, most: string) => `${fined} 件罚款，最低 ${least} 元，最高 ${most} 元`,
+  axis: '罚款（元）', noAlerts: '没有提示过预警。', noFines: '没有罚款。', none: '没有这样的执法行为。',
 }

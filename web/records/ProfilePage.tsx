@@ -1,0 +1,117 @@
+import { useMemo, type ReactNode } from 'react'
+import type { EChartsCoreOption } from 'echarts/core'
+import type { AnswerOf, getRecordProfile } from '../../server/http/contract/index.ts'
+import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
+import { useAsk } from '../frame/queries.ts'
+import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { AlertLevel } from '../parts/AlertLevel.tsx'
+import { Chart } from '../parts/Chart.tsx'
+import { CountLink } from '../parts/CountLink.tsx'
+import { Link } from '../parts/Link.tsx'
+import { words } from '../words/index.ts'
+import { number } from './FigureTable.tsx'
+import './Figures.css'
+
+const says = words.recordProfile
+type Profile = AnswerOf<typeof getRecordProfile>
+
+/** What one body, officer or counterpart has to do with, or how an offence is fined: counts, alerts, reporting, and how the fines lie. */
+export function ProfilePage() {
+  const [{ body, officer, party, offence }] = useQueryOfAddress()
+  const profile = useAsk<typeof getRecordProfile>('/api/record-profile', { query: { body, officer, party, offence } }, { keep: true })
+  return (
+    <div className="page" data-page="record-profile">
+      <p className="quiet no-print"><Link to={addresses.records()}>‹ {words.records.title}</Link></p>
+      <Answer of={profile} lines={10}>{(answer) => <Board profile={answer} list={(more) => addresses.records({ body, officer, party, offence, voided: 'false', ...more })} />}</Answer>
+    </div>
+  )
+}
+
+function Board({ profile, list }: { profile: Profile; list: (more: Query) => string }) {
+  const { reporting, alerts, kinds, bodies, records } = profile
+  if (records === 0) return <><PageHead title={says.title(profile.of)} /><div className="panel"><Nothing>{says.none}</Nothing></div></>
+  return (
+    <>
+      <PageHead title={says.title(profile.of)} />
+      <dl className="panel record-totals">
+        <div><dt>{says.records}</dt><dd>{profile.about ? says.about(number(records)) : <CountLink count={records} to={list({})}>{null}</CountLink>}</dd></div>
+        <div><dt>{says.median}</dt><dd>{says.days(reporting.median)}</dd></div>
+        <div><dt>{says.late}</dt><dd>{number(reporting.beyondWeek)}</dd></div>
+      </dl>
+      <div className="figure-board">
+        <Block title={says.kinds}><Table caption={says.kinds} heads={[says.head.kind, says.head.records, says.head.fine]}
+          rows={kinds.map(({ kind, records: of, fine }) => ({ key: kind, cells: [words.alerts.kinds[kind], <CountLink key="records" count={of} to={list({ kind })}>{null}</CountLink>, number(fine)] }))} /></Block>
+        <Block title={says.alerts}>
+          {alerts.length === 0 ? <p className="panel-note">{says.noAlerts}</p> : (
+            <Table caption={says.alerts} heads={[says.head.colour, says.head.raised, says.head.confirmed, says.head.dismissed, says.head.precision]}
+              rows={alerts.map(({ colour, raised, confirmed, dismissed }) => ({ key: colour, cells: [<AlertLevel key="level" colour={colour} />, raised, confirmed, dismissed, says.precision(confirmed, confirmed + dismissed)] }))} />
+          )}
+        </Block>
+      </div>
+      <Block title={says.fines}>{profile.fines.length === 0 ? <p className="panel-note">{says.noFines}</p> : <Fines profile={profile} />}</Block>
+      {profile.fines.length > 0 && <Block title={says.bodies}><FinesTable bodies={bodies} list={list} /></Block>}
+    </>
+  )
+}
+
+function Fines({ profile: { fines, bodies } }: { profile: Profile }) {
+  const option = useMemo(() => strips(fines), [fines])
+  const amounts = fines.map(({ fine }) => fine)
+  return (
+    <Chart title={says.answer(fines.length, number(Math.min(...amounts)), number(Math.max(...amounts)))} option={option} height={Math.min(720, 90 + 44 * new Set(fines.map(({ body }) => body)).size)}>
+      <FinesTable bodies={bodies} list={() => ''} plain />
+    </Chart>
+  )
+}
+
+/** A line of dots for each body, one a fine, over its box from quarter to quarter: what lies apart stands apart. */
+function strips(fines: Profile['fines']): EChartsCoreOption {
+  const of = Map.groupBy(fines, ({ body }) => body)
+  const names = [...of.keys()].reverse()
+  return {
+    xAxis: { type: 'value', min: 0, name: says.axis, nameLocation: 'middle', nameGap: 28, splitLine: { lineStyle: { color: 'rgba(128, 128, 128, 0.3)' } } },
+    yAxis: { type: 'category', data: names },
+    series: [
+      { type: 'boxplot', data: names.map((name) => fiveOf(of.get(name)!.map(({ fine }) => fine))), itemStyle: { color: 'transparent' }, boxWidth: [8, 24] },
+      { type: 'scatter', symbolSize: 7, itemStyle: { opacity: 0.6 }, data: fines.map(({ body, fine }) => [fine, body]) },
+    ],
+  }
+}
+
+/** Least, quarters, most. */
+function fiveOf(values: readonly number[]): number[] {
+  const sorted = values.toSorted((a, b) => a - b)
+  const at = (share: number) => {
+    const place = share * (sorted.length - 1)
+    const below = sorted[Math.floor(place)]!
+    return below + (sorted[Math.ceil(place)]! - below) * (place % 1)
+  }
+  return [at(0), at(0.25), at(0.5), at(0.75), at(1)]
+}
+
+function FinesTable({ bodies, list, plain }: { bodies: Profile['bodies']; list: (more: Query) => string; plain?: boolean }) {
+  const { head } = says
+  return (
+    <Table caption={says.bodies} heads={[head.body, head.records, head.fined, head.least, head.lower, head.median, head.upper, head.most]}
+      rows={bodies.map((body) => ({
+        key: body.id,
+        cells: [body.name, plain ? body.records : <CountLink key="records" count={body.records} to={list({ body: body.id })}>{null}</CountLink>, body.fined, ...[body.least, body.lower, body.median, body.upper, body.most].map((value) => (value === null ? '—' : number(value)))],
+      }))} />
+  )
+}
+
+interface TableProps { caption: string; heads: readonly string[]; rows: readonly { readonly key: string; readonly cells: readonly ReactNode[] }[] }
+
+function Table({ caption, heads, rows }: TableProps) {
+  return (
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table className="record-figures">
+        <caption className="visually-hidden">{caption}</caption>
+        <thead><tr>{heads.map((head) => <th key={head} scope="col">{head}</th>)}</tr></thead>
+        <tbody>{rows.map(({ key, cells: [first, ...rest] }) => <tr key={key}><th scope="row">{first}</th>{rest.map((cell, at) => <td key={heads[at + 1]}>{cell}</td>)}</tr>)}</tbody>
+      </table>
+    </div>
+  )
+}
+
+const Block = ({ title, children }: { title: string; children: ReactNode }) => <section className="panel" aria-label={title}><h2 className="panel-title">{title}</h2>{children}</section>
