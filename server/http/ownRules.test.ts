@@ -96,6 +96,16 @@ test('a version that is being written changes nothing until it is switched on; t
   assert.equal(late.body.code, 'ownRule.changed')
 })
 
+test('it stands among the rules, and its alerts are held back as those of others', async () => {
+  const name = `own-${id}`
+  assert.ok((await send<{ items: { rule: string }[] }>(chief!, 'GET', '/api/rules')).body.items.some(one => one.rule === `${name}:${name}`))
+  assert.equal((await send(chief!, 'POST', `/api/rules/${name}/${name}/suppressions`, { until: '2026-11-20', reason: '正在更换系统。' })).status, 204)
+  assert.deepEqual([(await alerts(id)).length, (await alerts(id, 'suppressed')).length], [0, 4])
+  const { suppressions } = (await send<{ suppressions: { id: string }[] }>(chief!, 'GET', `/api/rules/${name}/${name}`)).body
+  await send(chief!, 'POST', `/api/rule-suppressions/${suppressions[0]!.id}/end`, { reason: '已经换好。' })
+  assert.equal((await alerts(id)).length, 4)
+})
+
 test('how far the look at all records has come is shown, and that it is done', async () => {
   const trial = await attempt(id, 3)
   await send(chief!, 'POST', `/api/own-rules/${id}/switch`, { version: 3, trial: trial.id, reason: '重新核对。' })

@@ -1,11 +1,13 @@
 import { needsOf, thresholdsOf } from '../../core/monitoring/index.ts'
 import { type Colour, type Day, type Law, monitored } from '../../core/norms/index.ts'
 import { addDays, chineseDay } from '../../core/periods/index.ts'
+import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
 import { audit } from '../store/audit.ts'
 import type { LawShelf } from '../store/laws.ts'
 import { enqueue } from '../store/outbox.ts'
+import { ownLawsInPlace } from '../store/ownRules.ts'
 import { requireRole } from '../store/posts.ts'
 import { cited, notFound, refused } from '../store/refused.ts'
 import { listRuleSettings, lowered, type RuleRecord, ruleRecords, type RulesInPlace, rulesInPlace, type RuleSettingRow, setRule } from '../store/ruleSettings.ts'
@@ -13,15 +15,18 @@ import { ruleSetters } from '../store/settings.ts'
 import { trialsOf } from '../store/ruleTrials.ts'
 import { applySuppressions, endSuppression, listSuppressions, suppress, type SuppressionRow } from '../store/suppressions.ts'
 import { soFarDays } from './alerts.ts'
+import type { BodyOf } from './contract/route.ts'
 import * as contract from './contract/rules.ts'
 import { refuseStrange, trialOut } from './ruleTrials.ts'
 import { serve, type App } from './serve.ts'
 
 interface Rule { readonly law: Law, readonly norm: ReturnType<typeof monitored>[number] }
 
-/** Every norm of a statute that records are held against, in the order of the laws and their articles. */
-const rulesIn = (laws: LawShelf): Rule[] =>
-  [...new Set(laws.all.map(({ law }) => law.id))].map(id => laws.current(id)!.law).flatMap(law => monitored(law).map(norm => ({ law, norm })))
+/** Every norm that records are held against: of the statutes in the order of the laws and their articles, then what offices laid down themselves and switched on. */
+async function rulesIn(tx: Transaction, laws: LawShelf): Promise<Rule[]> {
+  const statutes = [...new Set(laws.all.map(({ law }) => law.id))].map(id => laws.current(id)!.law)
+  return [...statutes, ...(await ownLawsInPlace(tx)).map(({ law }) => law)].flatMap(law => monitored(law).map(norm => ({ law, norm })))
+}
 
 /** A law of one place says nothing elsewhere. */
 const bindsIn = ({ region }: Law, place: string): boolean => region === 'cn' || place === 'cn' || region === place
@@ -32,12 +37,12 @@ export function rules(app: App, deps: Deps): void {
     const today = deps.today()
     const records = new Map((await ruleRecords(tx, addDays(today, -soFarDays))).map(row => [`${row.law}:${row.norm}`, row]))
     const settings = await rulesInPlace(tx, today)
-    return { items: rulesIn(deps.laws).filter(({ law }) => bindsIn(law, who.organ.region)).map(rule => ruleOut(rule, deps.laws, records.get(nameOf(rule)), settings, who)), may: maySet(who) }
+    return { items: (await rulesIn(tx, deps.laws)).filter(({ law }) => bindsIn(law, who.organ.region)).map(rule => ruleOut(rule, deps.laws, records.get(nameOf(rule)), settings, who)), may: maySet(who) }
   }))
 
   serve(app, deps, contract.getRule, async ({ params, who, read }) => await read(async tx => {
     const today = deps.today()
-    const rule = ruleNamed(deps.laws, params)
+    const rule = await ruleNamed(tx, deps.laws, params)
     const [record] = await ruleRecords(tx, addDays(today, -soFarDays), params)
     return {
       ...ruleOut(rule, deps.laws, record, await rulesInPlace(tx, today), who), may: maySet(who), settings: isBody(who) ? [] : (await listRuleSettings(tx, params)).map(settingOut),
@@ -50,13 +55,10 @@ export function rules(app: App, deps: Deps): void {
 function writes(app: App, deps: Deps): void {
   serve(app, deps, contract.setRule, async ({ params, body, who, write }) => {
     requireRole(who, ruleSetters, '设定监测规则')
-    const { law, norm } = ruleNamed(deps.laws, params)
-    const { from, enabled, colour, parameters, basis } = body
+    const { from, enabled, colour, parameters } = body
     refusePast(from, deps.today(), 'from')
-    refuseStrange(parameters, thresholdsOf(law, norm.id), 'body.parameters')
-    if (Object.keys(parameters).length > 0 && !basis) throw refused('request.invalid', 400, '设定数额、比例等参数，应当写明所依据的文件。', { errors: [{ field: 'body.basis', code: 'basis.missing', says: '请写明依据文件' }] })
-    if (colour !== null && rankOf(colour) <= rankOf(norm.colour)) throw refused('request.invalid', 400, '级别只能比规则本来的级别低。', { errors: [{ field: 'body.colour', code: 'colour.notLower', says: '请选择更低的级别' }] })
     return await write(async tx => {
+      refuseUnfit(body, await ruleNamed(tx, deps.laws, params))
       await setRule(tx, who, { ...params, ...body })
       await enqueue(tx, 'records.scan', { beneath: who.viewer.scope!.from })
       await audit(tx, who, { act: 'rule.set', subject: { kind: 'rule', id: `${params.law}:${params.norm}` }, detail: { from, enabled, colour, field: body.field ?? null, parameters: JSON.stringify(parameters) } })
@@ -64,10 +66,10 @@ function writes(app: App, deps: Deps): void {
   })
   serve(app, deps, contract.suppressRule, async ({ params, body, who, write }) => {
     requireRole(who, ruleSetters, '暂停提示')
-    ruleNamed(deps.laws, params)
     const today = deps.today()
     refusePast(body.until, today, 'until')
     return await write(async tx => {
+      await ruleNamed(tx, deps.laws, params)
       const id = await suppress(tx, who, { ...params, ...body, from: today })
       await applySuppressions(tx, today)
       await audit(tx, who, { act: 'rule.suppressed', subject: { kind: 'rule', id: `${params.law}:${params.norm}` }, detail: { suppression: id, until: body.until, body: body.body ?? null, field: body.field ?? null, record: body.record ?? null } })
@@ -90,10 +92,17 @@ const isBody = ({ roles }: Acting): boolean => roles.every(role => role === 'age
 const nameOf = ({ law, norm }: Rule): string => `${law.id}:${norm.id}`
 const rankOf = (colour: Colour): number => ['red', 'yellow', 'blue'].indexOf(colour)
 
-function ruleNamed(laws: LawShelf, named: { readonly law: string, readonly norm: string }): Rule {
-  const rule = rulesIn(laws).find(({ law, norm }) => law.id === named.law && norm.id === named.norm)
+async function ruleNamed(tx: Transaction, laws: LawShelf, named: { readonly law: string, readonly norm: string }): Promise<Rule> {
+  const rule = (await rulesIn(tx, laws)).find(({ law, norm }) => law.id === named.law && norm.id === named.norm)
   if (!rule) throw notFound('条监测规则')
   return rule
+}
+
+/** A setting has the thresholds of its rule, names the document they rest on, and lowers the level only. */
+function refuseUnfit({ parameters, basis, colour }: BodyOf<typeof contract.setRule>, { law, norm }: Rule): void {
+  refuseStrange(parameters, thresholdsOf(law, norm.id), 'body.parameters')
+  if (Object.keys(parameters).length > 0 && !basis) throw refused('request.invalid', 400, '设定数额、比例等参数，应当写明所依据的文件。', { errors: [{ field: 'body.basis', code: 'basis.missing', says: '请写明依据文件' }] })
+  if (colour !== null && rankOf(colour) <= rankOf(norm.colour)) throw refused('request.invalid', 400, '级别只能比规则本来的级别低。', { errors: [{ field: 'body.colour', code: 'colour.notLower', says: '请选择更低的级别' }] })
 }
 
 function refusePast(on: Day, today: Day, field: string): void {

@@ -30,6 +30,7 @@ export function RulePage() {
 
 function RuleView({ rule }: { rule: RuleDetail }) {
   const { setting } = rule
+  const isOwn = /^own-/.test(rule.citation.law) // tried on its own page
   const now = setting?.enabled === false ? says.nowOff : rule.often ? says.nowOften : setting?.colour ? says.nowLowered(words.alerts.colours[setting.colour]) : says.nowFine
   return (
     <>
@@ -53,7 +54,7 @@ function RuleView({ rule }: { rule: RuleDetail }) {
         {rule.settings.length === 0 ? <p className="panel-note">{says.noSettings}</p> : <ul className="rule-settings">{rule.settings.map((one) => <Setting key={one.id} setting={one} own={rule.colour} />)}</ul>}
         {rule.may ? <SetRule rule={rule} /> : <p className="panel-note">{says.only}</p>}
       </section>
-      {rule.of !== 'pattern' && <Trials rule={{ law: rule.citation.law, norm: rule.rule.slice(rule.citation.law.length + 1) }} trials={rule.trials} may={rule.may} thresholds={rule.thresholds} />}
+      {rule.of !== 'pattern' && !isOwn && <Trials rule={{ law: rule.citation.law, norm: rule.rule.slice(rule.citation.law.length + 1) }} trials={rule.trials} may={rule.may} thresholds={rule.thresholds} />}
       <Suppressions rule={rule} />
     </>
   )
