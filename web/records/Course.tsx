@@ -29,7 +29,7 @@ export function Course({ record }: { record: RecordDetail }) {
     <section className="panel course" aria-labelledby="course-title">
       <h2 id="course-title" className="panel-title">{says.title}　<span className="quiet">{says.span(span.from, span.to)}</span></h2>
       <div className="course-axis" aria-hidden>
-        {marksOf(record, place).map((mark) => <span key={mark.key} className="course-step" style={mark.style} title={mark.title}>{mark.name}</span>)}
+        {marksOf(record, place).map((mark) => <span key={mark.key} className={`course-step${mark.late ? ' late' : ''}`} style={mark.style} title={mark.title}>{mark.name}</span>)}
         {today && today >= span.from && today <= span.to && <span className="course-today" style={at(place(today)!)}>{words.course.today}</span>}
       </div>
       {clocks.length === 0 && <p className="panel-note">{says.noClocks}</p>}
@@ -52,7 +52,7 @@ function Period({ clock, place, today }: { clock: Finding; place: Place; today: 
       <span className="course-days">
         <Stage tone={tones[result]}>{words.records.results[result]}</Stage>
         <span>{from ? <>{says.from} <Moment at={from} /></> : says.noStart}</span>
-        {lastDay && <span>{says.last} <Day day={lastDay} />{clock.provisional && <> <Provisional /></>}</span>}
+        {lastDay && <span>{isEarliest(clock) ? says.earliest : says.last} <Day day={lastDay} />{clock.provisional && <> <Provisional /></>}</span>}
         {until && <span>{says.done} <Moment at={until} /></span>}
         {clock.reckoning.length > 0 && <WhyButton open={open} controls={id} onToggle={() => setOpen(!open)} />}
       </span>
@@ -72,11 +72,17 @@ function Lane({ clock, place, today }: { clock: Finding; place: Place; today: Da
   return (
     <>
       {last !== null && <span className="lane-allowed" style={between(start, last)} />}
-      {last !== null && end !== null && end > last && <span className="lane-beyond" style={between(last, end)} />}
+      {last !== null && end !== null && end > last && <span className={clock.result === 'broken' ? 'lane-beyond' : 'lane-open'} style={between(last, end)} />}
       {last === null && end !== null && <span className="lane-open" style={between(start, end)} />}
       {done !== null && <span className="lane-done" style={at(done)} />}
     </>
   )
+}
+
+/** Some things may not be done before a day: what was kept ends after it, what was broken before. */
+function isEarliest({ result, until, lastDay }: Finding): boolean {
+  const end = dayIn(until)
+  return end !== null && lastDay !== null && ((result === 'kept' && end > lastDay) || (result === 'broken' && end < lastDay))
 }
 
 type Place = (day: DayValue | null) => number | null
@@ -127,7 +133,7 @@ function marksOf(record: RecordDetail, place: Place) {
     if (share === null) return []
     const row = Math.max(0, ends.findIndex((end) => share >= end) === -1 ? ends.length : ends.findIndex((end) => share >= end))
     ends[row] = share + 0.022 * (name.length + 1)
-    return [{ key: `${name}${index}`, name, title: `${name} ${moment}`, style: { ...at(share), insetBlockStart: `${row * 20}px` } }]
+    return [{ key: `${name}${index}`, name, late: share > 0.9, title: `${name} ${moment}`, style: { ...at(share), insetBlockStart: `${row * 20}px` } }]
   })
 }
 

@@ -5,6 +5,7 @@ export const course = {
   today: '今天',
   from: '自',
   last: '最后日',
+  earliest: '不早于',
   done: '办结',
   noStart: '起算日未知',
   noClocks: '没有可以计算的期限。',
@@ -57,7 +58,7 @@ export const recordProfile = {
   median: '报送用时中位数', days: (days: number | null) => (days === null ? '—' : `${days}天`), late: '超过7天报送',
   kinds: '按行为种类', alerts: '预警', fines: '罚款分布', bodies: '各机关的罚款',
   head: { kind: '种类', records: '件数', fine: '罚款（元）', colour: '等级', raised: '已提示', confirmed: '已核实', dismissed: '不成立', precision: '核实率', body: '机关', fined: '有罚款', least: '最低', lower: '四分之一位', median: '中位', upper: '四分之三位', most: '最高' },
-  precision: (confirmed: number, judged: number) => (judged < 10 ? `${confirmed}／${judged}` : `${Math.round(confirmed / judged * 100)}%`),
+  precision: (confirmed: number, judged: number) => (judged === 0 ? '—' : judged < 10 ? `${confirmed}／${judged}` : `${Math.round(confirmed / judged * 100)}%`),
   answer: (fined: number, least: string, most: string) => `${fined} 件罚款，最低 ${least} 元，最高 ${most} 元`,
   axis: '罚款（元）', noAlerts: '没有提示过预警。', noFines: '没有罚款。', none: '没有这样的执法行为。',
 }
