@@ -30,7 +30,7 @@ export function RulePage() {
 
 function RuleView({ rule }: { rule: RuleDetail }) {
   const { setting } = rule
-  const isOwn = /^own-/.test(rule.citation.law) // tried on its own page
+  const isOwn = rule.citation.law.startsWith('own-') // tried on its own page
   const now = setting?.enabled === false ? says.nowOff : rule.often ? says.nowOften : setting?.colour ? says.nowLowered(words.alerts.colours[setting.colour]) : says.nowFine
   return (
     <>
