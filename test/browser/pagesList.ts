@@ -1,4 +1,4 @@
-import type { AlertItem, LeadItem, MatterRow, OfficerRow, RecordItem, RegisterVersion } from '../../server/http/contract/index.ts'
+import type { AlertItem, LeadItem, MatterRow, OfficerRow, OwnRuleItem, RecordItem, RegisterVersion } from '../../server/http/contract/index.ts'
 import type { House } from './browser.ts'
 import { firstPaperIn, issued, read, send, submitted, today, verified } from './tenTasksStory.ts'
 
@@ -9,6 +9,11 @@ const place = '422891'
 const clerk = `${place}-clerk`
 const agency = `${place}-market`
 const operator = '422800-operator'
+
+const slowDecision = {
+  title: '立案三十日以上才作出决定', kinds: ['penalty'], fields: [], applies: { all: true, tests: [] }, broken: { all: true, tests: [{ field: 'caseFiledAt', daysBefore: 'decidedAt', atLeast: 30 }] },
+  says: '{caseFiledAt}立案，{decidedAt}才作出决定。', colour: 'blue', basis: { document: '甲州司法发〔2026〕9号' }, from: '2026-01-01',
+}
 
 /** Every page in the states that it has: full, empty, without a right, for the other side. */
 export async function everyPage(house: House): Promise<readonly Shown[]> {
@@ -24,6 +29,8 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
   const [lead] = await items<LeadItem>('/api/leads')
   const record = (await items<RecordItem>('/api/records'))[0]!
   const [benchmark] = await items<RegisterVersion>('/api/registers/benchmark')
+  await send(head, '/api/own-rules', slowDecision)
+  const [ownRule] = await items<OwnRuleItem>('/api/own-rules')
   const officer = (await items<OfficerRow>('/api/officers?duty=supervision'))[0]!
   const { papers: [paper] } = await read<{ papers: { id: string }[] }>(office, `/api/matters/${inStage(/逾期/)}`)
   const toServe = await issued(office, head, place)
@@ -52,6 +59,11 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['监测规则，没有符合条件的', clerk, '/rules?show=often'],
     ['一条监测规则', `${place}-chief`, '/rules/penalty-law-2021/penalty-service-overdue'],
     ['机关看一条监测规则', agency, '/rules/penalty-law-2021/penalty-service-overdue'],
+    ['自定规则', clerk, '/rules/own'],
+    ['新建自定规则', `${place}-chief`, '/rules/own/new'],
+    ['一条自定规则', `${place}-chief`, `/rules/own/${ownRule!.id}`],
+    ['修改自定规则', `${place}-chief`, `/rules/own/${ownRule!.id}?edit=1`],
+    ['机关看一条自定规则', agency, `/rules/own/${ownRule!.id}`],
     ['行政执法行为', clerk, '/records'],
     ['一项行政执法行为', clerk, `/records/${record.id}`],
     ['数据归集', clerk, '/records/import'],
