@@ -65,7 +65,7 @@ export async function profileOf(tx: Transaction, of: ProfileOf): Promise<Profile
 function matching(query: Query, { body, officer, party, offence }: ProfileOf, key: string | undefined) {
   return query`true
     ${body === undefined ? query`` : query`and record.org_path = (select path from organ where id = ${body})`}
-    ${officer === undefined ? query`` : query`and record.officers @> ${[officer]}`}
+    ${officer === undefined ? query`` : query`and record.id in (select records_of_officer(${officer}))`}
     ${offence === undefined ? query`` : query`and record.offence_code = ${offence}`}
     ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}`
 }

@@ -147,7 +147,7 @@ function matching(query: Query, filter: RecordFilter, key: string | undefined) {
     ${fineFrom === undefined ? query`` : query`and record.fine >= ${fineFrom}`}
     ${fineTo === undefined ? query`` : query`and record.fine <= ${fineTo}`}
     ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}
-    ${officer ? query`and record.officers @> ${[officer]}` : query``}
+    ${officer ? query`and record.id in (select records_of_officer(${officer}))` : query``}
     ${colour ? query`and exists (select from alert where alert.record_id = record.id and alert.state = 'new' and alert.colour = ${colour})` : query``}
     ${enterprise === undefined ? query`` : query`and record.is_enterprise = ${enterprise}`}
     ${voided === undefined ? query`` : query`and record.voided = ${voided}`}

@@ -950,6 +950,7 @@ table enforcement_record row level security forced
   index enforcement_record_of_offence USING btree (offence_code, acted_on DESC) WHERE (offence_code IS NOT NULL)
   index enforcement_record_of_officer USING gin (officers)
   index enforcement_record_of_party USING btree (party_key) WHERE (party_key IS NOT NULL)
+  policy found for select to the owner using true
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger counted_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.is_enterprise IS DISTINCT FROM new.is_enterprise)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION count_changed_record()
   trigger counted_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_new_records()
@@ -3403,6 +3404,17 @@ begin
   insert into world_change default values on conflict do nothing;
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.records_of_officer(officer text)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT enforcement_record.id
+    FROM enforcement_record
+   WHERE ((enforcement_record.officers @> (ARRAY[records_of_officer.officer] COLLATE "C")) AND (enforcement_record.org_path >= app_setting('app.scope'::text)) AND (enforcement_record.org_path < app_setting('app.scope_end'::text)));
+END
 
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
