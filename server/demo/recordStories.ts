@@ -23,12 +23,18 @@ const flaws = [
 const broken = (kind: RecordKind, norm: string, scene: Scene, told: Told): Told => irregularitiesOf(kind).find(one => one.norm === norm)!.differs(scene, told)
 const flawed = (which: number): NonNullable<Story['differs']> => (scene, told, turn) => broken('penalty', flaws[(turn * 2 + which) % flaws.length]!, scene, told)
 
+/** In every second body one of them came about with a single officer at the interrogation: two alerts about one act, which are one lead. */
+const twiceFlawed: NonNullable<Story['differs']> = (scene, told, turn) => {
+  const first = flawed(1)(scene, told, turn)
+  return turn % 2 === 0 ? { ...first, ...broken('penalty', 'officers-fewer-than-two', scene, changed(told, first)) } : first
+}
+
 /** Most acts are in order; each body also has a few that are not, and different ones. */
 export const stories: readonly Story[] = [
   { kind: 'penalty', party: '某某超市有限公司', begun: days(92) },
   { kind: 'penalty', party: '某某商贸有限公司', begun: days(24) },
   { kind: 'penalty', party: '某某餐饮服务有限公司', begun: days(118), differs: flawed(0) },
-  { kind: 'penalty', party: '某某物流有限公司', begun: days(131), differs: flawed(1) },
+  { kind: 'penalty', party: '某某物流有限公司', begun: days(131), differs: twiceFlawed },
   { kind: 'coercion', party: '某某建材经营部', begun: days(72), differs: (scene, told, turn) => (turn % 5 === 1 ? broken('coercion', 'urgent-coercion-approval-over-24h', scene, told) : {}) },
   // Nobody has lifted it yet: in every second body the thirty days are over.
   { kind: 'coercion', party: '某某农资有限公司', begun: turn => (turn % 2 === 0 ? 47 : 19), differs: () => ({ coercion: { disposedAt: null, liftedAt: null } }) },

@@ -94,7 +94,10 @@ test('no route with case content is open to operators', () => {
     '/api/organs/:id/empowered', '/api/organs/:id/empowered/:item/end', '/api/organs/:id/entrustments', '/api/organs/:id/entrustments/:entrustment', '/api/organs/:id/relations',
     '/api/organs/:id/relations/:relation/end', '/api/organs/export', '/api/organs/find', '/api/organs/imports', '/api/organs/imports/preview',
     '/api/organs/register', '/api/organs/template', '/api/paper-templates', '/api/paper-templates/:role', '/api/paper-templates/:role', '/api/paper-templates/:role/check',
-    '/api/paper-templates/:role/trial', '/api/paper-templates/:role/withdrawal', '/api/people', '/api/settings', '/api/settings/mail',
+    '/api/paper-templates/:role/trial', '/api/paper-templates/:role/withdrawal', '/api/people',
+    '/api/register-versions/:id', '/api/register-versions/:id/correct', '/api/register-versions/:id/end', '/api/registers', '/api/registers/:register', '/api/registers/:register',
+    '/api/registers/:register/export', '/api/registers/:register/imports', '/api/registers/:register/imports/preview', '/api/registers/:register/template',
+    '/api/settings', '/api/settings/mail',
     '/api/settings/mail/kinds', '/api/settings/mail/proof', '/api/settings/mail/removal',
   ])
 })
