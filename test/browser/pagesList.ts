@@ -1,4 +1,4 @@
-import type { AlertItem, LeadItem, MatterRow, OfficerRow, OwnRuleItem, RecordItem, RegisterVersion } from '../../server/http/contract/index.ts'
+import type { AlertItem, LeadItem, MatterRow, OfficerRow, OwnRuleItem, RecordItem, RegisterVersion, WaitingRow } from '../../server/http/contract/index.ts'
 import type { House } from './browser.ts'
 import { firstPaperIn, issued, read, send, submitted, today, verified } from './tenTasksStory.ts'
 
@@ -28,6 +28,8 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
   await send(office, '/api/alerts/questions', { alerts: [{ id: asked, version }], until: today, says: '请说明送达的时间和方式。' })
   const [lead] = await items<LeadItem>('/api/leads')
   const record = (await items<RecordItem>('/api/records'))[0]!
+  await send(office, '/api/records', { records: [{ actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: '待改', actionNo: '待改1号', bodyCode: agency, partyType: 'ORG', name: '某某超市有限公司', procedureType: 'SUMMARY', decidedAt: '2026-03-02', penalty: { penaltyKinds: ['FINE'], fineAmount: 0 } }] })
+  const [kept] = await items<WaitingRow>('/api/record-quarantine')
   const [benchmark] = await items<RegisterVersion>('/api/registers/benchmark')
   await send(head, '/api/own-rules', slowDecision)
   const [ownRule] = await items<OwnRuleItem>('/api/own-rules')
@@ -67,6 +69,15 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['行政执法行为', clerk, '/records'],
     ['一项行政执法行为', clerk, `/records/${record.id}`],
     ['数据归集', clerk, '/records/import'],
+    ['执法数据分析', clerk, '/records/figures'],
+    ['执法数据年报', clerk, '/records/yearly'],
+    ['一个执法主体的情况', clerk, `/records/profile?body=${agency}`],
+    ['大屏', clerk, '/wall/records'],
+    ['对照方案', clerk, '/records/mappings'],
+    ['报送系统', clerk, '/records/senders'],
+    ['待改的行', clerk, '/records/quarantine'],
+    ['一行待改的数据', clerk, `/records/quarantine/${kept!.importId}/${kept!.line}`],
+    ['数据质量', clerk, '/quality'],
     ['监督案件', clerk, '/matters'],
     ['监督案件，没有符合条件的', clerk, '/matters?text=没有这样的案件'],
     ['调查中的案件', clerk, `/matters/${investigated}`],

@@ -30,7 +30,7 @@ export function Export({ query }: { query: Readonly<Record<string, string | unde
     <span className="export no-print" aria-live="polite">
       {progress
         ? <>{says.running(progress.rows, (progress.bytes / 1e6).toFixed(1))} <button type="button" className="text-button" onClick={() => stopping.current?.abort()}>{says.cancel}</button></>
-        : <>{says.export} <button type="button" className="text-button" onClick={() => begin('csv')}>CSV</button> <button type="button" className="text-button" onClick={() => begin('xlsx')}>XLSX</button></>}
+        : <>{says.export} <button type="button" className="text-button" aria-label={`${says.export} CSV`} onClick={() => begin('csv')}>CSV</button> <button type="button" className="text-button" aria-label={`${says.export} XLSX`} onClick={() => begin('xlsx')}>XLSX</button></>}
       {trouble && <TroubleNotice error={trouble} />}
     </span>
   )

@@ -37,9 +37,9 @@ function RecordView({ record }: { record: RecordDetail }) {
           <span className="quiet">{says.version(record.version)}</span>
         </PageHead>
         <p className="spaced">
-          <span>{record.body.name} <Link className="no-print" to={addresses.recordProfile({ body: record.body.id })}>{words.recordProfile.ofBody}</Link></span>
-          <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`} <Link className="no-print" to={addresses.recordProfile({ party: String(record.id) })}>{words.recordProfile.ofParty}</Link></span>
-          {record.offence && <Link className="no-print" to={addresses.recordProfile({ offence: record.offence })}>{words.recordProfile.ofOffence}</Link>}
+          <span>{record.body.name} <span className="no-print"><Link to={addresses.recordProfile({ body: record.body.id })}>{words.recordProfile.ofBody}</Link></span></span>
+          <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`} <span className="no-print"><Link to={addresses.recordProfile({ party: String(record.id) })}>{words.recordProfile.ofParty}</Link></span></span>
+          {record.offence && <span className="no-print"><Link to={addresses.recordProfile({ offence: record.offence })}>{words.recordProfile.ofOffence}</Link></span>}
           <Day day={record.actedOn} />
           <span className="quiet">{says.source(record.source.system, record.source.recordId)}</span>
         </p>

@@ -55,6 +55,8 @@ function Begin({ rule, thresholds }: { rule: Rule; thresholds: Readonly<Record<s
   const from = form.from || (today ? addYears(today, -1) : '')
   const to = form.to || (today ?? '')
   const tried: Rule = 'own' in rule ? rule : { ...rule, thresholds: Object.fromEntries(Object.entries(form.thresholds).map(([name, value]) => [name, Number(value)])) }
+  // Beside it on the page stands a form that has days of its own.
+  const mine = errors.map(({ field, says: told }) => ({ field: `trial-${field}`, says: told }))
   const start = async () => {
     try {
       const { id } = await write.mutateAsync({ body: { rule: tried, from, to, ...(form.place && { place: form.place }) } })
@@ -67,9 +69,9 @@ function Begin({ rule, thresholds }: { rule: Rule; thresholds: Readonly<Record<s
   return (
     <form className="panel-body trial-form" onSubmit={(event) => { event.preventDefault(); void start() }}>
       <p className="quiet">{says.about}</p>
-      <Field name="from" label={says.from} required errors={errors}>{(control) => <DayField {...control} value={from} onChange={(day) => setForm({ ...form, from: day })} />}</Field>
-      <Field name="to" label={says.to} required errors={errors}>{(control) => <DayField {...control} value={to} onChange={(day) => setForm({ ...form, to: day })} />}</Field>
-      <Field name="trial-place" label={says.place} required={false} errors={errors}>
+      <Field name="trial-from" label={says.from} required errors={mine}>{(control) => <DayField {...control} value={from} onChange={(day) => setForm({ ...form, from: day })} />}</Field>
+      <Field name="trial-to" label={says.to} required errors={mine}>{(control) => <DayField {...control} value={to} onChange={(day) => setForm({ ...form, to: day })} />}</Field>
+      <Field name="trial-place" label={says.place} required={false} errors={mine}>
         {(control) => <Select {...control} allowClear={clearable} placeholder={says.all} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} value={form.place || null} options={(places.data?.places ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={(place: string | null) => setForm({ ...form, place: place ?? '' })} />}
       </Field>
       {Object.keys(form.thresholds).map((name) => (
