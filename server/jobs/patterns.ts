@@ -1,13 +1,12 @@
 import { monitored, type Day, type Law, type Pattern } from '../../core/norms/index.ts'
 import { addMonths } from '../../core/periods/index.ts'
-import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { settle } from '../records/monitor.ts'
 import { organsOf } from '../store/organs.ts'
-import { gatherActs, patterns, type Night, type Trace } from '../store/patterns/index.ts'
+import { gatherActs, layOutStandards, patterns, type Night, type Trace } from '../store/patterns/index.ts'
 import { type FoundAbout, raiseAbout } from '../store/raiseAlerts.ts'
 import { currentWorld } from '../store/registers/world.ts'
-import { rulesInPlace } from '../store/ruleSettings.ts'
+import { rulesInPlace, type RulesInPlace } from '../store/ruleSettings.ts'
 import { within, worker } from '../store/within.ts'
 
 interface Bound { readonly law: Law; readonly norm: Pattern }
@@ -22,9 +21,12 @@ export async function lookForPatterns({ sql, laws, today }: Pick<Deps, 'sql' | '
   if (bound.length === 0) return
   const world = await currentWorld(sql)
   await within(sql, worker, async tx => {
+    const night = { tx, today: day, world }
     await gatherActs(tx, lookingBackTo(bound, day))
+    await layOutStandards(night)
+    const settings = await rulesInPlace(tx, day)
     const found: FoundAbout[] = []
-    for (const one of bound) found.push(...await aboutIn(tx, one, { tx, today: day, world }))
+    for (const one of bound) found.push(...await aboutIn(one, night, settings))
     await raiseAbout(tx, day, bound.map(({ law, norm }) => ({ law: law.id, norm: norm.id })), found)
   })
 }
@@ -40,11 +42,10 @@ function lookingBackTo(bound: readonly Bound[], day: Day): Day {
 }
 
 /** The traces of one pattern, as alerts: where an office switched the rule off there are none, and a law of one place finds nothing elsewhere. */
-async function aboutIn(tx: Transaction, { law, norm }: Bound, night: Night): Promise<FoundAbout[]> {
+async function aboutIn({ law, norm }: Bound, night: Night, settings: RulesInPlace): Promise<FoundAbout[]> {
   const look = patterns[norm.pattern] as (night: Night, given: unknown) => Promise<readonly Trace[]>
   const traces = await look(night, norm.given)
-  const settings = await rulesInPlace(tx, night.today)
-  const bodies = await organsOf(tx, traces.map(({ body }) => body))
+  const bodies = await organsOf(night.tx, traces.map(({ body }) => body))
   return traces.flatMap(({ body, key, name, records, says, facts, subject = 'group' as const, officer }) => {
     const { path, region } = bodies.get(body)!
     if (law.region !== 'cn' && law.region !== region) return []

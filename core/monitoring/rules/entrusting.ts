@@ -27,27 +27,19 @@ const measures: ReadonlySet<string> = new Set(['LIMIT_LIBERTY', 'SEAL', 'SEIZE',
 
 export const entrusting: Rules<EntrustingFacts> = {
   entrustedInWriting(record, _, bench) {
-    const { world } = bench
     const by = actingFor(record, bench)
     if ('result' in by) return by
-    const { entrusted, day } = by
-    const letters = world.entrustments(record.bodyCode!, entrusted, day)
-    if (letters === undefined) return unregistered
-    const name = world.body(entrusted, day)?.name ?? entrusted
+    const { day, letters, name } = by
     if (letters.length === 0) return broken(`${name}${chineseDay(day)}实施执法，当日没有署名机关的有效委托书。`, [used(name)])
     return letters.some(({ publishedOn }) => publishedOn !== null) ? inWriting : broken(`${name}${chineseDay(day)}实施执法，委托书没有向社会公布。`, [used(name), letterUsed(letters[0]!)])
   },
 
   entrustmentFiled(record, _, bench) {
-    const { world } = bench
     const by = actingFor(record, bench)
     if ('result' in by) return by
-    const { entrusted, day } = by
-    const letters = world.entrustments(record.bodyCode!, entrusted, day)
-    if (letters === undefined) return unregistered
+    const { day, letters, name } = by
     if (letters.length === 0) return noLetter
     if (letters.some(({ filedOn }) => filedOn !== null && filedOn <= day)) return filed
-    const name = world.body(entrusted, day)?.name ?? entrusted
     return broken(`${name}${chineseDay(day)}实施执法，委托书在此之前没有备案。`, [used(name), letterUsed(letters[0]!)])
   },
 
@@ -55,10 +47,7 @@ export const entrusting: Rules<EntrustingFacts> = {
     const { world } = bench
     const by = actingFor(record, bench)
     if ('result' in by) return by
-    const { entrusted, day } = by
-    const letters = world.entrustments(record.bodyCode!, entrusted, day)
-    if (letters === undefined) return unregistered
-    const name = world.body(entrusted, day)?.name ?? entrusted
+    const { entrusted, day, letters, name } = by
     if (letters.length > 0 && world.body(record.bodyCode!, day)?.type === 'ENTRUSTED') return broken(`受委托组织又将执法委托给${name}，受委托组织不得再委托。`, [used(name), letterUsed(letters[0]!)])
     if (letters.length === 0) {
       const others = world.entrustments(undefined, entrusted, day)
@@ -91,14 +80,19 @@ export const entrusting: Rules<EntrustingFacts> = {
   },
 }
 
-/** Who acts for the body, and from which day on; the verdict where nobody does. A unit that the body set up itself acts as the body. */
-function actingFor(record: EnforcementRecord, bench: Bench): { readonly entrusted: string; readonly day: Day } | Verdict {
+/** Who acts for the body, and by which letters of that day. */
+interface ActingFor { readonly entrusted: string; readonly name: string; readonly day: Day; readonly letters: readonly Entrustment[] }
+
+/** The verdict where nobody acts for it. A unit that the body set up itself acts as the body. */
+function actingFor(record: EnforcementRecord, bench: Bench): ActingFor | Verdict {
   const { actualBodyId, bodyCode } = record
   if (actualBodyId === null) return without(record, 'actualBodyId', '实际实施组织', '由署名机关自己实施。')
   if (bodyCode === null || actualBodyId === bodyCode) return itself
   const day = firstDay(record, bench)
-  const type = bench.world.body(actualBodyId, day)?.type
-  return type === 'DISPATCHED_UNIT' || type === 'INTERNAL' ? itsOwnUnit : { entrusted: actualBodyId, day }
+  const actual = bench.world.body(actualBodyId, day)
+  if (actual?.type === 'DISPATCHED_UNIT' || actual?.type === 'INTERNAL') return itsOwnUnit
+  const letters = bench.world.entrustments(bodyCode, actualBodyId, day)
+  return letters === undefined ? unregistered : { entrusted: actualBodyId, name: actual?.name ?? actualBodyId, day, letters }
 }
 
 /** 实施日: the first day on which anything was done. */

@@ -9,6 +9,7 @@ import { registered } from './registered.ts'
 import { standards } from './standards.ts'
 
 export { gatherActs } from './acts.ts'
+export { layOutStandards } from './standards.ts'
 export type { Night, Trace } from './pattern.ts'
 
 /** Every pattern, by the name a statute asks for it. */

@@ -6,22 +6,19 @@ interface Split { readonly body: string; readonly partyKey: string; readonly par
 
 const purposes = ['HEARING', 'LEGAL_REVIEW', 'COLLECTIVE', 'FILING'] as const
 
-/** From which fine on a hearing, a review, a discussion or a filing is due: for each area, field and sort of party that was fined. The lowest of each is what one may stay below. */
-async function layOutStandards({ tx, today, world }: Night): Promise<void> {
+/** From which fine on a hearing, a review, a discussion or a filing is due: for each area, field and sort of party that was fined. Laid out once, beside the acts. */
+export async function layOutStandards({ tx, today, world }: Night): Promise<void> {
   const fined = await tx<{ area: string, field: Field | null, party: Party | null }[]>`select distinct area, field, party_type as party from act where kind = 'penalty' and fine > 0`
   const lines = fined.flatMap(({ area, field, party }) => {
     const amounts = purposes.map(purpose => world.standard(purpose, { place: area, field, party }, today)?.fineFrom).filter(amount => amount !== null && amount !== undefined)
     return [...new Set(amounts)].map(amount => ({ area, field, party, amount }))
   })
-  await tx`create temporary table if not exists fine_standard (area text, field text, party text, amount numeric) on commit drop`
-  await tx`truncate fine_standard`
+  await tx`create temporary table fine_standard (area text, field text, party text, amount numeric) on commit drop`
   await tx`insert into fine_standard select * from jsonb_populate_recordset(null::fine_standard, ${tx.json(lines as never)})`
 }
 
 export const standards: Patterns<'belowStandard' | 'splitCases'> = {
-  async belowStandard(night, { months, width, atLeast, times }) {
-    const { tx, today } = night
-    await layOutStandards(night)
+  async belowStandard({ tx, today }, { months, width, atLeast, times }) {
     const found = await tx<Crowd[]>`
       with near as (
         select act.body_id, standard.amount, act.id, fine < standard.amount as is_below
@@ -41,9 +38,7 @@ export const standards: Patterns<'belowStandard' | 'splitCases'> = {
   },
 
   /** For one offence, or found at one inspection. The days run back from each fine. */
-  async splitCases(night, { days }) {
-    const { tx } = night
-    await layOutStandards(night)
+  async splitCases({ tx }, { days }) {
     const found = await tx<Split[]>`
       with fined as (
         select act.id, body_id, party_key, act.party, decided_on, fine, standard.amount, coalesce(offence, '') as offence, source
