@@ -4,7 +4,7 @@ import type { Sql } from './database/connect.ts'
 import type { PaperRenderer } from './files/renderer.ts'
 import type { StoredFiles } from './files/uploads.ts'
 import type { Outside } from './mail/outside.ts'
-import type { LawShelf } from './store/laws.ts'
+import type { LawShelf } from './store/laws/laws.ts'
 
 /** What every part of the server may need, made once in main.ts and passed as an argument. */
 export interface Deps {

@@ -10,7 +10,7 @@ import { buildApp } from './http/app.ts'
 import { startWorker } from './jobs/worker.ts'
 import { outsideOf } from './mail/outside.ts'
 import { dayInChina } from './store/chinaTime.ts'
-import { shelve } from './store/laws.ts'
+import { shelve } from './store/laws/laws.ts'
 
 export interface ServerOptions {
   readonly databaseUrl: string

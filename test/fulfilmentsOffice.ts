@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Day, Law } from '../core/norms/index.ts'
 import { notices, regions } from '../laws/registry.ts'
 import type { FulfilmentFile, Problem } from '../server/http/contract/index.ts'
-import { shelve } from '../server/store/laws.ts'
+import { shelve } from '../server/store/laws/laws.ts'
 import { type Office, office, type Official, type Reply, write } from './office.ts'
 import { standingLaws } from './standingLaw.ts'
 

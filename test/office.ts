@@ -12,7 +12,7 @@ import { buildApp } from '../server/http/app.ts'
 import type { Matter, MatterPeople, Problem } from '../server/http/contract/index.ts'
 import type { App } from '../server/http/serve.ts'
 import { workOff } from '../server/jobs/outbox.ts'
-import { shelve, type LawShelf } from '../server/store/laws.ts'
+import { shelve, type LawShelf } from '../server/store/laws/laws.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { ownFolder } from './folder.ts'
 

@@ -1,8 +1,8 @@
 import { actFor } from '../identity/acting.ts'
-import { findAccount } from '../store/accounts.ts'
+import { findAccount } from '../store/people/accounts.ts'
 import type { Acting } from '../store/acting.ts'
 import { within, worker } from '../store/within.ts'
-import type { Means } from '../store/prospect.ts'
+import type { Means } from '../store/matters/prospect.ts'
 
 /** Whoever holds that post of a place, as if he had signed in. */
 export async function actingAs({ sql, today }: Means, division: string, what: string): Promise<Acting> {

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { openQuestionsOf } from '../../core/laws/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { answerLaw } from '../store/lawAnswers.ts'
-import { keepText } from '../store/lawTexts.ts'
+import { answerLaw } from '../store/laws/answers.ts'
+import { keepText } from '../store/laws/texts.ts'
 import { within, worker } from '../store/within.ts'
 import { bytesOf, lawTextOf } from '../texts/read.ts'
 import { actingAs } from './acting.ts'
-import type { Means } from '../store/prospect.ts'
+import type { Means } from '../store/matters/prospect.ts'
 
 /** The texts of invented laws, which alone are shipped with their packs, and an answer to a question that a law leaves open. */
 export async function seedLibrary(means: Means): Promise<void> {

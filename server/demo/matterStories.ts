@@ -1,6 +1,6 @@
 import type { Facts } from '../../core/matters/index.ts'
-import type { Opening } from '../store/open.ts'
-import type { Intent } from '../store/intent.ts'
+import type { Opening } from '../store/matters/open.ts'
+import type { Intent } from '../store/matters/intent.ts'
 
 /** One act of a story: how many days before today, what, by whose account of the place, and what it says besides. */
 type Scene = readonly [daysAgo: number, option: string, by: Person, says?: Partial<Intent>]

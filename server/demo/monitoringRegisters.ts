@@ -1,6 +1,6 @@
 import { readEntry, registerOf, worldOf, type Around, type Entry, type Offence, type RegisterId } from '../../core/registers/index.ts'
 import { normNames } from '../registers/norms.ts'
-import type { Means } from '../store/prospect.ts'
+import type { Means } from '../store/matters/prospect.ts'
 import { insertVersions, type Placing } from '../store/registers/write.ts'
 import { within, worker } from '../store/within.ts'
 import { demoAreas, demoOrgans } from './places.ts'

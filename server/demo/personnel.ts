@@ -1,12 +1,12 @@
 import type { Sanction } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
-import { enterStatus } from '../store/credentials.ts'
-import { addEntrustment, changeEntrustment } from '../store/entrustments.ts'
+import { enterStatus } from '../store/people/credentials.ts'
+import { addEntrustment, changeEntrustment } from '../store/organs/entrustments.ts'
 import { within, worker } from '../store/within.ts'
 import { actingAs } from './acting.ts'
 import { demoOrgans } from './places.ts'
-import type { Means } from '../store/prospect.ts'
+import type { Means } from '../store/matters/prospect.ts'
 
 /** What the registers show besides people in good standing: credentials that end or were taken in, letters of entrustment with their faults. */
 export async function seedPersonnel(means: Means): Promise<void> {

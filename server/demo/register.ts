@@ -3,13 +3,13 @@ import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Acting } from '../store/acting.ts'
-import { addFulfilment, type NewFulfilment } from '../store/fulfilments.ts'
-import { ledgersOf } from '../store/owed.ts'
+import { addFulfilment, type NewFulfilment } from '../store/fulfilments/fulfilments.ts'
+import { ledgersOf } from '../store/matters/owed.ts'
 import { within } from '../store/within.ts'
 import { actingAs } from './acting.ts'
 import { demoAreas } from './places.ts'
 import { done, looked } from './registerStories.ts'
-import type { Means } from '../store/prospect.ts'
+import type { Means } from '../store/matters/prospect.ts'
 
 /** Entries in the registers of each county's justice office and one agency: some duties done, some late, most still open. */
 export async function seedRegisters(means: Means): Promise<void> {

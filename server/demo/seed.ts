@@ -3,7 +3,7 @@ import { applicationRole, connect, type Sql, type Transaction } from '../databas
 import { hashPassword } from '../identity/passwords.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { dayInChina } from '../store/chinaTime.ts'
-import { shelve } from '../store/laws.ts'
+import { shelve } from '../store/laws/laws.ts'
 import { within, worker } from '../store/within.ts'
 import { seedLibrary } from './library.ts'
 import { seedMatters } from './matters.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { CalendarEntry } from '../store/feeds.ts'
+import type { CalendarEntry } from '../store/reminders/feeds.ts'
 import { calendarText, uidOf } from './ics.ts'
 import { eventsIn, unfolded } from '../../test/icsReader.ts'
 

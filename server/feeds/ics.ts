@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator'
 import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import type { CalendarEntry } from '../store/feeds.ts'
+import type { CalendarEntry } from '../store/reminders/feeds.ts'
 
 export interface CalendarLook {
   readonly name: string

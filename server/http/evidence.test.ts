@@ -6,7 +6,7 @@ import { photograph } from '../../test/photograph.ts'
 import { handIn } from '../../test/uploads.ts'
 import { connect } from '../database/connect.ts'
 import { actFor } from '../identity/acting.ts'
-import { findAccount } from '../store/accounts.ts'
+import { findAccount } from '../store/people/accounts.ts'
 import { within, worker, type Viewer } from '../store/within.ts'
 import type { EvidenceFolder, EvidenceItem, Problem, ProvenFact } from './contract/index.ts'
 

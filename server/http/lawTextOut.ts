@@ -1,5 +1,5 @@
 import { articleAt, type Article, type ArticleNumber, type Chapter, type LawText } from '../../core/texts/index.ts'
-import type { TextEdition } from '../store/lawTexts.ts'
+import type { TextEdition } from '../store/laws/texts.ts'
 import type { ArticleText, ChapterOut, LawTextOut } from './contract/lawTexts.ts'
 
 export const chapterOut = (chapter: Chapter): ChapterOut => ({ ...chapter })

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { office as openOffice, write, type Official } from '../../test/office.ts'
 import { lawFor, laws, notices, regions } from '../../laws/registry.ts'
 import type { Law } from '../../core/norms/index.ts'
-import { shelve } from '../store/laws.ts'
+import { shelve } from '../store/laws/laws.ts'
 import type { Article, LawOut, LawTextOut, LawTextPreview, Problem } from './contract/index.ts'
 
 /** A law of the house under another title, so that texts of our own invention fit it. */

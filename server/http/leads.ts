@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
-import { listAlerts } from '../store/alerts.ts'
-import { findLead, type LeadRow, listLeads } from '../store/leads.ts'
+import { listAlerts } from '../store/alerts/alerts.ts'
+import { findLead, type LeadRow, listLeads } from '../store/alerts/leads.ts'
 import { notFound } from '../store/refused.ts'
 import { alertItem } from './alerts.ts'
 import * as contract from './contract/leads.ts'

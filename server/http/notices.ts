@@ -1,8 +1,8 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Acting } from '../store/acting.ts'
-import { countUnread, listNotices, markRead } from '../store/notices.ts'
-import { countTasks } from '../store/work.ts'
+import { countUnread, listNotices, markRead } from '../store/reminders/notices.ts'
+import { countTasks } from '../store/matters/work.ts'
 import * as contract from './contract/notices.ts'
 import { serve, type App } from './serve.ts'
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { office, type Official, type Reply } from '../../test/office.ts'
-import { isConfirmed } from '../store/organQualification.ts'
-import { refreshStanding } from '../store/relations.ts'
+import { isConfirmed } from '../store/organs/qualification.ts'
+import { refreshStanding } from '../store/organs/relations.ts'
 import { within, worker } from '../store/within.ts'
 import type { AnswerOf, CoordinationOut, listLinks, Matter, OrganDetail, Problem } from './contract/index.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { office, write, type Official, type Reply } from '../../test/office.ts'
-import { isConfirmed } from '../store/organQualification.ts'
+import { isConfirmed } from '../store/organs/qualification.ts'
 import { within, worker } from '../store/within.ts'
 import type { AnswerOf, checkEntrusted, listRegister, OrganDetail, Problem } from './contract/index.ts'
 

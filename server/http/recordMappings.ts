@@ -2,7 +2,7 @@ import { formatOf, type Mapping, mappingProblem } from '../../core/records/index
 import type { Deps } from '../deps.ts'
 import { FileRefused } from '../records/fileRefused.ts'
 import { previewOf } from '../records/preview.ts'
-import { listMappings, type MappingRow, mappingsOf, retireMapping, saveMapping } from '../store/mappings.ts'
+import { listMappings, type MappingRow, mappingsOf, retireMapping, saveMapping } from '../store/records/mappings.ts'
 import { refused } from '../store/refused.ts'
 import * as contract from './contract/recordMappings.ts'
 import { mayImport } from './recordImports.ts'

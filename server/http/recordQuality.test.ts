@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { QualityRow, RecordImportDetail, WaitingDetail, WaitingRow } from './contract/index.ts'
-import { sweepQuarantine } from '../store/quarantine.ts'
+import { sweepQuarantine } from '../store/records/quarantine.ts'
 import { within, worker } from '../store/within.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
 

@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { burdens, listRequests, recordsNamed, type RequestRow } from '../store/requests.ts'
+import { burdens, listRequests, recordsNamed, type RequestRow } from '../store/matters/requests.ts'
 import * as contract from './contract/requests.ts'
 import { serve, type App } from './serve.ts'
 

@@ -1,6 +1,6 @@
 import type { Deps } from '../deps.ts'
-import { colleagues } from '../store/accounts.ts'
-import { handlersAt, handOver, inHandOf } from '../store/succession.ts'
+import { colleagues } from '../store/people/accounts.ts'
+import { handlersAt, handOver, inHandOf } from '../store/organs/succession.ts'
 import * as contract from './contract/succession.ts'
 import { serve, type App } from './serve.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { office } from '../../test/office.ts'
-import { newCode, readCode, verifyAddress } from '../store/verification.ts'
+import { newCode, readCode, verifyAddress } from '../store/papers/verification.ts'
 import type { Matter, Problem, VerifiedPaper } from './contract/index.ts'
 
 const today = '2026-07-13'

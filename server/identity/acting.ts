@@ -1,7 +1,7 @@
 import type { Sql } from '../database/connect.ts'
 import { acting, type AccountRow, type Acting } from '../store/acting.ts'
-import type { PostRow } from '../store/accounts.ts'
-import { findOrgan, governedPath } from '../store/organs.ts'
+import type { PostRow } from '../store/people/accounts.ts'
+import { findOrgan, governedPath } from '../store/organs/organs.ts'
 import { refused } from '../store/refused.ts'
 import { reading } from '../store/within.ts'
 

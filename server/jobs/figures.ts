@@ -1,5 +1,5 @@
 import type { Deps } from '../deps.ts'
-import { foldFigures } from '../store/recordFigures.ts'
+import { foldFigures } from '../store/records/figures.ts'
 import { within, worker } from '../store/within.ts'
 
 /** Few enough to be done in some 50 ms. */

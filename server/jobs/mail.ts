@@ -2,8 +2,8 @@ import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { letterOf } from '../mail/letters.ts'
 import { timeInChina } from '../store/chinaTime.ts'
-import { dueMail, endMail, queueAtOnce, queueDigests, tryLater } from '../store/mail.ts'
-import { kindName } from '../store/proceedings.ts'
+import { dueMail, endMail, queueAtOnce, queueDigests, tryLater } from '../store/reminders/mail.ts'
+import { kindName } from '../store/matters/proceedings.ts'
 import { within, worker } from '../store/within.ts'
 
 /** When the day's digest goes out, and from when on nobody is disturbed; Chinese time. */

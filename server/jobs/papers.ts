@@ -1,6 +1,6 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { findInstrument, keepFiles, noteRenderFailure } from '../store/instruments.ts'
+import { findInstrument, keepFiles, noteRenderFailure } from '../store/papers/instruments.ts'
 import { Trouble } from '../trouble.ts'
 
 /** Makes the DOCX and the PDF of an issued paper. What cannot be printed (a character no font has) is said on the paper itself. */

@@ -2,11 +2,11 @@ import { monitored, type Day, type Law, type Pattern } from '../../core/norms/in
 import { addMonths } from '../../core/periods/index.ts'
 import type { Deps } from '../deps.ts'
 import { settle } from '../records/monitor.ts'
-import { organsOf } from '../store/organs.ts'
+import { organsOf } from '../store/organs/organs.ts'
 import { gatherActs, layOutStandards, patterns, type Night, type Trace } from '../store/patterns/index.ts'
-import { type FoundAbout, raiseAbout } from '../store/raiseAlerts.ts'
+import { type FoundAbout, raiseAbout } from '../store/alerts/raise.ts'
 import { currentWorld } from '../store/registers/world.ts'
-import { rulesInPlace, type RulesInPlace } from '../store/ruleSettings.ts'
+import { rulesInPlace, type RulesInPlace } from '../store/rules/settings.ts'
 import { within, worker } from '../store/within.ts'
 
 interface Bound { readonly law: Law; readonly norm: Pattern }

@@ -1,8 +1,8 @@
 import type { Deps } from '../deps.ts'
 import { sha256Of } from '../files/hash.ts'
-import { evidenceWith, noteDamage } from '../store/evidence.ts'
-import { notify } from '../store/notices.ts'
-import { dueForCheck, isNamed, noteCheck, sweepBefore, sweepUploads } from '../store/uploads.ts'
+import { evidenceWith, noteDamage } from '../store/evidence/evidence.ts'
+import { notify } from '../store/reminders/notices.ts'
+import { dueForCheck, isNamed, noteCheck, sweepBefore, sweepUploads } from '../store/evidence/uploads.ts'
 import { within, worker } from '../store/within.ts'
 
 /** Removes what was handed in and never used: the rows after a week, then the bytes that no row names. */

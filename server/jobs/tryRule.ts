@@ -3,11 +3,11 @@ import type { Law, RecordKind } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { statutesIn } from '../records/monitor.ts'
-import type { LawShelf } from '../store/laws.ts'
+import type { LawShelf } from '../store/laws/laws.ts'
 import { enqueue } from '../store/outbox.ts'
-import { asLaw, versionsOf } from '../store/ownRules.ts'
+import { asLaw, versionsOf } from '../store/rules/ownRules.ts'
 import { worldIn } from '../store/registers/world.ts'
-import { countPast, holdTrial, knownAlready, noteTrial, pastRecords, type Part, type TrialRow } from '../store/ruleTrials.ts'
+import { countPast, holdTrial, knownAlready, noteTrial, pastRecords, type Part, type TrialRow } from '../store/rules/trials.ts'
 
 const batch = 1_000
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { chineseDay } from '../../core/periods/index.ts'
-import type { DueMail } from '../store/mail.ts'
+import type { DueMail } from '../store/reminders/mail.ts'
 import type { Letter } from './post.ts'
 
 /** What is the deployment's: where the pages are, and whether more than number and kind may stand in what leaves the platform. */

@@ -1,6 +1,6 @@
 import type { OrganKind } from '../../core/authority/index.ts'
 import type { Level } from '../../core/norms/index.ts'
-import type { RegisterRow } from '../store/organRegister.ts'
+import type { RegisterRow } from '../store/organs/register.ts'
 import type { Table } from '../files/sheets.ts'
 
 /** The columns of the file, in its order; those with a star must be filled. */

@@ -1,6 +1,6 @@
 import { circlesIn, divisionsAbove } from '../../core/authority/index.ts'
-import type { AreaRow, Changes, NewArea, NewOrgan, OwnColumns, RegisterRow } from '../store/organRegister.ts'
-import { idFor, parentOf } from '../store/organWrites.ts'
+import type { AreaRow, Changes, NewArea, NewOrgan, OwnColumns, RegisterRow } from '../store/organs/register.ts'
+import { idFor, parentOf } from '../store/organs/writes.ts'
 import type { Range } from '../store/within.ts'
 import type { FileRow, RowProblem } from './readRows.ts'
 

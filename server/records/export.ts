@@ -2,7 +2,7 @@ import { recordCodes } from '../../core/records/index.ts'
 import { writeXlsxStream } from 'hucre/xlsx'
 import type { Sql } from '../database/connect.ts'
 import { harmless } from '../files/sheets.ts'
-import { listRecords, type RecordFilter, type RecordRow } from '../store/records.ts'
+import { listRecords, type RecordFilter, type RecordRow } from '../store/records/records.ts'
 import { reading, type Viewer } from '../store/within.ts'
 import { csvLine } from './csv.ts'
 

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import iconv from 'iconv-lite'
 import { importRecords } from './import.ts'
 import { quarantineFile } from './quarantine.ts'
-import { cancelImport, findImport, problemsOf, quarantined } from '../store/imports.ts'
+import { cancelImport, findImport, problemsOf, quarantined } from '../store/records/imports.ts'
 import { reading, within, worker } from '../store/within.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
 

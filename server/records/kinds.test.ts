@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { findRecord } from '../store/records.ts'
-import { quarantined } from '../store/imports.ts'
+import { findRecord } from '../store/records/records.ts'
+import { quarantined } from '../store/records/imports.ts'
 import { reading, worker } from '../store/within.ts'
 import { recordsOffice } from '../../test/recordsOffice.ts'
 

@@ -1,5 +1,5 @@
 import { fits, type Problem, tableOf, tableThrough, type Table } from '../../core/records/index.ts'
-import type { MappingRow } from '../store/mappings.ts'
+import type { MappingRow } from '../store/records/mappings.ts'
 
 /** The layouts of ours, and those that an organ has said the meaning of; the latest of these first. */
 export class Mappings {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { worldOf } from '../../core/registers/index.ts'
 import { recordOf } from '../../test/records.ts'
 import { statuteShelf } from '../../test/statuteShelf.ts'
-import type { RuleSettingRow, RulesInPlace } from '../store/ruleSettings.ts'
+import type { RuleSettingRow, RulesInPlace } from '../store/rules/settings.ts'
 import { monitorOf } from './monitor.ts'
 
 const laws = statuteShelf()

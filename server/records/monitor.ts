@@ -2,11 +2,11 @@ import { type Finding, scan, tuned } from '../../core/monitoring/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
 import type { World } from '../../core/registers/index.ts'
-import type { StoredFinding } from '../store/raiseAlerts.ts'
-import type { Calendars } from '../store/calendars.ts'
-import type { LawShelf } from '../store/laws.ts'
-import type { OwnLaw } from '../store/ownRules.ts'
-import type { RulesInPlace } from '../store/ruleSettings.ts'
+import type { StoredFinding } from '../store/alerts/raise.ts'
+import type { Calendars } from '../store/laws/calendars.ts'
+import type { LawShelf } from '../store/laws/laws.ts'
+import type { OwnLaw } from '../store/rules/ownRules.ts'
+import type { RulesInPlace } from '../store/rules/settings.ts'
 
 /** What was found in one record, ready to be stored, and when to look again. */
 export interface Looked {

@@ -1,6 +1,6 @@
 import { fits, type Mapping, mappingProblem, type Problem, suggestMapping, tableOf, tableThrough } from '../../core/records/index.ts'
 import type { RecordKind } from '../../core/norms/index.ts'
-import type { MappingRow } from '../store/mappings.ts'
+import type { MappingRow } from '../store/records/mappings.ts'
 import { csvRows } from './csv.ts'
 import { decoded } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'

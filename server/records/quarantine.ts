@@ -1,6 +1,6 @@
 import { resultNames } from '../../core/records/index.ts'
 import type { Sql } from '../database/connect.ts'
-import { headerOf, quarantined } from '../store/imports.ts'
+import { headerOf, quarantined } from '../store/records/imports.ts'
 import { reading, type Viewer } from '../store/within.ts'
 import { csvLine } from './csv.ts'
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { problemsOf } from '../store/imports.ts'
+import { problemsOf } from '../store/records/imports.ts'
 import { reading, worker } from '../store/within.ts'
 import { recordsOffice } from '../../test/recordsOffice.ts'
 

@@ -1,5 +1,5 @@
 import { actedOn, type EnforcementRecord, keysOf, packed, type Problem } from '../../core/records/index.ts'
-import type { Batch } from '../store/recordIntake.ts'
+import type { Batch } from '../store/records/intake.ts'
 import type { Looked } from './monitor.ts'
 
 /** A row that may enter, with all that the tables keep of it. */

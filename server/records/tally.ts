@@ -2,7 +2,7 @@ import { fieldsAsked } from '../../core/monitoring/index.ts'
 import type { Day, Law, RecordKind } from '../../core/norms/index.ts'
 import { actedOn, dayOf, type EnforcementRecord, type Problem } from '../../core/records/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import type { QualityCount } from '../store/quality.ts'
+import type { QualityCount } from '../store/records/quality.ts'
 
 /** Days after which something counts as late: typed into the source after the act, handed in after it was typed in. */
 const late = { recorded: 5, reported: 7 }

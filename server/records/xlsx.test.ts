@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import { recordKinds } from '../../core/norms/index.ts'
 import { templateBook } from './template.ts'
-import { problemsOf } from '../store/imports.ts'
+import { problemsOf } from '../store/records/imports.ts'
 import { reading, worker } from '../store/within.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
 

@@ -1,4 +1,4 @@
-import type { LawShelf } from '../store/laws.ts'
+import type { LawShelf } from '../store/laws/laws.ts'
 import { statutesIn } from '../records/monitor.ts'
 
 /** The norms of monitoring that a special period may stand in for: by their ids, as people call them. */

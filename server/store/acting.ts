@@ -1,4 +1,4 @@
-import type { OrganRow } from './organs.ts'
+import type { OrganRow } from './organs/organs.ts'
 import type { PostRole } from './posts.ts'
 import { beneath, only, type Viewer } from './within.ts'
 

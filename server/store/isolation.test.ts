@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { office } from '../../test/office.ts'
 import type { Problem } from '../http/contract/index.ts'
 import { actFor } from '../identity/acting.ts'
-import { findAccount } from './accounts.ts'
+import { findAccount } from './people/accounts.ts'
 import type { Acting } from './acting.ts'
 import { within, type Viewer } from './within.ts'
 

@@ -1,7 +1,7 @@
 import { isOwnLaw } from '../../core/monitoring/index.ts'
 import type { Refusal } from '../../core/matters/index.ts'
 import type { Citation } from '../../core/norms/index.ts'
-import type { LawShelf } from './laws.ts'
+import type { LawShelf } from './laws/laws.ts'
 
 type Named = Citation & { readonly lawName: string }
 

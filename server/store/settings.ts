@@ -2,7 +2,7 @@ import type { Day } from '../../core/norms/index.ts'
 import type { Query, Transaction } from '../database/connect.ts'
 import type { Acting } from './acting.ts'
 import { audit } from './audit.ts'
-import { usualRule, type ReminderRule } from './ladder.ts'
+import { usualRule, type ReminderRule } from './reminders/ladder.ts'
 import { requireRole, type PostRole } from './posts.ts'
 
 /** Who sets the internal rules of an office. */

@@ -1,7 +1,7 @@
 import { lexemesOf, queryOf } from '../../core/search/index.ts'
 import { actFor } from '../../server/identity/acting.ts'
 import { find } from '../../server/store/search.ts'
-import { findAccount } from '../../server/store/accounts.ts'
+import { findAccount } from '../../server/store/people/accounts.ts'
 import { reading } from '../../server/store/within.ts'
 import { numbersFrom } from '../manyRecords.ts'
 import { office } from '../office.ts'

@@ -10,7 +10,7 @@ import { storedFiles } from '../../server/files/uploads.ts'
 import { workOff } from '../../server/jobs/outbox.ts'
 import { indexDue } from '../../server/jobs/search.ts'
 import { tick } from '../../server/jobs/tick.ts'
-import { shelve } from '../../server/store/laws.ts'
+import { shelve } from '../../server/store/laws/laws.ts'
 import type { Filling } from '../database.ts'
 import { ownFolder } from '../folder.ts'
 

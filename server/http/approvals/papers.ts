@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import type { Acting } from '../../store/acting.ts'
-import { lawOn } from '../../store/open.ts'
+import { lawOn } from '../../store/matters/open.ts'
 
 /** The papers that the laws of the place name, for the rule of an office. */
 export async function paperTitlesOf(tx: Transaction, { laws, today }: Deps, { organ }: Acting): Promise<{ role: string, title: string }[]> {

@@ -1,11 +1,11 @@
 import { wordsOf } from '../../../core/rectification/index.ts'
 import type { Transaction } from '../../database/connect.ts'
-import type { Besides } from '../../store/besides.ts'
-import type { InstrumentRow } from '../../store/instruments.ts'
-import { itemsAbout } from '../../store/itemised.ts'
-import type { InHand } from '../../store/load.ts'
-import { organsOf } from '../../store/organs.ts'
-import { actOf } from '../../store/intent.ts'
+import type { Besides } from '../../store/matters/besides.ts'
+import type { InstrumentRow } from '../../store/papers/instruments.ts'
+import { itemsAbout } from '../../store/matters/itemised.ts'
+import type { InHand } from '../../store/matters/load.ts'
+import { organsOf } from '../../store/organs/organs.ts'
+import { actOf } from '../../store/matters/intent.ts'
 
 /** What an act would say besides the text of its paper, as lines that an approver reads and that can be compared. */
 export async function besidesInWords(tx: Transaction, means: { readonly inHand: InHand, readonly papers: readonly InstrumentRow[] }, option: string, form: Besides): Promise<string[]> {

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import { audit } from '../../store/audit.ts'
-import { acknowledgeReport, reportsTo, type ReceivedReport } from '../../store/fulfilmentCopies.ts'
+import { acknowledgeReport, reportsTo, type ReceivedReport } from '../../store/fulfilments/copies.ts'
 import { requireRole } from '../../store/posts.ts'
 import { cited, notFound } from '../../store/refused.ts'
 import * as contract from '../contract/fulfilments.ts'

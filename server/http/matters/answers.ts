@@ -1,8 +1,8 @@
 import { externalSubject, readingIds } from '../../../core/laws/index.ts'
 import type { Law } from '../../../core/norms/index.ts'
-import { basisIn, referenceAnswered, type AnswerIn, type LawAnswer } from '../../store/lawAnswers.ts'
-import type { LawShelf } from '../../store/laws.ts'
-import type { InHand } from '../../store/load.ts'
+import { basisIn, referenceAnswered, type AnswerIn, type LawAnswer } from '../../store/laws/answers.ts'
+import type { LawShelf } from '../../store/laws/laws.ts'
+import type { InHand } from '../../store/matters/load.ts'
 import { cited } from '../../store/refused.ts'
 import type { Matter, OptionOut } from '../contract/matters.ts'
 

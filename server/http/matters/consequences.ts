@@ -1,16 +1,16 @@
 import { actWords, waitingFor, type Clock } from '../../../core/matters/index.ts'
 import { chineseDay } from '../../../core/periods/index.ts'
 import type { Acting } from '../../store/acting.ts'
-import { draftOf } from '../../store/change.ts'
-import type { LawShelf } from '../../store/laws.ts'
-import { recipientOf, signer, titleOf } from '../../store/papers.ts'
-import { stageWords, waitingNames } from '../../store/standing.ts'
-import { markOf } from '../../store/weigh.ts'
+import { draftOf } from '../../store/matters/change.ts'
+import type { LawShelf } from '../../store/laws/laws.ts'
+import { recipientOf, signer, titleOf } from '../../store/papers/papers.ts'
+import { stageWords, waitingNames } from '../../store/matters/standing.ts'
+import { markOf } from '../../store/matters/weigh.ts'
 import type { Consequences } from '../contract/acts.ts'
 import { viewClock } from './clocks.ts'
 import { closingOf } from './view.ts'
-import type { Intent } from '../../store/intent.ts'
-import type { Prospect } from '../../store/prospect.ts'
+import type { Intent } from '../../store/matters/intent.ts'
+import type { Prospect } from '../../store/matters/prospect.ts'
 
 const counts = (clock: Clock): boolean => ['running', 'held', 'atOnce'].includes(clock.state)
 const same = (a: Clock, b: Clock): boolean => a.id === b.id && a.startedOn === b.startedOn && a.lastDay === b.lastDay

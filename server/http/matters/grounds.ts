@@ -1,7 +1,7 @@
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import type { Acting } from '../../store/acting.ts'
-import { lawOn } from '../../store/open.ts'
+import { lawOn } from '../../store/matters/open.ts'
 import type { listKinds } from '../contract/matters.ts'
 import type { AnswerOf } from '../contract/route.ts'
 

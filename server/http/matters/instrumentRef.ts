@@ -1,5 +1,5 @@
-import type { InstrumentRow } from '../../store/instruments.ts'
-import type { OrganRow } from '../../store/organs.ts'
+import type { InstrumentRow } from '../../store/papers/instruments.ts'
+import type { OrganRow } from '../../store/organs/organs.ts'
 import type { InstrumentRef } from '../contract/instruments.ts'
 import { refOf } from '../organs.ts'
 

@@ -1,6 +1,6 @@
 import { actWords, type Facts, type Machine } from '../../../core/matters/index.ts'
-import type { LawShelf } from '../../store/laws.ts'
-import type { Ground } from '../../store/open.ts'
+import type { LawShelf } from '../../store/laws/laws.ts'
+import type { Ground } from '../../store/matters/open.ts'
 import { cited } from '../../store/refused.ts'
 import type { carriedFrom } from '../links.ts'
 import type { openingOf } from '../contract/matters.ts'

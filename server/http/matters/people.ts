@@ -1,6 +1,6 @@
 import type { Option } from '../../../core/matters/index.ts'
 import type { Condition } from '../../../core/norms/index.ts'
-import { credentialKindOf, renews } from '../../store/credentials.ts'
+import { credentialKindOf, renews } from '../../store/people/credentials.ts'
 import type { OptionOut } from '../contract/matters.ts'
 import type { Seen } from './seen.ts'
 

@@ -1,5 +1,5 @@
 import type { Deps } from '../../deps.ts'
-import { countOf, listReceived, type ReceivedRow } from '../../store/received.ts'
+import { countOf, listReceived, type ReceivedRow } from '../../store/papers/received.ts'
 import * as contract from '../contract/received.ts'
 import { serve, type App } from '../serve.ts'
 

@@ -2,9 +2,9 @@ import { closingName } from '../../../core/matters/index.ts'
 import { daysBetween } from '../../../core/periods/index.ts'
 import type { Deps } from '../../deps.ts'
 import type { Acting } from '../../store/acting.ts'
-import type { LawShelf } from '../../store/laws.ts'
-import type { MatterListRow } from '../../store/matterList.ts'
-import type { PersonRow } from '../../store/matters.ts'
+import type { LawShelf } from '../../store/laws/laws.ts'
+import type { MatterListRow } from '../../store/matters/list.ts'
+import type { PersonRow } from '../../store/matters/matters.ts'
 import type * as contract from '../contract/matters.ts'
 
 function kindName({ lawId, kind }: MatterListRow, laws: LawShelf): string {

@@ -1,10 +1,10 @@
 import { replay, type Situation } from '../../../core/matters/index.ts'
 import type { Day } from '../../../core/norms/index.ts'
 import type { Acting } from '../../store/acting.ts'
-import type { InstrumentRow } from '../../store/instruments.ts'
-import type { LawShelf } from '../../store/laws.ts'
-import type { InHand } from '../../store/load.ts'
-import type { Hand } from '../../store/takingPart.ts'
+import type { InstrumentRow } from '../../store/papers/instruments.ts'
+import type { LawShelf } from '../../store/laws/laws.ts'
+import type { InHand } from '../../store/matters/load.ts'
+import type { Hand } from '../../store/matters/takingPart.ts'
 
 /** Everything that one answer about a matter is made from. */
 export interface Seen {

@@ -1,7 +1,7 @@
 import { outcomeName, replay, timeline, type Clock, type MatterEvent } from '../../../core/matters/index.ts'
 import { chinesePeriod, parsePeriod } from '../../../core/periods/index.ts'
 import { cited } from '../../store/refused.ts'
-import { actorName } from '../../store/standing.ts'
+import { actorName } from '../../store/matters/standing.ts'
 import type { TimelineEntryOut } from '../contract/matters.ts'
 import { fieldWords, textLabels } from '../words.ts'
 import type { Seen } from './seen.ts'

@@ -3,7 +3,7 @@ import { entryOn, type Credential, type Person, stateOn } from '../../../core/pe
 import { chineseDay, daysBetween, lastDayOnly } from '../../../core/periods/index.ts'
 import { liesIn, registerCodes } from '../../../core/registers/index.ts'
 import { calendarFor } from '../../../laws/registry.ts'
-import { personColumns } from '../people.ts'
+import { personColumns } from '../people/people.ts'
 import { figure, type Patterns, percent } from './pattern.ts'
 
 interface Letter { readonly id: string; readonly body: string; readonly region: string; readonly entrusted: string; readonly number: string; readonly from: Day; readonly publishedOn: Day | null; readonly filedOn: Day | null; readonly actKinds: readonly string[] }

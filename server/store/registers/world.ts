@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/norms/index.ts'
 import { registerIds, spansOf, worldOf, type Area, type Empowered, type Entrustment, type Entry, type HeldCredential, type Officer, type OrganHistory, type RegisterId, type World, type WorldEntries } from '../../../core/registers/index.ts'
 import type { Query, Sql, Transaction } from '../../database/connect.ts'
-import { personColumns } from '../people.ts'
+import { personColumns } from '../people/people.ts'
 import { asWorker, reading, worker } from '../within.ts'
 import { entryIn } from './versions.ts'
 

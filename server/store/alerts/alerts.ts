@@ -1,0 +1,151 @@
+import type { Cite, Colour, Day, RecordKind } from '../../../core/norms/index.ts'
+import type { FactUsed } from '../../../core/monitoring/index.ts'
+import type { Query, Transaction } from '../../database/connect.ts'
+import { countedTo, idPart, keyIn, type Page, pageOf } from '../pages.ts'
+
+/** Those in which a person has still to decide. */
+export const openStates = ['new', 'asked', 'explained'] as const
+export type AlertState = (typeof openStates)[number] | 'suppressed' | 'verified' | 'dismissed' | 'opened' | 'corrected' | 'lapsed'
+export type Verdict = 'TRUE_ILLEGAL' | 'TRUE_DEFECT' | 'FALSE_EXCEPTION' | 'FALSE_DATA' | 'FALSE_RULE'
+/** What an alert is about: an act on record, the body itself, one of its officers, or several acts and a figure drawn from them. */
+export type AlertSubject = 'record' | 'organ' | 'officer' | 'group'
+
+export interface AlertRow {
+  readonly id: number
+  readonly colour: Colour
+  readonly state: AlertState
+  readonly title: string
+  readonly law: string
+  readonly norm: string
+  readonly cite: Cite
+  readonly bodyId: string
+  readonly bodyName: string
+  readonly bodyShortName: string
+  readonly subject: AlertSubject
+  readonly subjectName: string | null
+  readonly officer: string | null
+  /** Of an alert about a record; null together otherwise. */
+  readonly recordId: number | null
+  readonly kind: RecordKind | null
+  readonly actionNo: string | null
+  readonly party: string | null
+  readonly raisedOn: Day
+  readonly provisional: boolean
+  readonly version: number
+  readonly askedUntil: Day | null
+  /** Null: nobody's, or out of the reader's sight. */
+  readonly assignee: { readonly id: string, readonly name: string } | null
+}
+
+export interface AlertDetailRow extends AlertRow {
+  readonly says: string
+  readonly lawVersion: string
+  readonly reckoning: readonly string[]
+  readonly facts: readonly FactUsed[]
+  readonly reading: string | null
+  readonly lastDay: Day | null
+  readonly verdict: Verdict | null
+  readonly reason: string | null
+  readonly matterId: string | null
+  readonly records: readonly number[] | null
+  readonly orgPath: string
+}
+
+const columns = (query: Query) => query`alert.id, alert.colour, alert.state, alert.title, alert.law, alert.norm, alert.cite, alert.body_id as "bodyId",
+  organ.name as "bodyName", organ.short_name as "bodyShortName", alert.subject, alert.subject_name as "subjectName", alert.officer_id as officer,
+  alert.record_id as "recordId", record.kind, record.action_no as "actionNo", record.party,
+  alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
+  (select json_build_object('id', account_id, 'name', account_name) from alert_assignee where alert_id = alert.id) as assignee`
+
+const joined = (query: Query) => query`alert left join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id`
+
+export interface AlertFilter {
+  readonly state: AlertState | null
+  readonly colour?: Colour | undefined
+  readonly body?: string | undefined
+  readonly kind?: RecordKind | undefined
+  readonly rule?: { readonly law: string, readonly norm: string } | undefined
+  /** Account of whose they are; `none`: nobody's. */
+  readonly assignee?: string | undefined
+  readonly lead?: string | undefined
+}
+
+const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead }: AlertFilter) => query`
+  ${state ? query`alert.state = ${state}` : query`true`}
+  ${colour ? query`and alert.colour = ${colour}` : query``}
+  ${body ? query`and alert.body_id = ${body}` : query``}
+  ${kind ? query`and record.kind = ${kind}` : query``}
+  ${rule ? query`and alert.law = ${rule.law} and alert.norm = ${rule.norm}` : query``}
+  ${lead ? query`and exists (select from lead_alert where lead_id = ${lead} and alert_id = alert.id)` : query``}
+  ${assignee === undefined ? query`` : assignee === 'none'
+    ? query`and not exists (select from alert_assignee where alert_id = alert.id)`
+    : query`and exists (select from alert_assignee where alert_id = alert.id and account_id = ${assignee})`}`
+
+/** Red first, then the oldest. */
+export async function listAlerts(tx: Transaction, filter: AlertFilter, { after: cursor, limit }: { after?: string | undefined, limit: number }): Promise<Page<AlertRow>> {
+  const after = keyIn(cursor, idPart, idPart)
+  const rows = await tx<(AlertRow & { rank: number })[]>`
+    select ${columns(tx)}, alert.rank from ${joined(tx)}
+    where ${matching(tx, filter)} ${after ? tx`and (alert.rank, alert.id) > (${after[0]!}::smallint, ${after[1]!}::bigint)` : tx``}
+    order by alert.rank, alert.id limit ${limit + 1}`
+  const counted = filter.kind ? tx`alert left join enforcement_record record on record.id = alert.record_id` : tx`alert`
+  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from ${counted} where ${matching(tx, filter)} limit ${countedTo + 1}) counted`
+  return pageOf(rows, limit, count, row => [row.rank, row.id])
+}
+
+export interface RuleCount { readonly law: string, readonly norm: string, readonly cite: Cite, readonly title: string, readonly count: number }
+export const rulesWithAlerts = (query: Query, state: AlertState | null): Promise<RuleCount[]> => query<RuleCount[]>`
+  select law, norm, cite, title, count(*) as count from alert where ${state ? query`state = ${state}` : query`true`}
+  group by law, norm, cite, title order by count desc, law, norm`
+
+export interface BodyCount { readonly id: string, readonly name: string, readonly shortName: string, readonly count: number }
+export const bodiesWithAlerts = (query: Query, state: AlertState | null): Promise<BodyCount[]> => query<BodyCount[]>`
+  select organ.id, organ.name, organ.short_name as "shortName", count(*) as count from alert join organ on organ.id = alert.body_id
+  where ${state ? query`alert.state = ${state}` : query`true`} group by organ.id order by count desc, organ.id`
+
+export async function findAlert(query: Query, id: number): Promise<AlertDetailRow | undefined> {
+  const [row] = await query<AlertDetailRow[]>`
+    select ${columns(query)}, alert.says, alert.law_version as "lawVersion", alert.reckoning, alert.facts, alert.reading, alert.last_day as "lastDay", alert.verdict, alert.reason,
+      alert.matter_id as "matterId", alert.records, alert.org_path as "orgPath"
+    from ${joined(query)} where alert.id = ${id}`
+  return row
+}
+
+export const alertsOfRecord = (query: Query, recordId: number): Promise<AlertRow[]> => query<AlertRow[]>`
+  select ${columns(query)} from ${joined(query)} where alert.record_id = ${recordId} order by alert.rank, alert.id`
+
+export interface GroupedRecord { readonly id: number, readonly kind: RecordKind, readonly actionNo: string, readonly party: string }
+
+/** The records that a figure was drawn from, the latest first; as many as anybody reads. */
+export const recordsOfGroup = (query: Query, ids: readonly number[]): Promise<GroupedRecord[]> => query<GroupedRecord[]>`
+  select id, kind, action_no as "actionNo", party from enforcement_record where id = any(${[...ids]}::bigint[]) order by acted_on desc, id desc limit 200`
+
+export interface AlertEvent { readonly version: number, readonly by: string | null, readonly organ: string | null, readonly says: string, readonly internal: boolean, readonly at: string }
+export const historyOf = (query: Query, id: number): Promise<AlertEvent[]> => query<AlertEvent[]>`
+  select version, account_name as by, organ_name as organ, says, internal, at from alert_event where alert_id = ${id} order by id`
+
+/** How one rule has fared within sight since a day: raised, judged by a person, and found true. */
+export async function ruleSoFar(query: Query, law: string, norm: string, since: Day): Promise<{ raised: number, judged: number, founded: number }> {
+  const [row] = await query<[{ raised: number, judged: number, founded: number }]>`
+    select count(*) as raised, count(*) filter (where verdict is not null or state = 'opened') as judged,
+      count(*) filter (where verdict in ('TRUE_ILLEGAL', 'TRUE_DEFECT') or state = 'opened') as founded
+    from alert where law = ${law} and norm = ${norm} and raised_on >= ${since}`
+  return row
+}
+
+/** What the list opens with: for an office what it has still to look at, for a body what it was asked to explain. */
+export async function waitingAlertCount(query: Query, forBody: boolean): Promise<number> {
+  const [row] = await query<[{ count: number }]>`select count(*) as count from (select from alert where state = ${forBody ? 'asked' : 'new'} limit 10001) as waiting`
+  return row.count
+}
+
+/** Papers by which the body was urged (督办函) in the matter that an alert led to. */
+export interface Urged { readonly matter: string, readonly number: string, readonly title: string, readonly urgedBy: { readonly number: string | null, readonly on: Day } | null }
+export async function matterOf(query: Query, matterId: string): Promise<Urged | undefined> {
+  const [row] = await query<Urged[]>`
+    select matter.id as matter, matter.number, matter.title,
+      (select json_build_object('number', paper.number, 'on', paper.issued_on) from instrument paper
+        where paper.matter_id = matter.id and paper.role = 'urging' and paper.voided_on is null order by paper.issued_on desc limit 1) as "urgedBy"
+    from matter where matter.id = ${matterId}`
+  return row
+}

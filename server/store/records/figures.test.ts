@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { penaltyFile, penaltyRow, recordsOffice } from '../../../test/recordsOffice.ts'
+import { foldFigures } from './figures.ts'
+import { within, worker } from '../within.ts'
+
+const office = await recordsOffice('2026-11-20')
+const { superuser, sql } = office.db
+
+const told = () => superuser`
+  select body_id, kind, month::text, sum(records)::int as records, sum(enterprise)::int as enterprise, sum(fined)::int as fined, sum(fine)::float8 as fine,
+    sum(contested)::int as contested, sum(overturned)::int as overturned
+  from record_figure group by 1, 2, 3 having sum(records) <> 0 order by 1, 2, 3`
+
+const counted = () => superuser`
+  select body_id, kind, date_trunc('month', acted_on)::date::text as month, count(*)::int as records, count(*) filter (where is_enterprise)::int as enterprise,
+    count(*) filter (where (content #>> '{penalty,fineAmount}')::numeric > 0)::int as fined, coalesce(sum((content #>> '{penalty,fineAmount}')::numeric), 0)::float8 as fine,
+    count(*) filter (where content::jsonb @? '$.remedies[*] ? (@.kind == "LITIGATION" || @.kind == "RECONSIDERATION")')::int as contested,
+    count(*) filter (where content::jsonb @? '$.remedies[*] ? (@.outcome == "REVOKE" || @.outcome == "CHANGE")')::int as overturned
+  from enforcement_record where not voided group by 1, 2, 3 order by 1, 2, 3`
+
+interface Sent { readonly id: number, readonly month: number, readonly fine: number, readonly bodies: number, readonly gone: boolean, readonly outcome: string | null }
+
+const sent = fc.record({
+  id: fc.integer({ min: 0, max: 7 }), month: fc.integer({ min: 1, max: 4 }), fine: fc.constantFrom(0, 500, 5000.5), bodies: fc.integer({ min: 0, max: 1 }),
+  gone: fc.boolean(), outcome: fc.constantFrom(null, 'UPHOLD', 'REVOKE', 'CHANGE'),
+})
+
+const line = ({ id, month, fine, bodies, gone, outcome }: Sent) => JSON.stringify({
+  actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: `P${id}`, actionNo: `甲市监罚案〔2026〕${id}号`, bodyCode: ['659801-market', '659802-market'][bodies], procedureType: 'ORDINARY',
+  partyType: 'ORG', name: '某某超市有限公司', uscc: '91350100M000100Y43', isEnterprise: id % 2 === 0, caseFiledAt: '2026-01-02', decidedAt: `2026-0${month}-11`, decisionResult: 'PENALISE', voided: gone,
+  penalty: { penaltyKinds: ['FINE'], fineAmount: fine, penaltyContent: '罚款' }, remedies: outcome === null ? [] : [{ kind: 'LITIGATION', acceptedAt: '2026-08-01', concludedAt: '2026-10-01', outcome }],
+})
+
+test('新增、改版、作废、重报，不论先后，汇总数都与逐条计数相等；合并前后不变', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.array(sent, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }), async files => {
+    for (const rows of files) await office.handIn(`${rows.map(line).join('\n')}\n`)
+    const now = await counted()
+    assert.deepEqual(await told(), now)
+    await within(sql, worker, tx => foldFigures(tx))
+    assert.deepEqual(await told(), now)
+  }), { numRuns: 12 })
+  assert.ok((await told()).length > 0)
+})
+
+test('合并之后，一个机关一月一种行为只有一行', async () => {
+  for (let keys = 1; keys > 0;) keys = await within(sql, worker, tx => foldFigures(tx))
+  const [row] = await superuser<[{ most: number }]>`select coalesce(max(entries), 0)::int as most from (select count(*) as entries from record_figure group by body_id, kind, month) counted`
+  assert.equal(row.most, 1)
+})
+
+test('升级时从已入库内容补出的列，与导入时写的相同', async () => {
+  await office.handIn(penaltyFile(penaltyRow('K1', { partyType: 'PERSON', name: '李"某', uscc: '', idType: 'ID_CARD', idNo: '11010519491231002X', fineAmount: '200', penaltyContent: '罚款200元' })))
+  const officers = [{ name: '张某', certNo: 'A1' }, { name: '王某', officerId: 'o-7' }]
+  await office.handIn(`${JSON.stringify({ ...JSON.parse(line({ id: 9, month: 2, fine: 500, bodies: 0, gone: false, outcome: 'REVOKE' })) as object, fieldCode: 'MARKET', itemCode: 'I1', offenceCode: 'O1', areaCode: '659801', officers, steps: [{ stepType: 'DECISION', startedAt: '2026-02-11', officers }] })}\n`)
+  const keys = () => superuser`
+    select source_record_id, field_code, item_code, offence_code, place_code, fine::float8 as fine, party_key, officers, tallies from enforcement_record order by id`
+  const before = await keys()
+  assert.deepEqual(before.filter(({ source_record_id: id }) => id === 'K1' || id === 'P9').map(row => ({ ...row })), [
+    { source_record_id: 'K1', field_code: null, item_code: null, offence_code: null, place_code: null, fine: 200, party_key: '李"某 110105********002X', officers: [], tallies: ['decision.PENALISE', 'penalty.FINE'] },
+    { source_record_id: 'P9', field_code: 'MARKET', item_code: 'I1', offence_code: 'O1', place_code: '659801', fine: 500, party_key: '91350100M000100Y43', officers: ['A1', 'o-7'],
+      tallies: ['decision.PENALISE', 'outcome.REVOKE', 'penalty.FINE', 'remedy.LITIGATION'] },
+  ])
+  const migration = await readFile(new URL('../sql/0033_records_and_figures.sql', import.meta.url), 'utf8')
+  const filling = /update enforcement_record record set[^;]+;/.exec(migration)![0]
+  await superuser`update enforcement_record set field_code = null, item_code = null, offence_code = null, place_code = null, fine = null, party_key = null, officers = '{}', tallies = '{}'`
+  await superuser.unsafe(filling)
+  assert.deepEqual(await keys(), before)
+  assert.deepEqual(await told(), await counted())
+})

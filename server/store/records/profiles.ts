@@ -1,0 +1,80 @@
+import type { Colour, RecordKind } from '../../../core/norms/index.ts'
+import type { Query, Transaction } from '../../database/connect.ts'
+import { partyKey } from './records.ts'
+
+/** Whose acts: of a body, with an officer, towards the counterpart of a record, for an offence. */
+export interface ProfileOf {
+  readonly body?: string | undefined
+  readonly officer?: string | undefined
+  readonly party?: number | undefined
+  readonly offence?: string | undefined
+}
+
+/** So many of the latest records are looked at; nobody compares more. */
+export const mostProfiled = 20_000
+/** Dots that a strip of fines still shows apart. */
+const mostDots = 1_000
+
+export interface Profile {
+  readonly records: number
+  readonly kinds: { readonly kind: RecordKind, readonly records: number, readonly fine: number }[]
+  readonly bodies: BodyFines[]
+  readonly alerts: { readonly colour: Colour, readonly raised: number, readonly confirmed: number, readonly dismissed: number }[]
+  /** Days from the act to its arrival; null where nothing came. */
+  readonly reporting: { readonly median: number | null, readonly most: number | null, readonly beyondWeek: number }
+  readonly fines: { readonly id: number, readonly body: string, readonly fine: number }[]
+}
+
+/** What one body has done, and how its fines lie, in yuan. */
+export interface BodyFines {
+  readonly id: string
+  readonly name: string
+  readonly records: number
+  readonly fined: number
+  readonly least: number | null
+  readonly lower: number | null
+  readonly median: number | null
+  readonly upper: number | null
+  readonly most: number | null
+}
+
+/** The latest acts of that kind within sight, what was raised about them, when they were reported, and how their fines lie. */
+export async function profileOf(tx: Transaction, of: ProfileOf): Promise<Profile> {
+  const key = of.party === undefined ? undefined : await partyKey(tx, of.party)
+  const mine = tx`(
+    select record.* from enforcement_record record where not record.voided and ${matching(tx, of, key)} order by record.acted_on desc, record.id desc limit ${mostProfiled}
+  ) record`
+  const kinds = await tx<Profile['kinds'][number][]>`
+    select kind, count(*)::int as records, coalesce(sum(fine), 0)::float8 as fine from ${mine} group by kind order by records desc, kind`
+  const quartile = (share: number) => tx`percentile_cont(${share}::float8) within group (order by record.fine::float8) filter (where record.fine > 0)`
+  const bodies = await tx<BodyFines[]>`
+    select organ.id, organ.name, count(*)::int as records, count(*) filter (where record.fine > 0)::int as fined, min(record.fine) filter (where record.fine > 0)::float8 as least,
+      ${quartile(0.25)} as lower, ${quartile(0.5)} as median, ${quartile(0.75)} as upper, max(record.fine) filter (where record.fine > 0)::float8 as most
+    from ${mine} join organ on organ.id = record.body_id group by organ.id order by records desc, organ.id`
+  const alerts = await tx<Profile['alerts'][number][]>`
+    select alert.colour, count(*)::int as raised, count(*) filter (where alert.state in ('verified', 'opened'))::int as confirmed, count(*) filter (where alert.state = 'dismissed')::int as dismissed
+    from ${mine} join alert on alert.record_id = record.id where alert.state <> 'lapsed' group by alert.colour order by array_position(array['red', 'yellow', 'blue'], alert.colour)`
+  const [reporting] = await tx<[Profile['reporting']]>`
+    select percentile_disc(0.5) within group (order by days) as median, max(days) as most, count(*) filter (where days > 7)::int as "beyondWeek"
+    from (select coalesce((select min(former.ingested_at) from record_version former where former.record_id = record.id), record.ingested_at)::date - record.acted_on as days from ${mine}) arrived`
+  const fines = await tx<Profile['fines'][number][]>`
+    select record.id, organ.short_name as body, record.fine::float8 as fine from ${mine} join organ on organ.id = record.body_id where record.fine > 0 order by record.acted_on desc, record.id desc limit ${mostDots}`
+  return { records: kinds.reduce((sum, { records }) => sum + records, 0), kinds, bodies, alerts, reporting, fines }
+}
+
+function matching(query: Query, { body, officer, party, offence }: ProfileOf, key: string | undefined) {
+  return query`true
+    ${body === undefined ? query`` : query`and record.org_path = (select path from organ where id = ${body})`}
+    ${officer === undefined ? query`` : query`and record.id in (select records_of_officer(${officer}))`}
+    ${offence === undefined ? query`` : query`and record.offence_code = ${offence}`}
+    ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}`
+}
+
+/** What a profile is about; undefined where there is no such body or record within sight. */
+export async function nameOfProfile(query: Query, { body, officer, party, offence }: ProfileOf): Promise<string | undefined> {
+  const [row] = await query<[{ body: string | null, party: string | null, offence: string | null }]>`
+    select (select name from organ where id = ${body ?? ''}) as body, (select party from enforcement_record where id = ${party ?? 0}) as party,
+      (select content ->> 'offenceNameZh' from enforcement_record where offence_code = ${offence ?? ''} order by acted_on desc limit 1) as offence`
+  if ((body !== undefined && row.body === null) || (party !== undefined && row.party === null)) return undefined
+  return [row.body, officer, row.party, offence === undefined ? null : `${row.offence ?? ''}（${offence}）`].filter(name => name !== null && name !== undefined).join('　')
+}

@@ -1,0 +1,21 @@
+import type { Query } from '../../database/connect.ts'
+
+export interface YearlyFilter { readonly year: number, readonly area?: string | undefined, readonly body?: string | undefined }
+
+/** How many records of a year count as what: `penalty.FINE`, `remedy.LITIGATION`; one record may count as several. */
+export interface Tally { readonly tally: string, readonly records: number, readonly fine: number }
+
+export const talliesOf = (query: Query, { year, area, body }: YearlyFilter): Promise<Tally[]> => query<Tally[]>`
+  select tally, count(*)::int as records, coalesce(sum(record.fine), 0)::float8 as fine
+  from enforcement_record record cross join lateral unnest(record.tallies) tally
+  where not record.voided and record.acted_on between ${`${year}-01-01`} and ${`${year}-12-31`}
+    ${body ? query`and record.org_path = (select path from organ where id = ${body})` : query``}
+    ${area ? query`and record.org_path in (select path from organ where area_code = ${area})` : query``}
+  group by tally`
+
+/** What a report is about, in words. */
+export async function nameOfReport(query: Query, { area, body }: YearlyFilter): Promise<string | undefined> {
+  if (body === undefined && area === undefined) return undefined
+  const [row] = body ? await query<{ name: string }[]>`select name from organ where id = ${body}` : await query<{ name: string }[]>`select name from area where code = ${area!}`
+  return row?.name
+}
