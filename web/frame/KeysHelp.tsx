@@ -1,17 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { Dialog } from './Dialog.tsx'
 import { words } from '../words/index.ts'
-import './Dialog.css'
 
 /** All keys by where they work, on `?`. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    const origin = document.activeElement
-    dialog.current?.showModal()
-    return () => { if (origin instanceof HTMLElement) origin.focus() }
-  }, [])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="keys-title" onClose={onClose}>
+    <Dialog titled="keys-title" onClose={onClose}>
       <h2 id="keys-title" tabIndex={-1} autoFocus>{words.keys.title}</h2>
       {words.keys.groups.map(([where, list]) => (
         <section key={where} aria-label={where}>
@@ -23,6 +16,6 @@ export function KeysHelp({ onClose }: { onClose: () => void }) {
       ))}
       <p className="faint">{words.keys.note}</p>
       <form method="dialog"><button type="submit" className="text-button">{words.frame.close}</button></form>
-    </dialog>
+    </Dialog>
   )
 }

@@ -59,6 +59,14 @@ export async function reach(address: string, init: RequestInit = {}): Promise<Re
   throw new Trouble(await problemOf(response))
 }
 
+/** The paper that a body would become; nothing is kept of it. */
+export async function reachPdf(address: string, body: unknown, signal: AbortSignal): Promise<ArrayBuffer> {
+  const response = await reach(address, {
+    method: 'POST', signal, body: JSON.stringify(body), headers: { 'content-type': 'application/json', accept: 'application/pdf', 'x-xiezhi': '1' },
+  })
+  return await response.arrayBuffer()
+}
+
 async function problemOf(response: Response): Promise<Problem> {
   const body: unknown = await response.json().catch(() => undefined)
   const known = body as Partial<Problem> | undefined

@@ -1,13 +1,13 @@
 import { Button, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { answerApproval, ApprovalOut, BodyInput, issueApproved } from '../../server/http/contract/index.ts'
+import { Dialog } from '../frame/Dialog.tsx'
 import { useKeys } from '../frame/keys.ts'
 import { useWrite } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { Field, type FieldError } from '../parts/Field.tsx'
 import { words } from '../words/index.ts'
 import { fieldErrors } from '../matters/useAct.ts'
-import '../frame/Dialog.css'
 import './Drafting.css'
 
 const says = words.approving
@@ -91,19 +91,14 @@ function PartComments({ value, onChange }: { value: readonly { field: string; sa
 
 /** The one question before a paper goes out by one key: to whom, and what it starts. The focus is on the way back. */
 function Confirm({ agreeing, busy, onBack, onGo }: { agreeing: NonNullable<ApprovalOut['agreeing']>; busy: boolean; onBack: () => void; onGo: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-    dialog.current?.querySelector<HTMLElement>('[data-back]')?.focus()
-  }, [])
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby="confirm-title" onClose={onBack}>
+    <Dialog titled="confirm-title" focusOn="[data-back]" onClose={onBack}>
       <h2 id="confirm-title">{says.confirm(agreeing.title)}</h2>
       {agreeing.says.map((line) => <p key={line}>{line}</p>)}
       <div className="form-foot">
         <Button loading={busy} onClick={onGo} data-confirm>{agreeing.label}</Button>
         <Button onClick={onBack} data-back>{says.back}</Button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -6,7 +6,7 @@ import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useKeys } from '../frame/keys.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
-import { addressOf, compute, reach, type Given } from '../frame/request.ts'
+import { addressOf, compute, type Given, reachPdf } from '../frame/request.ts'
 import { Answer, PageHead, TroubleNotice } from '../frame/states.tsx'
 import { ActFields } from '../matters/ActFields.tsx'
 import { Besides } from '../matters/Besides.tsx'
@@ -197,13 +197,8 @@ function Conflict({ draft, document }: { draft: DraftOut; document: Document }) 
 function Preview({ draft, document }: { draft: DraftOut; document: Document }) {
   const organ = useActingOrgan()?.organ.id
   const incomplete = document.checks.some(({ id, state }) => id.startsWith('text:') && state === 'bad')
-  const load = async (signal: AbortSignal) => {
-    const given: Given<typeof previewDraft> = { params: { id: draft.id }, query: { organ, format: 'pdf' }, body: { form: savedOf(draft.of, document.form) } }
-    const response = await reach(addressOf('/api/drafts/:id/preview', given), {
-      method: 'POST', signal, body: JSON.stringify(given.body), headers: { 'content-type': 'application/json', accept: 'application/pdf', 'x-xiezhi': '1' },
-    })
-    return await response.arrayBuffer()
-  }
+  const given: Given<typeof previewDraft> = { params: { id: draft.id }, query: { organ, format: 'pdf' }, body: { form: savedOf(draft.of, document.form) } }
+  const load = (signal: AbortSignal) => reachPdf(addressOf('/api/drafts/:id/preview', given), given.body, signal)
   return (
     <section className="panel" aria-labelledby="preview-title">
       <h2 id="preview-title" className="panel-title">{says.preview}{document.state === 'saving' && <span className="quiet">　{says.previewing}</span>}</h2>

@@ -1,22 +1,21 @@
 import { Button } from 'antd'
 import { useMutation } from '@tanstack/react-query'
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import type { LawOut } from '../../../server/http/contract/index.ts'
 import { useActingOrgan } from '../../frame/acting.ts'
+import { Dialog } from '../../frame/Dialog.tsx'
 import { queries } from '../../frame/queries.ts'
 import { freshKey } from '../../frame/request.ts'
 import { TroubleNotice } from '../../frame/states.tsx'
 import { words } from '../../words/index.ts'
 import { Preview } from './Preview.tsx'
 import { preview, take } from './sendText.ts'
-import '../../frame/Dialog.css'
 import './Text.css'
 
 const says = words.lawText
 
 /** A file is read on trial; only what was seen and confirmed is imported. */
 export function ImportDialog({ law, onClose }: { law: LawOut; onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null)
   const input = useRef<HTMLInputElement>(null)
   const organ = useActingOrgan()?.organ.id
   const trial = useMutation({ mutationFn: async (file: File) => ({ file, key: freshKey(), preview: await preview({ file, law: law.id, organ }) }) })
@@ -27,15 +26,10 @@ export function ImportDialog({ law, onClose }: { law: LawOut; onClose: () => voi
       await queries.invalidateQueries()
     },
   })
-  useEffect(() => {
-    const origin = document.activeElement
-    dialog.current?.showModal()
-    return () => { if (origin instanceof HTMLElement) origin.focus() }
-  }, [])
   const read = trial.data
   const mayTake = read !== undefined && read.preview.refusal === null && !read.preview.known
   return (
-    <dialog ref={dialog} className="dialog import-text" aria-labelledby="import-text-title" onCancel={(event) => { event.preventDefault(); onClose() }}>
+    <Dialog titled="import-text-title" className="import-text" onClose={onClose}>
       <h2 id="import-text-title">{says.dialog(law.title)}</h2>
       <p className="quiet">{says.accepts}</p>
       <input ref={input} type="file" accept=".txt,.md,.docx,.html,.htm,.mht,.mhtml" className="visually-hidden" tabIndex={-1} aria-label={says.choose}
@@ -51,6 +45,6 @@ export function ImportDialog({ law, onClose }: { law: LawOut; onClose: () => voi
         <Button type={mayTake ? 'default' : 'primary'} disabled={trial.isPending || taking.isPending} onClick={() => input.current?.click()}>{read ? says.chooseOther : says.choose}</Button>
         <Button onClick={onClose}>{says.close}</Button>
       </p>
-    </dialog>
+    </Dialog>
   )
 }
