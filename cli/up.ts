@@ -1,9 +1,13 @@
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { migrate } from '../server/database/migrate.ts'
+import { ensureSeals } from '../server/seal/keys.ts'
+import type { Seals } from '../server/seal/seals.ts'
+import { dayInChina } from '../server/store/chinaTime.ts'
 import { Trouble } from '../server/trouble.ts'
 import { startDatabase } from './database.ts'
 import { home } from './home.ts'
+import { keyPlace } from './keyPlace.ts'
 import { parseOptions } from './options.ts'
 import { ensureFonts } from './setup/fonts.ts'
 import { ensureWeb } from './setup/web.ts'
@@ -33,16 +37,23 @@ export async function run(args: string[]): Promise<number> {
 
 /** Starts everything, each with its own way to stop, and goes on until the database ends, which it never should. */
 async function start({ port, host, demo }: Settings, stops: (() => Promise<void>)[]): Promise<void> {
+  const seals = await sealsHere()
   say('正在启动数据库……')
   const database = await startDatabase()
   stops.push(() => database.stop())
   const [accounts, webDir, fonts] = await Promise.all([furnish(database.url, demo), ensureWeb(), fontsForPapers()])
   const { startServer } = await import('../server/main.ts')
-  const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir, fonts, files: filesDir })
+  const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir, fonts, files: filesDir, seals })
   stops.push(() => server.stop())
   announce(server.address, accounts)
   await database.ended
   throw new Trouble('database-ended', `数据库意外停止。详见 ${home}/data/postgres.log，然后重新运行本命令。`)
+}
+
+async function sealsHere(): Promise<Seals> {
+  const { seals, made } = await ensureSeals(keyPlace, dayInChina(new Date()))
+  if (made) say(`已生成封存个人信息的密钥：${keyPlace.sealing}、${keyPlace.index}。请立即备份，并与数据库的备份分开保管：丢了密钥，封存的内容谁也打不开。`)
+  return seals
 }
 
 async function furnish(url: string, demo: boolean): Promise<Account[]> {

@@ -4,6 +4,7 @@ import type { Sql } from './database/connect.ts'
 import type { PaperRenderer } from './files/renderer.ts'
 import type { StoredFiles } from './files/uploads.ts'
 import type { Outside } from './mail/outside.ts'
+import type { Seals } from './seal/seals.ts'
 import type { LawShelf } from './store/laws/laws.ts'
 
 /** What every part of the server may need, made once in main.ts and passed as an argument. */
@@ -19,6 +20,8 @@ export interface Deps {
   readonly papers: PaperRenderer
   /** What was handed in, outside the database. */
   readonly files: StoredFiles
+  /** Seals what must not lie in the clear. */
+  readonly seals: Seals
   /** How news leaves the platform; left out where none does. */
   readonly outside?: Outside
 }

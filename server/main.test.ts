@@ -8,6 +8,7 @@ import { brotliCompressSync } from 'node:zlib'
 import { pino } from 'pino'
 import { testDatabase } from '../test/database.ts'
 import { ownPage } from '../test/office.ts'
+import { testSeals } from '../test/seals.ts'
 import { demoPassword } from './demo/people.ts'
 import { seedOrgansAndPeople } from './demo/seed.ts'
 import { startServer, type ServerOptions } from './main.ts'
@@ -21,7 +22,7 @@ writeFileSync(join(folder, 'index.html'), '<!doctype html><title>獬豸</title>'
 writeFileSync(join(folder, 'assets', 'page-1a2b3c.js'), 'x'.repeat(2000))
 writeFileSync(join(folder, 'assets', 'page-1a2b3c.js.br'), brotliCompressSync('x'.repeat(2000)))
 
-const options: ServerOptions = { databaseUrl: db.url, port: 0, host: '127.0.0.1', fonts: folder, files: join(folder, 'files'), webDir: folder, log: pino({ level: 'silent' }) }
+const options: ServerOptions = { databaseUrl: db.url, port: 0, host: '127.0.0.1', fonts: folder, files: join(folder, 'files'), seals: testSeals, webDir: folder, log: pino({ level: 'silent' }) }
 
 async function running<T>(more: Partial<ServerOptions>, look: (address: string) => Promise<T>): Promise<T> {
   const server = await startServer({ ...options, ...more })

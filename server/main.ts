@@ -9,6 +9,7 @@ import { storedFiles } from './files/uploads.ts'
 import { buildApp } from './http/app.ts'
 import { startWorker } from './jobs/worker.ts'
 import { outsideOf } from './mail/outside.ts'
+import type { Seals } from './seal/seals.ts'
 import { dayInChina } from './store/chinaTime.ts'
 import { shelve } from './store/laws/laws.ts'
 
@@ -22,6 +23,8 @@ export interface ServerOptions {
   readonly fonts: string
   /** The folder of what is handed in: evidence lies outside the database. */
   readonly files: string
+  /** From the keys, which lie outside the database. */
+  readonly seals: Seals
   /** A fixed day, for tests and demonstrations. */
   readonly today?: Day
   /** `web` answers requests, `worker` works off what they leave behind; as many of each as wanted. */
@@ -44,7 +47,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const papers = createPaperRenderer({ fonts: options.fonts })
   const outside = outsideOf(process.env)
   const deps: Deps = {
-    sql, papers, log, outside, files: await storedFiles(options.files), now: () => new Date(), today: () => today ?? dayInChina(new Date()),
+    sql, papers, log, outside, seals: options.seals, files: await storedFiles(options.files), now: () => new Date(), today: () => today ?? dayInChina(new Date()),
     laws: shelve({ laws, regions, notices, lawFor }),
   }
   const outlive = outliveLostConnections(log)

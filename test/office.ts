@@ -15,6 +15,7 @@ import { workOff } from '../server/jobs/outbox.ts'
 import { shelve, type LawShelf } from '../server/store/laws/laws.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { ownFolder } from './folder.ts'
+import { testSeals } from './seals.ts'
 
 /** A server with places and people in it, on a day that the test turns. Nothing in it is a mock but the clock. */
 export interface Office {
@@ -50,7 +51,7 @@ export async function office(today: Day, papers: PaperRenderer = noRenderer, she
   const deps: Deps = {
     files: await storedFiles(folder.path),
     sql: db.sql, papers, log: pino({ level: 'silent' }), today: () => clock.today, now: () => clock.now,
-    laws: shelf,
+    laws: shelf, seals: testSeals,
   }
   await seedOrgansAndPeople(db.sql, today)
   const app = await buildApp(deps)

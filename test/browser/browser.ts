@@ -9,6 +9,7 @@ import { demoPassword } from '../../server/demo/people.ts'
 import { startServer } from '../../server/main.ts'
 import { testDatabase } from '../database.ts'
 import { ownFolder } from '../folder.ts'
+import { testSeals } from '../seals.ts'
 import { demonstrationOn } from './demonstration.ts'
 
 /** The whole product on one fixed day: real server, real database with the demonstration in it, built pages, a browser. */
@@ -30,7 +31,7 @@ const quiet = [
 export async function openHouse(today: Day): Promise<House> {
   const db = await testDatabase(demonstrationOn(today))
   const folder = await ownFolder()
-  const server = await startServer({ files: folder.path, databaseUrl: db.url, port: 0, host: '127.0.0.1', webDir: await ensureWeb(), fonts: await ensureFonts(), today })
+  const server = await startServer({ files: folder.path, seals: testSeals, databaseUrl: db.url, port: 0, host: '127.0.0.1', webDir: await ensureWeb(), fonts: await ensureFonts(), today })
   const browser = await chromium.launch({ executablePath: await ensureChromium(), args: quiet })
   after(async () => {
     await browser.close()

@@ -13,6 +13,7 @@ import { tick } from '../../server/jobs/tick.ts'
 import { shelve } from '../../server/store/laws/laws.ts'
 import type { Filling } from '../database.ts'
 import { ownFolder } from '../folder.ts'
+import { testSeals } from '../seals.ts'
 
 /** The demonstration as it stands on a day, when the worker has done all there is to do: papers drawn, words indexed, the day ticked. */
 export const demonstrationOn = (today: Day): Filling => ({
@@ -22,7 +23,7 @@ export const demonstrationOn = (today: Day): Filling => ({
     const [sql, folder, papers] = [connect(url, { role: applicationRole }), await ownFolder(), createPaperRenderer({ fonts: await ensureFonts() })]
     const deps: Deps = {
       sql, papers, files: await storedFiles(folder.path), log: pino({ level: 'silent' }), now: () => new Date(), today: () => today,
-      laws: shelve({ laws, regions, notices, lawFor }),
+      laws: shelve({ laws, regions, notices, lawFor }), seals: testSeals,
     }
     await tick(deps)
     while (await workOff(deps) || await indexDue(deps)) { /* until nothing is left */ }

@@ -12,6 +12,7 @@ import { startServer, type RunningServer } from '../../server/main.ts'
 import { signIn, type Answer, type Client } from '../client.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
 import { ownFolder } from '../folder.ts'
+import { testSeals } from '../seals.ts'
 import { fitOf } from '../office.ts'
 
 type Says = Record<string, unknown>
@@ -67,7 +68,7 @@ export async function openOffice(division: string): Promise<Office> {
     on: async day => {
       await server?.stop()
       today = day
-      server = await startServer({ databaseUrl: db.url, host: '127.0.0.1', port: 0, fonts, files: folder.path, today, log: pino({ level: 'silent' }) })
+      server = await startServer({ databaseUrl: db.url, host: '127.0.0.1', port: 0, fonts, files: folder.path, seals: testSeals, today, log: pino({ level: 'silent' }) })
       while (!await isTicked(db.sql, day)) await wait(20)
     },
     signIn: async who => official(await signIn(() => server!.address, login(who)), () => today, { get: () => inHand, set: id => { inHand = id } }),
