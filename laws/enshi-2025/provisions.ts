@@ -41,7 +41,7 @@ const general: readonly Provision[] = [
   encoded('es-7-1b', 'STAFF', ['supervisionCredential/bar:第7条第1款', 'supervisionCredential/fact:competent']),
   encoded('es-7-2', 'PANEL', ['invitedSupervisor/issue:appointment', 'invitedSupervisor/bar:第7条第2款', 'supervision/file:invitedOpinion', 'supervision/bar:第7条第2款']),
   recorded('es-8-1a', 'MONITOR', 'platform'),
-  encoded('es-8-1b', 'ORG', 'register', 'server/http/matters.test.ts#people who hold no post at the office cannot be its handlers'),
+  encoded('es-8-1b', 'ORG', 'register', 'server/http/matters/matters.test.ts#people who hold no post at the office cannot be its handlers'),
   encoded('es-8-1c', 'DATA', 'dataSharing', `${journey}#被监督机关导入 GB18030 文件：合格的入库，不合格的一行留下，写明行、栏和原因`),
   encoded('es-8-1d', 'MONITOR', 'onlineMonitoring', `${journey}#由预警启动监督程序：只启动一次，案件写明来源，预警写明去处`),
   encoded('es-8-1e', 'MONITOR', 'lifeCycle', `${journey}#补报了决定，预警自行消失；记录保留每一版，写明改了什么`),

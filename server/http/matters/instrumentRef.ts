@@ -1,7 +1,7 @@
 import type { InstrumentRow } from '../../store/papers/instruments.ts'
 import type { OrganRow } from '../../store/organs/organs.ts'
 import type { InstrumentRef } from '../contract/instruments.ts'
-import { refOf } from '../organs.ts'
+import { refOf } from '../organs/organs.ts'
 
 export function instrumentRefOf(paper: InstrumentRow, organs: ReadonlyMap<string, OrganRow>): InstrumentRef {
   return {

@@ -2,7 +2,7 @@ import { actWords, type Facts, type Machine } from '../../../core/matters/index.
 import type { LawShelf } from '../../store/laws/laws.ts'
 import type { Ground } from '../../store/matters/open.ts'
 import { cited } from '../../store/refused.ts'
-import type { carriedFrom } from '../links.ts'
+import type { carriedFrom } from './links.ts'
 import type { openingOf } from '../contract/matters.ts'
 import type { AnswerOf } from '../contract/route.ts'
 import { fieldWords } from '../words.ts'

@@ -8,7 +8,7 @@ import { actorName, stageWords, waitingNames } from '../../store/matters/standin
 import { nextAct } from '../../store/matters/tasks.ts'
 import { mayAs } from '../../store/matters/weigh.ts'
 import type { Matter } from '../contract/matters.ts'
-import { refOf } from '../organs.ts'
+import { refOf } from '../organs/organs.ts'
 import { viewClock } from './clocks.ts'
 import { instrumentRefOf } from './instrumentRef.ts'
 import { establishing, viewOption } from './options.ts'

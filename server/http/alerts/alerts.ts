@@ -1,0 +1,105 @@
+import { monitored } from '../../../core/norms/index.ts'
+import { addDays } from '../../../core/periods/index.ts'
+import type { Transaction } from '../../database/connect.ts'
+import type { Deps } from '../../deps.ts'
+import type { Acting } from '../../store/acting.ts'
+import {
+  type AlertDetailRow, type AlertRow, bodiesWithAlerts, findAlert, historyOf, listAlerts, matterOf, openStates, recordsOfGroup, rulesWithAlerts, ruleSoFar,
+} from '../../store/alerts/alerts.ts'
+import { changedMeanwhile, judge, questionsOf } from '../../store/alerts/way.ts'
+import { audit } from '../../store/audit.ts'
+import type { LawShelf } from '../../store/laws/laws.ts'
+import { leadsOf } from '../../store/alerts/leads.ts'
+import { requireRole } from '../../store/posts.ts'
+import { cited, notFound, refused } from '../../store/refused.ts'
+import { alertWay, conclusion } from './way.ts'
+import * as contract from '../contract/alerts.ts'
+import { serve, type App, type Asked } from '../serve.ts'
+
+/** How far back a rule's own record is told. */
+export const soFarDays = 90
+
+export function alerts(app: App, deps: Deps): void {
+  const { laws } = deps
+
+  serve(app, deps, contract.listAlerts, async ({ query, who, read }) => await read(async tx => {
+    const state = query.state === 'all' ? null : query.state
+    const assignee = query.assignee === 'me' ? who.account.id : query.assignee
+    const { rows, next, total, about } = await listAlerts(tx, { ...query, state, assignee, rule: ruleIn(query.rule) }, query)
+    const rules = await rulesWithAlerts(tx, state)
+    return {
+      items: rows.map(row => alertItem(row, laws)), next, total, about, bodies: await bodiesWithAlerts(tx, state),
+      rules: rules.map(({ law, norm, cite, title, count }) => ({ rule: `${law}:${norm}`, title, citation: cited({ law, cite }, laws), count })),
+    }
+  }))
+  serve(app, deps, contract.getAlert, async ({ params, who, read }) => await read(tx => detail(tx, deps, who, params.id)))
+  serve(app, deps, contract.verifyAlert, async asked => await conclude(asked, deps, 'verified'))
+  serve(app, deps, contract.dismissAlert, async asked => await conclude(asked, deps, 'dismissed'))
+  alertWay(app, deps, detail)
+}
+
+type Judging = Asked<typeof contract.verifyAlert> | Asked<typeof contract.dismissAlert>
+
+async function conclude({ params, body, who, write }: Judging, deps: Deps, state: 'verified' | 'dismissed'): Promise<contract.AlertDetail> {
+  requireRole(who, ['clerk', 'chief'], '核实预警')
+  return await write(async tx => {
+    const row = await findAlert(tx, params.id)
+    if (!row) throw notFound('条预警')
+    refuseOwn(who, row)
+    const { verdict, reason, version } = body
+    const judged = await judge(tx, who, [{ id: params.id, version }], { state, verdict, reason, says: conclusion(verdict, reason), on: deps.today() })
+    if (judged.length === 0) throw await changedMeanwhile(tx, { id: params.id, version })
+    await audit(tx, who, { act: `alert.${state}`, subject: { kind: 'alert', id: String(params.id) }, detail: { verdict } })
+    return await detail(tx, deps, who, params.id)
+  })
+}
+
+/** Nobody judges what was found about his own organ. */
+export function refuseOwn({ organ }: Acting, { bodyId }: Pick<AlertDetailRow, 'bodyId'>): void {
+  if (organ.id === bodyId) throw refused('alert.own', 403, '这条预警涉及本机关，由监督本机关的机构核实。本机关可以在被要求说明时说明情况。')
+}
+
+export function ruleIn(written: string | undefined): { law: string, norm: string } | undefined {
+  if (written === undefined) return undefined
+  const [law, norm, ...more] = written.split(':')
+  if (law && norm && more.length === 0) return { law, norm }
+  throw refused('request.invalid', 400, '规则的写法不对，应当形如“法:规则”，取自预警列表。', { errors: [{ field: 'query.rule', code: 'rule.form', says: '应当形如 law:norm' }] })
+}
+
+export const alertItem = (row: AlertRow, laws: LawShelf): contract.AlertItem => ({
+  id: row.id, colour: row.colour, state: row.state, title: row.title, citation: cited(row, laws), rule: `${row.law}:${row.norm}`,
+  body: { id: row.bodyId, name: row.bodyName, shortName: row.bodyShortName },
+  subject: { kind: row.subject, name: row.subjectName ?? row.actionNo ?? '', officer: row.officer },
+  record: row.recordId === null ? null : { id: row.recordId, kind: row.kind!, actionNo: row.actionNo!, party: row.party! },
+  raisedOn: row.raisedOn, provisional: row.provisional, askedUntil: row.askedUntil, assignee: row.assignee, version: row.version,
+})
+
+async function detail(tx: Transaction, deps: Deps, who: Acting, id: number): Promise<contract.AlertDetail> {
+  const { laws, today } = deps
+  const row = await findAlert(tx, id)
+  if (!row) throw notFound('条预警')
+  const { says, reckoning, facts, reading, lastDay, verdict, reason, matterId, law, norm, lawVersion } = row
+  const now = laws.current(law)?.law
+  const known = now !== undefined && monitored(now).some(each => each.id === norm)
+  const matter = matterId === null ? undefined : await matterOf(tx, matterId)
+  return {
+    ...alertItem(row, laws), says, reckoning: [...reckoning], facts: [...facts], reading, lastDay, verdict, reason,
+    ruleVersion: lawVersion, ruleVersionNow: known ? now.version : null, lawInForce: now?.inForce.from ?? null,
+    records: row.records ? [...await recordsOfGroup(tx, row.records)] : [],
+    matter: matter ? { id: matter.matter, number: matter.number, title: matter.title, urged: matter.urgedBy } : null,
+    questions: (await questionsOf(tx, id)).map(({ answer, ...asked }) => ({ ...asked, answer: answer && { ...answer, files: [...answer.files] } })),
+    leads: [...await leadsOf(tx, id)],
+    history: (await historyOf(tx, id)).map(({ at, by, organ, says: told, internal }) => ({ at, by, organ, says: told, internal })),
+    ruleSoFar: await ruleSoFar(tx, law, norm, addDays(today(), -soFarDays)), may: mayDo(who, row),
+  }
+}
+
+/** What this reader may do with it now; the page shows no button that is refused. */
+function mayDo({ roles, organ }: Acting, { state, bodyId, orgPath }: AlertDetailRow): contract.AlertDetail['may'] {
+  const office = organ.id !== bodyId && roles.some(role => role === 'clerk' || role === 'chief')
+  const open = (openStates as readonly string[]).includes(state)
+  return {
+    judge: office && open, ask: office && (state === 'new' || state === 'explained'), assign: office && (open || state === 'verified'),
+    answer: state === 'asked' && roles.includes('agencyLegal') && orgPath.startsWith(organ.path), open: office && (open || state === 'verified'),
+  }
+}

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { AnswerOf, getRecordFigures, getRecordProfile, getYearlyReport, Problem, RecordItem } from '../contract/index.ts'
+import { recordsOffice } from '../../../test/recordsOffice.ts'
+
+const office = await recordsOffice('2026-11-20')
+const { send } = office
+const clerk = await office.as('659801-clerk')
+const agency = await office.as('659801-market')
+const elsewhere = await office.as('659802-clerk')
+
+type Figures = AnswerOf<typeof getRecordFigures>
+type Yearly = AnswerOf<typeof getYearlyReport>
+
+const penalty = (id: string, decidedAt: string, fine: number, more: object = {}) => JSON.stringify({
+  actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: id, actionNo: `数${id}`, bodyCode: '659801-market', procedureType: 'ORDINARY', partyType: 'ORG', name: '某某超市有限公司', uscc: '91350100M000100Y43',
+  isEnterprise: true, caseFiledAt: '2026-01-05', decidedAt, decisionResult: 'PENALISE', penalty: { penaltyKinds: fine > 0 ? ['WARNING', 'FINE'] : ['WARNING'], fineAmount: fine, penaltyContent: '见决定书' }, ...more,
+})
+
+await office.handIn([
+  penalty('1', '2026-02-28', 1000.5), penalty('2', '2026-03-01', 500), penalty('3', '2026-03-31', 0, { isEnterprise: false }),
+  penalty('4', '2026-04-01', 700, { remedies: [{ kind: 'LITIGATION', acceptedAt: '2026-05-01', concludedAt: '2026-09-01', outcome: 'REVOKE' }] }),
+  penalty('5', '2025-12-31', 900), penalty('6', '2026-03-02', 60, { voided: true }),
+].join('\n'))
+
+const ask = async (query = '', by = clerk) => (await send<Figures>(by, 'GET', `/api/record-figures?${query}`)).body
+const countOf = async (query: string) => (await send<{ total: number, items: RecordItem[] }>(clerk, 'GET', `/api/records?${query}`)).body.total
+
+test('没有说月份的，是本年至今：去年的、作废的不算', async () => {
+  const { total, months, kinds, areas, bodies, from, to } = await ask()
+  assert.deepEqual(total, { records: 4, enterprise: 3, fined: 3, fine: 2200.5, contested: 1, overturned: 1 })
+  assert.deepEqual([from, to], ['2026-01-01', '2026-11-30'])
+  assert.deepEqual(months.map(({ name, records }) => [name, records]), [['2026-02', 1], ['2026-03', 2], ['2026-04', 1]])
+  for (const rows of [kinds, areas, bodies, months]) assert.equal(rows.reduce((sum, { records }) => sum + records, 0), total.records)
+  assert.deepEqual([kinds[0]?.name, areas[0]?.key, bodies[0]?.key], ['行政处罚', '659801', '659801-market'])
+})
+
+test('一个月自1日起、到月末止：点开的列表正好那么多条（作废的另有标记）', async () => {
+  const { total, from, to } = await ask('from=2026-03&to=2026-03')
+  assert.deepEqual([total.records, from, to], [2, '2026-03-01', '2026-03-31'])
+  assert.equal(await countOf(`from=${from}&to=${to}&voided=false`), total.records)
+  assert.equal((await ask('from=2026-02&to=2026-02')).total.records, 1)
+  assert.equal((await ask('kind=licence')).total.records, 0)
+  assert.equal((await ask('area=659801&body=659801-market&kind=penalty')).total.records, 4)
+})
+
+test('只数看得到的：本机关看到自己的，别的地区一件也没有', async () => {
+  assert.equal((await ask('', agency)).total.records, 4)
+  assert.equal((await ask('', elsewhere)).total.records, 0)
+})
+
+test('月份写错的，说怎么写', async () => {
+  const { status, body } = await send<Problem>(clerk, 'GET', '/api/record-figures?from=2026-13')
+  assert.equal(status, 400)
+  assert.match(body.errors![0]!.says, /2026-07/)
+})
+
+test('年报：一件并处警告和罚款，两行都计；没有发生的写0；复议诉讼在内', async () => {
+  const { body } = await send<Yearly>(clerk, 'GET', '/api/record-figures/2026?body=659801-market')
+  const line = (table: string, key: string) => body.tables.find(({ id }) => id === table)!.rows.find(row => row.key === key)!
+  assert.deepEqual([line('penalty', 'WARNING').records, line('penalty', 'FINE').records, line('penalty', 'FINE').fine, line('penalty', 'DETENTION').records], [4, 3, 2200.5, 0])
+  assert.deepEqual([line('remedy', 'LITIGATION').records, line('outcome', 'REVOKE').records], [1, 1])
+  assert.equal(body.kinds[0]?.records, 4)
+  assert.equal((await send<Yearly>(clerk, 'GET', '/api/record-figures/2025?area=659801')).body.kinds[0]?.records, 1)
+  assert.equal((await send<Problem>(clerk, 'GET', '/api/record-figures/2026?body=none')).status, 404)
+})
+
+test('画像：同案由的罚款，各机关的四分位；预警等级、报送用时；看不到的不算', async () => {
+  const fined = (id: string, body: string, fine: number) => penalty(id, '2026-11-10', fine, { bodyCode: body, offenceCode: 'C-9', offenceNameZh: '未建台账', officers: [{ name: '张某', certNo: 'XJ9' }] })
+  await office.handIn([...[100, 200, 300, 400, 5000].map((fine, at) => fined(`q${at}`, '659801-market', fine)), fined('far', '659802-market', 9)].join('\n'))
+  const profile = async (query: string, by = clerk) => (await send<AnswerOf<typeof getRecordProfile>>(by, 'GET', `/api/record-profile?${query}`)).body
+  const found = await profile('offence=C-9')
+  assert.deepEqual([found.of, found.records, found.fines.length], ['未建台账（C-9）', 5, 5])
+  const [{ least, lower, median, upper, most }] = found.bodies as [typeof found.bodies[number]]
+  assert.deepEqual([least, lower, median, upper, most], [100, 200, 300, 400, 5000])
+  assert.equal((await profile('offence=C-9', elsewhere)).records, 1)
+  assert.equal((await profile('officer=XJ9')).records, 5)
+  const body = await profile('body=659801-market')
+  assert.equal(body.records, 10)
+  assert.equal(body.alerts.reduce((sum, { raised }) => sum + raised, 0), (await office.db.superuser`select from alert join enforcement_record record on record.id = record_id where alert.body_id = '659801-market' and alert.state <> 'lapsed' and not voided`).length)
+  const { items: [one] } = (await send<{ items: RecordItem[] }>(clerk, 'GET', '/api/records?offence=C-9')).body
+  assert.equal((await profile(`party=${one!.id}`)).records, 10, 'one counterpart at one body')
+  assert.equal((await send<Problem>(elsewhere, 'GET', `/api/record-profile?party=${one!.id}`)).status, 404)
+  assert.equal((await send<Problem>(clerk, 'GET', '/api/record-profile')).status, 400)
+})

@@ -1,0 +1,66 @@
+import type { Day, RecordKind } from '../../../core/norms/index.ts'
+import { addDays, addMonths } from '../../../core/periods/index.ts'
+import { recordCodes } from '../../../core/records/index.ts'
+import type { Deps } from '../../deps.ts'
+import { type Figures, figuresBy, type FigureRow, type FigureFilter } from '../../store/records/figures.ts'
+import { audit } from '../../store/audit.ts'
+import { mostProfiled, nameOfProfile, profileOf } from '../../store/records/profiles.ts'
+import { notFound } from '../../store/refused.ts'
+import { within } from '../../store/within.ts'
+import { nameOfReport, talliesOf, type Tally } from '../../store/records/yearlyReport.ts'
+import * as contract from '../contract/recordFigures.ts'
+import { serve, type App } from '../serve.ts'
+
+export function recordFigures(app: App, deps: Deps): void {
+  serve(app, deps, contract.getRecordFigures, async ({ query, read }) => {
+    const today = deps.today()
+    const [from, to] = [firstOf(query.from ?? `${today.slice(0, 4)}-01`), firstOf(query.to ?? today.slice(0, 7))]
+    const filter: FigureFilter = { from, to, area: query.area, body: query.body, kind: query.kind }
+    return await read(async tx => {
+      const kinds = (await figuresBy(tx, 'kind', filter)).map(named)
+      return {
+        from, to: lastOf(to), total: sumOf(kinds), kinds,
+        areas: await figuresBy(tx, 'area', filter), bodies: await figuresBy(tx, 'body', filter), months: await figuresBy(tx, 'month', filter),
+      }
+    })
+  })
+  serve(app, deps, contract.getYearlyReport, async ({ params: { year }, query, read }) => await read(async tx => {
+    const of = await nameOfReport(tx, { year, ...query })
+    if (of === undefined && (query.area ?? query.body) !== undefined) throw notFound('个机关或者地区')
+    const kinds = await figuresBy(tx, 'kind', { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
+    return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), tables: tablesOf(await talliesOf(tx, { year, ...query })) }
+  }))
+  serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, ...of }, who, read }) => {
+    const { named, profile } = await read(async tx => ({ named: await nameOfProfile(tx, of), profile: await profileOf(tx, of) }))
+    if (named === undefined) throw notFound('个机关或者当事人')
+    if (of.officer !== undefined || of.party !== undefined) {
+      await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.profiled', subject: of.party === undefined ? { kind: 'organ', id: who.organ.id } : { kind: 'record', id: String(of.party) }, detail: { records: profile.records } }))
+    }
+    return { of: named, about: profile.records >= mostProfiled, ...profile }
+  })
+}
+
+const firstOf = (month: string): Day => `${month}-01` as Day
+
+/** The last day of the month that begins on that day. */
+const lastOf = (first: Day): Day => addDays(addMonths(first, 1), -1)
+
+const named = (row: FigureRow): FigureRow => ({ ...row, name: recordCodes.recordKind[row.key as RecordKind] })
+
+function sumOf(rows: readonly Figures[]): Figures {
+  const sum = (of: (row: Figures) => number) => rows.reduce((all, row) => all + of(row), 0)
+  return { records: sum(row => row.records), enterprise: sum(row => row.enterprise), fined: sum(row => row.fined), fine: sum(row => row.fine), contested: sum(row => row.contested), overturned: sum(row => row.overturned) }
+}
+
+/** Every line of a table stands there, with nought too: what did not happen is part of a report. */
+const tables = [
+  ['penalty', '行政处罚实施情况', recordCodes.penaltyKind], ['decision', '行政处罚案件处理结果', recordCodes.decisionResult], ['result', '行政许可办理情况', recordCodes.licenceResult],
+  ['coercion', '行政强制实施情况', recordCodes.coercionType], ['check', '行政检查结果', recordCodes.checkResult], ['remedy', '行政复议、行政诉讼和国家赔偿', recordCodes.remedyKind], ['outcome', '复议、诉讼结果', recordCodes.remedyOutcome],
+] as const
+
+function tablesOf(tallies: readonly Tally[]) {
+  const told = new Map(tallies.map(tally => [tally.tally, tally]))
+  return tables.map(([id, name, lines]) => ({
+    id, name, rows: Object.entries(lines).map(([key, line]) => ({ key, name: line, records: told.get(`${id}.${key}`)?.records ?? 0, fine: id === 'penalty' && key === 'FINE' ? told.get('penalty.FINE')?.fine ?? 0 : 0 })),
+  }))
+}

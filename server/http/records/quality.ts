@@ -1,0 +1,64 @@
+import { tableOf } from '../../../core/records/index.ts'
+import type { Deps } from '../../deps.ts'
+import { csvLine } from '../../records/csv.ts'
+import { listQuality, type QualityRow } from '../../store/records/quality.ts'
+import { followUp, type WaitingDetail, waitingRow, waitingRows } from '../../store/records/quarantine.ts'
+import { notFound, refused } from '../../store/refused.ts'
+import { within } from '../../store/within.ts'
+import * as contract from '../contract/recordQuality.ts'
+import { importerOf, mayImport, take } from './imports.ts'
+import { serve, type App } from '../serve.ts'
+
+/** Rows that were kept out, and what may be said of the data that came. */
+export function recordQuality(app: App, deps: Deps): void {
+  serve(app, deps, contract.listQuarantine, async ({ query, read }) => await read(async tx => {
+    const { rows, next, total, about } = await waitingRows(tx, query)
+    return { items: rows.map(({ problems, ...row }) => ({ ...row, problems: [...problems] })), next, total, about }
+  }))
+  serve(app, deps, contract.getQuarantined, async ({ params: { id, line }, read }) => await read(async tx => {
+    const { problems, header, cells, ...row } = await waitingRow(tx, id, line) ?? missing()
+    return { ...row, problems: [...problems], header: [...header], labels: labelsOf(header), cells: [...cells] }
+  }))
+  serve(app, deps, contract.correctRow, async ({ params: { id, line }, body, who, request, read }) => {
+    mayImport(who)
+    const row = await read(tx => waitingRow(tx, id, line)) ?? missing()
+    if (body.cells.length !== row.header.length) throw refused('request.invalid', 400, `这一行应当有${row.header.length}列，收到${body.cells.length}列。`)
+    const done = await take(deps, request, importerOf(who), { bytes: again(row, body.cells), bytesTotal: null, fileName: `改正：${row.fileName} 第${line}行` })
+    if (done.state === 'done') await within(deps.sql, who.viewer, tx => followUp(tx, { id, line, by: done.id }))
+    return done
+  })
+  serve(app, deps, contract.getQuality, async ({ query, read }) => {
+    const to = query.to ?? deps.today().slice(0, 7)
+    const from = query.from ?? monthsBefore(to, 5)
+    return { from, to, items: (await read(tx => listQuality(tx, { from: `${from}-01`, to: lastDay(to), body: query.body }))).map(scored) }
+  })
+}
+
+/** What people call the columns of our own layouts; a sender's own columns have the names that the sender gave them. */
+function labelsOf(header: readonly string[]): string[] {
+  const table = tableOf(header)
+  const names = 'format' in table ? new Map(table.format.columns.map(({ name, leaf }) => [name, leaf.name])) : undefined
+  return header.map(name => names?.get(name) ?? name)
+}
+
+const missing = (): never => { throw notFound('行') }
+
+/** The row as a file of its own: under its header, or as the JSON that it was. */
+async function* again({ header }: WaitingDetail, cells: readonly string[]): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(header.length === 1 && header[0] === 'record' ? `${cells[0]}\n` : csvLine(header) + csvLine(cells))
+}
+
+function scored({ wanted, filled, ...row }: QualityRow): contract.QualityRow {
+  const { rows, refused: out, lateReported, lateRecorded } = row
+  const taken = 1 - out / rows
+  const complete = wanted === 0 ? null : filled / wanted
+  const inTime = 1 - Math.min(rows, Math.max(lateReported, lateRecorded)) / rows
+  return { ...row, codes: { ...row.codes }, missing: { ...row.missing }, taken, complete, inTime, score: Math.round(40 * taken + 30 * (complete ?? 1) + 30 * inTime) }
+}
+
+function monthsBefore(month: string, count: number): string {
+  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - count
+  return `${Math.floor(months / 12)}-${String(months % 12 + 1).padStart(2, '0')}`
+}
+
+const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)

@@ -1,0 +1,77 @@
+import { Readable } from 'node:stream'
+import { changes, courseOf, describe, recordCodes } from '../../../core/records/index.ts'
+import { examine } from '../../../core/monitoring/index.ts'
+import type { Transaction } from '../../database/connect.ts'
+import type { Deps } from '../../deps.ts'
+import { statutesIn } from '../../records/monitor.ts'
+import { templateBook, templateCsv } from '../../records/template.ts'
+import { recordsAsCsv, recordsAsWorkbook } from '../../records/export.ts'
+import { alertsOfRecord } from '../../store/alerts/alerts.ts'
+import { audit } from '../../store/audit.ts'
+import { unconfirmed } from '../../store/organs/qualification.ts'
+import { findOrgan } from '../../store/organs/organs.ts'
+import { ownLawsInPlace } from '../../store/rules/ownRules.ts'
+import { cited, notFound } from '../../store/refused.ts'
+import { findRecord, formerVersions, listRecords, type RecordDetailRow, type RecordRow } from '../../store/records/records.ts'
+import { alertItem } from '../alerts/alerts.ts'
+import { worldIn } from '../../store/registers/world.ts'
+import { within } from '../../store/within.ts'
+import * as contract from '../contract/records.ts'
+import { serve, type App } from '../serve.ts'
+
+export function records(app: App, deps: Deps): void {
+  serve(app, deps, contract.listRecords, async ({ query, read }) => await read(async tx => {
+    const { rows, next, total, about } = await listRecords(tx, query, query)
+    return { items: rows.map(recordItem), next, total, about }
+  }))
+  serve(app, deps, contract.exportRecords, async ({ query: { as, organ: _, ...filter }, who, read, reply }) => {
+    const { total, about } = await read(tx => listRecords(tx, filter, { limit: 1 }))
+    await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.exported', subject: { kind: 'organ', id: who.organ.id }, detail: { as, rows: total, more: about, filters: Object.keys(filter).sort().join() } }))
+    const name = encodeURIComponent(`行政执法行为-${deps.today()}.${as}`)
+    void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).header('x-rows', about ? `${total}+` : String(total))
+    return as === 'csv'
+      ? await reply.type('text/csv; charset=utf-8').send(Readable.from(recordsAsCsv(deps.sql, who.viewer, filter)))
+      : await reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(Readable.fromWeb(recordsAsWorkbook(deps.sql, who.viewer, filter) as never))
+  })
+  serve(app, deps, contract.getRecord, async ({ params, read }) => await read(async tx => {
+    const row = await findRecord(tx, params.id)
+    if (!row) throw notFound('项行政执法行为')
+    return await detail(tx, deps, row)
+  }))
+  serve(app, deps, contract.getTemplate, async ({ params: { kind }, query, reply }) => {
+    const name = encodeURIComponent(`${recordCodes.recordKind[kind]}导入模板.${query.as}`)
+    return await reply.type(query.as === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
+      .header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(query.as === 'csv' ? templateCsv(kind) : await templateBook(kind))
+  })
+}
+
+const recordItem = (row: RecordRow): contract.RecordItem => ({
+  id: row.id, kind: row.kind, actionNo: row.actionNo, decisionNo: row.decisionNo, party: row.party, isEnterprise: row.isEnterprise,
+  body: { id: row.bodyId, name: row.bodyName, shortName: row.bodyShortName }, actedOn: row.actedOn, decidedOn: row.decidedOn,
+  version: row.version, voided: row.voided, newAlerts: { red: row.red, yellow: row.yellow, blue: row.blue },
+})
+
+async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailRow): Promise<contract.RecordDetail> {
+  const body = (await findOrgan(tx, row.bodyId))!
+  const own = (await ownLawsInPlace(tx)).flatMap(({ law, territory }) => body.path.startsWith(territory) ? law : [])
+  const found = examine(row.record, [...statutesIn(laws), ...own], { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
+  return {
+    ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields: describe(row.record),
+    steps: courseOf(row.record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] })),
+    findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
+      ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],
+    })),
+    alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
+    source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
+    bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions: await versionsOf(tx, row),
+  }
+}
+
+/** The latest first, each with what it changed in the one before. */
+async function versionsOf(tx: Transaction, row: RecordDetailRow): Promise<contract.RecordDetail['versions']> {
+  const all = [{ version: row.version, ingestedAt: row.ingestedAt, record: row.record }, ...await formerVersions(tx, row.id)]
+  return all.map(({ version, ingestedAt, record }, at) => {
+    const before = all[at + 1]
+    return { version, ingestedAt, changed: before ? changes(before.record, record) : [] }
+  })
+}
