@@ -86,5 +86,8 @@ export function isReported({ unreported }: EnforcementRecord, field: string): bo
   return !known.has(field)
 }
 
+/** Whether the source tells of that field: of the part it stands in, and of the field itself. */
+export const isTold = (record: EnforcementRecord, field: RecordField): boolean => isReported(record, facts[field].reportedAs) && isReported(record, field)
+
 /** All records of one layout share one list of what it cannot tell. */
 const silences = new WeakMap<readonly string[], ReadonlySet<string>>()

@@ -3,7 +3,7 @@ import { addDays, type Calendar, daysBetween, lastDayOnly } from '../periods/ind
 import type { World } from '../registers/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
-import { facts, isReported } from './facts.ts'
+import { facts, isReported, isTold } from './facts.ts'
 import type { Result } from './finding.ts'
 import { holds } from './tests.ts'
 
@@ -72,7 +72,7 @@ function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: 
   const without = (result: Result, because: Weighed['because']) => unweighed(result, because, at, from, until)
   if (applies === null) return without('unknown', 'caseUnreported')
   if (until === null && (limit.must !== 'within' || limit.withoutEnd === 'notApplicable')) return without('notApplicable', 'noEnd')
-  if (from === null) return without(limit.withoutStart === 'broken' && !isReported(record, facts[startField(limit.from[0])].reportedAs) ? 'unknown' : limit.withoutStart, 'noStart')
+  if (from === null) return without(limit.withoutStart === 'broken' && !isTold(record, startField(limit.from[0])) ? 'unknown' : limit.withoutStart, 'noStart')
   const term = termOf(limit, record, at)
   if (!term) return without('notApplicable', 'otherCase')
   const counted = holds(record, term.when, at) === null ? null : countedBy(term.period, record, at, bench)
@@ -80,7 +80,7 @@ function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: 
   const weighed = counted.period.unit === 'hour'
     ? weighHours(counted.period.count, term, from, until, at, bench)
     : weighDays(limit, term, counted.period, record, from, until, at, counted.counting === bench.counting ? bench : { ...bench, counting: counted.counting })
-  const untold = until === null && !isReported(record, facts[limit.until[0]].reportedAs)
+  const untold = until === null && !isTold(record, limit.until[0])
   return untold && weighed.result === 'broken' && weighed.because === 'counted' ? { ...weighed, result: 'unknown', because: 'endUnreported' } : weighed
 }
 

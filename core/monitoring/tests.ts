@@ -2,7 +2,7 @@ import type { RecordField, RecordTest } from '../norms/index.ts'
 import { daysBetween } from '../periods/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
-import { facts, isReported, type Value } from './facts.ts'
+import { facts, isTold, type Value } from './facts.ts'
 
 /** Whether a record is one that a norm speaks of; null where its source does not tell. */
 export function holds(record: EnforcementRecord, tests: readonly RecordTest[] | undefined, at = 0): boolean | null {
@@ -19,11 +19,10 @@ export function holds(record: EnforcementRecord, tests: readonly RecordTest[] | 
 function holdsOne(record: EnforcementRecord, test: RecordTest, at: number): boolean | null {
   if ('any' in test) return holdsAny(record, test.any, at)
   if ('not' in test) return opposite(holds(record, test.not, at))
-  const { read, reportedAs } = facts[test.field]
-  const value = read(record, at)
+  const value = facts[test.field].read(record, at)
   // An exception holds only for those of whom it is said.
   if ('noneOf' in test) return value === null || !(test.noneOf as readonly Value[]).includes(value)
-  if (value === null && !isReported(record, reportedAs)) return null
+  if (value === null && !isTold(record, test.field)) return null
   if ('known' in test) return (value !== null) === test.known
   if ('stated' in test) return value === null ? null : (test.stated as readonly Value[]).includes(value)
   if ('otherThan' in test) return value === null ? null : !(test.otherThan as readonly Value[]).includes(value)
@@ -51,6 +50,6 @@ const liesAhead = (days: number, test: { readonly atLeast: number } | { readonly
 
 function compareDays(record: EnforcementRecord, field: RecordField, at: number, compare: (other: Moment) => boolean): boolean | null {
   const other = facts[field].read(record, at) as Moment | null
-  if (other === null) return isReported(record, facts[field].reportedAs) ? false : null
+  if (other === null) return isTold(record, field) ? false : null
   return compare(other)
 }

@@ -3,7 +3,8 @@ import type { Column, Format } from './formats.ts'
 import { maskNumbersIn } from './identifiers.ts'
 import { type Problem, problem } from './problems.ts'
 import { isoDay } from './publicity.ts'
-import { formatOf, resultColumns, type Table, tableUnder } from './table.ts'
+import { resultColumns } from './header.ts'
+import { formatOf, type Table, tableUnder } from './table.ts'
 import { type Leaf, text } from './values.ts'
 
 /** How a sender writes days: as year-month-day in whatever signs, or the day or the month first. */

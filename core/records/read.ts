@@ -85,7 +85,8 @@ function readUnreported(written: unknown, found: Findings): readonly string[] {
   return written.flatMap((entry: unknown) => {
     const [part = '', key] = asText(entry).split('.')
     const field = (enforcement as Fields)[part]
-    const isKnown = field !== undefined && (key === undefined || ('group' in field && Object.hasOwn(field.group, key)))
+    const within = field === undefined || 'read' in field ? {} : 'list' in field ? field.list : field.group
+    const isKnown = field !== undefined && (key === undefined || Object.hasOwn(within, key))
     if (!isKnown) unknownField(asText(entry), 'unreported', Object.keys(enforcement), found)
     return isKnown ? [asText(entry)] : []
   })

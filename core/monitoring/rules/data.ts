@@ -2,7 +2,7 @@ import type { DataFacts } from '../../norms/asked/data.ts'
 import { chineseDay, daysBetween, natureOf } from '../../periods/index.ts'
 import type { Officer, Step } from '../../records/record.ts'
 import { dayOf, type Moment } from '../../records/values.ts'
-import { facts, isReported } from '../facts.ts'
+import { facts, isTold } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
 import { dayOfHand, handsNamed, nameOfHand, worstHand } from '../hands.ts'
 import { broken, kept, notApplicable, type Rules, unknown, without } from '../verdict.ts'
@@ -19,7 +19,7 @@ export const data: Rules<DataFacts> = {
     const isSummary = record.procedureType === 'SUMMARY'
     const empty = fields.filter((field) => facts[field].read(record, 0) === null && !(isSummary && field === 'caseFiledAt'))
     if (empty.length === 0) return complete
-    const missing = empty.filter((field) => isReported(record, facts[field].reportedAs))
+    const missing = empty.filter((field) => isTold(record, field))
     if (missing.length === 0) return unknown('来源数据不含这些字段，无法核对。', empty)
     return broken(`没有填写${missing.map((field) => facts[field].name).join('、')}，有关规则无法核对，请补报。`, missing)
   },

@@ -1,5 +1,5 @@
 import * as codes from '../codes.ts'
-import { ahead, code, count, day, digest, flag, moment, text } from '../values.ts'
+import { ahead, code, count, day, digest, flag, moment, number, text } from '../values.ts'
 import { group, list } from './shape.ts'
 
 export const officer = {
@@ -79,6 +79,8 @@ export const paper = {
 export const attachment = {
   name: text('附件名称'),
   documentId: text('附件所属文书', 80),
+  mediaType: text('附件类型', 100),
+  size: number('附件大小（字节）'),
   url: text('附件存储索引', 500),
   sha256: digest('附件哈希'),
 } as const
