@@ -32,6 +32,8 @@ const files: [name: string, bytes: Buffer, encoding: Encoding][] = [
   ['UTF-16BE without', iconv.encode(text, 'utf-16be'), 'UTF-16BE'],
 ]
 
+const chinese = '来源系统,案号,当事人\r\n办案系统,甲市监罚案〔2026〕1号,某某超市有限公司\r\n'
+
 for (const [name, bytes, encoding] of files) {
   test(`${name} is read as it was written, however it is cut into pieces`, async () => {
     await fc.assert(fc.asyncProperty(fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 5 }), async sizes => {
@@ -49,6 +51,29 @@ test('a long beginning of ASCII alone does not decide: the first Chinese letters
 test('ASCII alone, and nothing at all, count as UTF-8', async () => {
   assert.deepEqual(await read(Buffer.from('a,b\n')), { text: 'a,b\n', encoding: 'UTF-8' })
   assert.deepEqual(await read(Buffer.alloc(0)), { text: '', encoding: 'UTF-8' })
+})
+
+for (const form of ['utf-16le', 'utf-16be'] as const) {
+  test(`${form} without a mark that begins with Chinese letters is told by its commas`, async () => {
+    assert.deepEqual(await read(iconv.encode(chinese, form), [7]), { text: chinese, encoding: form.toUpperCase() })
+  })
+}
+
+test('a zero that strayed into UTF-8 does not make it UTF-16', async () => {
+  assert.deepEqual(await read(Buffer.from('甲,\0,\0,乙\n')), { text: '甲,\0,\0,乙\n', encoding: 'UTF-8' })
+})
+
+test('Big5 and Shift_JIS are not taken for GB18030: the sentence names what the file looks like', async () => {
+  const traditional = '來源系統,案號,當事人名稱\n辦案系統,甲市監罰案〔2026〕1號,某某超級市場有限公司\n乙縣市場監督管理局,行政處罰決定書,未按規定建立進貨臺賬\n'
+  assert.match(await refusal(iconv.encode(traditional, 'big5')), /^E100 文件像是 Big5（繁体中文）编码.*请另存为 UTF-8/)
+  assert.match(await refusal(iconv.encode('案件番号,当事者名\n１号,株式会社サンプルの違反について調べました\n', 'shift_jis')), /^E100 文件像是 Shift_JIS（日文）编码/)
+  assert.match(await refusal(Buffer.concat([Buffer.from('a,b\n1,'), Buffer.from(Array.from({ length: 400 }, (_, at) => at % 2 === 0 ? 0x82 + at % 14 : 0x60 + at % 28))])), /^E100 文件/)
+})
+
+test('GB18030 with traditional characters, rare surnames and names of other peoples is taken as it is', async () => {
+  for (const one of ['甲縣市場監督管理局,行政處罰決定書,違法事實：未按規定建立進貨臺賬\n', '张䶮,李喆,王犇,赵翀,孙赟,周堃，罚款伍仟元整\n', '吐尔逊·买买提,阿依古丽·艾山,古丽娜尔\n']) {
+    assert.deepEqual(await read(iconv.encode(one, 'gb18030')), { text: one, encoding: 'GB18030' })
+  }
 })
 
 async function refusal(bytes: Buffer): Promise<string> {

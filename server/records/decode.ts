@@ -1,10 +1,14 @@
 import iconv from 'iconv-lite'
 import { FileRefused } from './fileRefused.ts'
+import { Plausibility } from './plausible.ts'
 
 export type Encoding = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030'
 
 /** How many bytes from the first that is not ASCII are enough to tell UTF-8 from GB18030. */
 const telling = 256
+
+/** How much of the beginning is looked at for a mark, and for the zeros of UTF-16 without one. */
+const startTells = 1_024
 
 /**
  * The text of a file, whatever a Chinese office's software wrote it in: UTF-8, UTF-16 or GB18030 (which reads GBK and GB2312).
@@ -18,7 +22,7 @@ export async function* decoded(bytes: AsyncIterable<Uint8Array>, found: (encodin
   for await (const chunk of withEnd(bytes)) {
     const last = chunk === null
     if (chunk) held = held.length === 0 ? asBuffer(chunk) : Buffer.concat([held, chunk])
-    if (!started && (held.length >= 4 || last)) {
+    if (!started && (held.length >= startTells || last)) {
       started = true
       encoding = encodingAtStart(held)
     }
@@ -57,10 +61,20 @@ function encodingAtStart(bytes: Buffer): Encoding | null {
   if (begins(0xff, 0xfe)) return 'UTF-16LE'
   if (begins(0xfe, 0xff)) return 'UTF-16BE'
   if (begins(0xef, 0xbb, 0xbf)) return 'UTF-8'
-  // Names of columns are ASCII: in UTF-16 every second byte of them is zero.
-  if (bytes.length >= 4 && bytes[1] === 0 && bytes[3] === 0) return 'UTF-16LE'
-  if (bytes.length >= 4 && bytes[0] === 0 && bytes[2] === 0) return 'UTF-16BE'
-  return null
+  return utf16Without(bytes.subarray(0, startTells))
+}
+
+/**
+ * UTF-16 without a mark: commas, digits and line ends have a zero in every pair, always on the same side. A zero that strayed into a text of
+ * another encoding is one of few, and the text is good UTF-8 around it.
+ */
+function utf16Without(bytes: Buffer): Encoding | null {
+  const zeros = [...bytes.keys()].filter(at => bytes[at] === 0)
+  const odd = zeros.filter(at => at % 2 === 1).length
+  const even = zeros.length - odd
+  if (zeros.length < 2 || zeros.length < bytes.length / 50 || Math.max(even, odd) < zeros.length * 0.8) return null
+  if (zeros.length < bytes.length / 4 && isUtf8(bytes, false)) return null
+  return odd > even ? 'UTF-16LE' : 'UTF-16BE'
 }
 
 function asciiLength(bytes: Buffer): number {
@@ -92,6 +106,7 @@ function utf8Decoder(): Decode {
 
 function otherDecoder(encoding: Encoding): Decode {
   const decoder = iconv.getDecoder(encoding)
+  const plausibility = encoding === 'GB18030' ? new Plausibility() : null
   let first = true
   let length = 0
   return (chunk, last) => {
@@ -103,6 +118,7 @@ function otherDecoder(encoding: Encoding): Decode {
       first = false
     }
     if (text.includes('\ufffd')) throw new FileRefused('E100', `文件按 ${encoding} 编码读取，这里却有无法辨认的内容。请另存为 UTF-8 编码后重新导入。`)
+    plausibility?.watch(chunk, text, last)
     return text
   }
 }
