@@ -49,7 +49,7 @@ test('what a file never carries is unknown too: payments, transfer, review and l
 
 test('及时 is never an alert and never waited for', () => {
   const found = recordOf('penalty', { clueReceivedAt: '2026-03-02' })
-  assert.deepEqual(scan(found, statutes, around({ today: '2026-11-20' })), { findings: [], next: null })
+  assert.deepEqual(scan(found, statutes, around({ today: '2026-11-20' })), { findings: [], failed: [], next: null })
 })
 
 test('days of another law before the clock, days that a paper states: both are waited for', () => {
@@ -75,4 +75,14 @@ test('a record of one kind is held against the norms of that kind alone', () => 
   const norms = examine(recordOf('inspection', { inspection: { startedAt: '2026-03-02' } }), statutes, around({ today: '2026-11-20' })).map(({ norm }) => norm)
   assert.ok(norms.includes('officers-fewer-than-two'))
   assert.ok(!norms.includes('penalty-decision-overdue') && !norms.includes('seizure-over-term'))
+})
+
+test('a rule that breaks down stops none of the others, and is no pass', () => {
+  const [first, ...rest] = penaltyLaw.requirements!
+  const faulty = { ...penaltyLaw, requirements: [{ ...first!, when: [], kinds: ['penalty'], fact: 'isNoRule' } as never, ...rest] }
+  const late = recordOf('penalty', { decisionResult: 'PENALISE', decidedAt: '2026-04-01', servedAt: '2026-04-30' })
+  const { findings, failed } = scan(late, [faulty], around({ today: '2026-11-20' }))
+  assert.deepEqual(failed.map(({ law, norm }) => [law, norm]), [['penalty-law-2021', first!.id]])
+  assert.ok(findings.some(({ norm }) => norm === 'penalty-service-overdue'))
+  assert.equal(examine(late, [faulty], around({ today: '2026-11-20' })).find(({ norm }) => norm === first!.id)?.result, 'unknown')
 })

@@ -40,8 +40,13 @@ function gather(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
   })).filter(({ norms }) => norms.length > 0)
 }
 
+/** A norm that could not be held against a record because its rule broke down: a fault of the program, and no word about the record. */
+export interface Failed { readonly law: string; readonly norm: string; readonly message: string }
+
 export interface Scanned {
   readonly findings: readonly Finding[]
+  /** One that fails stops none of the others. */
+  readonly failed: readonly Failed[]
   /** The first of the last days that are still to pass: until it is over, no new day can change the answer. Null: none runs. */
   readonly next: Day | null
 }
@@ -49,18 +54,25 @@ export interface Scanned {
 /** What the record breaks today, and when to look again. */
 export function scan(record: EnforcementRecord, statutes: readonly Law[], around: Around): Scanned {
   const findings: Finding[] = []
+  let failed: Failed[] | undefined
   let next: Day | null = null
   for (const { law, norms } of lawsBinding(record, statutes, around)) {
     const bench: Bench = { counting: law.counting, ...around }
     for (const { norm, insteadOfIt } of norms) {
-      if (isReplaced(record, insteadOfIt)) continue
-      const { found, last } = norm.kind === 'requirement' ? heldTo(norm, record, bench) : inTime(norm, record, bench)
-      if (found) findings.push(finding(law, norm, found))
-      if (last !== null && (next === null || last < next)) next = last
+      try {
+        if (isReplaced(record, insteadOfIt)) continue
+        const { found, last } = norm.kind === 'requirement' ? heldTo(norm, record, bench) : inTime(norm, record, bench)
+        if (found) findings.push(finding(law, norm, found))
+        if (last !== null && (next === null || last < next)) next = last
+      } catch (error) {
+        (failed ??= []).push({ law: law.id, norm: norm.id, message: String(error) })
+      }
     }
   }
-  return { findings, next }
+  return { findings, failed: failed ?? noneFailed, next }
 }
+
+const noneFailed: readonly Failed[] = []
 
 /** A breach, in words, and the last day of what is still running. */
 interface Seen { readonly found: Answer | null; readonly last: Day | null }
@@ -91,10 +103,19 @@ function lookAgain({ result, because, until, last }: Weighed): Day | null {
 export function examine(record: EnforcementRecord, statutes: readonly Law[], around: Around): Examined[] {
   return lawsBinding(record, statutes, around).flatMap(({ law, norms }) => {
     const bench: Bench = { counting: law.counting, ...around }
-    return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) =>
-      norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judge(norm, record, bench))), from: null, until: null } : accounted(law, norm, record, bench))
+    return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) => examined(law, norm, record, bench))
   })
 }
+
+function examined(law: Law, norm: Limit | Requirement, record: EnforcementRecord, bench: Bench): Examined {
+  try {
+    return norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judge(norm, record, bench))), from: null, until: null } : accounted(law, norm, record, bench)
+  } catch {
+    return { ...finding(law, norm, worded({ ...norm, when: [] } as never, record, brokenDown)), from: null, until: null }
+  }
+}
+
+const brokenDown = unknown('这条规则没有跑完，不能说这项行为符合要求。已经记下，由系统管理人员处理。')
 
 function accounted(law: Law, general: Limit, record: EnforcementRecord, before: Bench): Examined {
   const { limit, bench } = inPlaceOf(general, record, before)

@@ -1,7 +1,17 @@
 import type { Law, Requirement } from '../norms/index.ts'
+import { thresholdName } from './thresholdNames.ts'
 
 /** Thresholds by their names in a rule. */
 export type Thresholds = Readonly<Record<string, number | string | boolean>>
+
+/** A number of a rule, and what it is called. */
+export interface Threshold { readonly name: string; readonly title: string; readonly value: number }
+
+/** The numbers of a rule as people know them. */
+export function thresholdsNamed(law: Law, norm: string): Threshold[] {
+  const fact = law.requirements?.find(({ id }) => id === norm)?.fact
+  return fact === undefined ? [] : Object.entries(thresholdsOf(law, norm)).map(([name, value]) => ({ name, title: thresholdName(fact, name), value }))
+}
 
 /** What a place may set otherwise in a rule: the numbers it was given. A period is not among them; for those there is the register of special periods. */
 export function thresholdsOf(law: Law, norm: string): Readonly<Record<string, number>> {

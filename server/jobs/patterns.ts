@@ -1,10 +1,12 @@
 import { monitored, type Day, type Law, type Pattern } from '../../core/norms/index.ts'
 import { addMonths } from '../../core/periods/index.ts'
+import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { settle } from '../records/monitor.ts'
 import { organsOf } from '../store/organs/organs.ts'
 import { gatherActs, layOutStandards, patterns, type Night, type Trace } from '../store/patterns/index.ts'
 import { type FoundAbout, raiseAbout } from '../store/alerts/raise.ts'
+import { noteFailure } from '../store/rules/failures.ts'
 import { currentWorld } from '../store/registers/world.ts'
 import { rulesInPlace, type RulesInPlace } from '../store/rules/settings.ts'
 import { within, worker } from '../store/within.ts'
@@ -13,9 +15,9 @@ interface Bound { readonly law: Law; readonly norm: Pattern }
 
 /**
  * Looks for what many records show together, under every statute in force. Called by the daily tick: done twice it finds the same,
- * and what is no longer there lapses.
+ * and what is no longer there lapses. One that fails stops none of the others, and what it raised before stands.
  */
-export async function lookForPatterns({ sql, laws, today }: Pick<Deps, 'sql' | 'laws' | 'today'>): Promise<void> {
+export async function lookForPatterns({ sql, laws, today, log }: Pick<Deps, 'sql' | 'laws' | 'today' | 'log'>): Promise<void> {
   const day = today()
   const bound = laws.all.flatMap(({ law }) => isInForce(law, day) ? monitored(law).filter(norm => norm.kind === 'pattern').map(norm => ({ law, norm })) : [])
   if (bound.length === 0) return
@@ -26,8 +28,17 @@ export async function lookForPatterns({ sql, laws, today }: Pick<Deps, 'sql' | '
     await layOutStandards(night)
     const settings = await rulesInPlace(tx, day)
     const found: FoundAbout[] = []
-    for (const one of bound) found.push(...await aboutIn(one, night, settings))
-    await raiseAbout(tx, day, bound.map(({ law, norm }) => ({ law: law.id, norm: norm.id })), found)
+    const ran: Bound[] = []
+    for (const one of bound) {
+      try {
+        found.push(...await tx.savepoint(inner => aboutIn(one, { ...night, tx: inner as Transaction }, settings)))
+        ran.push(one)
+      } catch (error) {
+        log.error({ err: error, law: one.law.id, norm: one.norm.id }, 'a rule over many records failed')
+        await noteFailure(tx, { law: one.law.id, norm: one.norm.id, message: String(error) }, day)
+      }
+    }
+    await raiseAbout(tx, day, ran.map(({ law, norm }) => ({ law: law.id, norm: norm.id })), found)
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { monitorOf } from '../records/monitor.ts'
+import { monitorOf, stored } from '../records/monitor.ts'
 import { gatherLeads } from '../store/alerts/leads.ts'
 import { enqueue } from '../store/outbox.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
@@ -53,7 +53,7 @@ async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: numbe
   const records = await recordsToScan(tx, after, batch, which)
   if (records.length === 0) return { looked: 0, after: null }
   const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await worldIn(tx), settings: await rulesInPlace(tx, today()), own: await ownLawsInPlace(tx) })
-  await noteLooks(tx, records.map(({ id, body, record }) => ({ id, ...look(record, body) })))
+  await noteLooks(tx, records.map(({ id, body, record }) => ({ id, looked: look(record, body) })).map(({ id, looked }) => ({ id, next: looked.next, findings: stored(looked) })))
   await raiseAlerts(tx, today())
   return { looked: records.length, after: records.length < batch ? null : records.at(-1)!.id }
 }

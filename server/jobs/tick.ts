@@ -8,6 +8,7 @@ import { tellOfMissedTurns } from '../store/matters/owed.ts'
 import { remindSome, tellOfCredentials, tellOfUnsigned } from '../store/reminders/reminders.ts'
 import { sweepQuarantine } from '../store/records/quarantine.ts'
 import { refreshStanding } from '../store/organs/relations.ts'
+import { forgetFailures, ruleFailures } from '../store/rules/failures.ts'
 import { sweepSessions } from '../store/people/sessions.ts'
 import { noteTick } from '../store/ticks.ts'
 import { tellOfUnanswered } from '../store/reminders/unanswered.ts'
@@ -42,6 +43,8 @@ export async function tick(deps: Deps): Promise<void> {
     await sweepFiles(tx, now())
     await sweepAnswerFiles(tx, now())
     await sweepQuarantine(tx, now())
+    await forgetFailures(tx, today)
+    for (const failure of await ruleFailures(tx)) log.error(failure, 'a rule fails')
     await noteTick(tx, today, now())
   })
   log.info({ day: today, matters }, 'the daily tick has run')

@@ -1,4 +1,4 @@
-import { type Finding, scan, tuned } from '../../core/monitoring/index.ts'
+import { type Failed, type Finding, scan, tuned } from '../../core/monitoring/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
 import type { World } from '../../core/registers/index.ts'
@@ -11,8 +11,12 @@ import type { RulesInPlace } from '../store/rules/settings.ts'
 /** What was found in one record, ready to be stored, and when to look again. */
 export interface Looked {
   readonly findings: readonly StoredFinding[]
+  readonly failed: readonly Failed[]
   readonly next: Day | null
 }
+
+/** As they are stored: a rule that failed stands among the findings, raises nothing, and what it raised before stands. */
+export const stored = ({ findings, failed }: Looked): readonly unknown[] => (failed.length === 0 ? findings : [...findings, ...failed.map(one => ({ ...one, failed: true }))])
 
 /** The statutes that records are held against; those of one place bind only there. */
 export const statutesIn = (laws: LawShelf): readonly Law[] =>
@@ -37,9 +41,10 @@ export function monitorOf({ laws, calendars, today, world, settings = asTheLawHa
   const versions = new Map([...statutes, ...own.map(({ law }) => law)].map(({ id, version }) => [id, version]))
   const binding = bindingOn(statutes, settings, own)
   return (record, { region, path }) => {
-    const { findings, next } = scan(record, binding(path, record.fieldCode), { calendar: calendars.of(region), today, world })
+    const { findings, failed, next } = scan(record, binding(path, record.fieldCode), { calendar: calendars.of(region), today, world })
     const settled = settings.none ? findings : findings.flatMap(finding => settle(finding, settings, path, record.fieldCode))
-    return { findings: settled.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), next }
+    // What failed is tried again every night.
+    return { findings: settled.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), failed, next: failed.length === 0 ? next : today }
   }
 }
 

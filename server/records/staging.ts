@@ -1,6 +1,6 @@
 import { actedOn, type EnforcementRecord, keysOf, packed, type Problem } from '../../core/records/index.ts'
 import type { Batch } from '../store/records/intake.ts'
-import type { Looked } from './monitor.ts'
+import { type Looked, stored } from './monitor.ts'
 
 /** A row that may enter, with all that the tables keep of it. */
 export interface Taken {
@@ -33,7 +33,7 @@ function takenLine({ line, written, record, body, looked }: Taken, layout: reado
   return [
     line, written ? copied(JSON.stringify(written)) : nothing, nothing, body.id, body.path, record.actionKind, copied(record.sourceSystem), copied(record.sourceRecordId), record.version ?? nothing,
     copied(record.actionNo), copied(record.decisionNo), copied(record.name), flag(record.isEnterprise === true), actedOn(record) ?? nothing, record.decidedAt ?? nothing,
-    flag(record.voided === true), copied(packed(record, layout)), looked.next ?? nothing, looked.findings.length > 0 ? copied(JSON.stringify(looked.findings)) : nothing,
+    flag(record.voided === true), copied(packed(record, layout)), looked.next ?? nothing, looked.findings.length + looked.failed.length > 0 ? copied(JSON.stringify(stored(looked))) : nothing,
     copied(keys.field), copied(keys.item), copied(keys.offence), copied(keys.place), keys.fine ?? nothing, copied(keys.party), list(keys.officers), list(keys.tallies),
   ].join('\t')
 }
@@ -58,7 +58,7 @@ export class Gathering {
   take(row: Taken): void {
     this.#taken++
     this.#mayRepeat ||= row.written !== null
-    this.#hasFindings ||= row.looked.findings.length > 0
+    this.#hasFindings ||= row.looked.findings.length + row.looked.failed.length > 0
     this.#add(takenLine(row, this.#layout))
   }
 

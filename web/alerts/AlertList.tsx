@@ -8,6 +8,7 @@ import { Day, LastDay, Provisional } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
+import { useChoice } from './useChoice.ts'
 import { tones } from './tones.ts'
 import './Alert.css'
 
@@ -19,8 +20,8 @@ const columns = {
   body: { key: 'body', head: column.body, width: '15%', cell: ({ body }) => body.name },
   subject: {
     key: 'record', head: column.record, width: '24%',
-    cell: ({ record, subject }) => record
-      ? <><Link to={addresses.record(record.id)}>{record.actionNo}</Link> <span className="quiet">{words.alerts.kinds[record.kind]}　{record.party}</span></>
+    cell: ({ record, subject, isEnterprise }) => record
+      ? <><Link to={addresses.record(record.id)}>{record.actionNo}</Link> <span className="quiet">{words.alerts.kinds[record.kind]}　{record.party}{isEnterprise && `（${words.alerts.enterprise}）`}</span></>
       : <>{subject.name} <span className="quiet">{words.alerts.subjects[subject.kind]}</span></>,
   },
   raisedOn: { key: 'raisedOn', head: column.raisedOn, width: '10em', cell: (alert) => <><Day day={alert.raisedOn} />{alert.provisional && <> <Provisional /></>}</> },
@@ -49,12 +50,5 @@ export function AlertTable({ caption, rows, show, stale, focusOn, onEnter, chose
   )
 }
 
-/** Which rows are chosen; what is no longer shown is not chosen. */
-export function useChosen(rows: readonly AlertItem[]) {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set())
-  const chosen = rows.filter(({ id }) => ids.has(String(id)))
-  return {
-    chosen, ids, clear: () => setIds(new Set()), choose: (some: readonly AlertItem[]) => setIds(new Set(some.map(({ id }) => String(id)))),
-    toggle: (id: string) => setIds((all) => { const next = new Set(all); if (!next.delete(id)) next.add(id); return next }),
-  }
-}
+/** Which alerts are chosen. */
+export const useChosen = (rows: readonly AlertItem[]) => useChoice(rows, ({ id }) => String(id))

@@ -9,8 +9,15 @@ const says = words.recordExport
 type Format = 'csv' | 'xlsx'
 interface Progress { readonly bytes: number; readonly rows: string }
 
+interface ExportProps {
+  query: Readonly<Record<string, string | undefined>>
+  /** Where the file comes from, and what it is called; the list of records if left out. */
+  from?: '/api/records/export' | '/api/alerts/export'
+  name?: string
+}
+
 /** Takes what the list shows away as a file: how far it is, and the way to stop it. */
-export function Export({ query }: { query: Readonly<Record<string, string | undefined>> }) {
+export function Export({ query, from = '/api/records/export', name = says.name }: ExportProps) {
   const organ = useActingOrgan()?.organ.id
   const [progress, setProgress] = useState<Progress>()
   const [trouble, setTrouble] = useState<Error>()
@@ -21,8 +28,8 @@ export function Export({ query }: { query: Readonly<Record<string, string | unde
     stopping.current = stop
     setTrouble(undefined)
     setProgress({ bytes: 0, rows: '' })
-    fetched(addressOf('/api/records/export', { query: { ...query, organ, as } }), stop.signal, setProgress)
-      .then((blob) => save(blob, says.fileName(as)))
+    fetched(addressOf(from, { query: { ...query, organ, as } }), stop.signal, setProgress)
+      .then((blob) => save(blob, `${name}.${as}`))
       .catch((error: unknown) => { if (!stop.signal.aborted) setTrouble(error as Error) })
       .finally(() => setProgress(undefined))
   }

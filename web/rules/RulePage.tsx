@@ -7,9 +7,10 @@ import { Answer, PageHead, TroubleNotice } from '../frame/states.tsx'
 import { useToday } from '../frame/today.ts'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
 import { Cite } from '../parts/Cite.tsx'
-import { Day } from '../parts/Day.tsx'
+import { Day, Moment } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { NowBlock, NowLine } from '../parts/Now.tsx'
+import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { nameOfField } from './fields.ts'
 import { RuleState } from './RulesPage.tsx'
@@ -44,6 +45,7 @@ function RuleView({ rule }: { rule: RuleDetail }) {
       </header>
       <NowBlock state={rule.often && rule.may ? 'mine' : 'closed'}>
         <NowLine><span>{now}</span><Cite {...rule.citation} named /></NowLine>
+        {rule.failingSince && <p><Stage tone="soon">{says.states.failing}</Stage> {says.failingSince} <Moment at={rule.failingSince} />　{says.failing}</p>}
         {rule.often && <p>{rule.often.says}</p>}
         {rule.often?.lowerTo && rule.may && setting?.enabled !== false && <Agree rule={rule} to={rule.often.lowerTo} />}
         <p className="alert-onward"><Link to={addresses.alerts({ rule: rule.rule, state: 'all' })}>{says.toAlerts}</Link></p>
@@ -51,7 +53,7 @@ function RuleView({ rule }: { rule: RuleDetail }) {
       <RuleFacts rule={rule} />
       <section className="panel" aria-labelledby="settings-title">
         <h2 id="settings-title" className="panel-title">{says.settings}</h2>
-        {rule.settings.length === 0 ? <p className="panel-note">{says.noSettings}</p> : <ul className="rule-settings">{rule.settings.map((one) => <Setting key={one.id} setting={one} own={rule.colour} />)}</ul>}
+        {rule.settings.length === 0 ? <p className="panel-note">{says.noSettings}</p> : <ul className="rule-settings">{rule.settings.map((one) => <Setting key={one.id} setting={one} rule={rule} />)}</ul>}
         {rule.may ? <SetRule rule={rule} /> : <p className="panel-note">{says.only}</p>}
       </section>
       {rule.of !== 'pattern' && !isOwn && <Trials rule={{ law: rule.citation.law, norm: rule.rule.slice(rule.citation.law.length + 1) }} trials={rule.trials} may={rule.may} thresholds={rule.thresholds} />}
@@ -90,9 +92,9 @@ function RuleFacts({ rule: { soFar, needs, reading } }: { rule: RuleDetail }) {
   )
 }
 
-function Setting({ setting, own }: { setting: RuleSettingOut; own: keyof typeof words.alerts.colours }) {
+function Setting({ setting, rule: { colour: own, thresholds } }: { setting: RuleSettingOut; rule: RuleDetail }) {
   const { from, enabled, colour, field, parameters, basis, reason, by, organ } = setting
-  const terms = Object.entries(parameters).map(([name, value]) => `${name}=${value}`).join('，')
+  const terms = Object.entries(parameters).map(([name, value]) => `${thresholds.find((one) => one.name === name)?.title ?? name}：${value}`).join('，')
   return (
     <li>
       <p className="spaced"><Day day={from} full /><strong>{enabled ? says.yes : says.no}</strong><span>{colour ? words.alerts.colours[colour] : says.own(words.alerts.colours[own])}</span><span>{field ? nameOfField(field) : says.allFields}</span>{terms && <span>{terms}</span>}{basis && <span>{basis}</span>}</p>

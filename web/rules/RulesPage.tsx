@@ -41,14 +41,14 @@ export function RulesPage() {
   )
 }
 
-const isShown = ({ citation, kinds, often, setting, soFar }: RuleOut, { law, kind, show }: Query): boolean =>
+const isShown = ({ citation, kinds, often, setting, soFar, failingSince }: RuleOut, { law, kind, show }: Query): boolean =>
   (!law || citation.law === law) && (!kind || kinds.some((one) => one === kind))
-  && (show === 'often' ? often !== null : show === 'changed' ? setting !== null : show === 'raised' ? soFar.raised > 0 : true)
+  && (show === 'failing' ? failingSince !== null : show === 'often' ? often !== null : show === 'changed' ? setting !== null : show === 'raised' ? soFar.raised > 0 : true)
 
 /** Whether it is on, and what speaks against it. */
-export function RuleState({ rule: { setting, often } }: { rule: Pick<RuleOut, 'setting' | 'often'> }) {
+export function RuleState({ rule: { setting, often, failingSince } }: { rule: Pick<RuleOut, 'setting' | 'often' | 'failingSince'> }) {
   const state = setting?.enabled === false ? <Stage tone="ended">{says.states.off}</Stage> : setting?.colour ? <Stage tone="running">{says.states.lowered}</Stage> : <Stage tone="done">{says.states.on}</Stage>
-  return <span className="spaced">{state}{often && <Stage tone="soon">{says.shows.often}</Stage>}</span>
+  return <span className="spaced">{state}{failingSince && <Stage tone="soon">{says.states.failing}</Stage>}{often && <Stage tone="soon">{says.shows.often}</Stage>}</span>
 }
 
 const columns: readonly Column<RuleOut>[] = [

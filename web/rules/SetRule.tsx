@@ -12,17 +12,11 @@ import { words } from '../words/index.ts'
 import { fieldNames } from './fields.ts'
 
 const says = words.rules
-type Values = RuleDetail['settings'][number]['parameters']
 
-/** Lines of `name=value`; undefined where one is not. */
-function parametersIn(text: string): Values | undefined {
-  const values: Values = {}
-  for (const line of text.split('\n').map((one) => one.trim()).filter(Boolean)) {
-    const [, name, value] = /^([a-zA-Z]{1,40})\s*[=＝]\s*(.+)$/.exec(line) ?? []
-    if (!name || value === undefined) return undefined
-    values[name] = /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value
-  }
-  return values
+/** What differs from the rule's own numbers; undefined where one is no number. */
+function parametersIn(written: Readonly<Record<string, string>>, { thresholds }: RuleDetail): Record<string, number> | undefined {
+  const changed = thresholds.flatMap(({ name, value }) => { const text = written[name]?.trim() ?? ''; return text === '' || Number(text) === value ? [] : [[name, Number(text)] as const] })
+  return changed.every(([, value]) => Number.isFinite(value)) ? Object.fromEntries(changed) : undefined
 }
 
 /** Switches a rule on or off, lowers its level, gives its thresholds: from a day on, with a reason. */
@@ -30,11 +24,11 @@ export function SetRule({ rule }: { rule: RuleDetail }) {
   const today = useToday() ?? ''
   const [law = '', norm = ''] = rule.rule.split(':')
   const write = useWrite<typeof setRule>('/api/rules/:law/:norm/settings')
-  const [form, setForm] = useState({ from: today as string, field: '', enabled: true, colour: '' as '' | 'yellow' | 'blue', parameters: '', basis: '', reason: '' })
+  const [form, setForm] = useState({ from: today as string, field: '', enabled: true, colour: '' as '' | 'yellow' | 'blue', parameters: Object.fromEntries(rule.thresholds.map(({ name, value }) => [name, String(rule.setting?.parameters[name] ?? value)])), basis: '', reason: '' })
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const colours = (['yellow', 'blue'] as const).filter((colour) => rule.colour === 'red' || (rule.colour === 'yellow' && colour === 'blue'))
   const submit = async () => {
-    const parameters = parametersIn(form.parameters)
+    const parameters = parametersIn(form.parameters, rule)
     setErrors(parameters ? [] : [{ field: 'parameters', says: says.parameterForm }])
     if (!parameters) return
     const { from, field, enabled, colour, basis, reason } = form
@@ -60,12 +54,14 @@ export function SetRule({ rule }: { rule: RuleDetail }) {
           </Field>
         )}
         <FieldChoice value={form.field} onChange={(field) => setForm({ ...form, field })} />
-        <Field name="parameters" label={says.parameters} required={false} help={says.parametersHelp} errors={errors}>
-          {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 6 }} value={form.parameters} onChange={(event) => setForm({ ...form, parameters: event.target.value })} />}
-        </Field>
-        <Field name="basis" label={says.basis} required={false} help={says.basisHelp} errors={errors}>
+        {rule.thresholds.map(({ name, title, value }) => (
+          <Field key={name} name={`parameter-${name}`} label={title} required={false} help={says.parameterHelp(value)} errors={errors.map((error) => (error.field === 'parameters' ? { ...error, field: `parameter-${name}` } : error))}>
+            {(control) => <Input {...control} inputMode="decimal" value={form.parameters[name]} onChange={(event) => setForm({ ...form, parameters: { ...form.parameters, [name]: event.target.value } })} />}
+          </Field>
+        ))}
+        {rule.thresholds.length > 0 && <Field name="basis" label={says.basis} required={false} help={says.basisHelp} errors={errors}>
           {(control) => <Input {...control} maxLength={300} value={form.basis} onChange={(event) => setForm({ ...form, basis: event.target.value })} />}
-        </Field>
+        </Field>}
         <Field name="reason" label={says.reason} required errors={errors}>
           {(control) => <Input.TextArea {...control} autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} value={form.reason} onChange={(event) => setForm({ ...form, reason: event.target.value })} />}
         </Field>

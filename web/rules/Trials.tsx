@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { AnswerOf, BodyInput, cancelTrial, getTrial, listAskables, TrialOut, tryRule } from '../../server/http/contract/index.ts'
+import type { AnswerOf, BodyInput, cancelTrial, getTrial, listAskables, RuleDetail, TrialOut, tryRule } from '../../server/http/contract/index.ts'
 import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
 import { Answer, Nothing, TroubleNotice } from '../frame/states.tsx'
@@ -28,11 +28,11 @@ interface TrialsProps {
   trials: readonly TrialOut[]
   may: boolean
   /** Numbers that it may be tried with instead, and what they are. */
-  thresholds?: Readonly<Record<string, number>>
+  thresholds?: RuleDetail['thresholds']
 }
 
 /** What a rule would have raised in the past: begun, watched, stopped, read. */
-export function Trials({ rule, trials, may, thresholds = {} }: TrialsProps) {
+export function Trials({ rule, trials, may, thresholds = [] }: TrialsProps) {
   const [query] = useQueryOfAddress()
   const shown = query['trial'] ?? trials.find((one) => isTrying(one) || one.state === 'done')?.id
   return (
@@ -45,11 +45,11 @@ export function Trials({ rule, trials, may, thresholds = {} }: TrialsProps) {
   )
 }
 
-function Begin({ rule, thresholds }: { rule: Rule; thresholds: Readonly<Record<string, number>> }) {
+function Begin({ rule, thresholds }: { rule: Rule; thresholds: RuleDetail['thresholds'] }) {
   const today = useToday()
   const [, change] = useQueryOfAddress()
   const places = useAsk<typeof listAskables>('/api/own-rules/values', {}, { lasting: true })
-  const [form, setForm] = useState({ from: '', to: '', place: '', thresholds: Object.fromEntries(Object.entries(thresholds).map(([name, value]) => [name, String(value)])) })
+  const [form, setForm] = useState({ from: '', to: '', place: '', thresholds: Object.fromEntries(thresholds.map(({ name, value }) => [name, String(value)])) })
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const write = useWrite<typeof tryRule>('/api/rule-trials')
   const from = form.from || (today ? addYears(today, -1) : '')
@@ -74,8 +74,8 @@ function Begin({ rule, thresholds }: { rule: Rule; thresholds: Readonly<Record<s
       <Field name="trial-place" label={says.place} required={false} errors={mine}>
         {(control) => <Select {...control} allowClear={clearable} placeholder={says.all} popupMatchSelectWidth={false} showSearch={{ optionFilterProp: 'label' }} value={form.place || null} options={(places.data?.places ?? []).map(({ id, name }) => ({ value: id, label: name }))} onChange={(place: string | null) => setForm({ ...form, place: place ?? '' })} />}
       </Field>
-      {Object.keys(form.thresholds).map((name) => (
-        <Field key={name} name={`threshold-${name}`} label={`${says.thresholds} ${name}`} required errors={errors}>{(control) => <Input {...control} inputMode="decimal" value={form.thresholds[name]} onChange={(event) => setForm({ ...form, thresholds: { ...form.thresholds, [name]: event.target.value } })} />}</Field>
+      {thresholds.map(({ name, title }) => (
+        <Field key={name} name={`threshold-${name}`} label={title} required errors={errors}>{(control) => <Input {...control} inputMode="decimal" value={form.thresholds[name]} onChange={(event) => setForm({ ...form, thresholds: { ...form.thresholds, [name]: event.target.value } })} />}</Field>
       ))}
       <Button htmlType="submit" loading={write.isPending}>{says.start}</Button>
       {write.error && errors.length === 0 && <TroubleNotice error={write.error} />}

@@ -1,5 +1,9 @@
+import type { listRuleFailures } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
+import { useAsk } from '../frame/queries.ts'
 import { PageHead } from '../frame/states.tsx'
+import { Cite } from '../parts/Cite.tsx'
+import { Moment } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 
@@ -21,6 +25,28 @@ export function OperatorPage() {
       <ul className="panel operator-duties">
         {duties.map(({ name, help, to }) => <li key={to}><Link to={to}>{name}</Link><span className="quiet">{help}</span></li>)}
       </ul>
+      <Failing />
     </div>
+  )
+}
+
+/** Rules that break down, and over what they did. */
+function Failing() {
+  const failures = useAsk<typeof listRuleFailures>('/api/rule-failures', {})
+  const items = failures.data?.items ?? []
+  if (items.length === 0) return null
+  return (
+    <section className="panel" aria-labelledby="failing-title">
+      <h2 id="failing-title" className="panel-title">{says.failing} {items.length}</h2>
+      <p className="panel-note">{says.failingHelp}</p>
+      <ul className="operator-failures">
+        {items.map(({ rule, title, citation, since, times, message }) => (
+          <li key={rule}>
+            <p className="spaced"><strong>{title}</strong>{citation && <Cite {...citation} named />}<span>{says.failingSince} <Moment at={since} /></span><span className="quiet">{says.failingTimes(times)}</span></p>
+            <p><code>{rule}　{message}</code></p>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

@@ -4,16 +4,23 @@ import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import type { Acting } from '../../store/acting.ts'
 import {
-  type AlertDetailRow, type AlertRow, bodiesWithAlerts, findAlert, historyOf, listAlerts, matterOf, openStates, recordsOfGroup, rulesWithAlerts, ruleSoFar,
+  type AlertDetailRow, type AlertRow, countAlerts, findAlert, historyOf, listAlerts, matterOf, openStates, recordsOfGroup, ruleSoFar,
 } from '../../store/alerts/alerts.ts'
+import { countsOf, listFolds } from '../../store/alerts/folds.ts'
 import { changedMeanwhile, judge, questionsOf } from '../../store/alerts/way.ts'
+import { countedTo } from '../../store/pages.ts'
 import { audit } from '../../store/audit.ts'
 import type { LawShelf } from '../../store/laws/laws.ts'
 import { leadsOf } from '../../store/alerts/leads.ts'
 import { requireRole } from '../../store/posts.ts'
 import { cited, notFound, refused } from '../../store/refused.ts'
+import { ruleFailures } from '../../store/rules/failures.ts'
+import { within } from '../../store/within.ts'
+import { alertsFile } from '../../records/alertsFile.ts'
+import { filterIn } from './filter.ts'
 import { alertWay, conclusion } from './way.ts'
 import * as contract from '../contract/alerts.ts'
+import { sendList } from '../listFiles.ts'
 import { serve, type App, type Asked } from '../serve.ts'
 
 /** How far back a rule's own record is told. */
@@ -23,15 +30,29 @@ export function alerts(app: App, deps: Deps): void {
   const { laws } = deps
 
   serve(app, deps, contract.listAlerts, async ({ query, who, read }) => await read(async tx => {
-    const state = query.state === 'all' ? null : query.state
-    const assignee = query.assignee === 'me' ? who.account.id : query.assignee
-    const { rows, next, total, about } = await listAlerts(tx, { ...query, state, assignee, rule: ruleIn(query.rule) }, query)
-    const rules = await rulesWithAlerts(tx, state)
+    const filter = filterIn(query, who, deps)
+    const { rows, next, total, about } = await listAlerts(tx, filter, query)
+    const { rules, bodies } = await countsOf(tx, filter.state)
     return {
-      items: rows.map(row => alertItem(row, laws)), next, total, about, bodies: await bodiesWithAlerts(tx, state),
+      items: rows.map(row => alertItem(row, laws)), next, total, about, bodies: [...bodies], failing: (await ruleFailures(tx)).length,
       rules: rules.map(({ law, norm, cite, title, count }) => ({ rule: `${law}:${norm}`, title, citation: cited({ law, cite }, laws), count })),
     }
   }))
+  serve(app, deps, contract.foldAlerts, async ({ query, who, read }) => await read(async tx => {
+    const { rows, next, total, about } = await listFolds(tx, filterIn(query, who, deps), query)
+    return {
+      items: rows.map(({ law, norm, cite, title, colour, bodyId, bodyName, bodyShortName, count, firstOn, lastOn, upTo }) =>
+        ({ rule: `${law}:${norm}`, title, citation: cited({ law, cite }, laws), body: { id: bodyId, name: bodyName, shortName: bodyShortName }, colour, count, firstOn, lastOn, upTo })),
+      next, total, about,
+    }
+  }))
+  serve(app, deps, contract.exportAlerts, async ({ query: { as, organ: _, ...query }, who, read, reply }) => {
+    const filter = filterIn(query, who, deps)
+    const count = await read(tx => countAlerts(tx, filter))
+    const [total, about] = [Math.min(count, countedTo), count > countedTo]
+    await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'alerts.exported', subject: { kind: 'organ', id: who.organ.id }, detail: { as, rows: total, more: about, filters: Object.keys(query).sort().join() } }))
+    return await sendList(reply, alertsFile(deps, who.viewer, filter), { as, day: deps.today(), total, about })
+  })
   serve(app, deps, contract.getAlert, async ({ params, who, read }) => await read(tx => detail(tx, deps, who, params.id)))
   serve(app, deps, contract.verifyAlert, async asked => await conclude(asked, deps, 'verified'))
   serve(app, deps, contract.dismissAlert, async asked => await conclude(asked, deps, 'dismissed'))
@@ -59,19 +80,12 @@ export function refuseOwn({ organ }: Acting, { bodyId }: Pick<AlertDetailRow, 'b
   if (organ.id === bodyId) throw refused('alert.own', 403, '这条预警涉及本机关，由监督本机关的机构核实。本机关可以在被要求说明时说明情况。')
 }
 
-export function ruleIn(written: string | undefined): { law: string, norm: string } | undefined {
-  if (written === undefined) return undefined
-  const [law, norm, ...more] = written.split(':')
-  if (law && norm && more.length === 0) return { law, norm }
-  throw refused('request.invalid', 400, '规则的写法不对，应当形如“法:规则”，取自预警列表。', { errors: [{ field: 'query.rule', code: 'rule.form', says: '应当形如 law:norm' }] })
-}
-
 export const alertItem = (row: AlertRow, laws: LawShelf): contract.AlertItem => ({
   id: row.id, colour: row.colour, state: row.state, title: row.title, citation: cited(row, laws), rule: `${row.law}:${row.norm}`,
   body: { id: row.bodyId, name: row.bodyName, shortName: row.bodyShortName },
   subject: { kind: row.subject, name: row.subjectName ?? row.actionNo ?? '', officer: row.officer },
   record: row.recordId === null ? null : { id: row.recordId, kind: row.kind!, actionNo: row.actionNo!, party: row.party! },
-  raisedOn: row.raisedOn, provisional: row.provisional, askedUntil: row.askedUntil, assignee: row.assignee, version: row.version,
+  isEnterprise: row.isEnterprise, raisedOn: row.raisedOn, provisional: row.provisional, askedUntil: row.askedUntil, assignee: row.assignee, version: row.version,
 })
 
 async function detail(tx: Transaction, deps: Deps, who: Acting, id: number): Promise<contract.AlertDetail> {

@@ -3,12 +3,15 @@ import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import { colleagues } from '../../store/people/accounts.ts'
 import type { Acting } from '../../store/acting.ts'
-import { type AlertState, findAlert, type Verdict } from '../../store/alerts/alerts.ts'
+import { type AlertState, countAlerts, findAlert, type Verdict } from '../../store/alerts/alerts.ts'
 import { answer, ask, assign, changedMeanwhile, findAnswerFile, judge, type Seen, statesOf } from '../../store/alerts/way.ts'
 import { audit } from '../../store/audit.ts'
 import { requireRole } from '../../store/posts.ts'
 import { notFound, refused } from '../../store/refused.ts'
 import { type StoredFile, takeUpload } from '../../store/evidence/uploads.ts'
+import { inFold, mostAtOnce } from '../../store/alerts/folds.ts'
+import { filterIn, ruleIn } from './filter.ts'
+import type { BodyOf } from '../contract/route.ts'
 import * as contract from '../contract/alerts.ts'
 import { sendStored } from '../evidence/send.ts'
 import { serve, type App } from '../serve.ts'
@@ -48,36 +51,54 @@ export function alertWay(app: App, deps: Deps, detail: Detail): void {
 }
 
 function several(app: App, deps: Deps): void {
-  serve(app, deps, contract.assignAlerts, async ({ body: { alerts, to }, who, write }) => {
+  serve(app, deps, contract.assignAlerts, async ({ body: { to, ...chosen }, who, write }) => {
     requireRole(who, ['clerk', 'chief'], '指派预警')
     return await write(async tx => {
       const person = (await colleagues(tx, who.organ.id, deps.today())).find(({ id, roles }) => id === to && roles.some(role => role === 'clerk' || role === 'chief'))
       if (!person) throw refused('person.unknown', 422, `选定的人不是${who.organ.name}的承办人或者科长。请从本机关人员中选择。`, { errors: [{ field: 'body.to', code: 'person.unknown', says: '不是本机关的承办人或者科长' }] })
-      return await doWith(tx, who, alerts, 'assigned', seen => assign(tx, who, seen.map(({ id }) => id), person, deps.today()))
+      return await doWith(tx, who, await chosenIn(tx, chosen, who, deps), 'assigned', seen => assign(tx, who, seen.map(({ id }) => id), person, deps.today()))
     })
   })
-  serve(app, deps, contract.askAboutAlerts, async ({ body: { alerts, until, says }, who, write }) => {
+  serve(app, deps, contract.askAboutAlerts, async ({ body: { until, says, ...chosen }, who, write }) => {
     requireRole(who, ['clerk', 'chief'], '要求机关说明')
     const today = deps.today()
     if (until < today) throw refused('request.invalid', 400, `说明最后日不能早于今天（${chineseDay(today)}）。请改成今天或者以后的日期。`, { errors: [{ field: 'body.until', code: 'day.past', says: '不能早于今天' }] })
-    return await write(tx => doWith(tx, who, alerts, 'asked', seen => ask(tx, who, seen, { says, until, on: today })))
+    return await write(async tx => doWith(tx, who, await chosenIn(tx, chosen, who, deps), 'asked', seen => ask(tx, who, seen, { says, until, on: today })))
   })
-  serve(app, deps, contract.dismissAlerts, async ({ body: { alerts, verdict, reason }, who, write }) => {
+  serve(app, deps, contract.dismissAlerts, async ({ body: { verdict, reason, ...chosen }, who, write }) => {
     requireRole(who, ['clerk', 'chief'], '核实预警')
-    return await write(tx => doWith(tx, who, alerts, 'dismissed', seen => judge(tx, who, seen, { state: 'dismissed', verdict, reason, says: conclusion(verdict, reason), on: deps.today() })))
+    return await write(async tx => doWith(tx, who, await chosenIn(tx, chosen, who, deps), 'dismissed', seen => judge(tx, who, seen, { state: 'dismissed', verdict, reason, says: conclusion(verdict, reason), on: deps.today() })))
   })
 }
 
+type Chosen = Pick<BodyOf<typeof contract.assignAlerts>, 'alerts' | 'folds' | 'filter'>
+interface Taken { readonly alerts: readonly Seen[], readonly left: number }
+
+/** What was chosen one by one, and of folds those that somebody saw, as they stand now. */
+async function chosenIn(tx: Transaction, { alerts, folds, filter }: Chosen, who: Acting, deps: Deps): Promise<Taken> {
+  if (alerts.length === 0 && folds.length === 0) throw refused('request.invalid', 400, '请先选择预警。', { errors: [{ field: 'body.alerts', code: 'alerts.none', says: '请先选择预警' }] })
+  const taken: Seen[] = [...alerts]
+  let left = 0
+  for (const { rule, body, upTo } of folds) {
+    const those = { ...filterIn(filter ?? { state: 'new' }, who, deps), rule: ruleIn(rule), body, upTo }
+    const some = await inFold(tx, those, Math.max(0, mostAtOnce - taken.length))
+    taken.push(...some)
+    left += await countAlerts(tx, those) - some.length
+  }
+  return { alerts: taken, left }
+}
+
 /** Does it with all that it may be done with; of the others it says why not. */
-async function doWith(tx: Transaction, who: Acting, alerts: readonly Seen[], act: string, work: (seen: readonly Seen[]) => Promise<number[]>): Promise<contract.AlertsOutcome> {
+async function doWith(tx: Transaction, who: Acting, { alerts, left }: Taken, act: string, work: (seen: readonly Seen[]) => Promise<number[]>): Promise<contract.AlertsOutcome> {
   const rows = new Map((await statesOf(tx, alerts.map(({ id }) => id))).map(row => [row.id, row]))
   const done = await work(alerts.filter(({ id }) => rows.has(id) && rows.get(id)!.bodyId !== who.organ.id))
   for (const id of done) await audit(tx, who, { act: `alert.${act}`, subject: { kind: 'alert', id: String(id) } })
-  const not = alerts.filter(({ id }) => !done.includes(id)).map(({ id }) => {
+  const were = new Set(done)
+  const not = alerts.filter(({ id }) => !were.has(id)).map(({ id }) => {
     const row = rows.get(id)
     return { id, title: row?.title ?? String(id), says: !row ? '没有找到，或者不在你的职责范围内。' : row.bodyId === who.organ.id ? '涉及本机关，由监督本机关的机构办理。' : whyNot[row.state] ?? '已经有人处理，请刷新后查看。' }
   })
-  return { done, not }
+  return { done, not, left }
 }
 
 const whyNot: Partial<Record<AlertState, string>> = {

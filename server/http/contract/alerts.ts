@@ -35,6 +35,8 @@ export const alertItem = z.object({
   subject: z.object({ kind: z.enum(['record', 'organ', 'officer', 'group']), name: z.string(), officer: z.uuid().nullable() }),
   /** Null where it is not about one record. */
   record: recordRef.nullable(),
+  /** About an act that concerns an enterprise (涉企). */
+  isEnterprise: z.boolean(),
   raisedOn: dayOut,
   /** Rests on a year whose holidays are not published. */
   provisional: z.boolean(),
@@ -88,25 +90,53 @@ export type AlertDetail = z.output<typeof alertDetail>
 
 const one = z.object({ id: z.coerce.number().int().positive() })
 
-/** Red first, then the oldest. `rule` is `<law>:<norm>` as in `rules` of the answer. */
+/** Which alerts. `rule` is `<law>:<norm>` as in `rules` of the list; `from`, `to`: days on which they were raised. */
+const alertFilter = {
+  state: z.enum([...alertStates, 'all']).default('new'),
+  colour: z.enum(colours).optional(),
+  body: organId.optional(),
+  kind: z.enum(recordKinds).optional(),
+  rule: z.string().max(200).optional(),
+  /** `me`, `none`, or the account of a colleague. */
+  assignee: z.union([z.enum(['me', 'none']), z.uuid()]).optional(),
+  lead: z.uuid().optional(),
+  from: day.optional(), to: day.optional(),
+  /** 涉企 */
+  enterprise: z.stringbool().optional(),
+  field: z.string().regex(/^[A-Z]{2,20}$/, '领域用代码，如 MARKET').optional(),
+  /** Asked to explain, and the day has passed. */
+  late: z.stringbool().optional(),
+}
+
+/** Red first, then the oldest. */
 export const listAlerts = route({
-  method: 'GET', path: '/api/alerts', summary: '预警', access: 'acting',
-  query: acting.extend({
-    ...paging,
-    state: z.enum([...alertStates, 'all']).default('new'),
-    colour: z.enum(colours).optional(),
-    body: organId.optional(),
-    kind: z.enum(recordKinds).optional(),
-    rule: z.string().max(200).optional(),
-    /** `me`, `none`, or the account of a colleague. */
-    assignee: z.union([z.enum(['me', 'none']), z.uuid()]).optional(),
-    lead: z.uuid().optional(),
-  }),
+  method: 'GET', path: '/api/alerts', summary: '预警', access: 'acting', query: acting.extend({ ...paging, ...alertFilter }),
   answer: page(alertItem).extend({
     /** For the filters: rules and bodies that have alerts in this state. */
     rules: z.array(z.object({ rule: z.string(), title: z.string(), citation, count: z.number().int() })),
     bodies: z.array(organRef.extend({ count: z.number().int() })),
+    /** Rules that break down over some records, which are not held against them. */
+    failing: z.number().int(),
   }),
+})
+
+const fold = z.object({
+  rule: z.string(), title: z.string(), citation, body: organRef,
+  /** The worst of them. */
+  colour: z.enum(colours), count: z.number().int(), firstOn: dayOut, lastOn: dayOut,
+  /** The last of them: who acts on the fold acts on those he saw. */
+  upTo: z.number().int(),
+})
+export type AlertFold = z.output<typeof fold>
+
+/** Equal alerts of one body as one line: red first, then the largest. `total` counts alerts. */
+export const foldAlerts = route({
+  method: 'GET', path: '/api/alerts/folded', summary: '预警，同一机关同一规则的合成一行', access: 'acting', query: acting.extend({ ...paging, ...alertFilter }), answer: page(fold),
+})
+
+/** What the list shows, as a file that is written while it is read; names of people are masked. `x-rows` says how many rows there will be. */
+export const exportAlerts = route({
+  method: 'GET', path: '/api/alerts/export', summary: '导出预警', access: 'acting', query: acting.extend({ ...alertFilter, as: z.enum(['csv', 'xlsx']).default('csv') }),
 })
 
 export const getAlert = route({ method: 'GET', path: '/api/alerts/:id', summary: '一条预警', access: 'acting', params: one, query: acting, answer: alertDetail })
@@ -123,10 +153,15 @@ export const dismissAlert = route({
   params: one, query: acting, body: z.object({ ...judgement, verdict: z.enum(unfoundedVerdicts) }), answer: alertDetail,
 })
 
-const several = { alerts: z.array(z.object({ id: z.number().int().positive(), version: z.number().int() })).min(1, '请先选择预警').max(200, '一次最多200条') }
+const several = {
+  alerts: z.array(z.object({ id: z.number().int().positive(), version: z.number().int() })).max(200, '一次最多200条').default([]),
+  /** Whole folds of equal alerts, as a list showed them under its filters; up to 2000 alerts are taken at once, the oldest first. */
+  folds: z.array(z.strictObject({ rule: z.string().max(200), body: organId, upTo: z.number().int() })).max(50, '一次最多50组').default([]),
+  filter: z.strictObject(alertFilter).optional(),
+}
 
-/** What was done, and what not and why: somebody may have been faster with some of them. */
-const outcome = z.object({ done: z.array(z.number().int()), not: z.array(z.object({ id: z.number().int(), title: z.string(), says: z.string() })) })
+/** What was done, and what not and why: somebody may have been faster with some of them. `left`: of the folds, for the next time. */
+const outcome = z.object({ left: z.number().int(), done: z.array(z.number().int()), not: z.array(z.object({ id: z.number().int(), title: z.string(), says: z.string() })) })
 export type AlertsOutcome = z.output<typeof outcome>
 
 export const assignAlerts = route({

@@ -36,6 +36,8 @@ const rule = z.object({
   often: z.object({ says: z.string(), lowerTo: z.enum(['yellow', 'blue']).nullable() }).nullable(),
   /** What counts today for the whole territory of this office; null: as the law has it. */
   setting: setting.nullable(),
+  /** Since when it breaks down over some records, which are then not held against it; null: it runs. */
+  failingSince: instant.nullable(),
 })
 export type RuleOut = z.output<typeof rule>
 
@@ -43,13 +45,18 @@ export const listRules = route({
   method: 'GET', path: '/api/rules', summary: '监测规则和它们的准确率', access: 'acting', query: acting,
   answer: z.object({ items: z.array(rule), may: z.boolean() }),
 })
+/** For those who keep the system: what broke down, and how. */
+export const listRuleFailures = route({
+  method: 'GET', path: '/api/rule-failures', summary: '没有跑完的监测规则', access: 'acting', operators: true, query: acting,
+  answer: z.object({ items: z.array(z.object({ rule: z.string(), title: z.string(), citation: citation.nullable(), since: instant, lastOn: dayOut, times: z.number().int(), message: z.string() })) }),
+})
 const named = z.object({ law: z.string().max(80), norm: z.string().max(120) })
 export const getRule = route({
   method: 'GET', path: '/api/rules/:law/:norm', summary: '一条监测规则', access: 'acting', params: named, query: acting,
   answer: rule.extend({
     settings: z.array(setting), suppressions: z.array(suppression), may: z.boolean(), trials: z.array(trial),
-    /** Numbers in it that a place may set otherwise. */
-    thresholds: z.record(z.string(), z.number()),
+    /** Numbers in it that a place may set otherwise, by the names that people know. */
+    thresholds: z.array(z.object({ name: z.string(), title: z.string(), value: z.number() })),
   }),
 })
 export type RuleDetail = z.output<typeof getRule.answer>

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream'
 import { changes, courseOf, describe, recordCodes } from '../../../core/records/index.ts'
 import { examine } from '../../../core/monitoring/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import { statutesIn } from '../../records/monitor.ts'
 import { templateBook, templateCsv } from '../../records/template.ts'
-import { recordsAsCsv, recordsAsWorkbook } from '../../records/export.ts'
+import { recordsFile } from '../../records/export.ts'
 import { alertsOfRecord } from '../../store/alerts/alerts.ts'
 import { audit } from '../../store/audit.ts'
 import { unconfirmed } from '../../store/organs/qualification.ts'
@@ -16,6 +15,7 @@ import { findRecord, formerVersions, listRecords, type RecordDetailRow, type Rec
 import { alertItem } from '../alerts/alerts.ts'
 import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
+import { sendList } from '../listFiles.ts'
 import * as contract from '../contract/records.ts'
 import { serve, type App } from '../serve.ts'
 
@@ -27,11 +27,7 @@ export function records(app: App, deps: Deps): void {
   serve(app, deps, contract.exportRecords, async ({ query: { as, organ: _, ...filter }, who, read, reply }) => {
     const { total, about } = await read(tx => listRecords(tx, filter, { limit: 1 }))
     await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.exported', subject: { kind: 'organ', id: who.organ.id }, detail: { as, rows: total, more: about, filters: Object.keys(filter).sort().join() } }))
-    const name = encodeURIComponent(`行政执法行为-${deps.today()}.${as}`)
-    void reply.header('content-disposition', `attachment; filename*=UTF-8''${name}`).header('x-rows', about ? `${total}+` : String(total))
-    return as === 'csv'
-      ? await reply.type('text/csv; charset=utf-8').send(Readable.from(recordsAsCsv(deps.sql, who.viewer, filter)))
-      : await reply.type('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet').send(Readable.fromWeb(recordsAsWorkbook(deps.sql, who.viewer, filter) as never))
+    return await sendList(reply, recordsFile(deps.sql, who.viewer, filter), { as, day: deps.today(), total, about })
   })
   serve(app, deps, contract.getRecord, async ({ params, read }) => await read(async tx => {
     const row = await findRecord(tx, params.id)

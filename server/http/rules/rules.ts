@@ -1,4 +1,4 @@
-import { needsOf, thresholdsOf } from '../../../core/monitoring/index.ts'
+import { needsOf, thresholdsNamed } from '../../../core/monitoring/index.ts'
 import { type Colour, type Day, type Law, monitored } from '../../../core/norms/index.ts'
 import { addDays, chineseDay } from '../../../core/periods/index.ts'
 import type { Transaction } from '../../database/connect.ts'
@@ -12,6 +12,7 @@ import { requireRole } from '../../store/posts.ts'
 import { cited, notFound, refused } from '../../store/refused.ts'
 import { listRuleSettings, lowered, type RuleRecord, ruleRecords, type RulesInPlace, rulesInPlace, type RuleSettingRow, setRule } from '../../store/rules/settings.ts'
 import { ruleSetters } from '../../store/settings.ts'
+import { ruleFailures, type RuleFailure } from '../../store/rules/failures.ts'
 import { trialsOf } from '../../store/rules/trials.ts'
 import { applySuppressions, endSuppression, listSuppressions, suppress, type SuppressionRow } from '../../store/alerts/suppressions.ts'
 import { soFarDays } from '../alerts/alerts.ts'
@@ -37,7 +38,8 @@ export function rules(app: App, deps: Deps): void {
     const today = deps.today()
     const records = new Map((await ruleRecords(tx, addDays(today, -soFarDays))).map(row => [`${row.law}:${row.norm}`, row]))
     const settings = await rulesInPlace(tx, today)
-    return { items: (await rulesIn(tx, deps.laws)).filter(({ law }) => bindsIn(law, who.organ.region)).map(rule => ruleOut(rule, deps.laws, records.get(nameOf(rule)), settings, who)), may: maySet(who) }
+    const failing = await ruleFailures(tx)
+    return { items: (await rulesIn(tx, deps.laws)).filter(({ law }) => bindsIn(law, who.organ.region)).map(rule => ruleOut(rule, deps.laws, records.get(nameOf(rule)), settings, failing, who)), may: maySet(who) }
   }))
 
   serve(app, deps, contract.getRule, async ({ params, who, read }) => await read(async tx => {
@@ -45,8 +47,18 @@ export function rules(app: App, deps: Deps): void {
     const rule = await ruleNamed(tx, deps.laws, params)
     const [record] = await ruleRecords(tx, addDays(today, -soFarDays), params)
     return {
-      ...ruleOut(rule, deps.laws, record, await rulesInPlace(tx, today), who), may: maySet(who), settings: isBody(who) ? [] : (await listRuleSettings(tx, params)).map(settingOut),
-      suppressions: (await listSuppressions(tx, params, today)).map(suppressionOut), trials: (await trialsOf(tx, params)).map(trialOut), thresholds: thresholdsOf(rule.law, rule.norm.id),
+      ...ruleOut(rule, deps.laws, record, await rulesInPlace(tx, today), await ruleFailures(tx), who), may: maySet(who), settings: isBody(who) ? [] : (await listRuleSettings(tx, params)).map(settingOut),
+      suppressions: (await listSuppressions(tx, params, today)).map(suppressionOut), trials: (await trialsOf(tx, params)).map(trialOut), thresholds: thresholdsNamed(rule.law, rule.norm.id),
+    }
+  }))
+  serve(app, deps, contract.listRuleFailures, async ({ who, read }) => await read(async tx => {
+    requireRole(who, ['operator'], '查看规则出了什么故障')
+    const rules = await rulesIn(tx, deps.laws)
+    return {
+      items: (await ruleFailures(tx)).map(({ law, norm, ...failure }) => {
+        const rule = rules.find(one => one.law.id === law && one.norm.id === norm)
+        return { rule: `${law}:${norm}`, title: rule?.norm.title ?? norm, citation: rule ? cited({ law, cite: rule.norm.cite }, deps.laws) : null, ...failure }
+      }),
     }
   }))
   writes(app, deps)
@@ -100,7 +112,7 @@ async function ruleNamed(tx: Transaction, laws: LawShelf, named: { readonly law:
 
 /** A setting has the thresholds of its rule, names the document they rest on, and lowers the level only. */
 function refuseUnfit({ parameters, basis, colour }: BodyOf<typeof contract.setRule>, { law, norm }: Rule): void {
-  refuseStrange(parameters, thresholdsOf(law, norm.id), 'body.parameters')
+  refuseStrange(parameters, thresholdsNamed(law, norm.id), 'body.parameters')
   if (Object.keys(parameters).length > 0 && !basis) throw refused('request.invalid', 400, '设定数额、比例等参数，应当写明所依据的文件。', { errors: [{ field: 'body.basis', code: 'basis.missing', says: '请写明依据文件' }] })
   if (colour !== null && rankOf(colour) <= rankOf(norm.colour)) throw refused('request.invalid', 400, '级别只能比规则本来的级别低。', { errors: [{ field: 'body.colour', code: 'colour.notLower', says: '请选择更低的级别' }] })
 }
@@ -111,13 +123,14 @@ function refusePast(on: Day, today: Day, field: string): void {
 
 const nothingYet = { raised: 0, waiting: 0, suppressed: 0, confirmed: 0, dismissed: 0, raised90: 0, confirmed90: 0, dismissed90: 0 }
 
-function ruleOut(rule: Rule, laws: LawShelf, record: RuleRecord | undefined, settings: RulesInPlace, who: Acting): contract.RuleOut {
+function ruleOut(rule: Rule, laws: LawShelf, record: RuleRecord | undefined, settings: RulesInPlace, failing: readonly RuleFailure[], who: Acting): contract.RuleOut {
   const { law, norm } = rule
   const { law: _, norm: __, ...soFar } = record ?? { ...nothingYet, law: '', norm: '' }
   const setting = settings.of({ law: law.id, norm: norm.id }, who.viewer.scope?.from ?? who.organ.path, null)
   return {
     rule: nameOf(rule), title: norm.title, citation: cited({ law: law.id, cite: norm.cite }, laws), version: law.version, kinds: [...norm.kinds], colour: norm.colour,
     of: norm.kind, needs: needsOf(norm), reading: norm.reading ?? null, soFar, often: oftenWrong(soFar, setting?.colour ?? norm.colour), setting: setting && !isBody(who) ? settingOut(setting) : null,
+    failingSince: failing.find(one => one.law === law.id && one.norm === norm.id)?.since ?? null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { monitored } from '../../../core/norms/index.ts'
 import { chineseDay } from '../../../core/periods/index.ts'
-import { ownLawId, type Thresholds, thresholdsOf } from '../../../core/monitoring/index.ts'
+import { ownLawId, type Threshold, type Thresholds, thresholdsNamed } from '../../../core/monitoring/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import type { Acting } from '../../store/acting.ts'
@@ -62,15 +62,15 @@ async function triedRule(tx: Transaction, rule: BodyOf<typeof contract.tryRule>[
   const norm = law && monitored(law).find(({ id }) => id === rule.norm)
   if (!law || !norm) throw notFound('条监测规则')
   if (norm.kind === 'pattern') throw refused('rule.pattern', 422, '这条规则要看一段时间里的全部记录，不能逐条试运行。')
-  refuseStrange(rule.thresholds, thresholdsOf(law, norm.id), 'body.rule.thresholds')
+  refuseStrange(rule.thresholds, thresholdsNamed(law, norm.id), 'body.rule.thresholds')
   return { law: law.id, norm: norm.id, own: null, thresholds: rule.thresholds }
 }
 
 /** A threshold that the rule does not have would change nothing, and look as if it did. */
-export function refuseStrange(thresholds: Thresholds, known: Readonly<Record<string, number>>, field: string): void {
-  const strange = Object.entries(thresholds).filter(([name, value]) => !Object.hasOwn(known, name) || typeof value !== 'number').map(([name]) => name)
+export function refuseStrange(thresholds: Thresholds, known: readonly Threshold[], field: string): void {
+  const strange = Object.entries(thresholds).filter(([name, value]) => !known.some(one => one.name === name) || typeof value !== 'number').map(([name]) => name)
   if (strange.length === 0) return
-  throw refused('request.invalid', 400, `这条规则不能设参数${strange.join('、')}。`, { errors: [{ field, code: 'parameter.unknown', says: Object.keys(known).length > 0 ? `可以设的是数值：${Object.keys(known).join('、')}` : '这条规则没有可以设的参数' }] })
+  throw refused('request.invalid', 400, `这条规则不能设参数${strange.join('、')}。`, { errors: [{ field, code: 'parameter.unknown', says: known.length > 0 ? `可以设的是数值：${known.map(({ title }) => title).join('、')}` : '这条规则没有可以设的参数' }] })
 }
 
 export const trialOut = ({ id, state, place, from, to, version, thresholds, total, looked, unknown, raised, known, took, by, at }: TrialRow): contract.TrialOut =>

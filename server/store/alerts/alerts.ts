@@ -6,6 +6,9 @@ import { countedTo, idPart, keyIn, type Page, pageOf } from '../pages.ts'
 /** Those in which a person has still to decide. */
 export const openStates = ['new', 'asked', 'explained'] as const
 export type AlertState = (typeof openStates)[number] | 'suppressed' | 'verified' | 'dismissed' | 'opened' | 'corrected' | 'lapsed'
+export const alertStateNames: Readonly<Record<AlertState, string>> = {
+  new: '待核实', asked: '等机关说明', explained: '已说明待核实', verified: '属实', dismissed: '不属实', opened: '已启动案件', corrected: '机关已改正', lapsed: '不再命中', suppressed: '暂不提示',
+}
 export type Verdict = 'TRUE_ILLEGAL' | 'TRUE_DEFECT' | 'FALSE_EXCEPTION' | 'FALSE_DATA' | 'FALSE_RULE'
 /** What an alert is about: an act on record, the body itself, one of its officers, or several acts and a figure drawn from them. */
 export type AlertSubject = 'record' | 'organ' | 'officer' | 'group'
@@ -29,6 +32,10 @@ export interface AlertRow {
   readonly kind: RecordKind | null
   readonly actionNo: string | null
   readonly party: string | null
+  readonly isEnterprise: boolean
+  /** The counterpart is a natural person. */
+  readonly isPerson: boolean
+  readonly field: string | null
   readonly raisedOn: Day
   readonly provisional: boolean
   readonly version: number
@@ -54,7 +61,7 @@ export interface AlertDetailRow extends AlertRow {
 const columns = (query: Query) => query`alert.id, alert.colour, alert.state, alert.title, alert.law, alert.norm, alert.cite, alert.body_id as "bodyId",
   organ.name as "bodyName", organ.short_name as "bodyShortName", alert.subject, alert.subject_name as "subjectName", alert.officer_id as officer,
   alert.record_id as "recordId", record.kind, record.action_no as "actionNo", record.party,
-  alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
+  coalesce(record.is_enterprise, false) as "isEnterprise", coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", record.field_code as field, alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
   (select json_build_object('id', account_id, 'name', account_name) from alert_assignee where alert_id = alert.id) as assignee`
 
 const joined = (query: Query) => query`alert left join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id`
@@ -68,40 +75,57 @@ export interface AlertFilter {
   /** Account of whose they are; `none`: nobody's. */
   readonly assignee?: string | undefined
   readonly lead?: string | undefined
+  /** Days on which they were raised. */
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  /** About an act that concerns an enterprise, or one that does not. */
+  readonly enterprise?: boolean | undefined
+  /** Field of enforcement of the act. */
+  readonly field?: string | undefined
+  /** Asked to explain by a day that lies before this one. */
+  readonly lateOn?: Day | undefined
+  /** Raised up to this one, as somebody saw them. */
+  readonly upTo?: number | undefined
 }
 
-const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead }: AlertFilter) => query`
+export const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead, from, to, enterprise, field, lateOn, upTo }: AlertFilter) => query`
   ${state ? query`alert.state = ${state}` : query`true`}
   ${colour ? query`and alert.colour = ${colour}` : query``}
   ${body ? query`and alert.body_id = ${body}` : query``}
   ${kind ? query`and record.kind = ${kind}` : query``}
   ${rule ? query`and alert.law = ${rule.law} and alert.norm = ${rule.norm}` : query``}
   ${lead ? query`and exists (select from lead_alert where lead_id = ${lead} and alert_id = alert.id)` : query``}
+  ${from ? query`and alert.raised_on >= ${from}` : query``} ${to ? query`and alert.raised_on <= ${to}` : query``}
+  ${enterprise === undefined ? query`` : query`and record.is_enterprise = ${enterprise}`}
+  ${field ? query`and record.field_code = ${field}` : query``}
+  ${lateOn ? query`and alert.state = 'asked' and alert.asked_until < ${lateOn}` : query``}
+  ${upTo === undefined ? query`` : query`and alert.id <= ${upTo}`}
   ${assignee === undefined ? query`` : assignee === 'none'
     ? query`and not exists (select from alert_assignee where alert_id = alert.id)`
     : query`and exists (select from alert_assignee where alert_id = alert.id and account_id = ${assignee})`}`
 
+/** The record is looked up only where a filter asks for it. */
+export const filtered = (query: Query, { kind, enterprise, field }: AlertFilter) =>
+  kind || enterprise !== undefined || field ? query`alert left join enforcement_record record on record.id = alert.record_id` : query`alert`
+
+/** `counted: false` for those who read on to the end anyway: the total is nought then. */
+interface Paging { readonly after?: string | undefined, readonly limit: number, readonly counted?: boolean }
+
 /** Red first, then the oldest. */
-export async function listAlerts(tx: Transaction, filter: AlertFilter, { after: cursor, limit }: { after?: string | undefined, limit: number }): Promise<Page<AlertRow>> {
+export async function listAlerts(tx: Transaction, filter: AlertFilter, { after: cursor, limit, counted = true }: Paging): Promise<Page<AlertRow>> {
   const after = keyIn(cursor, idPart, idPart)
   const rows = await tx<(AlertRow & { rank: number })[]>`
     select ${columns(tx)}, alert.rank from ${joined(tx)}
     where ${matching(tx, filter)} ${after ? tx`and (alert.rank, alert.id) > (${after[0]!}::smallint, ${after[1]!}::bigint)` : tx``}
     order by alert.rank, alert.id limit ${limit + 1}`
-  const counted = filter.kind ? tx`alert left join enforcement_record record on record.id = alert.record_id` : tx`alert`
-  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from ${counted} where ${matching(tx, filter)} limit ${countedTo + 1}) counted`
-  return pageOf(rows, limit, count, row => [row.rank, row.id])
+  return pageOf(rows, limit, counted ? await countAlerts(tx, filter) : 0, row => [row.rank, row.id])
 }
 
-export interface RuleCount { readonly law: string, readonly norm: string, readonly cite: Cite, readonly title: string, readonly count: number }
-export const rulesWithAlerts = (query: Query, state: AlertState | null): Promise<RuleCount[]> => query<RuleCount[]>`
-  select law, norm, cite, title, count(*) as count from alert where ${state ? query`state = ${state}` : query`true`}
-  group by law, norm, cite, title order by count desc, law, norm`
-
-export interface BodyCount { readonly id: string, readonly name: string, readonly shortName: string, readonly count: number }
-export const bodiesWithAlerts = (query: Query, state: AlertState | null): Promise<BodyCount[]> => query<BodyCount[]>`
-  select organ.id, organ.name, organ.short_name as "shortName", count(*) as count from alert join organ on organ.id = alert.body_id
-  where ${state ? query`alert.state = ${state}` : query`true`} group by organ.id order by count desc, organ.id`
+/** Not further than anybody reads. */
+export async function countAlerts(query: Query, filter: AlertFilter): Promise<number> {
+  const [{ count }] = await query<[{ count: number }]>`select count(*) as count from (select from ${filtered(query, filter)} where ${matching(query, filter)} limit ${countedTo + 1}) counted`
+  return count
+}
 
 export async function findAlert(query: Query, id: number): Promise<AlertDetailRow | undefined> {
   const [row] = await query<AlertDetailRow[]>`

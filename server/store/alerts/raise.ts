@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/norms/index.ts'
 import type { Finding } from '../../../core/monitoring/index.ts'
 import type { Transaction } from '../../database/connect.ts'
+import { noteFailures } from '../rules/failures.ts'
 import { applySuppressions } from './suppressions.ts'
 
 /** What is stored of a finding, with the version of the law that was held against it. */
@@ -12,7 +13,7 @@ const open = ['new', 'suppressed', 'asked', 'explained'] as const
 const findingColumns = (tx: Transaction) => tx`law, law_version, norm, cite, title, colour, says, facts, reckoning, reading, last_day, provisional`
 const findingValues = (tx: Transaction) => tx`one.law, one."lawVersion", one.norm, one.cite, one.title, one.colour, one.says, one.facts, one.reckoning, one.reading, one."lastDay", one.provisional`
 const findingShape = (tx: Transaction) => tx`one(law text, "lawVersion" text, norm text, cite text,
-  title text, colour text, says text, facts jsonb, reckoning jsonb, reading text, "lastDay" date, provisional boolean)`
+  title text, colour text, says text, facts jsonb, reckoning jsonb, reading text, "lastDay" date, provisional boolean, failed boolean)`
 
 /**
  * An alert that is still open takes the new facts where it stands; one that was dismissed, had lapsed or was corrected waits again if the
@@ -40,14 +41,14 @@ const isCorrected = (tx: Transaction) => tx`alert.state in ('asked', 'explained'
 
 /**
  * Raises what was found, once for each norm in each record, in the temporary table `scanned(record_id, org_path, body_id, findings)`.
- * What is no longer found lapses. Answers how many are new.
+ * What is no longer found lapses, unless its rule failed. Answers how many are new.
  */
 export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> {
   const [{ raised }] = await tx<[{ raised: number }]>`
     with raised as (
       insert into alert (org_path, body_id, record_id, ${findingColumns(tx)}, raised_on)
       select scanned.org_path, scanned.body_id, scanned.record_id, ${findingValues(tx)}, ${today}::date
-      from scanned cross join lateral json_to_recordset(scanned.findings) as ${findingShape(tx)}
+      from scanned cross join lateral json_to_recordset(scanned.findings) as ${findingShape(tx)} where one.failed is not true
       order by scanned.record_id, one.law, one.norm
       on conflict (record_id, law, norm) do update set ${takeNewFacts(tx)}
       returning id, org_path, version
@@ -63,6 +64,7 @@ export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> 
     )
     ${tellLapsed(tx)}`
   await tx`insert into alert_due select record_id from scanned where json_array_length(findings) > 0`
+  await noteFailures(tx, today)
   return raised
 }
 

@@ -90,6 +90,8 @@ END) stored
   constraint alert_subject_check CHECK ((subject = ANY (ARRAY['record'::text, 'organ'::text, 'officer'::text, 'group'::text])))
   constraint alert_verdict_check CHECK ((verdict = ANY (ARRAY['TRUE_ILLEGAL'::text, 'TRUE_DEFECT'::text, 'FALSE_EXCEPTION'::text, 'FALSE_DATA'::text, 'FALSE_RULE'::text])))
   UNIQUE index alert_about_others USING btree (body_id, law, norm, subject, subject_key) WHERE (record_id IS NULL)
+  index alert_asked USING btree (asked_until) WHERE (state = 'asked'::text)
+  index alert_folded USING btree (state, body_id, law, norm) INCLUDE (org_path, rank, raised_on)
   index alert_listed USING btree (org_path, state, rank, id)
   index alert_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
@@ -195,6 +197,22 @@ table alert_question row level security forced
   index alert_question_of_alert USING btree (alert_id, id)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_question FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table alert_urge row level security forced
+  alert_id bigint not null
+  on_day date not null
+  org_path text collate "C" not null
+  organ_id text not null
+  account_id uuid not null
+  account_name text not null
+  at timestamp with time zone not null default now()
+  constraint alert_urge_pkey PRIMARY KEY (alert_id, on_day)
+  constraint alert_urge_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint alert_urge_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  constraint alert_urge_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_urge FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
 table answer_draft row level security forced
@@ -641,6 +659,8 @@ table credential row level security forced
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger found_changed AFTER UPDATE ON public.credential FOR EACH ROW WHEN ((old.cert_no IS DISTINCT FROM new.cert_no)) EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
   trigger found_new AFTER INSERT ON public.credential REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'officer_id')
+  trigger look_again_added AFTER INSERT ON public.credential REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
+  trigger look_again_changed AFTER UPDATE ON public.credential REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.credential FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
 
@@ -667,6 +687,8 @@ table credential_status row level security forced
    FROM credential
   WHERE (credential.id = credential_status.credential_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.credential_status FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger look_again_added AFTER INSERT ON public.credential_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from credential join touched on credential.id = credential_id')
+  trigger look_again_changed AFTER UPDATE ON public.credential_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from credential join touched on credential.id = credential_id')
   trigger world_change AFTER INSERT OR UPDATE ON public.credential_status FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
@@ -758,6 +780,8 @@ table declared_interest row level security forced
    FROM officer
   WHERE (officer.id = declared_interest.officer_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.declared_interest FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger look_again_added AFTER INSERT ON public.declared_interest REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from officer join touched on officer.id = officer_id')
+  trigger look_again_changed AFTER UPDATE ON public.declared_interest REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from officer join touched on officer.id = officer_id')
   trigger world_change AFTER INSERT OR UPDATE ON public.declared_interest FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
@@ -859,6 +883,26 @@ table draft_comment row level security forced
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.draft_comment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
 
+table early_notice row level security forced
+  id bigint not null generated always as identity
+  org_path text collate "C" not null
+  organ_id text not null
+  days integer not null
+  from_on date not null
+  reason text not null
+  account_id uuid not null
+  account_name text not null
+  organ_name text not null
+  at timestamp with time zone not null default now()
+  constraint early_notice_pkey PRIMARY KEY (id)
+  constraint early_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint early_notice_days_check CHECK (((days >= 1) AND (days <= 60)))
+  constraint early_notice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
+  policy own for insert to public with check (org_path = app_setting('app.scope'::text))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.early_notice FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table electronic_consent row level security forced
   id bigint not null generated always as identity
   organ_id text not null
@@ -905,6 +949,8 @@ table empowered_item row level security forced
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.empowered_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger fill_once AFTER UPDATE ON public.empowered_item FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis')
+  trigger look_again_added AFTER INSERT ON public.empowered_item REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
+  trigger look_again_changed AFTER UPDATE ON public.empowered_item REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.empowered_item FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
@@ -945,6 +991,7 @@ table enforcement_record row level security forced
   constraint enforcement_record_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint enforcement_record_version_check CHECK ((version > 0))
   index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
+  index enforcement_record_ending USING btree (look_again, id) INCLUDE (org_path, kind) WHERE ((look_again IS NOT NULL) AND (NOT voided))
   index enforcement_record_latest USING btree (kind, acted_on DESC, id DESC) INCLUDE (org_path)
   index enforcement_record_listed USING btree (org_path, acted_on DESC, id DESC)
   index enforcement_record_of_offence USING btree (offence_code, acted_on DESC) WHERE (offence_code IS NOT NULL)
@@ -998,6 +1045,8 @@ table entrustment row level security forced
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.entrustment FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger fill_once AFTER UPDATE ON public.entrustment FOR EACH ROW EXECUTE FUNCTION fill_once('published_on', 'published_url', 'filed_on', 'filed_number', 'ended_on', 'end_basis', 'matter_id')
+  trigger look_again_added AFTER INSERT ON public.entrustment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched union select path from organ join touched on organ.id = entrusted_id')
+  trigger look_again_changed AFTER UPDATE ON public.entrustment REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched union select path from organ join touched on organ.id = entrusted_id')
   trigger world_change AFTER INSERT OR UPDATE ON public.entrustment FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
@@ -2057,6 +2106,8 @@ table officer row level security forced
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger found_changed AFTER UPDATE ON public.officer FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.organ_id IS DISTINCT FROM new.organ_id) OR (old.org_path IS DISTINCT FROM new.org_path))) EXECUTE FUNCTION due_to_be_found('officer', 'id')
   trigger found_new AFTER INSERT ON public.officer REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('officer', 'id')
+  trigger look_again_added AFTER INSERT ON public.officer REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
+  trigger look_again_changed AFTER UPDATE ON public.officer REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.officer FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
 
@@ -2079,6 +2130,8 @@ table officer_qualification row level security forced
    FROM officer
   WHERE (officer.id = officer_qualification.officer_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.officer_qualification FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger look_again_added AFTER INSERT ON public.officer_qualification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from officer join touched on officer.id = officer_id')
+  trigger look_again_changed AFTER UPDATE ON public.officer_qualification REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from officer join touched on officer.id = officer_id')
   trigger world_change AFTER INSERT OR UPDATE ON public.officer_qualification FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
@@ -2100,6 +2153,8 @@ table officer_status row level security forced
    FROM officer
   WHERE (officer.id = officer_status.officer_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.officer_status FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger look_again_added AFTER INSERT ON public.officer_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from officer join touched on officer.id = officer_id')
+  trigger look_again_changed AFTER UPDATE ON public.officer_status REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from officer join touched on officer.id = officer_id')
   trigger world_change AFTER INSERT OR UPDATE ON public.officer_status FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
@@ -2160,6 +2215,7 @@ table organ row level security forced
   trigger begin_relations AFTER INSERT ON public.organ REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION begin_relations()
   trigger found_changed AFTER UPDATE ON public.organ FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name) OR (old.uscc IS DISTINCT FROM new.uscc))) EXECUTE FUNCTION due_to_be_found('organ', 'id')
   trigger found_new AFTER INSERT ON public.organ REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('organ', 'id')
+  trigger look_again_changed AFTER UPDATE ON public.organ REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.organ FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
 
@@ -2181,6 +2237,8 @@ table organ_change row level security forced
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organ_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger look_again_added AFTER INSERT ON public.organ_change REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
+  trigger look_again_changed AFTER UPDATE ON public.organ_change REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.organ_change FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
@@ -2208,6 +2266,8 @@ table organ_confirmation row level security forced
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.organ_confirmation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger look_again_added AFTER INSERT ON public.organ_confirmation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
+  trigger look_again_changed AFTER UPDATE ON public.organ_confirmation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.organ_confirmation FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
@@ -2245,6 +2305,8 @@ END) stored
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.organ_relation FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   trigger fill_once AFTER UPDATE ON public.organ_relation FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'withdrawn')
+  trigger look_again_added AFTER INSERT ON public.organ_relation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
+  trigger look_again_changed AFTER UPDATE ON public.organ_relation REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select org_path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.organ_relation FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
@@ -2262,6 +2324,7 @@ table outbox row level security forced
   constraint outbox_pkey PRIMARY KEY (id)
   index outbox_next USING btree (available_at, id)
   policy left_behind for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
+  policy looked_into for all to the owner using true
   policy worked_off for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger announce AFTER INSERT ON public.outbox FOR EACH STATEMENT EXECUTE FUNCTION announce_outbox()
   grant delete, insert, select, update to xiezhi_app
@@ -2738,10 +2801,12 @@ table register_version row level security forced
   corrects bigint
   account_name text not null
   recorded_at timestamp with time zone not null default now()
+  ended_by bigint
   constraint register_version_pkey PRIMARY KEY (id)
   constraint register_version_check CHECK ((to_day >= from_day))
   constraint register_version_corrects_fkey FOREIGN KEY (corrects) REFERENCES register_version(id)
   constraint register_version_corrects_key UNIQUE (corrects)
+  constraint register_version_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES register_version(id)
   constraint register_version_one_at_a_time EXCLUDE USING gist (int8range(hashtextextended(((register || ' '::text) || key), (0)::bigint), hashtextextended(((register || ' '::text) || key), (0)::bigint), '[]'::text) WITH &&, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE ((NOT withdrawn))
   constraint register_version_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   constraint register_version_register_check CHECK ((register = ANY (ARRAY['item'::text, 'offence'::text, 'benchmark'::text, 'list'::text, 'standard'::text, 'period'::text, 'plan'::text, 'cap'::text, 'fee'::text, 'reward'::text, 'basis'::text, 'power'::text, 'area'::text])))
@@ -2758,10 +2823,11 @@ table register_version row level security forced
   policy public for select to public using ((published_on IS NOT NULL) AND (app_setting('app.account'::text) IS NOT NULL))
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   trigger append_only BEFORE DELETE OR TRUNCATE ON public.register_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
-  trigger fill_once AFTER UPDATE ON public.register_version FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'withdrawn', 'withdrawn_basis')
+  trigger fill_once AFTER UPDATE ON public.register_version FOR EACH ROW EXECUTE FUNCTION fill_once('to_day', 'end_basis', 'ended_by', 'withdrawn', 'withdrawn_basis')
   trigger world_change AFTER INSERT OR UPDATE ON public.register_version FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
   grant update (end_basis) to xiezhi_app
+  grant update (ended_by) to xiezhi_app
   grant update (to_day) to xiezhi_app
   grant update (withdrawn) to xiezhi_app
   grant update (withdrawn_basis) to xiezhi_app
@@ -2817,6 +2883,17 @@ table report_copy row level security forced
   WHERE (matter.id = report_copy.matter_id)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.report_copy FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table rule_failure row level security forced
+  law text collate "C" not null
+  norm text collate "C" not null
+  since timestamp with time zone not null default now()
+  last_on date not null
+  times integer not null
+  message text not null
+  constraint rule_failure_pkey PRIMARY KEY (law, norm)
+  policy noted for all to public using (app_setting('app.account'::text) IS NOT NULL)
+  grant delete, insert, select, update to xiezhi_app
 
 table rule_setting row level security forced
   id bigint not null generated always as identity
@@ -3393,6 +3470,33 @@ CREATE OR REPLACE FUNCTION public.is_overturned(tallies text[])
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (tallies && ARRAY['outcome.REVOKE'::text, 'outcome.CHANGE'::text, 'outcome.CONFIRM_ILLEGAL'::text, 'outcome.INVALID'::text, 'outcome.ORDER_PERFORM'::text])
+
+CREATE OR REPLACE FUNCTION public.look_again_at(paths text[])
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into outbox (topic, payload, available_at)
+    select 'records.scan', jsonb_build_object('beneath', path), now() + interval '1 minute'
+    from (select distinct unnest(paths) collate "C" as path) touched
+    where exists (select from enforcement_record where org_path = touched.path)
+      and not exists (select from outbox where topic = 'records.scan' and payload = jsonb_build_object('beneath', path) and attempts = 0 and available_at > now() + interval '10 seconds');
+end $function$
+
+CREATE OR REPLACE FUNCTION public.look_again_at_touched()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare paths text[];
+begin
+  execute format('select array(%s)', tg_argv[0]) into paths;
+  perform look_again_at(paths);
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.note_world_change()
  RETURNS trigger

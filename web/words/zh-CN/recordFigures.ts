@@ -47,7 +47,7 @@ export const recordExport = {
   export: '导出',
   running: (rows: string, megabytes: string) => `正在导出${rows && ` ${rows} 条`}，已收到 ${megabytes} MB`,
   cancel: '取消导出',
-  fileName: (as: string) => `行政执法行为.${as}`,
+  name: '行政执法行为',
 }
 
 /** The acts of one body, officer, counterpart or offence. */

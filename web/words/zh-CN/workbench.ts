@@ -34,6 +34,7 @@ export const workbench = {
     laws: '法规', lawsHelp: '打开一部法规，导入公布机关发布的正式文本；在“未决问题”里登记答复。',
     calendars: '日历', calendarsHelp: '录入国务院和地方的放假通知，各案的最后日随之重新计算。',
     periods: '期限计算器', periodsHelp: '按任一部法规试算最后日，逐日列出。',
+    failing: '没有跑完的监测规则', failingHelp: '规则核对有的记录时出了故障，其他规则照常。每天夜里再试一次；修好的次日自动消失。请把下面的内容交给维护人员。', failingSince: '从', failingTimes: (times: number) => `最近一天 ${times} 次`,
   },
 }
 
