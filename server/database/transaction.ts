@@ -7,9 +7,9 @@ interface Connection { onclose: ((error: Error) => void) | null }
 /**
  * Works in one transaction. The driver must be sent nothing between a connection's failure and its end: what it is sent
  * then is never answered, and leaves a dead place in the pool. Its own `begin` sends a rollback there. Here a connection
- * that goes only ends the transaction, with an error. `mode` is what follows BEGIN: `read only`.
+ * that goes only ends the transaction, with an error. `mode` is what follows BEGIN: `read only`. What is said `first` travels with it.
  */
-export async function transaction<T>(sql: Sql, mode: '' | 'isolation level repeatable read read only', work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function transaction<T>(sql: Sql, mode: '' | 'isolation level repeatable read read only', work: (tx: Transaction) => Promise<T>, first?: (tx: Transaction) => Promise<unknown>): Promise<T> {
   const reserved = await reserve(sql)
   const state: { gone: Error | undefined } = { gone: undefined }
   const lost = Promise.withResolvers<never>()
@@ -22,8 +22,9 @@ export async function transaction<T>(sql: Sql, mode: '' | 'isolation level repea
     return true
   }
   try {
-    await Promise.race([reserved.unsafe(`begin ${mode}`, [], { onexecute } as object), lost.promise])
-    const result = await Promise.race([work(guarded(reserved, state) as unknown as Transaction), lost.promise])
+    const tx = guarded(reserved, state) as unknown as Transaction
+    await Promise.race([Promise.all([reserved.unsafe(`begin ${mode}`, [], { onexecute } as object).execute(), first?.(tx)]), lost.promise])
+    const result = await Promise.race([work(tx), lost.promise])
     await Promise.race([guarded(reserved, state)`commit`, lost.promise])
     return result
   } catch (error) {

@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { actFor } from '../identity/acting.ts'
+import { actAt } from '../identity/acting.ts'
 import { recognise, type SignedIn } from '../identity/sessions.ts'
 import type { Acting } from '../store/acting.ts'
 import { audit } from '../store/audit.ts'
@@ -74,7 +74,8 @@ function schemaOf({ summary, params, query, body, answer, status, access, writes
 /** Who is at work, for which organ, where a protocol of its own asks and not a route of the contract. */
 export async function admitActing(deps: Deps, request: FastifyRequest): Promise<Acting> {
   requireOwnPage(request)
-  const who = await actFor(deps.sql, await recognise(deps, request.cookies[cookieName]), organIn(request))
+  const organ = organIn(request)
+  const who = actAt(await recognise(deps, request.cookies[cookieName], organ), organ)
   await refuseOperators(deps, who, request)
   return who
 }
@@ -82,8 +83,9 @@ export async function admitActing(deps: Deps, request: FastifyRequest): Promise<
 /** Who is asking, for which organ, and under which key. */
 async function admit<R extends Route>(deps: Deps, route: R, request: FastifyRequest, reply: FastifyReply): Promise<Asked<R>> {
   if (route.writes || route.method === 'DELETE') requireOwnPage(request)
-  const signed = route.access === 'open' || route.access === 'key' ? undefined : await recognise(deps, request.cookies[cookieName])
-  const who = signed && route.access === 'acting' ? await actFor(deps.sql, signed, organIn(request)) : undefined
+  const organ = route.access === 'acting' ? organIn(request) : undefined
+  const signed = route.access === 'open' || route.access === 'key' ? undefined : await recognise(deps, request.cookies[cookieName], organ)
+  const who = signed && route.access === 'acting' ? actAt(signed, organ) : undefined
   if (who && !route.operators) await refuseOperators(deps, who, request)
   const once_ = route.writes ? onceOf(request) : undefined
   return {
@@ -102,7 +104,11 @@ async function admit<R extends Route>(deps: Deps, route: R, request: FastifyRequ
 
 const unasked = (what: string): never => { throw new Error(`this route does not ask for ${what}`) }
 
-const organIn = (request: FastifyRequest): string | undefined => (request.query as { organ?: string }).organ
+/** Not every protocol reads its address by a contract: what is no name of an organ is nobody's. */
+function organIn(request: FastifyRequest): string | undefined {
+  const { organ } = request.query as { organ?: unknown }
+  return organ === undefined ? undefined : typeof organ === 'string' && /^[a-z0-9-]+$/.test(organ) ? organ : ''
+}
 
 async function refuseOperators(deps: Deps, who: Acting, request: FastifyRequest): Promise<void> {
   if (who.roles.some(role => role !== 'operator')) return

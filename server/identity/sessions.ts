@@ -2,14 +2,16 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { Deps } from '../deps.ts'
 import { findAccount } from '../store/people/accounts.ts'
 import { refused } from '../store/refused.ts'
-import { addSession, removeSession, seeSession } from '../store/people/sessions.ts'
+import { addSession, findSignedIn, noteSeen, removeSession } from '../store/people/sessions.ts'
 import { countAttempt, findSecret, forgetAttempts, mostFailures } from '../store/people/signIns.ts'
 import { timeInChina } from '../store/chinaTime.ts'
-import type { Signed } from './acting.ts'
+import type { Seat, Signed } from './acting.ts'
 import { isPassword } from './passwords.ts'
 
 const longest = 12 * 60 * 60_000
 const longestIdle = 2 * 60 * 60_000
+/** That a session is in use is written down once a minute. */
+const notedEvery = 60_000
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex')
 
@@ -31,15 +33,19 @@ export async function signIn({ sql, now, today }: Deps, login: string, password:
   return { ...found, token, expiresAt: expiresAt.toISOString() }
 }
 
+/** Somebody who has signed in, with the organ that the request names, else that of the first post. */
+export interface Recognised extends SignedIn { readonly seat: Seat | null }
+
 /** Whoever holds the token; refuses one that is unknown, old or long unused. */
-export async function recognise({ sql, now, today }: Deps, token: string | undefined): Promise<SignedIn> {
+export async function recognise({ sql, now, today }: Deps, token: string | undefined, organId?: string): Promise<Recognised> {
   if (!token) throw refused('session.missing', 401, '请先登录。')
-  const at = now()
-  const session = await seeSession(sql, hashToken(token), at)
-  const alive = session && at < new Date(session.expiresAt) && at.getTime() - new Date(session.seenAt).getTime() < longestIdle
-  const found = alive && await findAccount(sql, session.accountId, today())
-  if (!found) throw refused('session.expired', 401, '登录已经失效，请重新登录；没有提交的内容还在本页。')
-  return { ...found, expiresAt: session.expiresAt }
+  const [at, hash] = [now(), hashToken(token)]
+  const found = await findSignedIn(sql, hash, today(), organId)
+  const unused = found ? at.getTime() - new Date(found.seenAt).getTime() : Infinity
+  if (!found || at >= new Date(found.expiresAt) || unused >= longestIdle) throw refused('session.expired', 401, '登录已经失效，请重新登录；没有提交的内容还在本页。')
+  if (unused > notedEvery) await noteSeen(sql, hash, at)
+  const { id, login, name, posts, organ, governed, expiresAt } = found
+  return { account: { id, login, name }, posts, expiresAt, seat: organ && { organ, governed } }
 }
 
 export const signOut = async ({ sql }: Deps, token: string | undefined): Promise<void> => {

@@ -26,18 +26,12 @@ export const worker: Viewer = { account: 'worker', scope: beneath('/'), own: ben
 
 /** Works in one transaction that sees what the viewer may see. Its settings end with it. */
 export function within<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transaction(sql, '', async tx => {
-    await layDown(tx, viewer)
-    return await work(tx)
-  })
+  return transaction(sql, '', work, tx => layDown(tx, viewer))
 }
 
 /** The same for work that only asks: one consistent view, and a write is an error. */
 export function reading<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
-  return transaction(sql, 'isolation level repeatable read read only', async tx => {
-    await layDown(tx, viewer)
-    return await work(tx)
-  })
+  return transaction(sql, 'isolation level repeatable read read only', work, tx => layDown(tx, viewer))
 }
 
 /** What one may see for a while, in somebody's transaction: all. For what everybody is held against and nobody sees whole. If it throws, the transaction is over. */

@@ -108,6 +108,7 @@ test('a session ends after two hours without use, and after twelve in any case',
   const idle = await as('422891-clerk')
   goTo(today, '11:01')
   assert.equal((await idle.get<Problem>('/api/session')).status, 401)
+  assert.equal((await idle.get<Problem>('/api/session')).status, 401, 'asking again wakes it up')
   const busy = await as('422891-clerk')
   for (const time of ['12:30', '14:00', '15:30', '17:00', '18:30', '20:00', '21:30', '23:00']) {
     goTo(today, time)
