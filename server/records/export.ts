@@ -1,7 +1,8 @@
 import { recordCodes } from '../../core/records/index.ts'
 import type { Sql } from '../database/connect.ts'
 import { atOnce, type ListFile, pagesOf } from '../files/listFiles.ts'
-import { listRecords, type RecordFilter, type RecordRow } from '../store/records/records.ts'
+import { nextRecords, type RecordFilter } from '../store/records/list.ts'
+import type { RecordRow } from '../store/records/records.ts'
 import { reading, type Viewer } from '../store/within.ts'
 
 const head = ['案号', '行为种类', '当事人', '是否涉企', '机关', '地区', '日期', '决定日', '决定文号', '执法领域', '权责事项', '案由', '罚款（元）', '版本', '是否撤销报送', '红色预警', '黄色预警', '蓝色预警'] as const
@@ -21,5 +22,5 @@ const cellsOf = (row: RecordRow): string[] => [
 
 /** What the list of records shows, as a file: each page is read in a short transaction of its own. */
 export const recordsFile = (sql: Sql, viewer: Viewer, filter: RecordFilter): ListFile => ({
-  name: '行政执法行为', head, pages: pagesOf(after => reading(sql, viewer, tx => listRecords(tx, filter, { after, limit: atOnce, counted: false })), cellsOf),
+  name: '行政执法行为', head, pages: pagesOf(after => reading(sql, viewer, tx => nextRecords(tx, filter, { after, limit: atOnce })), cellsOf),
 })

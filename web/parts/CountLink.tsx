@@ -5,7 +5,7 @@ import { Link } from './Link.tsx'
 export function CountLink({ count, to, children, className, about }: { count: number; to: string; children: ReactNode; className?: string; about?: boolean }) {
   return (
     <Link to={to} className={`count-link ${className ?? ''}`} data-count={count}>
-      {children} <strong>{about ? `${count}+` : count}</strong>
+      {children} <strong>{count.toLocaleString('en')}{about && '+'}</strong>
     </Link>
   )
 }

@@ -1,16 +1,16 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import type { AnswerOf, FigureRowOut, getRecordFigures } from '../../server/http/contract/index.ts'
+import type { AnswerOf, FigureRowOut, getRecordChoices, getRecordFigures } from '../../server/http/contract/index.ts'
 import { addDays, addMonths } from '../../core/periods/day.ts'
 import type { Day } from '../../core/norms/period.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
+import { useToday } from '../frame/today.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Chart } from '../parts/Chart.tsx'
-import { CountLink } from '../parts/CountLink.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
-import { answerOf, FigureTable, number } from './FigureTable.tsx'
+import { answerOf, Count, FigureTable } from './FigureTable.tsx'
 import { monthChart } from './monthChart.ts'
 import './Figures.css'
 
@@ -24,15 +24,16 @@ const filterNames = ['from', 'to', 'area', 'body', 'kind'] as const
 export function FiguresPage() {
   const [query] = useQueryOfAddress()
   const figures = useAsk<typeof getRecordFigures>('/api/record-figures', { query: asked(query) }, { keep: true })
-  const all = useAsk<typeof getRecordFigures>('/api/record-figures', { query: { from: '2000-01' } })
+  const choices = useAsk<typeof getRecordChoices>('/api/record-choices', {})
+  const months = monthsBack(choices.data?.from ?? null, useToday())
   return (
     <div className="page" data-page="record-figures">
       <PageHead title={says.title}><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link></PageHead>
       <Filters names={filterNames}>
-        <ChoiceFilter name="from" label={says.fromMonth} choices={all.data?.months.map(monthChoice) ?? []} />
-        <ChoiceFilter name="to" label={says.toMonth} choices={all.data?.months.map(monthChoice) ?? []} />
-        <ChoiceFilter name="area" label={says.area} choices={all.data?.areas.map(choice) ?? []} />
-        <ChoiceFilter name="body" label={says.body} choices={all.data?.bodies.map(choice) ?? []} />
+        <ChoiceFilter name="from" label={says.fromMonth} choices={months} />
+        <ChoiceFilter name="to" label={says.toMonth} choices={months} />
+        <ChoiceFilter name="area" label={says.area} choices={choices.data?.areas.map(choice) ?? []} />
+        <ChoiceFilter name="body" label={says.body} choices={choices.data?.bodies.map(choice) ?? []} />
         <ChoiceFilter name="kind" label={says.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
       </Filters>
       <p className="quiet">{says.scope}</p>
@@ -41,8 +42,14 @@ export function FiguresPage() {
   )
 }
 
-const monthChoice = ({ name }: FigureRowOut) => ({ value: name, name })
-const choice = ({ key, name }: FigureRowOut) => ({ value: key, name })
+const choice = ({ id, name }: { id: string; name: string }) => ({ value: id, name })
+
+/** The months from the first one with records to this one, the latest first. */
+function monthsBack(from: string | null, today: string | undefined): { value: string; name: string }[] {
+  const found: { value: string; name: string }[] = []
+  if (from !== null && today !== undefined) for (let day = `${today.slice(0, 7)}-01` as Day; day >= `${from}-01`; day = addMonths(day, -1)) found.push({ value: day.slice(0, 7), name: day.slice(0, 7) })
+  return found
+}
 const monthIn = (text: string | undefined): string | undefined => (text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined)
 const asked = (query: Query): Asked => ({ from: monthIn(query['from']), to: monthIn(query['to']), area: query['area'], body: query['body'], kind: query['kind'] as Asked['kind'] })
 
@@ -51,12 +58,11 @@ function Board({ figures }: { figures: Answered }) {
   const { total, months, kinds, areas, bodies, from, to } = figures
   const list = (more: Query) => addresses.records({ from, to, area, body, kind, voided: 'false', ...more })
   const option = useMemo(() => monthChart(months), [months])
-  const inMonth = ({ key }: FigureRowOut) => list({ from: key, to: addDays(addMonths(key as Day, 1), -1) })
+  const inMonth = ({ key }: FigureRowOut, more: Query) => list({ from: key, to: addDays(addMonths(key as Day, 1), -1), ...more })
   return (
     <>
       <dl className="panel record-totals">
-        <div><dt>{says.count.records}</dt><dd><CountLink count={total.records} to={list({})}>{null}</CountLink></dd></div>
-        {(['enterprise', 'fined', 'fine', 'contested', 'overturned'] as const).map((name) => <div key={name}><dt>{says.count[name]}</dt><dd>{number(total[name])}</dd></div>)}
+        {(['records', 'enterprise', 'fined', 'fine', 'contested', 'overturned'] as const).map((name) => <div key={name}><dt>{says.count[name]}</dt><dd><Count of={total} column={name} to={list} /></dd></div>)}
       </dl>
       <section className="panel">
         <Chart title={answerOf(total.records, months)} option={option}>
@@ -64,10 +70,10 @@ function Board({ figures }: { figures: Answered }) {
         </Chart>
       </section>
       <div className="figure-board">
-        <Block title={says.tables.kinds}><FigureTable caption={says.tables.kinds} head={says.head.kinds} rows={kinds} to={({ key }) => list({ kind: key })} total={total} /></Block>
-        <Block title={says.tables.areas}><FigureTable caption={says.tables.areas} head={says.head.areas} rows={areas} to={({ key }) => list({ area: key })} total={total} /></Block>
+        <Block title={says.tables.kinds}><FigureTable caption={says.tables.kinds} head={says.head.kinds} rows={kinds} to={({ key }, more) => list({ kind: key, ...more })} total={total} /></Block>
+        <Block title={says.tables.areas}><FigureTable caption={says.tables.areas} head={says.head.areas} rows={areas} to={({ key }, more) => list({ area: key, ...more })} total={total} /></Block>
       </div>
-      <Block title={says.tables.bodies}><Bodies bodies={bodies} to={({ key }) => list({ body: key })} total={total} /></Block>
+      <Block title={says.tables.bodies}><Bodies bodies={bodies} to={({ key }, more) => list({ body: key, ...more })} total={total} /></Block>
     </>
   )
 }
@@ -75,7 +81,7 @@ function Board({ figures }: { figures: Answered }) {
 /** More bodies than these are shown when they are asked for. */
 const most = 30
 
-function Bodies({ bodies, to, total }: { bodies: readonly FigureRowOut[]; to: (row: FigureRowOut) => string; total: Answered['total'] }) {
+function Bodies({ bodies, to, total }: { bodies: readonly FigureRowOut[]; to: (row: FigureRowOut, more: Query) => string; total: Answered['total'] }) {
   const [all, setAll] = useState(false)
   return (
     <>

@@ -1,6 +1,6 @@
-import type { AnswerOf, getRecordFigures, listOrgans, listRecords, RecordItem } from '../../server/http/contract/index.ts'
+import type { AnswerOf, getRecordChoices, listRecords, RecordItem } from '../../server/http/contract/index.ts'
 import { isDay } from '../../core/periods/day.ts'
-import { field as fields } from '../../core/records/codes.ts'
+import * as codes from '../../core/records/codes.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
@@ -17,7 +17,7 @@ import './Records.css'
 type Page = AnswerOf<typeof listRecords>
 type Asked = NonNullable<Parameters<typeof useAsk<typeof listRecords>>[1]['query']>
 
-const filterNames = ['kind', 'body', 'area', 'field', 'from', 'to', 'fineFrom', 'fineTo', 'colour', 'enterprise', 'item', 'offence', 'officer', 'party', 'voided', 'text'] as const
+const filterNames = ['kind', 'body', 'area', 'field', 'from', 'to', 'fineFrom', 'fineTo', 'colour', 'enterprise', 'item', 'offence', 'officer', 'party', 'voided', 'text', 'tally'] as const
 
 /** What the enforcement bodies did, latest first. */
 export function RecordsPage() {
@@ -36,7 +36,7 @@ export function RecordsPage() {
 const asked = (query: Query): Asked => ({
   kind: query['kind'] as Asked['kind'], body: query['body'], area: query['area'], field: query['field'], item: query['item'] || undefined, offence: query['offence'] || undefined,
   officer: query['officer'] || undefined, fineFrom: numberIn(query['fineFrom']), fineTo: numberIn(query['fineTo']), party: numberIn(query['party']), colour: query['colour'] as Asked['colour'],
-  enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
+  enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, tally: query['tally'], after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
 })
 
 /** Without the page one is on. */
@@ -49,17 +49,16 @@ const choicesOf = (names: Readonly<Record<string, string>>) => Object.entries(na
 
 function RecordFilters() {
   const [query, change] = useQueryOfAddress()
-  const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'scope' } })
-  const figures = useAsk<typeof getRecordFigures>('/api/record-figures', { query: { from: '2000-01' } })
+  const choices = useAsk<typeof getRecordChoices>('/api/record-choices', {})
   const { filters } = words.records
   const more = words.recordFilters
   return (
     <Filters names={filterNames}>
       <TextFilter name="text" label={filters.text} />
       <ChoiceFilter name="kind" label={filters.kind} choices={choicesOf(words.alerts.kinds)} />
-      <ChoiceFilter name="body" label={filters.body} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
-      <ChoiceFilter name="area" label={more.area} choices={figures.data?.areas.map(({ key, name }) => ({ value: key, name })) ?? []} />
-      <ChoiceFilter name="field" label={more.field} choices={choicesOf(fields)} />
+      <ChoiceFilter name="body" label={filters.body} choices={choices.data?.bodies.map(({ id, name }) => ({ value: id, name })) ?? []} />
+      <ChoiceFilter name="area" label={more.area} choices={choices.data?.areas.map(({ id, name }) => ({ value: id, name })) ?? []} />
+      <ChoiceFilter name="field" label={more.field} choices={choicesOf(codes.field)} />
       <DayFilter name="from" label={filters.from} />
       <DayFilter name="to" label={filters.to} />
       <ChoiceFilter name="colour" label={more.colour} choices={choicesOf(words.alerts.colours)} />
@@ -71,8 +70,20 @@ function RecordFilters() {
       <TextFilter name="officer" label={more.officer} narrow />
       <ChoiceFilter name="voided" label={more.state} choices={[{ value: 'false', name: more.inForce }, { value: 'true', name: words.records.voided }]} />
       {query['party'] && <button type="button" className="filter-chip" onClick={() => change({ party: undefined, after: undefined })}>{more.sameParty} <span aria-hidden>×</span></button>}
+      {query['tally'] && <button type="button" className="filter-chip" onClick={() => change({ tally: undefined, after: undefined })}>{nameOfTally(query['tally'])} <span aria-hidden>×</span></button>}
     </Filters>
   )
+}
+
+const tallies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  penalty: codes.penaltyKind, decision: codes.decisionResult, result: codes.licenceResult, coercion: codes.coercionType, check: codes.checkResult, remedy: codes.remedyKind, outcome: codes.remedyOutcome,
+}
+
+/** What a line of the yearly report, or a figure, is called. */
+function nameOfTally(tally: string): string {
+  if (tally === 'contested' || tally === 'overturned') return words.recordFigures.count[tally]
+  const [table, line] = tally.split('.')
+  return tallies[table ?? '']?.[line ?? ''] ?? tally
 }
 
 function RecordList({ page, stale }: { page: Page; stale: boolean }) {

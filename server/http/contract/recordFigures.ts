@@ -40,6 +40,14 @@ export const getRecordFigures = route({
   }),
 })
 
+const choice = z.object({ id: z.string(), name: z.string() })
+
+/** By what figures and lists can be narrowed: areas and bodies within sight that have records, and the month of the first; null where there is none. */
+export const getRecordChoices = route({
+  method: 'GET', path: '/api/record-choices', summary: '执法数据的地区、机关和起始月份', access: 'acting', query: acting,
+  answer: z.object({ areas: z.array(choice), bodies: z.array(choice), from: z.string().nullable() }),
+})
+
 /** The tables of the yearly report on enforcement, 行政执法数据年报, of a body, an area, or all within sight. */
 export const getYearlyReport = route({
   method: 'GET', path: '/api/record-figures/:year', summary: '行政执法数据年报', access: 'acting',

@@ -76,11 +76,12 @@ export type RecordDetail = z.output<typeof recordDetail>
 const yuan = z.coerce.number().min(0).max(1e12).optional()
 const codeText = z.string().trim().min(1).max(80).optional()
 
-/** Which records. `party`: those of the counterpart of this record; `officer`: number of a credential, else the sender's own number. */
+/** Which records. `tally`: what they count as in the yearly report; `party`: those of the counterpart of this record; `officer`: number of a credential, else the sender's own number. */
 export const recordFilter = {
   kind: z.enum(recordKinds).optional(), body: organId.optional(), area: z.string().regex(/^\d{6,12}$/, '区划代码是六至十二位数字').optional(), from: day.optional(), to: day.optional(),
   field: codeText, item: codeText, offence: codeText, fineFrom: yuan, fineTo: yuan, party: z.coerce.number().int().positive().optional(), officer: codeText,
   colour: z.enum(colours).optional(), enterprise: z.stringbool().optional(), voided: z.stringbool().optional(), text: z.string().trim().max(100).optional(),
+  tally: z.string().regex(/^([a-z]+\.[A-Z_]+|contested|overturned)$/, '写成 penalty.FINE、contested 或者 overturned').optional(),
 }
 
 /** Latest first. `text` finds in numbers, parties and names of bodies: two characters are enough. */

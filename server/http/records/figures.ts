@@ -2,7 +2,7 @@ import type { Day, RecordKind } from '../../../core/norms/index.ts'
 import { addDays, addMonths } from '../../../core/periods/index.ts'
 import { recordCodes } from '../../../core/records/index.ts'
 import type { Deps } from '../../deps.ts'
-import { type Figures, figuresBy, type FigureRow, type FigureFilter } from '../../store/records/figures.ts'
+import { choicesIn, figuresOf, type FigureFilter, type FigureRow, sumOf } from '../../store/records/figures.ts'
 import { audit } from '../../store/audit.ts'
 import { mostProfiled, nameOfProfile, profileOf } from '../../store/records/profiles.ts'
 import { notFound } from '../../store/refused.ts'
@@ -17,17 +17,18 @@ export function recordFigures(app: App, deps: Deps): void {
     const [from, to] = [firstOf(query.from ?? `${today.slice(0, 4)}-01`), firstOf(query.to ?? today.slice(0, 7))]
     const filter: FigureFilter = { from, to, area: query.area, body: query.body, kind: query.kind }
     return await read(async tx => {
-      const kinds = (await figuresBy(tx, 'kind', filter)).map(named)
-      return {
-        from, to: lastOf(to), total: sumOf(kinds), kinds,
-        areas: await figuresBy(tx, 'area', filter), bodies: await figuresBy(tx, 'body', filter), months: await figuresBy(tx, 'month', filter),
-      }
+      const { kinds, ...tables } = await figuresOf(tx, filter)
+      return { from, to: lastOf(to), total: sumOf(kinds), kinds: kinds.map(named), ...tables }
     })
+  })
+  serve(app, deps, contract.getRecordChoices, async ({ read }) => {
+    const { areas, bodies, from } = await read(choicesIn)
+    return { areas: [...areas], bodies: [...bodies], from }
   })
   serve(app, deps, contract.getYearlyReport, async ({ params: { year }, query, read }) => await read(async tx => {
     const of = await nameOfReport(tx, { year, ...query })
     if (of === undefined && (query.area ?? query.body) !== undefined) throw notFound('个机关或者地区')
-    const kinds = await figuresBy(tx, 'kind', { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
+    const { kinds } = await figuresOf(tx, { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
     return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), tables: tablesOf(await talliesOf(tx, { year, ...query })) }
   }))
   serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, ...of }, who, read }) => {
@@ -46,11 +47,6 @@ const firstOf = (month: string): Day => `${month}-01` as Day
 const lastOf = (first: Day): Day => addDays(addMonths(first, 1), -1)
 
 const named = (row: FigureRow): FigureRow => ({ ...row, name: recordCodes.recordKind[row.key as RecordKind] })
-
-function sumOf(rows: readonly Figures[]): Figures {
-  const sum = (of: (row: Figures) => number) => rows.reduce((all, row) => all + of(row), 0)
-  return { records: sum(row => row.records), enterprise: sum(row => row.enterprise), fined: sum(row => row.fined), fine: sum(row => row.fine), contested: sum(row => row.contested), overturned: sum(row => row.overturned) }
-}
 
 /** Every line of a table stands there, with nought too: what did not happen is part of a report. */
 const tables = [

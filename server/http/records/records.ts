@@ -11,7 +11,8 @@ import { unconfirmed } from '../../store/organs/qualification.ts'
 import { findOrgan } from '../../store/organs/organs.ts'
 import { ownLawsInPlace } from '../../store/rules/ownRules.ts'
 import { cited, notFound } from '../../store/refused.ts'
-import { findRecord, formerVersions, listRecords, type RecordDetailRow, type RecordRow } from '../../store/records/records.ts'
+import { type ListedRow, listRecords } from '../../store/records/list.ts'
+import { findRecord, formerVersions, type RecordDetailRow } from '../../store/records/records.ts'
 import { alertItem } from '../alerts/alerts.ts'
 import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
@@ -41,7 +42,7 @@ export function records(app: App, deps: Deps): void {
   })
 }
 
-const recordItem = (row: RecordRow): contract.RecordItem => ({
+const recordItem = (row: ListedRow): contract.RecordItem => ({
   id: row.id, kind: row.kind, actionNo: row.actionNo, decisionNo: row.decisionNo, party: row.party, isEnterprise: row.isEnterprise,
   body: { id: row.bodyId, name: row.bodyName, shortName: row.bodyShortName }, actedOn: row.actedOn, decidedOn: row.decidedOn,
   version: row.version, voided: row.voided, newAlerts: { red: row.red, yellow: row.yellow, blue: row.blue },

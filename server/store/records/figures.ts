@@ -31,33 +31,65 @@ const matching = (query: Query, { from, to, area, body, kind }: FigureFilter) =>
   figure.month between ${from} and ${to} ${body ? query`and figure.body_id = ${body}` : query``} ${kind ? query`and figure.kind = ${kind}` : query``}
   ${area ? query`and figure.org_path in (select path from organ where area_code = ${area})` : query``}`
 
-/** By what a table of figures is told. */
-export type FigureBy = 'area' | 'body' | 'kind' | 'month'
-
 /** One line of a table: what it is of, what that is called, and the figures. */
 export type FigureRow = Figures & { readonly key: string, readonly name: string }
 
-/** The largest first; months as they follow. Names of kinds are the reader's. */
-export function figuresBy(query: Query, by: FigureBy, filter: FigureFilter): Promise<FigureRow[]> {
-  const where = matching(query, filter)
-  switch (by) {
-    case 'month': return query<FigureRow[]>`
-      select figure.month::text as key, to_char(figure.month, 'YYYY-MM') as name, ${sums(query)} from record_figure figure where ${where} group by figure.month order by figure.month`
-    case 'kind': return query<FigureRow[]>`
-      select figure.kind as key, figure.kind as name, ${sums(query)} from record_figure figure where ${where} group by figure.kind order by records desc, key`
-    case 'body': return query<FigureRow[]>`
-      select organ.id as key, organ.name, told.* from (select figure.body_id, ${sums(query)} from record_figure figure where ${where} group by figure.body_id) told
-      join organ on organ.id = told.body_id order by told.records desc, organ.id`
-    case 'area': return query<FigureRow[]>`
-      select area.code as key, area.name, ${sums(query)}
-      from (select body_id, ${sums(query)} from record_figure figure where ${where} group by body_id) figure
-      join organ on organ.id = figure.body_id join area on area.code = organ.area_code
-      group by area.code order by records desc, key`
+/** The same figures told by area, body, kind and month: each table adds up to the others. */
+export interface FigureTables { readonly areas: FigureRow[], readonly bodies: FigureRow[], readonly kinds: FigureRow[], readonly months: FigureRow[] }
+
+interface Told extends Figures { readonly kind: RecordKind | null, readonly month: Day | null, readonly body: string | null, readonly bodyName: string | null, readonly area: string | null, readonly areaName: string | null }
+
+/** The largest first; months as they follow. Names of kinds are the reader's. All in one reading of the figures. */
+export async function figuresOf(query: Query, filter: FigureFilter): Promise<FigureTables> {
+  const rows = await query<Told[]>`
+    select told.*, organ.name as "bodyName", area.code as area, area.name as "areaName"
+    from (
+      select figure.kind, figure.month, figure.body_id as body, ${sums(query)} from record_figure figure where ${matching(query, filter)}
+      group by grouping sets (figure.kind, figure.month, figure.body_id)
+    ) told left join organ on organ.id = told.body left join area on area.code = organ.area_code
+    where told.records <> 0`
+  const lines = (of: (row: Told) => readonly [string | null, string | null]): FigureRow[] => rows.flatMap(row => {
+    const [key, name] = of(row)
+    return key === null ? [] : [{ key, name: name ?? key, ...only(row) }]
+  })
+  return {
+    areas: byKey(lines(({ area, areaName }) => [area, areaName])), bodies: lines(({ body, bodyName }) => [body, bodyName]).sort(largestFirst),
+    kinds: lines(({ kind }) => [kind, kind]).sort(largestFirst), months: lines(({ month }) => [month, month && month.slice(0, 7)]).sort((a, b) => (a.key < b.key ? -1 : 1)),
   }
+}
+
+export interface Choices { readonly areas: readonly Choice[], readonly bodies: readonly Choice[], readonly from: string | null }
+interface Choice { readonly id: string, readonly name: string }
+
+/** Areas and bodies within sight that have records, in the order of their paths, and the month of the first record. */
+export async function choicesIn(query: Query): Promise<Choices> {
+  const rows = await query<{ id: string, name: string, area: string, areaName: string, first: Day }[]>`
+    select organ.id, organ.name, area.code as area, area.name as "areaName", oldest.acted_on as first
+    from organ join area on area.code = organ.area_code
+      cross join lateral (select acted_on from enforcement_record where org_path = organ.path order by acted_on, id limit 1) oldest
+    where organ.path >= app_setting('app.scope') and organ.path < app_setting('app.scope_end') order by organ.path`
+  const from = rows.reduce<Day | null>((first, row) => (first !== null && first < row.first ? first : row.first), null)
+  return {
+    areas: [...new Map(rows.map(({ area, areaName }) => [area, { id: area, name: areaName }])).values()], bodies: rows.map(({ id, name }) => ({ id, name })), from: from && from.slice(0, 7),
+  }
+}
+
+const only = ({ records, enterprise, fined, fine, contested, overturned }: Figures): Figures => ({ records, enterprise, fined, fine, contested, overturned })
+
+const largestFirst = (a: FigureRow, b: FigureRow): number => b.records - a.records || (a.key < b.key ? -1 : 1)
+
+/** Lines of one key added up. */
+const byKey = (rows: readonly FigureRow[]): FigureRow[] =>
+  [...Map.groupBy(rows, ({ key }) => key).values()].map(some => ({ ...some[0]!, ...sumOf(some) })).sort(largestFirst)
+
+export function sumOf(rows: readonly Figures[]): Figures {
+  const sum = (of: (row: Figures) => number) => rows.reduce((all, row) => all + of(row), 0)
+  const cents = Math.round(sum(row => row.fine) * 100)
+  return { records: sum(row => row.records), enterprise: sum(row => row.enterprise), fined: sum(row => row.fined), fine: cents / 100, contested: sum(row => row.contested), overturned: sum(row => row.overturned) }
 }
 
 /** Puts together what was counted since, some keys at a time; says how many. */
 export async function foldFigures(tx: Transaction, most = 20_000): Promise<number> {
-  const [row] = await tx<[{ keys: number }]>`select fold_record_figures(${most}) as keys`
+  const [row] = await tx<[{ keys: number }]>`select fold_record_figures(${most}) + fold_record_tallies(${most}) as keys`
   return row.keys
 }

@@ -1,6 +1,6 @@
 import type { Colour, RecordKind } from '../../../core/norms/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
-import { partyKey } from './records.ts'
+import { partyKey } from './list.ts'
 
 /** Whose acts: of a body, with an officer, towards the counterpart of a record, for an offence. */
 export interface ProfileOf {
@@ -38,28 +38,33 @@ export interface BodyFines {
   readonly most: number | null
 }
 
-/** The latest acts of that kind within sight, what was raised about them, when they were reported, and how their fines lie. */
+/** The latest acts of that kind within sight, what was raised about them, when they were reported, and how their fines lie: the acts are read once. */
 export async function profileOf(tx: Transaction, of: ProfileOf): Promise<Profile> {
   const key = of.party === undefined ? undefined : await partyKey(tx, of.party)
-  const mine = tx`(
-    select record.* from enforcement_record record where not record.voided and ${matching(tx, of, key)} order by record.acted_on desc, record.id desc limit ${mostProfiled}
-  ) record`
-  const kinds = await tx<Profile['kinds'][number][]>`
-    select kind, count(*)::int as records, coalesce(sum(fine), 0)::float8 as fine from ${mine} group by kind order by records desc, kind`
-  const quartile = (share: number) => tx`percentile_cont(${share}::float8) within group (order by record.fine::float8) filter (where record.fine > 0)`
-  const bodies = await tx<BodyFines[]>`
-    select organ.id, organ.name, count(*)::int as records, count(*) filter (where record.fine > 0)::int as fined, min(record.fine) filter (where record.fine > 0)::float8 as least,
-      ${quartile(0.25)} as lower, ${quartile(0.5)} as median, ${quartile(0.75)} as upper, max(record.fine) filter (where record.fine > 0)::float8 as most
-    from ${mine} join organ on organ.id = record.body_id group by organ.id order by records desc, organ.id`
-  const alerts = await tx<Profile['alerts'][number][]>`
-    select alert.colour, count(*)::int as raised, count(*) filter (where alert.state in ('verified', 'opened'))::int as confirmed, count(*) filter (where alert.state = 'dismissed')::int as dismissed
-    from ${mine} join alert on alert.record_id = record.id where alert.state <> 'lapsed' group by alert.colour order by array_position(array['red', 'yellow', 'blue'], alert.colour)`
-  const [reporting] = await tx<[Profile['reporting']]>`
-    select percentile_disc(0.5) within group (order by days) as median, max(days) as most, count(*) filter (where days > 7)::int as "beyondWeek"
-    from (select coalesce((select min(former.ingested_at) from record_version former where former.record_id = record.id), record.ingested_at)::date - record.acted_on as days from ${mine}) arrived`
-  const fines = await tx<Profile['fines'][number][]>`
-    select record.id, organ.short_name as body, record.fine::float8 as fine from ${mine} join organ on organ.id = record.body_id where record.fine > 0 order by record.acted_on desc, record.id desc limit ${mostDots}`
-  return { records: kinds.reduce((sum, { records }) => sum + records, 0), kinds, bodies, alerts, reporting, fines }
+  const quartile = (share: number) => tx`percentile_cont(${share}::float8) within group (order by mine.fine) filter (where mine.fine > 0)`
+  const [row] = await tx<[Omit<Profile, 'records'>]>`
+    with mine as materialized (
+      select record.id, record.kind, record.body_id, record.acted_on, record.fine::float8 as fine, record.ingested_at, record.version
+      from enforcement_record record where not record.voided and ${matching(tx, of, key)} order by record.acted_on desc, record.id desc limit ${mostProfiled}
+    ), kinds as (
+      select kind, count(*) as records, coalesce(sum(fine), 0) as fine from mine group by kind order by records desc, kind
+    ), bodies as (
+      select organ.id, organ.name, count(*) as records, count(*) filter (where mine.fine > 0) as fined, min(mine.fine) filter (where mine.fine > 0) as least,
+        ${quartile(0.25)} as lower, ${quartile(0.5)} as median, ${quartile(0.75)} as upper, max(mine.fine) filter (where mine.fine > 0) as most
+      from mine join organ on organ.id = mine.body_id group by organ.id order by records desc, organ.id
+    ), alerts as (
+      select alert.colour, count(*) as raised, count(*) filter (where alert.state in ('verified', 'opened')) as confirmed, count(*) filter (where alert.state = 'dismissed') as dismissed
+      from mine join alert on alert.record_id = mine.id where alert.state <> 'lapsed' group by alert.colour order by array_position(array['red', 'yellow', 'blue'], alert.colour)
+    ), arrived as (
+      select coalesce(case when version > 1 then (select min(former.ingested_at) from record_version former where former.record_id = mine.id) end, ingested_at)::date - acted_on as days from mine
+    ), reporting as (
+      select percentile_disc(0.5) within group (order by days) as median, max(days) as most, count(*) filter (where days > 7) as "beyondWeek" from arrived
+    ), fines as (
+      select mine.id, organ.short_name as body, mine.fine from mine join organ on organ.id = mine.body_id where mine.fine > 0 order by mine.acted_on desc, mine.id desc limit ${mostDots}
+    )
+    select (select coalesce(json_agg(kinds), '[]') from kinds) as kinds, (select coalesce(json_agg(bodies), '[]') from bodies) as bodies,
+      (select coalesce(json_agg(alerts), '[]') from alerts) as alerts, (select to_json(reporting) from reporting) as reporting, (select coalesce(json_agg(fines), '[]') from fines) as fines`
+  return { ...row, records: row.kinds.reduce((sum, { records }) => sum + records, 0) }
 }
 
 function matching(query: Query, { body, officer, party, offence }: ProfileOf, key: string | undefined) {

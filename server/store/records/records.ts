@@ -1,8 +1,6 @@
-import { type Colour, type Day, type RecordKind, recordKinds } from '../../../core/norms/index.ts'
-import { queryOf } from '../../../core/search/index.ts'
+import type { Day, RecordKind } from '../../../core/norms/index.ts'
 import { type EnforcementRecord, unpacked } from '../../../core/records/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
-import { countedTo, dayPart, idPart, keyIn, type Page, pageOf } from '../pages.ts'
 
 export interface RecordRow {
   readonly id: number
@@ -41,128 +39,21 @@ export interface RecordDetailRow extends RecordRow {
   readonly ingestedAt: string
 }
 
-const columns = (query: Query) => query`record.id, record.kind, record.action_no as "actionNo", record.decision_no as "decisionNo", record.party,
+export const recordColumns = (query: Query) => query`record.id, record.kind, record.action_no as "actionNo", record.decision_no as "decisionNo", record.party,
   record.is_enterprise as "isEnterprise", record.body_id as "bodyId", organ.name as "bodyName", organ.short_name as "bodyShortName", organ.region,
   record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided,
   (select name from area where code = organ.area_code) as area, record.field_code as field, record.item_code as item, record.offence_code as offence, record.fine::float8 as fine,
   coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", counted.red, counted.yellow, counted.blue`
 
-const newAlerts = (query: Query) => query`
+export const newAlerts = (query: Query) => query`
   left join lateral (
     select count(*) filter (where colour = 'red') as red, count(*) filter (where colour = 'yellow') as yellow, count(*) filter (where colour = 'blue') as blue
     from alert where alert.record_id = record.id and alert.state = 'new'
   ) counted on true`
 
-export interface RecordFilter {
-  readonly kind?: RecordKind | undefined
-  readonly body?: string | undefined
-  /** Code of the area of the bodies. */
-  readonly area?: string | undefined
-  readonly from?: Day | undefined
-  readonly to?: Day | undefined
-  readonly field?: string | undefined
-  readonly item?: string | undefined
-  readonly offence?: string | undefined
-  /** Yuan. */
-  readonly fineFrom?: number | undefined
-  readonly fineTo?: number | undefined
-  /** The counterpart of this record. */
-  readonly party?: number | undefined
-  /** Number of a credential, else the sender's own. */
-  readonly officer?: string | undefined
-  /** With alerts of this colour that nobody has judged yet. */
-  readonly colour?: Colour | undefined
-  readonly enterprise?: boolean | undefined
-  /** Withdrawn by its sender. */
-  readonly voided?: boolean | undefined
-  readonly text?: string | undefined
-}
-
-/** Beyond this many nobody looks further for words: what half the country is called is not put in order. */
-const mostFound = countedTo + 1
-
-/** `counted: false` for those who read on to the end anyway: the total is nought then. */
-export interface Paging { readonly after?: string | undefined, readonly limit: number, readonly counted?: boolean }
-
-/** Latest first. */
-export async function listRecords(tx: Transaction, filter: RecordFilter, paging: Paging): Promise<Page<RecordRow>> {
-  const after = keyIn(paging.after, dayPart, idPart)
-  const key = filter.party === undefined ? undefined : await partyKey(tx, filter.party)
-  const one = matching(tx, filter, key)
-  const rows = await tx<RecordRow[]>`
-    select ${columns(tx)}
-    from (
-      select record.* from ${probes(tx, filter)} cross join lateral (
-        select * from enforcement_record record where ${probed(tx, filter)} and ${one}
-          ${after ? tx`and (acted_on, id) < (${after[0]!}::date, ${after[1]!}::bigint)` : tx``}
-        order by acted_on desc, id desc limit ${paging.limit + 1}
-      ) record order by acted_on desc, id desc limit ${paging.limit + 1}
-    ) record join organ on organ.id = record.body_id ${newAlerts(tx)}
-    order by record.acted_on desc, record.id desc`
-  const count = paging.counted === false ? 0 : await countRecords(tx, filter, one)
-  return pageOf(rows, paging.limit, count, row => [row.actedOn, row.id])
-}
-
-async function countRecords(tx: Transaction, filter: RecordFilter, one: ReturnType<typeof matching>): Promise<number> {
-  const [row] = await tx<[{ count: number }]>`
-    select count(*) as count from (
-      select from ${probes(tx, filter)} cross join lateral (
-        select from enforcement_record record where ${probed(tx, filter)} and ${one} limit ${countedTo + 1}
-      ) record limit ${countedTo + 1}
-    ) counted`
-  return row.count
-}
-
-/**
- * Where to look: each probe is answered by an index in the order of the list, so that of millions only the page is read. The bodies of an
- * area, else the kinds; what is rare by itself (a party, an officer, words) is one probe.
- */
-const probes = (query: Query, { kind, body, area, ...rest }: RecordFilter) => {
-  if (isRare(rest)) return query`(values (1)) probe (one)`
-  if (body) return query`(select path from organ where id = ${body}) probe`
-  if (area) return query`(select path from organ where area_code = ${area}) probe`
-  return query`unnest(${kind ? [kind] : [...recordKinds]}::text[]) probe (kind)`
-}
-
-const probed = (query: Query, { kind, body, area, ...rest }: RecordFilter) => {
-  const within = query`${body ? query`record.body_id = ${body}` : area ? query`record.org_path in (select path from organ where area_code = ${area})` : query`true`}`
-  const ofKind = kind ? query`record.kind = ${kind}` : query`true`
-  if (isRare(rest)) return query`${within} and ${ofKind}`
-  if (body || area) return query`record.org_path = probe.path and ${ofKind}`
-  return query`record.kind = probe.kind collate "C"`
-}
-
-const isRare = ({ party, officer, offence, text }: RecordFilter): boolean => (party ?? officer ?? offence ?? (text || undefined)) !== undefined
-
-/** `key`: of the party that is asked for. */
-function matching(query: Query, filter: RecordFilter, key: string | undefined) {
-  const { from, to, field, item, offence, fineFrom, fineTo, party, officer, colour, enterprise, voided, text } = filter
-  const wanted = text ? queryOf(text) : null
-  return query`true
-    ${from ? query`and record.acted_on >= ${from}` : query``}
-    ${to ? query`and record.acted_on <= ${to}` : query``}
-    ${field ? query`and record.field_code = ${field}` : query``}
-    ${item ? query`and record.item_code = ${item}` : query``}
-    ${offence ? query`and record.offence_code = ${offence}` : query``}
-    ${fineFrom === undefined ? query`` : query`and record.fine >= ${fineFrom}`}
-    ${fineTo === undefined ? query`` : query`and record.fine <= ${fineTo}`}
-    ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}
-    ${officer ? query`and record.id in (select records_of_officer(${officer}))` : query``}
-    ${colour ? query`and exists (select from alert where alert.record_id = record.id and alert.state = 'new' and alert.colour = ${colour})` : query``}
-    ${enterprise === undefined ? query`` : query`and record.is_enterprise = ${enterprise}`}
-    ${voided === undefined ? query`` : query`and record.voided = ${voided}`}
-    ${text ? query`and record.id in (select found_records(${wanted ?? ''}::tsquery, ${text}, ${mostFound}))` : query``}`
-}
-
-/** What makes the counterpart of a record the same at every body; undefined where its sender did not say, or the record is out of sight. */
-export async function partyKey(query: Query, record: number): Promise<string | undefined> {
-  const [row] = await query<{ key: string | null }[]>`select party_key as key from enforcement_record where id = ${record}`
-  return row?.key ?? undefined
-}
-
 export async function findRecord(query: Query, id: number): Promise<RecordDetailRow | undefined> {
   const [row] = await query<(Omit<RecordDetailRow, 'record'> & Kept)[]>`
-    select ${columns(query)}, record.source_system as "sourceSystem", record.source_record_id as "sourceRecordId", record.import_id as "importId",
+    select ${recordColumns(query)}, record.source_system as "sourceSystem", record.source_record_id as "sourceRecordId", record.import_id as "importId",
       record.ingested_at as "ingestedAt", record.content, layout.unreported
     from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id ${newAlerts(query)}
     where record.id = ${id}`

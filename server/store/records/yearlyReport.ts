@@ -6,12 +6,11 @@ export interface YearlyFilter { readonly year: number, readonly area?: string | 
 export interface Tally { readonly tally: string, readonly records: number, readonly fine: number }
 
 export const talliesOf = (query: Query, { year, area, body }: YearlyFilter): Promise<Tally[]> => query<Tally[]>`
-  select tally, count(*)::int as records, coalesce(sum(record.fine), 0)::float8 as fine
-  from enforcement_record record cross join lateral unnest(record.tallies) tally
-  where not record.voided and record.acted_on between ${`${year}-01-01`} and ${`${year}-12-31`}
-    ${body ? query`and record.org_path = (select path from organ where id = ${body})` : query``}
-    ${area ? query`and record.org_path in (select path from organ where area_code = ${area})` : query``}
-  group by tally`
+  select tally, sum(records)::int as records, sum(fine)::float8 as fine from record_tally told
+  where year = ${year}
+    ${body ? query`and told.org_path = (select path from organ where id = ${body})` : query``}
+    ${area ? query`and told.org_path in (select path from organ where area_code = ${area})` : query``}
+  group by tally having sum(records) <> 0`
 
 /** What a report is about, in words. */
 export async function nameOfReport(query: Query, { area, body }: YearlyFilter): Promise<string | undefined> {

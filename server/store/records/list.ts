@@ -1,0 +1,164 @@
+import { type Colour, type Day, type RecordKind, recordKinds } from '../../../core/norms/index.ts'
+import { queryOf } from '../../../core/search/index.ts'
+import type { Query, Transaction } from '../../database/connect.ts'
+import { countedTo, dayPart, idPart, keyIn, type Page, pageOf } from '../pages.ts'
+import { newAlerts, recordColumns, type RecordRow } from './records.ts'
+
+export interface RecordFilter {
+  readonly kind?: RecordKind | undefined
+  readonly body?: string | undefined
+  /** Code of the area of the bodies. */
+  readonly area?: string | undefined
+  readonly from?: Day | undefined
+  readonly to?: Day | undefined
+  readonly field?: string | undefined
+  readonly item?: string | undefined
+  readonly offence?: string | undefined
+  /** Yuan. */
+  readonly fineFrom?: number | undefined
+  readonly fineTo?: number | undefined
+  /** The counterpart of this record. */
+  readonly party?: number | undefined
+  /** Number of a credential, else the sender's own. */
+  readonly officer?: string | undefined
+  /** With alerts of this colour that nobody has judged yet. */
+  readonly colour?: Colour | undefined
+  readonly enterprise?: boolean | undefined
+  /** Withdrawn by its sender. */
+  readonly voided?: boolean | undefined
+  readonly text?: string | undefined
+  /** What it counts as: a line of the yearly report (`penalty.FINE`), or one of the figures on remedies. */
+  readonly tally?: string | undefined
+}
+
+/** What a list shows of a record. */
+export type ListedRow = Omit<RecordRow, 'area' | 'field' | 'item' | 'offence' | 'fine' | 'isPerson'>
+
+/** Latest first, with how many there are. */
+export async function listRecords(tx: Transaction, filter: RecordFilter, paging: Paging): Promise<Page<ListedRow>> {
+  const asked = await askedFor(tx, filter)
+  const [rows, { count, more }] = await Promise.all([tx<ListedRow[]>`${page(tx, asked, listedColumns(tx), paging)}`, countRecords(tx, asked)])
+  const { about, ...rest } = pageOf(rows, paging.limit, count, keyOf)
+  return { ...rest, about: about || more }
+}
+
+/** The same to be read on to the end: with all that an export shows, and not counted. */
+export async function nextRecords(tx: Transaction, filter: RecordFilter, paging: Paging): Promise<Pick<Page<RecordRow>, 'rows' | 'next'>> {
+  const rows = await tx<RecordRow[]>`${page(tx, await askedFor(tx, filter), recordColumns(tx), paging)}`
+  return pageOf(rows, paging.limit, 0, keyOf)
+}
+
+interface Paging { readonly after?: string | undefined, readonly limit: number }
+
+const keyOf = ({ actedOn, id }: ListedRow) => [actedOn, id] as const
+
+const listedColumns = (query: Query) => query`record.id, record.kind, record.action_no as "actionNo", record.decision_no as "decisionNo", record.party,
+  record.is_enterprise as "isEnterprise", record.body_id as "bodyId", organ.name as "bodyName", organ.short_name as "bodyShortName", organ.region,
+  record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided, counted.red, counted.yellow, counted.blue`
+
+/** A filter whose counterpart is known by its key; undefined where its sender did not say, or the record is out of sight. */
+interface Asked extends RecordFilter { readonly partyKey?: string | undefined }
+
+const askedFor = async (tx: Transaction, filter: RecordFilter): Promise<Asked> =>
+  filter.party === undefined ? filter : { ...filter, partyKey: await partyKey(tx, filter.party) }
+
+/** The keys of the page first, from indexes alone; then its rows. */
+function page(query: Query, asked: Asked, columns: ReturnType<typeof recordColumns>, { after, limit }: Paging) {
+  const key = keyIn(after, dayPart, idPart)
+  const one = query`select acted_on, id from enforcement_record record where ${indexed(query, asked)} and ${lookedAt(query, asked)}
+    ${key ? query`and (acted_on, id) < (${key[0]!}::date, ${key[1]!}::bigint)` : query``}`
+  const latest = query`order by acted_on desc, id desc limit ${limit + 1}`
+  return query`
+    select ${columns} from (select acted_on, id from (${streams(query, asked, one, latest)}) stream ${latest}) found
+      join enforcement_record record on record.id = found.id join organ on organ.id = record.body_id ${newAlerts(query)}
+    order by found.acted_on desc, found.id desc`
+}
+
+type Part = ReturnType<typeof recordColumns>
+
+/** Of so many bodies each is asked for its latest; of more, each kind of act is. */
+const mostBodies = 150
+
+/**
+ * Where to look: each stream is answered by one index in the order of the list, so that of millions only the page is read. What is rare by
+ * itself (a party, an officer, words, an item, an offence, an alert) is one stream; else each body of an area or within sight has one, else each kind.
+ */
+function streams(query: Query, asked: Asked, one: Part, latest: Part): Part {
+  if (isRare(asked)) return query`${one} and ${ofBodies(query, asked)} ${latest}`
+  const eachOf = (bodies: Part, also: Part) => query`select near.* from ${bodies} probe cross join lateral (${one} and record.org_path = probe.path ${latest}) near where ${also}`
+  if (asked.body) return eachOf(query`(select path from organ where id = ${asked.body})`, query`true`)
+  if (asked.area) return eachOf(query`(select path from organ where area_code = ${asked.area})`, query`true`)
+  return query`
+    with seen as materialized (select path from organ where path >= app_setting('app.scope') and path < app_setting('app.scope_end') limit ${mostBodies + 1})
+    ${eachOf(query`seen`, query`(select count(*) from seen) <= ${mostBodies}`)}
+    union all
+    select near.* from unnest(${[...kindsOf(asked)]}::text[]) probe (kind) cross join lateral (${one} and record.kind = probe.kind collate "C" ${latest}) near
+    where (select count(*) from seen) > ${mostBodies}`
+}
+
+/** Only penalties have fines, and each line of the yearly report is of one kind of act. */
+function kindsOf({ kind, fineFrom, fineTo, tally }: Asked): readonly RecordKind[] {
+  if (kind) return [kind]
+  if (fineFrom !== undefined || fineTo !== undefined) return ['penalty']
+  const [of] = tally?.split('.') ?? []
+  const [only] = kindsOfTallies.find(([, lines]) => lines.includes(of!)) ?? []
+  return only ? [only] : recordKinds
+}
+
+const kindsOfTallies: readonly (readonly [RecordKind, readonly string[]])[] = [['penalty', ['penalty', 'decision']], ['licence', ['result']], ['coercion', ['coercion']], ['inspection', ['check']]]
+
+/** Of whatever kind: that it was reviewed, sued over or compensated for. */
+const isRemedy = (tally: string | undefined): boolean => tally !== undefined && /^(remedy\.|outcome\.|contested$|overturned$)/.test(tally)
+
+const isRare = ({ party, officer, offence, item, colour, text, tally }: Asked): boolean => isRemedy(tally) || (party ?? officer ?? offence ?? item ?? colour ?? (text || undefined)) !== undefined
+
+/** Beyond this many nobody looks further for words: what half the country is called is not put in order. */
+const mostFound = countedTo + 1
+
+/** Filters that an index answers. */
+function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo, party, partyKey: key, officer, colour, voided, text, tally }: Asked) {
+  return query`true
+    ${kind ? query`and record.kind = ${kind}` : query``}
+    ${from ? query`and record.acted_on >= ${from}` : query``}
+    ${to ? query`and record.acted_on <= ${to}` : query``}
+    ${item ? query`and record.item_code = ${item}` : query``}
+    ${offence ? query`and record.offence_code = ${offence}` : query``}
+    ${fineFrom === undefined ? query`` : query`and record.fine_cents >= ${Math.ceil(fineFrom * 100)}::bigint`}
+    ${fineTo === undefined ? query`` : query`and record.fine_cents <= ${Math.floor(fineTo * 100)}::bigint`}
+    ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}
+    ${officer ? query`and record.id in (select records_of_officer(${officer}))` : query``}
+    ${colour ? query`and record.id in (select record_id from alert where state = 'new' and colour = ${colour})` : query``}
+    ${isRemedy(tally) ? query`and has_remedy(record.tallies)` : query``}
+    ${voided === true ? query`and record.voided` : query``}
+    ${text ? query`and record.id in (select found_records(${queryOf(text) ?? ''}::tsquery, ${text}, ${mostFound}))` : query``}`
+}
+
+const ofBodies = (query: Query, { body, area }: Asked): Part => query`true
+  ${body ? query`and record.org_path = (select path from organ where id = ${body})` : query``}
+  ${area ? query`and record.org_path in (select path from organ where area_code = ${area})` : query``}`
+
+/** Filters for which each record in question is looked at, in an index that has them beside its key. */
+const lookedAt = (query: Query, { field, enterprise, voided, tally }: Asked): Part => query`true
+  ${tally === 'contested' ? query`and is_contested(tallies)` : tally === 'overturned' ? query`and is_overturned(tallies)` : tally ? query`and ${tally} collate "C" = any (tallies)` : query``}
+  ${field ? query`and field_code = ${field}` : query``}
+  ${enterprise === undefined ? query`` : query`and is_enterprise = ${enterprise}`}
+  ${voided === false ? query`and not voided` : query``}`
+
+/** So many are looked at to be counted, where nothing but looking tells. */
+const mostLookedAt = 50_000
+
+/** One more than `countedTo` where there are more than that; `more`: not all were looked at. */
+async function countRecords(tx: Transaction, asked: Asked): Promise<{ readonly count: number, readonly more: boolean }> {
+  const inQuestion = tx`select field_code, is_enterprise, voided ${asked.tally ? tx`, tallies` : tx``} from enforcement_record record where ${indexed(tx, asked)} and ${ofBodies(tx, asked)} limit ${mostLookedAt}`
+  const [row] = await tx<[{ count: number, more: boolean }]>`
+    select count, count <= ${countedTo} and ${asked.field || asked.tally || asked.enterprise !== undefined || asked.voided === false
+      ? tx`(select count(*) from (${inQuestion}) record) = ${mostLookedAt}` : tx`false`} as more
+    from (select count(*) as count from (select from (${inQuestion}) record where ${lookedAt(tx, asked)} limit ${countedTo + 1}) counted) told`
+  return row
+}
+
+/** What makes the counterpart of a record the same at every body; undefined where its sender did not say, or the record is out of sight. */
+export async function partyKey(query: Query, record: number): Promise<string | undefined> {
+  const [row] = await query<{ key: string | null }[]>`select party_key as key from enforcement_record where id = ${record}`
+  return row?.key ?? undefined
+}
