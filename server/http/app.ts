@@ -9,6 +9,7 @@ import { approvals } from './approvals/approvals.ts'
 import { calendarFeed } from './laws/calendarFeed.ts'
 import { calendars } from './laws/calendars.ts'
 import { consequences } from './consequences/consequences.ts'
+import { compress } from './compress.ts'
 import { coordination } from './matters/coordination.ts'
 import { caseFiles } from './evidence/caseFiles.ts'
 import { competence } from './organs/competence.ts'
@@ -86,6 +87,7 @@ export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surro
   app.setSerializerCompiler(contractSerializer)
   answerErrors(app)
   await headers(app)
+  compress(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(multipart, { limits: { files: 1 } })
