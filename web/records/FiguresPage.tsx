@@ -10,6 +10,7 @@ import { Chart } from '../parts/Chart.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
+import { clock } from './clock.ts'
 import { answerOf, Count, FigureTable } from './FigureTable.tsx'
 import { monthChart } from './monthChart.ts'
 import './Figures.css'
@@ -36,7 +37,7 @@ export function FiguresPage() {
         <ChoiceFilter name="body" label={says.body} choices={choices.data?.bodies.map(choice) ?? []} />
         <ChoiceFilter name="kind" label={says.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
       </Filters>
-      <p className="quiet">{says.scope}</p>
+      <p className="quiet">{says.scope}{figures.dataUpdatedAt > 0 && <span className="nowrap">　{says.upTo(clock(figures.dataUpdatedAt))}</span>}</p>
       <Answer of={figures} lines={10}>{(answer) => (answer.total.records === 0 ? <div className="panel"><Nothing>{says.none}</Nothing></div> : <Board figures={answer} />)}</Answer>
     </div>
   )

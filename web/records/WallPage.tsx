@@ -6,7 +6,8 @@ import { addresses } from '../frame/address.ts'
 import { Chart } from '../parts/Chart.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
-import { answerOf, number } from './FigureTable.tsx'
+import { answerOf, Count } from './FigureTable.tsx'
+import { clock } from './clock.ts'
 import { monthChart } from './monthChart.ts'
 import './Figures.css'
 
@@ -35,14 +36,12 @@ function Tiles({ figures: { total, months, from, to } }: { figures: AnswerOf<typ
     <>
       <h1><Link to={addresses.recordFigures()}>{says.title}</Link>　<span className="quiet">{says.span(from, to)}</span></h1>
       <dl className="wall-tiles">
-        {(['records', 'enterprise', 'contested', 'overturned'] as const).map((name) => <div key={name}><dt>{says.count[name]}</dt><dd>{number(total[name])}</dd></div>)}
+        {(['records', 'enterprise', 'contested', 'overturned'] as const).map((name) => <div key={name}><dt>{says.count[name]}</dt><dd><Count of={total} column={name} to={(more) => addresses.records({ from, to, voided: 'false', ...more })} /></dd></div>)}
       </dl>
       <Chart title={answerOf(total.records, months)} option={option} height={420} plain>{null}</Chart>
     </>
   )
 }
-
-const clock = (at: number): string => new Date(at).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', timeZone: 'Asia/Shanghai' })
 
 /** How many whole minutes lie between then and now. */
 function useMinutesSince(then: number): number {

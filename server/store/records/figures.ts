@@ -39,7 +39,7 @@ export interface FigureTables { readonly areas: FigureRow[], readonly bodies: Fi
 
 interface Told extends Figures { readonly kind: RecordKind | null, readonly month: Day | null, readonly body: string | null, readonly bodyName: string | null, readonly area: string | null, readonly areaName: string | null }
 
-/** The largest first; months as they follow. Names of kinds are the reader's. All in one reading of the figures. */
+/** Areas and bodies as the register has them, for nobody is ranked by how much he did; kinds by their number, months as they follow. Names of kinds are the reader's. All in one reading. */
 export async function figuresOf(query: Query, filter: FigureFilter): Promise<FigureTables> {
   const rows = await query<Told[]>`
     select told.*, organ.name as "bodyName", area.code as area, area.name as "areaName"
@@ -47,13 +47,13 @@ export async function figuresOf(query: Query, filter: FigureFilter): Promise<Fig
       select figure.kind, figure.month, figure.body_id as body, ${sums(query)} from record_figure figure where ${matching(query, filter)}
       group by grouping sets (figure.kind, figure.month, figure.body_id)
     ) told left join organ on organ.id = told.body left join area on area.code = organ.area_code
-    where told.records <> 0`
+    where told.records <> 0 order by organ.path`
   const lines = (of: (row: Told) => readonly [string | null, string | null]): FigureRow[] => rows.flatMap(row => {
     const [key, name] = of(row)
-    return key === null ? [] : [{ key, name: name ?? key, ...only(row) }]
+    return key === null ? [] : [{ key, name: name ?? key, ...figuresIn(row) }]
   })
   return {
-    areas: byKey(lines(({ area, areaName }) => [area, areaName])), bodies: lines(({ body, bodyName }) => [body, bodyName]).sort(largestFirst),
+    areas: byKey(lines(({ area, areaName }) => [area, areaName])), bodies: lines(({ body, bodyName }) => [body, bodyName]),
     kinds: lines(({ kind }) => [kind, kind]).sort(largestFirst), months: lines(({ month }) => [month, month && month.slice(0, 7)]).sort((a, b) => (a.key < b.key ? -1 : 1)),
   }
 }
@@ -74,13 +74,13 @@ export async function choicesIn(query: Query): Promise<Choices> {
   }
 }
 
-const only = ({ records, enterprise, fined, fine, contested, overturned }: Figures): Figures => ({ records, enterprise, fined, fine, contested, overturned })
+const figuresIn = ({ records, enterprise, fined, fine, contested, overturned }: Figures): Figures => ({ records, enterprise, fined, fine, contested, overturned })
 
 const largestFirst = (a: FigureRow, b: FigureRow): number => b.records - a.records || (a.key < b.key ? -1 : 1)
 
 /** Lines of one key added up. */
 const byKey = (rows: readonly FigureRow[]): FigureRow[] =>
-  [...Map.groupBy(rows, ({ key }) => key).values()].map(some => ({ ...some[0]!, ...sumOf(some) })).sort(largestFirst)
+  [...Map.groupBy(rows, ({ key }) => key).values()].map(some => ({ ...some[0]!, ...sumOf(some) }))
 
 export function sumOf(rows: readonly Figures[]): Figures {
   const sum = (of: (row: Figures) => number) => rows.reduce((all, row) => all + of(row), 0)
