@@ -1,47 +1,31 @@
-import { createWriteStream } from 'node:fs'
-import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
-import { Readable, Transform } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { addDays, isDay } from '../core/periods/index.ts'
-import { demoPlaces } from '../server/demo/records.ts'
-import { generate, type Generated } from '../server/generate/generate.ts'
+import { writeWorld } from '../server/generate/world/folder.ts'
+import { worldOf } from '../server/generate/world/world.ts'
 import { dayInChina } from '../server/store/chinaTime.ts'
 import { Trouble } from '../server/trouble.ts'
 import { parseOptions } from './options.ts'
 
-/** `./xiezhi records generate`: records for trials and measurements, and what was planted in them. */
+/** `./xiezhi records generate`: an invented world for trials and measurements, and what was planted in it. */
 export async function generateRecords(args: readonly string[]): Promise<number> {
   const { values } = parseOptions({ args: [...args], options: {
-    count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' }, 'one-in': { type: 'string', default: '20' }, today: { type: 'string' },
+    count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' }, 'one-in': { type: 'string', default: '20' }, places: { type: 'string', default: '8' }, today: { type: 'string' },
   } })
   const out = values.out
   if (!out) throw new Trouble('bad-option', '请用 --out 写明放在哪个文件夹。')
   const today = values.today ?? dayInChina(new Date())
   if (!isDay(today)) throw new Trouble('bad-option', `--today 应当形如 2026-11-20，不是“${today}”。`)
-  const [count, seed, flawedOneIn] = [whole('--count', values.count, 1), whole('--seed', values.seed, 0), whole('--one-in', values['one-in'], 1)]
-  await mkdir(out, { recursive: true })
-  const key = createWriteStream(join(out, 'key.ndjson'))
-  let flawed = 0
-  const apart = new Transform({
-    writableObjectMode: true,
-    transform({ told, breaks }: Generated, _encoding, done) {
-      if (breaks.length > 0) {
-        flawed++
-        key.write(`${JSON.stringify({ sourceSystem: told['sourceSystem'], sourceRecordId: told['sourceRecordId'], bodyCode: told['bodyCode'], breaks })}\n`)
-      }
-      done(null, `${JSON.stringify(told)}\n`)
-    },
-  })
-  const records = generate({ count, seed, flawedOneIn, places: demoPlaces, from: addDays(today, -longest), to: addDays(today, -shortest) })
-  await pipeline(Readable.from(records), apart, createWriteStream(join(out, 'records.ndjson')))
-  await new Promise<void>(done => key.end(done))
-  console.log(`已写入 ${out}：records.ndjson ${count}条，其中${flawed}条埋有问题；key.ndjson 列出每一处。\n导入：./xiezhi records import ${join(out, 'records.ndjson')}`)
+  const [count, seed, flawedOneIn, counties] = [whole('--count', values.count, 1), whole('--seed', values.seed, 0), whole('--one-in', values['one-in'], 1), whole('--places', values.places, 1)]
+  if (counties > mostCounties) throw new Trouble('bad-option', `--places 最多${mostCounties}，不是${counties}。`)
+  const world = worldOf({ count, seed, flawedOneIn, counties, today, from: addDays(today, -longest), to: addDays(today, -shortest) })
+  const { records, flawed, groups } = await writeWorld(world, out, { seed, today })
+  console.log(`已写入 ${out}：${world.organs.length}个机关、${world.officers.length}名人员、${world.entries.length}条登记、${records}条执法数据，其中${flawed}条埋有违法情形，另有${groups}组合起来才看得出的；答案.ndjson 列出每一处。\n导入：./xiezhi records import ${out}`)
   return 0
 }
 
-/** Acts begin between so many days ago: long enough that each has run its course, and not before the registers of the demonstration begin. */
+/** Acts begin between so many days ago: long enough that each has run its course. */
 const [longest, shortest] = [300, 190]
+/** So many codes are kept for invented counties. */
+const mostCounties = 80
 
 function whole(option: string, written: string, least: number): number {
   const number = Number(written)

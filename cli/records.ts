@@ -5,7 +5,8 @@ import { basename } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { lawFor, laws, notices, regions } from '../laws/registry.ts'
 import { applicationRole, type Sql, withDatabase } from '../server/database/connect.ts'
-import { importRecords } from '../server/records/import.ts'
+import { importWorld, isWorld } from '../server/generate/world/load.ts'
+import { type ImportDeps, importRecords } from '../server/records/import.ts'
 import { quarantineFile } from '../server/records/quarantine.ts'
 import { dayInChina } from '../server/store/chinaTime.ts'
 import { type Importer, type ImportRow, problemsOf } from '../server/store/records/imports.ts'
@@ -17,15 +18,17 @@ import { openDatabase } from './database.ts'
 import { generateRecords } from './generateRecords.ts'
 import { parseOptions } from './options.ts'
 
-export const help = '执法数据：import FILE.xlsx|FILE.csv|FILE.ndjson 导入，generate --out DIR 生成试验数据'
+export const help = '执法数据：import FILE.xlsx|FILE.csv|FILE.ndjson 导入，generate --out DIR 生成试验用的地区、机关、人员和数据'
 
 const usage = `用法：./xiezhi records import 文件 [--sender 机关标识] [--quarantine 文件] [--json]
   文件          XLSX、CSV（本平台模板，或者双公示的 CF_、XK_ 列名）或者 NDJSON；文本的编码为 UTF-8、GB18030 或 UTF-16
   --sender      以哪个机关的名义报送：只能报送它自己和它下面的机关；不写的，可以报送所有机关
   --quarantine  把未入库的行和原因写入这个文件，改好后可以直接再导入
   --json        输出一个 JSON 对象
-      ./xiezhi records generate --out 文件夹 [--count 1000] [--seed 1] [--one-in 20] [--today 日期]
-  生成试验用的执法数据，每 --one-in 条中约有一条埋有违法情形，答案另存；同样的 --seed 生成同样的数据`
+      ./xiezhi records generate --out 文件夹 [--count 1000] [--seed 1] [--places 8] [--one-in 20] [--today 日期]
+  生成试验用的一个世界：--places 个县的机关、人员、登记和执法数据，每 --one-in 条中约有一条埋有违法情形，答案另存；同一天、同样的 --seed 生成同样的文件
+      ./xiezhi records import 文件夹
+  把这样的一个文件夹按次序全部导入`
 
 export async function run([name, ...args]: string[]): Promise<number> {
   if (name === 'generate') return await generateRecords(args)
@@ -39,10 +42,10 @@ export async function run([name, ...args]: string[]): Promise<number> {
     console.error(`请写明一个要导入的文件。\n${usage}`)
     return 2
   }
-  const size = await sizeOf(file)
+  const size = isWorld(file) ? null : await sizeOf(file)
   const database = await openDatabase()
   try {
-    return await withDatabase(database.url, sql => importFile(sql, file, size, values), { role: applicationRole })
+    return await withDatabase(database.url, sql => (size === null ? importFolder(sql, file, values) : importFile(sql, file, size, values)), { role: applicationRole })
   } finally {
     await database.stop()
   }
@@ -58,12 +61,24 @@ async function sizeOf(file: string): Promise<number> {
 
 interface Options { readonly sender?: string | undefined, readonly quarantine?: string | undefined, readonly json?: boolean | undefined }
 
-async function importFile(sql: Sql, file: string, bytesTotal: number, { sender, quarantine, json }: Options): Promise<number> {
-  const importer = await importerFor(sql, sender)
+function importDeps(sql: Sql, json: boolean | undefined): ImportDeps {
   const tell = json || !process.stderr.isTTY ? undefined : (says: string) => process.stderr.write(`\r\x1b[K${says}`)
-  const done = await importRecords({ sql, laws: shelve({ laws, regions, notices, lawFor }), today: () => dayInChina(new Date()), ...(tell && { tell }) }, importer,
-    { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal })
-  if (tell) process.stderr.write('\r\x1b[K')
+  return { sql, laws: shelve({ laws, regions, notices, lawFor }), today: () => dayInChina(new Date()), ...(tell && { tell }) }
+}
+
+async function importFile(sql: Sql, file: string, bytesTotal: number, options: Options): Promise<number> {
+  const importer = await importerFor(sql, options.sender)
+  const done = await importRecords(importDeps(sql, options.json), importer, { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal })
+  return await conclude(sql, importer, done, options)
+}
+
+async function importFolder(sql: Sql, folder: string, options: Options): Promise<number> {
+  const done = await importWorld(importDeps(sql, options.json), folder)
+  return await conclude(sql, await importerFor(sql, undefined), done, options)
+}
+
+async function conclude(sql: Sql, importer: Importer, done: ImportRow, { quarantine, json }: Options): Promise<number> {
+  if (!json && process.stderr.isTTY) process.stderr.write('\r\x1b[K')
   if (quarantine !== undefined && done.refused > 0) await pipeline(quarantineFile(sql, importer.viewer, done.id), createWriteStream(quarantine))
   const problems = await reading(sql, importer.viewer, tx => problemsOf(tx, done.id, 20))
   if (json) console.log(JSON.stringify({ ...done, problems }))

@@ -36,6 +36,19 @@ export async function transaction<T>(sql: Sql, mode: '' | 'isolation level repea
   }
 }
 
+/** Part of a transaction that may fail by itself: what it wrote is undone, and the rest goes on. */
+export async function attempt<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+  await tx`savepoint attempt`
+  try {
+    const result = await work()
+    await tx`release savepoint attempt`
+    return result
+  } catch (error) {
+    await tx`rollback to savepoint attempt`
+    throw error
+  }
+}
+
 /** How long to wait for a place in the pool before asking again, in milliseconds. */
 const patience = 3_000
 

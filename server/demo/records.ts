@@ -3,9 +3,9 @@ import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import { calendarFor, lawFor, laws, notices, regions } from '../../laws/registry.ts'
 import type { Sql } from '../database/connect.ts'
-import type { Place } from '../generate/generate.ts'
-import { changed } from '../generate/irregularities/index.ts'
+import type { Place } from '../generate/sender.ts'
 import type { Told } from '../generate/lawful.ts'
+import { inOrderOfDecision } from '../generate/numbered.ts'
 import { daysFrom } from '../generate/scene.ts'
 import { soFar } from '../generate/soFar.ts'
 import { importRecords } from '../records/import.ts'
@@ -41,17 +41,3 @@ export function recordsOf(body: DemoOrgan, today: Day): Told[] {
 }
 
 const placeName = ({ areaCode, name }: DemoOrgan): string => demoOrgans.find(({ id }) => id === `${areaCode}-gov`)?.name.replace('人民政府', '') ?? name
-
-/** Decisions are numbered as they are made: each mark of a year counts on by itself. */
-function inOrderOfDecision(acts: readonly Told[]): Told[] {
-  const counted = new Map<string, number>()
-  const numbers = new Map(acts.filter(({ decisionNo }) => typeof decisionNo === 'string').sort((a, b) => (String(a['decidedAt']) < String(b['decidedAt']) ? -1 : 1)).map(act => {
-    const mark = (act['decisionNo'] as string).replace(/\d+号$/, '')
-    counted.set(mark, (counted.get(mark) ?? 0) + 1)
-    return [act, `${mark}${counted.get(mark)}号`] as const
-  }))
-  return acts.map((act) => {
-    const decisionNo = numbers.get(act)
-    return decisionNo === undefined ? act : changed(act, { decisionNo, ...((act['publicity'] as Told | undefined)?.['published'] ? { publicity: { published: { decisionNo } } } : {}) })
-  })
-}

@@ -7,7 +7,7 @@ export type DemoEntry = readonly [register: RegisterId, organ: string, written: 
 const since = '2025-01-01'
 
 /** What the office above a pair of counties lays down for both: offences, tiers, lists, standards, money. */
-export function entriesAbove({ code: place, name, region }: DemoArea): DemoEntry[] {
+export function entriesAbove({ code: place, name, region }: Pick<DemoArea, 'code' | 'name' | 'region'>): DemoEntry[] {
   const justice = `${place}-justice`
   const paper = (title: string, number: number) => ({ document: `${name}${title}（某发〔2024〕${number}号）`, publishedOn: '2024-12-20', place, from: since })
   const offences: Written[] = [
@@ -47,7 +47,7 @@ export function entriesAbove({ code: place, name, region }: DemoArea): DemoEntry
 const powers = ['WARNING', 'CRITICISM', 'FINE', 'CONFISCATE_GAINS', 'CONFISCATE_GOODS', 'SUSPEND_LICENCE', 'DOWNGRADE', 'REVOKE_LICENCE', 'RESTRICT_BUSINESS', 'STOP_BUSINESS', 'CLOSE', 'RESTRICT_EMPLOYMENT', 'OTHER']
 
 /** What a body of a county may do, and what it planned to look at in each of these years. */
-export function entriesOf({ id: organ, name, areaCode, fieldCodes }: DemoOrgan, years: readonly string[]): DemoEntry[] {
+export function entriesOf({ id: organ, name, areaCode, fieldCodes }: Pick<DemoOrgan, 'id' | 'name' | 'areaCode' | 'fieldCodes'>, years: readonly string[]): DemoEntry[] {
   const list = { document: `${name}权责清单`, publishedOn: '2024-12-25', from: since, fieldCode: fieldCodes[0] }
   const items: Written[] = [
     { ...list, code: 'CF0101', name: '对未按规定建立台账的处罚', actKind: 'penalty', basis: '某条例第31条' },

@@ -13,7 +13,6 @@ import { demoPlaces } from '../demo/records.ts'
 import { seedOrgansAndPeople } from '../demo/seed.ts'
 import { monitorOf } from '../records/monitor.ts'
 import { currentWorld } from '../store/registers/world.ts'
-import { generate } from './generate.ts'
 import { changed, irregularities } from './irregularities/index.ts'
 import { lawful, type Told } from './lawful.ts'
 import { daysFrom, type Scene } from './scene.ts'
@@ -79,20 +78,4 @@ test('every norm that holds records has a flaw planted for it', () => {
   const isPlanted = ({ id, kinds }: Limit | Requirement) => kinds.some(kind => planted.has(`${kind} ${id}`)) || shownElsewhere.has(id) || (plantedInPenalties.has(id) && planted.has(`penalty ${id}`))
   const norms = laws.all.flatMap(({ law: { limits = [], requirements = [] } }) => [...limits.filter(({ terms }) => terms.some(({ period }) => period.unit !== 'promptly')), ...requirements])
   assert.deepEqual(norms.filter(norm => !isPlanted(norm)).map(({ id }) => id), [])
-})
-
-/** The full figure is 100,000: XIEZHI_RECORDS=100000. */
-const many = Number(process.env['XIEZHI_RECORDS'] ?? 3_000)
-
-test(`生成的${many}条记录：每一处所埋的都被发现，此外一处也没有`, () => {
-  const wrong: string[] = []
-  let planted = 0
-  for (const { told, breaks } of generate({ count: many, seed: 20_261_120, places: demoPlaces, from: addDays(today, -300), to: addDays(today, -190), flawedOneIn: 10 })) {
-    const { body } = demoPlaces.find(place => place.body.id === told['bodyCode'])!
-    const { norms, problems, says } = found(told, body)
-    planted += breaks.length
-    if (problems.length > 0 || [...norms].sort().join() !== [...breaks].sort().join()) wrong.push(`${told['sourceRecordId'] as string}：埋有[${breaks.join()}]，发现[${says.join('；')}]${problems.join()}`)
-  }
-  assert.ok(planted > many / 20, '几乎没有埋下问题：测试本身坏了')
-  assert.deepEqual([wrong.length, wrong.slice(0, 5)], [0, []])
 })

@@ -1,74 +1,59 @@
 import type { Day, RecordKind } from '../../core/norms/index.ts'
 import { addDays, daysBetween } from '../../core/periods/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
-import { changed, irregularitiesOf } from './irregularities/index.ts'
-import { lawful, type Told } from './lawful.ts'
-import { type ActingBody, daysFrom, type Scene } from './scene.ts'
-
-/** Where acts happen, and who carries them out there. */
-export interface Place {
-  readonly body: ActingBody
-  readonly officers: Scene['officers']
-}
+import { irregularitiesOf } from './irregularities/index.ts'
+import { inOrderOfDecision } from './numbered.ts'
+import { daysFrom } from './scene.ts'
+import { type Random, weighed } from './seeded.ts'
+import type { Generated, Sender } from './sender.ts'
 
 export interface Wanted {
-  readonly count: number
-  /** The same seed, the same records. */
-  readonly seed: number
-  readonly places: readonly Place[]
-  /** Every act begins on one of these days. */
   readonly from: Day
   readonly to: Day
   /** One record in so many breaks the law. */
   readonly flawedOneIn: number
 }
 
-/** A record, and which norms it was made to break; most break none. */
-export interface Generated { readonly told: Told, readonly breaks: readonly string[] }
+type Share = readonly (readonly [RecordKind, number])[]
 
 /** What bodies mostly do, in parts of a hundred. */
-const share: readonly (readonly [RecordKind, number])[] = [
-  ['penalty', 52], ['inspection', 22], ['licence', 12], ['coercion', 5], ['payment', 3], ['confirmation', 3], ['reward', 1], ['adjudication', 1], ['levy', 1],
-]
+const usual: Share = [['penalty', 52], ['inspection', 24], ['licence', 14], ['coercion', 6], ['reward', 1], ['adjudication', 1], ['confirmation', 1], ['payment', 0.5], ['levy', 0.5]]
+/** What differs by field: who pays, confirms, takes land. */
+const shares: Readonly<Record<string, Share>> = {
+  CIVIL: [['payment', 70], ['confirmation', 12], ['inspection', 12], ['penalty', 6]], HRSS: [['confirmation', 45], ['inspection', 25], ['penalty', 25], ['adjudication', 5]],
+  LAND: [['levy', 20], ['licence', 30], ['confirmation', 15], ['inspection', 20], ['penalty', 15]], OTHER: [['inspection', 60], ['penalty', 40]],
+}
 
-/** Acts of many bodies over a stretch of time, as their systems would report them; every kind of flaw comes in turn. */
-export function* generate({ count, seed, places, from, to, flawedOneIn }: Wanted): Generator<Generated> {
-  const random = numbersFrom(seed)
+/** By month and by day of the week, from Sunday: after the spring festival and before the year ends there is more to do. */
+const months = [0.8, 0.6, 1.1, 1.1, 1, 1.1, 1, 0.9, 1.1, 0.9, 1.2, 1.1]
+const weekdays = [0.02, 1, 1.15, 1.1, 1, 0.8, 0.05]
+
+function beginning(random: Random, from: Day, days: number): Day {
+  for (;;) {
+    const day = addDays(from, Math.floor(random() * days))
+    if (random() < months[Number(day.slice(5, 7)) - 1]! / 1.2 * (weekdays[new Date(day).getUTCDay()]! / 1.15)) return day
+  }
+}
+
+/** So many acts of a body, as its system would report them; every kind of flaw comes in turn. `turns`: of each kind of act, shared by all bodies. */
+export function fill(sender: Sender, count: number, { from, to, flawedOneIn }: Wanted, random: Random, turns: Map<RecordKind, number>): void {
+  const { body, officers } = sender.place
   const days = daysBetween(from, to) + 1
-  const turns = new Map<RecordKind, number>()
-  for (let number = 1; number <= count; number++) {
-    const { body, officers } = places[Math.floor(random() * places.length)]!
-    const kind = kindAt(random() * 100)
-    const scene: Scene = { body, officers, number, party: partyOf(number), day: daysFrom(addDays(from, Math.floor(random() * days)), calendarFor(body.region)) }
-    const told = lawful[kind](scene)
-    const flaws = irregularitiesOf(kind).filter(({ where }) => where?.(scene) ?? true)
-    if (flaws.length === 0 || random() * flawedOneIn >= 1) {
-      yield { told, breaks: [] }
-      continue
+  for (let made = 0; made < count; made++) {
+    const kind = weighed(random, shares[body.fieldCodes[0] ?? ''] ?? usual)
+    const begin = beginning(random, from, days)
+    const flaws = irregularitiesOf(kind).filter(({ where }) => where?.({ body, officers: officers.slice(0, 2), number: 0, party: '', day: daysFrom(begin, calendarFor(body.region)) }) ?? true)
+    if (flaws.length === 0 || random() * flawedOneIn >= 1) sender.add(kind, begin)
+    else {
+      const turn = turns.get(kind) ?? 0
+      turns.set(kind, turn + 1)
+      sender.add(kind, begin, { flaw: flaws[turn % flaws.length]! })
     }
-    const turn = turns.get(kind) ?? 0
-    turns.set(kind, turn + 1)
-    const { norm, also = [], differs } = flaws[turn % flaws.length]!
-    yield { told: changed(told, differs(scene, told)), breaks: [norm, ...also] }
   }
 }
 
-function kindAt(part: number): RecordKind {
-  let sum = 0
-  for (const [kind, parts] of share) if (part < (sum += parts)) return kind
-  return 'penalty'
-}
-
-const trades = ['超市', '餐饮', '商贸', '建材', '农资', '运输', '食品', '养殖', '药房', '加油站']
-const partyOf = (number: number): string => `某某${trades[number % trades.length]!}第${number}有限公司`
-
-/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
-function numbersFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = state + 0x6d2b79f5 >>> 0
-    let mixed = Math.imul(state ^ state >>> 15, state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ mixed >>> 7, mixed | 61)
-    return ((mixed ^ mixed >>> 14) >>> 0) / 4_294_967_296
-  }
+/** The acts of a body with their numbers, in the order in which they came. */
+export function reported({ acts }: Sender): Generated[] {
+  const numbered = inOrderOfDecision(acts.map(({ told }) => told))
+  return acts.map(({ breaks }, at) => ({ told: numbered[at]!, breaks }))
 }

@@ -16,8 +16,8 @@ const step = (scene: Scene, stepId: string, stepType: string, workingDays: numbe
 
 const signed = (docType: string) => ({ docType, officerSignatures: 2, partySigned: true })
 const handed = (scene: Scene, docType: string, workingDays: number) => ({ docType, method: 'DIRECT', servedAt: scene.day(workingDays), receiptDocId: `送达回证${scene.number}` })
-const placeOf = ({ body: { areaCode }, number }: Scene) => `${areaCode}-${number % 1000}`
-const partyCode = ({ body: { areaCode }, number }: Scene) => fictitiousUscc(areaCode, number)
+const placeOf = ({ body: { areaCode }, number, partyNumber = number }: Scene) => `${areaCode}-${partyNumber}`
+const partyCode = ({ body: { areaCode }, number, partyNumber = number }: Scene) => fictitiousUscc(areaCode, partyNumber)
 const numbered = ({ body: { documentMark }, number, day }: Scene, word: string, workingDays: number) => `${documentMark}${word}〔${day(workingDays).slice(0, 4)}〕${number}号`
 
 function common(scene: Scene, word: string, decided: number): Told {

@@ -10,6 +10,8 @@ export interface ActingBody {
   readonly region: string
   readonly documentMark: string
   readonly fieldCodes: readonly string[]
+  /** Of the place, as names of enterprises begin with it. */
+  readonly placeName?: string
 }
 
 /** Who acts, against whom, and when it begins: everything else of a lawful act follows from it. */
@@ -17,6 +19,8 @@ export interface Scene {
   readonly body: ActingBody
   readonly number: number
   readonly party: string
+  /** Which of the enterprises of the place the party is; left out: one of its own. */
+  readonly partyNumber?: number
   /** Two at least, with credentials that are valid. */
   readonly officers: readonly { readonly name: string, readonly certNo: string }[]
   /** The working day so many working days after the first step. */

@@ -1,6 +1,6 @@
 import { monitored, type Day, type Law, type Pattern } from '../../core/norms/index.ts'
 import { addMonths } from '../../core/periods/index.ts'
-import type { Transaction } from '../database/connect.ts'
+import { attempt } from '../database/transaction.ts'
 import type { Deps } from '../deps.ts'
 import { settle } from '../records/monitor.ts'
 import { organsOf } from '../store/organs/organs.ts'
@@ -31,7 +31,7 @@ export async function lookForPatterns({ sql, laws, today, log }: Pick<Deps, 'sql
     const ran: Bound[] = []
     for (const one of bound) {
       try {
-        found.push(...await tx.savepoint(inner => aboutIn(one, { ...night, tx: inner as Transaction }, settings)))
+        found.push(...await attempt(tx, () => aboutIn(one, night, settings)))
         ran.push(one)
       } catch (error) {
         log.error({ err: error, law: one.law.id, norm: one.norm.id }, 'a rule over many records failed')

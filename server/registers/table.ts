@@ -19,6 +19,13 @@ export const tableOf = (id: RegisterId, rows: readonly VersionRow[]): Table => [
   }),
 ])]
 
+/** Entries as they are written, in the cells of such a file. */
+export const cellsOf = (id: RegisterId, entries: readonly { readonly organ: string, readonly written: Written }[]): Table => [headOf(id), ...entries.map(({ organ, written }) =>
+  [organ, ...[...ends.map(([name]) => name), ...columnsOf(id).map(([name]) => name)].map(name => {
+    const value = written[name] as string | readonly string[] | undefined
+    return Array.isArray(value) ? value.join('；') : String(value ?? '')
+  })])]
+
 /** The head alone, with a line that says what is wanted. */
 export const templateOf = (id: RegisterId): Table => [headOf(id), ['', '2026-01-01', '', ...columnsOf(id).map(([, { codes, hint, form }]) =>
   codes ? Object.values(codes).slice(0, 6).join('、') : hint ?? (form === 'day' ? '2026-01-01' : form === 'flag' ? '是/否' : ''))]]

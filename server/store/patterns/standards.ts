@@ -15,6 +15,7 @@ export async function layOutStandards({ tx, today, world }: Night): Promise<void
   })
   await tx`create temporary table fine_standard (area text, field text, party text, amount numeric) on commit drop`
   await tx`insert into fine_standard select * from jsonb_populate_recordset(null::fine_standard, ${tx.json(lines as never)})`
+  await tx`analyze fine_standard`
 }
 
 export const standards: Patterns<'belowStandard' | 'splitCases'> = {
@@ -39,15 +40,20 @@ export const standards: Patterns<'belowStandard' | 'splitCases'> = {
 
   /** For one offence, or found at one inspection. The days run back from each fine. */
   async splitCases({ tx }, { days }) {
-    const found = await tx<Split[]>`
-      with fined as (
-        select act.id, body_id, party_key, act.party, decided_on, fine, standard.amount, coalesce(offence, '') as offence, source
+    // A table of its own, so that the planner knows how many there are: most parties were fined once, and no other can split.
+    await tx`
+      create temporary table fined_again on commit drop as
+      select * from (
+        select act.id, body_id, party_key, act.party, decided_on, fine, standard.amount, coalesce(offence, '') as offence, source, count(*) over (partition by body_id, party_key, standard.amount) as times
         from act join fine_standard standard on standard.area = act.area and standard.field is not distinct from act.field and standard.party is not distinct from act.party_type
         where kind = 'penalty' and fine > 0 and fine < standard.amount and party_key is not null and decided_on is not null
-      ), gathered as (
+      ) below where times > 1`
+    await tx`analyze fined_again`
+    const found = await tx<Split[]>`
+      with gathered as (
         select first.body_id, first.party_key, min(first.party) as party, first.amount, first.id as first_id, first.decided_on as first_on, sum(other.fine) as sum, max(other.fine) as most,
           array_agg(other.id order by other.id) as records
-        from fined first join fined other on other.body_id = first.body_id and other.party_key = first.party_key and other.amount = first.amount
+        from fined_again first join fined_again other on other.body_id = first.body_id and other.party_key = first.party_key and other.amount = first.amount
           and other.decided_on between first.decided_on and first.decided_on + ${days}::int
           and (other.offence = first.offence and first.offence <> '' or other.source = first.source or other.id = first.id)
         group by first.body_id, first.party_key, first.amount, first.id, first.decided_on having count(*) >= 2 and sum(other.fine) >= first.amount
