@@ -6,10 +6,13 @@ import { flag, type Leaf, type Moment } from '../records/values.ts'
 
 export type Value = Moment | string | number | boolean | null
 
-/** One thing a statute may ask of a record: how it is called, read, and shown. `at`: which entry, of a list. */
+/** `at`: which entry, of a list. */
+export type Read = (record: EnforcementRecord, at: number) => Value
+
+/** One thing a statute may ask of a record: how it is called, read, and shown. */
 interface Fact {
   readonly name: string
-  readonly read: (record: EnforcementRecord, at: number) => Value
+  readonly read: Read
   readonly show: (value: NonNullable<Value>) => string
   /** The field under which a source reports it. */
   readonly reportedAs: string
@@ -19,7 +22,7 @@ interface Fact {
   readonly heading: string
 }
 
-const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Fact['read'], heading = ''): Fact =>
+const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Read, heading = ''): Fact =>
   ({ name: leaf.name, read, show: (value) => leaf.show(value as never), reportedAs, leaf, heading })
 
 /**
@@ -70,7 +73,7 @@ function single(field: Single): Fact {
   const of = enforcement[part]
   if (key === undefined) return fact(of as Leaf<unknown>, field, (record) => (record as unknown as Values)[field]!)
   const leaf = ('list' in of ? of.list : (of as Group).group as Record<string, Leaf<unknown>>)[key as never] as Leaf<unknown>
-  const read: Fact['read'] = 'list' in of
+  const read: Read = 'list' in of
     ? (record, at) => (record[part] as unknown as readonly Values[])[at]?.[key] ?? null
     : (record) => (record[part] as unknown as Values | null)?.[key] ?? null
   return fact(leaf, isWhole(part) ? part : field, read, of.name)

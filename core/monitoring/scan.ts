@@ -1,10 +1,12 @@
-import { type Day, fieldsAsked, type Law, type Limit, type RecordKind, type Requirement } from '../norms/index.ts'
+import { type Counting, type Day, fieldsAsked, type Law, type Limit, type RecordKind, type Requirement } from '../norms/index.ts'
 import { actedOn } from '../records/check.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
+import { facts, type Read } from './facts.ts'
 import type { Answer, Examined, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
 import { type Around, type Bench, hasLastDay, weigh, type Weighed } from './limits.ts'
+import { neededBy } from './needs.ts'
 import { rules } from './rules/index.ts'
 import { inPlaceOf } from './special.ts'
 import { holds } from './tests.ts'
@@ -14,6 +16,8 @@ interface Norm {
   readonly norm: Limit | Requirement
   /** Limits of other laws that take its place where they hold (另有规定的，从其规定). */
   readonly insteadOfIt: readonly Limit[]
+  /** Of each of these one is filled in, or the norm is neither broken nor running. */
+  readonly needs: readonly (readonly Read[])[]
 }
 
 /** One statute with those of its norms that concern records of one kind. */
@@ -36,6 +40,7 @@ function gather(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
     law,
     norms: [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
       norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id),
+      needs: neededBy(norm).map((fields) => fields.map((field) => facts[field].read)),
     })),
   })).filter(({ norms }) => norms.length > 0)
 }
@@ -57,8 +62,9 @@ export function scan(record: EnforcementRecord, statutes: readonly Law[], around
   let failed: Failed[] | undefined
   let next: Day | null = null
   for (const { law, norms } of lawsBinding(record, statutes, around)) {
-    const bench: Bench = { counting: law.counting, ...around }
-    for (const { norm, insteadOfIt } of norms) {
+    const bench = benchOf(law, around)
+    for (const { norm, insteadOfIt, needs } of norms) {
+      if (lacksAny(record, needs)) continue
       try {
         if (isReplaced(record, insteadOfIt)) continue
         const { found, last } = norm.kind === 'requirement' ? heldTo(norm, record, bench) : inTime(norm, record, bench)
@@ -73,6 +79,27 @@ export function scan(record: EnforcementRecord, statutes: readonly Law[], around
 }
 
 const noneFailed: readonly Failed[] = []
+
+/** Benches of those records that share all that lies around them: made once. */
+const benches = new WeakMap<Around, Map<Counting, Bench>>()
+
+function benchOf({ counting }: Law, around: Around): Bench {
+  const made = benches.get(around) ?? new Map<Counting, Bench>()
+  benches.set(around, made)
+  const bench = made.get(counting) ?? { counting, ...around }
+  made.set(counting, bench)
+  return bench
+}
+
+function lacksAny(record: EnforcementRecord, needs: readonly (readonly Read[])[]): boolean {
+  for (const fields of needs) if (!hasOne(record, fields)) return true
+  return false
+}
+
+function hasOne(record: EnforcementRecord, fields: readonly Read[]): boolean {
+  for (const read of fields) if (read(record, 0) !== null) return true
+  return false
+}
 
 /** A breach, in words, and the last day of what is still running. */
 interface Seen { readonly found: Answer | null; readonly last: Day | null }
@@ -102,7 +129,7 @@ function lookAgain({ result, because, until, last }: Weighed): Day | null {
 /** What every norm that could concern the record makes of it, kept and unknown ones too. */
 export function examine(record: EnforcementRecord, statutes: readonly Law[], around: Around): Examined[] {
   return lawsBinding(record, statutes, around).flatMap(({ law, norms }) => {
-    const bench: Bench = { counting: law.counting, ...around }
+    const bench = benchOf(law, around)
     return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) => examined(law, norm, record, bench))
   })
 }

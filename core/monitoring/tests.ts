@@ -1,55 +1,104 @@
-import type { RecordField, RecordTest } from '../norms/index.ts'
+import type { Day, RecordField, RecordTest } from '../norms/index.ts'
 import { daysBetween } from '../periods/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
 import { facts, isTold, type Value } from './facts.ts'
 
+/** Answers of one entry of a record; null where its source does not tell. */
+type Answering = (record: EnforcementRecord, at: number) => boolean | null
+
+/** Tests as functions, made once: they are asked of millions of records. */
+const made = new WeakMap<readonly RecordTest[], Answering>()
+
 /** Whether a record is one that a norm speaks of; null where its source does not tell. */
 export function holds(record: EnforcementRecord, tests: readonly RecordTest[] | undefined, at = 0): boolean | null {
   if (tests === undefined) return true
-  let answer: boolean | null = true
-  for (const test of tests) {
-    const one = holdsOne(record, test, at)
-    if (one === false) return false
-    if (one === null) answer = null
-  }
-  return answer
+  const known = made.get(tests)
+  if (known) return known(record, at)
+  const answering = all(tests)
+  made.set(tests, answering)
+  return answering(record, at)
 }
 
-function holdsOne(record: EnforcementRecord, test: RecordTest, at: number): boolean | null {
-  if ('any' in test) return holdsAny(record, test.any, at)
-  if ('not' in test) return opposite(holds(record, test.not, at))
-  const value = facts[test.field].read(record, at)
+function all(tests: readonly RecordTest[]): Answering {
+  const each = tests.map(answeringTo)
+  return (record, at) => {
+    let answer: boolean | null = true
+    for (const one of each) {
+      const said = one(record, at)
+      if (said === false) return false
+      if (said === null) answer = null
+    }
+    return answer
+  }
+}
+
+function any(tests: readonly RecordTest[]): Answering {
+  const each = tests.map(answeringTo)
+  return (record, at) => {
+    let answer: boolean | null = false
+    for (const one of each) {
+      const said = one(record, at)
+      if (said === true) return true
+      if (said === null) answer = null
+    }
+    return answer
+  }
+}
+
+function not(tests: readonly RecordTest[]): Answering {
+  const those = all(tests)
+  return (record, at) => {
+    const said = those(record, at)
+    return said === null ? null : !said
+  }
+}
+
+function answeringTo(test: RecordTest): Answering {
+  if ('any' in test) return any(test.any)
+  if ('not' in test) return not(test.not)
+  const { read } = facts[test.field]
   // An exception holds only for those of whom it is said.
-  if ('noneOf' in test) return value === null || !(test.noneOf as readonly Value[]).includes(value)
-  if (value === null && !isTold(record, test.field)) return null
-  if ('known' in test) return (value !== null) === test.known
-  if ('stated' in test) return value === null ? null : (test.stated as readonly Value[]).includes(value)
-  if ('otherThan' in test) return value === null ? null : !(test.otherThan as readonly Value[]).includes(value)
-  if ('least' in test) return value !== null && (value as number) >= test.least
-  if ('most' in test) return value !== null && (value as number) <= test.most
-  if ('before' in test) return value !== null && compareDays(record, test.before, at, (other) => dayOf(value as Moment) < dayOf(other))
-  if ('daysBefore' in test) return value !== null && compareDays(record, test.daysBefore, at, (other) => liesAhead(daysBetween(dayOf(value as Moment), dayOf(other)), test))
-  return value !== null && (test.oneOf as readonly Value[]).includes(value)
-}
-
-function holdsAny(record: EnforcementRecord, tests: readonly RecordTest[], at: number): boolean | null {
-  let answer: boolean | null = false
-  for (const test of tests) {
-    const one = holdsOne(record, test, at)
-    if (one === true) return true
-    if (one === null) answer = null
+  if ('noneOf' in test) {
+    const those = test.noneOf as readonly Value[]
+    return (record, at) => !those.includes(read(record, at))
   }
-  return answer
+  const [ofNothing, ofValue] = [ofNothingSaid(test), ofWhatIsSaid(test)]
+  return (record, at) => {
+    const value = read(record, at)
+    if (value !== null) return ofValue(value, record, at)
+    return isTold(record, test.field) ? ofNothing : null
+  }
 }
 
-const opposite = (answer: boolean | null): boolean | null => (answer === null ? null : !answer)
+type FieldTest = Exclude<RecordTest, { any: unknown } | { not: unknown } | { noneOf: unknown }>
+
+/** What an empty field answers that its source carries. */
+function ofNothingSaid(test: FieldTest): boolean | null {
+  if ('known' in test) return !test.known
+  return 'stated' in test || 'otherThan' in test ? null : false
+}
+
+function ofWhatIsSaid(test: FieldTest): (value: NonNullable<Value>, record: EnforcementRecord, at: number) => boolean | null {
+  if ('known' in test) return () => test.known
+  if ('least' in test) return (value) => (value as number) >= test.least
+  if ('most' in test) return (value) => (value as number) <= test.most
+  if ('before' in test) return comparing(test.before, (day, other) => day < other)
+  if ('daysBefore' in test) return comparing(test.daysBefore, (day, other) => liesAhead(daysBetween(day, other), test))
+  if ('otherThan' in test) return (value) => !(test.otherThan as readonly Value[]).includes(value)
+  const those = ('stated' in test ? test.stated : test.oneOf) as readonly Value[]
+  return (value) => those.includes(value)
+}
+
+/** With the day of another field; what is empty there is no day that anything could lie before. */
+function comparing(field: RecordField, compare: (day: Day, other: Day) => boolean): ReturnType<typeof ofWhatIsSaid> {
+  const { read } = facts[field]
+  return (value, record, at) => {
+    const other = read(record, at) as Moment | null
+    if (other !== null) return compare(dayOf(value as Moment), dayOf(other))
+    return isTold(record, field) ? false : null
+  }
+}
 
 const liesAhead = (days: number, test: { readonly atLeast: number } | { readonly atMost: number }): boolean =>
   'atLeast' in test ? days >= test.atLeast : days >= 0 && days <= test.atMost
-
-function compareDays(record: EnforcementRecord, field: RecordField, at: number, compare: (other: Moment) => boolean): boolean | null {
-  const other = facts[field].read(record, at) as Moment | null
-  if (other === null) return isTold(record, field) ? false : null
-  return compare(other)
-}

@@ -1,4 +1,4 @@
-import { type Failed, type Finding, scan, tuned } from '../../core/monitoring/index.ts'
+import { type Around, type Failed, type Finding, scan, tuned } from '../../core/monitoring/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
 import type { World } from '../../core/registers/index.ts'
@@ -40,8 +40,14 @@ export function monitorOf({ laws, calendars, today, world, settings = asTheLawHa
   const statutes = statutesIn(laws)
   const versions = new Map([...statutes, ...own.map(({ law }) => law)].map(({ id, version }) => [id, version]))
   const binding = bindingOn(statutes, settings, own)
+  const arounds = new Map<string, Around>() // the scan makes what it needs of one once
+  const aroundIn = (region: string): Around => {
+    const known = arounds.get(region) ?? { calendar: calendars.of(region), today, world }
+    arounds.set(region, known)
+    return known
+  }
   return (record, { region, path }) => {
-    const { findings, failed, next } = scan(record, binding(path, record.fieldCode), { calendar: calendars.of(region), today, world })
+    const { findings, failed, next } = scan(record, binding(path, record.fieldCode), aroundIn(region))
     const settled = settings.none ? findings : findings.flatMap(finding => settle(finding, settings, path, record.fieldCode))
     // What failed is tried again every night.
     return { findings: settled.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), failed, next: failed.length === 0 ? next : today }
