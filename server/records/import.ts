@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Body, check, isTaken, type Problem, problem, recordCodes } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
@@ -37,6 +38,9 @@ export type HandedIn =
 
 /** How often progress is written and a wish to stop is heard, in milliseconds. */
 const beat = 500
+
+/** After so many rows the database, and whoever else asks this process, is heard. */
+const breath = 16
 
 /** Of the rows that were taken with a warning, so many are told one by one. */
 const warningsTold = 200
@@ -172,6 +176,7 @@ class Run {
         for (const row of batch) {
           this.#gather(gathering, row, dictionaries, look)
           if (gathering.isEnough) await move()
+          if (this.#rows % breath === 0) await nextTurn()
         }
         await this.#tell('receiving', `正在接收：已读取${this.#rows}行`)
       }

@@ -28,24 +28,32 @@ const flag = (value: boolean): string => value ? 't' : 'f'
 const list = (values: readonly string[]): string =>
   (values.length === 0 ? '{}' : copied(`{${values.map(value => `"${value.replaceAll(/["\\]/g, '\\$&')}"`).join()}}`))
 
+/** In the order of the table `incoming`. */
 function takenLine({ line, written, record, body, looked }: Taken, layout: readonly string[]): string {
   const keys = keysOf(record)
-  return [
-    line, written ? copied(JSON.stringify(written)) : nothing, nothing, body.id, body.path, record.actionKind, copied(record.sourceSystem), copied(record.sourceRecordId), record.version ?? nothing,
-    copied(record.actionNo), copied(record.decisionNo), copied(record.name), flag(record.isEnterprise === true), actedOn(record) ?? nothing, record.decidedAt ?? nothing,
-    flag(record.voided === true), copied(packed(record, layout)), looked.next ?? nothing, looked.findings.length + looked.failed.length > 0 ? copied(JSON.stringify(stored(looked))) : nothing,
-    copied(keys.field), copied(keys.item), copied(keys.offence), copied(keys.place), keys.fine ?? nothing, copied(keys.party), list(keys.officers), list(keys.tallies),
-  ].join('\t')
+  const findings = looked.findings.length + looked.failed.length > 0 ? copied(JSON.stringify(stored(looked))) : nothing
+  return `${line}\t${written ? copied(JSON.stringify(written)) : nothing}\t${nothing}\t${findings}\t${record.version ?? nothing}\t${body.id}\t${copied(record.sourceSystem)}\t${copied(record.sourceRecordId)
+  }\t${body.path}\t${record.actionKind}\t${copied(record.actionNo)}\t${copied(record.decisionNo)}\t${copied(record.name)}\t${flag(record.isEnterprise === true)}\t${actedOn(record) ?? nothing
+  }\t${record.decidedAt ?? nothing}\t${flag(record.voided === true)}\t${copied(packed(record, layout))}\t${looked.next ?? nothing}\t${copied(keys.field)}\t${copied(keys.item)}\t${copied(keys.offence)
+  }\t${copied(keys.place)}\t${keys.fine ?? nothing}\t${copied(keys.party)}\t${list(keys.officers)}\t${list(keys.tallies)}\n`
 }
 
 const refusedLine = (line: number, written: readonly string[], problems: readonly Problem[]): string =>
-  [line, copied(JSON.stringify(written)), copied(JSON.stringify(problems)), ...Array<string>(24).fill(nothing)].join('\t')
+  `${line}\t${copied(JSON.stringify(written))}\t${copied(JSON.stringify(problems))}${`\t${nothing}`.repeat(24)}\n`
 
-/** Rows gather until they are enough to be moved together: lines of COPY whose columns are those of the table `incoming`. */
+/** A batch is moved once it has some thousand rows, or some megabytes. */
+const enough = { rows: 2_000, bytes: 4_000_000 }
+
+/**
+ * Rows gather until they are enough to be moved together: lines of COPY whose columns are those of the table `incoming`, written into one of
+ * two buffers in turn. While one batch is being moved the next may gather, and no more than that.
+ */
 export class Gathering {
   readonly #layout: readonly string[]
-  #lines: string[] = []
+  #bytes = Buffer.alloc(0)
+  #other = Buffer.alloc(0)
   #size = 0
+  #rows = 0
   #taken = 0
   #hasFindings = false
   #mayRepeat = false
@@ -66,15 +74,15 @@ export class Gathering {
     this.#add(refusedLine(line, written, problems))
   }
 
-  get isEmpty(): boolean { return this.#lines.length === 0 }
-  /** Some thousand rows, or some megabytes. */
-  get isEnough(): boolean { return this.#lines.length >= 2_000 || this.#size > 4_000_000 }
+  get isEmpty(): boolean { return this.#rows === 0 }
+  get isEnough(): boolean { return this.#rows >= enough.rows || this.#size > enough.bytes }
 
-  /** What has gathered; the next row begins anew. */
+  /** What has gathered; the next row begins anew, over the batch before this one. */
   batch(): Batch {
-    const batch = { lines: `${this.#lines.join('\n')}\n`, taken: this.#taken, refused: this.#lines.length - this.#taken, hasFindings: this.#hasFindings, mayRepeat: this.#mayRepeat }
-    this.#lines = []
+    const batch = { lines: this.#bytes.subarray(0, this.#size), taken: this.#taken, refused: this.#rows - this.#taken, hasFindings: this.#hasFindings, mayRepeat: this.#mayRepeat }
+    ;[this.#bytes, this.#other] = [this.#other, this.#bytes]
     this.#size = 0
+    this.#rows = 0
     this.#taken = 0
     this.#hasFindings = false
     this.#mayRepeat = false
@@ -82,8 +90,14 @@ export class Gathering {
   }
 
   #add(line: string): void {
-    this.#lines.push(line)
-    this.#size += line.length
+    const most = this.#size + 3 * line.length // of UTF-8
+    if (most > this.#bytes.length) {
+      const wider = Buffer.allocUnsafe(Math.max(most, 2 * this.#bytes.length, 65_536))
+      this.#bytes.copy(wider, 0, 0, this.#size)
+      this.#bytes = wider
+    }
+    this.#size += this.#bytes.write(line, this.#size)
+    this.#rows++
   }
 }
 

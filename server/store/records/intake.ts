@@ -10,7 +10,7 @@ export const nothingMoved: Moved = { added: 0, changed: 0, unchanged: 0, refused
 
 /** Some rows of a file, as lines of COPY for the table `incoming`. */
 export interface Batch {
-  readonly lines: string
+  readonly lines: Buffer
   /** How many of them may enter. */
   readonly taken: number
   readonly refused: number
@@ -23,21 +23,32 @@ export interface Batch {
 /** Of which import the rows are, on which day they came, and what its layout cannot tell. */
 export interface Intake { readonly importId: string, readonly orgPath: string, readonly today: Day, readonly layout: number }
 
+/** By what a record is known again. */
+const key = { body_id: 'text collate "C"', source_system: 'text collate "C"', source_record_id: 'text collate "C"' }
+
+/** What else a row of a file tells of a record: the same names in `incoming` and in `enforcement_record`. */
+const told = {
+  org_path: 'text collate "C"', kind: 'text collate "C"', action_no: 'text', decision_no: 'text', party: 'text', is_enterprise: 'boolean', acted_on: 'date', decided_on: 'date',
+  voided: 'boolean', content: 'json', look_again: 'date', field_code: 'text', item_code: 'text', offence_code: 'text', place_code: 'text', fine: 'numeric', party_key: 'text',
+  officers: 'text[]', tallies: 'text[]',
+}
+
+/** A line of COPY has its values in this order. What was handed in, `cells`, and why it is kept out, `problems`, are filled in only where needed. */
+const incoming = { line: 'integer not null', cells: 'json', problems: 'json', findings: 'json', source_version: 'integer', ...key, ...told }
+
+const names = (columns: object): string => Object.keys(columns).join(', ')
+
 /**
  * Lays out the tables through which the rows of one file pass. They belong to the transaction and vanish with it: COPY into a table
  * behind row-level security is refused, and what is half done must leave no trace.
  */
 export async function openIntake(tx: Transaction, { importId, orgPath, today }: Omit<Intake, 'layout'>, unreported: readonly string[]): Promise<Intake> {
   await tx.unsafe(`
-    create temporary table incoming (
-      line integer not null, cells json, problems json, body_id text collate "C", org_path text collate "C", kind text collate "C",
-      source_system text collate "C", source_record_id text collate "C", source_version integer, action_no text, decision_no text, party text,
-      is_enterprise boolean, acted_on date, decided_on date, voided boolean, content json, look_again date, findings json,
-      field_code text, item_code text, offence_code text, place_code text, fine numeric, party_key text, officers text[], tallies text[]
-    ) with (toast_tuple_target = 8160) on commit drop;
+    create temporary table incoming (${Object.entries(incoming).map(([name, type]) => `${name} ${type}`).join(', ')}) with (toast_tuple_target = 8160) on commit drop;
     create temporary table known (line integer, record_id bigint, version integer, source_version integer, is_twin boolean, differs boolean) on commit drop;
     create temporary table same (record_id bigint primary key) on commit drop;
-    create temporary table scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop`)
+    create temporary table scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop;
+    set local work_mem = '32MB'`) // a batch is put in order in memory
   await tx`insert into record_layout (unreported) values (${[...unreported]}) on conflict do nothing`
   const [row] = await tx<[{ id: number }]>`select id from record_layout where unreported = ${[...unreported]}`
   return { importId, orgPath, today, layout: row.id }
@@ -52,24 +63,14 @@ export async function moveBatch(tx: Transaction, intake: Intake, batch: Batch): 
   copying.end(batch.lines)
   await finished(copying)
   const twins = batch.mayRepeat ? await refuseTwins(tx) : 0
-  const lastBefore = await lastRecord(tx)
-  const added = await addRecords(tx, intake)
+  const { added, first } = await addRecords(tx, intake)
   const isNew = added === batch.taken - twins
-  const { changed, refused } = isNew ? { changed: 0, refused: 0 } : await changeKnown(tx, intake, lastBefore)
+  const { changed, refused } = isNew ? { changed: 0, refused: 0 } : await changeKnown(tx, intake, first)
   if (batch.refused + twins + refused > 0) await quarantine(tx, intake)
-  const alerts = batch.hasFindings || changed > 0 ? await raise(tx, intake, lastBefore) : 0
-  await tx`truncate incoming, known`
+  const alerts = batch.hasFindings || changed > 0 ? await raiseAlerts(tx, intake.today) : 0
+  await tx`truncate incoming, known, scanned`
   return { added, changed, unchanged: batch.taken - twins - refused - added - changed, refused: batch.refused + twins + refused, alerts }
 }
-
-/** The number of the last record made so far, by whomever. */
-async function lastRecord(tx: Transaction): Promise<number> {
-  const [row] = await tx<[{ last: number }]>`select coalesce(pg_sequence_last_value('enforcement_record_id_seq'), 0) as last`
-  return row.last
-}
-
-/** Added by these very rows. */
-const addedNow = (tx: Transaction, importId: string, lastBefore: number) => tx`(record.import_id = ${importId} and record.id > ${lastBefore})`
 
 const saysTwin = (of: string) => `'与${of}是同一条记录（来源系统和源记录号相同），只保留前一行；请核对后只报送一行。'`
 const problem = (field: string, says: string) => `json_build_array(json_build_object('code', 'E601', 'field', '${field}', 'level', 'reject', 'says', ${says}))`
@@ -88,31 +89,38 @@ async function refuseTwins(tx: Transaction): Promise<number> {
   return count
 }
 
-/** Those that are not there yet. In the order of their keys, so that two imports of the same records do not wait for each other in a circle. */
-async function addRecords(tx: Transaction, { importId, layout }: Intake): Promise<number> {
-  const { count } = await tx`
-    insert into enforcement_record (org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise,
-      acted_on, decided_on, voided, content, look_again, field_code, item_code, offence_code, place_code, fine, party_key, officers, tallies, layout_id, import_id)
-    select org_path, body_id, kind, source_system, source_record_id, coalesce(source_version, 1), action_no, decision_no, party, is_enterprise,
-      acted_on, decided_on, voided, content, look_again, field_code, item_code, offence_code, place_code, fine, party_key, officers, tallies, ${layout}, ${importId}
-    from incoming where problems is null
-    order by body_id, source_system, source_record_id
-    on conflict (body_id, source_system, source_record_id) do nothing`
-  return count
+/**
+ * Those that are not there yet, with what was found in them. In the order of their keys, so that two imports of the same records do not wait
+ * for each other in a circle. `first`: the number of the first that was added.
+ */
+async function addRecords(tx: Transaction, { importId, layout }: Intake): Promise<{ added: number, first: number | null }> {
+  const columns = tx.unsafe(`${names(key)}, ${names(told)}`)
+  const [row] = await tx<[{ added: number, first: number | null }]>`
+    with added as (
+      insert into enforcement_record (${columns}, version, layout_id, import_id)
+      select ${columns}, coalesce(source_version, 1), ${layout}::integer, ${importId}::uuid from incoming where problems is null
+      order by ${tx.unsafe(names(key))}
+      on conflict (${tx.unsafe(names(key))}) do nothing
+      returning id, org_path, ${tx.unsafe(names(key))}
+    ), found as (
+      insert into scanned
+      select added.id, added.org_path, body_id, findings from added join incoming using (${tx.unsafe(names(key))}) where findings is not null and problems is null
+    )
+    select count(*) as added, min(id) as first from added`
+  return row
 }
 
 /** Those that were there: from an earlier part of this file (twins), or from before; then only what differs makes a new version. */
-async function changeKnown(tx: Transaction, { importId, layout }: Intake, lastBefore: number): Promise<{ changed: number, refused: number }> {
-  const earlier = tx`not ${addedNow(tx, importId, lastBefore)}`
-  await tx`
-    select record.id from incoming join enforcement_record record using (body_id, source_system, source_record_id)
-    where incoming.problems is null and ${earlier} order by record.id for update of record`
+async function changeKnown(tx: Transaction, { importId, layout }: Intake, firstAdded: number | null): Promise<{ changed: number, refused: number }> {
+  const earlier = firstAdded === null ? tx`true` : tx`(record.import_id <> ${importId} or record.id < ${firstAdded})`
+  const both = tx`incoming join enforcement_record record using (${tx.unsafe(names(key))})`
+  await tx`select record.id from ${both} where incoming.problems is null and ${earlier} order by record.id for update of record`
   // What is kept is the text as it was packed, so the same content is the same text.
   await tx`
     insert into known
     select incoming.line, record.id, record.version, incoming.source_version, record.import_id = ${importId} or same.record_id is not null,
       record.content::text <> incoming.content::text or record.layout_id <> ${layout}
-    from incoming join enforcement_record record using (body_id, source_system, source_record_id) left join same on same.record_id = record.id
+    from ${both} left join same on same.record_id = record.id
     where incoming.problems is null and ${earlier}`
   const refused = await refuseKnown(tx)
   await tx`insert into same select record_id from known where not differs`
@@ -134,31 +142,19 @@ async function refuseKnown(tx: Transaction): Promise<number> {
   return count
 }
 
+/** What was found in them before lapses where it is no longer found. */
 async function changeRecords(tx: Transaction, { importId, layout }: Pick<Intake, 'importId' | 'layout'>): Promise<void> {
   await tx`
-    update enforcement_record record set
-      version = coalesce(known.source_version, record.version + 1), kind = incoming.kind, action_no = incoming.action_no, decision_no = incoming.decision_no,
-      party = incoming.party, is_enterprise = incoming.is_enterprise, acted_on = incoming.acted_on, decided_on = incoming.decided_on,
-      voided = incoming.voided, content = incoming.content, look_again = incoming.look_again, field_code = incoming.field_code, item_code = incoming.item_code,
-      offence_code = incoming.offence_code, place_code = incoming.place_code, fine = incoming.fine, party_key = incoming.party_key, officers = incoming.officers, tallies = incoming.tallies,
-      layout_id = ${layout}, import_id = ${importId}, ingested_at = now()
-    from known join incoming using (line) where record.id = known.record_id and known.differs`
+    with changed as (
+      update enforcement_record record set ${tx.unsafe(Object.keys(told).map(name => `${name} = incoming.${name}`).join(', '))},
+        version = coalesce(known.source_version, record.version + 1), layout_id = ${layout}, import_id = ${importId}, ingested_at = now()
+      from known join incoming using (line) where record.id = known.record_id and known.differs
+      returning record.id, record.org_path, record.body_id, incoming.findings)
+    insert into scanned select * from changed`
 }
 
 async function quarantine(tx: Transaction, { importId, orgPath }: Intake): Promise<void> {
   await tx`
     insert into record_quarantine (import_id, line, org_path, cells, problems)
     select ${importId}, line, ${orgPath}, cells, problems from incoming where problems is not null`
-}
-
-/** Alerts of the records that are new or changed. */
-async function raise(tx: Transaction, { importId, today }: Intake, lastBefore: number): Promise<number> {
-  await tx`
-    insert into scanned
-    select record.id, record.org_path, record.body_id, incoming.findings
-    from incoming join enforcement_record record using (body_id, source_system, source_record_id) left join known using (line)
-    where incoming.problems is null and ((incoming.findings is not null and ${addedNow(tx, importId, lastBefore)}) or known.differs)`
-  const raised = await raiseAlerts(tx, today)
-  await tx`truncate scanned`
-  return raised
 }
