@@ -6,7 +6,7 @@ import { gatherLeads } from '../store/alerts/leads.ts'
 import { enqueue } from '../store/outbox.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
 import { raiseAlerts, takeDue } from '../store/alerts/raise.ts'
-import { noteLooks, recordsToScan } from '../store/records/records.ts'
+import { noteLooks, recordsToScan, type WhichToScan } from '../store/records/toScan.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace, settingsBegin } from '../store/rules/settings.ts'
 import { beginScan, findScan, noteScanned } from '../store/alerts/scanRuns.ts'
@@ -14,12 +14,9 @@ import { applySuppressions } from '../store/alerts/suppressions.ts'
 import { within, worker } from '../store/within.ts'
 
 /** Records in one transaction: what is lost, and done again, when the process dies. */
-const batch = 1_000
+const batch = 2_000
 
 type ScanDeps = Pick<Deps, 'sql' | 'laws' | 'today'>
-
-/** Which records: those of which a last day has passed, those beneath a path; all, if nothing is said. */
-interface Which { readonly passedBefore?: Day, readonly beneath?: string }
 
 /**
  * Looks again at every record of which a last day has passed, in transactions of some thousand. A new day changes nothing in the others,
@@ -49,13 +46,23 @@ export async function scanRecords(tx: Transaction, payload: unknown, deps: ScanD
 }
 
 /** Answers at how many it looked, and the id to go on after, or null if nothing is left. */
-async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: number, which: Which): Promise<{ looked: number, after: number | null }> {
-  const records = await recordsToScan(tx, after, batch, which)
-  if (records.length === 0) return { looked: 0, after: null }
+async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: number, which: WhichToScan): Promise<{ looked: number, after: number | null }> {
   const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await worldIn(tx), settings: await rulesInPlace(tx, today()), own: await ownLawsInPlace(tx) })
-  await noteLooks(tx, records.map(({ id, body, record }) => ({ id, looked: look(record, body) })).map(({ id, looked }) => ({ id, next: looked.next, findings: stored(looked) })))
+  const looks: Parameters<typeof noteLooks>[1][number][] = []
+  let [looked, last] = [0, after]
+  for await (const records of recordsToScan(tx, after, batch, which)) {
+    for (const { id, version, lookAgain, alerted, body, record } of records) {
+      const seen = look(record, body)
+      const findings = stored(seen)
+      // In all others nothing has changed, and nothing is written.
+      if (alerted || findings.length > 0 || seen.next !== lookAgain) looks.push({ id, version, next: seen.next, findings })
+      last = id
+    }
+    looked += records.length
+  }
+  await noteLooks(tx, looks)
   await raiseAlerts(tx, today())
-  return { looked: records.length, after: records.length < batch ? null : records.at(-1)!.id }
+  return { looked, after: looked < batch ? null : last }
 }
 
 /** Holds the next alerts that were raised against the suppressions and gathers them into leads; says whether there were any. */

@@ -18,9 +18,15 @@ export interface Looked {
 /** As they are stored: a rule that failed stands among the findings, raises nothing, and what it raised before stands. */
 export const stored = ({ findings, failed }: Looked): readonly unknown[] => (failed.length === 0 ? findings : [...findings, ...failed.map(one => ({ ...one, failed: true }))])
 
+/** One array for each shelf: the scan gathers the norms of an array once. */
+const gathered = new WeakMap<LawShelf['all'], readonly Law[]>()
+
 /** The statutes that records are held against; those of one place bind only there. */
-export const statutesIn = (laws: LawShelf): readonly Law[] =>
-  laws.all.map(({ law }) => law).filter(({ limits, requirements }) => limits !== undefined || requirements !== undefined)
+export function statutesIn({ all }: LawShelf): readonly Law[] {
+  const known = gathered.get(all) ?? all.map(({ law }) => law).filter(({ limits, requirements }) => limits !== undefined || requirements !== undefined)
+  gathered.set(all, known)
+  return known
+}
 
 /** By what records are looked at on a day: the laws, the calendars, the registers, and what the offices above the bodies have settled. */
 export interface Watch {

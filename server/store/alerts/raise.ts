@@ -8,7 +8,7 @@ import { applySuppressions } from './suppressions.ts'
 export interface StoredFinding extends Finding { readonly lawVersion: string }
 
 /** What follows when a finding meets the alert that stands: in these states the machine may still change it. */
-const open = ['new', 'suppressed', 'asked', 'explained'] as const
+export const openStates = ['new', 'suppressed', 'asked', 'explained'] as const
 
 const findingColumns = (tx: Transaction) => tx`law, law_version, norm, cite, title, colour, says, facts, reckoning, reading, last_day, provisional`
 const findingValues = (tx: Transaction) => tx`one.law, one."lawVersion", one.norm, one.cite, one.title, one.colour, one.says, one.facts, one.reckoning, one.reading, one."lastDay", one.provisional`
@@ -58,7 +58,7 @@ export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> 
     with lapsed as (
       update alert set state = case when ${isCorrected(tx)} then 'corrected' else 'lapsed' end, version = version + 1
       from scanned
-      where alert.record_id = scanned.record_id and alert.state in ${tx([...open])}
+      where alert.record_id = scanned.record_id and alert.state in ${tx([...openStates])}
         and not exists (select from json_to_recordset(scanned.findings) as one(law text, norm text) where one.law = alert.law and one.norm = alert.norm)
       returning alert.id, alert.org_path, alert.version, alert.state
     )
@@ -103,7 +103,7 @@ export async function raiseAbout(tx: Transaction, today: Day, rules: readonly { 
   await tx`
     with lapsed as (
       update alert set state = 'lapsed', version = version + 1
-      where alert.record_id is null and alert.state in ${tx([...open])}
+      where alert.record_id is null and alert.state in ${tx([...openStates])}
         and exists (select from jsonb_to_recordset(${tx.json(rules as never)}) as rule(law text, norm text) where rule.law = alert.law and rule.norm = alert.norm)
         and not exists (select from found_about one where (one.body_id, one.law, one.norm, one.subject, one.subject_key) = (alert.body_id, alert.law, alert.norm, alert.subject, alert.subject_key))
       returning id, org_path, version, state

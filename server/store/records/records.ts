@@ -73,29 +73,3 @@ export async function formerVersions(query: Query, id: number): Promise<FormerVe
     from record_version join record_layout layout on layout.id = layout_id where record_id = ${id} order by version desc`
   return rows.map(({ version, ingestedAt, content, unreported }) => ({ version, ingestedAt, record: unpacked(content, unreported) }))
 }
-
-/** A record as the monitoring needs it. */
-export interface RecordToScan { readonly id: number, readonly body: { readonly region: string, readonly path: string }, readonly record: EnforcementRecord }
-
-/**
- * The next records to be looked at, by id: with a day, those of which a last day has passed since they were last looked at; without,
- * all of them, or those beneath a path. Locked, so that two scans share the work and no import changes them meanwhile.
- */
-export async function recordsToScan(tx: Transaction, after: number, limit: number, { passedBefore, beneath }: { readonly passedBefore?: Day, readonly beneath?: string } = {}): Promise<RecordToScan[]> {
-  const rows = await tx<({ id: number, region: string, path: string } & Kept)[]>`
-    select record.id, organ.region, record.org_path as path, record.content, layout.unreported
-    from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id
-    where record.id > ${after} ${passedBefore ? tx`and record.look_again < ${passedBefore}` : tx``} ${beneath ? tx`and starts_with(record.org_path, ${beneath})` : tx``}
-    order by record.id limit ${limit} for update of record skip locked`
-  return rows.map(({ id, region, path, content, unreported }) => ({ id, body: { region, path }, record: unpacked(content, unreported) }))
-}
-
-/** What looking at some records has found, and when to look again; gathered in the table `scanned` for `raiseAlerts`. */
-export async function noteLooks(tx: Transaction, looks: readonly { id: number, next: Day | null, findings: readonly unknown[] }[]): Promise<void> {
-  await tx`create temporary table if not exists scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop`
-  await tx`truncate scanned`
-  await tx`
-    with looked as (select * from jsonb_to_recordset(${tx.json(looks as never)}) as one(id bigint, next date, findings json)),
-      noted as (update enforcement_record record set look_again = looked.next from looked where record.id = looked.id returning record.id, record.org_path, record.body_id)
-    insert into scanned select noted.id, noted.org_path, noted.body_id, looked.findings from noted join looked using (id)`
-}
