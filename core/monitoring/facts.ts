@@ -82,15 +82,20 @@ function single(field: Single): Fact {
 export const facts = { ...Object.fromEntries(recordFields.filter(isSingle).map((field) => [field, single(field)])), ...composed } as Readonly<Record<RecordField, Fact>>
 
 /** Whether the source would have told, had it happened. */
-export function isReported({ unreported }: EnforcementRecord, field: string): boolean {
-  if (unreported.length === 0) return true
-  const known = silences.get(unreported) ?? new Set(unreported)
-  silences.set(unreported, known)
-  return !known.has(field)
-}
+export const isReported = ({ unreported }: EnforcementRecord, field: string): boolean => unreported.length === 0 || !silenceOf(unreported).has(field)
 
 /** Whether the source tells of that field: of the part it stands in, and of the field itself. */
 export const isTold = (record: EnforcementRecord, field: RecordField): boolean => isReported(record, facts[field].reportedAs) && isReported(record, field)
 
 /** All records of one layout share one list of what it cannot tell. */
 const silences = new WeakMap<readonly string[], ReadonlySet<string>>()
+let latest: { readonly of: readonly string[], readonly silence: ReadonlySet<string> } = { of: [], silence: new Set() }
+
+/** Records of one layout mostly follow each other. */
+function silenceOf(unreported: readonly string[]): ReadonlySet<string> {
+  if (unreported === latest.of) return latest.silence
+  const silence = silences.get(unreported) ?? new Set(unreported)
+  silences.set(unreported, silence)
+  latest = { of: unreported, silence }
+  return silence
+}

@@ -137,9 +137,9 @@ function weighDays(
   const { added, asked } = term.extension && record.extensions.length > 0 ? extensionOf(term.extension, record, base) : unextended
   const extended = added > 0 && 'count' in period ? { ...period, count: period.count + added } : period
   const last = added > 0 ? lastDayOnly(extended, start, counting, calendar, excluded)! : base
-  const weighed = { at, from, until, term, period: extended, counting, last, added, asked, excluded }
-  if (term.extension?.beyond === 'broken' && asked > term.extension.atMost) return { result: 'broken', because: 'overExtended', ...weighed }
-  return { result: compare(limit.must, last, until === null ? null : dayOf(until), today), because: 'counted', ...weighed }
+  const isOver = term.extension?.beyond === 'broken' && asked > term.extension.atMost
+  const result = isOver ? 'broken' : compare(limit.must, last, until === null ? null : dayOf(until), today)
+  return { result, because: isOver ? 'overExtended' : 'counted', at, from, until, term, period: extended, counting, last, added, asked, excluded }
 }
 
 function compare(must: Limit['must'], last: Day, end: Day | null, today: Day): Result {

@@ -27,10 +27,10 @@ interface Bound { readonly law: Law; readonly norms: readonly Norm[] }
 const gathered = new WeakMap<readonly Law[], Map<RecordKind, readonly Bound[]>>()
 
 function normsFor(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
-  const known = gathered.get(statutes) ?? new Map<RecordKind, readonly Bound[]>()
-  gathered.set(statutes, known)
-  const norms = known.get(kind) ?? gather(kind, statutes)
-  known.set(kind, norms)
+  const known = gathered.get(statutes)?.get(kind)
+  if (known) return known
+  const norms = gather(kind, statutes)
+  gathered.set(statutes, new Map([...gathered.get(statutes) ?? [], [kind, norms]]))
   return norms
 }
 
@@ -84,10 +84,10 @@ const noneFailed: readonly Failed[] = []
 const benches = new WeakMap<Around, Map<Counting, Bench>>()
 
 function benchOf({ counting }: Law, around: Around): Bench {
-  const made = benches.get(around) ?? new Map<Counting, Bench>()
-  benches.set(around, made)
-  const bench = made.get(counting) ?? { counting, ...around }
-  made.set(counting, bench)
+  const known = benches.get(around)?.get(counting)
+  if (known) return known
+  const bench = { counting, ...around }
+  benches.set(around, new Map([...benches.get(around) ?? [], [counting, bench]]))
   return bench
 }
 

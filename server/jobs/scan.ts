@@ -1,4 +1,3 @@
-import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { monitorOf, stored } from '../records/monitor.ts'

@@ -3,13 +3,13 @@ import { cpus } from 'node:os'
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import { facts } from '../../core/monitoring/facts.ts'
 import { holds } from '../../core/monitoring/tests.ts'
-import type { RecordField, RecordTest } from '../../core/norms/index.ts'
+import type { Day, RecordField, RecordTest } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
 import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { scanRecords } from '../../server/jobs/scan.ts'
 import { importRecords } from '../../server/records/import.ts'
 import { monitorOf, statutesIn } from '../../server/records/monitor.ts'
-import { recordsToScan } from '../../server/store/records/toScan.ts'
+import { recordsToScan, type RecordToScan } from '../../server/store/records/toScan.ts'
 import { worldIn } from '../../server/store/registers/world.ts'
 import { within, worker } from '../../server/store/within.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
@@ -23,9 +23,9 @@ import { statuteShelf } from '../statuteShelf.ts'
 const sizes = process.argv.slice(2).map(Number)
 const today = '2026-11-20'
 const seed = 1
-const sampled = 1_000
+const sampled = 500
 const laws = statuteShelf()
-const deps = { laws, today: () => today }
+const deps = { laws, today: (): Day => today }
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
 async function timed(work: () => Promise<unknown>): Promise<number> {
@@ -122,7 +122,7 @@ const fieldsIn = (tests: readonly RecordTest[]): RecordField[] => tests.flatMap(
 async function compare(db: TestDatabase): Promise<void> {
   const { records, look } = await within(db.sql, worker, async tx => {
     const { value } = await recordsToScan(tx, 0, sampled).next()
-    return { records: value ?? [], look: monitorOf({ laws, calendars: laws.calendars.shipped, today, world: await worldIn(tx) }) }
+    return { records: value as RecordToScan[], look: monitorOf({ laws, calendars: laws.calendars.shipped, today, world: await worldIn(tx) }) }
   })
   const fields = [...new Set(conditions.flatMap(({ when }) => fieldsIn(when)))]
   const engine = new Engine(conditions.map(({ rule }) => rule))
