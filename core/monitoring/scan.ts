@@ -9,7 +9,7 @@ import { type Around, type Bench, hasLastDay, weigh, type Weighed } from './limi
 import { neededBy } from './needs.ts'
 import { rules } from './rules/index.ts'
 import { inPlaceOf } from './special.ts'
-import { holds } from './tests.ts'
+import { holding, holds } from './tests.ts'
 import { notApplicable, told, unknown, type Verdict } from './verdict.ts'
 
 interface Norm {
@@ -18,6 +18,7 @@ interface Norm {
   readonly insteadOfIt: readonly Limit[]
   /** Of each of these one is filled in, or the norm is neither broken nor running. */
   readonly needs: readonly (readonly Read[])[]
+  readonly look: (record: EnforcementRecord, bench: Bench) => Seen
 }
 
 /** One statute with those of its norms that concern records of one kind. */
@@ -41,6 +42,7 @@ function gather(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
     norms: [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
       norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id),
       needs: neededBy(norm).map((fields) => fields.map((field) => facts[field].read)),
+      look: norm.kind === 'requirement' ? heldTo(norm) : inTime(norm),
     })),
   })).filter(({ norms }) => norms.length > 0)
 }
@@ -63,11 +65,11 @@ export function scan(record: EnforcementRecord, statutes: readonly Law[], around
   let next: Day | null = null
   for (const { law, norms } of lawsBinding(record, statutes, around)) {
     const bench = benchOf(law, around)
-    for (const { norm, insteadOfIt, needs } of norms) {
+    for (const { norm, insteadOfIt, needs, look } of norms) {
       if (lacksAny(record, needs)) continue
       try {
         if (isReplaced(record, insteadOfIt)) continue
-        const { found, last } = norm.kind === 'requirement' ? heldTo(norm, record, bench) : inTime(norm, record, bench)
+        const { found, last } = look(record, bench)
         if (found) findings.push(finding(law, norm, found))
         if (last !== null && (next === null || last < next)) next = last
       } catch (error) {
@@ -105,19 +107,24 @@ function hasOne(record: EnforcementRecord, fields: readonly Read[]): boolean {
 interface Seen { readonly found: Answer | null; readonly last: Day | null }
 const nothingSeen: Seen = { found: null, last: null }
 
-function heldTo(norm: Requirement, record: EnforcementRecord, bench: Bench): Seen {
-  const verdict = judge(norm, record, bench)
-  if (verdict.result === 'broken') return { found: worded(norm, record, verdict), last: null }
-  return verdict.result === 'running' ? { found: null, last: verdict.lastDay ?? null } : nothingSeen
+function heldTo(norm: Requirement): Norm['look'] {
+  const judge = judging(norm)
+  return (record, bench) => {
+    const verdict = judge(record, bench)
+    if (verdict.result === 'broken') return { found: worded(norm, record, verdict), last: null }
+    return verdict.result === 'running' ? { found: null, last: verdict.lastDay ?? null } : nothingSeen
+  }
 }
 
-function inTime(general: Limit, record: EnforcementRecord, before: Bench): Seen {
-  const { limit, bench } = inPlaceOf(general, record, before)
-  if (!hasLastDay(limit)) return nothingSeen
-  const weighed = weigh(limit, record, bench)
-  if (weighed.result === 'broken') return { found: word(limit, record, weighed, bench), last: lookAgain(weighed) }
-  const last = lookAgain(weighed)
-  return last === null ? nothingSeen : { found: null, last }
+function inTime(general: Limit): Norm['look'] {
+  return (record, before) => {
+    const { limit, bench } = inPlaceOf(general, record, before)
+    if (!hasLastDay(limit)) return nothingSeen
+    const weighed = weigh(limit, record, bench)
+    if (weighed.result === 'broken') return { found: word(limit, record, weighed, bench), last: lookAgain(weighed) }
+    const last = lookAgain(weighed)
+    return last === null ? nothingSeen : { found: null, last }
+  }
 }
 
 /** The last day of what is still running. */
@@ -136,7 +143,7 @@ export function examine(record: EnforcementRecord, statutes: readonly Law[], aro
 
 function examined(law: Law, norm: Limit | Requirement, record: EnforcementRecord, bench: Bench): Examined {
   try {
-    return norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judge(norm, record, bench))), from: null, until: null } : accounted(law, norm, record, bench)
+    return norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judging(norm)(record, bench))), from: null, until: null } : accounted(law, norm, record, bench)
   } catch {
     return { ...finding(law, norm, worded({ ...norm, when: [] } as never, record, brokenDown)), from: null, until: null }
   }
@@ -172,8 +179,12 @@ const worded = ({ when = [] }: Requirement, record: EnforcementRecord, verdict: 
 const otherCase = notApplicable('本案不属于这一规定的情形。')
 const caseUnreported = unknown('来源数据不足以判断本案是否属于这一规定的情形。')
 
-function judge({ fact, given, when }: Requirement, record: EnforcementRecord, bench: Bench): Verdict {
-  const applies = holds(record, when)
-  if (applies !== true) return applies === false ? otherCase : caseUnreported
-  return (rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict)(record, given, bench)
+function judging({ fact, given, when }: Requirement): (record: EnforcementRecord, bench: Bench) => Verdict {
+  const applies = holding(when)
+  const rule = rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict
+  return (record, bench) => {
+    const so = applies(record, 0)
+    if (so !== true) return so === false ? otherCase : caseUnreported
+    return rule(record, given, bench)
+  }
 }

@@ -4,21 +4,25 @@ import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
 import { facts, isTold, type Value } from './facts.ts'
 
-/** Answers of one entry of a record; null where its source does not tell. */
-type Answering = (record: EnforcementRecord, at: number) => boolean | null
+/** Answers of one entry of a record. */
+export type Answering = (record: EnforcementRecord, at: number) => boolean | null
 
 /** Tests as functions, made once: they are asked of millions of records. */
 const made = new WeakMap<readonly RecordTest[], Answering>()
 
-/** Whether a record is one that a norm speaks of; null where its source does not tell. */
-export function holds(record: EnforcementRecord, tests: readonly RecordTest[] | undefined, at = 0): boolean | null {
-  if (tests === undefined) return true
+const always: Answering = () => true
+
+/** What says whether a record is one that a norm speaks of; null where its source does not tell. */
+export function holding(tests: readonly RecordTest[] | undefined): Answering {
+  if (tests === undefined) return always
   const known = made.get(tests)
-  if (known) return known(record, at)
+  if (known) return known
   const answering = all(tests)
   made.set(tests, answering)
-  return answering(record, at)
+  return answering
 }
+
+export const holds = (record: EnforcementRecord, tests: readonly RecordTest[] | undefined, at = 0): boolean | null => holding(tests)(record, at)
 
 function all(tests: readonly RecordTest[]): Answering {
   const each = tests.map(answeringTo)
