@@ -47,7 +47,7 @@ const leaf = <T>(holds: Holds, name: string, read: (text: string, wrong: Wrong) 
     if (typeof written === 'object') return wrong('E106', `${name}应当是一个值，不能是列表或者对象。`, 'reject')
     const text = asText(written).trim()
     // An apostrophe before a formula is ours, or the spreadsheet's: it kept the cell from being computed.
-    return text === '' ? null : read(formula.test(text) ? text.slice(1) : text, wrong)
+    return text === '' ? null : read(text.startsWith("'") && formula.test(text) ? text.slice(1) : text, wrong)
   },
 })
 
@@ -64,19 +64,24 @@ export const text = (name: string, most = 200): Leaf<string | null> => leaf('tex
 const moments = /^(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:\+08:?00)?)?$/
 const noDays = new Set(['1900-01-01', '1900-01-00', '0000-00-00', '9999-12-31', '9999-01-01'])
 
+/** Nearly every day that is handed in: told without taking it apart. */
+const isPlainDay = (written: string): written is Day => written > '1900-01-01' && written < '2100' && isDay(written)
+
 function readMoment(name: string, written: string, wrong: Wrong): Moment | null {
-  if (written.length === 10 && written > '1900-01-01' && written < '2100' && isDay(written)) return written
+  if (isPlainDay(written)) return written
   if (noDays.has(written.slice(0, 10)) || /^\d{5}$/.test(written) || written === '9999') {
     return wrong('E103', `${name}“${written}”是电子表格的空日期或者序列号，按未填写处理；请写作 年-月-日，如 2026-03-27。`, 'warning')
   }
   const parts = moments.exec(written)
   if (!parts) return wrong('E103', `${name}“${written}”不是日期，请写作 2026-03-27，或者 2026-03-27 09:30（北京时间）。`)
   const [, day, hour, minute] = parts
-  const parsed = parseDay(day!)
-  if (!parsed.ok) return wrong('E103', `${name}${parsed.says}。`)
-  if (hour === undefined) return parsed.value
+  if (!isPlainDay(day!)) {
+    const parsed = parseDay(day!)
+    if (!parsed.ok) return wrong('E103', `${name}${parsed.says}。`)
+  }
+  if (hour === undefined) return day as Day
   if (hour > '23' || minute! > '59') return wrong('E103', `${name}“${written}”没有这个时刻，小时为 00 至 23，分钟为 00 至 59。`)
-  return `${parsed.value} ${hour}:${minute}` as Moment
+  return `${day} ${hour}:${minute}` as Moment
 }
 
 /** To the minute where the sender knows it. */

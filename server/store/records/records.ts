@@ -1,6 +1,6 @@
 import type { Day, RecordKind } from '../../../core/norms/index.ts'
 import { type EnforcementRecord, unpacked } from '../../../core/records/index.ts'
-import type { Query, Transaction } from '../../database/connect.ts'
+import type { Query } from '../../database/connect.ts'
 
 export interface RecordRow {
   readonly id: number
