@@ -14,6 +14,13 @@ const told = () => superuser`
     sum(contested)::int as contested, sum(overturned)::int as overturned
   from record_figure group by 1, 2, 3 having sum(records) <> 0 order by 1, 2, 3`
 
+const tallied = () => superuser`
+  select body_id, year, tally, sum(records)::int as records, sum(fine)::float8 as fine from record_tally group by 1, 2, 3 having sum(records) <> 0 order by 1, 2, 3`
+
+const countedByTally = () => superuser`
+  select body_id, extract(year from acted_on)::int as year, tally, count(*)::int as records, coalesce(sum(fine), 0)::float8 as fine
+  from enforcement_record, unnest(tallies) tally where not voided group by 1, 2, 3 order by 1, 2, 3`
+
 const counted = () => superuser`
   select body_id, kind, date_trunc('month', acted_on)::date::text as month, count(*)::int as records, count(*) filter (where is_enterprise)::int as enterprise,
     count(*) filter (where (content #>> '{penalty,fineAmount}')::numeric > 0)::int as fined, coalesce(sum((content #>> '{penalty,fineAmount}')::numeric), 0)::float8 as fine,
@@ -37,10 +44,10 @@ const line = ({ id, month, fine, bodies, gone, outcome }: Sent) => JSON.stringif
 test('新增、改版、作废、重报，不论先后，汇总数都与逐条计数相等；合并前后不变', async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.array(sent, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }), async files => {
     for (const rows of files) await office.handIn(`${rows.map(line).join('\n')}\n`)
-    const now = await counted()
-    assert.deepEqual(await told(), now)
+    const [now, byTally] = [await counted(), await countedByTally()]
+    assert.deepEqual([await told(), await tallied()], [now, byTally])
     await within(sql, worker, tx => foldFigures(tx))
-    assert.deepEqual(await told(), now)
+    assert.deepEqual([await told(), await tallied()], [now, byTally])
   }), { numRuns: 12 })
   assert.ok((await told()).length > 0)
 })
@@ -49,6 +56,7 @@ test('合并之后，一个机关一月一种行为只有一行', async () => {
   for (let keys = 1; keys > 0;) keys = await within(sql, worker, tx => foldFigures(tx))
   const [row] = await superuser<[{ most: number }]>`select coalesce(max(entries), 0)::int as most from (select count(*) as entries from record_figure group by body_id, kind, month) counted`
   assert.equal(row.most, 1)
+  assert.equal((await superuser`select from record_tally group by body_id, year, tally having count(*) > 1`).length, 0)
 })
 
 test('升级时从已入库内容补出的列，与导入时写的相同', async () => {
