@@ -59,6 +59,9 @@ export async function reach(address: string, init: RequestInit = {}): Promise<Re
   throw new Trouble(await problemOf(response))
 }
 
+/** An answer that began and did not come to its end. */
+export const brokenOff = (sentence: string): Trouble => new Trouble(local(0, 'web.brokenOff', sentence))
+
 /** The paper that a body would become; nothing is kept of it. */
 export async function reachPdf(address: string, body: unknown, signal: AbortSignal): Promise<ArrayBuffer> {
   const response = await reach(address, {

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useActingOrgan } from '../frame/acting.ts'
-import { addressOf, reach } from '../frame/request.ts'
+import { addressOf, brokenOff, reach } from '../frame/request.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { words } from '../words/index.ts'
 
@@ -20,7 +20,7 @@ interface ExportProps {
 export function Export({ query, from = '/api/records/export', name = says.name }: ExportProps) {
   const organ = useActingOrgan()?.organ.id
   const [progress, setProgress] = useState<Progress>()
-  const [trouble, setTrouble] = useState<Error>()
+  const [trouble, setTrouble] = useState<{ error: Error; as: Format }>()
   const stopping = useRef<AbortController>(undefined)
   useEffect(() => () => stopping.current?.abort(), [])
   const begin = (as: Format) => {
@@ -30,7 +30,7 @@ export function Export({ query, from = '/api/records/export', name = says.name }
     setProgress({ bytes: 0, rows: '' })
     fetched(addressOf(from, { query: { ...query, organ, as } }), stop.signal, setProgress)
       .then((blob) => save(blob, `${name}.${as}`))
-      .catch((error: unknown) => { if (!stop.signal.aborted) setTrouble(error as Error) })
+      .catch((error: unknown) => { if (!stop.signal.aborted) setTrouble({ error: error as Error, as }) })
       .finally(() => setProgress(undefined))
   }
   return (
@@ -38,7 +38,7 @@ export function Export({ query, from = '/api/records/export', name = says.name }
       {progress
         ? <>{says.running(progress.rows, (progress.bytes / 1e6).toFixed(1))} <button type="button" className="text-button" onClick={() => stopping.current?.abort()}>{says.cancel}</button></>
         : <>{says.export} <button type="button" className="text-button" aria-label={`${says.export} CSV`} onClick={() => begin('csv')}>CSV</button> <button type="button" className="text-button" aria-label={`${says.export} XLSX`} onClick={() => begin('xlsx')}>XLSX</button></>}
-      {trouble && <TroubleNotice error={trouble} />}
+      {trouble && <TroubleNotice error={trouble.error} retry={() => begin(trouble.as)} />}
     </span>
   )
 }
@@ -51,7 +51,7 @@ async function fetched(address: string, signal: AbortSignal, tell: (progress: Pr
   let bytes = 0
   const reader = answer.body!.getReader()
   for (;;) {
-    const { done, value } = await reader.read()
+    const { done, value } = await reader.read().catch((error: unknown) => { throw signal.aborted ? error : brokenOff(says.broken) })
     if (done) return new Blob(pieces, { type: answer.headers.get('content-type') ?? '' })
     pieces.push(value)
     bytes += value.length

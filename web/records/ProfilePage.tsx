@@ -9,6 +9,7 @@ import { Chart } from '../parts/Chart.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
+import { counting } from './counting.ts'
 import { number } from './FigureTable.tsx'
 import './Figures.css'
 
@@ -55,38 +56,30 @@ function Board({ profile, list }: { profile: Profile; list: (more: Query) => str
 }
 
 function Fines({ profile: { fines, bodies } }: { profile: Profile }) {
-  const option = useMemo(() => strips(fines), [fines])
-  const amounts = fines.map(({ fine }) => fine)
+  const fined = useMemo(() => bodies.filter((body) => body.fined > 0), [bodies])
+  const option = useMemo(() => strips(fines, fined), [fines, fined])
+  const count = fined.reduce((sum, body) => sum + body.fined, 0)
   return (
-    <Chart title={says.answer(fines.length, number(Math.min(...amounts)), number(Math.max(...amounts)))} option={option} height={Math.min(720, 90 + 44 * new Set(fines.map(({ body }) => body)).size)}>
-      <FinesTable bodies={bodies} list={() => ''} plain />
-    </Chart>
+    <>
+      <Chart title={says.answer(number(count), number(Math.min(...fined.map(({ least }) => least!))), number(Math.max(...fined.map(({ most }) => most!))))} option={option} height={Math.min(720, 90 + 44 * fined.length)}>
+        <FinesTable bodies={bodies} list={() => ''} plain />
+      </Chart>
+      {fines.length < count && <p className="panel-note">{says.dots(number(fines.length))}</p>}
+    </>
   )
 }
 
 /** A line of dots for each body, one a fine, over its box from quarter to quarter: what lies apart stands apart. */
-function strips(fines: Profile['fines']): EChartsCoreOption {
-  const of = Map.groupBy(fines, ({ body }) => body)
-  const names = [...of.keys()].reverse()
+function strips(fines: Profile['fines'], fined: Profile['bodies']): EChartsCoreOption {
+  const upwards = fined.toReversed()
   return {
     xAxis: { type: 'value', min: 0, name: says.axis, nameLocation: 'middle', nameGap: 28, splitLine: { lineStyle: { color: 'rgba(128, 128, 128, 0.3)' } } },
-    yAxis: { type: 'category', data: names },
+    yAxis: { type: 'category', data: upwards.map(({ shortName }) => shortName) },
     series: [
-      { type: 'boxplot', data: names.map((name) => fiveOf(of.get(name)!.map(({ fine }) => fine))), itemStyle: { color: 'transparent' }, boxWidth: [8, 24] },
+      { type: 'boxplot', data: upwards.map(({ least, lower, median, upper, most }) => [least, lower, median, upper, most]), itemStyle: { color: 'transparent' }, boxWidth: [8, 24] },
       { type: 'scatter', symbolSize: 7, itemStyle: { opacity: 0.6 }, data: fines.map(({ body, fine }) => [fine, body]) },
     ],
   }
-}
-
-/** Least, quarters, most. */
-function fiveOf(values: readonly number[]): number[] {
-  const sorted = values.toSorted((a, b) => a - b)
-  const at = (share: number) => {
-    const place = share * (sorted.length - 1)
-    const below = sorted[Math.floor(place)]!
-    return below + (sorted[Math.ceil(place)]! - below) * (place % 1)
-  }
-  return [at(0), at(0.25), at(0.5), at(0.75), at(1)]
 }
 
 function FinesTable({ bodies, list, plain }: { bodies: Profile['bodies']; list: (more: Query) => string; plain?: boolean }) {
@@ -95,7 +88,9 @@ function FinesTable({ bodies, list, plain }: { bodies: Profile['bodies']; list: 
     <Table caption={says.bodies} heads={[head.body, head.records, head.fined, head.least, head.lower, head.median, head.upper, head.most]}
       rows={bodies.map((body) => ({
         key: body.id,
-        cells: [body.name, plain ? body.records : <CountLink key="records" count={body.records} to={list({ body: body.id })}>{null}</CountLink>, body.fined, ...[body.least, body.lower, body.median, body.upper, body.most].map((value) => (value === null ? '—' : number(value)))],
+        cells: [body.name, plain ? body.records : <CountLink key="records" count={body.records} to={list({ body: body.id })}>{null}</CountLink>,
+          plain || body.fined === 0 ? number(body.fined) : <CountLink key="fined" count={body.fined} to={list({ body: body.id, ...counting.fined })}>{null}</CountLink>,
+           ...[body.least, body.lower, body.median, body.upper, body.most].map((value) => (value === null ? '—' : number(value)))],
       }))} />
   )
 }

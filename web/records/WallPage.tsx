@@ -31,7 +31,7 @@ export function WallPage() {
 }
 
 function Tiles({ figures: { total, months, from, to } }: { figures: AnswerOf<typeof getRecordFigures> }) {
-  const option = useMemo(() => monthChart(months, 24), [months])
+  const option = useMemo(() => monthChart(months, 28), [months])
   return (
     <>
       <h1><Link to={addresses.recordFigures()}>{says.title}</Link>　<span className="quiet">{says.span(from, to)}</span></h1>

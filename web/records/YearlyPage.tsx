@@ -34,10 +34,10 @@ function Tables({ report, list }: { report: Report; list: (more: Query) => strin
     <>
       <PageHead title={says.yearlyTitle(report.of, report.year)} />
       <section className="panel" aria-label={says.kindsTable}><h2 className="panel-title">{says.kindsTable}</h2>
-        <FigureTable caption={says.kindsTable} head={says.head.kinds} rows={report.kinds} to={({ key }, more) => list({ kind: key, ...more })} />
+        <FigureTable caption={says.kindsTable} head={says.head.kinds} rows={report.kinds} to={({ key }, more) => list({ kind: key, ...more })} total={report.total} />
       </section>
       <p className="quiet">{says.yearlyNote}</p>
-      <div className="figure-board">{report.tables.map((table) => <Lines key={table.id} table={table} list={list} />)}</div>
+      <div className="year-board">{report.tables.map((table) => <Lines key={table.id} table={table} list={list} />)}</div>
     </>
   )
 }

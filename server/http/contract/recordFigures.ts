@@ -54,7 +54,7 @@ export const getYearlyReport = route({
   params: z.object({ year: z.coerce.number().int().min(2000).max(2100) }), query: acting.extend({ area, body: organId.optional() }),
   answer: z.object({
     year: count, of: z.string(),
-    kinds: z.array(figureRow),
+    kinds: z.array(figureRow), total: figures,
     /** What became of it, kind by kind: sorts of penalties, results of licences, measures, inspections, reviews and suits. */
     tables: z.array(z.object({ id: z.string(), name: z.string(), rows: z.array(z.object({ key: z.string(), name: z.string(), records: count, fine: z.number() })) })),
   }),
@@ -74,7 +74,7 @@ export const getRecordProfile = route({
     /** Only the latest were looked at. */
     about: z.boolean(),
     kinds: z.array(z.object({ kind: z.enum(recordKinds), records: count, fine: z.number() })),
-    bodies: z.array(fines.extend({ id: z.string(), name: z.string(), records: count, fined: count })),
+    bodies: z.array(fines.extend({ id: z.string(), name: z.string(), shortName: z.string(), records: count, fined: count })),
     alerts: z.array(z.object({ colour: z.enum(colours), raised: count, confirmed: count, dismissed: count })),
     /** Days from the act to its arrival. */
     reporting: z.object({ median: count.nullable(), most: count.nullable(), beyondWeek: count }),

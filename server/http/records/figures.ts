@@ -29,7 +29,7 @@ export function recordFigures(app: App, deps: Deps): void {
     const of = await nameOfReport(tx, { year, ...query })
     if (of === undefined && (query.area ?? query.body) !== undefined) throw notFound('个机关或者地区')
     const { kinds } = await figuresOf(tx, { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
-    return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), tables: tablesOf(await talliesOf(tx, { year, ...query })) }
+    return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), total: sumOf(kinds), tables: tablesOf(await talliesOf(tx, { year, ...query })) }
   }))
   serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, ...of }, who, read }) => {
     const { named, profile } = await read(async tx => ({ named: await nameOfProfile(tx, of), profile: await profileOf(tx, of) }))

@@ -29,6 +29,7 @@ export interface Profile {
 export interface BodyFines {
   readonly id: string
   readonly name: string
+  readonly shortName: string
   readonly records: number
   readonly fined: number
   readonly least: number | null
@@ -49,9 +50,9 @@ export async function profileOf(tx: Transaction, of: ProfileOf): Promise<Profile
     ), kinds as (
       select kind, count(*) as records, coalesce(sum(fine), 0) as fine from mine group by kind order by records desc, kind
     ), bodies as (
-      select organ.id, organ.name, count(*) as records, count(*) filter (where mine.fine > 0) as fined, min(mine.fine) filter (where mine.fine > 0) as least,
+      select organ.id, organ.name, organ.short_name as "shortName", count(*) as records, count(*) filter (where mine.fine > 0) as fined, min(mine.fine) filter (where mine.fine > 0) as least,
         ${quartile(0.25)} as lower, ${quartile(0.5)} as median, ${quartile(0.75)} as upper, max(mine.fine) filter (where mine.fine > 0) as most
-      from mine join organ on organ.id = mine.body_id group by organ.id order by records desc, organ.id
+      from mine join organ on organ.id = mine.body_id group by organ.id order by organ.path
     ), alerts as (
       select alert.colour, count(*) as raised, count(*) filter (where alert.state in ('verified', 'opened')) as confirmed, count(*) filter (where alert.state = 'dismissed') as dismissed
       from mine join alert on alert.record_id = mine.id where alert.state <> 'lapsed' group by alert.colour order by array_position(array['red', 'yellow', 'blue'], alert.colour)

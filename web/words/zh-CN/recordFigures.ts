@@ -47,6 +47,7 @@ export const recordExport = {
   export: '导出',
   running: (rows: string, megabytes: string) => `正在导出${rows && ` ${rows} 条`}，已收到 ${megabytes} MB`,
   cancel: '取消导出',
+  broken: '导出没有完成：与服务器的连接断了，已收到的部分没有保存。请重新导出。',
   name: '行政执法行为',
 }
 
@@ -59,6 +60,7 @@ export const recordProfile = {
   kinds: '按行为种类', alerts: '预警', fines: '罚款分布', bodies: '各机关的罚款',
   head: { kind: '种类', records: '件数', fine: '罚款（元）', colour: '等级', raised: '已提示', confirmed: '已核实', dismissed: '不成立', precision: '核实率', body: '机关', fined: '有罚款', least: '最低', lower: '四分之一位', median: '中位', upper: '四分之三位', most: '最高' },
   precision: (confirmed: number, judged: number) => (judged === 0 ? '—' : judged < 10 ? `${confirmed}／${judged}` : `${Math.round(confirmed / judged * 100)}%`),
-  answer: (fined: number, least: string, most: string) => `${fined} 件罚款，最低 ${least} 元，最高 ${most} 元`,
+  answer: (fined: string, least: string, most: string) => `${fined} 件罚款，最低 ${least} 元，最高 ${most} 元`,
+  dots: (most: string) => `图上的点只画最近 ${most} 件；方框和下表按全部罚款计算。`,
   axis: '罚款（元）', noAlerts: '没有提示过预警。', noFines: '没有罚款。', none: '没有这样的执法行为。',
 }
