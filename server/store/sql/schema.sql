@@ -3618,23 +3618,27 @@ CREATE OR REPLACE FUNCTION public.signed_in(token text, day date, wanted text)
  LANGUAGE plpgsql
  SET search_path TO 'public', 'pg_temp'
 AS $function$
-declare held session;
+declare
+  held session;
 begin
   perform set_config('app.session', token, true);
   select * into held from session;
   if not found then return; end if;
   perform set_config('app.account', held.account_id::text, true);
-  return query
-    select held.account_id, held.seen_at, held.expires_at, account.login, account.name, post_of.all_of, place, government.path
-    from account
-      left join lateral (
-        select json_agg(json_build_object('organId', one.organ_id, 'roles', one.roles) order by one.since, one.organ_id) as all_of from (
-          select post.organ_id, json_agg(post.role order by post.role) as roles, min(post.from_day) as since from post
-          where post.account_id = held.account_id and post.from_day <= day and (post.to_day is null or post.to_day >= day) group by post.organ_id) one
-      ) post_of on true
-      left join organ place on place.id = coalesce(wanted, post_of.all_of -> 0 ->> 'organId')
-      left join organ government on government.id = place.government_id and place.kind = 'justiceDepartment'
-    where account.id = held.account_id and not account.disabled;
+  select account.login, account.name into login, name from account where id = held.account_id and not disabled;
+  if not found then return; end if;
+  select json_agg(json_build_object('organId', one.organ_id, 'roles', one.roles) order by one.since, one.organ_id) into posts
+    from (
+      select post.organ_id, json_agg(post.role order by post.role) as roles, min(post.from_day) as since from post
+      where post.account_id = held.account_id and post.from_day <= day and (post.to_day is null or post.to_day >= day) group by post.organ_id) one;
+  select * into organ from organ place where place.id = coalesce(wanted, posts -> 0 ->> 'organId');
+  if organ.kind = 'justiceDepartment' then
+    select government.path into governed from organ government where government.id = organ.government_id;
+  end if;
+  account_id := held.account_id;
+  seen_at := held.seen_at;
+  expires_at := held.expires_at;
+  return next;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.tally_changed_record()
