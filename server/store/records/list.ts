@@ -115,6 +115,9 @@ const isRare = ({ party, officer, offence, item, colour, text, tally }: Asked): 
 /** Beyond this many nobody looks further for words: what half the country is called is not put in order. */
 const mostFound = countedTo + 1
 
+/** Of yuan; what counting in binary fractions adds to them falls away. */
+const cents = (yuan: number): number => Number((yuan * 100).toFixed(4))
+
 /** Filters that an index answers. */
 function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo, party, partyKey: key, officer, colour, voided, text, tally }: Asked) {
   return query`true
@@ -123,8 +126,8 @@ function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo
     ${to ? query`and record.acted_on <= ${to}` : query``}
     ${item ? query`and record.item_code = ${item}` : query``}
     ${offence ? query`and record.offence_code = ${offence}` : query``}
-    ${fineFrom === undefined ? query`` : query`and record.fine_cents >= ${Math.ceil(fineFrom * 100)}::bigint`}
-    ${fineTo === undefined ? query`` : query`and record.fine_cents <= ${Math.floor(fineTo * 100)}::bigint`}
+    ${fineFrom === undefined ? query`` : query`and record.fine_cents >= ${Math.ceil(cents(fineFrom))}::bigint`}
+    ${fineTo === undefined ? query`` : query`and record.fine_cents <= ${Math.floor(cents(fineTo))}::bigint`}
     ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}
     ${officer ? query`and record.id in (select records_of_officer(${officer}))` : query``}
     ${colour ? query`and record.id in (select record_id from alert where state = 'new' and colour = ${colour})` : query``}
