@@ -92,6 +92,7 @@ async function measure(count: number): Promise<void> {
     const other = await bare(db.url, path, contract.listRecords.query.parse(Object.fromEntries(new URLSearchParams(query))))
     const load = { cookie: cookies.get(login)!, path: `/api/records?${query}`, clients, milliseconds }
     const [ours, theirs]: [Measured[], Measured[]] = [[], []]
+    for (const warm of [port, other.port]) await under({ ...load, port: warm, milliseconds: milliseconds / 2 })
     for (let round = 0; round < rounds; round++) {
       theirs.push(await under({ ...load, port: other.port }))
       ours.push(await under({ ...load, port }))

@@ -1,11 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
+import type { RecordKind } from '../../core/norms/index.ts'
+import { calendarFor } from '../../laws/registry.ts'
 import type { Filling } from '../database.ts'
 import { lexemesOf } from '../../core/search/index.ts'
 import { type Sql, type Transaction, withDatabase } from '../../server/database/connect.ts'
-import { demoPlaces } from '../../server/demo/records.ts'
+import { demoPlaces, seedRecords } from '../../server/demo/records.ts'
 import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
-import { generate } from '../../server/generate/generate.ts'
+import { lawful } from '../../server/generate/lawful.ts'
+import { daysFrom } from '../../server/generate/scene.ts'
 import { importRecords } from '../../server/records/import.ts'
 import { foldFigures } from '../../server/store/records/figures.ts'
 import { within, worker } from '../../server/store/within.ts'
@@ -15,8 +18,6 @@ export const seed = 1
 export const today = '2026-11-20'
 /** Days over which the acts lie, up to today. */
 const span = 1_050
-/** Records that are generated, checked and taken in as any others; the many are made of them. */
-const models = 600
 const atOnce = 50_000
 
 /** So many records of 1,000 bodies of a region, a prefecture and their counties, findable, counted and with alerts, as they would stand after years of imports. */
@@ -35,11 +36,19 @@ export const recordsInPlenty = (count: number): Filling => ({
   }, { max: 2 }),
 })
 
+/** Those of the demonstration, some with alerts, and acts of every kind as bodies mostly do them. */
 async function takeModels(sql: Sql): Promise<void> {
   await seedOrgansAndPeople(sql, today)
-  const records = [...generate({ count: models, seed, places: demoPlaces, from: '2026-01-05', to: '2026-06-30', flawedOneIn: 10 })].map(({ told }) => told)
-  await importRecords({ sql, laws: statuteShelf(), today: () => today }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: '样本', records })
+  await seedRecords(sql, today)
+  const records = Array.from({ length: 400 }, (_, number) => {
+    const { body, officers } = demoPlaces[number % demoPlaces.length]!
+    return lawful[share[number % share.length]!]({ body, officers, number: 10_000 + number, party: `某某商贸第${number}有限公司`, day: daysFrom('2026-01-16', calendarFor(body.region)) })
+  })
+  const taken = await importRecords({ sql, laws: statuteShelf(), today: () => today }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: '样本', records })
+  if (taken.added !== records.length) throw new Error(taken.says)
 }
+
+const share: readonly RecordKind[] = [...Array<RecordKind>(9).fill('penalty'), ...Array<RecordKind>(5).fill('inspection'), 'licence', 'licence', 'licence', 'coercion', 'payment', 'confirmation', 'reward', 'adjudication', 'levy']
 
 /** Forty-eight more counties, and as many departments in each that it has twenty. */
 async function addBodies(tx: Transaction): Promise<void> {
@@ -76,7 +85,7 @@ async function addRecords(tx: Transaction, first: number, last: number): Promise
   await tx.unsafe(`
     with body as (select array_agg(id order by id) as ids, array_agg(path order by id) as paths, count(*) as all from organ where has_penalty_power),
       model as (select *, row_number() over (order by id) - 1 as number from enforcement_record where source_system <> '批量'),
-      drawn as (select n, ${drawn(1, "(select body.all from body)")} + 1 as body, ${drawn(2, models)} as model,
+      drawn as (select n, ${drawn(1, "(select body.all from body)")} + 1 as body, ${drawn(2, '(select count(*) from model)')} as model,
         '${today}'::date - (${span} * power(${drawn(3, 1_000_000)} / 1e6, 1.4))::int as day, ${drawn(4, 300)} as offence from generate_series(${first}, ${last}) n)
     insert into enforcement_record (org_path, body_id, kind, source_system, source_record_id, action_no, decision_no, party, is_enterprise, acted_on, decided_on, voided, content, layout_id, import_id,
       ingested_at, field_code, item_code, offence_code, place_code, fine, party_key, officers, tallies)

@@ -55,16 +55,16 @@ for (const [who, path] of [['一个地区（机关很多）', '/650000-gov/'], [
       const seen = stored.filter(row => row.path.startsWith(path))
       const right = asked.party !== undefined && !seen.some(({ id }) => id === asked.party) ? [] : seen.filter(row => fits(row, asked))
       const [found, exported]: [number[], number[]] = [[], []]
-      for (let after: string | null | undefined; after !== null;) {
+      for (let [after, more]: [string | undefined, boolean] = [undefined, true]; more;) {
         const page = await reading(db.sql, viewer, tx => listRecords(tx, asked, { after, limit }))
         assert.deepEqual([page.total, page.about], [right.length, false])
         found.push(...page.rows.map(({ id }) => id))
-        after = page.next
+        ;[after, more] = [page.next ?? undefined, page.next !== null]
       }
-      for (let after: string | null | undefined; after !== null;) {
+      for (let [after, more]: [string | undefined, boolean] = [undefined, true]; more;) {
         const page = await reading(db.sql, viewer, tx => nextRecords(tx, asked, { after, limit: 50 }))
         exported.push(...page.rows.map(({ id }) => id))
-        after = page.next
+        ;[after, more] = [page.next ?? undefined, page.next !== null]
       }
       rows += right.length
       const wanted = right.map(({ id }) => id)
