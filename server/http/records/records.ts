@@ -21,8 +21,8 @@ import * as contract from '../contract/records.ts'
 import { serve, type App } from '../serve.ts'
 
 export function records(app: App, deps: Deps): void {
-  serve(app, deps, contract.listRecords, async ({ query, read }) => await read(async tx => {
-    const { rows, next, total, about } = await listRecords(tx, query, query)
+  serve(app, deps, contract.listRecords, async ({ query: { after, limit, organ: _, ...filter }, read }) => await read(async tx => {
+    const { rows, next, total, about } = await listRecords(tx, filter, { after, limit })
     return { items: rows.map(recordItem), next, total, about }
   }))
   serve(app, deps, contract.exportRecords, async ({ query: { as, organ: _, ...filter }, who, read, reply }) => {
