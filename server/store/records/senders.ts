@@ -54,9 +54,13 @@ export interface KnownSender extends SenderRow { readonly digest: Buffer, readon
 export async function findSender(tx: Transaction, id: string): Promise<KnownSender | null> {
   const [row] = await tx<(SenderRow & { digest: Buffer })[]>`select ${columns(tx)}, digest from record_sender left join record_sender_use used on used.sender_id = record_sender.id where id = ${id}`
   const organ = row && await findOrgan(tx, row.organId)
-  if (!organ) return null
-  const governed = organ.kind === 'justiceDepartment' && organ.governmentId !== null ? await findOrgan(tx, organ.governmentId) : organ
-  return { ...row, organ, viewer: { account: worker.account, scope: beneath(governed!.path), own: beneath(organ.path) } }
+  return organ ? { ...row, organ, viewer: await viewerOf(tx, organ) } : null
+}
+
+/** What a system sees that works for an organ: what lies beneath it, or beneath the government whose 司法行政部门 it is. */
+export async function viewerOf(query: Query, organ: OrganRow): Promise<Viewer> {
+  const governed = organ.kind === 'justiceDepartment' && organ.governmentId !== null ? await findOrgan(query, organ.governmentId) : organ
+  return { account: worker.account, scope: beneath(governed!.path), own: beneath(organ.path) }
 }
 
 /** Counts one more batch, and says which of this minute it is and how many seconds are left of it. */

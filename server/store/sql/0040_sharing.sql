@@ -20,7 +20,8 @@ create table export_set (
   url           text, -- where changes are sent; null: they are only fetched
   state         text not null default 'active' check (state in ('active', 'paused', 'ended')),
   paused_why    text,
-  placed        bigint not null default 0, -- imports up to this place are in the queue
+  placed        bigint not null default 0, -- imports up to this place are in the queue,
+  placed_record bigint not null default 0, -- and of this one the records up to this number
   looked_at     timestamptz, -- when the other subjects were last looked at
   last_position bigint not null default 0,
   delivered     bigint not null default 0, -- the receiver has taken everything up to this position
@@ -80,7 +81,7 @@ create table export_secret (
   id         uuid primary key,
   set_id     uuid not null references export_set,
   org_path   text collate "C" not null,
-  sealed     text not null,
+  sealed     bytea not null,
   created_at timestamptz not null default now(),
   ends_at    timestamptz
 );
@@ -108,7 +109,7 @@ create table record_sender_secret (
   id         uuid primary key,
   sender_id  uuid not null references record_sender,
   org_path   text collate "C" not null,
-  sealed     text not null,
+  sealed     bytea not null,
   created_at timestamptz not null default now(),
   ends_at    timestamptz
 );
@@ -146,6 +147,6 @@ end $$;
 
 grant select, insert on export_item, export_delivery to xiezhi_app;
 grant select, insert, update on export_key_use, shared_fact to xiezhi_app;
-grant select, insert, update (version, name, receiver, law, norm, agreement, content, url, state, paused_why, placed, looked_at, last_position, delivered, failures, failing_since, queued) on export_set to xiezhi_app;
+grant select, insert, update (version, name, receiver, law, norm, agreement, content, url, state, paused_why, placed, placed_record, looked_at, last_position, delivered, failures, failing_since, queued) on export_set to xiezhi_app;
 grant select, insert, update (revoked_at, revoked_by) on export_key to xiezhi_app;
 grant select, insert, update (ends_at) on export_secret, record_sender_secret to xiezhi_app;
