@@ -1,6 +1,7 @@
 import { enforcement } from './fields/index.ts'
 import type { Fields, Values } from './fields/shape.ts'
 import type { Column } from './formats.ts'
+import { maskNumbersIn } from './identifiers.ts'
 import { publicityLicence, publicityPenalty } from './publicity.ts'
 import type { MappedColumn, Mapping } from './mapping.ts'
 import type { EnforcementRecord } from './record.ts'
@@ -28,28 +29,38 @@ export interface Outward {
 export const maskedName = (name: string): string => `${[...name][0] ?? ''}**`
 
 /**
- * What of a record may leave the platform, in the names of the data model: persons by their first character, their numbers and addresses
- * masked, their days of birth not at all. `version` is the one that it has here.
+ * What of a record may leave the platform, in the names of the data model: persons by their first character, wherever they are named, their
+ * numbers and addresses masked, their days of birth not at all. `version` is the one that it has here.
  */
 export function outwardRecord(record: EnforcementRecord, version: number, body: OutwardBody): Readonly<Record<string, unknown>> {
-  const withheld: string[] = []
-  const masked = outward(enforcement, record as unknown as Values, withheld) as unknown as EnforcementRecord
-  const unreported = [...new Set([...record.unreported, ...withheld])]
-  return JSON.parse(packed({ ...masked, name: nameOf(record), version, bodyCode: body.code, unreported })) as Record<string, unknown>
+  const hidden: Hidden = { text: textMask(record), withheld: [] }
+  const masked = outward(enforcement, record as unknown as Values, hidden) as unknown as EnforcementRecord
+  const unreported = [...new Set([...record.unreported, ...hidden.withheld])]
+  const { sourceSystem, sourceRecordId } = record // by which the receiver knows it
+  return JSON.parse(packed({ ...masked, sourceSystem, sourceRecordId, name: nameOf(record), version, bodyCode: body.code, unreported })) as Record<string, unknown>
+}
+
+/** How texts are masked, and the fields of which nothing is told. */
+interface Hidden { readonly text: (text: string) => string, readonly withheld: string[] }
+
+/** In what is written in words no number of a person stands, nor the name of the one whom it is about. */
+function textMask({ name, partyType }: EnforcementRecord): (text: string) => string {
+  const whose = partyType === 'PERSON' && name !== null && name.length > 1 ? name : null
+  return (text) => (/\p{Script=Han}/u.test(text) ? maskNumbersIn(whose === null ? text : text.replaceAll(whose, maskedName(whose))) : text)
 }
 
 const nameOf = ({ name, partyType }: EnforcementRecord): string | null => (partyType === 'PERSON' && name !== null ? maskedName(name) : name)
 
 /** Values without what tells who a person is. A day has no masked form that can be read again: it is withheld, and named so. */
-function outward(fields: Fields, values: Values, withheld: string[]): Values {
+function outward(fields: Fields, values: Values, hidden: Hidden): Values {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => {
     const field = fields[key]
     if (field === undefined || value === null) return [key, value]
-    if ('list' in field) return [key, (value as Values[]).map((entry) => outward(field.list, entry, withheld))]
-    if ('group' in field) return [key, outward(field.group, value as Values, withheld)]
-    if (!field.personal) return [key, value]
+    if ('list' in field) return [key, (value as Values[]).map((entry) => outward(field.list, entry, hidden))]
+    if ('group' in field) return [key, outward(field.group, value as Values, hidden)]
+    if (!field.personal) return [key, field.holds === 'text' ? hidden.text(value as string) : value]
     if (field.time === undefined) return [key, field.personal.mask(value as string)]
-    withheld.push(key)
+    hidden.withheld.push(key)
     return [key, null]
   }))
 }
@@ -59,6 +70,7 @@ function cellOf({ into, key, leaf }: Column, record: EnforcementRecord, body: Ou
   if (into === 'ignored') return ignoredCell(key, body)
   if (into === 'action') return record.voided ? 'V' : 'A'
   if (key === 'bodyCode') return body.code
+  if (key === 'sourceRecordId' || key === 'sourceSystem') return record[key] ?? ''
   if (key === 'name' && into === 'record') return nameOf(record) ?? ''
   if (key === 'partyType' && named && record.isIndividualBusiness === true) return '个体工商户'
   const value = partOf(into, record)?.[key]
@@ -71,7 +83,8 @@ function cellOf({ into, key, leaf }: Column, record: EnforcementRecord, body: Ou
     case 'tenThousands': return inTenThousands(value as number)
     case 'code': return code(value as string)
     case 'codes': return (value as string[]).map(code).join(';')
-    default: return String(value as string | number)
+    case 'text': return textMask(record)(value as string)
+    default: return String(value as number)
   }
 }
 

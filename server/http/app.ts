@@ -18,6 +18,8 @@ import { docs } from './docs.ts'
 import { drafts } from './drafts/drafts.ts'
 import { answerErrors } from './errors.ts'
 import { evidence } from './evidence/evidence.ts'
+import { exportKeys } from './sharing/keys.ts'
+import { exportSets } from './sharing/sets.ts'
 import { fulfilments } from './fulfilments/fulfilments.ts'
 import { handovers } from './matters/handovers.ts'
 import { headers } from './headers.ts'
@@ -46,6 +48,7 @@ import { archive } from './matters/archive.ts'
 import { received } from './matters/received.ts'
 import { urgings } from './matters/urgings.ts'
 import { rectification } from './fulfilments/rectification.ts'
+import { recordEvents } from './records/events.ts'
 import { records } from './records/records.ts'
 import { recordQuality } from './records/quality.ts'
 import { recordSenders } from './records/senders.ts'
@@ -75,7 +78,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
+import { deliver } from '../sharing/deliver.ts'
 import { bindCaseFile } from './caseFiles.ts'
 import { sendMail } from './mail.ts'
 import { renderPaper } from './papers.ts'
@@ -19,4 +20,5 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   'paper.render': renderPaper,
   'records.scan': scanRecords,
   'rule.try': tryRule,
+  'share.deliver': deliver,
 }

@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { fillDue } from '../sharing/fill.ts'
 import { foldDue } from './figures.ts'
 import { queueMail } from './mail.ts'
 import { workOff } from './outbox.ts'
@@ -55,7 +56,7 @@ async function round(deps: Deps, begun: { calendars: boolean }): Promise<boolean
       for (const title of await enterShipped(deps.sql, deps.laws, deps.today())) deps.log.warn({ title }, 'a holiday notice came with the program; last days were counted anew')
       begun.calendars = true
     }
-    if (await workOff(deps) || await remindSome(deps.sql, deps.laws, deps.today()) > 0 || await queueMail(deps) || await settleAlerts(deps) || await foldDue(deps) || await indexDue(deps)) return true
+    if (await workOff(deps) || await remindSome(deps.sql, deps.laws, deps.today()) > 0 || await queueMail(deps) || await settleAlerts(deps) || await foldDue(deps) || await fillDue(deps) || await indexDue(deps)) return true
     if (!await isTicked(deps.sql, deps.today())) await tick(deps)
   } catch (error) {
     deps.log.error({ err: error }, 'the worker could not work and will try again')

@@ -1,4 +1,4 @@
-import { recordCodes } from '../../core/records/index.ts'
+import { maskedName, recordCodes } from '../../core/records/index.ts'
 import type { Sql } from '../database/connect.ts'
 import { atOnce, type ListFile, pagesOf } from '../files/listFiles.ts'
 import { nextRecords, type RecordFilter } from '../store/records/list.ts'
@@ -8,9 +8,6 @@ import { reading, type Viewer } from '../store/within.ts'
 const head = ['案号', '行为种类', '当事人', '是否涉企', '机关', '地区', '日期', '决定日', '决定文号', '执法领域', '权责事项', '案由', '罚款（元）', '版本', '是否撤销报送', '红色预警', '黄色预警', '蓝色预警'] as const
 
 const yes = (value: boolean): string => (value ? '是' : '否')
-
-/** Of a person the first character: what leaves the platform names nobody. */
-export const maskedName = (name: string): string => `${[...name][0] ?? ''}**`
 
 export const nameOfField = (code: string | null): string => (code === null ? '' : (recordCodes.field as Readonly<Record<string, string>>)[code] ?? code)
 

@@ -30,3 +30,19 @@ export const revokeSender = route({
  * `application/x-ndjson`. The same batch under the same UUID is answered as the first time. Up to 1,000 records, `items` says what became of each.
  */
 export const sendRecords = route({ method: 'POST', path: '/api/record-batches', summary: '系统报送行政执法行为', access: 'key', answer: recordImportDetail })
+
+/** The next secret with which a system signs its events; those before it hold for `overlapHours`. `secret` is null where the same request came twice. */
+export const addSenderSecret = route({
+  method: 'POST', path: '/api/record-senders/:id/secrets', summary: '报送系统的签名密钥', access: 'acting', writes: true, query: acting, status: 201, params: z.object({ id: z.uuid() }),
+  body: z.object({ secret: z.string().max(200).optional(), overlapHours: z.number().int().min(0).max(720).default(72) }), answer: z.object({ secret: z.string().nullable() }),
+})
+
+/**
+ * Events from a system, as another Xiezhi delivers them: `application/cloudevents-batch+json` (CloudEvents 1.0), signed with the secret of the
+ * sender (`webhook-id`, `webhook-timestamp`, `webhook-signature`: HMAC-SHA-256 over `id.timestamp.body`), at most five minutes old. The same
+ * message again is answered as the first time; the same event in another message changes nothing.
+ */
+export const sendEvents = route({
+  method: 'POST', path: '/api/record-senders/:id/events', summary: '系统以事件报送', access: 'key', params: z.object({ id: z.uuid() }),
+  answer: z.object({ added: z.number().int(), changed: z.number().int(), unchanged: z.number().int(), refused: z.number().int(), facts: z.number().int() }),
+})

@@ -1,4 +1,3 @@
-import { createHash, randomBytes, randomUUID, timingSafeEqual } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { requireRole } from '../../store/posts.ts'
@@ -6,10 +5,9 @@ import { refused } from '../../store/refused.ts'
 import { addSender, countUse, findSender, type KnownSender, listSenders, revokeSender } from '../../store/records/senders.ts'
 import { within, worker } from '../../store/within.ts'
 import * as contract from '../contract/recordSenders.ts'
+import { keyIn, newKey, sameKey } from '../keys.ts'
 import { batchOf, take } from './imports.ts'
 import { serve, type App } from '../serve.ts'
-
-const digestOf = (key: string): Buffer => createHash('sha256').update(key).digest()
 
 /** Keys of systems that send records, and the door that they open: to hand in, and nothing else. */
 export function recordSenders(app: App, deps: Deps): void {
@@ -22,10 +20,10 @@ export function recordSenders(app: App, deps: Deps): void {
     let shown: string | null = null
     // The key is no part of the answer that is kept for repeated requests.
     const { id } = await write(async tx => {
-      const made = randomUUID()
-      shown = `xz_${made.replaceAll('-', '')}_${randomBytes(32).toString('base64url')}`
-      await addSender(tx, who, { ...body, id: made, digest: digestOf(shown) })
-      return { id: made }
+      const made = newKey()
+      shown = made.key
+      await addSender(tx, who, { ...body, id: made.id, digest: made.digest })
+      return { id: made.id }
     })
     return { id, key: shown }
   })
@@ -40,22 +38,18 @@ export function recordSenders(app: App, deps: Deps): void {
   })
 }
 
-const mayManage = (who: Parameters<typeof requireRole>[0]): void => requireRole(who, ['agencyLegal', 'clerk', 'chief', 'leader'], '管理报送密钥')
+export const mayManage = (who: Parameters<typeof requireRole>[0]): void => requireRole(who, ['agencyLegal', 'clerk', 'chief', 'leader'], '管理报送密钥')
 
 const unknownKey = () => refused('sender.unknown', 401, '报送密钥不对，或者已经停用。请核对请求头 Authorization: Bearer 后面的密钥，或者请机关重新发一个。')
-const nobodys = Buffer.alloc(32)
 
-async function recogniseSender({ sql }: Deps, { headers: { authorization } }: FastifyRequest): Promise<KnownSender> {
-  const [, key, id] = /^Bearer (xz_([0-9a-f]{32})_[\w-]{43})$/.exec(authorization ?? '') ?? []
-  if (!key || !id) throw unknownKey()
-  const sender = await within(sql, worker, tx => findSender(tx, id.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')))
-  // Compared whole whether or not there is such a sender: how long it takes tells nothing.
-  const same = timingSafeEqual(digestOf(key), sender?.digest ?? nobodys)
-  if (!same || !sender || sender.revokedAt !== null) throw unknownKey()
+async function recogniseSender({ sql }: Deps, request: FastifyRequest): Promise<KnownSender> {
+  const given = keyIn(request)
+  const sender = given ? await within(sql, worker, tx => findSender(tx, given.id)) : null
+  if (!sameKey(given?.key, sender?.digest) || !sender || sender.revokedAt !== null) throw unknownKey()
   return sender
 }
 
-async function count({ sql }: Deps, sender: KnownSender, reply: FastifyReply): Promise<void> {
+export async function count({ sql }: Deps, sender: KnownSender, reply: FastifyReply): Promise<void> {
   const { inMinute, left } = await within(sql, sender.viewer, tx => countUse(tx, sender))
   if (inMinute <= sender.perMinute) return
   reply.header('retry-after', left)

@@ -1,6 +1,6 @@
 import type { SharedSubject } from '../../../core/sharing/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
-import { keyIn, type Page, pageOf, instantPart } from '../pages.ts'
+import { countedTo, instantPart, keyIn, type Page, pageOf, uuidPart } from '../pages.ts'
 
 /** What a sending system told of something that is no record: the last that it told. */
 export interface FactRow {
@@ -26,14 +26,16 @@ export async function keepFacts(tx: Transaction, sender: { readonly id: string, 
   return count
 }
 
+const subjectPart = /^.{1,400}$/
+
 /** The latest first. */
 export async function listFacts(query: Query, subject: FactRow['subject'], { after: cursor, limit }: { after?: string | undefined, limit: number }): Promise<Page<FactRow>> {
-  const after = keyIn(cursor, instantPart, textPart)
+  const after = keyIn(cursor, instantPart, uuidPart, subjectPart)
   const rows = await query<(FactRow & { exactly: string })[]>`
     select sender_id as sender, record_sender.name as "senderName", subject, subject_id as "subjectId", data, told_at as "toldAt", to_char(told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly
     from shared_fact join record_sender on record_sender.id = sender_id
-    where subject = ${subject} ${after ? query`and (told_at, subject_id) < (${after[0]!}::timestamptz, ${after[1]!})` : query``}
-    order by told_at desc, subject_id desc limit ${limit + 1}`
-  const [{ count }] = await query<[{ count: number }]>`select count(*) as count from (select from shared_fact where subject = ${subject} limit 10001) counted`
-  return pageOf(rows, limit, count, row => [row.exactly, row.subjectId])
+    where subject = ${subject} ${after ? query`and (told_at, sender_id, subject_id) < (${after[0]!}::timestamptz, ${after[1]!}::uuid, ${after[2]!})` : query``}
+    order by told_at desc, sender_id desc, subject_id desc limit ${limit + 1}`
+  const [{ count }] = await query<[{ count: number }]>`select count(*) as count from (select from shared_fact where subject = ${subject} limit ${countedTo + 1}) counted`
+  return pageOf(rows, limit, count, row => [row.exactly, row.sender, row.subjectId])
 }

@@ -36,14 +36,29 @@ export async function placeImports(tx: Transaction): Promise<void> {
     where record_import.id = placed.id`
 }
 
-/** A set whose queue may have to be filled: new imports, or other subjects that were not looked at for so many seconds. It is held. */
-export async function setToFill(tx: Transaction, lookAgainAfter: number): Promise<string | undefined> {
-  const [row] = await tx<{ id: string }[]>`
-    select id from export_set
-    where state = 'active' and ((content -> 'subjects' ? 'record' and placed < (select coalesce(max(place), 0) from record_import))
-      or (content -> 'subjects' ?| array['alert', 'matter', 'figure'] and (looked_at is null or looked_at < now() - make_interval(secs => ${lookAgainAfter}))))
-    order by id limit 1 for update skip locked`
-  return row?.id
+/** A set whose queue may have to be filled. */
+export interface DueSet {
+  readonly id: string
+  /** There are new imports. */
+  readonly records: boolean
+  /** Its other subjects were not looked at for a while. */
+  readonly others: boolean
+}
+
+/** The next one that is due, held; others are looked at again after so many seconds. */
+export async function setToFill(tx: Transaction, lookAgainAfter: number): Promise<DueSet | undefined> {
+  const [row] = await tx<DueSet[]>`
+    select * from (
+      select id, content -> 'subjects' ? 'record' and placed < (select coalesce(max(place), 0) from record_import) as records,
+        content -> 'subjects' ?| array['alert', 'matter', 'figure'] and (looked_at is null or looked_at < now() - make_interval(secs => ${lookAgainAfter})) as others
+      from export_set where state = 'active' for update skip locked
+    ) due where records or others order by id limit 1`
+  return row
+}
+
+/** Keeps others from filling it until the transaction ends. */
+export async function holdToFill(tx: Transaction, id: string): Promise<void> {
+  await tx`select id from export_set where id = ${id} for update`
 }
 
 /** Queues the records of the next imports, some thousand at a time; says whether there may be more. */

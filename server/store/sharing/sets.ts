@@ -48,13 +48,7 @@ export async function findSet(query: Query, id: string): Promise<SetRow | undefi
   return row
 }
 
-/** The same, held until the transaction ends; undefined where somebody else holds it. */
-export async function holdSet(tx: Transaction, id: string): Promise<SetRow | undefined> {
-  const [held] = await tx`select id from export_set where id = ${id} for update skip locked`
-  return held && await findSet(tx, id)
-}
-
-/** An organ's set of this name, of its own and not of one beneath it. */
+/** A set of one's own organ: what organs beneath share is theirs to change. */
 export async function ownSet(query: Query, { organ }: Acting, id: string): Promise<SetRow> {
   const row = await findSet(query, id)
   if (row?.organId !== organ.id) throw refused('not.found', 404, '没有这个共享集，或者它不是本机关的。')
@@ -117,4 +111,13 @@ export async function queueDelivery(tx: Transaction, id: string): Promise<void> 
 export async function viewerOfSet(query: Query, { organId }: Pick<SetRow, 'organId'>): Promise<{ readonly organ: OrganRow, readonly viewer: Viewer }> {
   const organ = (await findOrgan(query, organId))!
   return { organ, viewer: await viewerOf(query, organ) }
+}
+
+/** What came from a position on is sent once more. */
+export async function redeliverFrom(tx: Transaction, who: Acting, id: string, from: number): Promise<void> {
+  const row = await ownSet(tx, who, id)
+  if (row.url === null || row.state !== 'active' || from > row.delivered) throw refused('share.nothing', 409, '没有可以重新发送的内容：只有已经送达过、没有暂停的共享集才能重新发送。')
+  await tx`update export_set set delivered = ${from - 1} where id = ${id}`
+  await audit(tx, who, { act: 'share.redelivered', subject: { kind: 'exportSet', id }, detail: { from } })
+  await queueDelivery(tx, id)
 }

@@ -127,7 +127,7 @@ create table shared_fact (
   at         timestamptz not null default now(),
   primary key (sender_id, subject, subject_id)
 );
-create index shared_fact_listed on shared_fact (org_path, subject, told_at desc);
+create index shared_fact_listed on shared_fact (subject, told_at desc, sender_id desc, subject_id desc);
 
 do $$
 declare scoped text;
