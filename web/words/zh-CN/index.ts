@@ -26,6 +26,7 @@ import { rules } from './rules.ts'
 import { organs } from './organs.ts'
 import { registers } from './registers.ts'
 import { session } from './session.ts'
+import { senderSecrets, sharing } from './sharing.ts'
 import { approving, delivery, drafting } from './papersOnTheWay.ts'
 import { statistics } from './statistics.ts'
 import { caseFiles, templates } from './templates.ts'
@@ -44,6 +45,6 @@ export const zhCN = {
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
-  mappings, quality, quarantine, senders,
+  mappings, quality, quarantine, senders, senderSecrets, sharing,
   course, recordExport, recordFigures, recordFilters, recordProfile,
 }
