@@ -69,6 +69,7 @@ import { templates } from './papers/templates.ts'
 import { contractSerializer, contractValidator } from './validation.ts'
 import { verify } from './papers/verify.ts'
 import { webPages } from './webPages.ts'
+import { workOrders } from './orders/orders.ts'
 import { workbench } from './matters/workbench.ts'
 
 export interface Surroundings {
@@ -78,7 +79,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -27,6 +27,7 @@ export const addresses = {
   quarantined: (id: string, line: number) => `/records/quarantine/${id}/${line}`,
   quality: () => '/quality',
   sharing: (query: Query = {}) => `/sharing${written(query)}`,
+  workOrders: (query: Query = {}) => `/work-orders${written(query)}`,
   newExportSet: () => '/sharing/new',
   exportSet: (id: string) => `/sharing/${id}`,
   record: (id: number | string) => `/records/${id}`,

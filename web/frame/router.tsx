@@ -34,6 +34,7 @@ const routes = root.addChildren([
   at('/sharing', lazyRouteComponent(() => import('../sharing/SharingPage.tsx'), 'SharingPage')),
   at('/sharing/new', lazyRouteComponent(() => import('../sharing/NewSetPage.tsx'), 'NewSetPage')),
   at('/sharing/$id', lazyRouteComponent(() => import('../sharing/SetPage.tsx'), 'SetPage')),
+  at('/work-orders', lazyRouteComponent(() => import('../orders/WorkOrdersPage.tsx'), 'WorkOrdersPage')),
   at('/quality', lazyRouteComponent(() => import('../quality/QualityPage.tsx'), 'QualityPage')),
   at('/records/$id', lazyRouteComponent(() => import('../records/RecordPage.tsx'), 'RecordPage')),
   at('/matters', lazyRouteComponent(() => import('../matters/MattersPage.tsx'), 'MattersPage')),

@@ -12,6 +12,7 @@ import { Choices } from '../parts/inputs.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
+import { SenderSecret } from './SenderSecret.tsx'
 import './Import.css'
 
 const says = words.senders
@@ -63,6 +64,7 @@ function SenderList() {
   const senders = useAsk<typeof listSenders>('/api/record-senders', {})
   const revoke = useWrite<typeof revokeSender>('/api/record-senders/:id/revocation')
   const organ = useActingOrgan()?.organ.id
+  const [open, setOpen] = useState<RecordSender>()
   const { column: head } = says
   const columns: readonly Column<RecordSender>[] = [
     { key: 'name', head: head.name, cell: ({ name }) => name },
@@ -72,12 +74,14 @@ function SenderList() {
     { key: 'used', head: head.used, width: '12em', cell: ({ usedAt }) => (usedAt ? <Moment at={usedAt} /> : says.never) },
     { key: 'by', head: head.by, width: '6em', wide: true, cell: ({ accountName }) => accountName },
     { key: 'state', head: head.state, width: '11em', cell: ({ revokedAt, revokedBy }) => <Stage tone={revokedAt ? 'ended' : 'running'}>{revokedAt ? says.revoked(revokedBy ?? '') : says.inUse}</Stage> },
+    { key: 'events', head: words.senderSecrets.title, width: '8em', cell: (sender) => !sender.revokedAt && sender.organId === organ && <button type="button" className="text-button" onClick={() => setOpen(sender)}>{words.senderSecrets.make}</button> },
     { key: 'act', head: head.act, width: '5em', cell: ({ id, revokedAt, organId }) => !revokedAt && organId === organ && <button type="button" className="text-button" disabled={revoke.isPending} onClick={() => revoke.mutate({ params: { id }, body: {} })}>{says.revoke}</button> },
   ]
   return (
     <>
       <h2 className="section-title">{says.list}</h2>
       {revoke.error && <TroubleNotice error={revoke.error} />}
+      {open && <SenderSecret key={open.id} sender={open} onDone={() => setOpen(undefined)} />}
       <Answer of={senders} lines={3}>
         {({ items }) => (items.length === 0 ? <div className="panel"><Nothing>{says.none}</Nothing></div> : <DataTable caption={says.list} columns={columns} rows={items} idOf={({ id }) => id} />)}
       </Answer>

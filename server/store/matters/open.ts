@@ -71,7 +71,7 @@ function requirePost(who: Acting, { competence }: Ground, agency: string): void 
 
 /** Opens a matter: competence, law and the guards of opening are asked first; the history begins in the same transaction. */
 export function openMatter(means: Means, who: Acting, opening: Opening, once_: Once): Promise<string> {
-  return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, () => write(tx, means, who, opening)))
+  return within(means.sql, who.viewer, tx => once(tx, { account: who.account.id, ...once_ }, () => openWithin(tx, means, who, opening)))
 }
 
 /** Who supervises an organ that opens a matter about itself: its government, else whoever stands above it in its system. */
@@ -143,7 +143,8 @@ export function machineOf({ edition, uppers, competence, renewedUntil }: Ground,
   return machine
 }
 
-async function write(tx: Transaction, { laws, today }: Means, who: Acting, opening: Opening): Promise<string> {
+/** The same within a transaction that does more than this. */
+export async function openWithin(tx: Transaction, { laws, today }: Means, who: Acting, opening: Opening): Promise<string> {
   if (opening.on > today()) throw refused('day.future', 400, `启动日期${chineseDay(opening.on)}还没有到，今天是${chineseDay(today())}。请改为实际启动的日期。`, { errors: [{ field: 'body.on', code: 'day.future', says: `不能晚于今天（${chineseDay(today())}）` }] })
   await holdCalendars(tx)
   const ground = await groundOfKind(tx, laws, who.organ.id, opening)

@@ -32,6 +32,7 @@ import { statistics } from './statistics.ts'
 import { caseFiles, templates } from './templates.ts'
 import { notices, settings } from './theDay.ts'
 import { periods, workbench } from './workbench.ts'
+import { workOrders } from './workOrders.ts'
 
 export const zhCN = {
   caseFiles, templates,
@@ -45,6 +46,6 @@ export const zhCN = {
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
-  mappings, quality, quarantine, senders, senderSecrets, sharing,
+  mappings, quality, quarantine, senders, senderSecrets, sharing, workOrders,
   course, recordExport, recordFigures, recordFilters, recordProfile,
 }

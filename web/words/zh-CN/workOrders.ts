@@ -1,0 +1,16 @@
+export const workOrders = {
+  title: '热线工单',
+  lead: '把12345热线转来的工单整批导入：每件按本地法规立成投诉举报或者线索。同一工单只导入一次；来电人是谁、号码、住址一律不取。',
+  nothing: '没有新的工单。',
+  added: '新立', known: '已经导入过', wrong: '要修改的行',
+  written: (count: number) => `已导入${count}件。`,
+  list: '导入的工单，最近的在前',
+  none: '还没有导入过工单。',
+  column: { number: '工单编号', matter: '办件', received: '转办', replyBy: '要求答复', category: '类别', stage: '现在' },
+  mapping: '列对照',
+  mappingLead: '热线的列名和它对机关的称呼。一项可以有几个列名，文件里有哪个用哪个。',
+  usual: '现在用的是常见列名。', savedBy: '由', savedAt: '修改',
+  from: '热线的列名', to: '是什么', remove: '删去', addColumn: '加一列',
+  bodyFrom: '热线的称呼', bodyTo: '机关（名称、简称或者代码）', addBody: '加一个称呼',
+  save: '保存列对照', saved: '已保存。',
+}
