@@ -1,4 +1,4 @@
-import type { AlertItem, LeadItem, MatterRow, OfficerRow, OwnRuleItem, RecordItem, RegisterVersion, WaitingRow } from '../../server/http/contract/index.ts'
+import type { AlertItem, ExportSet, LeadItem, MatterRow, OfficerRow, OwnRuleItem, RecordItem, RegisterVersion, WaitingRow } from '../../server/http/contract/index.ts'
 import type { House } from './browser.ts'
 import { firstPaperIn, issued, read, send, submitted, today, verified } from './tenTasksStory.ts'
 
@@ -31,6 +31,8 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
   await send(office, '/api/records', { records: [{ actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: '待改', actionNo: '待改1号', bodyCode: agency, partyType: 'ORG', name: '某某超市有限公司', procedureType: 'SUMMARY', decidedAt: '2026-03-02', penalty: { penaltyKinds: ['FINE'], fineAmount: 0 } }] })
   const [kept] = await items<WaitingRow>('/api/record-quarantine')
   const [benchmark] = await items<RegisterVersion>('/api/registers/benchmark')
+  await send(office, '/api/export-sets', { name: '报州司法局', receiver: '州司法局', law: null, norm: null, agreement: '数据共享协议', content: { subjects: ['record'], kinds: [], bodies: [], since: null, layout: 'whole' }, url: null })
+  const shared = (await items<ExportSet>('/api/export-sets'))[0]!.id
   await send(head, '/api/own-rules', slowDecision)
   const [ownRule] = await items<OwnRuleItem>('/api/own-rules')
   const officer = (await items<OfficerRow>('/api/officers?duty=supervision'))[0]!
@@ -78,6 +80,10 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['待改的行', clerk, '/records/quarantine'],
     ['一行待改的数据', clerk, `/records/quarantine/${kept!.importId}/${kept!.line}`],
     ['数据质量', clerk, '/quality'],
+    ['数据共享', clerk, '/sharing'],
+    ['新建共享集', clerk, '/sharing/new'],
+    ['一个共享集', clerk, `/sharing/${shared}`],
+    ['热线工单', clerk, '/work-orders'],
     ['监督案件', clerk, '/matters'],
     ['监督案件，没有符合条件的', clerk, '/matters?text=没有这样的案件'],
     ['调查中的案件', clerk, `/matters/${investigated}`],
