@@ -29,7 +29,7 @@ test('the usual names of columns are found, the first of a field that is there; 
 })
 
 test('a heading without what must be there names the columns that could be it', () => {
-  assert.match(placesIn(usualMapping, ['工单编号', '诉求内容']) as string, /被反映的机关（被反映单位、/)
+  assert.match(placesIn(usualMapping, ['工单编号', '诉求内容']) as string, /被反映的机关（被反映的机关、被反映单位、/)
 })
 
 test('a mapping names each column once and every field that must be there', () => {
