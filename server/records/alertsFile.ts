@@ -1,10 +1,10 @@
-import { recordCodes } from '../../core/records/index.ts'
+import { maskedName, recordCodes } from '../../core/records/index.ts'
 import type { Deps } from '../deps.ts'
 import { atOnce, type ListFile, pagesOf } from '../files/listFiles.ts'
 import { type AlertFilter, type AlertRow, alertStateNames, listAlerts } from '../store/alerts/alerts.ts'
 import { cited } from '../store/refused.ts'
 import { reading, type Viewer } from '../store/within.ts'
-import { maskedName, nameOfField } from './export.ts'
+import { nameOfField } from './export.ts'
 
 const head = ['级别', '状态', '预警', '依据', '机关', '行为种类', '案号或者对象', '当事人', '是否涉企', '执法领域', '命中日', '说明最后日', '承办'] as const
 const colours = { red: '红', yellow: '黄', blue: '蓝' } as const
