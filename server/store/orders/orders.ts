@@ -47,6 +47,7 @@ export async function tried<T>(tx: Transaction, work: () => Promise<T>): Promise
     return { done }
   } catch (failed) {
     await tx`rollback to savepoint tried`
+    await tx`release savepoint tried` // else one around it of the same name could not be reached
     return { failed }
   }
 }
