@@ -99,7 +99,7 @@ test('the key opens its own set alone; wrong, revoked, or of a paused set, it op
   await send(clerk, 'POST', `/api/export-sets/${id}/state`, { state: 'paused', why: '核对' })
   assert.equal((await fetched(id, key)).problem!.code, 'share.paused')
   await send(clerk, 'POST', `/api/export-sets/${id}/state`, { state: 'active' })
-  const [{ id: keyId }] = (await send<ExportSetDetail>(clerk, 'GET', `/api/export-sets/${id}`)).body.keyList as [{ id: string }]
+  const keyId = (await send<ExportSetDetail>(clerk, 'GET', `/api/export-sets/${id}`)).body.keyList[0]!.id
   assert.equal((await send(clerk, 'POST', `/api/export-sets/${id}/keys/${keyId}/revocation`, {})).status, 204)
   assert.equal((await fetched(id, key)).status, 401)
 })

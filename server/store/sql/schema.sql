@@ -2303,6 +2303,22 @@ table officer_status row level security forced
   trigger world_change AFTER INSERT OR UPDATE ON public.officer_status FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select to xiezhi_app
 
+table order_mapping row level security forced
+  organ_id text not null
+  version integer not null
+  org_path text collate "C" not null
+  content jsonb not null
+  account_id uuid not null
+  account_name text not null
+  at timestamp with time zone not null default now()
+  constraint order_mapping_pkey PRIMARY KEY (organ_id, version)
+  constraint order_mapping_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint order_mapping_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint order_mapping_version_check CHECK ((version > 0))
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.order_mapping FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table organ row level security forced
   id text not null
   kind text not null
@@ -3405,6 +3421,25 @@ table upload row level security forced
   index upload_of_account USING btree (account_id)
   policy own for all to public using (((account_id)::text = app_setting('app.account'::text)) OR (app_setting('app.account'::text) = 'worker'::text))
   grant delete, insert, select, update to xiezhi_app
+
+table work_order row level security forced
+  organ_id text not null
+  number text collate "C" not null
+  org_path text collate "C" not null
+  category text
+  received_on date not null
+  reply_by date
+  matter_id uuid not null
+  account_id uuid not null
+  at timestamp with time zone not null default now()
+  constraint work_order_pkey PRIMARY KEY (organ_id, number)
+  constraint work_order_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint work_order_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint work_order_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index work_order_listed USING btree (org_path, received_on DESC, number DESC)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.work_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
 
 table world_change row level security forced
   transaction xid8 not null default pg_current_xact_id()
