@@ -1,11 +1,12 @@
 import { type OrderField, orderFields, type OrderMapping, placesIn, readOrder, textOfOrder, type WorkOrder } from '../../core/orders/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
+import { attempt } from '../database/transaction.ts'
 import type { Table } from '../files/sheets.ts'
 import type { Acting } from '../store/acting.ts'
 import { groundFor, machineOf, openWithin } from '../store/matters/open.ts'
 import type { Means } from '../store/matters/prospect.ts'
-import { addOrder, knownOrders, tried } from '../store/orders/orders.ts'
+import { addOrder, knownOrders } from '../store/orders/orders.ts'
 import { organsIn } from '../store/organs/organs.ts'
 import { Refused, refused } from '../store/refused.ts'
 import { beneath } from '../store/within.ts'
@@ -44,18 +45,25 @@ export async function takeOrders(tx: Transaction, means: Means, who: Acting, map
       known++
       continue
     }
-    const attempt = await tried(tx, () => open(tx, means, who, order, bodies))
-    if ('done' in attempt) {
+    const refusal = await refusalOf(() => attempt(tx, () => open(tx, means, who, order, bodies)))
+    if (refusal) problems.push({ row, column: nameOf('body'), code: refusal.code, says: refusal.message })
+    else {
       seen.add(order.number)
       added++
-    } else problems.push({ row, column: nameOf('body'), ...told(attempt.failed) })
+    }
   }
   return { rows: rows.length, added, known, problems: problems.sort((a, b) => a.row - b.row) }
 }
 
-function told(failed: unknown): { code: string, says: string } {
-  if (failed instanceof Refused) return { code: failed.code, says: failed.message }
-  throw failed
+/** Why something was refused; anything else that goes wrong is a fault. */
+async function refusalOf(work: () => Promise<void>): Promise<Refused | null> {
+  try {
+    await work()
+    return null
+  } catch (error) {
+    if (error instanceof Refused) return error
+    throw error
+  }
 }
 
 /** Bodies under their names, short names, codes and ids, and under what the hotline calls them. */

@@ -3,7 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { takeOrders, type Taken } from '../../orders/take.ts'
 import type { Acting } from '../../store/acting.ts'
 import { audit } from '../../store/audit.ts'
-import { listOrders, orderMapping, saveOrderMapping, tried } from '../../store/orders/orders.ts'
+import { listOrders, orderMapping, saveOrderMapping } from '../../store/orders/orders.ts'
 import { requireRole } from '../../store/posts.ts'
 import { refused } from '../../store/refused.ts'
 import { within } from '../../store/within.ts'
@@ -36,12 +36,9 @@ export function workOrders(app: App, deps: Deps): void {
   serve(app, deps, contract.previewWorkOrders, async ({ request, who }) => {
     mayTake(who)
     const { table } = await ordersIn(request)
-    const attempt = await within(deps.sql, who.viewer, async tx => {
-      const { mapping } = await orderMapping(tx, who.organ.id)
-      return await tried(tx, async () => { throw new Tried(await takeOrders(tx, deps, who, mapping, table)) })
-    })
-    if ('failed' in attempt && attempt.failed instanceof Tried) return tell(attempt.failed.taken, false)
-    throw (attempt as { failed: unknown }).failed
+    return await trial(() => within(deps.sql, who.viewer, async tx => {
+      throw new Tried(await takeOrders(tx, deps, who, (await orderMapping(tx, who.organ.id)).mapping, table))
+    }))
   })
   serve(app, deps, contract.importWorkOrders, async ({ request, query, who, write }) => {
     mayTake(who)
@@ -55,7 +52,17 @@ export function workOrders(app: App, deps: Deps): void {
   })
 }
 
-/** Undoes a trial: whatever it wrote is rolled back with it. */
+/** What a trial found; the transaction that it ended has left nothing. */
+async function trial(work: () => Promise<never>): Promise<contract.OrderImport> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof Tried) return tell(error.taken, false)
+    throw error
+  }
+}
+
+/** Ends a trial: whatever it wrote is rolled back with it. */
 class Tried extends Error {
   readonly taken: Taken
   constructor(taken: Taken) {

@@ -38,20 +38,6 @@ export async function addOrder(tx: Transaction, { organ, account }: Acting, { nu
     values (${organ.id}, ${number}, ${organ.path}, ${category}, ${receivedOn}, ${replyBy}, ${matterId}, ${account.id})`
 }
 
-/** One try within a transaction: what it wrote is undone where it throws, and the transaction goes on. */
-export async function tried<T>(tx: Transaction, work: () => Promise<T>): Promise<{ readonly done: T } | { readonly failed: unknown }> {
-  await tx`savepoint tried`
-  try {
-    const done = await work()
-    await tx`release savepoint tried`
-    return { done }
-  } catch (failed) {
-    await tx`rollback to savepoint tried`
-    await tx`release savepoint tried` // else one around it of the same name could not be reached
-    return { failed }
-  }
-}
-
 export interface OrderRow {
   readonly number: string
   readonly category: string | null
