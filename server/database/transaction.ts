@@ -45,6 +45,7 @@ export async function attempt<T>(tx: Transaction, work: () => Promise<T>): Promi
     return result
   } catch (error) {
     await tx`rollback to savepoint attempt`
+    await tx`release savepoint attempt` // else an attempt around this one could not be undone
     throw error
   }
 }

@@ -56,9 +56,9 @@ type FigureData = { readonly body: string, readonly kind: RecordKind, readonly m
 export async function toldFigures(query: Query, ids: readonly string[]): Promise<Told[]> {
   const rows = await query<(FigureData & { id: string, version: string })[]>`
     select asked.id, md5(concat_ws('/', sum(records), sum(enterprise), sum(fined), sum(fine), sum(contested), sum(overturned))) as version,
-      coalesce(organ.uscc, organ.id) as body, kind, month, sum(records)::integer as records, sum(enterprise)::integer as enterprise, sum(fined)::integer as fined, sum(fine)::float8 as fine,
+      coalesce(organ.uscc, organ.id) as body, figure.kind, month, sum(records)::integer as records, sum(enterprise)::integer as enterprise, sum(fined)::integer as fined, sum(fine)::float8 as fine,
       sum(contested)::integer as contested, sum(overturned)::integer as overturned
-    from unnest(${[...ids]}::text[]) as asked(id) join record_figure figure on figure.body_id = split_part(asked.id, '/', 1) and kind = split_part(asked.id, '/', 2) and month = split_part(asked.id, '/', 3)::date
-    join organ on organ.id = figure.body_id group by asked.id, organ.id, kind, month`
+    from unnest(${[...ids]}::text[]) as asked(id) join record_figure figure on figure.body_id = split_part(asked.id, '/', 1) and figure.kind = split_part(asked.id, '/', 2) and month = split_part(asked.id, '/', 3)::date
+    join organ on organ.id = figure.body_id group by asked.id, organ.id, figure.kind, month`
   return rows.map(({ id, version, ...data }) => ({ id, version, data }))
 }
