@@ -5,26 +5,38 @@ import type { AnswerOf, getOrderMapping, saveWorkOrderMapping } from '../../serv
 import { useWrite } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { Moment } from '../parts/Day.tsx'
+import { Field } from '../parts/Field.tsx'
 import { words } from '../words/index.ts'
 
 const says = words.workOrders
 
-type Pair = readonly [from: string, to: string]
+type Names = Readonly<Record<OrderField, string>>
+type Pair = readonly [theirs: string, ours: string]
+type Saved = AnswerOf<typeof getOrderMapping>
+
+const fields = Object.keys(orderFields) as OrderField[]
+
+const namesOf = ({ mapping }: Saved): Names =>
+  Object.fromEntries(fields.map((field) => [field, mapping.columns.filter(({ to }) => to === field).map(({ from }) => from).join('、')])) as Names
 
 /** What the hotline calls its columns, and the bodies. */
-export function OrderMappingForm({ row }: { row: AnswerOf<typeof getOrderMapping> }) {
+export function OrderMappingForm({ row }: { row: Saved }) {
   const save = useWrite<typeof saveWorkOrderMapping>('/api/work-order-mapping')
-  const [columns, setColumns] = useState<readonly Pair[]>(row.mapping.columns.map(({ from, to }) => [from, to]))
+  const [names, setNames] = useState(() => namesOf(row))
   const [bodies, setBodies] = useState<readonly Pair[]>(Object.entries(row.mapping.bodies))
-  const filled = (pairs: readonly Pair[]) => pairs.filter(([from, to]) => from.trim() !== '' && to.trim() !== '')
-  const submit = () => save.mutate({ body: { after: row.version, mapping: { columns: filled(columns).map(([from, to]) => ({ from, to: to as OrderField })), bodies: Object.fromEntries(filled(bodies)) } } })
+  const columns = fields.flatMap((to) => names[to].split(/[、,，;；]/).map((from) => from.trim()).filter((from) => from !== '').map((from) => ({ from, to })))
+  const filled = Object.fromEntries(bodies.filter(([theirs, ours]) => theirs.trim() !== '' && ours.trim() !== ''))
   return (
     <details className="panel panel-body">
       <summary>{says.mapping}</summary>
-      <form className="order-mapping" onSubmit={(event) => { event.preventDefault(); submit() }}>
-        <p className="quiet">{says.mappingLead} {row.at === null ? says.usual : <>{says.savedBy}{row.accountName}{says.savedAt} <Moment at={row.at} /></>}</p>
-        <Pairs head={[says.from, says.to]} add={says.addColumn} pairs={columns} onChange={setColumns} choices={orderFields} />
-        <Pairs head={[says.bodyFrom, says.bodyTo]} add={says.addBody} pairs={bodies} onChange={setBodies} />
+      <form className="form order-mapping" onSubmit={(event) => { event.preventDefault(); save.mutate({ body: { after: row.version, mapping: { columns, bodies: filled } } }) }}>
+        <p className="quiet">{says.mappingLead} {row.at === null ? says.usual : <>{says.savedBy(row.accountName ?? '')} <Moment at={row.at} /></>}</p>
+        {fields.map((field) => (
+          <Field key={field} name={field} label={orderFields[field]} required={field === 'number' || field === 'content' || field === 'body'}>
+            {(control) => <Input {...control} value={names[field]} onChange={(event) => setNames({ ...names, [field]: event.target.value })} />}
+          </Field>
+        ))}
+        <Bodies pairs={bodies} onChange={setBodies} />
         {save.error && <TroubleNotice error={save.error} />}
         <p className="form-foot"><Button htmlType="submit" loading={save.isPending}>{says.save}</Button>{save.isSuccess && <span role="status">{says.saved}</span>}</p>
       </form>
@@ -32,22 +44,18 @@ export function OrderMappingForm({ row }: { row: AnswerOf<typeof getOrderMapping
   )
 }
 
-interface PairsProps { head: Pair; add: string; pairs: readonly Pair[]; onChange: (pairs: readonly Pair[]) => void; choices?: Readonly<Record<string, string>> }
-
-function Pairs({ head: [from, to], add, pairs, onChange, choices }: PairsProps) {
+function Bodies({ pairs, onChange }: { pairs: readonly Pair[]; onChange: (pairs: readonly Pair[]) => void }) {
   const set = (at: number, pair: Pair) => onChange(pairs.map((each, index) => (index === at ? pair : each)))
   return (
-    <ul className="order-pairs">
+    <ul className="order-bodies">
       {pairs.map(([theirs, ours], at) => (
         <li key={at}>
-          <Input aria-label={`${from} ${at + 1}`} placeholder={from} maxLength={100} value={theirs} onChange={(event) => set(at, [event.target.value, ours])} />
-          {choices
-            ? <select aria-label={`${to} ${at + 1}`} value={ours} onChange={(event) => set(at, [theirs, event.target.value])}>{Object.entries(choices).map(([value, name]) => <option key={value} value={value}>{name}</option>)}</select>
-            : <Input aria-label={`${to} ${at + 1}`} placeholder={to} maxLength={100} value={ours} onChange={(event) => set(at, [theirs, event.target.value])} />}
+          <Input aria-label={`${says.bodyFrom} ${at + 1}`} placeholder={says.bodyFrom} maxLength={100} value={theirs} onChange={(event) => set(at, [event.target.value, ours])} />
+          <Input aria-label={`${says.bodyTo} ${at + 1}`} placeholder={says.bodyTo} maxLength={100} value={ours} onChange={(event) => set(at, [theirs, event.target.value])} />
           <button type="button" className="text-button" onClick={() => onChange(pairs.filter((_, index) => index !== at))}>{says.remove}</button>
         </li>
       ))}
-      <li><button type="button" className="text-button" onClick={() => onChange([...pairs, ['', choices ? Object.keys(choices)[0]! : '']])}>{add}</button></li>
+      <li><button type="button" className="text-button add" onClick={() => onChange([...pairs, ['', '']])}>{says.addBody}</button></li>
     </ul>
   )
 }

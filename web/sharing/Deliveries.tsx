@@ -16,7 +16,7 @@ export function Deliveries({ set: { id, state }, own }: { set: ExportSetDetail; 
   const again = useWrite<typeof redeliver>('/api/export-sets/:id/redelivery')
   const { deliveryColumn: head } = says
   const columns: readonly Column<ExportDelivery>[] = [
-    { key: 'at', head: head.at, width: '12em', cell: ({ at }) => <Moment at={at} /> },
+    { key: 'at', head: head.at, width: '15em', cell: ({ at }) => <Moment at={at} /> },
     { key: 'what', head: head.what, width: '22%', cell: ({ first, last, events }) => (first !== null && last !== null ? says.positions(first, last, events) : says.testEvent) },
     { key: 'status', head: head.status, width: '9em', cell: ({ taken, status }) => <Stage tone={taken ? 'done' : 'soon'}>{`${taken ? says.taken : says.notTaken}${status === null ? '' : ` ${status}`}`}</Stage> },
     { key: 'ms', head: head.ms, width: '6em', numeric: true, cell: ({ ms }) => says.ms(ms) },

@@ -19,7 +19,7 @@ export function Keys({ set: { id, keyList } }: { set: ExportSetDetail }) {
   const { keyColumn: head } = says
   const columns: readonly Column<ExportKey>[] = [
     { key: 'name', head: head.name, cell: (key) => key.name },
-    { key: 'used', head: head.used, width: '12em', cell: ({ usedAt }) => (usedAt ? <Moment at={usedAt} /> : says.keyNever) },
+    { key: 'used', head: head.used, width: '15em', cell: ({ usedAt }) => (usedAt ? <Moment at={usedAt} /> : says.keyNever) },
     { key: 'waiting', head: head.waiting, width: '7em', numeric: true, cell: ({ waiting }) => waiting },
     { key: 'by', head: head.by, width: '7em', wide: true, cell: ({ accountName }) => accountName },
     { key: 'state', head: head.state, width: '11em', cell: ({ revokedAt, revokedBy }) => <Stage tone={revokedAt ? 'ended' : 'running'}>{revokedAt ? says.keyRevoked(revokedBy ?? '') : says.keyInUse}</Stage> },

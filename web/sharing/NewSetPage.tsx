@@ -40,7 +40,7 @@ export function NewSetPage() {
         : (
           <Answer of={choices} lines={6}>
             {(known) => (
-              <form className="form panel panel-body" onSubmit={(event) => { event.preventDefault(); void submit() }}>
+              <form className="form set-form panel panel-body" onSubmit={(event) => { event.preventDefault(); void submit() }}>
                 {errors.length > 0 ? <ErrorSummary errors={errors} /> : add.error && <TroubleNotice error={add.error} />}
                 <SetFields form={form} onChange={setForm} errors={errors} choices={known} isNew />
                 <p className="form-foot"><Button type="primary" htmlType="submit" data-primary loading={add.isPending}>{says.form.create}</Button></p>

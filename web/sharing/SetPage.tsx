@@ -84,7 +84,7 @@ function Edit({ set }: { set: ExportSetDetail }) {
       <summary>{says.edit}</summary>
       <Answer of={choices} lines={6}>
         {(known) => (
-          <form className="form" onSubmit={(event) => { event.preventDefault(); void submit() }}>
+          <form className="form set-form" onSubmit={(event) => { event.preventDefault(); void submit() }}>
             {errors.length > 0 ? <ErrorSummary errors={errors} /> : change.error && <TroubleNotice error={change.error} />}
             <SetFields form={form} onChange={setForm} errors={errors} choices={known} />
             <p className="form-foot"><Button type="primary" htmlType="submit" loading={change.isPending}>{says.form.save}</Button></p>

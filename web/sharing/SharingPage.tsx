@@ -42,7 +42,7 @@ function Sets() {
     { key: 'basis', head: head.basis, width: '16%', cell: ({ basis, agreement }) => (basis ? <Cite {...basis} named /> : agreement) },
     { key: 'state', head: head.state, width: '10em', cell: (set) => <Stage tone={stateOf(set)}>{set.failures > 0 && set.state === 'active' ? says.failing(set.failures) : says.state[set.state]}</Stage> },
     { key: 'waiting', head: head.waiting, width: '6em', numeric: true, cell: ({ waiting, url }) => (url === null ? '' : waiting) },
-    { key: 'last', head: head.last, width: '12em', cell: ({ takenAt, url }) => (takenAt ? <Moment at={takenAt} /> : url === null ? says.onlyFetched : says.never) },
+    { key: 'last', head: head.last, width: '15em', cell: ({ takenAt, url }) => (takenAt ? <Moment at={takenAt} /> : url === null ? says.onlyFetched : says.never) },
   ]
   return (
     <Answer of={sets} lines={4}>
@@ -65,7 +65,7 @@ function Received() {
     { key: 'body', head: head.body, width: '16%', cell: ({ data }) => textOf(data['body']) },
     { key: 'state', head: head.state, width: '14%', cell: stateOfFact },
     { key: 'from', head: head.from, width: '16%', cell: ({ senderName }) => senderName },
-    { key: 'at', head: head.at, width: '12em', cell: ({ toldAt }) => <Moment at={toldAt} /> },
+    { key: 'at', head: head.at, width: '15em', cell: ({ toldAt }) => <Moment at={toldAt} /> },
   ]
   return (
     <section aria-labelledby="received-title">

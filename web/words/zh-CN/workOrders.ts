@@ -8,9 +8,9 @@ export const workOrders = {
   none: '还没有导入过工单。',
   column: { number: '工单编号', matter: '办件', received: '转办', replyBy: '要求答复', category: '类别', stage: '现在' },
   mapping: '列对照',
-  mappingLead: '热线的列名和它对机关的称呼。一项可以有几个列名，文件里有哪个用哪个。',
-  usual: '现在用的是常见列名。', savedBy: '由', savedAt: '修改',
-  from: '热线的列名', to: '是什么', remove: '删去', addColumn: '加一列',
+  mappingLead: '每一项写热线的列名，可以写几个，用顿号隔开，文件里有哪个用哪个；机关另有称呼的，写在后面。',
+  usual: '现在用的是常见列名。', savedBy: (by: string) => `${by}修改于`,
+  remove: '删去',
   bodyFrom: '热线的称呼', bodyTo: '机关（名称、简称或者代码）', addBody: '加一个称呼',
   save: '保存列对照', saved: '已保存。',
 }
