@@ -984,6 +984,7 @@ table enforcement_record row level security forced
   party_key text collate "C"
   officers text[] collate "C" not null default '{}'::text[]
   tallies text[] collate "C" not null default '{}'::text[]
+  fine_cents bigint generated always as (((fine * (100)::numeric))::bigint) stored
   constraint enforcement_record_pkey PRIMARY KEY (id)
   constraint enforcement_record_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint enforcement_record_body_id_source_system_source_record_id_key UNIQUE (body_id, source_system, source_record_id)
@@ -992,18 +993,24 @@ table enforcement_record row level security forced
   constraint enforcement_record_version_check CHECK ((version > 0))
   index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
   index enforcement_record_ending USING btree (look_again, id) INCLUDE (org_path, kind) WHERE ((look_again IS NOT NULL) AND (NOT voided))
-  index enforcement_record_latest USING btree (kind, acted_on DESC, id DESC) INCLUDE (org_path)
-  index enforcement_record_listed USING btree (org_path, acted_on DESC, id DESC)
+  index enforcement_record_fined USING btree (fine_cents, acted_on) INCLUDE (org_path) WHERE (fine_cents > 0)
+  index enforcement_record_latest USING btree (kind, acted_on DESC, id DESC) INCLUDE (org_path, field_code, is_enterprise, voided, fine_cents)
+  index enforcement_record_listed USING btree (org_path, acted_on DESC, id DESC) INCLUDE (kind, field_code, is_enterprise, voided, fine_cents)
   index enforcement_record_of_import USING btree (import_id, id)
-  index enforcement_record_of_offence USING btree (offence_code, acted_on DESC) WHERE (offence_code IS NOT NULL)
+  index enforcement_record_of_item USING btree (item_code, acted_on DESC, id DESC) WHERE (item_code IS NOT NULL)
+  index enforcement_record_of_offence USING btree (offence_code, acted_on DESC, id DESC) WHERE (offence_code IS NOT NULL)
   index enforcement_record_of_officer USING gin (officers)
   index enforcement_record_of_party USING btree (party_key) WHERE (party_key IS NOT NULL)
+  index enforcement_record_with_remedy USING btree (acted_on DESC, id DESC) INCLUDE (org_path) WHERE has_remedy(tallies)
+  index enforcement_record_withdrawn USING btree (acted_on DESC, id DESC) WHERE voided
   policy found for select to the owner using true
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger counted_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.is_enterprise IS DISTINCT FROM new.is_enterprise)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION count_changed_record()
   trigger counted_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_new_records()
   trigger found_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN (((old.action_no IS DISTINCT FROM new.action_no) OR (old.decision_no IS DISTINCT FROM new.decision_no) OR (old.party IS DISTINCT FROM new.party))) EXECUTE FUNCTION due_to_be_found('record', 'id')
   trigger found_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('record', 'id')
+  trigger tallied_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION tally_changed_record()
+  trigger tallied_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tally_new_records()
   grant insert, select, update to xiezhi_app
 
 table entrustment row level security forced
@@ -2918,6 +2925,21 @@ table record_sender_use row level security forced
   grant update (in_minute) to xiezhi_app
   grant update (used_at) to xiezhi_app
 
+table record_tally row level security forced
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  year integer not null
+  tally text collate "C" not null
+  records integer not null
+  fine numeric(18,2) not null
+  folded boolean not null default false
+  constraint record_tally_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  index record_tally_due USING btree (org_path) WHERE (NOT folded)
+  index record_tally_of USING btree (org_path, year)
+  policy noted for all to the owner using true
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
+
 table record_version row level security forced
   record_id bigint not null
   version integer not null
@@ -3616,6 +3638,54 @@ BEGIN ATOMIC
     FROM due;
 END
 
+CREATE OR REPLACE FUNCTION public.fold_record_tallies(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH due AS (
+          SELECT DISTINCT entry.org_path,
+             entry.body_id,
+             entry.year,
+             entry.tally
+            FROM ( SELECT record_tally.org_path,
+                     record_tally.body_id,
+                     record_tally.year,
+                     record_tally.tally,
+                     record_tally.records,
+                     record_tally.fine,
+                     record_tally.folded
+                    FROM record_tally
+                   WHERE (NOT record_tally.folded)
+                  LIMIT fold_record_tallies.most) entry
+         ), gone AS (
+          DELETE FROM record_tally told
+            USING due due_1
+           WHERE ((told.org_path = due_1.org_path) AND (told.body_id = due_1.body_id) AND (told.year = due_1.year) AND (told.tally = due_1.tally))
+           RETURNING told.org_path,
+             told.body_id,
+             told.year,
+             told.tally,
+             told.records,
+             told.fine,
+             told.folded
+         ), kept AS (
+          INSERT INTO record_tally (org_path, body_id, year, tally, records, fine, folded)  SELECT gone.org_path,
+                     gone.body_id,
+                     gone.year,
+                     gone.tally,
+                     sum(gone.records) AS sum,
+                     sum(gone.fine) AS sum,
+                     true
+                    FROM gone
+                   GROUP BY gone.org_path, gone.body_id, gone.year, gone.tally
+                  HAVING (sum(gone.records) <> 0)
+         )
+  SELECT count(*) AS count
+    FROM due;
+END
+
 CREATE OR REPLACE FUNCTION public.found(wanted tsquery, called text, most integer)
  RETURNS TABLE(kind text, subject text, title text, note text, on_day date)
  LANGUAGE sql
@@ -3672,6 +3742,12 @@ BEGIN ATOMIC
    WHERE ((record.org_path >= app_setting('app.scope'::text)) AND (record.org_path < app_setting('app.scope_end'::text)) AND ((strpos(record.action_no, found_records.called) > 0) OR (strpos(record.decision_no, found_records.called) > 0) OR (strpos(record.party, found_records.called) > 0)))
   LIMIT found_records.most);
 END
+
+CREATE OR REPLACE FUNCTION public.has_remedy(tallies text[])
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (tallies && ARRAY['remedy.RECONSIDERATION'::text, 'remedy.LITIGATION'::text, 'remedy.COMPENSATION'::text])
 
 CREATE OR REPLACE FUNCTION public.is_contested(tallies text[])
  RETURNS boolean
@@ -3750,3 +3826,56 @@ AS $function$
   select * from organ_relation
   where not withdrawn and coalesce(from_day, '-infinity') <= asked and asked <= coalesce(to_day, 'infinity')
 $function$
+
+CREATE OR REPLACE FUNCTION public.signed_in(token text, day date, wanted text)
+ RETURNS TABLE(account_id uuid, seen_at timestamp with time zone, expires_at timestamp with time zone, login text, name text, posts json, organ organ, governed text)
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  held session;
+begin
+  perform set_config('app.session', token, true);
+  select * into held from session;
+  if not found then return; end if;
+  perform set_config('app.account', held.account_id::text, true);
+  select account.login, account.name into login, name from account where id = held.account_id and not disabled;
+  if not found then return; end if;
+  select json_agg(json_build_object('organId', one.organ_id, 'roles', one.roles) order by one.since, one.organ_id) into posts
+    from (
+      select post.organ_id, json_agg(post.role order by post.role) as roles, min(post.from_day) as since from post
+      where post.account_id = held.account_id and post.from_day <= day and (post.to_day is null or post.to_day >= day) group by post.organ_id) one;
+  select * into organ from organ place where place.id = coalesce(wanted, posts -> 0 ->> 'organId');
+  if organ.kind = 'justiceDepartment' then
+    select government.path into governed from organ government where government.id = organ.government_id;
+  end if;
+  account_id := held.account_id;
+  seen_at := held.seen_at;
+  expires_at := held.expires_at;
+  return next;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.tally_changed_record()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into record_tally (org_path, body_id, year, tally, records, fine)
+    select (one).org_path, (one).body_id, extract(year from (one).acted_on), tally, sign, sign * coalesce((one).fine, 0)
+    from (values (old, -1), (new, 1)) as one_of(one, sign), unnest((one).tallies) tally where not (one).voided;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.tally_new_records()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into record_tally (org_path, body_id, year, tally, records, fine)
+    select org_path, body_id, extract(year from acted_on), tally, count(*), coalesce(sum(fine), 0) from added, unnest(tallies) tally where not voided group by 1, 2, 3, 4;
+  return null;
+end $function$
