@@ -41,10 +41,11 @@ export function unpacked(kept: Values, unreported: readonly string[]): Enforceme
 function restore(values: Values, fields: Fields, kept: Values): Values {
   const { inner } = formOf(fields)
   for (const key in kept) {
-    const of = inner.get(key)
-    if (of === undefined) values[key] = kept[key]
-    else if ('list' in of) values[key] = (kept[key] as Values[]).map((entry) => restore(formOf(of.list).blank(), of.list, entry))
-    else values[key] = restore(formOf(of.group).blank(), of.group, kept[key] as Values)
+    const value = kept[key]
+    const of = typeof value === 'object' ? inner.get(key) : undefined
+    if (of === undefined) values[key] = value
+    else if ('list' in of) values[key] = (value as Values[]).map((entry) => restore(formOf(of.list).blank(), of.list, entry))
+    else values[key] = restore(formOf(of.group).blank(), of.group, value as Values)
   }
   return values
 }
