@@ -134,6 +134,9 @@ export function code<C extends Codes>(name: string, table: C): Leaf<keyof C & st
   return { ...leaf<keyof C & string>('code', name, reader, (value) => table[value]!), codes: table }
 }
 
+const between = /[;；、]/
+const apart = (written: string): readonly string[] => (between.test(written) ? written.split(between) : [written])
+
 /** Several codes, separated by `;` or given as a list. */
 export function codeList<C extends Codes>(name: string, table: C): Leaf<readonly (keyof C & string)[]> {
   const reader = codeReader(name, table)
@@ -141,8 +144,13 @@ export function codeList<C extends Codes>(name: string, table: C): Leaf<readonly
     name, holds: 'codes', codes: table, blank: [],
     read: (written, wrong) => {
       if (written === null || written === undefined) return []
-      const entries = Array.isArray(written) ? written : asText(written).split(/[;；、]/)
-      return entries.map((entry) => asText(entry).trim()).filter((entry) => entry !== '').flatMap((entry) => reader(entry, wrong) ?? [])
+      const codes: (keyof C & string)[] = []
+      for (const entry of Array.isArray(written) ? written : apart(asText(written))) {
+        const text = asText(entry).trim()
+        const code = text === '' ? null : reader(text, wrong)
+        if (code !== null) codes.push(code)
+      }
+      return codes
     },
     show: (values) => values.map((value) => table[value]!).join('、'),
   }
