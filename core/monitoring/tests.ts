@@ -64,8 +64,8 @@ function answeringTo(test: RecordTest): Answering {
   const { read } = facts[test.field]
   // An exception holds only for those of whom it is said.
   if ('noneOf' in test) {
-    const those = test.noneOf as readonly Value[]
-    return (record, at) => !those.includes(read(record, at))
+    const isOne = among(test.noneOf)
+    return (record, at) => !isOne(read(record, at))
   }
   const [ofNothing, ofValue] = [ofNothingSaid(test), ofWhatIsSaid(test)]
   return (record, at) => {
@@ -73,6 +73,11 @@ function answeringTo(test: RecordTest): Answering {
     if (value !== null) return ofValue(value, record, at)
     return isTold(record, test.field) ? ofNothing : null
   }
+}
+
+const among = (those: readonly Value[]): (value: Value) => boolean => {
+  const [only] = those
+  return those.length === 1 ? (value) => value === only : (value) => those.includes(value)
 }
 
 type FieldTest = Exclude<RecordTest, { any: unknown } | { not: unknown } | { noneOf: unknown }>
@@ -89,9 +94,11 @@ function ofWhatIsSaid(test: FieldTest): (value: NonNullable<Value>, record: Enfo
   if ('most' in test) return (value) => (value as number) <= test.most
   if ('before' in test) return comparing(test.before, (day, other) => day < other)
   if ('daysBefore' in test) return comparing(test.daysBefore, (day, other) => liesAhead(daysBetween(day, other), test))
-  if ('otherThan' in test) return (value) => !(test.otherThan as readonly Value[]).includes(value)
-  const those = ('stated' in test ? test.stated : test.oneOf) as readonly Value[]
-  return (value) => those.includes(value)
+  if ('otherThan' in test) {
+    const isOne = among(test.otherThan)
+    return (value) => !isOne(value)
+  }
+  return among('stated' in test ? test.stated : test.oneOf)
 }
 
 /** With the day of another field; what is empty there is no day that anything could lie before. */

@@ -157,10 +157,10 @@ export function codeList<C extends Codes>(name: string, table: C): Leaf<readonly
 }
 
 function codeReader<C extends Codes>(name: string, table: C): (written: string, wrong: Wrong) => keyof C & string | null {
-  const byName = new Map(Object.entries(table).map(([key, label]) => [label, key]))
+  // What is answered is the table's own text: rules compare it by its place.
+  const meant = new Map([...Object.entries(table).map(([key, label]) => [label, key] as const), ...Object.keys(table).map((key) => [key, key] as const)])
   return (written, wrong) => {
-    if (Object.hasOwn(table, written)) return written
-    const known = byName.get(written)
+    const known = meant.get(written)
     if (known !== undefined) return known
     const near = nearest(written, [...Object.keys(table), ...Object.values(table)])
     const all = Object.entries(table).slice(0, 4).map(([key, label]) => `${key} ${label}`).join('、')
