@@ -1,5 +1,6 @@
 import { actedOn, type EnforcementRecord, keysOf, packed, type Problem } from '../../core/records/index.ts'
-import type { Batch } from '../store/records/intake.ts'
+import { type Batch, columnCount } from '../store/records/intake.ts'
+import { CopyRows } from './copyRows.ts'
 import { type Looked, stored } from './monitor.ts'
 
 /** A row that may enter, with all that the tables keep of it. */
@@ -12,49 +13,60 @@ export interface Taken {
   readonly looked: Looked
 }
 
-const nothing = '\\N'
-const special = /[\\\t\n\r]/
-
-/** A value as COPY reads it. */
-function copied(value: string | number | null): string {
-  if (value === null) return nothing
-  const text = String(value)
-  return special.test(text) ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r') : text
-}
-
-const flag = (value: boolean): string => value ? 't' : 'f'
-
-/** An array as COPY reads it. */
-const list = (values: readonly string[]): string =>
-  (values.length === 0 ? '{}' : copied(`{${values.map(value => `"${value.replaceAll(/["\\]/g, '\\$&')}"`).join()}}`))
-
-/** In the order of the table `incoming`. */
-function takenLine({ line, written, record, body, looked }: Taken, layout: readonly string[]): string {
+/** Its values, in the order of the table `incoming`. */
+function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken, layout: readonly string[]): void {
   const keys = keysOf(record)
-  const findings = looked.findings.length + looked.failed.length > 0 ? copied(JSON.stringify(stored(looked))) : nothing
-  return `${line}\t${written ? copied(JSON.stringify(written)) : nothing}\t${nothing}\t${findings}\t${record.version ?? nothing}\t${body.id}\t${copied(record.sourceSystem)}\t${copied(record.sourceRecordId)
-  }\t${body.path}\t${record.actionKind}\t${copied(record.actionNo)}\t${copied(record.decisionNo)}\t${copied(record.name)}\t${flag(record.isEnterprise === true)}\t${actedOn(record) ?? nothing
-  }\t${record.decidedAt ?? nothing}\t${flag(record.voided === true)}\t${copied(packed(record, layout))}\t${looked.next ?? nothing}\t${copied(keys.field)}\t${copied(keys.item)}\t${copied(keys.offence)
-  }\t${copied(keys.place)}\t${keys.fine ?? nothing}\t${copied(keys.party)}\t${list(keys.officers)}\t${list(keys.tallies)}\n`
+  rows.row(columnCount)
+  rows.integer(line)
+  rows.text(written && JSON.stringify(written))
+  rows.text(null)
+  rows.text(looked.findings.length + looked.failed.length > 0 ? JSON.stringify(stored(looked)) : null)
+  rows.integer(record.version)
+  rows.text(body.id)
+  rows.text(record.sourceSystem)
+  rows.text(record.sourceRecordId)
+  rows.text(body.path)
+  rows.text(record.actionKind)
+  rows.text(record.actionNo)
+  rows.text(record.decisionNo)
+  rows.text(record.name)
+  rows.flag(record.isEnterprise === true)
+  rows.day(actedOn(record))
+  rows.day(record.decidedAt)
+  rows.flag(record.voided === true)
+  rows.text(packed(record, layout))
+  rows.day(looked.next)
+  rows.text(keys.field)
+  rows.text(keys.item)
+  rows.text(keys.offence)
+  rows.text(keys.place)
+  rows.number(keys.fine)
+  rows.text(keys.party)
+  rows.texts(keys.officers)
+  rows.texts(keys.tallies)
 }
 
-const refusedLine = (line: number, written: readonly string[], problems: readonly Problem[]): string =>
-  `${line}\t${copied(JSON.stringify(written))}\t${copied(JSON.stringify(problems))}${`\t${nothing}`.repeat(24)}\n`
+function addRefused(rows: CopyRows, line: number, written: readonly string[], problems: readonly Problem[]): void {
+  rows.row(columnCount)
+  rows.integer(line)
+  rows.text(JSON.stringify(written))
+  rows.text(JSON.stringify(problems))
+  for (let at = 3; at < columnCount; at++) rows.text(null)
+}
 
 /** A batch is moved once it has some thousand rows, or some megabytes. */
 const enough = { rows: 2_000, bytes: 4_000_000 }
 
 /**
- * Rows gather until they are enough to be moved together: lines of COPY whose columns are those of the table `incoming`, written into one of
- * two buffers in turn. While one batch is being moved the next may gather, and no more than that.
+ * Rows gather until they are enough to be moved together: rows of COPY for the table `incoming`, in one of two buffers in turn. While one batch
+ * is being moved the next may gather, and no more than that.
  */
 export class Gathering {
   readonly #layout: readonly string[]
-  #bytes = Buffer.alloc(0)
-  #other = Buffer.alloc(0)
-  #size = 0
-  #rows = 0
+  #rows = new CopyRows()
+  #other = new CopyRows()
   #taken = 0
+  #refused = 0
   #hasFindings = false
   #mayRepeat = false
 
@@ -67,37 +79,27 @@ export class Gathering {
     this.#taken++
     this.#mayRepeat ||= row.written !== null
     this.#hasFindings ||= row.looked.findings.length + row.looked.failed.length > 0
-    this.#add(takenLine(row, this.#layout))
+    addTaken(this.#rows, row, this.#layout)
   }
 
   refuse(line: number, written: readonly string[], problems: readonly Problem[]): void {
-    this.#add(refusedLine(line, written, problems))
+    this.#refused++
+    addRefused(this.#rows, line, written, problems)
   }
 
-  get isEmpty(): boolean { return this.#rows === 0 }
-  get isEnough(): boolean { return this.#rows >= enough.rows || this.#size > enough.bytes }
+  get isEmpty(): boolean { return this.#taken + this.#refused === 0 }
+  get isEnough(): boolean { return this.#taken + this.#refused >= enough.rows || this.#rows.size > enough.bytes }
 
   /** What has gathered; the next row begins anew, over the batch before this one. */
   batch(): Batch {
-    const batch = { lines: this.#bytes.subarray(0, this.#size), taken: this.#taken, refused: this.#rows - this.#taken, hasFindings: this.#hasFindings, mayRepeat: this.#mayRepeat }
-    ;[this.#bytes, this.#other] = [this.#other, this.#bytes]
-    this.#size = 0
-    this.#rows = 0
+    const batch = { rows: this.#rows.whole(), taken: this.#taken, refused: this.#refused, hasFindings: this.#hasFindings, mayRepeat: this.#mayRepeat }
+    ;[this.#rows, this.#other] = [this.#other, this.#rows]
+    this.#rows.clear()
     this.#taken = 0
+    this.#refused = 0
     this.#hasFindings = false
     this.#mayRepeat = false
     return batch
-  }
-
-  #add(line: string): void {
-    const most = this.#size + 3 * line.length // of UTF-8
-    if (most > this.#bytes.length) {
-      const wider = Buffer.allocUnsafe(Math.max(most, 2 * this.#bytes.length, 65_536))
-      this.#bytes.copy(wider, 0, 0, this.#size)
-      this.#bytes = wider
-    }
-    this.#size += this.#bytes.write(line, this.#size)
-    this.#rows++
   }
 }
 

@@ -8,9 +8,9 @@ export interface Moved { readonly added: number, readonly changed: number, reado
 
 export const nothingMoved: Moved = { added: 0, changed: 0, unchanged: 0, refused: 0, alerts: 0 }
 
-/** Some rows of a file, as lines of COPY for the table `incoming`. */
+/** Some rows of a file, for COPY into the table `incoming` in its binary form. */
 export interface Batch {
-  readonly lines: Buffer
+  readonly rows: Buffer
   /** How many of them may enter. */
   readonly taken: number
   readonly refused: number
@@ -29,12 +29,14 @@ const key = { body_id: 'text collate "C"', source_system: 'text collate "C"', so
 /** What else a row of a file tells of a record: the same names in `incoming` and in `enforcement_record`. */
 const told = {
   org_path: 'text collate "C"', kind: 'text collate "C"', action_no: 'text', decision_no: 'text', party: 'text', is_enterprise: 'boolean', acted_on: 'date', decided_on: 'date',
-  voided: 'boolean', content: 'json', look_again: 'date', field_code: 'text', item_code: 'text', offence_code: 'text', place_code: 'text', fine: 'numeric', party_key: 'text',
+  voided: 'boolean', content: 'json', look_again: 'date', field_code: 'text', item_code: 'text', offence_code: 'text', place_code: 'text', fine: 'double precision', party_key: 'text',
   officers: 'text[]', tallies: 'text[]',
 }
 
-/** A line of COPY has its values in this order. What was handed in, `cells`, and why it is kept out, `problems`, are filled in only where needed. */
+/** A row has its values in this order. What was handed in, `cells`, and why it is kept out, `problems`, are filled in only where needed. */
 const incoming = { line: 'integer not null', cells: 'json', problems: 'json', findings: 'json', source_version: 'integer', ...key, ...told }
+
+export const columnCount = Object.keys(incoming).length
 
 const names = (columns: object): string => Object.keys(columns).join(', ')
 
@@ -59,8 +61,8 @@ export async function openIntake(tx: Transaction, { importId, orgPath, today }: 
  * file is committed. Rows that another import is just writing are waited for; two that wait for each other are ended by the database.
  */
 export async function moveBatch(tx: Transaction, intake: Intake, batch: Batch): Promise<Moved> {
-  const copying = await tx`copy incoming from stdin`.writable()
-  copying.end(batch.lines)
+  const copying = await tx`copy incoming from stdin (format binary)`.writable()
+  copying.end(batch.rows)
   await finished(copying)
   const twins = batch.mayRepeat ? await refuseTwins(tx) : 0
   const { added, first } = await addRecords(tx, intake)
