@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { raiseAlerts } from '../store/alerts/raise.ts'
+import { noteLooks, recordsToScan } from '../store/records/toScan.ts'
 import { within, worker } from '../store/within.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
 import { scanDay, scanRecords } from './scan.ts'
@@ -38,4 +40,34 @@ test('all records are looked at anew after the statutes have changed: what is no
   assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue lapsed'])
   await within(db.sql, worker, tx => scanRecords(tx, {}, deps))
   assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue new'])
+})
+
+test('looked at again, a record that stays as it was is not written', async () => {
+  await handIn(penaltyFile(penaltyRow('b'), penaltyRow('c', { servedAt: '2026-04-30' })))
+  const places = async () => (await db.superuser`select ctid::text as place from enforcement_record order by id`).map(({ place }) => place as string)
+  const before = await places()
+  await within(db.sql, worker, tx => scanRecords(tx, {}, deps))
+  assert.deepEqual(await places(), before)
+})
+
+test('a record that an import changes while it is looked at is left to that import', async () => {
+  await handIn(penaltyFile(penaltyRow('d', { servedAt: '2026-04-30' })))
+  assert.deepEqual(await alertsOf('d'), ['penalty-service-overdue new'])
+  await within(db.sql, worker, async tx => {
+    const [records = []] = await Array.fromAsync(recordsToScan(tx, 0, 100))
+    const seen = records.find(({ record }) => record.sourceRecordId === 'd')!
+    assert.equal(seen.alerted, true)
+    await handIn(penaltyFile(penaltyRow('d', { servedAt: '2026-04-29' })))
+    await noteLooks(tx, [{ id: seen.id, version: seen.version, next: null, findings: [] }])
+    await raiseAlerts(tx, '2026-06-02')
+  })
+  assert.deepEqual(await alertsOf('d'), ['penalty-service-overdue new'])
+})
+
+test('more records than are read at a time are all looked at, each once', async () => {
+  await handIn(penaltyFile(...Array.from({ length: 1_203 }, (_, at) => penaltyRow(`many${at}`))))
+  const parts = await within(db.sql, worker, tx => Array.fromAsync(recordsToScan(tx, 0, 1_150)))
+  const ids = parts.flat().map(({ id }) => id)
+  assert.deepEqual([ids.length, new Set(ids).size, parts.map(({ length }) => length)], [1_150, 1_150, [500, 500, 150]])
+  assert.deepEqual(ids, ids.toSorted((a, b) => a - b))
 })
