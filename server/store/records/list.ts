@@ -87,8 +87,9 @@ const mostBodies = 150
 function streams(query: Query, asked: Asked, one: Part, latest: Part): Part {
   if (isRare(asked)) return query`${one} and ${ofBodies(query, asked)} ${latest}`
   const eachOf = (bodies: Part, also: Part) => query`select near.* from ${bodies} probe cross join lateral (${one} and record.org_path = probe.path ${latest}) near where ${also}`
-  if (asked.body) return eachOf(query`(select path from organ where id = ${asked.body})`, query`true`)
-  if (asked.area) return eachOf(query`(select path from organ where area_code = ${asked.area})`, query`true`)
+  if (asked.body || asked.area) {
+    return eachOf(query`(select path from organ where ${asked.body ? query`id = ${asked.body}` : query`true`} and ${asked.area ? query`area_code = ${asked.area}` : query`true`})`, query`true`)
+  }
   return query`
     with seen as materialized (select path from organ where path >= app_setting('app.scope') and path < app_setting('app.scope_end') limit ${mostBodies + 1})
     ${eachOf(query`seen`, query`(select count(*) from seen) <= ${mostBodies}`)}
