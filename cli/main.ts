@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<Command>> = {
   test: () => import('./test.ts'),
   law: () => import('./law.ts'),
   records: () => import('./records.ts'),
+  keys: () => import('./keys.ts'),
   calendar: () => import('./calendar.ts'),
   migrate: () => import('./migrate.ts'),
   bench: () => import('./bench.ts'),

@@ -8,6 +8,7 @@ import { applicationRole, type Sql, withDatabase } from '../server/database/conn
 import { importWorld, isWorld } from '../server/generate/world/load.ts'
 import { type ImportDeps, importRecords } from '../server/records/import.ts'
 import { quarantineFile } from '../server/records/quarantine.ts'
+import { ensureSeals } from '../server/seal/keys.ts'
 import { dayInChina } from '../server/store/chinaTime.ts'
 import { type Importer, type ImportRow, problemsOf } from '../server/store/records/imports.ts'
 import { shelve } from '../server/store/laws/laws.ts'
@@ -15,6 +16,7 @@ import { findOrgan } from '../server/store/organs/organs.ts'
 import { beneath, reading, worker } from '../server/store/within.ts'
 import { Trouble } from '../server/trouble.ts'
 import { openDatabase } from './database.ts'
+import { keyPlace } from './keyPlace.ts'
 import { generateRecords } from './generateRecords.ts'
 import { parseOptions } from './options.ts'
 
@@ -61,25 +63,28 @@ async function sizeOf(file: string): Promise<number> {
 
 interface Options { readonly sender?: string | undefined, readonly quarantine?: string | undefined, readonly json?: boolean | undefined }
 
-function importDeps(sql: Sql, json: boolean | undefined): ImportDeps {
+async function importDeps(sql: Sql, json: boolean | undefined): Promise<ImportDeps> {
+  const today = () => dayInChina(new Date())
+  const { seals } = await ensureSeals(keyPlace, today())
   const tell = json || !process.stderr.isTTY ? undefined : (says: string) => process.stderr.write(`\r\x1b[K${says}`)
-  return { sql, laws: shelve({ laws, regions, notices, lawFor }), today: () => dayInChina(new Date()), ...(tell && { tell }) }
+  return { sql, laws: shelve({ laws, regions, notices, lawFor }), today, seals, ...(tell && { tell }) }
 }
 
 async function importFile(sql: Sql, file: string, bytesTotal: number, options: Options): Promise<number> {
-  const importer = await importerFor(sql, options.sender)
-  const done = await importRecords(importDeps(sql, options.json), importer, { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal })
-  return await conclude(sql, importer, done, options)
+  const [importer, deps] = [await importerFor(sql, options.sender), await importDeps(sql, options.json)]
+  const done = await importRecords(deps, importer, { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal })
+  return await conclude(deps, importer, done, options)
 }
 
 async function importFolder(sql: Sql, folder: string, options: Options): Promise<number> {
-  const done = await importWorld(importDeps(sql, options.json), folder)
-  return await conclude(sql, await importerFor(sql, undefined), done, options)
+  const deps = await importDeps(sql, options.json)
+  const done = await importWorld(deps, folder)
+  return await conclude(deps, await importerFor(sql, undefined), done, options)
 }
 
-async function conclude(sql: Sql, importer: Importer, done: ImportRow, { quarantine, json }: Options): Promise<number> {
+async function conclude({ sql, seals }: ImportDeps, importer: Importer, done: ImportRow, { quarantine, json }: Options): Promise<number> {
   if (!json && process.stderr.isTTY) process.stderr.write('\r\x1b[K')
-  if (quarantine !== undefined && done.refused > 0) await pipeline(quarantineFile(sql, importer.viewer, done.id), createWriteStream(quarantine))
+  if (quarantine !== undefined && done.refused > 0) await pipeline(quarantineFile({ sql, seals }, importer.viewer, done.id, 'whole'), createWriteStream(quarantine))
   const problems = await reading(sql, importer.viewer, tx => problemsOf(tx, done.id, 20))
   if (json) console.log(JSON.stringify({ ...done, problems }))
   else report(done, problems)

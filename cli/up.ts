@@ -1,6 +1,8 @@
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
+import { withDatabase } from '../server/database/connect.ts'
 import { migrate } from '../server/database/migrate.ts'
+import { sealWhatLiesOpen } from '../server/records/resealing.ts'
 import { ensureSeals } from '../server/seal/keys.ts'
 import type { Seals } from '../server/seal/seals.ts'
 import { dayInChina } from '../server/store/chinaTime.ts'
@@ -41,7 +43,7 @@ async function start({ port, host, demo }: Settings, stops: (() => Promise<void>
   say('正在启动数据库……')
   const database = await startDatabase()
   stops.push(() => database.stop())
-  const [accounts, webDir, fonts] = await Promise.all([furnish(database.url, demo), ensureWeb(), fontsForPapers()])
+  const [accounts, webDir, fonts] = await Promise.all([furnish(database.url, seals, demo), ensureWeb(), fontsForPapers()])
   const { startServer } = await import('../server/main.ts')
   const server = await startServer({ databaseUrl: database.url, port: await portFor(port, host), host, webDir, fonts, files: filesDir, seals })
   stops.push(() => server.stop())
@@ -56,12 +58,13 @@ async function sealsHere(): Promise<Seals> {
   return seals
 }
 
-async function furnish(url: string, demo: boolean): Promise<Account[]> {
+async function furnish(url: string, seals: Seals, demo: boolean): Promise<Account[]> {
   const applied = await migrate(url)
   if (applied.length) say(`数据库已升级（${applied.length} 个迁移）。`)
+  if (await withDatabase(url, sql => sealWhatLiesOpen(sql, seals))) say('升级前归集的个人信息已经封存。')
   if (!demo) return []
   const { seedDemo } = await import('../server/demo/seed.ts')
-  return await seedDemo(url)
+  return await seedDemo(url, seals)
 }
 
 /** Without fonts everything but papers works: that is said, here and again where a paper is asked for. */

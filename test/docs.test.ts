@@ -28,7 +28,7 @@ const commands = pages.flatMap(page => [...textOf(page).matchAll(/^```sh\n(.*?)^
 
 function run(line: string): Promise<{ code: number, err: string }> {
   return new Promise(done => execFile('sh', ['-c', `exec "${process.execPath}" cli/main.ts ${line.slice('./xiezhi '.length)}`],
-    { cwd: root, env: { ...process.env, DATABASE_URL: db.url } }, (error, _, err) => done({ code: Number(error?.code ?? 0), err })))
+    { cwd: root, env: { ...process.env, DATABASE_URL: db.url, XIEZHI_KEYS: join(folder, 'keys') } }, (error, _, err) => done({ code: Number(error?.code ?? 0), err })))
 }
 
 describe('commands of the pages', () => {

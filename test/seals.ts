@@ -1,5 +1,4 @@
-import { type Key, type Keys } from '../server/seal/keys.ts'
-import { type Seals, sealsOf } from '../server/seal/seals.ts'
+import { type Key, type Keys, type Seals, sealsOf } from '../server/seal/seals.ts'
 
 const fixed = (id: string, byte: number): Key => ({ id, made: '2026-01-01', key: Buffer.alloc(32, byte) })
 

@@ -1,9 +1,7 @@
 import type { Day, RecordKind } from '../norms/index.ts'
 import { type Calendar, chineseDay, isDay, isWorkingDay } from '../periods/index.ts'
 import { common } from './fields/index.ts'
-import type { Values } from './fields/shape.ts'
 import { bornOn, isIdNumber, isUscc, maskedIdNumber } from './identifiers.ts'
-import { maskNumbers } from './masking.ts'
 import { nearest, type Problem, problem, type Report } from './problems.ts'
 import type { Reading } from './read.ts'
 import type { Draft, EnforcementRecord } from './record.ts'
@@ -128,14 +126,13 @@ function checkCalendar({ decidedAt }: EnforcementRecord, calendar: Calendar, rep
   }
 }
 
-/** As it is kept: under the body's own id, numbers of people masked, what follows from the rest filled in. */
+/** As it is kept: under the body's own id, what follows from the rest filled in. */
 function settled(record: EnforcementRecord, body: Body): EnforcementRecord {
   const kept = record as Draft
   const { idType, idNo } = record
   kept.bodyCode = body.id
   if (kept.birthDate === null && idNo !== null && isIdCard(idType, idNo) && !maskedIdNumber.test(idNo)) kept.birthDate = bornOn(idNo) as Day
   if (record.actionKind === 'inspection') [kept.idNo, kept.birthDate] = [null, null]
-  maskNumbers(kept as unknown as Values)
   // A first character 9 is an enterprise or a self-employed business; 1, 5 and the others are not (GB 32100).
   kept.isEnterprise = record.isEnterprise ?? record.uscc?.startsWith('9') ?? false
   return kept

@@ -15,7 +15,7 @@ interface Headed { readonly name: string; readonly leaf: Leaf<unknown> }
 /** How the rows under a header are handled before they are read. */
 export interface Handling {
   readonly header: readonly string[]
-  /** A row as it may be kept: identity numbers masked. */
+  /** A row as it may lie open: personal values masked. */
   readonly masked: (row: readonly string[]) => readonly string[]
   /** The lines of our templates below the header: the columns' Chinese names, and the example. */
   readonly isOfTemplate: (row: readonly string[]) => boolean
@@ -63,10 +63,11 @@ export function closest<L extends Layout>(header: readonly string[], layouts: re
 }
 
 export function handling(columns: readonly Headed[]): Omit<Handling, 'header'> {
-  const masks = columns.map(({ leaf: { personal } }) => (personal?.kept === 'masked' ? personal.mask : null))
+  const masks = columns.map(({ leaf: { personal } }) => personal?.mask ?? null)
   const masksAny = masks.some((mask) => mask !== null)
   return {
-    masked: (row) => masksAny ? row.map((cell, at) => masks[at]?.(cell.trim()) ?? cell) : row,
+    // Where there are more or fewer cells than columns, any of them may hold anything.
+    masked: (row) => !masksAny ? row : row.length === masks.length ? row.map((cell, at) => masks[at]?.(cell.trim()) ?? cell) : row.map(() => ''),
     isOfTemplate: (row) => row[0]?.trim() === exampleMark || (row.length === columns.length && columns.filter(({ leaf, name }, at) => [leaf.name, requiredName(leaf.name), name].includes(row[at]?.trim() ?? '')).length > columns.length / 2),
   }
 }

@@ -32,3 +32,8 @@ test('of a telephone number the ends remain, of a day of birth the year, of an a
   assert.equal(maskAddress('甲省乙市丁路1号'), '甲省乙市****')
   assert.equal(maskAddress('丁路1号2单元301室'), '丁路1号2单****')
 })
+
+test('an address without a county is not shown whole, however short; masked again it stays as it is', () => {
+  assert.equal(maskAddress('丁路1号'), '丁路****')
+  for (const address of ['丁路1号', '甲省乙市丁路1号', '甲县', '丁路1号2单元301室']) assert.equal(maskAddress(maskAddress(address)), maskAddress(address))
+})

@@ -39,11 +39,12 @@ export function mask(number: string): string {
 export const maskPhone = (number: string): string => (number.length < 7 ? '*'.repeat(number.length) : `${number.slice(0, 3)}${'*'.repeat(number.length - 7)}${number.slice(-4)}`)
 
 /** Only the year. */
-export const maskBirthDate = (day: string): string => `${day.slice(0, 4)}-**-**`
+export const maskBirthDate = (day: string): string => day.trim() === '' ? '' : `${day.slice(0, 4)}-**-**`
 
-/** As far as the county, city district or banner; without one of these, the first six characters. */
+/** As far as the county, city district or banner; without one of these, the first six characters, of a short one half. */
 export const maskAddress = (address: string): string => {
-  const county = /^.*?(?:县|区|旗|市(?!.*[县区旗]))/.exec(address)?.[0] ?? address.slice(0, 6)
+  if (address.endsWith('****')) return address
+  const county = /^.*?(?:县|区|旗|市(?!.*[县区旗]))/.exec(address)?.[0] ?? address.slice(0, Math.min(6, Math.ceil(address.length / 2)))
   return county.length < address.length ? `${county}****` : county
 }
 

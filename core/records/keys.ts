@@ -9,7 +9,7 @@ export interface Keys {
   readonly place: string | null
   /** Yuan. */
   readonly fine: number | null
-  /** The same for one counterpart at every body: its code, or of a person the name and the masked number. */
+  /** The same for one counterpart at every body: its code, or of a person the number made blind; where its sender masked that, the name and the masked number. */
   readonly party: string | null
   /** Numbers of credentials, else the sender's own numbers of officers. */
   readonly officers: readonly string[]
@@ -17,11 +17,12 @@ export interface Keys {
   readonly tallies: readonly string[]
 }
 
-export function keysOf(record: EnforcementRecord): Keys {
+/** `blind` makes of a number what is the same for it everywhere and leads nobody back to it. */
+export function keysOf(record: EnforcementRecord, blind: (number: string) => string): Keys {
   const { fieldCode, itemCode, offenceCode, placeAreaCode, areaCode, uscc, name, idNo } = record
   return {
     field: fieldCode, item: itemCode, offence: offenceCode, place: placeAreaCode ?? areaCode, fine: record.penalty?.fineAmount ?? null,
-    party: uscc ?? (idNo === null ? null : `${name} ${idNo}`), officers: officersOf(record), tallies: talliesOf(record),
+    party: uscc ?? (idNo === null ? null : idNo.includes('*') ? `${name} ${idNo}` : blind(idNo)), officers: officersOf(record), tallies: talliesOf(record),
   }
 }
 

@@ -70,7 +70,7 @@ export function tableThrough(mapping: Mapping, written: readonly string[]): Tabl
 }
 
 /** What is not taken may still be kept for a while, in a row that is kept out: without the numbers of people. */
-const notTaken: Leaf<unknown> = { ...text('', 10_000), personal: { mask: maskNumbersIn, kept: 'masked' } }
+const notTaken: Leaf<unknown> = { ...text('', 10_000), personal: { mask: maskNumbersIn, asked: false } }
 
 const columnNamed = ({ columns }: Format, name: string): Column => columns.find((column) => column.name === name)!
 

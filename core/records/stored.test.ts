@@ -5,7 +5,7 @@ import { recordKinds, type RecordKind } from '../norms/index.ts'
 import * as codes from './codes.ts'
 import { common, details, enforcement, lists, parts } from './fields/index.ts'
 import type { Fields } from './fields/shape.ts'
-import { describe, packed, readRecord, unpacked } from './index.ts'
+import { describe, isAskedWhole, packed, personalValues, putBack, readRecord, setApart, unpacked, withoutAsked } from './index.ts'
 import type { Leaf } from './values.ts'
 
 /** What senders write; of these each field takes what it can read. */
@@ -49,6 +49,56 @@ for (const kind of recordKinds) {
     }), { numRuns: 25 })
   })
 }
+
+for (const kind of recordKinds) {
+  test(`whatever personal values a record of ${kind} has, they leave what lies open, and put back they make it whole`, () => {
+    fc.assert(fc.property(anyRecord(kind), (said) => {
+      const { record } = readRecord(said)
+      const whole = structuredClone(record!)
+      const shown = describe(whole)
+      const apart = setApart(record!)
+      assert.deepEqual(describe(record!), shown)
+      assert.equal(setApart(structuredClone(record!)) === null, apart === null)
+      if (apart === null) return void assert.deepEqual(personalValues(whole), [])
+      const again = unpacked(JSON.parse(packed(record!)) as Record<string, unknown>, [])
+      for (const { field, value } of personalValues(again)) if (/11010519491231002X|13812345678/.test(value) || (field === 'birthDate' && !value.endsWith('**'))) assert.fail(`${field} lies open: ${value}`)
+      assert.deepEqual(putBack(again, apart), whole)
+    }), { numRuns: 25 })
+  })
+}
+
+const person = { actionKind: 'penalty', name: '某某', idNo: '11010519491231002X', birthDate: '1949-12-31', phone: '13812345678', address: '甲省乙市丙县丁路1号', publicity: { text: '某某13812345678' }, changeLog: [{ field: 'name', old: '甲' }, { field: 'phone', old: '13912345678' }] }
+
+test('what lies open of a person is masked, in parts and lists too; the seal holds the rest', () => {
+  const { record } = readRecord(person)
+  assert.deepEqual(JSON.parse(setApart(record!)!), {
+    idNo: '11010519491231002X', birthDate: '1949-12-31', address: '甲省乙市丙县丁路1号', phone: '13812345678', publicity: { text: '某某13812345678' }, changeLog: [{ old: '甲' }, { old: '13912345678' }],
+  })
+  assert.deepEqual(personalValues(record!).map(({ field, value }) => [field, value]), [
+    ['idNo', '110105********002X'], ['birthDate', '1949-**-**'], ['address', '甲省乙市丙县****'], ['phone', '138****5678'],
+    ['publicity.text', '某某138****5678'], ['changeLog[0].old', '甲'], ['changeLog[1].old', '139****5678'],
+  ])
+})
+
+test('a seal is opened for the monitoring only where it asks for something whole: a day of birth, a published text', () => {
+  const asks = (more: object) => isAskedWhole(readRecord({ actionKind: 'penalty', ...more }).record!)
+  assert.equal(asks({ idNo: '11010519491231002X', phone: '13812345678', address: '甲县', changeLog: [{ old: '甲' }] }), false)
+  assert.equal(asks({ birthDate: '1949-12-31' }), true)
+  assert.equal(asks({ publicity: { text: '某某' } }), true)
+})
+
+test('where the seal does not open, what is asked whole counts as not reported, and the rest stays masked', () => {
+  const { record } = readRecord(person)
+  setApart(record!)
+  const without = withoutAsked(record!)
+  assert.deepEqual([without.birthDate, without.publicity.text, without.idNo, without.unreported], [null, null, '110105********002X', ['birthDate', 'publicity.text']])
+})
+
+test('what is wrong with a personal value is told without quoting it', () => {
+  const { problems } = readRecord({ actionKind: 'penalty', birthDate: '1949年12月31日', phone: '无', idNo: '\u200b11010519491231002X' })
+  assert.deepEqual(problems.map(({ code, field }) => [code, field]), [['E103', 'birthDate'], ['E105', 'phone'], ['E106', 'idNo']])
+  assert.doesNotMatch(JSON.stringify(problems), /1949/)
+})
 
 test('what a sender says that it cannot tell is kept with the record, and is no answer; what its file cannot tell is kept once', () => {
   const { record, problems } = readRecord({ actionKind: 'penalty', unreported: ['evidence', 'penalty.harm', 'evidences'] })

@@ -58,7 +58,7 @@ function childSheetOf(table: ChildTable, written: readonly string[]): ChildSheet
 /** `columns`: what stands under each name of the header. */
 export function tableUnder(format: Format, header: readonly string[], columns: readonly Column[]): Table {
   const unreported = unreportedUnder(format, columns)
-  return { format, header, unreported, ...handling(columns), read: (row) => readRow(format, columns, unreported, row) }
+  return { format, header, unreported, ...handling(columns.slice(0, header.length)), read: (row) => readRow(format, columns, unreported, row) }
 }
 
 /** What this file cannot tell: rules must not take its silence for an answer. */

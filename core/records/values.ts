@@ -29,10 +29,11 @@ export interface Leaf<T> {
 
 export type Holds = 'text' | 'day' | 'moment' | 'money' | 'tenThousands' | 'number' | 'count' | 'flag' | 'code' | 'codes'
 
-/** How a personal value is treated: masked wherever it is shown or handed out, and, where nothing is counted from it, kept masked. */
+/** How a personal value is treated: masked wherever it lies open, is shown or handed out; whole only under a seal. */
 export interface Personal {
   readonly mask: (value: string) => string
-  readonly kept: 'masked' | 'whole'
+  /** Whether monitoring asks for it whole. */
+  readonly asked: boolean
 }
 
 /** A cell as it is; a number or a truth value of JSON as it is written there. */

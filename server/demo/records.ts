@@ -9,6 +9,7 @@ import { inOrderOfDecision } from '../generate/numbered.ts'
 import { daysFrom } from '../generate/scene.ts'
 import { soFar } from '../generate/soFar.ts'
 import { importRecords } from '../records/import.ts'
+import type { Seals } from '../seal/seals.ts'
 import { shelve } from '../store/laws/laws.ts'
 import { worker } from '../store/within.ts'
 import { demoPeople } from './people.ts'
@@ -16,9 +17,9 @@ import { type DemoOrgan, demoOrgans } from './places.ts'
 import { stories, toldOf } from './recordStories.ts'
 
 /** Records of every body that enforces, in good order for the most part; imported as an agency would hand them in. */
-export async function seedRecords(sql: Sql, today: Day): Promise<void> {
+export async function seedRecords(sql: Sql, seals: Seals, today: Day): Promise<void> {
   const records = demoOrgans.filter(({ enforces }) => enforces).flatMap(body => recordsOf(body, today))
-  const done = await importRecords({ sql, laws: shelve({ laws, regions, notices, lawFor }), today: () => today },
+  const done = await importRecords({ sql, laws: shelve({ laws, regions, notices, lawFor }), today: () => today, seals },
     { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: '演示数据', records })
   if (done.state !== 'done' || done.refused > 0) throw new Error(`the demonstration's own records were not taken: ${done.says}`)
 }

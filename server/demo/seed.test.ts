@@ -3,6 +3,7 @@ import { after, test } from 'node:test'
 import { stateOf } from '../../core/fulfilments/index.ts'
 import { lawFor, laws, notices, regions } from '../../laws/registry.ts'
 import { testDatabase } from '../../test/database.ts'
+import { testSeals } from '../../test/seals.ts'
 import { shelve } from '../store/laws/laws.ts'
 import { organsIn } from '../store/organs/organs.ts'
 import { ledgersOf } from '../store/matters/owed.ts'
@@ -13,7 +14,7 @@ import { seedDemo } from './seed.ts'
 const db = await testDatabase()
 after(() => db.drop())
 const today = '2026-11-22'
-const accounts = await seedDemo(db.url, today)
+const accounts = await seedDemo(db.url, testSeals, today)
 const rows = async (query: string) => (await db.superuser.unsafe(query)).map(row => ({ ...row }))
 
 test('every law has two places, each with matters at several stages', async () => {
@@ -93,6 +94,6 @@ test('the accounts that are shown are those of one place of each law, with the o
 test('a second time changes nothing', async () => {
   const count = 'select (select count(*) from fulfilment) as fulfilments, (select count(*) from law_text) as texts, (select count(*) from matter) as matters, (select count(*) from matter_event) as events, (select count(*) from account) as accounts, (select count(*) from organ) as organs'
   const before = await rows(count)
-  assert.deepEqual(await seedDemo(db.url, today), accounts)
+  assert.deepEqual(await seedDemo(db.url, testSeals, today), accounts)
   assert.deepEqual(await rows(count), before)
 })

@@ -3,6 +3,7 @@ import { applicationRole, connect, type Sql, type Transaction } from '../databas
 import { hashPassword } from '../identity/passwords.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { dayInChina } from '../store/chinaTime.ts'
+import type { Seals } from '../seal/seals.ts'
 import { shelve } from '../store/laws/laws.ts'
 import { within, worker } from '../store/within.ts'
 import { seedLibrary } from './library.ts'
@@ -20,13 +21,13 @@ export interface DemoAccount { readonly name: string, readonly password: string,
  * Two fictitious places under each law, with organs, people, credentials, records, matters at several stages and entries in their
  * registers. Done once: a database that has it already is left as it is. Returns the accounts to sign in with.
  */
-export async function seedDemo(databaseUrl: string, today: Day = dayInChina(new Date())): Promise<DemoAccount[]> {
+export async function seedDemo(databaseUrl: string, seals: Seals, today: Day = dayInChina(new Date())): Promise<DemoAccount[]> {
   const sql = connect(databaseUrl, { role: applicationRole, max: 4 })
   try {
     if (await seedOrgansAndPeople(sql, today)) {
       const means = { sql, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) }
       await seedMonitoringRegisters(means)
-      await seedRecords(sql, today)
+      await seedRecords(sql, seals, today)
       await seedMatters(means)
       await seedPersonnel(means)
       await seedRegisters(means)

@@ -49,6 +49,7 @@ import { received } from './matters/received.ts'
 import { urgings } from './matters/urgings.ts'
 import { rectification } from './fulfilments/rectification.ts'
 import { recordEvents } from './records/events.ts'
+import { personal } from './records/personal.ts'
 import { records } from './records/records.ts'
 import { recordQuality } from './records/quality.ts'
 import { recordSenders } from './records/senders.ts'
@@ -79,7 +80,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, personal, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

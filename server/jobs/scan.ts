@@ -5,6 +5,7 @@ import { gatherLeads } from '../store/alerts/leads.ts'
 import { enqueue } from '../store/outbox.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
 import { raiseAlerts, takeDue } from '../store/alerts/raise.ts'
+import { openedForMonitoring } from '../store/records/sealed.ts'
 import { noteLooks, recordsToScan, type WhichToScan } from '../store/records/toScan.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace, settingsBegin } from '../store/rules/settings.ts'
@@ -15,7 +16,7 @@ import { within, worker } from '../store/within.ts'
 /** Records in one transaction: what is lost, and done again, when the process dies. */
 const batch = 2_000
 
-type ScanDeps = Pick<Deps, 'sql' | 'laws' | 'today'>
+type ScanDeps = Pick<Deps, 'sql' | 'laws' | 'today' | 'seals'>
 
 /**
  * Looks again at every record of which a last day has passed, in transactions of some thousand. A new day changes nothing in the others,
@@ -45,13 +46,13 @@ export async function scanRecords(tx: Transaction, payload: unknown, deps: ScanD
 }
 
 /** Answers at how many it looked, and the id to go on after, or null if nothing is left. */
-async function scanSome(tx: Transaction, { laws, today }: ScanDeps, after: number, which: WhichToScan): Promise<{ looked: number, after: number | null }> {
+async function scanSome(tx: Transaction, { laws, today, seals }: ScanDeps, after: number, which: WhichToScan): Promise<{ looked: number, after: number | null }> {
   const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await worldIn(tx), settings: await rulesInPlace(tx, today()), own: await ownLawsInPlace(tx) })
   const looks: Parameters<typeof noteLooks>[1][number][] = []
   let [looked, last] = [0, after]
   for await (const records of recordsToScan(tx, after, batch, which)) {
-    for (const { id, version, lookAgain, alerted, body, record } of records) {
-      const seen = look(record, body)
+    for (const { id, version, lookAgain, alerted, body, ...sealed } of records) {
+      const seen = look(openedForMonitoring(seals, sealed), body)
       const findings = stored(seen)
       // In all others nothing has changed, and nothing is written.
       if (alerted || findings.length > 0 || seen.next !== lookAgain) looks.push({ id, version, next: seen.next, findings })

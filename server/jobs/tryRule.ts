@@ -5,6 +5,7 @@ import type { Deps } from '../deps.ts'
 import { statutesIn } from '../records/monitor.ts'
 import type { LawShelf } from '../store/laws/laws.ts'
 import { enqueue } from '../store/outbox.ts'
+import { openedForMonitoring } from '../store/records/sealed.ts'
 import { asLaw, versionsOf } from '../store/rules/ownRules.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { countPast, holdTrial, knownAlready, noteTrial, pastRecords, type Part, type TrialRow } from '../store/rules/trials.ts'
@@ -12,7 +13,7 @@ import { countPast, holdTrial, knownAlready, noteTrial, pastRecords, type Part, 
 const batch = 1_000
 
 /** Holds a rule against the past, a part at a time, and raises nothing. What is left is work of its own; cancelled, it ends before the next part. */
-export async function tryRule(tx: Transaction, payload: unknown, deps: Pick<Deps, 'laws' | 'today'>): Promise<void> {
+export async function tryRule(tx: Transaction, payload: unknown, deps: Pick<Deps, 'laws' | 'today' | 'seals'>): Promise<void> {
   const trial = await holdTrial(tx, (payload as { readonly trial: string }).trial)
   if (!trial || trial.state === 'done' || trial.state === 'cancelled') return
   const laws = await lawsOf(tx, trial, deps.laws)
@@ -23,11 +24,11 @@ export async function tryRule(tx: Transaction, payload: unknown, deps: Pick<Deps
   if (part.after !== null) await enqueue(tx, 'rule.try', { trial: trial.id })
 }
 
-async function tryPart(tx: Transaction, trial: TrialRow, laws: readonly Law[], kinds: readonly RecordKind[], { laws: shelf, today }: Pick<Deps, 'laws' | 'today'>): Promise<Part> {
+async function tryPart(tx: Transaction, trial: TrialRow, laws: readonly Law[], kinds: readonly RecordKind[], { laws: shelf, today, seals }: Pick<Deps, 'laws' | 'today' | 'seals'>): Promise<Part> {
   const past = await pastRecords(tx, trial, kinds, trial.after, batch)
   const [calendars, world] = [await shelf.calendars.current(tx), await worldIn(tx)]
   const judged = past.map(one => ({
-    past: one, finding: examine(one.record, laws, { calendar: calendars.of(one.region), today: today(), world }).find(({ law, norm }) => law === trial.law && norm === trial.norm),
+    past: one, finding: examine(openedForMonitoring(seals, one), laws, { calendar: calendars.of(one.region), today: today(), world }).find(({ law, norm }) => law === trial.law && norm === trial.norm),
   }))
   const found = judged.flatMap(({ past: one, finding }) => finding?.result === 'broken' ? [{ past: one, finding }] : [])
   return {

@@ -40,6 +40,12 @@ export class CopyRows {
     this.#size += 4 + length
   }
 
+  bytes(value: Buffer | null): void {
+    if (value === null) return this.#length(-1)
+    this.#length(value.length)
+    this.#size += value.copy(this.#room(value.length), this.#size)
+  }
+
   texts(values: readonly string[]): void {
     const begin = this.#size
     this.#length(0)

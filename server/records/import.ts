@@ -3,6 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { type Body, check, isTaken, type Problem, problem, recordCodes } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
+import type { Seals } from '../seal/seals.ts'
 import { endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, reportImport } from '../store/records/imports.ts'
 import type { LawShelf } from '../store/laws/laws.ts'
 import { mappingsOf } from '../store/records/mappings.ts'
@@ -18,7 +19,7 @@ import { beneath, within } from '../store/within.ts'
 import { FileRefused } from './fileRefused.ts'
 import { Mappings } from './mappings.ts'
 import { monitorOf, statutesIn } from './monitor.ts'
-import type { Incoming, Source } from './rows.ts'
+import type { Incoming, Source, Written } from './rows.ts'
 import { recordsSource, sourceFrom } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
 import { Tally } from './tally.ts'
@@ -27,6 +28,7 @@ export interface ImportDeps {
   readonly sql: Sql
   readonly laws: LawShelf
   readonly today: () => Day
+  readonly seals: Seals
   /** Hears how far it is, a sentence now and then. */
   readonly tell?: (says: string) => void
 }
@@ -158,7 +160,7 @@ class Run {
     const calendars = await this.#deps.laws.calendars.current(tx)
     const dictionaries = { bodies, calendarOf: calendars.of, today: this.#today }
     const look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world: await worldIn(tx), settings: await rulesInPlace(tx, this.#today), own: await ownLawsInPlace(tx) })
-    const gathering = new Gathering(source.unreported)
+    const gathering = new Gathering({ importId: this.#handed.id, layout: source.unreported, seals: this.#deps.seals })
     let moving = Promise.resolve(nothingMoved)
     const move = () => {
       const [before, batch, marks] = [moving, gathering.batch(), this.#marks]
@@ -213,13 +215,13 @@ class Run {
     const whose = this.#note(line, reading, problems, dictionaries.bodies)
     if (!record || !body || !isTaken(problems)) {
       this.#marks.push(whose)
-      return gathering.refuse(line, written().map(storable), problems.map(one => ({ ...one, says: storable(one.says), field: one.field && storable(one.field) })))
+      return gathering.refuse(line, storableRow(written()), problems.map(one => ({ ...one, says: storable(one.says), field: one.field && storable(one.field) })))
     }
     this.#warnings += problems.length
     if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line, says: storable(one.says), field: one.field && storable(one.field) })))
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
     if (mayBeRefused) this.#marks.push(whose)
-    gathering.take({ line, written: mayBeRefused ? written() : null, record, body: body as KnownBody, looked: look(record, body as KnownBody) })
+    gathering.take({ line, written: mayBeRefused ? storableRow(written()) : null, record, body: body as KnownBody, looked: look(record, body as KnownBody) })
   }
 
   #checked(reading: Incoming['reading'], dictionaries: Parameters<typeof check>[1]): ReturnType<typeof check> {
@@ -252,6 +254,8 @@ class Run {
 
 /** What a database cannot hold in text: zeros, and halves of characters. */
 const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
+
+const storableRow = ({ masked, whole }: Written): Written => ({ masked: masked.map(storable), whole: whole.map(storable) })
 
 const plus = (a: Moved, b: Moved): Moved =>
   ({ added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged, refused: a.refused + b.refused, alerts: a.alerts + b.alerts })

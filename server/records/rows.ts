@@ -1,10 +1,13 @@
 import { type Problem, problem, type Reading, type Table } from '../../core/records/index.ts'
 import type { Row } from './csv.ts'
 
-/** One row as it came, read. `written`: its cells, identity numbers masked, for the quarantine; most rows never need it. */
+/** The cells of a row: as they may lie open, and as they came. */
+export interface Written { readonly masked: readonly string[], readonly whole: readonly string[] }
+
+/** One row as it came, read. `written`: its cells, for the quarantine; most rows never need it. */
 export interface Incoming {
   readonly line: number
-  readonly written: () => readonly string[]
+  readonly written: () => Written
   readonly reading: Reading
 }
 
@@ -23,14 +26,16 @@ export interface Source {
   readonly close?: () => Promise<void>
 }
 
-export const refusedRow = (line: number, written: readonly string[], says: string): Incoming =>
+export const refusedRow = (line: number, written: Written, says: string): Incoming =>
   ({ line, written: () => written, reading: { record: null, problems: [problem('E100', null, says)] } })
+
+export const written = (table: Table, cells: readonly string[]): Written => ({ masked: table.masked(cells), whole: cells })
 
 /** A row of a table, or what is wrong with its width. */
 export function tableRow(table: Table, { line, cells }: Row): Incoming {
   const wanted = table.header.length
-  if (cells.length === wanted) return { line, written: () => table.masked(cells), reading: table.read(cells) }
-  return refusedRow(line, table.masked(cells), `第${line}行有${cells.length}列，表头有${wanted}列。请核对是否少了逗号，或者单元格里的逗号没有加引号。`)
+  if (cells.length === wanted) return { line, written: () => written(table, cells), reading: table.read(cells) }
+  return refusedRow(line, written(table, cells), `第${line}行有${cells.length}列，表头有${wanted}列。请核对是否少了逗号，或者单元格里的逗号没有加引号。`)
 }
 
 /** Passes over the rows of our templates that stand between the header and the data. */

@@ -59,15 +59,15 @@ async function* jsonBatches(text: AsyncIterable<string>): AsyncGenerator<Incomin
         return jsonRow(line, JSON.parse(one))
       } catch (error) {
         if (!(error instanceof SyntaxError)) throw error
-        return refusedRow(line, [one], `第${line}行不是有效的 JSON，请核对括号、引号和逗号。`)
+        return refusedRow(line, { masked: [''], whole: [one] }, `第${line}行不是有效的 JSON，请核对括号、引号和逗号。`)
       }
     })
   }
 }
 
 const jsonRow = (line: number, written: unknown): Incoming => isDeeper(written, deepest)
-  ? refusedRow(line, ['{}'], `第${line}行的内容一层套一层，超过${deepest}层，没有读下去。`)
-  : { line, written: () => [JSON.stringify(maskedWritten(written))], reading: readRecord(written) }
+  ? refusedRow(line, { masked: ['{}'], whole: ['{}'] }, `第${line}行的内容一层套一层，超过${deepest}层，没有读下去。`)
+  : { line, written: () => ({ masked: [JSON.stringify(maskedWritten(written))], whole: [JSON.stringify(written)] }), reading: readRecord(written) }
 
 /** No record has so many values within values. */
 const deepest = 20

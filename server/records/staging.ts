@@ -1,24 +1,32 @@
-import { actedOn, type EnforcementRecord, keysOf, packed, type Problem } from '../../core/records/index.ts'
+import { actedOn, type EnforcementRecord, keysOf, packed, type Problem, setApart } from '../../core/records/index.ts'
 import { type Batch, columnCount } from '../store/records/intake.ts'
+import type { Seals } from '../seal/seals.ts'
+import { placeOfRecord, placeOfRow } from '../store/records/sealed.ts'
 import { CopyRows } from './copyRows.ts'
 import { type Looked, stored } from './monitor.ts'
+import type { Written } from './rows.ts'
 
 /** A row that may enter, with all that the tables keep of it. */
 export interface Taken {
   readonly line: number
   /** Kept only where the row may yet be refused: null saves a third of the copying. */
-  readonly written: readonly string[] | null
+  readonly written: Written | null
   readonly record: EnforcementRecord
   readonly body: { readonly id: string, readonly path: string }
   readonly looked: Looked
 }
 
-/** Its values, in the order of the table `incoming`. */
-function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken, layout: readonly string[]): void {
-  const keys = keysOf(record)
+/** Of which import the rows are, what the file they come from cannot tell, and what seals them. */
+export interface Gathered { readonly importId: string, readonly layout: readonly string[], readonly seals: Seals }
+
+/** Its values, in the order of the table `incoming`. Personal values leave the record masked: whatever asks for them whole comes before. */
+function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken, of: Gathered): void {
+  const { layout, seals } = of
+  const keys = keysOf(record, seals.blind)
+  const apart = setApart(record)
   rows.row(columnCount)
   rows.integer(line)
-  rows.text(written && JSON.stringify(written))
+  addCells(rows, line, written, of)
   rows.text(null)
   rows.text(looked.findings.length + looked.failed.length > 0 ? JSON.stringify(stored(looked)) : null)
   rows.integer(record.version)
@@ -44,14 +52,21 @@ function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken
   rows.text(keys.party)
   rows.texts(keys.officers)
   rows.texts(keys.tallies)
+  rows.bytes(apart === null ? null : seals.seal(apart, placeOfRecord(body.id, record.sourceSystem!, record.sourceRecordId!)))
 }
 
-function addRefused(rows: CopyRows, line: number, written: readonly string[], problems: readonly Problem[]): void {
+/** What was handed in: as it may lie open, and sealed. */
+function addCells(rows: CopyRows, line: number, written: Written | null, { importId, seals }: Gathered): void {
+  rows.text(written && JSON.stringify(written.masked))
+  rows.bytes(written && seals.seal(JSON.stringify(written.whole), placeOfRow(importId, line)))
+}
+
+function addRefused(rows: CopyRows, line: number, written: Written, problems: readonly Problem[], of: Gathered): void {
   rows.row(columnCount)
   rows.integer(line)
-  rows.text(JSON.stringify(written))
+  addCells(rows, line, written, of)
   rows.text(JSON.stringify(problems))
-  for (let at = 3; at < columnCount; at++) rows.text(null)
+  for (let at = 4; at < columnCount; at++) rows.text(null)
 }
 
 /** A batch is moved once it has some thousand rows, or some megabytes. */
@@ -62,7 +77,7 @@ const enough = { rows: 2_000, bytes: 4_000_000 }
  * is being moved the next may gather, and no more than that.
  */
 export class Gathering {
-  readonly #layout: readonly string[]
+  readonly #of: Gathered
   #rows = new CopyRows()
   #other = new CopyRows()
   #taken = 0
@@ -70,21 +85,20 @@ export class Gathering {
   #hasFindings = false
   #mayRepeat = false
 
-  /** `layout`: what the file they come from cannot tell. */
-  constructor(layout: readonly string[]) {
-    this.#layout = layout
+  constructor(of: Gathered) {
+    this.#of = of
   }
 
   take(row: Taken): void {
     this.#taken++
     this.#mayRepeat ||= row.written !== null
     this.#hasFindings ||= row.looked.findings.length + row.looked.failed.length > 0
-    addTaken(this.#rows, row, this.#layout)
+    addTaken(this.#rows, row, this.#of)
   }
 
-  refuse(line: number, written: readonly string[], problems: readonly Problem[]): void {
+  refuse(line: number, written: Written, problems: readonly Problem[]): void {
     this.#refused++
-    addRefused(this.#rows, line, written, problems)
+    addRefused(this.#rows, line, written, problems, this.#of)
   }
 
   get isEmpty(): boolean { return this.#taken + this.#refused === 0 }

@@ -1,6 +1,6 @@
 import type { Problem, Table } from '../../core/records/index.ts'
 import { FileRefused } from './fileRefused.ts'
-import { type Incoming, Leading, refusedRow, type Source, type TableFor, tableRow } from './rows.ts'
+import { type Incoming, Leading, refusedRow, type Source, type TableFor, tableRow, written } from './rows.ts'
 import { type SheetRow, sheetRows } from './xlsx/sheet.ts'
 import type { Spooled } from './xlsx/spool.ts'
 import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts'
@@ -77,8 +77,8 @@ async function* batches(table: Table, { first, rows }: Begun): AsyncGenerator<In
 /** Empty cells at the end of a row are not there in a sheet. */
 function incoming(table: Table, { line, cells, wrong }: SheetRow): Incoming {
   const width = table.header.length
-  if (wrong !== null) return refusedRow(line, table.masked(cells), wrong)
-  if (cells.length > width) return refusedRow(line, table.masked(cells), `第${line}行有${cells.length}列，表头只有${width}列：多出的内容没有列名。请删去，或者补上列名。`)
+  if (wrong !== null) return refusedRow(line, written(table, cells), wrong)
+  if (cells.length > width) return refusedRow(line, written(table, cells), `第${line}行有${cells.length}列，表头只有${width}列：多出的内容没有列名。请删去，或者补上列名。`)
   const whole = cells.length === width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')]
   return tableRow(table, { line, cells: whole })
 }

@@ -3,7 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { mkdir, open, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fileTrouble, Trouble } from '../trouble.ts'
-import { type Seals, sealsOf } from './seals.ts'
+import { type Key, type Keys, type Seals, sealsOf } from './seals.ts'
 
 /** The two files of keys, outside the database: what lies in one place alone opens nothing. */
 export interface KeyPlace {
@@ -11,16 +11,6 @@ export interface KeyPlace {
   /** The key of the index by numbers, to be kept apart from the others. */
   readonly index: string
 }
-
-export interface Key {
-  /** Told from the key itself: two keys never bear one id, and a wrong one cannot pass for another. */
-  readonly id: string
-  readonly made: string
-  readonly key: Buffer
-}
-
-/** The newest seals, the older ones still open. */
-export interface Keys { readonly sealing: readonly Key[], readonly index: Key }
 
 export function newKey(made: string): Key {
   const key = randomBytes(32)

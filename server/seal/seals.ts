@@ -1,5 +1,15 @@
 import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hkdfSync, type KeyObject } from 'node:crypto'
-import type { Keys } from './keys.ts'
+
+export interface Key {
+  /** Told from the key itself: two keys never bear one id, and a wrong one cannot pass for another. */
+  readonly id: string
+  /** A day. */
+  readonly made: string
+  readonly key: Buffer
+}
+
+/** The newest seals, the older ones still open. */
+export interface Keys { readonly sealing: readonly Key[], readonly index: Key }
 
 /**
  * A sealed value: one byte for the form (1: AES-256-GCM), four for the key, twelve of nonce, the text, sixteen that prove it. The nonce is
@@ -28,6 +38,10 @@ export interface Seals {
 
 /** Under which key a value was sealed. */
 export const keyOf = (sealed: Uint8Array): string => Buffer.from(sealed.subarray(1, nonceAt)).toString('hex')
+
+/** Whether two values of one place hold the same text, told without opening them and under whatever keys. */
+export const isSameText = (a: Uint8Array | null, b: Uint8Array | null): boolean =>
+  Buffer.compare(a?.subarray(nonceAt, textAt) ?? Buffer.alloc(0), b?.subarray(nonceAt, textAt) ?? Buffer.alloc(0)) === 0
 
 interface Cut { readonly newest: string, readonly newestId: Buffer, readonly sealing: ReadonlyMap<string, KeyObject>, readonly noncing: KeyObject, readonly blinding: KeyObject }
 

@@ -9,6 +9,7 @@ import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { worker } from '../../server/store/within.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
 import { manyPenalties } from '../manyRecords.ts'
+import { testSeals } from '../seals.ts'
 import { statuteShelf } from '../statuteShelf.ts'
 
 /**

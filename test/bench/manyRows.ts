@@ -12,6 +12,7 @@ import { daysFrom } from '../../server/generate/scene.ts'
 import { importRecords } from '../../server/records/import.ts'
 import { foldFigures } from '../../server/store/records/figures.ts'
 import { within, worker } from '../../server/store/within.ts'
+import { testSeals } from '../seals.ts'
 import { statuteShelf } from '../statuteShelf.ts'
 
 export const seed = 1
@@ -39,12 +40,12 @@ export const recordsInPlenty = (count: number): Filling => ({
 /** Those of the demonstration, some with alerts, and acts of every kind as bodies mostly do them. */
 async function takeModels(sql: Sql): Promise<void> {
   await seedOrgansAndPeople(sql, today)
-  await seedRecords(sql, today)
+  await seedRecords(sql, testSeals, today)
   const records = Array.from({ length: 400 }, (_, number) => {
     const { body, officers } = demoPlaces[number % demoPlaces.length]!
     return lawful[share[number % share.length]!]({ body, officers, number: 10_000 + number, party: `某某商贸第${number}有限公司`, day: daysFrom('2026-01-16', calendarFor(body.region)) })
   })
-  const taken = await importRecords({ sql, laws: statuteShelf(), today: () => today }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: '样本', records })
+  const taken = await importRecords({ sql, laws: statuteShelf(), today: () => today, seals: testSeals }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: '样本', records })
   if (taken.added !== records.length) throw new Error(taken.says)
 }
 

@@ -19,7 +19,7 @@ import { testSeals } from '../seals.ts'
 export const demonstrationOn = (today: Day): Filling => ({
   name: `demonstration_${today.replaceAll('-', '')}`,
   fill: async url => {
-    await seedDemo(url, today)
+    await seedDemo(url, testSeals, today)
     const [sql, folder, papers] = [connect(url, { role: applicationRole }), await ownFolder(), createPaperRenderer({ fonts: await ensureFonts() })]
     const deps: Deps = {
       sql, papers, files: await storedFiles(folder.path), log: pino({ level: 'silent' }), now: () => new Date(), today: () => today,

@@ -26,7 +26,7 @@ export async function outcomeOf(file: Hostile, size = 65_536): Promise<string> {
           const { problems } = check(reading, dictionaries)
           if (isTaken(problems)) taken++
           else {
-            kept += written().length
+            kept += written().masked.length
             if (out.push('') <= told) out[out.length - 1] = `${line} ${problems.filter(({ level }) => level !== 'warning').map(({ code, says }) => `${code} ${says}`).join('，')}`
           }
         }

@@ -6,11 +6,12 @@ import { seedRecords } from '../../server/demo/records.ts'
 import type { AnswerOf, FigureRowOut, FiguresOut, getRecordFigures, getYearlyReport, listRecords } from '../../server/http/contract/index.ts'
 import { counting, countedAs } from '../../web/records/counting.ts'
 import { recordsOffice } from '../recordsOffice.ts'
+import { testSeals } from '../seals.ts'
 
 /** Whatever number a leader presses, the list that opens has exactly so many records. */
 const today = '2026-11-20'
 const office = await recordsOffice(today)
-await seedRecords(office.db.sql, today)
+await seedRecords(office.db.sql, testSeals, today)
 const remedied = (id: number, outcome: string, kind: string) => JSON.stringify({
   actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: `R${id}`, actionNo: `复${id}`, bodyCode: '659801-market', procedureType: 'ORDINARY', partyType: 'ORG', name: '某某超市有限公司', uscc: '91350100M000100Y43',
   caseFiledAt: '2026-01-05', decidedAt: `2026-0${id}-28`, decisionResult: 'PENALISE', penalty: { penaltyKinds: ['WARNING', 'FINE'], fineAmount: 0.01, penaltyContent: '见决定书' },

@@ -1,4 +1,5 @@
 import * as codes from '../codes.ts'
+import { textOnPeople } from '../personal.ts'
 import { ahead, code, count, day, digest, flag, moment, number, text } from '../values.ts'
 import { group, list } from './shape.ts'
 
@@ -110,8 +111,8 @@ export const preservation = {
 /** What the sender's own system notes of a change made in it. */
 export const change = {
   field: text('更正的字段', 80),
-  old: text('更正前', 2000),
-  new: text('更正后', 2000),
+  old: textOnPeople('更正前', 2000),
+  new: textOnPeople('更正后', 2000),
   at: moment('更正时间'),
   by: text('更正人', 64),
   approvalId: text('更正审批单', 80),

@@ -8,6 +8,7 @@ import { addDays } from '../../../core/periods/index.ts'
 import { pino } from 'pino'
 import { testDatabase } from '../../../test/database.ts'
 import { ownFolder } from '../../../test/folder.ts'
+import { testSeals } from '../../../test/seals.ts'
 import { statuteShelf } from '../../../test/statuteShelf.ts'
 import { lookForPatterns } from '../../jobs/patterns.ts'
 import { writeWorld } from './folder.ts'
@@ -58,7 +59,7 @@ function apart(found: readonly string[], planted: readonly string[]): { missing:
 
 test(`生成的世界（${count}条执法数据）用产品自己的导入装入空库，扫描和夜间监测发现的正是所埋的，此外一处也没有`, async (t) => {
   const path = await written('world', 20_261_120, count)
-  const deps = { sql: db.sql, laws: statuteShelf(), today: () => today, log: pino({ level: 'silent' }) }
+  const deps = { sql: db.sql, laws: statuteShelf(), today: () => today, seals: testSeals, log: pino({ level: 'silent' }) }
   const done = await importWorld(deps, path)
   const refused = await db.superuser<{ problems: unknown }[]>`select distinct problems::text as problems from record_quarantine limit 5`
   assert.deepEqual([done.state, done.refused, refused.map(({ problems }) => problems)], ['done', 0, []], done.says)

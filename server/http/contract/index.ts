@@ -35,6 +35,7 @@ export { credentialKinds, credentialStates, listCredentials, reportLost, type Cr
 export { addOfficer, addOfficerEntry, duties, getOfficer, listOfficers, ownOfficer, qualifications, serviceStates, staffing, staffTypes, interestKinds, type OfficerOut, type OfficerRow, type UnfitOut } from './officers.ts'
 export * from './organs.ts'
 export * from './periods.ts'
+export * from './personal.ts'
 export * from './prepared.ts'
 export * from './recordFigures.ts'
 export * from './recordMappings.ts'

@@ -12,7 +12,8 @@ export const waitingRow = z.object({
 })
 export type WaitingRow = z.output<typeof waitingRow>
 
-export const waitingDetail = waitingRow.extend({ header: z.array(z.string()), labels: z.array(z.string()), cells: z.array(z.string()), resubmittedIn: z.uuid().nullable() })
+/** `cells`: personal values masked; what is left so when the row is handed in again is taken as it was. `may`: see them whole. */
+export const waitingDetail = waitingRow.extend({ header: z.array(z.string()), labels: z.array(z.string()), cells: z.array(z.string()), resubmittedIn: z.uuid().nullable(), may: z.enum(['own']).nullable() })
 export type WaitingDetail = z.output<typeof waitingDetail>
 
 const oneRow = z.object({ id: z.uuid(), line: z.coerce.number().int().positive() })
@@ -23,6 +24,11 @@ export const listQuarantine = route({
   query: acting.extend({ ...paging, code: z.string().max(10).optional(), body: organId.optional(), system: z.string().max(200).optional(), import: z.uuid().optional() }), answer: page(waitingRow),
 })
 export const getQuarantined = route({ method: 'GET', path: '/api/record-quarantine/:id/:line', summary: '一行待改的数据', access: 'acting', params: oneRow, query: acting, answer: waitingDetail })
+/** The row as its sender wrote it: for whom it belongs to. Each look is written down. */
+export const lookAtRow = route({
+  method: 'POST', path: '/api/record-quarantine/:id/:line/whole', summary: '显示完整的一行', access: 'acting', writes: true, params: oneRow, query: acting,
+  answer: z.object({ cells: z.array(z.string()) }),
+})
 /** The row as it should be, under the columns of its file; it is handed in again as an import of its own, whose id is the `Idempotency-Key`. */
 export const correctRow = route({
   method: 'POST', path: '/api/record-quarantine/:id/:line/correction', summary: '改正一行后重新报送', access: 'acting', writes: true, params: oneRow, query: acting,

@@ -68,6 +68,8 @@ export const recordDetail = recordItem.extend({
   source: z.object({ system: z.string(), recordId: z.string(), import: z.uuid().nullable() }),
   /** Where the body was not confirmed as one that enforces on the day of the act: what to look into. */
   bodyUnconfirmed: z.string().nullable(),
+  /** How many personal values are shown masked, and whether this person may see them whole: a body its own, an office for a reason. */
+  personal: z.object({ masked: z.number().int(), may: z.enum(['own', 'reason']).nullable() }),
   versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(z.object({ field: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })) })),
 })
 export type RecordDetail = z.output<typeof recordDetail>

@@ -7,6 +7,7 @@ import { quarantineFile } from '../../records/quarantine.ts'
 import type { Acting } from '../../store/acting.ts'
 import { cancelImport, findImport, type Importer, type ImportRow, itemsOf, listImports, problemsOf } from '../../store/records/imports.ts'
 import { requireRole } from '../../store/posts.ts'
+import { audit } from '../../store/audit.ts'
 import { notFound, refused } from '../../store/refused.ts'
 import { within } from '../../store/within.ts'
 import * as contract from '../contract/records.ts'
@@ -41,9 +42,11 @@ export function recordImports(app: App, deps: Deps): void {
   })
   serve(app, deps, contract.getQuarantine, async ({ params, who, read, reply }) => {
     const row = await read(tx => findImport(tx, params.id)) ?? missing()
+    const how = row.orgPath === who.organ.path ? 'whole' : 'masked'
+    await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'quarantine.fetched', subject: { kind: 'import', id: row.id }, detail: { how, rows: row.refused } }))
     const name = encodeURIComponent(`未入库的行-${row.fileName.replace(/\.\w+$/, '')}.csv`)
     return await reply.type('text/csv; charset=utf-8').header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .send(Readable.from(quarantineFile(deps.sql, who.viewer, params.id)))
+      .send(Readable.from(quarantineFile(deps, who.viewer, params.id, how)))
   })
 }
 
@@ -92,6 +95,6 @@ async function detail(tx: Transaction, id: string): Promise<contract.RecordImpor
 
 const missing = (): never => { throw notFound('次导入') }
 
-function importOf({ accountId, accountName, ...row }: ImportRow): contract.RecordImport {
+function importOf({ accountId, accountName, orgPath: _, ...row }: ImportRow): contract.RecordImport {
   return { ...row, by: accountId === null ? null : { id: accountId, name: accountName } }
 }

@@ -1,6 +1,9 @@
-import { tableOf } from '../../../core/records/index.ts'
+import { tableOf, unmasked } from '../../../core/records/index.ts'
 import type { Deps } from '../../deps.ts'
 import { csvLine } from '../../records/csv.ts'
+import { writtenCells } from '../../records/quarantine.ts'
+import type { Seals } from '../../seal/seals.ts'
+import { audit } from '../../store/audit.ts'
 import { listQuality, type QualityRow } from '../../store/records/quality.ts'
 import { followUp, type WaitingDetail, waitingRow, waitingRows } from '../../store/records/quarantine.ts'
 import { notFound, refused } from '../../store/refused.ts'
@@ -15,15 +18,25 @@ export function recordQuality(app: App, deps: Deps): void {
     const { rows, next, total, about } = await waitingRows(tx, query)
     return { items: rows.map(({ problems, ...row }) => ({ ...row, problems: [...problems] })), next, total, about }
   }))
-  serve(app, deps, contract.getQuarantined, async ({ params: { id, line }, read }) => await read(async tx => {
-    const { problems, header, cells, ...row } = await waitingRow(tx, id, line) ?? missing()
-    return { ...row, problems: [...problems], header: [...header], labels: labelsOf(header), cells: [...cells] }
+  serve(app, deps, contract.getQuarantined, async ({ params: { id, line }, who, read }) => await read(async tx => {
+    const { sealed: _, orgPath, ...row } = await waitingRow(tx, id, line) ?? missing()
+    return { ...row, problems: [...row.problems], header: [...row.header], labels: labelsOf(row.header), cells: [...row.cells], may: orgPath === who.organ.path ? 'own' as const : null }
   }))
+  serve(app, deps, contract.lookAtRow, async ({ params: { id, line }, who, write, read }) => {
+    // The cells are no part of the answer that is kept for repeated requests.
+    await write(async tx => {
+      const { orgPath } = await waitingRow(tx, id, line) ?? missing()
+      if (orgPath !== who.organ.path) throw refused('personal.closed', 403, '没有入库的行只有报送它的机关能够看到完整内容。需要核对的，请联系报送的机关。')
+      await audit(tx, who, { act: 'quarantine.seenWhole', subject: { kind: 'import', id }, detail: { line } })
+      return {}
+    })
+    return { cells: [...writtenCells(deps.seals, id, await read(tx => waitingRow(tx, id, line)) ?? missing())] }
+  })
   serve(app, deps, contract.correctRow, async ({ params: { id, line }, body, who, request, read }) => {
     mayImport(who)
     const row = await read(tx => waitingRow(tx, id, line)) ?? missing()
     if (body.cells.length !== row.header.length) throw refused('request.invalid', 400, `这一行应当有${row.header.length}列，收到${body.cells.length}列。`)
-    const done = await take(deps, request, importerOf(who), { bytes: again(row, body.cells), bytesTotal: null, fileName: `改正：${row.fileName} 第${line}行` })
+    const done = await take(deps, request, importerOf(who), { bytes: again(row, asWritten(deps.seals, row, body.cells)), bytesTotal: null, fileName: `改正：${row.fileName} 第${line}行` })
     if (done.state === 'done') await within(deps.sql, who.viewer, tx => followUp(tx, { id, line, by: done.id }))
     return done
   })
@@ -43,9 +56,27 @@ function labelsOf(header: readonly string[]): string[] {
 
 const missing = (): never => { throw notFound('行') }
 
+/** What was left as it was masked is what the sender wrote; what was typed over it counts as typed. */
+function asWritten(seals: Seals, row: WaitingDetail, corrected: readonly string[]): readonly string[] {
+  const whole = writtenCells(seals, row.importId, row)
+  if (!isJson(row)) return unmasked(corrected, row.cells, whole) as string[]
+  const [now, masked, before] = [corrected[0]!, row.cells[0]!, whole[0]!].map(parsed)
+  return now === undefined || masked === undefined ? corrected : [JSON.stringify(unmasked(now, masked, before))]
+}
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return undefined
+  }
+}
+
+const isJson = ({ header }: WaitingDetail): boolean => header.length === 1 && header[0] === 'record'
+
 /** The row as a file of its own: under its header, or as the JSON that it was. */
-async function* again({ header }: WaitingDetail, cells: readonly string[]): AsyncGenerator<Uint8Array> {
-  yield Buffer.from(header.length === 1 && header[0] === 'record' ? `${cells[0]}\n` : csvLine(header) + csvLine(cells))
+async function* again(row: WaitingDetail, cells: readonly string[]): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(isJson(row) ? `${cells[0]}\n` : csvLine(row.header) + csvLine(cells))
 }
 
 function scored({ wanted, filled, ...row }: QualityRow): contract.QualityRow {

@@ -1,4 +1,4 @@
-import { changes, courseOf, describe, recordCodes } from '../../../core/records/index.ts'
+import { changes, courseOf, describe, personalValues, recordCodes } from '../../../core/records/index.ts'
 import { examine } from '../../../core/monitoring/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
@@ -12,11 +12,14 @@ import { findOrgan } from '../../store/organs/organs.ts'
 import { ownLawsInPlace } from '../../store/rules/ownRules.ts'
 import { cited, notFound } from '../../store/refused.ts'
 import { type ListedRow, listRecords } from '../../store/records/list.ts'
+import { isSameText } from '../../seal/seals.ts'
+import { openedForMonitoring } from '../../store/records/sealed.ts'
 import { findRecord, formerVersions, type RecordDetailRow } from '../../store/records/records.ts'
 import { alertItem } from '../alerts/alerts.ts'
 import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
 import { sendList } from '../listFiles.ts'
+import { mayLook } from './personal.ts'
 import * as contract from '../contract/records.ts'
 import { serve, type App } from '../serve.ts'
 
@@ -30,10 +33,10 @@ export function records(app: App, deps: Deps): void {
     await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.exported', subject: { kind: 'organ', id: who.organ.id }, detail: { as, rows: total, more: about, filters: Object.keys(filter).sort().join() } }))
     return await sendList(reply, recordsFile(deps.sql, who.viewer, filter), { as, day: deps.today(), total, about })
   })
-  serve(app, deps, contract.getRecord, async ({ params, read }) => await read(async tx => {
+  serve(app, deps, contract.getRecord, async ({ params, who, read }) => await read(async tx => {
     const row = await findRecord(tx, params.id)
     if (!row) throw notFound('项行政执法行为')
-    return await detail(tx, deps, row)
+    return await detail(tx, deps, row, mayLook(who, row.orgPath))
   }))
   serve(app, deps, contract.getTemplate, async ({ params: { kind }, query, reply }) => {
     const name = encodeURIComponent(`${recordCodes.recordKind[kind]}导入模板.${query.as}`)
@@ -48,27 +51,32 @@ const recordItem = (row: ListedRow): contract.RecordItem => ({
   version: row.version, voided: row.voided, newAlerts: { red: row.red, yellow: row.yellow, blue: row.blue },
 })
 
-async function detail(tx: Transaction, { laws, today }: Deps, row: RecordDetailRow): Promise<contract.RecordDetail> {
+async function detail(tx: Transaction, { laws, today, seals }: Deps, row: RecordDetailRow, may: 'own' | 'reason' | null): Promise<contract.RecordDetail> {
   const body = (await findOrgan(tx, row.bodyId))!
   const own = (await ownLawsInPlace(tx)).flatMap(({ law, territory }) => body.path.startsWith(territory) ? law : [])
-  const found = examine(row.record, [...statutesIn(laws), ...own], { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
+  const versions = await versionsOf(tx, row)
+  const [fields, masked] = [describe(row.record), personalValues(row.record).length] // as it lies open, before its seal is opened
+  const found = examine(openedForMonitoring(seals, row), [...statutesIn(laws), ...own], { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
   return {
-    ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields: describe(row.record),
+    ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields, personal: { masked, may: masked === 0 ? null : may },
     steps: courseOf(row.record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] })),
     findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
       ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],
     })),
     alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
-    bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions: await versionsOf(tx, row),
+    bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions,
   }
 }
 
 /** The latest first, each with what it changed in the one before. */
 async function versionsOf(tx: Transaction, row: RecordDetailRow): Promise<contract.RecordDetail['versions']> {
-  const all = [{ version: row.version, ingestedAt: row.ingestedAt, record: row.record }, ...await formerVersions(tx, row.id)]
-  return all.map(({ version, ingestedAt, record }, at) => {
+  const all = [{ version: row.version, ingestedAt: row.ingestedAt, record: row.record, sealed: row.sealed }, ...await formerVersions(tx, row.id)]
+  return all.map(({ version, ingestedAt, record, sealed }, at) => {
     const before = all[at + 1]
-    return { version, ingestedAt, changed: before ? changes(before.record, record) : [] }
+    return { version, ingestedAt, changed: before ? [...changes(before.record, record), ...isSameText(before.sealed, sealed) ? [] : [changedUnderSeal]] : [] }
   })
 }
+
+/** What changed of personal values shows in their masked forms only where those differ. */
+const changedUnderSeal = { field: 'personal', name: '个人信息', before: '（已掩码）', after: '（已掩码，完整内容有变化）' }

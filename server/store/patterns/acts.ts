@@ -9,7 +9,7 @@ export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
   await tx`
     create temporary table act on commit drop as
     select record.id, record.org_path, record.body_id, organ.area_code as area, organ.level, organ.region, organ.government_id as government, record.kind, record.action_no,
-      record.decision_no, record.decided_on, record.acted_on, record.party, coalesce(said.uscc, record.party || ' ' || said."idNo") as party_key, record.is_enterprise,
+      record.decision_no, record.decided_on, record.acted_on, record.party, record.party_key, record.is_enterprise,
       said."partyType" as party_type, said."offenceCode" as offence, said."fieldCode" as field, said."procedureType" as procedure, said."caseFiledAt" as filed_on, said."closedAt" as closed_on,
       (said.penalty ->> 'fineAmount')::numeric as fine, said.penalty ->> 'tierCode' as tier, nullif((said.penalty ->> 'baseAmount')::numeric, 0) as base,
       said."actAt" as act_at, said."placeCode" as place, said."revokedAt" as revoked_on,
@@ -17,7 +17,7 @@ export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
       said.inspection ->> 'checkResult' as check_result, (said.inspection ->> 'onSite')::boolean as on_site, said.inspection ->> 'jointId' as joint, said.inspection ->> 'trigger' as trigger,
       said."sourceRefId" as source, said.officers, said.steps, said.money, said.remedies
     from enforcement_record record join organ on organ.id = record.body_id
-      cross join lateral json_to_record(record.content) as said(uscc text, "idNo" text, "partyType" text, "offenceCode" text, "fieldCode" text, "procedureType" text, "caseFiledAt" date,
+      cross join lateral json_to_record(record.content) as said("partyType" text, "offenceCode" text, "fieldCode" text, "procedureType" text, "caseFiledAt" date,
         "closedAt" date, "actAt" text, "placeCode" text, "revokedAt" date, penalty json, inspection json, "sourceRefId" text, officers json, steps json, money json, remedies json)
     where not record.voided and coalesce(record.decided_on, record.acted_on) >= ${since}`
   await tx`

@@ -33,6 +33,8 @@ export interface ImportRow {
   readonly cancelRequested: boolean
   readonly accountId: string | null
   readonly accountName: string
+  /** Of the organ that handed it in. */
+  readonly orgPath: string
   readonly startedAt: string
   readonly endedAt: string | null
 }
@@ -64,7 +66,7 @@ const interrupted = (query: Query) => query`(ended_at is null and started_at < n
 
 const columns = (query: Query) => query`id, file_name as "fileName", format_name as "formatName", encoding, bytes, bytes_total as "bytesTotal",
   rows, added, changed, unchanged, refused, warnings, alerts, line, cancel_requested as "cancelRequested",
-  account_id as "accountId", account_name as "accountName", started_at as "startedAt", ended_at as "endedAt",
+  account_id as "accountId", account_name as "accountName", org_path as "orgPath", started_at as "startedAt", ended_at as "endedAt",
   case when ${interrupted(query)} then 'failed' else state end as state,
   case when ${interrupted(query)} then 'interrupted' else code end as code,
   case when ${interrupted(query)} then '导入中断，没有任何数据入库。请把文件重新导入一次。' else says end as says`
@@ -137,13 +139,14 @@ export async function listImports(tx: Transaction, { after: cursor, limit }: { a
   return pageOf(rows, limit, count, row => [row.exactly, row.id])
 }
 
-export interface QuarantinedRow { readonly line: number, readonly cells: readonly string[], readonly problems: readonly Problem[] }
+/** `cells`: as they lie open, personal values masked; `sealed` has them as they came. */
+export interface QuarantinedRow { readonly line: number, readonly cells: readonly string[], readonly sealed: Uint8Array | null, readonly problems: readonly Problem[] }
 
 export const quarantined = (query: Query, id: string, after: number, limit: number): Promise<QuarantinedRow[]> =>
-  query<QuarantinedRow[]>`select line, cells, problems from record_quarantine where import_id = ${id} and line > ${after} order by line limit ${limit}`
+  query<QuarantinedRow[]>`select line, cells, sealed, problems from record_quarantine where import_id = ${id} and line > ${after} order by line limit ${limit}`
 
-export async function headerOf(query: Query, id: string): Promise<{ header: string[], fileName: string } | undefined> {
-  const [row] = await query<{ header: string[], fileName: string }[]>`select header, file_name as "fileName" from record_import where id = ${id}`
+export async function headerOf(query: Query, id: string): Promise<{ header: string[], fileName: string, orgPath: string } | undefined> {
+  const [row] = await query<{ header: string[], fileName: string, orgPath: string }[]>`select header, file_name as "fileName", org_path as "orgPath" from record_import where id = ${id}`
   return row
 }
 

@@ -30,11 +30,11 @@ const key = { body_id: 'text collate "C"', source_system: 'text collate "C"', so
 const told = {
   org_path: 'text collate "C"', kind: 'text collate "C"', action_no: 'text', decision_no: 'text', party: 'text', is_enterprise: 'boolean', acted_on: 'date', decided_on: 'date',
   voided: 'boolean', content: 'json', look_again: 'date', field_code: 'text', item_code: 'text', offence_code: 'text', place_code: 'text', fine: 'double precision', party_key: 'text',
-  officers: 'text[]', tallies: 'text[]',
+  officers: 'text[]', tallies: 'text[]', sealed: 'bytea',
 }
 
-/** A row has its values in this order. What was handed in, `cells`, and why it is kept out, `problems`, are filled in only where needed. */
-const incoming = { line: 'integer not null', cells: 'json', problems: 'json', findings: 'json', source_version: 'integer', ...key, ...told }
+/** A row has its values in this order. What was handed in, `cells`, masked and sealed, and why it is kept out, `problems`, are filled in only where needed. */
+const incoming = { line: 'integer not null', cells: 'json', cells_sealed: 'bytea', problems: 'json', findings: 'json', source_version: 'integer', ...key, ...told }
 
 export const columnCount = Object.keys(incoming).length
 
@@ -112,6 +112,9 @@ async function addRecords(tx: Transaction, { importId, layout }: Intake): Promis
   return row
 }
 
+/** Told by the nonces, which are the same for the same text: nothing is opened. */
+const isOtherText = (tx: Transaction) => tx`substring(record.sealed from 6 for 12) is distinct from substring(incoming.sealed from 6 for 12)`
+
 /** Those that were there: from an earlier part of this file (twins), or from before; then only what differs makes a new version. */
 async function changeKnown(tx: Transaction, { importId, layout }: Intake, firstAdded: number | null): Promise<{ changed: number, refused: number }> {
   const earlier = firstAdded === null ? tx`true` : tx`(record.import_id <> ${importId} or record.id < ${firstAdded})`
@@ -121,14 +124,14 @@ async function changeKnown(tx: Transaction, { importId, layout }: Intake, firstA
   await tx`
     insert into known
     select incoming.line, record.id, record.version, incoming.source_version, record.import_id = ${importId} or same.record_id is not null,
-      record.content::text <> incoming.content::text or record.layout_id <> ${layout}
+      record.content::text <> incoming.content::text or ${isOtherText(tx)} or record.layout_id <> ${layout}
     from ${both} left join same on same.record_id = record.id
     where incoming.problems is null and ${earlier}`
   const refused = await refuseKnown(tx)
   await tx`insert into same select record_id from known where not differs`
   const { count: changed } = await tx`
-    insert into record_version (record_id, version, org_path, content, layout_id, import_id, ingested_at)
-    select record.id, record.version, record.org_path, record.content, record.layout_id, record.import_id, record.ingested_at
+    insert into record_version (record_id, version, org_path, content, sealed, layout_id, import_id, ingested_at)
+    select record.id, record.version, record.org_path, record.content, record.sealed, record.layout_id, record.import_id, record.ingested_at
     from known join enforcement_record record on record.id = known.record_id where known.differs`
   if (changed > 0) await changeRecords(tx, { importId, layout })
   return { changed, refused }
@@ -157,6 +160,6 @@ async function changeRecords(tx: Transaction, { importId, layout }: Pick<Intake,
 
 async function quarantine(tx: Transaction, { importId, orgPath }: Intake): Promise<void> {
   await tx`
-    insert into record_quarantine (import_id, line, org_path, cells, problems)
-    select ${importId}, line, ${orgPath}, cells, problems from incoming where problems is not null`
+    insert into record_quarantine (import_id, line, org_path, cells, sealed, problems)
+    select ${importId}, line, ${orgPath}, cells, cells_sealed, problems from incoming where problems is not null`
 }

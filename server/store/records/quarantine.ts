@@ -59,12 +59,13 @@ export async function waitingRows(tx: Transaction, { after: cursor, limit, code,
   return pageOf(rows, limit, count, row => [row.exactly, row.importId, row.line])
 }
 
-export interface WaitingDetail extends WaitingRow { readonly header: readonly string[], readonly cells: readonly string[], readonly resubmittedIn: string | null }
+/** `cells`: as they lie open, personal values masked; `sealed` has them as they came. */
+export interface WaitingDetail extends WaitingRow { readonly header: readonly string[], readonly cells: readonly string[], readonly sealed: Uint8Array | null, readonly orgPath: string, readonly resubmittedIn: string | null }
 
 export async function waitingRow(query: Query, id: string, line: number): Promise<WaitingDetail | undefined> {
   const [row] = await query<WaitingDetail[]>`
     select kept.import_id as "importId", kept.line, import.file_name as "fileName", kept.body_id as "bodyId", organ.name as "bodyName", kept.kind, kept.source_system as "sourceSystem",
-      kept.source_record_id as "sourceRecordId", kept.problems, kept.at, import.header, kept.cells, kept.resubmitted_in as "resubmittedIn"
+      kept.source_record_id as "sourceRecordId", kept.problems, kept.at, import.header, kept.cells, kept.sealed, kept.org_path as "orgPath", kept.resubmitted_in as "resubmittedIn"
     from record_quarantine kept join record_import import on import.id = kept.import_id left join organ on organ.id = kept.body_id
     where kept.import_id = ${id} and kept.line = ${line}`
   return row

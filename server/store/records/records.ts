@@ -31,10 +31,13 @@ export interface RecordRow {
   readonly blue: number
 }
 
-export interface RecordDetailRow extends RecordRow {
+export interface RecordDetailRow extends RecordRow, Sealed {
+  /** As it lies open: personal values masked. */
   readonly record: EnforcementRecord
   readonly sourceSystem: string
   readonly sourceRecordId: string
+  /** Of the body that acted. */
+  readonly orgPath: string
   readonly importId: string
   readonly ingestedAt: string
 }
@@ -51,10 +54,17 @@ export const newAlerts = (query: Query) => query`
     from alert where alert.record_id = record.id and alert.state = 'new'
   ) counted on true`
 
+/** The acts towards whoever has this key, within sight. */
+export async function recordsOfParty(query: Query, key: string): Promise<{ readonly latest: number | null, readonly total: number }> {
+  const [row] = await query<[{ latest: number | null, total: number }]>`
+    select (array_agg(id order by acted_on desc, id desc))[1] as latest, count(*) as total from enforcement_record where party_key = ${key}`
+  return row
+}
+
 export async function findRecord(query: Query, id: number): Promise<RecordDetailRow | undefined> {
   const [row] = await query<(Omit<RecordDetailRow, 'record'> & Kept)[]>`
     select ${recordColumns(query)}, record.source_system as "sourceSystem", record.source_record_id as "sourceRecordId", record.import_id as "importId",
-      record.ingested_at as "ingestedAt", record.content, layout.unreported
+      record.ingested_at as "ingestedAt", record.content, layout.unreported, record.org_path as "orgPath", ${sealColumns(query)}
     from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id ${newAlerts(query)}
     where record.id = ${id}`
   if (!row) return undefined
@@ -64,12 +74,12 @@ export async function findRecord(query: Query, id: number): Promise<RecordDetail
 
 interface Kept { readonly content: Readonly<Record<string, unknown>>, readonly unreported: readonly string[] }
 
-export interface FormerVersion { readonly version: number, readonly ingestedAt: string, readonly record: EnforcementRecord }
+export interface FormerVersion { readonly version: number, readonly ingestedAt: string, readonly record: EnforcementRecord, readonly sealed: Uint8Array | null }
 
 /** What the record said before, the latest first. */
 export async function formerVersions(query: Query, id: number): Promise<FormerVersion[]> {
-  const rows = await query<({ version: number, ingestedAt: string } & Kept)[]>`
-    select version, ingested_at as "ingestedAt", content, layout.unreported
+  const rows = await query<({ version: number, ingestedAt: string, sealed: Uint8Array | null } & Kept)[]>`
+    select version, ingested_at as "ingestedAt", content, sealed, layout.unreported
     from record_version join record_layout layout on layout.id = layout_id where record_id = ${id} order by version desc`
-  return rows.map(({ version, ingestedAt, content, unreported }) => ({ version, ingestedAt, record: unpacked(content, unreported) }))
+  return rows.map(({ version, ingestedAt, content, sealed, unreported }) => ({ version, ingestedAt, sealed, record: unpacked(content, unreported) }))
 }

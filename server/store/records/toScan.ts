@@ -1,13 +1,14 @@
 import type { Day } from '../../../core/norms/index.ts'
-import { type EnforcementRecord, unpacked } from '../../../core/records/index.ts'
+import { unpacked } from '../../../core/records/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import { openStates } from '../alerts/raise.ts'
+import { sealColumns, type SealedRecord } from './sealed.ts'
 
 /** Which records: those of which a last day has passed since they were last looked at, those beneath a path; all, if nothing is said. */
 export interface WhichToScan { readonly passedBefore?: Day, readonly beneath?: string }
 
 /** A record as the monitoring needs it. */
-export interface RecordToScan {
+export interface RecordToScan extends SealedRecord {
   readonly id: number
   readonly version: number
   /** What was noted when it was last looked at. */
@@ -15,7 +16,6 @@ export interface RecordToScan {
   /** Has alerts that would lapse if what they tell were no longer found. */
   readonly alerted: boolean
   readonly body: { readonly region: string, readonly path: string }
-  readonly record: EnforcementRecord
 }
 
 interface Row extends Omit<RecordToScan, 'body' | 'record'> { readonly region: string, readonly path: string, readonly content: string, readonly layout: number }
@@ -49,7 +49,7 @@ async function layoutsIn(tx: Transaction): Promise<ReadonlyMap<number, readonly 
 
 async function read(tx: Transaction, after: number, most: number, { passedBefore, beneath }: WhichToScan): Promise<readonly Row[]> {
   return await tx<Row[]>`
-    select record.id, record.version, record.look_again as "lookAgain", organ.region, record.org_path as path, record.content::text as content, record.layout_id as layout,
+    select record.id, record.version, record.look_again as "lookAgain", organ.region, record.org_path as path, record.content::text as content, record.layout_id as layout, ${sealColumns(tx)},
       exists (select from alert where alert.record_id = record.id and alert.state in ${tx([...openStates])}) as alerted
     from enforcement_record record join organ on organ.id = record.body_id
     where record.id > ${after} ${passedBefore ? tx`and record.look_again < ${passedBefore}` : tx``} ${beneath ? tx`and starts_with(record.org_path, ${beneath})` : tx``}

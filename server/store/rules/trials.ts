@@ -1,10 +1,11 @@
 import type { JSONValue } from 'postgres'
 import type { Finding, FactUsed, Thresholds } from '../../../core/monitoring/index.ts'
 import type { Day, RecordKind } from '../../../core/norms/index.ts'
-import { type EnforcementRecord, unpacked } from '../../../core/records/index.ts'
+import { unpacked } from '../../../core/records/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
 import { enqueue } from '../outbox.ts'
+import { sealColumns, type Sealed, type SealedRecord } from '../records/sealed.ts'
 
 /** What is tried: a rule by its law and norm; of an office's own its version, of another the thresholds it is tried with. */
 export interface Tried {
@@ -88,7 +89,7 @@ export const countsOf = (query: Query, id: string): Promise<TrialCount[]> => que
   select organ.short_name as body, counted.month, counted.raised from rule_trial_count counted join organ on organ.id = counted.body_id
   where trial_id = ${id} order by organ.short_name, counted.month`
 
-export interface PastRecord { readonly id: number, readonly actionNo: string, readonly bodyId: string, readonly body: string, readonly region: string, readonly month: string, readonly record: EnforcementRecord }
+export interface PastRecord extends SealedRecord { readonly id: number, readonly actionNo: string, readonly bodyId: string, readonly body: string, readonly region: string, readonly month: string }
 
 interface Past { readonly placePath: string, readonly from: Day, readonly to: Day }
 
@@ -102,9 +103,9 @@ export async function countPast(query: Query, past: Past, kinds: readonly Record
 
 /** The next acts of that time and place, by id. Only read: nothing is held up by a trial. */
 export async function pastRecords(query: Query, past: Past, kinds: readonly RecordKind[], after: number, limit: number): Promise<PastRecord[]> {
-  const rows = await query<(Omit<PastRecord, 'record'> & { content: Readonly<Record<string, unknown>>, unreported: readonly string[] })[]>`
+  const rows = await query<(Omit<PastRecord, 'record'> & Sealed & { content: Readonly<Record<string, unknown>>, unreported: readonly string[] })[]>`
     select record.id, record.action_no as "actionNo", record.body_id as "bodyId", organ.short_name as body, organ.region, to_char(record.acted_on, 'YYYY-MM') as month,
-      record.content, layout.unreported
+      record.content, layout.unreported, ${sealColumns(query)}
     from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id
     where record.id > ${after} and ${matching(query, past, kinds)} order by record.id limit ${limit}`
   return rows.map(({ content, unreported, ...row }) => ({ ...row, record: unpacked(content, unreported) }))

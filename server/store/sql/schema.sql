@@ -984,6 +984,7 @@ table enforcement_record row level security forced
   party_key text collate "C"
   officers text[] collate "C" not null default '{}'::text[]
   tallies text[] collate "C" not null default '{}'::text[]
+  sealed bytea
   fine_cents bigint generated always as (((fine * (100)::numeric))::bigint) stored
   constraint enforcement_record_pkey PRIMARY KEY (id)
   constraint enforcement_record_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
@@ -2859,6 +2860,7 @@ table record_quarantine row level security forced
   source_record_id text
   at timestamp with time zone not null default now()
   resubmitted_in uuid
+  sealed bytea
   constraint record_quarantine_pkey PRIMARY KEY (import_id, line)
   constraint record_quarantine_import_id_fkey FOREIGN KEY (import_id) REFERENCES record_import(id) ON DELETE CASCADE
   constraint record_quarantine_resubmitted_in_fkey FOREIGN KEY (resubmitted_in) REFERENCES record_import(id)
@@ -2948,11 +2950,13 @@ table record_version row level security forced
   layout_id integer not null
   import_id uuid not null
   ingested_at timestamp with time zone not null
+  sealed bytea
   constraint record_version_pkey PRIMARY KEY (record_id, version)
   constraint record_version_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint record_version_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
-  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.record_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger only_sealed BEFORE UPDATE ON public.record_version FOR EACH ROW EXECUTE FUNCTION only_sealed()
   grant insert, select to xiezhi_app
 
 table recusal_review row level security forced
@@ -3228,6 +3232,13 @@ table scan_run row level security forced
   policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
   policy worker for all to public using (app_setting('app.account'::text) = 'worker'::text)
   grant insert, select, update to xiezhi_app
+
+table seal_due row level security forced
+  subject text not null
+  after bigint not null default 0
+  constraint seal_due_pkey PRIMARY KEY (subject)
+  constraint seal_due_subject_check CHECK ((subject = ANY (ARRAY['enforcement_record'::text, 'record_version'::text, 'record_quarantine'::text])))
+  policy known for all to public using (app_setting('app.account'::text) = 'worker'::text)
 
 table search_due row level security forced
   kind text not null
@@ -3797,6 +3808,18 @@ AS $function$
 begin
   insert into world_change default values on conflict do nothing;
   return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.only_sealed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (to_jsonb(new) - 'sealed' - 'content') is distinct from (to_jsonb(old) - 'sealed' - 'content') or new.sealed is null
+    or (old.sealed is not null and new.content::text is distinct from old.content::text) then
+    raise exception '% 只增不改：不能修改、删除或者清空', tg_table_name using errcode = 'restrict_violation';
+  end if;
+  return new;
 end $function$
 
 CREATE OR REPLACE FUNCTION public.records_of_officer(officer text)
