@@ -7,7 +7,8 @@ import { connect, type Sql } from '../database/connect.ts'
 import { newKey } from '../seal/keys.ts'
 import { type Seals, sealsOf } from '../seal/seals.ts'
 import { testKeys, testSeals } from '../../test/seals.ts'
-import { findRecord, recordsToScan } from '../store/records/records.ts'
+import { findRecord } from '../store/records/records.ts'
+import { recordsToScan } from '../store/records/toScan.ts'
 import { keyUses, resealNext, sealedTables } from '../store/records/sealing.ts'
 import { opened, openedForMonitoring } from '../store/records/sealed.ts'
 import { reading, within, worker } from '../store/within.ts'
@@ -96,7 +97,7 @@ test('a seal does not open under another key, nor in the place of another record
   await db.superuser`update enforcement_record one set sealed = other.sealed from enforcement_record other where one.source_record_id = 'e1' and other.source_record_id = 'e2'`
   assert.equal((await wholeOf('e1')).unopened?.why, 'changed')
   const [row] = await db.superuser<{ id: number }[]>`select id from enforcement_record where source_record_id = 'e1'`
-  const [toScan] = await within(db.sql, worker, tx => recordsToScan(tx, row!.id - 1, 1))
+  const [[toScan] = []] = await within(db.sql, worker, tx => Array.fromAsync(recordsToScan(tx, row!.id - 1, 1)))
   assert.equal(openedForMonitoring(testSeals, toScan!).birthDate, null)
 })
 

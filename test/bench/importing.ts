@@ -4,6 +4,7 @@ import type { Day } from '../../core/norms/index.ts'
 import { applicationRole, withDatabase } from '../../server/database/connect.ts'
 import { importRecords } from '../../server/records/import.ts'
 import { worker } from '../../server/store/within.ts'
+import { testSeals } from '../seals.ts'
 import { statuteShelf } from '../statuteShelf.ts'
 
 /** A process of its own that does nothing but take one file in; prints its memory, in MB, before and at its highest. */
@@ -14,6 +15,6 @@ await withDatabase(url, async sql => {
   const laws = statuteShelf()
   await sql`select`
   const idle = megabytes(process.memoryUsage.rss())
-  const done = await importRecords({ sql, laws, today: () => today }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: file, bytes: createReadStream(file), bytesTotal: null })
+  const done = await importRecords({ sql, laws, today: () => today, seals: testSeals }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: file, bytes: createReadStream(file), bytesTotal: null })
   console.log(JSON.stringify({ rows: done.rows, added: done.added, idle, highest: megabytes(process.resourceUsage().maxRSS * 1024) }))
 }, { role: applicationRole })

@@ -14,6 +14,7 @@ import { worldIn } from '../../server/store/registers/world.ts'
 import { within, worker } from '../../server/store/within.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
 import { manyPenalties } from '../manyRecords.ts'
+import { testSeals } from '../seals.ts'
 import { statuteShelf } from '../statuteShelf.ts'
 
 /**
@@ -25,7 +26,7 @@ const today = '2026-11-20'
 const seed = 1
 const sampled = 500
 const laws = statuteShelf()
-const deps = { laws, today: (): Day => today }
+const deps = { laws, seals: testSeals, today: (): Day => today }
 const median = (values: number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 
 async function timed(work: () => Promise<unknown>): Promise<number> {

@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import type { correctRow, getQuarantined, listOrgans, listQuarantine, WaitingDetail, WaitingRow } from '../../server/http/contract/index.ts'
+import type { correctRow, getQuarantined, listOrgans, listQuarantine, lookAtRow, WaitingDetail, WaitingRow } from '../../server/http/contract/index.ts'
 import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead, TroubleNotice } from '../frame/states.tsx'
@@ -69,6 +69,7 @@ export function QuarantinedPage() {
 
 function Correct({ row }: { row: WaitingDetail }) {
   const [cells, setCells] = useState<readonly string[]>(row.header.map((_, at) => row.cells[at] ?? ''))
+  const look = useWrite<typeof lookAtRow>('/api/record-quarantine/:id/:line/whole')
   const correct = useWrite<typeof correctRow>('/api/record-quarantine/:id/:line/correction')
   const problems = correct.data ? correct.data.problems.filter(({ level }) => level !== 'warning') : row.problems
   const entered = correct.data !== undefined && correct.data.refused === 0 && correct.data.state === 'done'
@@ -83,6 +84,8 @@ function Correct({ row }: { row: WaitingDetail }) {
         {correct.error && <TroubleNotice error={correct.error} />}
         {!entered && !row.resubmittedIn && (
           <>
+            <p className="spaced"><span className="quiet">{words.personal.rowMasked}</span>{row.may === 'own' && <button type="button" className="text-button" disabled={look.isPending} onClick={() => look.mutate({ params: { id: row.importId, line: row.line } }, { onSuccess: (whole) => setCells(cells.map((cell, at) => (cell === row.cells[at] ? whole.cells[at] ?? cell : cell))) })}>{words.personal.show}</button>}</p>
+            {look.error && <TroubleNotice error={look.error} />}
             {row.header.map((name, at) => (
               <Field key={name} name={name} label={row.labels[at] ?? name} required errors={wrong}>
                 {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 8 }} value={cells[at] ?? ''} onChange={(event) => setCells(cells.map((cell, other) => (other === at ? event.target.value : cell)))} />}

@@ -1,4 +1,5 @@
 import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
 import type { getRecord, RecordDetail } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -12,6 +13,7 @@ import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { Checks } from './Checks.tsx'
 import { Course } from './Course.tsx'
+import { PersonalLook, type WholeValues } from './Personal.tsx'
 import { Steps } from './Steps.tsx'
 import './Records.css'
 
@@ -28,6 +30,7 @@ export function RecordPage() {
 
 function RecordView({ record }: { record: RecordDetail }) {
   const says = words.records
+  const [shown, setShown] = useState<WholeValues>(new Map())
   return (
     <>
       <header className="page-top">
@@ -51,11 +54,12 @@ function RecordView({ record }: { record: RecordDetail }) {
       <Checks findings={record.findings} />
       <section className="panel" aria-labelledby="fields-title">
         <h2 id="fields-title" className="panel-title">{says.fields}</h2>
+        <PersonalLook record={record} shown={shown} onShow={setShown} />
         <div className="reported">
           {groupsOf(record.fields).map(([group, fields]) => (
             <section key={group}>
               <h3>{group}</h3>
-              <dl>{fields.map(({ field, name, value }) => <div key={field}><dt>{name}</dt><dd><bdi>{value}</bdi></dd></div>)}</dl>
+              <dl>{fields.map(({ field, name, value }) => <div key={field}><dt>{name}</dt><dd><bdi>{shown.get(field) ?? value}</bdi></dd></div>)}</dl>
             </section>
           ))}
         </div>
@@ -105,7 +109,7 @@ function Versions({ record }: { record: RecordDetail }) {
       <ol className="versions">
         {record.versions.toReversed().map((version) => (
           <li key={version.version}>
-            <p className="spaced"><span>{says.version(version.version)}</span><span><Moment at={version.ingestedAt} /> {says.ingested}</span>{version.changed.length === 0 && <span>{says.firstVersion}</span>}</p>
+            <p className="spaced"><span>{says.version(version.version)}</span><span><Moment at={version.ingestedAt} /> {says.ingested}</span>{version === record.versions.at(-1) && <span>{says.firstVersion}</span>}</p>
             <ul>{version.changed.map((change) => <li key={change.field} className="quiet">{says.changed(change.name, change.before ?? says.empty, change.after ?? says.empty)}</li>)}</ul>
           </li>
         ))}

@@ -12,6 +12,7 @@ import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { Export } from './Export.tsx'
+import { FindPerson } from './Personal.tsx'
 import './Records.css'
 
 type Page = AnswerOf<typeof listRecords>
@@ -25,7 +26,7 @@ export function RecordsPage() {
   const records = useAsk<typeof listRecords>('/api/records', { query: asked(query) }, { keep: true })
   return (
     <div className="page" data-page="records">
-      <PageHead title={words.records.title}><Export query={exported(asked(query))} /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
+      <PageHead title={words.records.title}><Export query={exported(asked(query))} /><FindPerson /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
       <RecordFilters />
       <Answer of={records} lines={10}>{(page) => <RecordList page={page} stale={records.isPlaceholderData} />}</Answer>
     </div>

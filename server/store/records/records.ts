@@ -1,6 +1,7 @@
 import type { Day, RecordKind } from '../../../core/norms/index.ts'
 import { type EnforcementRecord, unpacked } from '../../../core/records/index.ts'
 import type { Query } from '../../database/connect.ts'
+import { sealColumns, type Sealed } from './sealed.ts'
 
 export interface RecordRow {
   readonly id: number

@@ -19,6 +19,7 @@ import { leads } from './leads.ts'
 import { matterList } from './matterList.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
+import { personal } from './personal.ts'
 import { course, recordExport, recordFigures, recordFilters, recordProfile } from './recordFigures.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
@@ -41,7 +42,7 @@ export const zhCN = {
   leads, rules,
   notes, succession, statistics,
   carried, consequences, coordination, linked, referrals,
-  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, organs, periods, records, search, serving, session,
+  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, records, search, serving, session,
   troubles, workbench,
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
