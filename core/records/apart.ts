@@ -93,7 +93,7 @@ export const personalValues = (record: EnforcementRecord): PersonalValue[] => va
 
 function valuesIn({ leaves, inner }: Tree, values: Values, prefix: string): PersonalValue[] {
   return [
-    ...leaves.flatMap(({ key, leaf: { name } }) => (values[key] === null ? [] : [{ field: `${prefix}${key}`, name, value: String(values[key]) }])),
+    ...leaves.flatMap(({ key, leaf: { name } }) => (values[key] === null ? [] : [{ field: `${prefix}${key}`, name, value: values[key] as string }])),
     ...inner.flatMap(({ key, tree }) => {
       const inside = values[key]
       if (Array.isArray(inside)) return inside.flatMap((entry: Values, at) => valuesIn(tree, entry, `${prefix}${key}[${at}].`))

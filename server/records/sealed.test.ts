@@ -15,7 +15,7 @@ import { reading, within, worker } from '../store/within.ts'
 import { quarantineFile } from './quarantine.ts'
 import { resealAll } from './resealing.ts'
 
-const { db, deps, handIn } = await recordsOffice('2026-11-20')
+const { db, handIn } = await recordsOffice('2026-11-20')
 
 const person = { idNo: '11010519491231002X', birthDate: '1949-12-31', phone: '13812345678', address: '甲省乙市丙县丁路1号', publicity: { text: '某某，电话13912345678' } }
 const secrets = [person.idNo, person.birthDate, person.phone, '丁路1号', '13912345678']

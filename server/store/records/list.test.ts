@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { recordsOffice } from '../../../test/recordsOffice.ts'
+import { testSeals } from '../../../test/seals.ts'
 import { recordKinds } from '../../../core/norms/index.ts'
 import { seedRecords } from '../../demo/records.ts'
 import { beneath, reading } from '../within.ts'
@@ -9,7 +10,7 @@ import { listRecords, nextRecords, type RecordFilter } from './list.ts'
 
 const today = '2026-11-20'
 const { db, handIn } = await recordsOffice(today)
-await seedRecords(db.sql, today)
+await seedRecords(db.sql, testSeals, today)
 const fined = (id: number) => JSON.stringify({
   actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: `L${id}`, actionNo: `列${id}`, bodyCode: ['659801-market', '659802-market', '422891-market'][id % 3], procedureType: 'ORDINARY', partyType: 'ORG',
   name: '某某超市有限公司', uscc: '91350100M000100Y43', isEnterprise: id % 2 === 0, caseFiledAt: '2026-01-05', decidedAt: `2026-0${1 + id % 5}-0${1 + id % 3}`, decisionResult: 'PENALISE', voided: id % 7 === 0, fieldCode: id % 4 ? 'MARKET' : 'FIRE',
