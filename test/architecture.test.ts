@@ -13,7 +13,7 @@ const mayImport: [place: string, targets: string[]][] = [
   ['core', ['core']],
   ['laws/registry.ts', ['core', 'laws']],
   ['laws', ['core/norms', 'own folder']],
-  ['server/store', ['core', 'laws/registry.ts', 'server/store', 'server/database', 'server/trouble.ts', 'package postgres', 'node']],
+  ['server/store', ['core', 'laws/registry.ts', 'server/store', 'server/database', 'server/seal/seals.ts', 'server/trouble.ts', 'package postgres', 'node']],
   ['server/http/contract', ['core', 'server/http/contract', 'package zod']],
   ['server', ['core', 'laws/registry.ts', 'server', 'packages', 'node']],
   ['cli', ['core', 'laws/registry.ts', 'server', 'cli', 'web/build.ts', 'packages', 'node']],
