@@ -86,3 +86,13 @@ test('a rule that breaks down stops none of the others, and is no pass', () => {
   assert.ok(findings.some(({ norm }) => norm === 'penalty-service-overdue'))
   assert.equal(examine(late, [faulty], around({ today: '2026-11-20' })).find(({ norm }) => norm === first!.id)?.result, 'unknown')
 })
+
+test('a rule that asks for a field that is no more stops no other', () => {
+  const [first, ...rest] = penaltyLaw.requirements!
+  const faulty = { ...penaltyLaw, requirements: [{ ...first!, when: [{ field: 'isNoField', known: true }], kinds: ['penalty'] } as never, ...rest] }
+  const late = recordOf('penalty', { decisionResult: 'PENALISE', decidedAt: '2026-04-01', servedAt: '2026-04-30' })
+  const { findings, failed } = scan(late, [faulty], around({ today: '2026-11-20' }))
+  assert.deepEqual(failed.map(({ norm }) => norm), [first!.id])
+  assert.ok(findings.some(({ norm }) => norm === 'penalty-service-overdue'))
+  assert.equal(examine(late, [faulty], around({ today: '2026-11-20' })).find(({ norm }) => norm === first!.id)?.result, 'unknown')
+})

@@ -40,11 +40,18 @@ function gather(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
   return statutes.map((law) => ({
     law,
     norms: [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
-      norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id),
-      needs: neededBy(norm).map((fields) => fields.map((field) => facts[field].read)),
-      look: norm.kind === 'requirement' ? heldTo(norm) : inTime(norm),
+      norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id), ...prepared(norm),
     })),
   })).filter(({ norms }) => norms.length > 0)
+}
+
+/** A norm that cannot be prepared fails on every record, and keeps no other from being held. */
+function prepared(norm: Limit | Requirement): Pick<Norm, 'needs' | 'look'> {
+  try {
+    return { needs: neededBy(norm).map((fields) => fields.map((field) => facts[field].read)), look: norm.kind === 'requirement' ? heldTo(norm) : inTime(norm) }
+  } catch (error) {
+    return { needs: [], look: () => { throw error } }
+  }
 }
 
 /** A norm that could not be held against a record because its rule broke down: a fault of the program, and no word about the record. */
