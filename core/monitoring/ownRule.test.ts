@@ -64,7 +64,7 @@ test('what can never be held against a record is told with its place', () => {
   assert.match(saidOf(brokenIf({ field: 'decidedAt', least: 3 }))[0]!, /不是数/)
   assert.match(saidOf(brokenIf({ field: 'decidedAt', before: 'penalty.fineAmount' }))[0]!, /只有日期才能比先后/)
   assert.match(saidOf(brokenIf({ field: 'licence.appliedAt', known: false }))[0]!, /只有行政许可的数据才有/)
-  assert.match(saidOf(brokenIf({ field: 'services.servedAt' as RecordField, known: false }))[0]!, /没有“services.servedAt”这一项数据/)
+  assert.match(saidOf(brokenIf({ field: 'services.servedAt' as RecordField, known: false }))[0]!, /“送达·送达日”可能有几项，请先选“送达”/)
   assert.match(saidOf({ says: '{caseFiled}立案。' })[0]!, /“\{caseFiled\}”不是一项数据/)
   assert.match(saidOf({ says: '立案{。' })[0]!, /花括号/)
   assert.deepEqual(saidOf({ to: '2025-12-31' }), ['to 截止日不能早于起始日。'])
@@ -83,4 +83,30 @@ test('every value that may be asked for has a name of its own, and codes where i
   const all = [...askables.values()]
   assert.equal(new Set(all.map(({ name }) => name)).size, all.length)
   assert.ok(all.every(({ sort, codes }) => (sort === 'code') === (codes !== null)))
+})
+
+const officer = (certNo: string, role: string): Written => ({ certNo, role })
+const ofOfficers = (more: object): RecordTest[] => [{ entries: 'officers', tests: [{ field: 'officers.role', oneOf: ['LEAD'] }], ...more } as unknown as RecordTest]
+const handled = (...roles: string[]): Written => ({ officers: roles.map((role, at) => officer(String(at), role)) })
+
+test('至少有一项、一项也没有、每一项都：没有报送的说不清，一项没有的不算每一项都', () => {
+  const of = (which: string, written: Written) => result(ofOfficers({ which }), written)
+  assert.deepEqual([of('some', handled('LEAD', 'ASSIST')), of('none', handled('LEAD', 'ASSIST')), of('every', handled('LEAD', 'ASSIST'))], ['broken', 'kept', 'kept'])
+  assert.deepEqual([of('some', handled('ASSIST')), of('none', handled('ASSIST')), of('every', handled('LEAD'))], ['kept', 'broken', 'broken'])
+  assert.deepEqual(['some', 'none', 'every'].map((which) => of(which, {})), ['kept', 'broken', 'kept'])
+  assert.deepEqual(['some', 'none', 'every'].map((which) => of(which, { unreported: ['officers'] })), ['unknown', 'unknown', 'unknown'])
+})
+
+test('至少几项、至多几项包括本数', () => {
+  const two = handled('LEAD', 'LEAD', 'ASSIST')
+  assert.deepEqual([1, 2, 3].map((atLeast) => result(ofOfficers({ atLeast }), two)), ['broken', 'broken', 'kept'])
+  assert.deepEqual([1, 2, 3].map((atMost) => result(ofOfficers({ atMost }), two)), ['kept', 'broken', 'broken'])
+})
+
+test('一份清单里的数据只在清单的条件里问，也不能写进句子', () => {
+  assert.match(saidOf(brokenIf({ field: 'officers.role', oneOf: ['LEAD'] }))[0]!, /可能有几项，请先选“执法人员”/)
+  assert.match(saidOf(brokenIf({ entries: 'officers', which: 'some', tests: [{ field: 'decidedAt', known: true }] }))[0]!, /不是“执法人员”的数据/)
+  assert.match(saidOf(brokenIf({ entries: 'officers', which: 'every', tests: [] }))[0]!, /请写明每一项/)
+  assert.match(saidOf({ says: '{officers.certNo}' })[0]!, /不能写进句子/)
+  assert.deepEqual(saidOf(brokenIf({ entries: 'steps', atLeast: 2, tests: [{ field: 'steps.stepType', oneOf: ['HEARING'] }] })), [])
 })

@@ -1,7 +1,7 @@
 import { placeholder } from '../norms/asked/conduct.ts'
-import type { RecordField, RecordTest } from '../norms/index.ts'
+import type { EntryTest, RecordField, RecordTest } from '../norms/index.ts'
 import { recordKind } from '../records/codes.ts'
-import { type Askable, askables } from './askable.ts'
+import { type Askable, askables, listNames } from './askable.ts'
 import type { Conditions, OwnRule } from './ownRule.ts'
 
 /** What is wrong with a rule, and where: `broken.tests.1`. */
@@ -23,10 +23,28 @@ const inConditions = (name: string, { tests }: Conditions, rule: OwnRule): RuleP
   tests.flatMap((test, at) => inTest(test, rule).map((says) => ({ field: `${name}.tests.${at}`, says })))
 
 function inTest(test: RecordTest, rule: OwnRule): string[] {
+  if ('entries' in test) return inEntries(test, rule)
   if (!('field' in test)) return ['自定规则的条件不能再嵌套。']
   const asked = askables.get(test.field)
   if (!asked) return [`没有“${test.field}”这一项数据。`]
+  if (asked.list !== null) return [`“${asked.name}”可能有几项，请先选“${listNames[asked.list]}”，再写明是哪些。`]
   return [...ofItsKind(asked, rule), ...ofItsSort(test, asked, rule)]
+}
+
+/** Of the entries of a list: each condition is of a value that they have. */
+function inEntries(test: EntryTest, rule: OwnRule): string[] {
+  const name = listNames[test.entries]
+  const counted = 'atLeast' in test ? test.atLeast : 'atMost' in test ? test.atMost : 1
+  const wrong = [
+    ...(counted < 0 || !Number.isInteger(counted) || ('atLeast' in test && counted === 0) ? [`“${name}”的项数应当是整数，至少几项的从1起。`] : []),
+    ...('which' in test && test.which === 'every' && test.tests.length === 0 ? [`请写明每一项“${name}”都应当怎样。`] : []),
+  ]
+  return [...wrong, ...test.tests.flatMap((inner) => {
+    if (!('field' in inner)) return ['自定规则的条件不能再嵌套。']
+    const asked = askables.get(inner.field)
+    if (asked?.list !== test.entries) return [`“${asked?.name ?? inner.field}”不是“${name}”的数据。`]
+    return ofItsSort(inner, asked, rule)
+  })]
 }
 
 const ofItsKind = ({ kind, name }: Askable, { kinds }: OwnRule): string[] =>
@@ -37,7 +55,7 @@ function ofItsSort(test: Extract<RecordTest, { field: RecordField }>, { name, so
   if ('least' in test || 'most' in test) return sort === 'number' ? [] : [`“${name}”不是数，不能比大小。`]
   if ('before' in test || 'daysBefore' in test) {
     const other = askables.get('before' in test ? test.before : test.daysBefore)
-    if (sort !== 'day' || other?.sort !== 'day') return ['只有日期才能比先后。']
+    if (sort !== 'day' || other?.sort !== 'day' || (other.list !== null && other.list !== askables.get(test.field)?.list)) return ['只有日期才能比先后。']
     return other.field === test.field ? [`“${name}”不能和它自己比。`] : ofItsKind(other, rule)
   }
   const values = 'oneOf' in test ? test.oneOf : 'otherThan' in test ? test.otherThan : []
@@ -71,6 +89,7 @@ function inSentence({ says, ...rest }: OwnRule): RuleProblem[] {
   const rule = { says, ...rest }
   const wrong = [...says.matchAll(placeholder)].flatMap(([, field]) => {
     const asked = askables.get(field as RecordField)
+    if (asked && asked.list !== null) return [`“${asked.name}”可能有几项，不能写进句子。`]
     return asked ? ofItsKind(asked, rule) : [`句子里的“{${field}}”不是一项数据。`]
   })
   if (/[{}]/.test(says.replaceAll(placeholder, ''))) wrong.push('句子里有没有写完的花括号。')

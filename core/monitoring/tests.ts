@@ -1,8 +1,8 @@
-import type { Day, RecordField, RecordTest } from '../norms/index.ts'
+import type { Day, EntryTest, RecordField, RecordTest } from '../norms/index.ts'
 import { daysBetween } from '../periods/index.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf, type Moment } from '../records/values.ts'
-import { facts, isTold, type Value } from './facts.ts'
+import { facts, isReported, isTold, type Value } from './facts.ts'
 
 /** Answers of one entry of a record. */
 export type Answering = (record: EnforcementRecord, at: number) => boolean | null
@@ -58,9 +58,33 @@ function not(tests: readonly RecordTest[]): Answering {
   }
 }
 
+/** Of entries for which it is not known whether they are meant, both is possible. */
+function ofEntries(test: EntryTest): Answering {
+  const meant = all(test.tests)
+  return (record) => {
+    const entries = record[test.entries]
+    if (entries.length === 0 && !isReported(record, test.entries)) return null
+    const answers = entries.map((_, at) => meant(record, at))
+    const certain = answers.filter((answer) => answer === true).length
+    return meantByHowMany(test, certain, certain + answers.filter((answer) => answer === null).length, entries.length)
+  }
+}
+
+function meantByHowMany(test: EntryTest, certain: number, possible: number, entries: number): boolean | null {
+  if ('atLeast' in test) return between(certain >= test.atLeast, possible >= test.atLeast)
+  if ('atMost' in test) return between(possible <= test.atMost, certain <= test.atMost)
+  if (test.which === 'some') return between(certain > 0, possible > 0)
+  if (test.which === 'none') return between(possible === 0, certain === 0)
+  return entries > 0 && between(certain === entries, possible === entries)
+}
+
+/** For certain, possibly, or not at all. */
+const between = (certain: boolean, possible: boolean): boolean | null => certain || (possible ? null : false)
+
 function answeringTo(test: RecordTest): Answering {
   if ('any' in test) return any(test.any)
   if ('not' in test) return not(test.not)
+  if ('entries' in test) return ofEntries(test)
   const { read } = facts[test.field]
   // An exception holds only for those of whom it is said.
   if ('noneOf' in test) {
@@ -80,7 +104,7 @@ const among = (those: readonly Value[]): (value: Value) => boolean => {
   return those.length === 1 ? (value) => value === only : (value) => those.includes(value)
 }
 
-type FieldTest = Exclude<RecordTest, { any: unknown } | { not: unknown } | { noneOf: unknown }>
+type FieldTest = Exclude<RecordTest, { any: unknown } | { not: unknown } | { noneOf: unknown } | { entries: unknown }>
 
 /** What an empty field answers that its source carries. */
 function ofNothingSaid(test: FieldTest): boolean | null {

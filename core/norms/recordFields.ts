@@ -25,6 +25,9 @@ export const recordFields = [
   'remedies.acceptedAt', 'remedies.concludedAt',
   'filings.filedTo', 'filings.filedAt',
   'services.docType', 'services.method', 'services.servedAt', 'services.receiptDocId', 'services.consentDocId', 'services.failedAttempts',
+  'officers.certNo', 'officers.role', 'officers.isAuxiliary', 'officers.staffType',
+  'steps.stepType', 'steps.startedAt', 'steps.endedAt', 'steps.method', 'steps.noMediaReason', 'steps.recordedAt',
+  'evidence.evidenceType', 'evidence.obtainedAt', 'evidence.usedInDecision', 'evidence.isElectronicMonitoring', 'media.startedAt', 'media.endedAt', 'media.durationSec',
   'instalment.approvedAt', 'instalment.until', 'addFine.from', 'addFine.to', 'addFine.remedyDays',
   'penalty.lifeHealthFinanceHarm', 'penalty.fineAmount', 'penalty.legalMin', 'penalty.legalMax', 'penalty.multipleMin', 'penalty.multipleMax', 'penalty.baseAmount',
   'penalty.illegalGains', 'penalty.restitution', 'penalty.confiscatedGains', 'penalty.goodsValue', 'penalty.tierCode', 'penalty.harm', 'penalty.benchmarkId', 'penalty.tierType', 'penalty.discretionReason', 'penalty.lenientRejectedReason', 'penalty.listRejectedReason', 'penalty.lowFineOnly',
@@ -48,3 +51,7 @@ export const recordFields = [
 ] as const
 
 export type RecordField = (typeof recordFields)[number]
+
+/** Parts of a record of which there may be several, and whose entries a condition may speak of. */
+export const recordLists = ['officers', 'steps', 'evidence', 'media', 'services', 'money', 'preservations', 'filings', 'remedies'] as const
+export type RecordList = (typeof recordLists)[number]

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Offence, Tier } from './entries.ts'
 import { columnsOf, readEntry, stateOfEntry, type Written } from './read.ts'
 import { registerIds, registerOf, type RegisterId } from './registers.ts'
-import { checkTiers } from './tiers.ts'
+import { checkTiers, tierHints } from './tiers.ts'
 import { worldOf } from './worldOf.ts'
 
 const offence: Offence = {
@@ -84,4 +84,15 @@ test('清单条目未公布的不生效：公布当日生效', () => {
   assert.equal(stateOfEntry('fee', { ...entry, publishedOn: null }, '2026-01-31'), 'holds')
   assert.equal(stateOfEntry('fee', entry, '2025-12-31'), 'notYet')
   assert.equal(stateOfEntry('fee', { ...entry, to: '2026-03-01' }, '2026-03-02'), 'over')
+})
+
+test('a sum between two tiers that neither holds is told, and not refused', () => {
+  assert.match(tierHints([tier('T1', 500, 1999), tier('T2', 2000, 6000)])[0]!, /阶次T1（500至1999元）与阶次T2（2000至6000元）之间有空档/)
+  assert.deepEqual(tierHints([tier('T1', 500, 2000, { maxExclusive: true }), tier('T2', 2000, 6000)]), [])
+  assert.deepEqual(tierHints([tier('T1', 500, 6000), tier('T2', 600, 700), tier('T3', 6000, 9000)]), [], 'what a wider tier covers is no gap')
+})
+
+test('a graver tier below a lighter one is told', () => {
+  assert.match(tierHints([tier('T1', 500, 2000, { type: 'HEAVY', maxExclusive: true }), tier('T2', 2000, 6000, { type: 'LIGHT' })])[0]!, /阶次T1（从重）的罚款低于阶次T2（从轻）/)
+  assert.deepEqual(tierHints([tier('T1', 500, 2000, { type: 'LIGHT', maxExclusive: true }), tier('T2', 2000, 6000, { type: 'HEAVY' })]), [])
 })

@@ -11,6 +11,6 @@ export { columnsOf, type EntryState, type Read, readEntry, stateOfEntry, type Wr
 export { type EntryOf, type Register, type RegisterId, registerIds, registerOf, registers } from './registers.ts'
 export { beginningOf, liesIn } from './place.ts'
 export { type OrganHistory, spansOf } from './spans.ts'
-export { rangeWords, showFacts } from './tiers.ts'
+export { checkTiers, rangeWords, showFacts, tierHints, tiersColumn } from './tiers.ts'
 export { type Area, type Body, type Empowered, type Entrustment, type HeldCredential, type Officer, type World, type WorldEntries } from './world.ts'
 export { plainName, worldOf } from './worldOf.ts'

@@ -74,6 +74,21 @@ function overlapping(tiers: readonly Tier[]): string[] {
   }))
 }
 
+const gravity = { NONE: 0, MITIGATED: 1, LIGHT: 2, GENERAL: 3, HEAVY: 4 } as const
+
+/** What is not wrong and yet seldom meant: sums that no tier holds, and graver tiers that begin below lighter ones. */
+export function tierHints(tiers: readonly Tier[]): string[] {
+  const sorted = tiers.filter(({ min, max, type }) => min <= max && type !== 'NONE').sort((a, b) => a.min - b.min || a.max - b.max)
+  return sorted.slice(1).flatMap((upper, at) => {
+    const below = sorted.slice(0, at + 1).filter(({ mode }) => mode === upper.mode)
+    const nearest = below.reduce<Tier | undefined>((highest, tier) => (highest === undefined || tier.max > highest.max ? tier : highest), undefined)
+    if (nearest === undefined) return []
+    const gap = upper.min > nearest.max ? [`阶次${nearest.code}（${rangeWords(nearest)}）与阶次${upper.code}（${rangeWords(upper)}）之间有空档，落在其中的罚款没有阶次可以适用。请核对是不是有意留出的。`] : []
+    const graver = below.find(({ type }) => gravity[type] > gravity[upper.type])
+    return [...gap, ...(graver ? [`阶次${graver.code}（${tierType[graver.type]}）的罚款低于阶次${upper.code}（${tierType[upper.type]}）。请核对阶次类型或者区间。`] : [])]
+  })
+}
+
 /** 减轻 goes below the law's minimum, 不予 has none; nothing goes above the maximum. */
 function beyond(tier: Tier, { fineMin, fineMax, multipleMin, multipleMax }: Ranged): string[] {
   if (tier.type === 'NONE') return []

@@ -36,8 +36,8 @@ export const stories: readonly Story[] = [
   { kind: 'penalty', party: '某某餐饮服务有限公司', begun: days(118), differs: flawed(0) },
   { kind: 'penalty', party: '某某物流有限公司', begun: days(131), differs: twiceFlawed },
   { kind: 'coercion', party: '某某建材经营部', begun: days(72), differs: (scene, told, turn) => (turn % 5 === 1 ? broken('coercion', 'urgent-coercion-approval-over-24h', scene, told) : {}) },
-  // Nobody has lifted it yet: in every second body the thirty days are over.
-  { kind: 'coercion', party: '某某农资有限公司', begun: turn => (turn % 2 === 0 ? 47 : 19), differs: () => ({ coercion: { disposedAt: null, liftedAt: null } }) },
+  // Nobody has lifted it yet: in every second body the thirty days are over, in the others they soon will be.
+  { kind: 'coercion', party: '某某农资有限公司', begun: turn => (turn % 2 === 0 ? 47 : 27), differs: () => ({ coercion: { disposedAt: null, liftedAt: null } }) },
   { kind: 'licence', party: '某某食品有限公司', begun: days(61), differs: (scene, told, turn) => (turn % 5 === 2 ? broken('licence', 'licence-denial-without-reason', scene, told) : {}) },
   { kind: 'licence', party: '某某运输有限公司', begun: turn => (turn % 3 === 0 ? 52 : 13), differs: stillOpen },
   { kind: 'inspection', party: '某某加油站有限公司', begun: days(27) },

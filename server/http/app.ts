@@ -56,6 +56,8 @@ import { recordSenders } from './records/senders.ts'
 import { registers } from './registers/registers.ts'
 import { ownRules } from './rules/ownRules.ts'
 import { rules } from './rules/rules.ts'
+import { ending } from './records/ending.ts'
+import { samples } from './rules/samples.ts'
 import { ruleTrials } from './rules/trials.ts'
 import { requests } from './matters/requests.ts'
 import { serving } from './serving/serving.ts'
@@ -80,7 +82,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, personal, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, leads, rules, ownRules, ruleTrials, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, personal, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

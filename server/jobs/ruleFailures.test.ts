@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import type { AlertItem, AnswerOf, listRuleFailures, RuleOut } from '../http/contract/index.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
 import { within, worker } from '../store/within.ts'
+import { lookForPatterns } from './patterns.ts'
 import { scanRecords } from './scan.ts'
 import { tick } from './tick.ts'
 
@@ -47,4 +48,14 @@ test('what failed is tried again every night; the night after it was mended it i
   goTo('2026-11-22')
   await tick(deps)
   assert.deepEqual([(await ruleNamed()).failingSince, await stateOf(norm)], [null, ['new']])
+})
+
+test('a pattern whose query fails keeps none of the others from being looked for', async () => {
+  const before = (await db.superuser`select count(*)::int as count from rule_failure`)[0]!['count']
+  const broken = deps.laws.all.map(one => ({ ...one, law: { ...one.law, ...(one.law.patterns && { patterns: one.law.patterns.map((pattern, at) => at === 0 ? { ...pattern, pattern: 'isNoPattern' as never } : pattern) }) } }))
+  await lookForPatterns({ ...deps, laws: { ...deps.laws, all: broken } })
+  const failed = await db.superuser`select law, message from rule_failure`
+  assert.equal(before, 0)
+  assert.deepEqual([...new Set(failed.map(({ message }) => String(message)))], ['TypeError: look is not a function'])
+  assert.equal(failed.length, broken.filter(({ law }) => (law.patterns?.length ?? 0) > 0).length)
 })

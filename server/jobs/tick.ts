@@ -4,6 +4,7 @@ import { tellOfWaitingRounds } from '../store/papers/approvalReminders.ts'
 import { noteExpiries } from '../store/matters/expiry.ts'
 import { sweepFiles } from '../store/fulfilments/fulfilments.ts'
 import { sweepKeys } from '../store/idempotency.ts'
+import { tellOfExplanations } from '../store/alerts/explanations.ts'
 import { tellOfMissedTurns } from '../store/matters/owed.ts'
 import { remindSome, tellOfCredentials, tellOfUnsigned } from '../store/reminders/reminders.ts'
 import { sweepQuarantine } from '../store/records/quarantine.ts'
@@ -31,6 +32,7 @@ export async function tick(deps: Deps): Promise<void> {
   await tellOfWaitingRounds(sql, laws, today)
   await tellOfCredentials(sql, today)
   await tellOfUnanswered(sql, laws, today)
+  await tellOfExplanations(sql, laws, today)
   await tellOfMissedTurns(sql, laws, today)
   await scanDay(deps)
   await lookForPatterns(deps)

@@ -1,14 +1,15 @@
-import { asIfAlways, examine, tuned } from '../../core/monitoring/index.ts'
-import type { Law, RecordKind } from '../../core/norms/index.ts'
+import { asIfAlways, examine, type Finding, scan, tuned } from '../../core/monitoring/index.ts'
+import { type Law, type RecordKind, recordKinds } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { statutesIn } from '../records/monitor.ts'
+import { aroundsIn, statutesIn } from '../records/monitor.ts'
 import type { LawShelf } from '../store/laws/laws.ts'
 import { enqueue } from '../store/outbox.ts'
 import { openedForMonitoring } from '../store/records/sealed.ts'
 import { asLaw, versionsOf } from '../store/rules/ownRules.ts'
-import { worldIn } from '../store/registers/world.ts'
-import { countPast, holdTrial, knownAlready, noteTrial, pastRecords, type Part, type TrialRow } from '../store/rules/trials.ts'
+import { findVersion } from '../store/registers/versions.ts'
+import { worldAsIf, worldIn } from '../store/registers/world.ts'
+import { countPast, holdTrial, knownAlready, noteTrial, pastRecords, type Part, type TrialRow, versionTried } from '../store/rules/trials.ts'
 
 const batch = 1_000
 
@@ -16,10 +17,11 @@ const batch = 1_000
 export async function tryRule(tx: Transaction, payload: unknown, deps: Pick<Deps, 'laws' | 'today' | 'seals'>): Promise<void> {
   const trial = await holdTrial(tx, (payload as { readonly trial: string }).trial)
   if (!trial || trial.state === 'done' || trial.state === 'cancelled') return
-  const laws = await lawsOf(tx, trial, deps.laws)
-  const kinds = kindsOf(laws, trial)
+  const version = versionTried(trial)
+  const laws = version === null ? await lawsOf(tx, trial, deps.laws) : statutesIn(deps.laws)
+  const kinds = version === null ? kindsOf(laws, trial) : recordKinds
   const total = trial.state === 'waiting' ? await countPast(tx, trial, kinds) : trial.total
-  const part = await tryPart(tx, trial, laws, kinds, deps)
+  const part = version === null ? await tryPart(tx, trial, laws, kinds, deps) : await tryVersion(tx, trial, version, deps)
   await noteTrial(tx, trial, total, part)
   if (part.after !== null) await enqueue(tx, 'rule.try', { trial: trial.id })
 }
@@ -34,6 +36,24 @@ async function tryPart(tx: Transaction, trial: TrialRow, laws: readonly Law[], k
   return {
     looked: past.length, unknown: judged.filter(({ finding }) => finding?.result === 'unknown').length, found,
     known: await knownAlready(tx, found.map(({ past: { id } }) => id), trial), after: past.length < batch ? null : past.at(-1)!.id,
+  }
+}
+
+/** What acts would be found, and not be found any more, had a version of a register always held: all statutes, with the registers as they are and as they would be. */
+async function tryVersion(tx: Transaction, trial: TrialRow, id: number, { laws: shelf, today }: Pick<Deps, 'laws' | 'today'>): Promise<Part> {
+  const version = await findVersion(tx, id)
+  const past = await pastRecords(tx, trial, recordKinds, trial.after, batch)
+  const [calendars, world, changed, statutes] = [await shelf.calendars.current(tx), await worldIn(tx), await worldAsIf(tx, version!), statutesIn(shelf)]
+  const [asIs, asIf] = [aroundsIn({ calendars, today: today(), world }), aroundsIn({ calendars, today: today(), world: changed })]
+  const compared = past.map(one => {
+    const [now, then] = [scan(one.record, statutes, asIs(one.region)).findings, scan(one.record, statutes, asIf(one.region)).findings]
+    const lacks = (others: readonly Finding[]) => ({ law, norm }: Finding) => !others.some(other => other.law === law && other.norm === norm)
+    return { past: one, added: then.filter(lacks(now)), gone: now.filter(lacks(then)).length }
+  })
+  const found = compared.flatMap(({ past: one, added }) => added.map(finding => ({ past: one, finding: { ...finding, says: `${finding.title}：${finding.says}` } })))
+  return {
+    looked: past.length, unknown: 0, found, known: await knownAlready(tx, found.map(({ past: { id: record } }) => record), trial),
+    gone: compared.reduce((sum, { gone }) => sum + gone, 0), after: past.length < batch ? null : past.at(-1)!.id,
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Around, type Failed, type Finding, scan, tuned } from '../../core/monitoring/index.ts'
+import { type Around, type Examined, examine, type Failed, type Finding, scan, tuned } from '../../core/monitoring/index.ts'
 import type { Day, Law } from '../../core/norms/index.ts'
 import type { EnforcementRecord } from '../../core/records/index.ts'
 import type { World } from '../../core/registers/index.ts'
@@ -46,18 +46,35 @@ export function monitorOf({ laws, calendars, today, world, settings = asTheLawHa
   const statutes = statutesIn(laws)
   const versions = new Map([...statutes, ...own.map(({ law }) => law)].map(({ id, version }) => [id, version]))
   const binding = bindingOn(statutes, settings, own)
-  const arounds = new Map<string, Around>() // the scan makes what it needs of one once
-  const aroundIn = (region: string): Around => {
-    const known = arounds.get(region) ?? { calendar: calendars.of(region), today, world }
-    arounds.set(region, known)
-    return known
-  }
+  const aroundIn = aroundsIn({ calendars, today, world })
   return (record, { region, path }) => {
     const { findings, failed, next } = scan(record, binding(path, record.fieldCode), aroundIn(region))
     const settled = settings.none ? findings : findings.flatMap(finding => settle(finding, settings, path, record.fieldCode))
     // What failed is tried again every night.
     return { findings: settled.map(finding => ({ ...finding, lawVersion: versions.get(finding.law)! })), failed, next: failed.length === 0 ? next : today }
   }
+}
+
+/** What lies around the records of each region; made once, for the scan makes what it needs of it once. */
+export function aroundsIn({ calendars, today, world }: Pick<Watch, 'calendars' | 'today' | 'world'>): (region: string) => Around {
+  const known = new Map<string, Around>()
+  return region => {
+    const around = known.get(region) ?? { calendar: calendars.of(region), today, world }
+    known.set(region, around)
+    return around
+  }
+}
+
+/** A period that runs, and its last day. */
+export interface Running extends Examined { readonly lastDay: Day }
+
+/** What still runs in records of any region, the next to end first: what an office switched off is left out. */
+export function runningOf({ laws, calendars, today, world, settings = asTheLawHasThem, own = [] }: Watch): (record: EnforcementRecord, body: { readonly region: string, readonly path: string }) => Running[] {
+  const binding = bindingOn(statutesIn(laws), settings, own)
+  const aroundIn = aroundsIn({ calendars, today, world })
+  return (record, { region, path }) => examine(record, binding(path, record.fieldCode), aroundIn(region))
+    .filter((one): one is Running => one.result === 'running' && one.lastDay !== null && settle(one, settings, path, record.fieldCode).length > 0)
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : 1))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, Select } from 'antd'
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import type { OrganRef, Route } from '../../server/http/contract/index.ts'
 import { useWrite } from '../frame/queries.ts'
 import type { Given } from '../frame/request.ts'
@@ -15,6 +15,9 @@ import '../matters/ActSheet.css'
 
 type Input_ = 'text' | 'long' | 'lines' | 'day' | 'number' | 'organ' | 'check'
 
+/** A field of its own, for what one line of text does not do. */
+export type OwnField = (props: { id: string; value: string; onChange: (value: string) => void }) => ReactNode
+
 /** One thing that a form asks; `choices` makes it a choice, `several` of several. */
 export interface Question {
   readonly name: string
@@ -27,6 +30,7 @@ export interface Question {
   /** Asked only while this is so. */
   readonly when?: (values: Values) => boolean
   readonly known?: OrganRef | null
+  readonly own?: OwnField
 }
 
 export type Values = Readonly<Record<string, string | readonly string[] | boolean>>
@@ -92,10 +96,11 @@ const isEmpty = (value: Values[string] | undefined): boolean => value === undefi
 interface AnswerProps { question: Question; value: Values[string] | undefined; errors: readonly FieldError[]; onChange: (value: Values[string]) => void }
 
 function Answer({ question, value, errors, onChange }: AnswerProps) {
-  const { name, label, required = false, help, input = 'text', choices, several, known } = question
+  const { name, label, required = false, help, input = 'text', choices, several, known, own: Own } = question
   const text = typeof value === 'string' ? value : ''
   const shared = { name, label, required, errors, ...(help && { help }) }
   if (input === 'check') return <div className="field"><Checkbox checked={value === true} onChange={(event) => onChange(event.target.checked)}>{label}</Checkbox></div>
+  if (Own) return <Field {...shared} group>{({ id }) => <Own id={id} value={text} onChange={onChange} />}</Field>
   if (choices && (several || Object.keys(choices).length <= 4)) {
     return (
       <Field {...shared} group>

@@ -8,6 +8,8 @@ import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { useToday } from '../frame/today.ts'
 import { FormSheet, type Question } from '../organs/FormSheet.tsx'
+import { isTrying, Trials } from '../rules/Trials.tsx'
+import '../rules/rules.css'
 import { Section } from '../organs/Section.tsx'
 import '../organs/Organs.css'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
@@ -22,14 +24,14 @@ import { SpanOf } from './SpanOf.tsx'
 import { stateTones } from './stateTones.ts'
 
 const says = words.registers
-type Doing = 'next' | 'end' | 'correct' | 'takeBack'
+type Doing = 'next' | 'end' | 'publish' | 'correct' | 'takeBack'
 
 /** One version of an entry, what it says, and all versions of the same thing in time. */
 export function VersionPage() {
   const { id = '' } = useParams({ strict: false })
   const [query] = useQueryOfAddress()
   const registers = useAsk<typeof listRegisters>('/api/registers', {})
-  const entry = useAsk<typeof getRegisterVersion>('/api/register-versions/:id', { params: { id: Number(id) }, query: { on: query['on'] } as never })
+  const entry = useAsk<typeof getRegisterVersion>('/api/register-versions/:id', { params: { id: Number(id) }, query: { on: query['on'] } as never }, { again: (answer) => answer?.trials.some(isTrying) ? 1_000 : false })
   return (
     <article className="page" data-page="register-version">
       <Answer of={entry} lines={8} whole>
@@ -56,7 +58,8 @@ function EntryView({ entry, about }: { entry: RegisterEntry; about: RegisterAbou
       </header>
       {done && <p role="status" className="notice"><span aria-hidden>✓ </span>{says.done}</p>}
       {doing && <Sheet doing={doing} entry={entry} about={about} onClose={() => setDoing(undefined)} onDone={() => { setDoing(undefined); setDone(true) }} />}
-      <Section id="register-content" title={says.content} act={entry.mayKeep && !standing.withdrawn && !doing && <Acts version={version} onDo={(what) => { setDone(false); setDoing(what) }} />}>
+      <Section id="register-content" title={says.content} act={entry.mayKeep && !standing.withdrawn && !doing && <Acts version={version} unpublished={isUnpublished(entry, about)} onDo={(what) => { setDone(false); setDoing(what) }} />}>
+        {isUnpublished(entry, about) && <p className="notice"><span aria-hidden>▲ </span>{says.unpublishedNote}</p>}
         <dl className="organ-facts">
           <div><dt>{about.organIs}</dt><dd>{version.organ.name}</dd></div>
           <div><dt>{says.column.span}</dt><dd><SpanOf from={version.from} to={version.to} /></dd></div>
@@ -64,6 +67,7 @@ function EntryView({ entry, about }: { entry: RegisterEntry; about: RegisterAbou
         </dl>
       </Section>
       {version.register === 'benchmark' && <Tiers tiers={version.entry['tiers'] as readonly Tier[]} />}
+      {!standing.withdrawn && (entry.mayTry || entry.trials.length > 0) && <Trials rule={{ register: version.id }} trials={entry.trials} may={entry.mayTry} />}
       <Versions entry={entry} />
     </>
   )
@@ -81,14 +85,21 @@ const tierColumns: readonly Column<Tier>[] = [
   { key: 'condition', head: says.tier.condition, cell: ({ condition }) => condition },
 ]
 
-function Acts({ version, onDo }: { version: RegisterEntry['version']; onDo: (what: Doing) => void }) {
-  const acts: readonly Doing[] = ['next', ...(version.to === null ? ['end' as const] : []), 'correct', 'takeBack']
+/** What must be made public, and is not known to have been. */
+const isUnpublished = ({ version }: RegisterEntry, { mustBePublished }: RegisterAbout): boolean => mustBePublished && (version.entry['publishedOn'] ?? null) === null
+
+function Acts({ version, unpublished, onDo }: { version: RegisterEntry['version']; unpublished: boolean; onDo: (what: Doing) => void }) {
+  const acts: readonly Doing[] = ['next', ...(unpublished ? ['publish' as const] : []), ...(version.to === null ? ['end' as const] : []), 'correct', 'takeBack']
   return <span className="organ-tools no-print">{acts.map((what) => <Button key={what} size="small" onClick={() => onDo(what)}>{says[what]}</Button>)}</span>
 }
 
 const reason: Question = { name: 'basis', label: says.reason, input: 'long', required: true, help: says.reasonHelp }
 const endQuestions: readonly Question[] = [
   { name: 'to', label: says.to, input: 'day', required: true }, { name: 'basis', label: says.basis, input: 'long', required: true, help: says.basisHelp },
+]
+
+const publishQuestions: readonly Question[] = [
+  { name: 'publishedOn', label: says.publishedOn, input: 'day', required: true }, { name: 'basis', label: says.publishHow, input: 'long', required: true, help: says.publishHowHelp },
 ]
 
 function Sheet({ doing, entry: { version }, about, ...rest }: { doing: Doing; entry: RegisterEntry; about: RegisterAbout; onClose: () => void; onDone: () => void }) {
@@ -101,6 +112,8 @@ function Sheet({ doing, entry: { version }, about, ...rest }: { doing: Doing; en
       return <FormSheet<typeof addRegisterVersion> {...rest} title={title} questions={questions} initial={{ ...valuesOf(version), 'entry.from': today, 'entry.to': '' }} path="/api/registers/:register" given={(values) => ({ params: { register: about.id }, body: entryGiven(values) })} />
     case 'end':
       return <FormSheet<typeof endRegisterVersion> {...rest} title={title} questions={endQuestions} initial={{ to: today }} path="/api/register-versions/:id/end" given={(values) => ({ params, body: { to: values['to'], basis: values['basis'] } as never })} />
+    case 'publish': // what was written down stays; one with the day of its publication stands in its place
+      return <FormSheet<typeof correctRegisterVersion> {...rest} title={title} questions={publishQuestions} initial={{ publishedOn: today }} path="/api/register-versions/:id/correct" given={(values) => ({ params, body: { basis: `${says.publish}：${String(values['basis'])}`, instead: entryGiven({ ...valuesOf(version), 'entry.publishedOn': values['publishedOn'] ?? '' }) } })} />
     case 'correct':
       return <FormSheet<typeof correctRegisterVersion> {...rest} title={title} questions={[reason, ...questions.map(instead)]} initial={renamed(valuesOf(version))} path="/api/register-versions/:id/correct" given={(values) => ({ params, body: { basis: String(values['basis']), instead: entryGiven(plain(values)) } })} />
     case 'takeBack':

@@ -3,6 +3,7 @@ import type { OrganRef, RegisterEntry } from '../../server/http/contract/index.t
 import type { Question, Values } from '../organs/FormSheet.tsx'
 import { words } from '../words/index.ts'
 import type { RegisterAbout } from './about.ts'
+import { TiersField } from './TiersField.tsx'
 
 const says = words.registers
 type Asked = Pick<RegisterAbout, 'id' | 'organIs'>
@@ -25,7 +26,8 @@ function questionOf({ id, name, form, required, hint, codes }: About): Question 
     case 'flag': return { ...shared, choices: says.yesNo }
     case 'day': return { ...shared, input: 'day' }
     case 'money': case 'number': return { ...shared, input: 'number' }
-    case 'long': case 'texts': case 'tiers': return { ...shared, input: 'long' }
+    case 'long': case 'texts': return { ...shared, input: 'long' }
+    case 'tiers': return { name: shared.name, label: name, required, own: TiersField }
     case 'text': return shared
   }
 }

@@ -127,8 +127,8 @@ function Fields({ form, setForm, errors, known, askables }: FieldsProps) {
     <>
       <Field name="title" label={says.name} required help={says.nameHelp} errors={errors}>{(control) => <Input {...control} maxLength={60} value={form.title} onChange={(event) => set('title')(event.target.value)} />}</Field>
       <Field name="kinds" label={says.kinds} required errors={errors} group>{({ id: _, ...aria }) => <Choices {...aria} name="kinds" several value={form.kinds} choices={kinds} onChange={set('kinds')} />}</Field>
-      <ConditionRows name="applies" value={form.applies} onChange={set('applies')} askables={askables} kinds={form.kinds} errors={errors} />
-      <ConditionRows name="broken" value={form.broken} onChange={set('broken')} askables={askables} kinds={form.kinds} errors={errors} />
+      <ConditionRows name="applies" value={form.applies} onChange={set('applies')} askables={askables} lists={known.lists} kinds={form.kinds} errors={errors} />
+      <ConditionRows name="broken" value={form.broken} onChange={set('broken')} askables={askables} lists={known.lists} kinds={form.kinds} errors={errors} />
       <Field name="says" label={says.says} required help={says.saysHelp} errors={errors}>
         {(control) => (
           <>

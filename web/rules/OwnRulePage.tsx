@@ -66,8 +66,9 @@ function OwnRuleView({ rule }: { rule: OwnRuleDetail }) {
 function Content({ rule }: { rule: OwnRuleDetail }) {
   const values = useAsk<typeof listAskables>('/api/own-rules/values', {}, { lasting: true })
   const askables: Askables = new Map((values.data?.items ?? []).map((one) => [one.field, one]))
+  const lists = new Map((values.data?.lists ?? []).map(({ id, name }) => [id as string, name]))
   const { written, soFar, basis, place, from, to } = rule
-  const read = ({ all, tests }: typeof written.applies) => tests.map((test) => readOut(test, askables)).join(all ? says.reads.and : says.reads.or)
+  const read = ({ all, tests }: typeof written.applies) => tests.map((test) => readOut(test, askables, lists)).join(all ? says.reads.and : says.reads.or)
   const { confirmed, dismissed } = soFar
   return (
     <dl className="panel facts-of-alert">

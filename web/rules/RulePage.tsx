@@ -14,6 +14,7 @@ import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { nameOfField } from './fields.ts'
 import { RuleState } from './RulesPage.tsx'
+import { Samples } from './Samples.tsx'
 import { SetRule } from './SetRule.tsx'
 import { Suppressions } from './Suppressions.tsx'
 import { isTrying, Trials } from './Trials.tsx'
@@ -57,6 +58,7 @@ function RuleView({ rule }: { rule: RuleDetail }) {
         {rule.may ? <SetRule rule={rule} /> : <p className="panel-note">{says.only}</p>}
       </section>
       {rule.of !== 'pattern' && !isOwn && <Trials rule={{ law: rule.citation.law, norm: rule.rule.slice(rule.citation.law.length + 1) }} trials={rule.trials} may={rule.may} thresholds={rule.thresholds} />}
+      <Samples rule={rule} />
       <Suppressions rule={rule} />
     </>
   )

@@ -54,7 +54,7 @@ function Begin({ rule, thresholds }: { rule: Rule; thresholds: RuleDetail['thres
   const write = useWrite<typeof tryRule>('/api/rule-trials')
   const from = form.from || (today ? addYears(today, -1) : '')
   const to = form.to || (today ?? '')
-  const tried: Rule = 'own' in rule ? rule : { ...rule, thresholds: Object.fromEntries(Object.entries(form.thresholds).map(([name, value]) => [name, Number(value)])) }
+  const tried: Rule = 'own' in rule || 'register' in rule ? rule : { ...rule, thresholds: Object.fromEntries(Object.entries(form.thresholds).map(([name, value]) => [name, Number(value)])) }
   // Beside it on the page stands a form that has days of its own.
   const mine = errors.map(({ field, says: told }) => ({ field: `trial-${field}`, says: told }))
   const start = async () => {
@@ -68,7 +68,7 @@ function Begin({ rule, thresholds }: { rule: Rule; thresholds: RuleDetail['thres
   }
   return (
     <form className="panel-body trial-form" onSubmit={(event) => { event.preventDefault(); void start() }}>
-      <p className="quiet">{says.about}</p>
+      <p className="quiet">{'register' in rule ? says.aboutVersion : says.about}</p>
       <Field name="trial-from" label={says.from} required errors={mine}>{(control) => <DayField {...control} value={from} onChange={(day) => setForm({ ...form, from: day })} />}</Field>
       <Field name="trial-to" label={says.to} required errors={mine}>{(control) => <DayField {...control} value={to} onChange={(day) => setForm({ ...form, to: day })} />}</Field>
       <Field name="trial-place" label={says.place} required={false} errors={mine}>
@@ -105,7 +105,7 @@ function Shown({ id, may }: { id: string; may: boolean }) {
 
 function Result({ trial, may }: { trial: Detail; may: boolean }) {
   const write = useWrite<typeof cancelTrial>('/api/rule-trials/:id/cancel')
-  const { id, looked, total, unknown, raised, known, took, counts, sample } = trial
+  const { id, looked, total, unknown, raised, known, gone, took, counts, sample } = trial
   return (
     <>
       {isTrying(trial) && (
@@ -117,6 +117,7 @@ function Result({ trial, may }: { trial: Detail; may: boolean }) {
       <dl className="trial-figures">
         {([[says.looked, says.pieces(looked)], [says.unknown, says.pieces(unknown)], [says.raised, says.pieces(raised)], [says.known, says.pieces(known)], [says.took, says.seconds(took)]] as const).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value}</dd></div>)}
       </dl>
+      {gone > 0 && <p>{says.gone(gone)}</p>}
       {raised === 0 ? !isTrying(trial) && <Nothing>{says.nothing}</Nothing> : (
         <>
           <DataTable caption={says.byBody} columns={countColumns} rows={counts} idOf={({ body, month }) => `${body} ${month}`} />

@@ -1,4 +1,4 @@
-import { monitored } from '../../../core/norms/index.ts'
+import { type Day, monitored } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
@@ -104,16 +104,16 @@ async function detail(tx: Transaction, deps: Deps, who: Acting, id: number): Pro
     questions: (await questionsOf(tx, id)).map(({ answer, ...asked }) => ({ ...asked, answer: answer && { ...answer, files: [...answer.files] } })),
     leads: [...await leadsOf(tx, id)],
     history: (await historyOf(tx, id)).map(({ at, by, organ, says: told, internal }) => ({ at, by, organ, says: told, internal })),
-    ruleSoFar: await ruleSoFar(tx, law, norm, addDays(today(), -soFarDays)), may: mayDo(who, row),
+    ruleSoFar: await ruleSoFar(tx, law, norm, addDays(today(), -soFarDays)), may: mayDo(who, row, today()),
   }
 }
 
 /** What this reader may do with it now; the page shows no button that is refused. */
-function mayDo({ roles, organ }: Acting, { state, bodyId, orgPath }: AlertDetailRow): contract.AlertDetail['may'] {
+function mayDo({ roles, organ }: Acting, { state, bodyId, orgPath, askedUntil }: AlertDetailRow, today: Day): contract.AlertDetail['may'] {
   const office = organ.id !== bodyId && roles.some(role => role === 'clerk' || role === 'chief')
   const open = (openStates as readonly string[]).includes(state)
   return {
-    judge: office && open, ask: office && (state === 'new' || state === 'explained'), assign: office && (open || state === 'verified'),
+    urge: office && askedUntil !== null && askedUntil < today, judge: office && open, ask: office && (state === 'new' || state === 'explained'), assign: office && (open || state === 'verified'),
     answer: state === 'asked' && roles.includes('agencyLegal') && orgPath.startsWith(organ.path), open: office && (open || state === 'verified'),
   }
 }

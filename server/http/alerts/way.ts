@@ -5,6 +5,7 @@ import { colleagues } from '../../store/people/accounts.ts'
 import type { Acting } from '../../store/acting.ts'
 import { type AlertState, countAlerts, findAlert, type Verdict } from '../../store/alerts/alerts.ts'
 import { answer, ask, assign, changedMeanwhile, findAnswerFile, judge, type Seen, statesOf } from '../../store/alerts/way.ts'
+import { urgeToExplain } from '../../store/alerts/explanations.ts'
 import { audit } from '../../store/audit.ts'
 import { requireRole } from '../../store/posts.ts'
 import { notFound, refused } from '../../store/refused.ts'
@@ -65,6 +66,10 @@ function several(app: App, deps: Deps): void {
     if (until < today) throw refused('request.invalid', 400, `说明最后日不能早于今天（${chineseDay(today)}）。请改成今天或者以后的日期。`, { errors: [{ field: 'body.until', code: 'day.past', says: '不能早于今天' }] })
     return await write(async tx => doWith(tx, who, await chosenIn(tx, chosen, who, deps), 'asked', seen => ask(tx, who, seen, { says, until, on: today })))
   })
+  serve(app, deps, contract.urgeToExplain, async ({ body, who, write }) => {
+    requireRole(who, ['clerk', 'chief'], '催促机关说明')
+    return await write(async tx => doWith(tx, who, await chosenIn(tx, body, who, deps), 'urged', seen => urgeToExplain(tx, who, seen.map(({ id }) => id), deps.today()), '说明的最后日还没有过，或者今天已经催促过。'))
+  })
   serve(app, deps, contract.dismissAlerts, async ({ body: { verdict, reason, ...chosen }, who, write }) => {
     requireRole(who, ['clerk', 'chief'], '核实预警')
     return await write(async tx => doWith(tx, who, await chosenIn(tx, chosen, who, deps), 'dismissed', seen => judge(tx, who, seen, { state: 'dismissed', verdict, reason, says: conclusion(verdict, reason), on: deps.today() })))
@@ -77,6 +82,7 @@ interface Taken { readonly alerts: readonly Seen[], readonly left: number }
 /** What was chosen one by one, and of folds those that somebody saw, as they stand now. */
 async function chosenIn(tx: Transaction, { alerts, folds, filter }: Chosen, who: Acting, deps: Deps): Promise<Taken> {
   if (alerts.length === 0 && folds.length === 0) throw refused('request.invalid', 400, '请先选择预警。', { errors: [{ field: 'body.alerts', code: 'alerts.none', says: '请先选择预警' }] })
+  if (folds.length > 0 && (filter?.state ?? 'new') === 'all') throw refused('request.invalid', 400, '请先选定一种状态，再把同类的一并办理。', { errors: [{ field: 'body.filter.state', code: 'state.all', says: '请选定一种状态' }] })
   const taken: Seen[] = [...alerts]
   let left = 0
   for (const { rule, body, upTo } of folds) {
@@ -89,14 +95,14 @@ async function chosenIn(tx: Transaction, { alerts, folds, filter }: Chosen, who:
 }
 
 /** Does it with all that it may be done with; of the others it says why not. */
-async function doWith(tx: Transaction, who: Acting, { alerts, left }: Taken, act: string, work: (seen: readonly Seen[]) => Promise<number[]>): Promise<contract.AlertsOutcome> {
+async function doWith(tx: Transaction, who: Acting, { alerts, left }: Taken, act: string, work: (seen: readonly Seen[]) => Promise<number[]>, why?: string): Promise<contract.AlertsOutcome> {
   const rows = new Map((await statesOf(tx, alerts.map(({ id }) => id))).map(row => [row.id, row]))
   const done = await work(alerts.filter(({ id }) => rows.has(id) && rows.get(id)!.bodyId !== who.organ.id))
   for (const id of done) await audit(tx, who, { act: `alert.${act}`, subject: { kind: 'alert', id: String(id) } })
   const were = new Set(done)
   const not = alerts.filter(({ id }) => !were.has(id)).map(({ id }) => {
     const row = rows.get(id)
-    return { id, title: row?.title ?? String(id), says: !row ? '没有找到，或者不在你的职责范围内。' : row.bodyId === who.organ.id ? '涉及本机关，由监督本机关的机构办理。' : whyNot[row.state] ?? '已经有人处理，请刷新后查看。' }
+    return { id, title: row?.title ?? String(id), says: !row ? '没有找到，或者不在你的职责范围内。' : row.bodyId === who.organ.id ? '涉及本机关，由监督本机关的机构办理。' : why ?? whyNot[row.state] ?? '已经有人处理，请刷新后查看。' }
   })
   return { done, not, left }
 }

@@ -84,7 +84,7 @@ export const alertDetail = alertItem.extend({
   /** How this rule has fared in the last 90 days within sight: alerts raised, judged, and founded. */
   ruleSoFar: z.object({ raised: z.number().int(), judged: z.number().int(), founded: z.number().int() }),
   /** What this reader may do with it now. */
-  may: z.object({ judge: z.boolean(), ask: z.boolean(), assign: z.boolean(), answer: z.boolean(), open: z.boolean() }),
+  may: z.object({ urge: z.boolean(), judge: z.boolean(), ask: z.boolean(), assign: z.boolean(), answer: z.boolean(), open: z.boolean() }),
 })
 export type AlertDetail = z.output<typeof alertDetail>
 
@@ -104,6 +104,8 @@ const alertFilter = {
   /** 涉企 */
   enterprise: z.stringbool().optional(),
   field: z.string().regex(/^[A-Z]{2,20}$/, '领域用代码，如 MARKET').optional(),
+  /** Drawn by lot to see how often a rule is right. */
+  sample: z.uuid().optional(),
   /** Asked to explain, and the day has passed. */
   late: z.stringbool().optional(),
 }
@@ -175,6 +177,11 @@ export const askAboutAlerts = route({
 export const dismissAlerts = route({
   method: 'POST', path: '/api/alerts/dismissals', summary: '几条预警一并核实不属实', access: 'acting', writes: true, query: acting,
   body: z.strictObject({ ...several, verdict: z.enum(unfoundedVerdicts), reason: longText('理由', 2000) }), answer: outcome,
+})
+
+/** A word to bodies that have not explained by their day; once a day. */
+export const urgeToExplain = route({
+  method: 'POST', path: '/api/alerts/urgings', summary: '催促机关说明', access: 'acting', writes: true, query: acting, body: z.strictObject(several), answer: outcome,
 })
 
 /** The body explains, with what proves it. Late is possible; the day is the day on which it comes. */

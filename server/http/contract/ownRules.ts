@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type RecordField, recordFields, recordKinds } from '../../../core/norms/index.ts'
+import { type RecordField, recordFields, recordKinds, recordLists } from '../../../core/norms/index.ts'
 import { colours } from './alerts.ts'
 import { acting, cite, day, dayOut, instant, longText, organId } from './common.ts'
 import { route } from './route.ts'
@@ -8,11 +8,17 @@ const field = z.string().refine(name => (recordFields as readonly string[]).incl
 const count = z.number().int().min(0).max(36_500)
 const values = z.array(z.union([z.string().max(200), z.boolean()])).min(1).max(60)
 
-/** One condition, as packs write theirs. */
-const condition = z.union([
+const single = [
   z.strictObject({ field, oneOf: values }), z.strictObject({ field, otherThan: values }), z.strictObject({ field, known: z.boolean() }),
   z.strictObject({ field, least: z.number() }), z.strictObject({ field, most: z.number() }), z.strictObject({ field, before: field }),
   z.strictObject({ field, daysBefore: field, atLeast: count }), z.strictObject({ field, daysBefore: field, atMost: count }),
+] as const
+const ofEntry = z.union(single)
+export type SingleCondition = z.output<typeof ofEntry>
+const entries = { entries: z.enum(recordLists), tests: z.array(ofEntry).max(5) }
+/** One condition, as packs write theirs; of a list, what its entries say. */
+const condition = z.union([
+  ...single, z.strictObject({ ...entries, which: z.enum(['some', 'none', 'every']) }), z.strictObject({ ...entries, atLeast: count }), z.strictObject({ ...entries, atMost: count }),
 ])
 export type Condition = z.output<typeof condition>
 const conditions = z.strictObject({ all: z.boolean(), tests: z.array(condition).max(20) })
@@ -36,6 +42,8 @@ export const trial = z.object({
   total: z.number().int(), looked: z.number().int(), unknown: z.number().int(), raised: z.number().int(),
   /** Of those raised, with an alert of another rule that stands. */
   known: z.number().int(),
+  /** Of a version of a register: alerts that there would not be any more. */
+  gone: z.number().int(),
   /** Milliseconds of work. */
   took: z.number(), by: z.string(), at: instant,
 })
@@ -64,7 +72,8 @@ export const listOwnRules = route({
 export const listAskables = route({
   method: 'GET', path: '/api/own-rules/values', summary: '自定规则可以问的数据', access: 'acting', query: acting,
   answer: z.object({
-    items: z.array(z.object({ field: z.string(), name: z.string(), sort: z.enum(['day', 'number', 'flag', 'code', 'text']), codes: z.record(z.string(), z.string()).nullable(), kind: z.enum(recordKinds).nullable() })),
+    items: z.array(z.object({ field: z.string(), name: z.string(), sort: z.enum(['day', 'number', 'flag', 'code', 'text']), codes: z.record(z.string(), z.string()).nullable(), kind: z.enum(recordKinds).nullable(), list: z.enum(recordLists).nullable() })),
+    lists: z.array(z.object({ id: z.enum(recordLists), name: z.string() })),
     laws: z.array(z.object({ id: z.string(), title: z.string() })), places: z.array(z.object({ id: z.string(), name: z.string() })),
   }),
 })
@@ -109,6 +118,8 @@ export const switchOwnRule = route({
 
 const rule = z.union([
   z.strictObject({ own: z.number().int(), version: z.number().int() }),
+  /** A version of a register, as if it had always held. */
+  z.strictObject({ register: z.number().int() }),
   z.strictObject({ law: z.string().max(80), norm: z.string().max(120), thresholds: z.record(z.string().regex(/^[a-zA-Z]{1,40}$/), z.number()).default({}) }),
 ])
 export const tryRule = route({

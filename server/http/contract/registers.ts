@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { registerIds } from '../../../core/registers/index.ts'
 import { acting, day, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
+import { trial } from './ownRules.ts'
 import { route } from './route.ts'
 
 const registerId = z.enum(registerIds)
@@ -38,6 +39,8 @@ export const registerVersionDetail = z.object({
     endBasis: z.string().nullable(), withdrawn: z.boolean(), withdrawnBasis: z.string().nullable(), corrects: z.number().int().nullable(), recorded: z.object({ by: z.string(), at: instant }),
   })),
   mayKeep: z.boolean(),
+  /** What it would change in the past: begun as any trial of a rule. */
+  trials: z.array(trial), mayTry: z.boolean(),
 })
 export type RegisterEntry = z.output<typeof registerVersionDetail>
 

@@ -52,7 +52,7 @@ export const workbench = route({
     below: z.array(workItem),
     counts: z.object({
       mine: z.number().int(), others: z.number().int(), approvals: z.number().int(), delegated: z.number().int(), below: z.number().int(),
-      unservedPapers: z.number().int(), newAlerts: z.number().int(), lateFulfilments: z.number().int(), waitingClockChanges: z.number().int(),
+      unservedPapers: z.number().int(), newAlerts: z.number().int(), lateExplanations: z.number().int(), endingActs: z.number().int(), lateFulfilments: z.number().int(), waitingClockChanges: z.number().int(),
     }),
     /** The first last day of whatever is still to come, for an empty list. */
     nextLastDay: dayOut.nullable(),

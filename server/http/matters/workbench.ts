@@ -1,15 +1,16 @@
 import type { Day } from '../../../core/norms/index.ts'
-import { daysBetween } from '../../../core/periods/index.ts'
+import { addDays, daysBetween } from '../../../core/periods/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import type { Acting } from '../../store/acting.ts'
-import { waitingAlertCount } from '../../store/alerts/alerts.ts'
+import { countAlerts, waitingAlertCount } from '../../store/alerts/alerts.ts'
 import { waitingOf } from '../../store/matters/decideChange.ts'
 import { unservedCount } from '../../store/papers/instruments.ts'
 import type { LawShelf } from '../../store/laws/laws.ts'
 import { organsOf, type OrganRow } from '../../store/organs/organs.ts'
 import { lateCount } from '../../store/matters/owed.ts'
 import { roleNames, type PostRole } from '../../store/posts.ts'
+import { countEnding, earlyNoticeFor, usualDays } from '../../store/records/ending.ts'
 import { proceedingOf } from '../../store/matters/proceedings.ts'
 import { cited } from '../../store/refused.ts'
 import {
@@ -36,7 +37,7 @@ export function workbench(app: App, deps: Deps): void {
       others: items(work.rows.others), approvals: items(work.rows.approvals), delegated: items(work.rows.delegated), below: items(work.rows.below),
       counts: {
         ...work.counts,
-        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await waitingAlertCount(tx, isBody(who)), lateFulfilments: await lateCount(tx, deps.laws, who.organ, today),
+        unservedPapers: await unservedCount(tx, who.organ.id), newAlerts: await waitingAlertCount(tx, isBody(who)), lateExplanations: await countAlerts(tx, { state: 'asked', lateOn: today }), endingActs: await endingCount(tx, who, today), lateFulfilments: await lateCount(tx, deps.laws, who.organ, today),
         waitingClockChanges: (await waitingOf(tx, deps, who.organ.id)).length,
       },
       nextLastDay: await nextLastDay(tx, who.organ.id, today),
@@ -65,6 +66,12 @@ async function workOf(tx: Transaction, { laws, today }: Deps, who: Acting, filte
       approvals: await countTasksOfOthers(tx, who, overtaken) + live('approvals').length, delegated: rows.delegated.length, below: rows.below.length,
     },
   }
+}
+
+/** Acts of which a period runs out within the days of the place. */
+async function endingCount(tx: Transaction, { viewer, organ }: Acting, today: Day): Promise<number> {
+  const notice = await earlyNoticeFor(tx, viewer.scope?.from ?? organ.path, today)
+  return await countEnding(tx, { from: today, to: addDays(today, notice?.days ?? usualDays) })
 }
 
 const isBody = ({ roles }: Acting): boolean => roles.every(role => role === 'agencyLegal' || role === 'officer')

@@ -13,7 +13,7 @@ import { organsIn } from '../../store/organs/organs.ts'
 import { refused } from '../../store/refused.ts'
 import { lookAgain } from '../../store/registers/lookAgain.ts'
 import { allVersions, heldUnder } from '../../store/registers/versions.ts'
-import { aroundOf, closeVersions, insertVersions, mayKeep, requireKeeper } from '../../store/registers/write.ts'
+import { aroundOf, closeVersions, insertVersions, noteEndedBy, mayKeep, requireKeeper } from '../../store/registers/write.ts'
 import { beneath } from '../../store/within.ts'
 import * as contract from '../contract/registers.ts'
 import type { RegisterImport } from '../contract/registers.ts'
@@ -50,7 +50,8 @@ export function registerFiles(app: App, deps: Deps): void {
           { errors: found.problems.slice(0, 50).map(({ row, column, code, says }) => ({ field: `${row}.${column}`, code, says })) })
       }
       await closeVersions(tx, found.ended)
-      if (found.added.length > 0) await insertVersions(tx, who, register, found.added)
+      const added = found.added.length > 0 ? await insertVersions(tx, who, register, found.added) : []
+      await noteEndedBy(tx, found.ended.map(({ id }) => id), added)
       await lookAgain(tx, found.added.map(placing => ({ register, ...placing })), deps.today(), true)
       await audit(tx, who, { act: 'register.imported', subject: { kind: 'organ', id: who.organ.id }, detail: { register, added: found.added.length, ended: found.ended.length } })
       return tell(found, true)

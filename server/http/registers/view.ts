@@ -5,6 +5,9 @@ import type { Acting } from '../../store/acting.ts'
 import { notFound } from '../../store/refused.ts'
 import { namesIn, type Called } from '../../store/registers/names.ts'
 import { findVersion, versionsOf, type VersionRow } from '../../store/registers/versions.ts'
+import { trialsOf, triedVersion } from '../../store/rules/trials.ts'
+import { ruleSetters } from '../../store/settings.ts'
+import { trialOut } from '../rules/trials.ts'
 import { mayKeep } from '../../store/registers/write.ts'
 import type { RegisterEntry, RegisterVersion } from '../contract/registers.ts'
 
@@ -42,5 +45,6 @@ export async function viewEntry(tx: Transaction, who: Acting, id: number, on: Da
       recorded: { by: each.accountName, at: each.recordedAt },
     })),
     mayKeep: mayKeep(who, row.orgPath, row.register),
+    trials: (await trialsOf(tx, triedVersion(row.id))).map(trialOut), mayTry: who.viewer.scope !== undefined && who.roles.some(role => ruleSetters.includes(role)),
   }
 }

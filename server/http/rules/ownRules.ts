@@ -1,4 +1,5 @@
-import { asIfAlways, askables, examine, filledIn, lawOf, ownLawId, type OwnRule, problemsOf } from '../../../core/monitoring/index.ts'
+import { recordLists } from '../../../core/norms/index.ts'
+import { asIfAlways, askables, examine, filledIn, lawOf, listNames, ownLawId, type OwnRule, problemsOf } from '../../../core/monitoring/index.ts'
 import { addMonths } from '../../../core/periods/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
@@ -27,7 +28,7 @@ export function ownRules(app: App, deps: Deps): void {
     items: (await listOwnRules(tx)).map(row => itemOut(row, who)), may: mayWrite(who), scans: await scansNow(tx),
   })))
   serve(app, deps, contract.listAskables, async ({ who, read }) => await read(async tx => ({
-    items: [...askables.values()].map(({ codes, ...one }) => ({ ...one, codes: codes && { ...codes } })), laws: deps.laws.all.filter(({ law }) => !law.invented).map(({ law: { id, title } }) => ({ id, title })),
+    items: [...askables.values()].map(({ codes, ...one }) => ({ ...one, codes: codes && { ...codes } })), lists: recordLists.map(id => ({ id, name: listNames[id] })), laws: deps.laws.all.filter(({ law }) => !law.invented).map(({ law: { id, title } }) => ({ id, title })),
     places: who.viewer.scope ? (await organsIn(tx, who.viewer.scope)).filter(({ path }) => path !== who.viewer.scope!.from).map(({ id, shortName }) => ({ id, name: shortName })) : [],
   })))
   serve(app, deps, contract.getOwnRule, async ({ params, who, read }) => await read(async tx => await detail(tx, await versionsFound(tx, params.id), who)))

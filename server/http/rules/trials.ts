@@ -8,9 +8,10 @@ import { audit } from '../../store/audit.ts'
 import type { LawShelf } from '../../store/laws/laws.ts'
 import { findOrgan } from '../../store/organs/organs.ts'
 import { versionsOf } from '../../store/rules/ownRules.ts'
+import { findVersion } from '../../store/registers/versions.ts'
 import { requireRole } from '../../store/posts.ts'
 import { notFound, refused } from '../../store/refused.ts'
-import { beginTrial, cancelTrial, countsOf, findTrial, type TrialRow, type Tried } from '../../store/rules/trials.ts'
+import { beginTrial, cancelTrial, countsOf, findTrial, type TrialRow, type Tried, triedVersion } from '../../store/rules/trials.ts'
 import { ruleSetters } from '../../store/settings.ts'
 import * as contract from '../contract/ownRules.ts'
 import type { BodyOf } from '../contract/route.ts'
@@ -58,6 +59,11 @@ async function triedRule(tx: Transaction, rule: BodyOf<typeof contract.tryRule>[
     if (!(await versionsOf(tx, rule.own)).some(({ version }) => version === rule.version)) throw notFound('条规则的版本')
     return { law: ownLawId(rule.own), norm: ownLawId(rule.own), own: { id: rule.own, version: rule.version }, thresholds: {} }
   }
+  if ('register' in rule) {
+    const version = await findVersion(tx, rule.register)
+    if (!version || version.withdrawn) throw notFound('条登记，或者已经作废')
+    return { ...triedVersion(version.id), own: null, thresholds: {} }
+  }
   const law = laws.current(rule.law)?.law
   const norm = law && monitored(law).find(({ id }) => id === rule.norm)
   if (!law || !norm) throw notFound('条监测规则')
@@ -73,5 +79,5 @@ export function refuseStrange(thresholds: Thresholds, known: readonly Threshold[
   throw refused('request.invalid', 400, `这条规则不能设参数${strange.join('、')}。`, { errors: [{ field, code: 'parameter.unknown', says: known.length > 0 ? `可以设的是数值：${known.map(({ title }) => title).join('、')}` : '这条规则没有可以设的参数' }] })
 }
 
-export const trialOut = ({ id, state, place, from, to, version, thresholds, total, looked, unknown, raised, known, took, by, at }: TrialRow): contract.TrialOut =>
-  ({ id, state, place, from, to, version, thresholds: { ...thresholds }, total, looked, unknown, raised, known, took, by, at })
+export const trialOut = ({ id, state, place, from, to, version, thresholds, total, looked, unknown, raised, known, gone, took, by, at }: TrialRow): contract.TrialOut =>
+  ({ id, state, place, from, to, version, thresholds: { ...thresholds }, total, looked, unknown, raised, known, gone, took, by, at })

@@ -84,11 +84,13 @@ export interface AlertFilter {
   readonly field?: string | undefined
   /** Asked to explain by a day that lies before this one. */
   readonly lateOn?: Day | undefined
+  /** Drawn by lot in this sample. */
+  readonly sample?: string | undefined
   /** Raised up to this one, as somebody saw them. */
   readonly upTo?: number | undefined
 }
 
-export const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead, from, to, enterprise, field, lateOn, upTo }: AlertFilter) => query`
+export const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead, from, to, enterprise, field, lateOn, sample, upTo }: AlertFilter) => query`
   ${state ? query`alert.state = ${state}` : query`true`}
   ${colour ? query`and alert.colour = ${colour}` : query``}
   ${body ? query`and alert.body_id = ${body}` : query``}
@@ -99,6 +101,7 @@ export const matching = (query: Query, { state, colour, body, kind, rule, assign
   ${enterprise === undefined ? query`` : query`and record.is_enterprise = ${enterprise}`}
   ${field ? query`and record.field_code = ${field}` : query``}
   ${lateOn ? query`and alert.state = 'asked' and alert.asked_until < ${lateOn}` : query``}
+  ${sample ? query`and exists (select from rule_sample_item item where item.sample_id = ${sample} and item.alert_id = alert.id)` : query``}
   ${upTo === undefined ? query`` : query`and alert.id <= ${upTo}`}
   ${assignee === undefined ? query`` : assignee === 'none'
     ? query`and not exists (select from alert_assignee where alert_id = alert.id)`

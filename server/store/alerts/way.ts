@@ -13,7 +13,7 @@ export interface Seen { readonly id: number, readonly version: number }
 interface Step { readonly says: string, readonly internal?: boolean }
 
 /** Writes down what a person did, as it now stands; answers the last of these entries, which nothing else is named after. */
-async function tell(tx: Transaction, { account, organ }: Pick<Acting, 'account' | 'organ'>, ids: readonly number[], { says, internal = false }: Step): Promise<number> {
+export async function tell(tx: Transaction, { account, organ }: Pick<Acting, 'account' | 'organ'>, ids: readonly number[], { says, internal = false }: Step): Promise<number> {
   const entries = await tx<{ id: number }[]>`
     insert into alert_event (alert_id, org_path, version, account_id, account_name, organ_name, says, internal)
     select id, org_path, version, ${account.id}, ${account.name}, ${organ.name}, ${says}, ${internal} from alert where id = any(${[...ids]}::bigint[]) returning id`

@@ -1,9 +1,9 @@
 import type { Day } from '../../../core/norms/index.ts'
-import { registerIds, spansOf, worldOf, type Area, type Empowered, type Entrustment, type Entry, type HeldCredential, type Officer, type OrganHistory, type RegisterId, type World, type WorldEntries } from '../../../core/registers/index.ts'
+import { registerIds, registerOf, spansOf, worldOf, type Area, type Empowered, type Entrustment, type Entry, type HeldCredential, type Officer, type OrganHistory, type RegisterId, type World, type WorldEntries } from '../../../core/registers/index.ts'
 import type { Query, Sql, Transaction } from '../../database/connect.ts'
 import { personColumns } from '../people/people.ts'
 import { asWorker, reading, worker } from '../within.ts'
-import { entryIn } from './versions.ts'
+import { entryIn, type VersionRow } from './versions.ts'
 
 /** The last world that was read from each database. */
 const shelves = new Map<string, { readonly version: string, readonly world: World }>()
@@ -23,6 +23,15 @@ export async function worldIn(tx: Transaction): Promise<World> {
   const world = worldOf(await asWorker(tx, () => worldEntries(tx)))
   shelves.set(database, { version, world })
   return world
+}
+
+/** The same as if one version had always held, made public, in place of every other of the same thing: for looking at the past. */
+export async function worldAsIf(tx: Transaction, { register, key, entry }: Pick<VersionRow, 'register' | 'key' | 'entry'>): Promise<World> {
+  const { keyOf } = registerOf(register)
+  const entries = await asWorker(tx, () => worldEntries(tx))
+  const always = { ...entry, from: '0001-01-01', to: null, publishedOn: '0001-01-01' } as Entry
+  const others = (entries[register] as readonly Entry[] | undefined ?? []).filter(one => keyOf(one as never) !== key)
+  return worldOf({ ...entries, [register]: [...others, always] } as WorldEntries)
 }
 
 /** Everything monitoring may ask, in a few statements. Only the worker sees all of it. */

@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/norms/index.ts'
-import { chineseDay } from '../../../core/periods/index.ts'
+import { addDays, chineseDay } from '../../../core/periods/index.ts'
 import { liesIn, registerOf, succeed, worldOf, type Around, type Entry, type Offence, type RegisterId } from '../../../core/registers/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
@@ -8,7 +8,7 @@ import type { OrganRow } from '../organs/organs.ts'
 import { wrong } from '../organs/writes.ts'
 import { refused } from '../refused.ts'
 import type { Range } from '../within.ts'
-import { folderOf, heldUnder, type VersionRow } from './versions.ts'
+import { findVersion, folderOf, heldUnder, type VersionRow } from './versions.ts'
 
 const lies = (path: string, range: Range | undefined): boolean => range !== undefined && path >= range.from && path < range.to
 
@@ -59,6 +59,7 @@ export async function addVersion(tx: Transaction, who: Acting, register: Registe
   if (!fits.ok) throw refused('version.overlaps', 409, `${title}${fits.says}`, { errors: [{ field: 'body.entry.from', code: 'version.overlaps', says: fits.says }] })
   if (fits.ends) await close(tx, who, fits.ends.row, fits.lastDay!, `新版本自${chineseDay(entry.from)}起施行`)
   const [id] = await insertVersions(tx, who, register, [placing], corrects)
+  if (fits.ends) await noteEndedBy(tx, [fits.ends.row.id], [id!])
   await audit(tx, who, { act: 'register.entered', subject: { kind: 'registerVersion', id: String(id) }, detail: { register } })
   return id!
 }
@@ -89,6 +90,12 @@ async function close(tx: Transaction, who: Acting, row: VersionRow, to: Day, bas
   if (ended.length === 0) throw refused('version.ended', 409, '这个版本已经失效或者被更正。请刷新后再办。')
 }
 
+/** Which version ended which: taken back, what it ended goes on. */
+export const noteEndedBy = async (tx: Transaction, ended: readonly number[], added: readonly number[]): Promise<void> => {
+  await tx`update register_version before set ended_by = next.id from register_version next
+    where before.id = any(${[...ended]}::bigint[]) and next.id = any(${[...added]}::bigint[]) and next.register = before.register and next.key = before.key and next.from_day = before.to_day + 1`
+}
+
 /** Ends what an import follows on with, many at once. */
 export async function closeVersions(tx: Transaction, ends: readonly { id: number, to: Day, basis: string }[]): Promise<void> {
   if (ends.length === 0) return
@@ -105,11 +112,32 @@ export async function endVersion(tx: Transaction, who: Acting, row: VersionRow, 
   await audit(tx, who, { act: 'register.ended', subject: { kind: 'registerVersion', id: String(row.id) }, detail: { register: row.register } })
 }
 
-/** Takes a version back that was entered by mistake, and puts another in its place or none. What was taken back stays readable. */
+/**
+ * What a version ended by following it, and what ended only by its mistake: a version that was written down is never changed, so one that goes
+ * on longer stands in its place, up to the day before the next one that still holds.
+ */
+async function reopen(tx: Transaction, who: Acting, taken: VersionRow): Promise<void> {
+  const [row] = await tx<{ id: number }[]>`
+    with recursive mistaken (id) as (select ${taken.id}::bigint union select earlier.id from mistaken join register_version later on later.id = mistaken.id join register_version earlier on earlier.id = later.corrects)
+    select id from register_version where not withdrawn and ended_by in (select id from mistaken)`
+  const before = row && await findVersion(tx, row.id)
+  if (!before) return
+  requireKeeper(who, before.orgPath, before.register)
+  const held = (await heldUnder(tx, before.register, [before.key])).get(before.key) ?? []
+  const next = held.filter(({ id, entry: { from } }) => id !== before.id && from > before.entry.from).sort((a, b) => (a.entry.from < b.entry.from ? -1 : 1))[0]
+  const to = next ? addDays(next.entry.from, -1) : null
+  await tx`update register_version set withdrawn = true, withdrawn_basis = ${`自${chineseDay(taken.entry.from)}起的版本登记有误，已经作废或者更正，本版本继续施行`} where id = ${before.id}`
+  const [id] = await insertVersions(tx, who, before.register, [{ entry: { ...before.entry, to }, path: before.orgPath, title: before.title }], before.id)
+  if (next) await tx`update register_version set ended_by = ${next.id}, end_basis = ${`新版本自${chineseDay(next.entry.from)}起施行`} where id = ${id!}`
+  await audit(tx, who, { act: 'register.reopened', subject: { kind: 'registerVersion', id: String(id) }, detail: { register: before.register, instead: before.id } })
+}
+
+/** Takes a version back that was entered by mistake, and puts another in its place or none. What was taken back stays readable; what it had ended goes on. */
 export async function correctVersion(tx: Transaction, who: Acting, row: VersionRow, basis: string, instead: Placing | null): Promise<number> {
   requireKeeper(who, row.orgPath, row.register)
   const taken = await tx`update register_version set withdrawn = true, withdrawn_basis = ${basis} where id = ${row.id} and not withdrawn returning id`
   if (taken.length === 0) throw refused('version.withdrawn', 409, '这个版本已经更正过了。请刷新后再办。')
   await audit(tx, who, { act: 'register.corrected', subject: { kind: 'registerVersion', id: String(row.id) }, detail: { register: row.register, replaced: instead !== null } })
+  if (instead?.entry.from !== row.entry.from) await reopen(tx, who, row)
   return instead === null ? row.id : await addVersion(tx, who, row.register, instead, row.id)
 }

@@ -10,7 +10,8 @@ export const noteFailures = async (tx: Transaction, today: Day): Promise<void> =
   await tx`
     insert into rule_failure (law, norm, last_on, times, message)
     select one.law, one.norm, ${today}::date, count(*), left(min(one.message), 500)
-    from scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, norm text, message text, failed boolean) where one.failed
+    from scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, norm text, message text, failed boolean)
+    where scanned.findings::text like '%"failed":%' and one.failed
     group by one.law, one.norm ${onceMore(tx)}`
 }
 

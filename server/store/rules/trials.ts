@@ -21,6 +21,10 @@ export interface NewTrial extends Tried {
   readonly to: Day
 }
 
+/** Under which law and norm a trial of a version of a register is kept. */
+export const triedVersion = (id: number): { readonly law: string, readonly norm: string } => ({ law: 'register', norm: String(id) })
+export const versionTried = ({ law, norm }: { readonly law: string, readonly norm: string }): number | null => (law === 'register' ? Number(norm) : null)
+
 /** One act that would have been raised. */
 export interface Sampled { readonly record: number, readonly actionNo: string, readonly body: string, readonly says: string, readonly facts: readonly FactUsed[] }
 
@@ -43,6 +47,8 @@ export interface TrialRow {
   readonly raised: number
   /** Of those raised, with an alert of another rule that stands. */
   readonly known: number
+  /** Of a version of a register: what would not be raised any more. */
+  readonly gone: number
   /** Milliseconds. */
   readonly took: number
   readonly sample: readonly Sampled[]
@@ -60,7 +66,7 @@ export async function beginTrial(tx: Transaction, { account, organ, viewer }: Ac
 }
 
 const columns = (query: Query) => query`id, law, norm, rule_id as rule, version, parameters as thresholds, place_path as "placePath", place_name as place, from_on as "from", to_on as "to",
-  state, after_id as after, total, looked, unknown, raised, known, took, sample, account_name as by, asked_at as at`
+  state, after_id as after, total, looked, unknown, raised, known, gone, took, sample, account_name as by, asked_at as at`
 
 export async function findTrial(query: Query, id: string): Promise<TrialRow | undefined> {
   const [row] = await query<TrialRow[]>`select ${columns(query)} from rule_trial where id = ${id}`
@@ -125,6 +131,7 @@ export interface Part {
   readonly unknown: number
   readonly found: readonly { readonly past: PastRecord, readonly finding: Finding }[]
   readonly known: number
+  readonly gone?: number
   /** Null: that was the last. */
   readonly after: number | null
 }
@@ -132,7 +139,7 @@ export interface Part {
 const sampleSize = 50
 
 /** Adds what a part of the records brought. */
-export async function noteTrial(tx: Transaction, trial: TrialRow, total: number, { looked, unknown, found, known, after }: Part): Promise<void> {
+export async function noteTrial(tx: Transaction, trial: TrialRow, total: number, { looked, unknown, found, known, gone = 0, after }: Part): Promise<void> {
   const sample = found.slice(0, sampleSize - trial.sample.length).map(({ past, finding: { says, facts } }): Sampled => ({ record: past.id, actionNo: past.actionNo, body: past.body, says, facts }))
   const counts = [...Map.groupBy(found, ({ past: { bodyId, month } }) => `${bodyId} ${month}`)].map(([key, of]) => ({ body: key.split(' ')[0], month: key.split(' ')[1], raised: of.length }))
   await tx`
@@ -141,6 +148,6 @@ export async function noteTrial(tx: Transaction, trial: TrialRow, total: number,
     on conflict (trial_id, body_id, month) do update set raised = rule_trial_count.raised + excluded.raised`
   await tx`
     update rule_trial set state = ${after === null ? 'done' : 'running'}, total = ${total}, looked = looked + ${looked}, unknown = unknown + ${unknown}, raised = raised + ${found.length},
-      known = known + ${known}, sample = sample || ${tx.json(sample as never)}, after_id = ${after ?? trial.after}, took = took + extract(epoch from clock_timestamp() - now()) * 1000
+      known = known + ${known}, gone = gone + ${gone}, sample = sample || ${tx.json(sample as never)}, after_id = ${after ?? trial.after}, took = took + extract(epoch from clock_timestamp() - now()) * 1000
     where id = ${trial.id}`
 }

@@ -91,7 +91,7 @@ END) stored
   constraint alert_verdict_check CHECK ((verdict = ANY (ARRAY['TRUE_ILLEGAL'::text, 'TRUE_DEFECT'::text, 'FALSE_EXCEPTION'::text, 'FALSE_DATA'::text, 'FALSE_RULE'::text])))
   UNIQUE index alert_about_others USING btree (body_id, law, norm, subject, subject_key) WHERE (record_id IS NULL)
   index alert_asked USING btree (asked_until) WHERE (state = 'asked'::text)
-  index alert_folded USING btree (state, body_id, law, norm) INCLUDE (org_path, rank, raised_on)
+  index alert_folded USING btree (state, body_id, law, norm) INCLUDE (org_path, rank, raised_on, id)
   index alert_listed USING btree (org_path, state, rank, id)
   index alert_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
@@ -3100,6 +3100,56 @@ table rule_failure row level security forced
   policy noted for all to public using (app_setting('app.account'::text) IS NOT NULL)
   grant delete, insert, select, update to xiezhi_app
 
+table rule_sample row level security forced
+  id uuid not null default gen_random_uuid()
+  org_path text collate "C" not null
+  organ_id text not null
+  law text collate "C" not null
+  norm text collate "C" not null
+  drawn_from text not null
+  seed text not null
+  population integer not null
+  from_on date
+  to_on date
+  account_id uuid not null
+  account_name text not null
+  at timestamp with time zone not null default now()
+  constraint rule_sample_pkey PRIMARY KEY (id)
+  constraint rule_sample_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint rule_sample_check CHECK (((drawn_from = 'silent'::text) = ((from_on IS NOT NULL) AND (to_on IS NOT NULL))))
+  constraint rule_sample_drawn_from_check CHECK ((drawn_from = ANY (ARRAY['alerts'::text, 'silent'::text])))
+  constraint rule_sample_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  index rule_sample_of USING btree (law, norm, at DESC)
+  policy own for all to public using (org_path = app_setting('app.scope'::text))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.rule_sample FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
+table rule_sample_item row level security forced
+  sample_id uuid not null
+  position integer not null
+  org_path text collate "C" not null
+  alert_id bigint
+  record_id bigint not null
+  verdict text
+  reason text
+  account_name text
+  judged_at timestamp with time zone
+  constraint rule_sample_item_pkey PRIMARY KEY (sample_id, "position")
+  constraint rule_sample_item_alert_id_fkey FOREIGN KEY (alert_id) REFERENCES alert(id)
+  constraint rule_sample_item_check CHECK (((verdict IS NULL) = (reason IS NULL)))
+  constraint rule_sample_item_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  constraint rule_sample_item_sample_id_fkey FOREIGN KEY (sample_id) REFERENCES rule_sample(id)
+  constraint rule_sample_item_verdict_check CHECK ((verdict = ANY (ARRAY['right'::text, 'wrong'::text])))
+  index rule_sample_item_of_alert USING btree (alert_id) WHERE (alert_id IS NOT NULL)
+  policy own for all to public using (org_path = app_setting('app.scope'::text))
+  trigger append_only BEFORE DELETE OR TRUNCATE ON public.rule_sample_item FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  trigger fill_once AFTER UPDATE ON public.rule_sample_item FOR EACH ROW EXECUTE FUNCTION fill_once('verdict', 'reason', 'account_name', 'judged_at')
+  grant insert, select to xiezhi_app
+  grant update (account_name) to xiezhi_app
+  grant update (judged_at) to xiezhi_app
+  grant update (reason) to xiezhi_app
+  grant update (verdict) to xiezhi_app
+
 table rule_setting row level security forced
   id bigint not null generated always as identity
   org_path text collate "C" not null
@@ -3194,6 +3244,7 @@ table rule_trial row level security forced
   took double precision not null default 0
   sample jsonb not null default '[]'::jsonb
   asked_at timestamp with time zone not null default now()
+  gone integer not null default 0
   constraint rule_trial_pkey PRIMARY KEY (id)
   constraint rule_trial_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint rule_trial_check CHECK (((rule_id IS NULL) = (version IS NULL)))
