@@ -97,7 +97,7 @@ test('no route with case content is open to operators', () => {
     '/api/paper-templates/:role/trial', '/api/paper-templates/:role/withdrawal', '/api/people',
     '/api/register-versions/:id', '/api/register-versions/:id/correct', '/api/register-versions/:id/end', '/api/registers', '/api/registers/:register', '/api/registers/:register',
     '/api/registers/:register/export', '/api/registers/:register/imports', '/api/registers/:register/imports/preview', '/api/registers/:register/template',
-    '/api/settings', '/api/settings/mail',
+    '/api/rule-failures', '/api/settings', '/api/settings/mail',
     '/api/settings/mail/kinds', '/api/settings/mail/proof', '/api/settings/mail/removal',
   ])
 })

@@ -55,7 +55,7 @@ function AlertView({ alert }: { alert: AlertDetail }) {
         </p>
       </header>
       <AlertNow alert={alert} supervised={supervised} />
-      <Treat alerts={[alert]} offers={[...may.ask ? ['ask'] as const : [], ...may.assign ? ['assign'] as const : []]} />
+      <Treat alerts={[alert]} offers={[...may.urge ? ['urge'] as const : [], ...may.ask ? ['ask'] as const : [], ...may.assign ? ['assign'] as const : []]} />
       {beside ? <div className="alert-columns"><AlertFacts alert={alert} />{beside}</div> : <AlertFacts alert={alert} />}
     </>
   )
@@ -95,7 +95,8 @@ function AlertNow({ alert, supervised }: { alert: AlertDetail; supervised: boole
       </NowLine>
       {!open && alert.reason && <p>{says.reason}：{alert.reason}</p>}
       {alert.leads.map((lead) => <p key={lead.id}><Link to={addresses.lead(lead.id)}>{says.leadOf[lead.person]}：{says.inLeads(lead.alerts)}</Link></p>)}
-      {!open && <Onward alert={alert} supervised={supervised} />}
+      {alert.may.urge && <p>{says.lateHelp}</p>}
+      {(!open || alert.may.urge) && <Onward alert={alert} supervised={supervised} />}
     </NowBlock>
   )
 }
@@ -107,7 +108,7 @@ function Onward({ alert, supervised }: { alert: AlertDetail; supervised: boolean
   const go = useGo()
   const next = useAsk<typeof listAlerts>('/api/alerts', { query: { state: 'new', limit: 1 } }, { enabled: !supervised })
   const first = next.data?.items[0]
-  const mayOpen = alert.state === 'verified' && alert.may.open
+  const mayOpen = (alert.state === 'verified' || alert.may.urge) && alert.may.open
   const open = () => go(addresses.openMatter({ alert: String(alert.id) }))
   useKeys(mayOpen ? { 1: open } : {})
   return (

@@ -5,6 +5,8 @@ import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { ListViews } from '../matters/ListViews.tsx'
+import '../matters/MattersPage.css'
 import { ChoiceFilter, DayFilter, Filters, Pager } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Views } from '../parts/Views.tsx'
@@ -18,7 +20,7 @@ type Page = AnswerOf<typeof listAlerts>
 type State = keyof typeof words.alerts.states
 type Asked = NonNullable<Parameters<typeof useAsk<typeof listAlerts>>[1]['query']>
 
-const filterNames = ['colour', 'rule', 'body', 'kind', 'from', 'to', 'enterprise', 'field', 'late', 'assignee'] as const
+const filterNames = ['colour', 'rule', 'body', 'kind', 'from', 'to', 'enterprise', 'field', 'late', 'assignee', 'sample'] as const
 const states = Object.keys(words.alerts.states) as State[]
 /** What a body is shown first and next; what its office keeps to itself is not among them. */
 const bodyStates: readonly State[] = ['asked', 'explained', 'new', 'verified', 'opened', 'corrected', 'dismissed', 'lapsed', 'all']
@@ -43,10 +45,11 @@ export function AlertsPage() {
         <Folding folded={folded} /><Export from="/api/alerts/export" name={words.alerts.title} query={filter as Readonly<Record<string, string | undefined>>} />
       </PageHead>
       <Views label={words.alerts.filters.state} as="state" current={state} views={shown.map((name) => ({ name, word: words.alerts.states[name], count: count(name) }))} />
+      <ListViews of="alerts" />
       {alerts.data && alerts.data.failing > 0 && <p className="notice" role="status"><span aria-hidden>▲ </span>{words.alerts.failing(alerts.data.failing)} <Link to={addresses.rules({ show: 'failing' })}>{words.alerts.seeFailing}</Link></p>}
       {alerts.data && <AlertFilters page={alerts.data} state={state} supervised={supervised} />}
       {folded
-        ? <Answer of={folds} lines={10}>{(page) => (page.items.length === 0 ? <Empty state={state} supervised={supervised} /> : <FoldList page={page} caption={words.alerts.folding.caption(words.alerts.states[state])} stale={folds.isPlaceholderData} offers={offers} filter={filter as never} />)}</Answer>
+        ? <Answer of={folds} lines={10}>{(page) => (page.items.length === 0 ? <Empty state={state} supervised={supervised} /> : <FoldList page={page} caption={words.alerts.folding.caption(words.alerts.states[state])} stale={folds.isPlaceholderData} offers={state === 'all' ? [] : offers} filter={filter as never} />)}</Answer>
         : <Answer of={alerts} lines={10}>{(page) => <AlertList page={page} state={state} stale={alerts.isPlaceholderData} supervised={supervised} />}</Answer>}
     </div>
   )
@@ -55,7 +58,7 @@ export function AlertsPage() {
 /** The list as its address asks for it; what is no day yet asks for nothing. */
 const filterOf = (query: Query, state: State): Asked => ({
   state, colour: query['colour'] as Asked['colour'], rule: query['rule'], body: query['body'], kind: query['kind'] as Asked['kind'], assignee: query['assignee'], field: query['field'],
-  enterprise: query['enterprise'], late: query['late'], from: dayIn(query['from']), to: dayIn(query['to']),
+  enterprise: query['enterprise'], late: query['late'], sample: query['sample'], from: dayIn(query['from']), to: dayIn(query['to']),
 })
 const dayIn = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
 
@@ -97,8 +100,9 @@ const treatable: readonly State[] = ['new', 'asked', 'explained', 'verified', 'a
 
 /** What this reader may do with several alerts of a state. */
 function useOffers(state: State): readonly Treatment[] {
-  const treats = treatable.includes(state) && (useActingOrgan()?.roles.some((role) => role === 'clerk' || role === 'chief') ?? false)
-  return !treats ? [] : state === 'verified' ? ['assign'] : state === 'asked' ? ['assign', 'dismiss'] : ['assign', 'ask', 'dismiss']
+  const post = useActingOrgan()
+  const treats = treatable.includes(state) && (post?.roles.some((role) => role === 'clerk' || role === 'chief') ?? false)
+  return !treats ? [] : state === 'verified' ? ['assign'] : state === 'asked' ? ['assign', 'urge', 'dismiss'] : ['assign', 'ask', 'dismiss']
 }
 
 function Empty({ state, supervised }: { state: State; supervised: boolean }) {

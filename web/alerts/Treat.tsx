@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import type { AlertFold, AlertItem, AlertsOutcome, askAboutAlerts, assignAlerts, BodyInput, dismissAlerts, listPeople } from '../../server/http/contract/index.ts'
+import type { AlertFold, AlertItem, AlertsOutcome, askAboutAlerts, assignAlerts, BodyInput, dismissAlerts, listPeople, urgeToExplain } from '../../server/http/contract/index.ts'
 import { useAsk, useWrite } from '../frame/queries.ts'
 import { useToday } from '../frame/today.ts'
 import { addDays, isDay } from '../../core/periods/day.ts'
@@ -13,7 +13,7 @@ import { words } from '../words/index.ts'
 import './Alert.css'
 
 const says = words.alerts.treating
-export type Treatment = 'assign' | 'ask' | 'dismiss'
+export type Treatment = 'assign' | 'ask' | 'urge' | 'dismiss'
 type Chosen = Pick<BodyInput<typeof assignAlerts>, 'alerts' | 'folds' | 'filter'>
 type Unfounded = 'FALSE_EXCEPTION' | 'FALSE_DATA' | 'FALSE_RULE'
 const unfounded: readonly Unfounded[] = ['FALSE_EXCEPTION', 'FALSE_DATA', 'FALSE_RULE']
@@ -143,4 +143,16 @@ function Foot({ label, busy, error, onCancel }: { label: string; busy: boolean; 
   )
 }
 
-const forms = { assign: Assigning, ask: Asking, dismiss: Dismissing } as const
+/** Nothing is asked: the body is told once more. */
+function Urging({ chosen, onDone, onCancel }: FormProps) {
+  const write = useWrite<typeof urgeToExplain>('/api/alerts/urgings')
+  const { send } = useSending(onDone)
+  return (
+    <form className="form panel panel-body" onSubmit={(event) => { event.preventDefault(); void send(() => write.mutateAsync({ body: chosen })) }}>
+      <p className="quiet">{says.urgeHelp}</p>
+      <Foot label={says.doUrge} busy={write.isPending} error={write.error} onCancel={onCancel} />
+    </form>
+  )
+}
+
+const forms = { urge: Urging, assign: Assigning, ask: Asking, dismiss: Dismissing } as const

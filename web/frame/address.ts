@@ -8,6 +8,7 @@ export const addresses = {
   signIn: () => '/sign-in',
   alerts: (query: Query = {}) => `/alerts${written(query)}`,
   alert: (id: number | string, query: Query = {}) => `/alerts/${id}${written(query)}`,
+  ending: (query: Query = {}) => `/ending${written(query)}`,
   leads: (query: Query = {}) => `/leads${written(query)}`,
   lead: (id: string) => `/leads/${id}`,
   rules: (query: Query = {}) => `/rules${written(query)}`,

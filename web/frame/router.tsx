@@ -14,6 +14,7 @@ const routes = root.addChildren([
   at('/', lazyRouteComponent(() => import('../workbench/WorkbenchPage.tsx'), 'WorkbenchPage')),
   at('/alerts', lazyRouteComponent(() => import('../alerts/AlertsPage.tsx'), 'AlertsPage')),
   at('/alerts/$id', lazyRouteComponent(() => import('../alerts/AlertPage.tsx'), 'AlertPage')),
+  at('/ending', lazyRouteComponent(() => import('../alerts/EndingPage.tsx'), 'EndingPage')),
   at('/leads', lazyRouteComponent(() => import('../alerts/LeadsPage.tsx'), 'LeadsPage')),
   at('/leads/$id', lazyRouteComponent(() => import('../alerts/LeadPage.tsx'), 'LeadPage')),
   at('/rules', lazyRouteComponent(() => import('../rules/RulesPage.tsx'), 'RulesPage')),

@@ -12,11 +12,11 @@ interface OwnViews { readonly views: readonly OwnView[] }
 
 const fresh: OwnViews = { views: [] }
 
-/** Views of one's own: what the address holds now, under a name. */
-export function ListViews() {
+/** Views of one's own: what the address holds now, under a name. `of`: the list. */
+export function ListViews({ of = 'matters' }: { of?: 'matters' | 'alerts' }) {
   const [query] = useQueryOfAddress()
   const path = usePath()
-  const { value, set } = usePreference<OwnViews>('matters.views', fresh)
+  const { value, set } = usePreference<OwnViews>(`${of}.views`, fresh)
   const [name, setName] = useState<string>()
   const here = written(kept(query))
   const save = () => {

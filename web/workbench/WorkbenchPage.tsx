@@ -105,6 +105,8 @@ function Foot({ bench: { counts }, supervised }: { bench: Bench; supervised: boo
   return (
     <p className="bench-foot">
       <CountLink count={counts.newAlerts} to={addresses.alerts()}>{supervised ? words.menu.alertsToExplain : says.alerts}</CountLink>
+      {counts.lateExplanations > 0 && <CountLink count={counts.lateExplanations} to={addresses.alerts({ state: 'asked', late: 'true' })}>{says.lateExplanations}</CountLink>}
+      {counts.endingActs > 0 && <CountLink count={counts.endingActs} to={addresses.ending()}>{says.endingActs}</CountLink>}
       {counts.waitingClockChanges > 0 && <CountLink count={counts.waitingClockChanges} to={addresses.calendars({ view: 'waiting' })}>{says.waitingClockChanges}</CountLink>}
       {counts.lateFulfilments > 0 && <CountLink count={counts.lateFulfilments} to={addresses.fulfilments({ view: 'late' })}>{says.lateFulfilments}</CountLink>}
       {counts.unservedPapers > 0 && <span>{says.unserved} <strong>{counts.unservedPapers}</strong></span>}

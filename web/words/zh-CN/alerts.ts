@@ -1,3 +1,14 @@
+export const ending = {
+  title: '快到期的行政执法行为',
+  about: (days: number, until: string) => `最后日在今天到${until}（${days}天）之内、还没有办的。提前提示不是预警，不表示已经违法；最后日按归集数据计算。`,
+  setting: (days: number, by: string, reason: string) => `提前${days}天提示（内部）：${by}，${reason}`,
+  usual: (days: number) => `提前${days}天提示（内部，通常的天数）`,
+  column: { act: '行为', body: '机关', clock: '要在期限内办的', lastDay: '最后日', basis: '依据' },
+  caption: '快到期的行政执法行为', notice: '提前提示', others: (count: number) => `另有 ${count} 项`,
+  none: (days: number) => `${days}天之内没有到期的。`, noMatch: '没有符合条件的行为。', filters: { kind: '行为种类', body: '机关' },
+  set: '设定提前的天数', days: '提前的天数', daysHelp: '1到60天；内部要求，不改变任何法定期限', from: '起始日', reason: '理由', saved: '已登记。',
+}
+
 export const alerts = {
   title: '预警',
   one: '预警',
@@ -25,6 +36,7 @@ export const alerts = {
   waitsFor: (organ: string) => `等${organ}核实并记录`,
   waitsForOffice: '等监督机构核实',
   waitsForBody: (body: string) => `等${body}说明`,
+  lateHelp: '最后日已过，机关还没有说明：可以催促；需要督办的，启动监督案件，在案件里按当地规定制发督办函。',
   waitsForYou: '请作出说明，最后日',
   explained: (body: string) => `${body}已经说明，等核实`,
   facts: '事实',
@@ -73,12 +85,12 @@ export const alerts = {
   treating: {
     label: '处理所选预警',
     chosen: (count: number) => `已选 ${count} 条：`,
-    assign: '指派', ask: '要求机关说明', dismiss: '一并核实不属实', clear: '清除选择', cancel: '取消',
+    assign: '指派', ask: '要求机关说明', urge: '催促说明', dismiss: '一并核实不属实', clear: '清除选择', cancel: '取消',
     to: '承办人', doAssign: '交给他办理',
     until: '说明最后日', untilHelp: '内部要求，不是法定期限；过了这一天机关仍可说明，时间如实记录',
     question: '要求说明什么', questionHelp: '机关的法规科会看到这段话', usual: '请说明本条预警所涉事实、法律依据和处理情况，并附证明材料。',
-    doAsk: '发给机关', doDismiss: '记录不属实',
-    done: { assign: (count: number) => `已交办 ${count} 条。`, ask: (count: number) => `已要求机关说明 ${count} 条。`, dismiss: (count: number) => `已记录 ${count} 条不属实。` },
+    doAsk: '发给机关', urgeHelp: '最后日已过还没有说明的，再告知机关一次，每条每天一次；需要制发督办函的，启动监督案件后办理。', doUrge: '告知机关', doDismiss: '记录不属实',
+    done: { assign: (count: number) => `已交办 ${count} 条。`, ask: (count: number) => `已要求机关说明 ${count} 条。`, urge: (count: number) => `已催促 ${count} 条。`, dismiss: (count: number) => `已记录 ${count} 条不属实。` },
     not: (count: number) => `${count} 条没有办：`,
     left: (count: number) => `一次办不完，还有 ${count} 条，请再办一次。`, more: (count: number) => `还有 ${count} 条，原因相同或者相近`,
   },

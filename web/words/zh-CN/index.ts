@@ -1,4 +1,4 @@
-import { alerts } from './alerts.ts'
+import { alerts, ending } from './alerts.ts'
 import { calendars } from './calendars.ts'
 import { carried, consequences, linked } from './consequences.ts'
 import { coordination, referrals } from './coordination.ts'
@@ -42,7 +42,7 @@ export const zhCN = {
   leads, rules,
   notes, succession, statistics,
   carried, consequences, coordination, linked, referrals,
-  alerts, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, records, search, serving, session,
+  alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, records, search, serving, session,
   troubles, workbench,
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,

@@ -27,6 +27,8 @@ export const workbench = {
   nothingApprovals: '没有等审批的事项。',
   alerts: '待核实预警',
   lateFulfilments: '履职台账逾期未登记',
+  lateExplanations: '过了最后日没有说明的预警',
+  endingActs: '快到期的行政执法行为',
   waitingClockChanges: '放假通知使期限变动，待确认',
   operator: {
     title: '系统管理',
