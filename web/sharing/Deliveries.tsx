@@ -12,7 +12,7 @@ const says = words.sharing
 /** What was sent, what the receiver answered, and the way to send it again. */
 export function Deliveries({ set: { id, state }, own }: { set: ExportSetDetail; own: boolean }) {
   const [before, setBefore] = useState<number>()
-  const deliveries = useAsk<typeof listDeliveries>('/api/export-sets/:id/deliveries', { params: { id }, query: { before } }, { keep: true })
+  const deliveries = useAsk<typeof listDeliveries>('/api/export-sets/:id/deliveries', { params: { id }, query: { before } }, { keep: true, again: () => (before === undefined && state === 'active' ? 5_000 : false) })
   const again = useWrite<typeof redeliver>('/api/export-sets/:id/redelivery')
   const { deliveryColumn: head } = says
   const columns: readonly Column<ExportDelivery>[] = [

@@ -28,7 +28,7 @@ const says = words.sharing
 /** One set: how far it is, what can be done with it, and what was sent. */
 export function SetPage() {
   const { id } = useParams({ strict: false })
-  const set = useAsk<typeof getExportSet>('/api/export-sets/:id', { params: { id: id! } }, { again: () => 10_000 })
+  const set = useAsk<typeof getExportSet>('/api/export-sets/:id', { params: { id: id! } }, { again: (row) => (row?.state === 'active' ? 5_000 : false) })
   const organ = useActingOrgan()?.organ.id
   return (
     <div className="page" data-page="export-set">
