@@ -24,9 +24,10 @@ type DeliverDeps = Pick<Deps, 'seals' | 'now' | 'log'>
  * is lost they are sent again under the same ids, so that it knows them.
  */
 export async function deliver(tx: Transaction, payload: unknown, deps: DeliverDeps): Promise<void> {
-  const { set: id } = payload as { readonly set: string }
+  const { set: id, version } = payload as { readonly set: string, readonly version: number }
   const set = await findSet(tx, id)
-  if (!set || set.url === null || set.state !== 'active' || set.delivered >= set.lastPosition) return await unqueue(tx, id)
+  if (set?.version !== version) return // changed since: another delivery is left for what it is now
+  if (set.url === null || set.state !== 'active' || set.delivered >= set.lastPosition) return await unqueue(tx, id)
   const { events, last } = await nextBatch(tx, set)
   const posted = events.length === 0 ? nothingToSend : await send(tx, set, events, { first: set.delivered + 1, last }, deps)
   if (!posted.taken) return await tryLater(tx, set, posted, deps)
@@ -74,7 +75,7 @@ async function tryLater(tx: Transaction, set: SetRow, { status, retryAfter, says
   await noteFailed(tx, set.id)
   const wait = status === 410 ? null : waitAfter(set.failures + 1, retryAfter)
   log.warn({ exportSet: set.id, status, wait }, 'a delivery was not taken')
-  if (wait !== null) return await enqueueLater(tx, 'share.deliver', { set: set.id }, wait)
+  if (wait !== null) return await enqueueLater(tx, 'share.deliver', { set: set.id, version: set.version }, wait)
   const why = `${says}已连续失败${set.failures + 1}次，暂停发送。`
   await pause(tx, set.id, why)
   await unqueue(tx, set.id)

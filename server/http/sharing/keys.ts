@@ -8,7 +8,7 @@ import { audit } from '../../store/audit.ts'
 import { refused } from '../../store/refused.ts'
 import { itemsAfter } from '../../store/sharing/items.ts'
 import { addKey, countFetch, findKey, type KnownKey, revokeKey } from '../../store/sharing/keys.ts'
-import { findSet, ownSet, viewerOfSet } from '../../store/sharing/sets.ts'
+import { deliverAtOnce, findSet, ownSet, viewerOfSet } from '../../store/sharing/sets.ts'
 import { reading, within, worker } from '../../store/within.ts'
 import * as contract from '../contract/exportSets.ts'
 import { mayShare } from './sets.ts'
@@ -23,6 +23,7 @@ export function exportKeys(app: App, deps: Deps): void {
     await write(async tx => {
       const set = await ownSet(tx, who, params.id)
       shown = await keepSecret(tx, deps.seals, 'set', set, body.secret ?? null, body.overlapHours)
+      await deliverAtOnce(tx, set.id)
       await audit(tx, who, { act: 'share.secretAdded', subject: { kind: 'exportSet', id: set.id }, detail: { overlapHours: body.overlapHours } })
     })
     return { secret: shown }

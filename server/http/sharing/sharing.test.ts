@@ -79,7 +79,7 @@ test('a delivery whose answer was lost is sent again and changes nothing; what c
   await county.handIn(penaltyFile(penaltyRow(3)))
   await fillDue(county.deps)
   await assert.rejects(within(county.db.sql, worker, async tx => {
-    await deliver(tx, { set }, county.deps)
+    await deliver(tx, { set, version: 1 }, county.deps)
     throw new Error('the process died')
   }), /the process died/)
   assert.deepEqual([(await there()).length, (await setOf(set)).waiting], [3, 1])
@@ -124,4 +124,19 @@ test('a receiver that is away is tried again later; after days the set is paused
   await county.send(sharer, 'POST', `/api/export-sets/${set}/state`, { state: 'active' })
   await work()
   assert.deepEqual([(await setOf(set)).waiting, (await setOf(set)).failures], [0, 0])
+})
+
+test('whoever goes on, or changes an address or a secret, need not wait for the next attempt; the one put off does nothing', async () => {
+  const to = await receiver('等得久')
+  const set = await sharedWith({ ...to, url: 'http://127.0.0.1:9/nobody' }, { name: '等得久' })
+  const all = async () => { while (await fillDue(county.deps) || await workOff(county.deps)) { /* what is due now, and nothing that was put off */ } }
+  await all()
+  const failed = await setOf(set)
+  assert.deepEqual([failed.state, failed.failures], ['active', 1])
+  const { version, name, receiver: who, content: held } = failed
+  await county.send(sharer, 'POST', `/api/export-sets/${set}`, { version, name, receiver: who, law: null, norm: null, agreement: '数据共享协议（演示）', content: held, url: to.url })
+  await all()
+  assert.deepEqual([(await setOf(set)).waiting, (await deliveries(set)).filter(({ taken }) => taken).length], [0, 1])
+  await work()
+  assert.equal((await deliveries(set)).length, 2, 'one that failed and one that was taken')
 })

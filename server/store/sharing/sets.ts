@@ -85,26 +85,33 @@ export async function changeSet(tx: Transaction, who: Acting, version: number, {
   await requireBodies(tx, who, content.bodies)
   const { count } = await tx`
     update export_set set version = version + 1, name = ${name}, receiver = ${receiver}, law = ${law}, norm = ${norm}, agreement = ${agreement}, content = ${tx.json(content as never)}, url = ${url},
-      placed = 0, placed_record = 0, looked_at = null
+      placed = 0, placed_record = 0, looked_at = null, queued = false
     where id = ${id} and version = ${version} and state <> 'ended'`
   if (count === 0) throw refused('share.changed', 409, '这个共享集已经有人修改或者停止，不是你打开时的样子。请重新打开后再改。')
   await audit(tx, who, { act: 'share.changed', subject: { kind: 'exportSet', id }, detail: { subjects: content.subjects.join(' '), law, norm } })
+  await queueDelivery(tx, id)
 }
 
 /** Pauses, goes on, or ends for good. */
 export async function setState(tx: Transaction, who: Acting, id: string, state: SetRow['state'], why: string | null): Promise<void> {
   const row = await ownSet(tx, who, id)
   if (row.state === 'ended') throw refused('share.ended', 409, '这个共享集已经停止，不能再改。需要再共享的，请新建一个。')
-  await tx`update export_set set state = ${state}, paused_why = ${why}, failures = 0, failing_since = null, version = version + 1 where id = ${id}`
+  await tx`update export_set set state = ${state}, paused_why = ${why}, failures = 0, failing_since = null, queued = false, version = version + 1 where id = ${id}`
   await audit(tx, who, { act: `share.${state}`, subject: { kind: 'exportSet', id } })
   await queueDelivery(tx, id)
 }
 
-/** Leaves a delivery in the outbox where something waits and none is there yet. */
+/** Leaves a delivery in the outbox where something waits and none is there yet. It is for the set as it is now: one that was left before somebody changed the set does nothing. */
 export async function queueDelivery(tx: Transaction, id: string): Promise<void> {
-  const { count } = await tx`
-    update export_set set queued = true where id = ${id} and not queued and url is not null and state = 'active' and delivered < last_position`
-  if (count > 0) await enqueue(tx, 'share.deliver', { set: id })
+  const [row] = await tx<{ version: number }[]>`
+    update export_set set queued = true where id = ${id} and not queued and url is not null and state = 'active' and delivered < last_position returning version`
+  if (row) await enqueue(tx, 'share.deliver', { set: id, version: row.version })
+}
+
+/** What would be tried again later is tried at once: something has changed that may have been in the way. */
+export async function deliverAtOnce(tx: Transaction, id: string): Promise<void> {
+  await tx`update export_set set queued = false, version = version + 1 where id = ${id}`
+  await queueDelivery(tx, id)
 }
 
 /** What a set may see: its organ's, as for systems that send for it. */
