@@ -31,7 +31,7 @@ export async function deliver(tx: Transaction, payload: unknown, deps: DeliverDe
   const { events, last } = await nextBatch(tx, set)
   const posted = events.length === 0 ? nothingToSend : await send(tx, set, events, { first: set.delivered + 1, last }, deps)
   if (!posted.taken) return await tryLater(tx, set, posted, deps)
-  await noteTaken(tx, id, last)
+  await noteTaken(tx, id, set.delivered, last)
   await unqueue(tx, id)
   await queueDelivery(tx, id)
 }

@@ -27,9 +27,9 @@ export async function noteDelivery(tx: Transaction, { id, orgPath }: { readonly 
     values (${id}, ${orgPath}, ${row.message}, ${row.first}, ${row.last}, ${row.events}, ${row.status}, ${row.ms}, ${row.taken}, ${row.says})`
 }
 
-/** The receiver has taken everything up to a position. */
-export async function noteTaken(tx: Transaction, set: string, position: number): Promise<void> {
-  await tx`update export_set set delivered = greatest(delivered, ${position}), failures = 0, failing_since = null where id = ${set}`
+/** The receiver has taken what lay between two positions; nothing where somebody has set the beginning elsewhere meanwhile. */
+export async function noteTaken(tx: Transaction, set: string, from: number, to: number): Promise<void> {
+  await tx`update export_set set delivered = ${to}, failures = 0, failing_since = null where id = ${set} and delivered = ${from}`
 }
 
 export async function noteFailed(tx: Transaction, set: string): Promise<void> {
