@@ -86,6 +86,8 @@ const columns = [
   { table: 'enforcement_record', from: 'enforcement_record kept', place: `concat_ws(E'\\n', 'record', kept.body_id, kept.source_system, kept.source_record_id)` },
   { table: 'record_version', from: 'record_version kept join enforcement_record record on record.id = kept.record_id', place: `concat_ws(E'\\n', 'record', record.body_id, record.source_system, record.source_record_id)` },
   { table: 'record_quarantine', from: 'record_quarantine kept', place: `concat_ws(E'\\n', 'row', kept.import_id, kept.line)` },
+  { table: 'export_secret', from: 'export_secret kept', place: `'webhook:' || kept.id` },
+  { table: 'record_sender_secret', from: 'record_sender_secret kept', place: `'webhook:' || kept.id` },
 ] as const
 
 export const sealedTables = columns.map(({ table }) => table)
