@@ -7,7 +7,6 @@ const fields = Object.keys(orderFields) as [OrderField, ...OrderField[]]
 const mapping = z.object({
   columns: z.array(z.object({ from: z.string().trim().min(1).max(100), to: z.enum(fields) })).max(100), bodies: z.record(z.string().trim().min(1).max(100), z.string().trim().min(1).max(100)),
 })
-export type OrderMappingOut = z.output<typeof mapping>
 
 /** `added`: orders that became a matter; `known`: those that were taken in before. */
 export const orderImport = z.object({
