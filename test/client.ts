@@ -26,8 +26,8 @@ export async function signIn(address: () => string, login: string): Promise<Clie
   await answer.arrayBuffer()
   const client: Client = {
     cookie,
-    get: async path => await read(await fetch(address() + path, { headers: { cookie } })),
-    post: async (path, body, key = randomUUID()) => await read(await fetch(address() + path, {
+    get: async path => await readAnswer(await fetch(address() + path, { headers: { cookie } })),
+    post: async (path, body, key = randomUUID()) => await readAnswer(await fetch(address() + path, {
       method: 'POST',
       headers: { cookie, 'x-xiezhi': '1', 'idempotency-key': key, ...(!(body instanceof FormData) && { 'content-type': 'application/json' }) },
       body: body instanceof FormData ? body : JSON.stringify(body),
@@ -40,7 +40,7 @@ export async function signIn(address: () => string, login: string): Promise<Clie
   return client
 }
 
-async function read<T>(answer: Response): Promise<Answer<T>> {
+export async function readAnswer<T>(answer: Response): Promise<Answer<T>> {
   const bytes = new Uint8Array(await answer.arrayBuffer())
   const isJson = answer.headers.get('content-type')?.includes('json') ?? false
   return { status: answer.status, bytes, body: (isJson ? JSON.parse(new TextDecoder().decode(bytes)) : undefined) as T }

@@ -17,12 +17,14 @@ import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace } from '../store/rules/settings.ts'
 import { beneath, within } from '../store/within.ts'
 import { FileRefused } from './fileRefused.ts'
+import { flowing } from './flowing.ts'
 import { Mappings } from './mappings.ts'
 import { monitorOf, statutesIn } from './monitor.ts'
 import type { Incoming, Source, Written } from './rows.ts'
 import { recordsSource, sourceFrom } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
 import { Tally } from './tally.ts'
+import { turns } from './turns.ts'
 
 export interface ImportDeps {
   readonly sql: Sql
@@ -43,6 +45,8 @@ const beat = 500
 
 /** After so many rows the database, and whoever else asks this process, is heard. */
 const breath = 16
+/** So many at once; the others wait, their senders with them. Each holds a connection for as long as it runs, and asks for a second one to tell how far it is. */
+const inTurn = turns(4)
 
 /** Of the rows that were taken with a warning, so many are told one by one. */
 const warningsTold = 200
@@ -56,26 +60,10 @@ const itemsTold = 1_000
  * nothing has happened. The same file again changes nothing.
  */
 export async function importRecords(deps: ImportDeps, importer: Importer, handed: HandedIn): Promise<ImportRow> {
-  const { id, fileName } = handed
-  const already = await openImport(deps.sql, importer, { id, fileName, bytesTotal: 'bytes' in handed ? handed.bytesTotal : null })
-  if (already) {
-    if (await digestOf(handed) !== already.digest) throw refused('idempotency.reused', 422, '这个 Idempotency-Key 已经用于另一个文件。请为每个文件生成一个新的 UUID。')
-    return already
-  }
   const run = new Run(deps, importer, handed)
-  try {
-    await within(deps.sql, importer.viewer, tx => run.take(tx))
-  } catch (error) {
-    if (isDeadlock(error)) {
-      await endImport(deps.sql, importer.viewer, id, { state: 'failed', code: 'busy', says: '另一个文件正在导入同样的记录，本次没有任何数据入库。请等它结束后重新导入。', line: null })
-    } else if (error instanceof FileRefused) {
-      await endImport(deps.sql, importer.viewer, id, run.ending(error))
-    } else {
-      await endImport(deps.sql, importer.viewer, id, { state: 'failed', code: 'fault', says: '导入时系统出错，没有任何数据入库。请稍后重新导入；仍不行的，请联系系统管理员。', line: null }).catch(() => {})
-      throw error
-    }
-  }
-  return (await within(deps.sql, importer.viewer, tx => findImport(tx, id)))!
+  const already = await inTurn(() => within(deps.sql, importer.viewer, tx => run.take(tx))).catch(async (error: unknown) => await run.end(error))
+  if (already && await digestOf(handed) !== already.digest) throw refused('idempotency.reused', 422, '这个 Idempotency-Key 已经用于另一个文件。请为每个文件生成一个新的 UUID。')
+  return already ?? (await within(deps.sql, importer.viewer, tx => findImport(tx, handed.id)))!
 }
 
 const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01'
@@ -100,6 +88,7 @@ class Run {
   #warnings = 0
   #line = 0
   #encoding: string | null = null
+  #begun = false
   #told = performance.now()
   readonly #warned: (Problem & { line: number })[] = []
   readonly #seen = new MaybeSeen()
@@ -117,9 +106,13 @@ class Run {
     this.#items = 'records' in handed || handed.perItem ? [] : null
   }
 
-  async take(tx: Transaction): Promise<void> {
-    const { id } = this.#handed
-    await holdImport(tx, id)
+  /** Answers what came of it the first time, if it was taken before. */
+  async take(tx: Transaction): Promise<ImportRow & { readonly digest: string } | null> {
+    const { id, fileName } = this.#handed
+    if (!await holdImport(tx, id)) throw refused('import.running', 409, '这个文件正在导入，请等它结束；进度见导入记录。')
+    const already = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null })
+    if (already) return already
+    this.#begun = true
     const bodies = await this.#bodies(tx)
     const mappings = new Mappings(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : [])
     const source = await this.#source(mappings)
@@ -133,12 +126,27 @@ class Run {
       await markResubmitted(tx, id)
       await keepQuality(tx, id, this.#today, this.#tally.counts)
       if (this.#items) await keepItems(tx, id, this.#items)
+      return null
     } finally {
       await source.close?.()
     }
   }
 
-  ending(error: FileRefused): Parameters<typeof endImport>[3] {
+  /** Says that it failed, and why; what broke is also thrown on. */
+  async end(error: unknown): Promise<null> {
+    if (!this.#begun) throw error
+    const ended = endImport(this.#deps.sql, this.#importer.viewer, this.#handed.id, this.#ending(error))
+    if (error instanceof FileRefused || isDeadlock(error)) {
+      await ended
+      return null
+    }
+    await ended.catch(() => {}) // then it is told as cut short
+    throw error
+  }
+
+  #ending(error: unknown): Parameters<typeof endImport>[3] {
+    if (isDeadlock(error)) return { state: 'failed', code: 'busy', says: '另一个文件正在导入同样的记录，本次没有任何数据入库。请等它结束后重新导入。', line: null }
+    if (!(error instanceof FileRefused)) return { state: 'failed', code: 'fault', says: '导入时系统出错，没有任何数据入库。请稍后重新导入；仍不行的，请联系系统管理员。', line: null }
     const { code, message } = error
     const line = error.line ?? (this.#line > 0 ? this.#line : null)
     const near = error.line === null && line !== null ? `（第${line}行之后）` : ''
@@ -197,7 +205,7 @@ class Run {
       this.#digest.update(JSON.stringify(this.#handed.records))
       return recordsSource(this.#handed.records)
     }
-    return await sourceFrom(this.#counted(this.#handed.bytes), encoding => { this.#encoding = encoding }, mappings.tableFor)
+    return await sourceFrom(this.#counted(flowing(this.#handed.bytes)), encoding => { this.#encoding = encoding }, mappings.tableFor)
   }
 
   async *#counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

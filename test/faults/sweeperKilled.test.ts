@@ -14,7 +14,7 @@ import { office } from '../office.ts'
 
 /** How many duties are due on the day, and how often the worker dies over them. The full figure: 100,000 and 200. */
 const due = Number(process.env['XIEZHI_DEADLINES'] ?? 1_000)
-const kills = Number(process.env['XIEZHI_KILLS'] ?? 5)
+const kills = Number(process.env['XIEZHI_KILLS'] ?? 3)
 const day = '2026-07-07'
 const program = fileURLToPath(new URL('sweeper.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'xiezhi-sweeper-'))

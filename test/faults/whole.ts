@@ -24,8 +24,9 @@ const offences: Readonly<Record<string, string>> = {
     select id from instrument where content is not null and (
       (render_state = 'waiting' and not exists (select from outbox where payload->>'instrument' = instrument.id::text))
       or (render_state = 'ready' and 2 <> (select count(*) from instrument_file where instrument_id = instrument.id)) or render_state = 'failed')`,
-  'a record without its version, or an alert of no record': `
-    select id from enforcement_record where version <> 1 union all select alert.id from alert left join enforcement_record record on record.id = record_id where record.id is null`,
+  'a record that counts its versions wrongly, or an alert of no record': `
+    select id from enforcement_record record where version <> 1 + (select count(*) from record_version where record_id = record.id)
+    union all select alert.id from alert left join enforcement_record record on record.id = record_id where record.id is null and record_id is not null`,
 }
 
 export async function assertWhole(db: Sql): Promise<void> {

@@ -6,7 +6,7 @@ import { office, type Official } from '../office.ts'
 // Two officials press their buttons at the same moment, a thousand times over: one of them has done it, the other is told who did.
 
 const day = '2026-03-09'
-const [matters, rounds] = [10, 100]
+const [matters, rounds] = [25, 40]
 const house = await office(day)
 const [clerk, clerk2, chief] = [await house.as('422891-clerk'), await house.as('422891-clerk2'), await house.as('422891-chief')]
 

@@ -6,7 +6,6 @@ import type { OrganRow } from '../organs/organs.ts'
 import { countedTo, instantPart, keyIn, type Page, pageOf, uuidPart } from '../pages.ts'
 import type { RowMark } from './quarantine.ts'
 import type { Moved } from './intake.ts'
-import { refused } from '../refused.ts'
 import { auditSender, type KnownSender } from './senders.ts'
 import { type Viewer, within } from '../within.ts'
 
@@ -52,16 +51,14 @@ export interface Importer {
 /** First half of the keys of the advisory locks that running imports hold. */
 const lockSpace = 7_301
 
-/** Shows others that the import runs, for as long as its transaction does. */
-export async function holdImport(tx: Transaction, id: string): Promise<void> {
-  await tx`select pg_advisory_xact_lock(${lockSpace}, hashtext(${id}))`
+/** Shows others that the import runs, for as long as this transaction does. False: somebody else runs it. */
+export async function holdImport(tx: Transaction, id: string): Promise<boolean> {
+  const [{ held }] = await tx<[{ held: boolean }]>`select pg_try_advisory_xact_lock(${lockSpace}, hashtext(${id})) as held`
+  return held
 }
 
-/**
- * Whether the import was cut short: no longer being received, by anybody. Its lock goes with its connection, so nothing has to
- * be swept. In its first seconds it may not hold the lock yet.
- */
-const interrupted = (query: Query) => query`(ended_at is null and started_at < now() - interval '15 seconds' and not exists (
+/** Whether the import was cut short: begun, not ended, and held by nobody. The lock goes with its connection, so nothing has to be swept. */
+const interrupted = (query: Query) => query`(ended_at is null and not exists (
   select from pg_locks where locktype = 'advisory' and classid = ${lockSpace} and objid::bigint = hashtext(record_import.id::text)::bigint & 4294967295))`
 
 const columns = (query: Query) => query`id, file_name as "fileName", format_name as "formatName", encoding, bytes, bytes_total as "bytesTotal",
@@ -77,14 +74,14 @@ export interface NewImport {
   readonly bytesTotal: number | null
 }
 
-/** Notes that a file is being received. One that failed may be tried again under its id; of one that is done, what came of it is answered. */
+/**
+ * Notes that a file is being received, in a transaction of its own so that it shows at once; whoever calls holds the import. One that failed
+ * or was cut short may be tried again under its id; of one that is done, what came of it is answered.
+ */
 export async function openImport(sql: Sql, { viewer, account, organ, sender }: Importer, { id, fileName, bytesTotal }: NewImport): Promise<(ImportRow & { digest: string }) | null> {
   return await within(sql, viewer, async tx => {
     const [known] = await tx<(ImportRow & { digest: string })[]>`select ${columns(tx)}, digest from record_import where id = ${id} for update`
     if (known?.state === 'done') return known
-    if (known?.state === 'receiving' || known?.state === 'checking') {
-      throw refused('import.running', 409, '这个文件正在导入，请等它结束；进度见导入记录。')
-    }
     await tx`
       insert into record_import (id, account_id, account_name, sender_id, organ_id, org_path, file_name, bytes_total, says)
       values (${id}, ${account?.id ?? null}, ${account?.name ?? sender?.name ?? '命令行'}, ${sender?.id ?? null}, ${organ?.id ?? null}, ${organ?.path ?? '/'}, ${fileName}, ${bytesTotal}, '正在接收文件')
@@ -111,10 +108,14 @@ export async function reportImport(sql: Sql, viewer: Viewer, id: string, { state
   })
 }
 
+/** Says how it ended, unless somebody has begun it anew meanwhile: then that is theirs to say. */
 export async function endImport(sql: Sql, viewer: Viewer, id: string, ended: { state: 'failed' | 'cancelled', says: string, code: string, line: number | null }): Promise<void> {
-  await within(sql, viewer, tx => tx`
-    update record_import set state = ${ended.state}, says = ${ended.says}, code = ${ended.code}, line = ${ended.line}, ended_at = now()
-    where id = ${id} and ended_at is null`)
+  await within(sql, viewer, async tx => {
+    if (!await holdImport(tx, id)) return
+    await tx`
+      update record_import set state = ${ended.state}, says = ${ended.says}, code = ${ended.code}, line = ${ended.line}, ended_at = now()
+      where id = ${id} and ended_at is null`
+  })
 }
 
 /** What has ended stays as it ended. */

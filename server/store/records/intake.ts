@@ -1,6 +1,6 @@
-import { finished } from 'node:stream/promises'
 import type { Day } from '../../../core/norms/index.ts'
 import type { Transaction } from '../../database/connect.ts'
+import { copyInto } from '../../database/copy.ts'
 import { raiseAlerts } from '../alerts/raise.ts'
 
 /** What became of the rows of a file, or of some of them. */
@@ -61,9 +61,7 @@ export async function openIntake(tx: Transaction, { importId, orgPath, today }: 
  * file is committed. Rows that another import is just writing are waited for; two that wait for each other are ended by the database.
  */
 export async function moveBatch(tx: Transaction, intake: Intake, batch: Batch): Promise<Moved> {
-  const copying = await tx`copy incoming from stdin (format binary)`.writable()
-  copying.end(batch.rows)
-  await finished(copying)
+  await copyInto(tx, tx`copy incoming from stdin (format binary)`, batch.rows)
   const twins = batch.mayRepeat ? await refuseTwins(tx) : 0
   const { added, first } = await addRecords(tx, intake)
   const isNew = added === batch.taken - twins

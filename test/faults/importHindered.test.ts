@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { connect } from 'node:net'
+import { after, test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { RecordImportDetail } from '../../server/http/contract/index.ts'
+import { type Client, readAnswer, signIn } from '../client.ts'
+import { posted } from './recordsFiles.ts'
+import { assertSettled, countOf } from './recordsWhole.ts'
+import { openScene } from './scene.ts'
+
+const scene = await openScene('2026-07-13')
+after(() => scene.close())
+const who = await signIn(scene.address, '650000-clerk')
+
+async function send({ cookie }: Client, source: string, { key = randomUUID() as string, rows = 200, form = 'csv' as const } = {}) {
+  const { path, body } = await posted({ form, rows, source, edition: 1 })
+  return await readAnswer<RecordImportDetail & { code: string }>(await fetch(scene.address() + path, { method: 'POST', headers: { cookie, 'x-xiezhi': '1', 'idempotency-key': key }, body: body() }))
+}
+const told = async (key: string) => (await who.get<RecordImportDetail>(`/api/record-imports/${key}`)).body
+const counted = (source: string) => scene.look(db => countOf(db, source))
+
+/** Hands in the same file again under the same key, now that nothing is in the way. */
+async function takenAtLast(source: string, key: string, rows?: number): Promise<void> {
+  const { status, body } = await send(who, source, { key, ...(rows !== undefined && { rows }) })
+  assert.deepEqual([status, body.state, body.added + body.refused], [200, 'done', body.rows])
+  assert.equal(await counted(source), body.added)
+}
+
+/** A request of which half the body is sent; then the line is still open. */
+async function sendHalf(key: string, source: string) {
+  const line = connect(Number(new URL(scene.address()).port), '127.0.0.1')
+  await once(line, 'connect')
+  const body = Buffer.from(await ((await posted({ form: 'ndjson', rows: 100, source, edition: 1 })).body() as Blob).arrayBuffer())
+  line.write(`POST /api/records HTTP/1.1\r\nhost: x\r\ncookie: ${who.cookie}\r\nx-xiezhi: 1\r\nidempotency-key: ${key}\r\ncontent-type: application/x-ndjson\r\ncontent-length: ${body.length}\r\n\r\n`)
+  line.write(body.subarray(0, body.length / 2))
+  while ((await told(key)).state === undefined) await wait(20)
+  return line
+}
+
+test('the sender\'s line is cut in the middle: nothing has entered, the import says so, and may be tried again', async () => {
+  const key = randomUUID()
+  const line = await sendHalf(key, '断线')
+  assert.equal((await told(key)).state, 'receiving')
+  line.resetAndDestroy()
+  while ((await told(key)).state === 'receiving') await wait(20)
+  assert.deepEqual([(await told(key)).state, (await told(key)).code, (await told(key)).says, await counted('断线')], ['failed', 'interrupted', '上传中断。请把文件重新导入一次。（第41行之后）没有任何数据入库。', 0])
+  await takenAtLast('断线', key)
+})
+
+test('the same key again while the first still sends: refused, and the first goes on', async () => {
+  const key = randomUUID()
+  const line = await sendHalf(key, '同一钥匙')
+  const second = await send(who, '同一钥匙', { key })
+  assert.deepEqual([second.status, second.body.code, (await told(key)).state], [409, 'import.running', 'receiving'])
+  line.resetAndDestroy()
+  while ((await told(key)).state === 'receiving') await wait(20)
+  await takenAtLast('同一钥匙', key)
+})
+
+test('a file that is refused at its first line, with much behind it: the answer is heard', async () => {
+  const answer = await readAnswer<RecordImportDetail>(await fetch(`${scene.address()}/api/records`, {
+    method: 'POST', headers: { 'cookie': who.cookie, 'x-xiezhi': '1', 'idempotency-key': randomUUID(), 'content-type': 'application/x-ndjson' }, body: `[\n${'{}\n'.repeat(4_000_000)}`,
+  }))
+  assert.deepEqual([answer.status, answer.body.state, answer.body.code], [200, 'failed', 'E100'])
+})
+
+test('sixteen files at once, more than there are connections: all are taken', async () => {
+  const answers = await Promise.all(Array.from({ length: 16 }, (_, at) => send(who, `同时${at}`, { rows: 60 })))
+  assert.deepEqual(new Set(answers.map(({ status, body }) => `${status} ${body.state}`)), new Set(['200 done']))
+})
+
+test('the same file from two at once: both end, each record is there once', async () => {
+  const [one, other] = await Promise.all([send(who, '同一文件'), send(who, '同一文件')])
+  assert.deepEqual([one.body.state, other.body.state], ['done', 'done'])
+  assert.deepEqual([one.body.added + other.body.added, one.body.unchanged + other.body.unchanged], [await counted('同一文件'), await counted('同一文件')])
+})
+
+test('the database gives a statement no time: nothing has entered, the import says so, and may be tried again', async () => {
+  const key = randomUUID()
+  await scene.look(db => db`alter database xiezhi set statement_timeout = 120`)
+  await scene.strike('server')
+  await scene.recover()
+  const { status } = await send(who, '超时', { key, rows: 2_500 })
+  await scene.look(db => db`alter database xiezhi reset statement_timeout`)
+  await scene.strike('server')
+  await scene.recover()
+  assert.equal(status, 500)
+  assert.deepEqual([(await told(key)).state, await counted('超时')], ['failed', 0])
+  await takenAtLast('超时', key, 2_500)
+})
+
+test('the disk takes no more: nothing has entered, the import says so, and may be tried again', async () => {
+  const key = randomUUID()
+  const [{ bytes }] = await scene.look(db => db<[{ bytes: number }]>`select pg_relation_size('enforcement_record') as bytes`)
+  await limitFiles(`${Math.max(bytes, 17 * 1024 ** 2)}`)
+  const { status } = await send(who, '磁盘', { key, rows: 12_000 })
+  assert.equal(status, 500)
+  await limitFiles('unlimited')
+  assert.deepEqual([(await told(key)).state, await counted('磁盘')], ['failed', 0])
+  await takenAtLast('磁盘', key, 12_000)
+  await scene.look(db => assertSettled(db, scene.temporary))
+})
+
+/** No process of PostgreSQL that serves somebody, now or from now on, may let a file grow further. (Its log is written in pieces of 16 MB.) */
+async function limitFiles(most: string): Promise<void> {
+  const pids = await scene.look(async db => (await db<{ pid: number }[]>`select pid from pg_stat_activity where backend_type = 'client backend'`).map(({ pid }) => pid))
+  const first = Number(/^PPid:\s*(\d+)/m.exec(await readFile(`/proc/${pids[0]}/status`, 'utf8'))![1])
+  for (const pid of [first, ...pids]) spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${most}:`]) // one that has gone meanwhile needs none
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict'
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Day } from '../../core/norms/index.ts'
+import { isAway } from '../../server/database/away.ts'
+import { applicationRole, type Sql, withDatabase } from '../../server/database/connect.ts'
+import { type Cluster, startPostgres } from '../../server/database/embedded.ts'
+import { migrate } from '../../server/database/migrate.ts'
+import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
+import { openDoor } from '../door.ts'
+import { type ServerProcess, startServerProcess } from './process.ts'
+
+/** What is brought down: the server, one connection's process in PostgreSQL (which then restarts all), PostgreSQL at once by its own signal, its first process by ours. */
+export const blows = ['server', 'backend', 'cluster', 'postmaster'] as const
+export type Blow = (typeof blows)[number]
+
+/** A PostgreSQL that keeps what it has acknowledged and a server, both of their own, to be killed. */
+export interface Scene {
+  readonly address: () => string
+  /** Where the server puts what it needs for a while. */
+  readonly temporary: string
+  /** As the application sees the database. */
+  asApplication<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  /** Looks into the database from behind the server's back. */
+  look<T>(work: (sql: Sql) => Promise<T>): Promise<T>
+  health(): Promise<readonly [status: number, says: string]>
+  strike(blow: Blow): Promise<void>
+  /** Starts what is down, and waits until all of it answers. */
+  recover(): Promise<void>
+  close(): Promise<void>
+}
+
+export async function openScene(today: Day): Promise<Scene> {
+  const folder = mkdtempSync(join(tmpdir(), 'xiezhi-faults-'))
+  chmodSync(folder, 0o755)
+  const [dataDir, temporary] = [join(folder, 'data'), join(folder, 'temporary')]
+  mkdirSync(temporary)
+  const begin = () => startPostgres({ dataDir, durable: true })
+  let cluster: Cluster | undefined = await begin()
+  /** The server keeps its address of the database, whatever port that gets at its next start. */
+  const door = await openDoor(() => (cluster ? Number(new URL(cluster.url).port) : 9))
+  const within = <T>(url: string, work: (sql: Sql) => Promise<T>, role?: typeof applicationRole) => withDatabase(url, work, { max: 1, ...(role && { role }) })
+  const look: Scene['look'] = work => within(Object.assign(new URL(cluster!.superuserUrl), { pathname: 'xiezhi' }).href, work)
+  const asApplication: Scene['asApplication'] = work => withDatabase(cluster!.url, work, { role: applicationRole })
+  await migrate(cluster.url)
+  await asApplication(sql => seedOrgansAndPeople(sql, today))
+  let isStruck = false
+  const startServer = () => startServerProcess(Object.assign(new URL(cluster!.url), { port: door.port }).href, today, join(folder, 'files'), { TMPDIR: temporary })
+  let server: ServerProcess | undefined = await startServer()
+  const health: Scene['health'] = async () => {
+    if (!server!.isAlive()) throw new Error(`the server ended, and nobody had struck it: ${server!.complaint()}`)
+    const answer = await fetch(`${server!.address}/api/health`)
+    return [answer.status, (await answer.json() as { says: string }).says]
+  }
+  const isUp = async () => await look(db => db`select`).then(() => true, error => { if (isAway(error)) return false; throw error }) && (await health())[0] === 200
+  const endCluster = async (signal: NodeJS.Signals) => {
+    process.kill(cluster!.pid, signal)
+    await cluster!.ended
+    await cluster!.stop()
+    cluster = undefined
+  }
+  return {
+    address: () => server!.address, temporary, asApplication, look, health,
+    strike: async blow => {
+      switch (blow) {
+        case 'server':
+          isStruck = true
+          return await server!.kill()
+        case 'backend': return await look(killOneConnection)
+        case 'cluster': return await endCluster('SIGQUIT')
+        case 'postmaster': return await endCluster('SIGKILL')
+      }
+    },
+    recover: async () => {
+      cluster ??= await begin()
+      if (isStruck) server = await startServer()
+      isStruck = false
+      for (let again = 0; !await isUp(); again++) {
+        assert.ok(again < 1_000, 'all was started, and does not answer')
+        await wait(20)
+      }
+    },
+    close: async () => {
+      await server?.kill()
+      server = undefined
+      door.close()
+      await cluster?.stop()
+      for (const path of [realpathSync(dataDir), folder]) rmSync(path, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Rather one that is at work. */
+async function killOneConnection(sql: Sql): Promise<void> {
+  const [row] = await sql<{ pid: number }[]>`
+    select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() order by state = 'idle', random() limit 1`
+  if (!row) return
+  process.kill(row.pid, 'SIGKILL')
+  try {
+    for (;;) await sql`select` // until all connections are ended, this one too
+  } catch (error) {
+    if (!isAway(error)) throw error
+  }
+}
