@@ -58,7 +58,7 @@ const subjectColumns = (matter: Matter): readonly Column<Subject>[] => [
   { key: 'credential', head: says.subjectColumn.credential, width: '28%', cell: (subject) => <>{subject.credential && <OnCredential matter={matter} credential={subject.credential} />}{subject.mayDecide && <Otherwise matter={matter} subject={subject} />}</> },
 ]
 
-const tones = { noOfficer: 'soon', noCredential: 'ended', proposed: 'tentative', notDecided: 'ended', due: 'late', underWay: 'running', done: 'done' } as const
+const tones = { noOfficer: 'soon', noCredential: 'ended', proposed: 'tentative', notDecided: 'ended', due: 'soon', underWay: 'running', done: 'done' } as const
 
 /** What the consequence has still to do to his credential, and where that is done. */
 function OnCredential({ matter, credential: { state, says: sentence, matter: proceeding, opens } }: { matter: Matter; credential: NonNullable<Subject['credential']> }) {
