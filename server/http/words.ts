@@ -1,5 +1,5 @@
 import type { ActName, Field } from '../../core/norms/index.ts'
-import type { OptionOut } from './contract/matters.ts'
+import type { OptionOut } from './contract/options.ts'
 
 type Input = OptionOut['fields'][number]['input']
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { acting, citation, dayOut, instant, longText, organId } from './common.ts'
 import { actBody, besides } from './acts.ts'
-import { option } from './matters.ts'
+import { option } from './options.ts'
 import { route } from './route.ts'
 
 /** The paper that an act would issue, before it is issued: 「草稿」, without a number, not stored. */

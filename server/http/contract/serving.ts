@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { acting, day, dayOut, instant, longText, organId, organRef } from './common.ts'
 import { instrumentRef, servingWays } from './instruments.ts'
-import { clock } from './matters.ts'
+import { clock } from './options.ts'
 import { route } from './route.ts'
 
 export const servingAttempt = z.object({

@@ -4,7 +4,8 @@ import { basisIn, referenceAnswered, type AnswerIn, type LawAnswer } from '../..
 import type { LawShelf } from '../../store/laws/laws.ts'
 import type { InHand } from '../../store/matters/load.ts'
 import { cited } from '../../store/refused.ts'
-import type { Matter, OptionOut } from '../contract/matters.ts'
+import type { Matter } from '../contract/matters.ts'
+import type { OptionOut } from '../contract/options.ts'
 
 /** The view of a matter with what organs have answered, beside the readings its options rest on. */
 export const withAnswers = (view: Matter, inHand: InHand, answerTo: AnswerIn, shelf: LawShelf): Matter =>

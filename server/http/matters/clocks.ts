@@ -2,7 +2,7 @@ import type { Clock } from '../../../core/matters/index.ts'
 import { daysBetween, workingDaysBetween } from '../../../core/periods/index.ts'
 import { cited } from '../../store/refused.ts'
 import { waitingNames } from '../../store/matters/standing.ts'
-import type { ClockOut } from '../contract/matters.ts'
+import type { ClockOut } from '../contract/options.ts'
 import type { Seen } from './seen.ts'
 
 export function viewClock(clock: Clock, { inHand, at, laws }: Pick<Seen, 'inHand' | 'at' | 'laws'>): ClockOut {

@@ -1,7 +1,7 @@
 import type { Option } from '../../../core/matters/index.ts'
 import type { Condition } from '../../../core/norms/index.ts'
 import { credentialKindOf, renews } from '../../store/people/credentials.ts'
-import type { OptionOut } from '../contract/matters.ts'
+import type { OptionOut } from '../contract/options.ts'
 import type { Seen } from './seen.ts'
 
 /** Who takes part is asked by name: in a measure everybody of the office, elsewhere people from outside; the unfit with their reason. */
