@@ -77,7 +77,7 @@ export async function axeFaults(page: Page): Promise<Fault[]> {
     const { axe } = window as unknown as { axe: { run(how: object): Promise<{ violations: { id: string, impact: string, help: string, nodes: { target: string[] }[] }[] }> } }
     // A large one of which something else covers a part (half a line at the edge of a list that scrolls) is not a small one.
     const isLarge = (element: Element | null) => { const box = element?.getBoundingClientRect(); return box !== undefined && box.width >= 24 && box.height >= 24 }
-    const { violations } = await axe.run({ rules: { 'target-size': { enabled: true } } })
+    const { violations } = await axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
     return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, help, nodes }) => nodes.filter(({ target }) => id !== 'target-size' || !isLarge(document.querySelector(target.join(' ')))).map(({ target }) => ({ rule: id, says: help, at: target.join(' ') })))
   })

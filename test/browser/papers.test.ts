@@ -7,7 +7,7 @@ import { axeFaults, open, openHouse, phone, settled } from './browser.ts'
 
 const today = '2026-07-13'
 
-// 拟制首次文书、送审、审批、签发、送达；步数见 tenTasks.test.ts
+// 拟制首次文书、送审、审批、签发、送达；步数见 tenTasksBegun.test.ts
 
 const house = await openHouse(today)
 const [clerk, chief, leader, agency] = await Promise.all(['clerk', 'chief', 'leader', 'market'].map(what => house.visit(`659801-${what}`))) as [Page, Page, Page, Page]
