@@ -10,6 +10,7 @@ const commands: Record<string, () => Promise<Command>> = {
   records: () => import('./records.ts'),
   keys: () => import('./keys.ts'),
   calendar: () => import('./calendar.ts'),
+  operator: () => import('./operator.ts'),
   migrate: () => import('./migrate.ts'),
   bench: () => import('./bench.ts'),
 }

@@ -3,6 +3,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import { fastify, LogController } from 'fastify'
 import type { Deps } from '../deps.ts'
+import { accounts } from './people/accounts.ts'
 import { alerts } from './alerts/alerts.ts'
 import { assignments } from './matters/assignments.ts'
 import { approvals } from './approvals/approvals.ts'
@@ -82,7 +83,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, personal, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, accounts, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, personal, recordFigures, recordImports, recordMappings, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

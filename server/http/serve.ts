@@ -75,7 +75,9 @@ function schemaOf({ summary, params, query, body, answer, status, access, writes
 export async function admitActing(deps: Deps, request: FastifyRequest): Promise<Acting> {
   requireOwnPage(request)
   const organ = organIn(request)
-  const who = actAt(await recognise(deps, request.cookies[cookieName], organ), organ)
+  const signed = await recognise(deps, request.cookies[cookieName], organ)
+  refuseOneTime(signed)
+  const who = actAt(signed, organ)
   await refuseOperators(deps, who, request)
   return who
 }
@@ -85,6 +87,7 @@ async function admit<R extends Route>(deps: Deps, route: R, request: FastifyRequ
   if (route.writes || route.method === 'DELETE') requireOwnPage(request)
   const organ = route.access === 'acting' ? organIn(request) : undefined
   const signed = route.access === 'open' || route.access === 'key' ? undefined : await recognise(deps, request.cookies[cookieName], organ)
+  if (signed && !route.oneTime) refuseOneTime(signed)
   const who = signed && route.access === 'acting' ? actAt(signed, organ) : undefined
   if (who && !route.operators) await refuseOperators(deps, who, request)
   const once_ = route.writes ? onceOf(request) : undefined
@@ -114,6 +117,10 @@ async function refuseOperators(deps: Deps, who: Acting, request: FastifyRequest)
   if (who.roles.some(role => role !== 'operator')) return
   await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'case.refusedToOperator', subject: { kind: 'route', id: request.routeOptions.url ?? '' } }))
   throw refused('case.closedToOperators', 403, '系统管理员不能查看案件内容：管理平台和办理案件由不同的人负责（内部规则）。需要办理业务的，请以任承办职务的账号登录。')
+}
+
+function refuseOneTime({ mustChange }: SignedIn): void {
+  if (mustChange) throw refused('password.mustChange', 403, '这是系统管理员发的一次性密码，只能用来换成自己的密码。请先修改密码。')
 }
 
 function onceOf(request: FastifyRequest): Once {

@@ -5,20 +5,21 @@ import { findOrgan, governedPath, type OrganRow } from '../store/organs/organs.t
 import { refused } from '../store/refused.ts'
 import { reading } from '../store/within.ts'
 
-export interface Signed { readonly account: AccountRow, readonly posts: readonly PostRow[] }
+/** `mustChange`: with a one-time password, which opens nothing but its own change. */
+export interface Signed { readonly account: AccountRow, readonly posts: readonly PostRow[], readonly mustChange: boolean }
 
 /** An organ, and the path of the government whose 司法行政部门 it is. */
 export interface Seat { readonly organ: OrganRow, readonly governed: string | null }
 
 /** Holds a person to an organ where he has a post. The organ stands in the address, so two tabs may act for two organs. */
-export async function actFor(sql: Sql, { account, posts }: Signed, organId: string | undefined): Promise<Acting> {
+export async function actFor(sql: Sql, { account, posts }: Pick<Signed, 'account' | 'posts'>, organId: string | undefined): Promise<Acting> {
   const { organId: id } = postAt(posts, organId)
   const seat = await reading(sql, { account: account.id }, async tx => ({ organ: (await findOrgan(tx, id))!, governed: await governedPath(tx, id) }))
   return actAt({ account, posts, seat }, organId)
 }
 
 /** The same where the organ has been read already. */
-export function actAt({ account, posts, seat }: Signed & { readonly seat: Seat | null }, organId: string | undefined): Acting {
+export function actAt({ account, posts, seat }: Pick<Signed, 'account' | 'posts'> & { readonly seat: Seat | null }, organId: string | undefined): Acting {
   const { roles } = postAt(posts, organId)
   return acting(account, seat!.organ, roles, seat!.governed)
 }

@@ -24,6 +24,7 @@ export async function signIn({ sql, now, today }: Deps, login: string, password:
   if (attempt.lockedUntil !== null) throw locked(attempt.lockedUntil)
   const secret = await findSecret(sql, login)
   if (!await isPassword(password, secret?.passwordHash)) throw wrong(mostFailures - attempt.failures)
+  if (secret!.oneTimeUntil !== null && at >= new Date(secret!.oneTimeUntil)) throw refused('session.oneTimeOver', 403, '这个一次性密码已过有效期。请联系系统管理员重新发一个。')
   const found = await findAccount(sql, secret!.accountId, today())
   if (!found) throw refused('session.disabled', 403, '这个账号已经停用。请联系本机关的系统管理员。')
   await forgetAttempts(sql, login)
@@ -44,15 +45,15 @@ export async function recognise({ sql, now, today }: Deps, token: string | undef
   const unused = found ? at.getTime() - new Date(found.seenAt).getTime() : Infinity
   if (!found || at >= new Date(found.expiresAt) || unused >= longestIdle) throw refused('session.expired', 401, '登录已经失效，请重新登录；没有提交的内容还在本页。')
   if (unused > notedEvery) await noteSeen(sql, hash, at)
-  const { id, login, name, posts, organ, governed, expiresAt } = found
-  return { account: { id, login, name }, posts, expiresAt, seat: organ && { organ, governed } }
+  const { id, login, name, posts, organ, governed, expiresAt, mustChange } = found
+  return { account: { id, login, name }, posts, expiresAt, mustChange, seat: organ && { organ, governed } }
 }
 
 export const signOut = async ({ sql }: Deps, token: string | undefined): Promise<void> => {
   if (token) await removeSession(sql, hashToken(token))
 }
 
-const locked = (until: string) =>
+export const locked = (until: string) =>
   refused('session.locked', 429, `密码连续输错${mostFailures}次，这个账号名已锁定，到${timeInChina(new Date(until))}后再试。忘记密码请联系本机关的系统管理员。`)
 
 const wrong = (left: number) =>

@@ -18,11 +18,13 @@ const registrars: readonly PostRole[] = ['clerk', 'chief', 'leader', 'operator']
 
 /**
  * A government's 司法行政部门 sees what lies beneath that government (`governed` is its path); any other organ what lies
- * beneath itself. Operators see no case at all. The register of organs beneath a government is kept by its 司法行政部门.
+ * beneath itself. Operators see no case at all. The register of organs beneath a government is kept by its 司法行政部门, the accounts
+ * by the operator there.
  */
 export function acting(account: AccountRow, organ: OrganRow, roles: readonly PostRole[], governed: string | null): Acting {
   const seesCases = roles.some(role => role !== 'operator')
   const own = organ.kind === 'government' ? only(organ.path) : beneath(organ.path)
   const keeps = governed !== null && roles.some(role => registrars.includes(role)) && beneath(governed)
-  return { account, organ, roles, viewer: { account: account.id, ...(seesCases && { scope: beneath(governed ?? organ.path), own }), ...(keeps && { keeps }) } }
+  const accounts = governed !== null && roles.includes('operator') && beneath(governed)
+  return { account, organ, roles, viewer: { account: account.id, ...(seesCases && { scope: beneath(governed ?? organ.path), own }), ...(keeps && { keeps }), ...(accounts && { accounts }) } }
 }

@@ -14,6 +14,8 @@ export interface Viewer {
   readonly own?: Range
   /** The organs whose register this person keeps. */
   readonly keeps?: Range
+  /** The organs whose accounts this person administers. */
+  readonly accounts?: Range
 }
 
 /** An organ's path and everything below it. */
@@ -37,16 +39,17 @@ export function reading<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => 
 /** What one may see for a while, in somebody's transaction: all. For what everybody is held against and nobody sees whole. If it throws, the transaction is over. */
 export async function asWorker<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
   const before = await tx<{ name: string, value: string }[]>`
-    select name, coalesce(current_setting(name, true), '') as value from unnest(array['app.account', 'app.scope', 'app.scope_end', 'app.own', 'app.own_end', 'app.keeps', 'app.keeps_end']) as name`
+    select name, coalesce(current_setting(name, true), '') as value from unnest(array['app.account', 'app.scope', 'app.scope_end', 'app.own', 'app.own_end', 'app.keeps', 'app.keeps_end', 'app.accounts', 'app.accounts_end']) as name`
   await layDown(tx, worker)
   const done = await work()
   await tx`select set_config(name, value, true) from jsonb_to_recordset(${tx.json(before.map(({ name, value }) => ({ name, value })))}) as held (name text, value text)`
   return done
 }
 
-async function layDown(tx: Transaction, { account, scope, own, keeps }: Viewer): Promise<void> {
+async function layDown(tx: Transaction, { account, scope, own, keeps, accounts }: Viewer): Promise<void> {
   await tx`select set_config('app.account', ${account}, true),
     set_config('app.scope', ${scope?.from ?? ''}, true), set_config('app.scope_end', ${scope?.to ?? ''}, true),
     set_config('app.own', ${own?.from ?? ''}, true), set_config('app.own_end', ${own?.to ?? ''}, true),
-    set_config('app.keeps', ${keeps?.from ?? ''}, true), set_config('app.keeps_end', ${keeps?.to ?? ''}, true)`
+    set_config('app.keeps', ${keeps?.from ?? ''}, true), set_config('app.keeps_end', ${keeps?.to ?? ''}, true),
+    set_config('app.accounts', ${accounts?.from ?? ''}, true), set_config('app.accounts_end', ${accounts?.to ?? ''}, true)`
 }

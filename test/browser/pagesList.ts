@@ -163,6 +163,8 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['文书模板', `${place}-chief`, '/admin/templates'],
     ['一种文书的模板', `${place}-chief`, '/admin/templates/firstCorrection'],
     ['系统管理员看文书模板', operator, '/admin/templates'],
+    ['账号', operator, '/admin/accounts'],
+    ['账号，没有符合条件的', operator, '/admin/accounts?text=没有这样的人'],
     ['法规', undefined, '/laws'],
     ['一部法规', undefined, '/laws/enshi-2025'],
     ['一条', undefined, '/laws/enshi-2025/27-1'],

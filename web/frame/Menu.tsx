@@ -58,7 +58,7 @@ const reference: Section = {
 }
 
 /** What somebody sees who keeps the system running. */
-const operating: readonly Section[] = [{ name: words.organs.title, Icon: BankOutlined, to: addresses.organs() }, { name: words.registers.title, Icon: DatabaseOutlined, to: addresses.registers() }, { name: words.templates.title, Icon: FileProtectOutlined, to: addresses.templates() }]
+const operating: readonly Section[] = [{ name: words.accounts.title, Icon: TeamOutlined, to: addresses.accounts() }, { name: words.organs.title, Icon: BankOutlined, to: addresses.organs() }, { name: words.registers.title, Icon: DatabaseOutlined, to: addresses.registers() }, { name: words.templates.title, Icon: FileProtectOutlined, to: addresses.templates() }]
 
 const narrowKey = 'xiezhi.menuNarrow'
 

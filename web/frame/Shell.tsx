@@ -12,6 +12,7 @@ import { PageSkeleton, TroubleNotice } from './states.tsx'
 import { TodayProvider } from './today.ts'
 
 const SignInPage = lazy(async () => ({ default: (await import('../session/SignInPage.tsx')).SignInPage }))
+const OneTimePage = lazy(async () => ({ default: (await import('../session/OneTimePage.tsx')).OneTimePage }))
 const SignInAgain = lazy(async () => ({ default: (await import('../session/SignInAgain.tsx')).SignInAgain }))
 
 /** Pages for everybody, with or without an account. */
@@ -39,6 +40,7 @@ export function Shell() {
   }
   if (!known && session.error) return <OpenFrame><TroubleNotice error={session.error} retry={() => void session.refetch()} /></OpenFrame>
   if (!known) return <OpenFrame><PageSkeleton /></OpenFrame>
+  if (known.mustChange) return <Suspense fallback={null}><OneTimePage login={known.account.login} onDone={() => void queries.invalidateQueries()} /></Suspense>
   return (
     <SignedIn session={known}>
       <Frame><Outlet /></Frame>

@@ -55,6 +55,7 @@ export const addresses = {
   succession: (query: Query = {}) => `/successions${written(query)}`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,
   owed: (law: string, norm: string, query: Query = {}) => `/fulfilments/${law}/${encodeURIComponent(norm)}${written(query)}`,
+  accounts: (query: Query = {}) => `/admin/accounts${written(query)}`,
   organs: (query: Query = {}) => `/organs${written(query)}`,
   organImport: () => '/organs/import',
   organ: (id: string, query: Query = {}) => `/organs/${id}${written(query)}`,

@@ -70,6 +70,7 @@ const routes = root.addChildren([
   at('/commitments', lazyRouteComponent(() => import('../consequences/CommitmentsPage.tsx'), 'CommitmentsPage')),
   at('/circulars', lazyRouteComponent(() => import('../consequences/CircularsPage.tsx'), 'CircularsPage')),
   at('/awards', lazyRouteComponent(() => import('../consequences/AwardsPage.tsx'), 'AwardsPage')),
+  at('/admin/accounts', lazyRouteComponent(() => import('../accounts/AccountsPage.tsx'), 'AccountsPage')),
   at('/admin/templates', lazyRouteComponent(() => import('../templates/TemplatesPage.tsx'), 'TemplatesPage')),
   at('/admin/templates/$role', lazyRouteComponent(() => import('../templates/TemplatePage.tsx'), 'TemplatePage')),
   at('/laws', lazyRouteComponent(() => import('../laws/LawsPage.tsx'), 'LawsPage')),

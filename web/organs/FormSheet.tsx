@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input, Select } from 'antd'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
-import type { OrganRef, Route } from '../../server/http/contract/index.ts'
+import type { AnswerOf, OrganRef, Route } from '../../server/http/contract/index.ts'
 import { useWrite } from '../frame/queries.ts'
 import type { Given } from '../frame/request.ts'
 import { TroubleNotice } from '../frame/states.tsx'
@@ -43,7 +43,7 @@ interface FormSheetProps<R extends Route> {
   /** What is sent, from what was filled in; empty answers are left out. */
   given: (values: Values) => Given<R>
   onClose: () => void
-  onDone: () => void
+  onDone: (answer: AnswerOf<R>) => void
 }
 
 /** A short form above the list that it adds to. What is wrong stands beside its field; nothing that was typed is lost. */
@@ -61,8 +61,7 @@ export function FormSheet<R extends Route>({ title, questions, initial, path, gi
     if (empty.length > 0 || write.isPending) return
     const kept = new Set(asked.map(({ name }) => name))
     try {
-      await write.mutateAsync(given(Object.fromEntries(Object.entries(values).filter(([name]) => kept.has(name) || !questions.some((question) => question.name === name)))))
-      onDone()
+      onDone(await write.mutateAsync(given(Object.fromEntries(Object.entries(values).filter(([name]) => kept.has(name) || !questions.some((question) => question.name === name))))))
     } catch (error) {
       setErrors(fieldErrors(error as Error))
     }

@@ -7,6 +7,7 @@ import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
+import { PasswordForm } from '../session/PasswordForm.tsx'
 import { words } from '../words/index.ts'
 import { chooseDensity, density } from './density.ts'
 import { Feeds } from './Feeds.tsx'
@@ -29,10 +30,20 @@ export function SettingsPage() {
           <Mail mail={answer.mail} />
           {!operator && <Feeds feeds={answer.feeds} revealing={answer.revealing} />}
           <Look />
+          <OwnPassword />
           {!operator && <Reminders reminders={answer.reminders} />}
         </>
       )}</Answer>
     </div>
+  )
+}
+
+function OwnPassword() {
+  return (
+    <section className="panel" aria-labelledby="password-title">
+      <h2 id="password-title" className="panel-title">{words.accounts.own.title}</h2>
+      <div className="panel-body"><PasswordForm /></div>
+    </section>
   )
 }
 

@@ -13,6 +13,8 @@ export interface Route {
   readonly access: 'open' | 'signedIn' | 'acting' | 'key'
   /** Open to operators too: it shows nothing of a case. */
   readonly operators?: true
+  /** Open to whoever still bears a one-time password. */
+  readonly oneTime?: true
   /** Whether it leaves a trace. Then it wants the headers `Idempotency-Key` and `X-Xiezhi: 1`. */
   readonly writes?: true
   readonly params?: Shape

@@ -24,6 +24,8 @@ export const session = z.object({
   })),
   today: dayOut,
   expiresAt: instant,
+  /** Signed in with a one-time password: until it is changed, nothing else is answered. */
+  mustChange: z.boolean(),
 })
 export type Session = z.output<typeof session>
 
@@ -35,5 +37,14 @@ export const signIn = route({
   }),
   answer: session,
 })
-export const currentSession = route({ method: 'GET', path: '/api/session', summary: '当前登录的人及其职务', access: 'signedIn', answer: session })
+export const currentSession = route({ method: 'GET', path: '/api/session', summary: '当前登录的人及其职务', access: 'signedIn', oneTime: true, answer: session })
 export const signOut = route({ method: 'DELETE', path: '/api/session', summary: '退出', access: 'open', status: 204 })
+
+/** Ends the other sessions of the account. Wrong passwords count towards the lock of signing in. */
+export const changePassword = route({
+  method: 'POST', path: '/api/password', summary: '修改自己的密码', access: 'signedIn', oneTime: true, status: 204,
+  body: z.strictObject({
+    current: z.string().min(1, '请填写现在的密码').max(200).meta({ title: '现在的密码' }),
+    next: z.string().min(10, '新密码至少10个字符').max(200, '新密码不能超过200个字符').meta({ title: '新密码' }),
+  }),
+})

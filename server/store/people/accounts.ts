@@ -6,16 +6,18 @@ import { reading } from '../within.ts'
 
 export interface PostRow { readonly organId: string, readonly roles: PostRole[] }
 
-/** An account that may work, with the posts it holds on that day. */
-export const findAccount = (sql: Sql, id: string, day: Day): Promise<{ account: AccountRow, posts: PostRow[] } | undefined> =>
+/** An account that may work, with the posts it holds on that day. `mustChange`: its password is an operator's, to be changed before anything else. */
+export const findAccount = (sql: Sql, id: string, day: Day): Promise<{ account: AccountRow, posts: PostRow[], mustChange: boolean } | undefined> =>
   reading(sql, { account: id }, async tx => {
-    const [account] = await tx<AccountRow[]>`select id, login, name from account where id = ${id} and not disabled`
-    if (!account) return undefined
+    const [found] = await tx<(AccountRow & { mustChange: boolean })[]>`
+      select id, account.login, name, one_time_until is not null as "mustChange" from account left join account_secret on account_id = id where id = ${id} and not disabled`
+    if (!found) return undefined
+    const { mustChange, ...account } = found
     const posts = await tx<PostRow[]>`
       select organ_id as "organId", array_agg(role order by role) as roles from post
       where account_id = ${id} and from_day <= ${day} and (to_day is null or to_day >= ${day})
       group by organ_id order by min(from_day), organ_id`
-    return { account, posts }
+    return { account, posts, mustChange }
   })
 
 export interface ColleagueRow { readonly id: string, readonly name: string, readonly roles: PostRole[], readonly supervisionCredential: string | null }

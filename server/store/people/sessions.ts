@@ -27,16 +27,18 @@ export interface SignedInRow extends AccountRow {
   readonly organ: OrganRow | null
   /** Path of the government whose 司法行政部门 the organ is. */
   readonly governed: string | null
+  /** The password is an operator's, to be changed before anything else. */
+  readonly mustChange: boolean
 }
 
 /** Undefined where nobody holds the token, or the account may no longer work. */
 export async function findSignedIn(sql: Sql, tokenHash: string, day: Day, organId: string | undefined): Promise<SignedInRow | undefined> {
-  const [row] = await sql<(OrganRow & { accountId: string, login: string, accountName: string, seenAt: string, expiresAt: string, posts: PostRow[] | null, governed: string | null })[]>`
-    select found.account_id as "accountId", found.login, found.name as "accountName", found.seen_at as "seenAt", found.expires_at as "expiresAt", found.posts, found.governed, ${organColumns(sql)}
+  const [row] = await sql<(OrganRow & { accountId: string, login: string, accountName: string, seenAt: string, expiresAt: string, posts: PostRow[] | null, governed: string | null, mustChange: boolean })[]>`
+    select found.account_id as "accountId", found.login, found.name as "accountName", found.seen_at as "seenAt", found.expires_at as "expiresAt", found.posts, found.governed, password_is_one_time(found.account_id) as "mustChange", ${organColumns(sql)}
     from signed_in(${tokenHash}, ${day}, ${organId ?? null}) found cross join lateral (select (found.organ).*) organ`
   if (!row) return undefined
-  const { accountId, login, accountName, seenAt, expiresAt, posts, governed, ...organ } = row
-  return { id: accountId, login, name: accountName, seenAt, expiresAt, posts: posts ?? [], governed, organ: organ.id === null ? null : organ }
+  const { accountId, login, accountName, seenAt, expiresAt, posts, governed, mustChange, ...organ } = row
+  return { id: accountId, login, name: accountName, seenAt, expiresAt, posts: posts ?? [], governed, mustChange, organ: organ.id === null ? null : organ }
 }
 
 /** Notes that a session is in use. */

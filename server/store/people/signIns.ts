@@ -30,10 +30,11 @@ export const countAttempt = (sql: Sql, login: string, now: Date): Promise<Attemp
 export const forgetAttempts = (sql: Sql, login: string): Promise<void> =>
   signingIn(sql, login, async tx => { await tx`delete from sign_in` })
 
-export interface Secret { readonly accountId: string, readonly passwordHash: string }
+/** `oneTimeUntil`: the password was given out by an operator, and is void after that instant. */
+export interface Secret { readonly accountId: string, readonly passwordHash: string, readonly oneTimeUntil: string | null }
 
 export const findSecret = (sql: Sql, login: string): Promise<Secret | undefined> =>
   signingIn(sql, login, async tx => {
-    const [row] = await tx<Secret[]>`select account_id as "accountId", password_hash as "passwordHash" from account_secret`
+    const [row] = await tx<Secret[]>`select account_id as "accountId", password_hash as "passwordHash", one_time_until as "oneTimeUntil" from account_secret`
     return row
   })

@@ -1,3 +1,4 @@
+import { accounts } from './accounts.ts'
 import { alerts, ending } from './alerts.ts'
 import { calendars } from './calendars.ts'
 import { carried, consequences, linked } from './consequences.ts'
@@ -41,6 +42,7 @@ export const zhCN = {
   approving, delivery, drafting,
   leads, rules,
   notes, succession, statistics,
+  accounts,
   carried, consequences, coordination, linked, referrals,
   alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, records, search, serving, session,
   troubles, workbench,
