@@ -38,7 +38,7 @@ test('系统管理员新建账号；本人用一次性密码登录，换成自�
   await operator.getByRole('button', { name: '已经记下' }).click()
   await operator.getByRole('button', { name: '停用 新某' }).click()
   await operator.getByRole('dialog').getByRole('button', { name: '停用' }).click()
-  await operator.locator('tr', { hasText: 'new-clerk' }).getByText('停用', { exact: true }).waitFor()
+  await operator.locator('tr', { hasText: 'new-clerk' }).locator('.stage', { hasText: '停用' }).waitFor()
   await person.reload()
   await person.locator('[data-page=sign-in]').waitFor()
 })
