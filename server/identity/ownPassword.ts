@@ -19,7 +19,7 @@ export async function changePassword({ sql, now }: Deps, { account }: Signed, to
   if (next.toLowerCase().includes(account.login.toLowerCase())) throw unfit('新密码里有账号名')
   const hash = await hashPassword(next)
   await within(sql, { account: account.id }, async tx => {
-    await keepOwnPassword(tx, account.id, hash, tokenHash)
+    await keepOwnPassword(tx, account, hash, tokenHash)
     await audit(tx, { account, organ: await homeOf(tx, account.id) }, { act: 'account.passwordChanged', subject: { kind: 'account', id: account.id } })
   })
 }

@@ -245,7 +245,7 @@ test('a fault in the middle leaves nothing, and the import says that it failed',
 
 test('midnight passes while a file comes in: the whole of it came on the day on which it began', async () => {
   const late = (id: string) => penaltyRow(id, { caseFiledAt: '2026-03-02', decidedAt: '2026-08-03', priorNoticeAt: '2026-07-20', servedAt: '2026-08-04' })
-  const [head, ...rows] = penaltyFile(late('n1'), late('n2')).split('\n')
+  const [head, ...rows] = penaltyFile(late('eve'), late('morning')).split('\n')
   async function* overMidnight(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(`${head}\n${rows[0]}\n`)
     office.goTo('2026-11-21', '00:00')
@@ -254,6 +254,6 @@ test('midnight passes while a file comes in: the whole of it came on the day on 
   const done = await importRecords(deps, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: 'x.csv', bytes: overMidnight(), bytesTotal: null })
   office.goTo('2026-11-20')
   assert.deepEqual([done.state, done.added], ['done', 2])
-  const days = await db.superuser`select distinct raised_on::text as day from alert join enforcement_record record on record.id = record_id where source_record_id in ('n1', 'n2')`
+  const days = await db.superuser`select distinct raised_on::text as day from alert join enforcement_record record on record.id = record_id where source_record_id in ('eve', 'morning')`
   assert.deepEqual([...days], [{ day: '2026-11-20' }])
 })

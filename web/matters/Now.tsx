@@ -37,7 +37,7 @@ export function Now({ matter, received, chosen, onChoose, done, onDone }: NowPro
   const inline = open !== undefined && chosen === undefined
   const shown = inline ? options.filter((option) => option !== open) : options
   const choose = useChoice(matter, received, chosen, onChoose)
-  useOptionKeys(options, block, choose)
+  useOptionKeys(shown, block, choose)
   useEffect(() => { if (done) block.current?.querySelector<HTMLElement>('.now-line h2')?.focus() }, [done])
   const close = () => {
     onChoose(undefined)
@@ -173,7 +173,7 @@ function useChoice(matter: Matter, received: boolean, chosen: string | undefined
   return (option) => { if (approved.has(option)) go(addresses.draft(matter.id, option)); else onChoose(option === chosen ? undefined : option) }
 }
 
-/** `.` goes to the options, `1` … `9` choose one. */
+/** `.` goes to the options that are offered, `1` … `9` choose one of them. */
 function useOptionKeys(options: readonly OptionOut[], block: { readonly current: HTMLElement | null }, onChoose: (id: string) => void): void {
   const choose = (index: number) => { const option = options[index]; if (option) onChoose(option.id) }
   useKeys({

@@ -1,7 +1,7 @@
 import type { Day } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
-import type { Acting } from '../acting.ts'
+import type { AccountRow, Acting } from '../acting.ts'
 import { audit } from '../audit.ts'
 import { findOrgan, type OrganRow } from '../organs/organs.ts'
 import { countedTo, keyIn, type Page, pageOf } from '../pages.ts'
@@ -23,7 +23,7 @@ export interface AccountOverview {
 
 const overview = (query: Query, today: Day) => query`
   account.id, account.login, account.name, json_build_object('id', organ.id, 'name', organ.name, 'shortName', organ.short_name) as home, account.disabled, account.made_at as "madeAt",
-  exists (select from account_secret where account_id = account.id and one_time_until is not null) as "oneTime",
+  password_is_one_time(account.id) as "oneTime",
   array(select role from post where account_id = account.id and organ_id = organ.id and from_day <= ${today} and (to_day is null or to_day >= ${today}) order by role) as roles
   from account join organ on organ.path = account.home_path`
 
@@ -103,7 +103,8 @@ export async function keepRoles(tx: Transaction, id: string, home: Pick<OrganRow
 }
 
 /** A new password of one's own: the other sessions end. `tokenHash`: of the one that asks. */
-export async function keepOwnPassword(tx: Transaction, id: string, passwordHash: string, tokenHash: string): Promise<void> {
+export async function keepOwnPassword(tx: Transaction, { id, login }: AccountRow, passwordHash: string, tokenHash: string): Promise<void> {
+  await tx`select set_config('app.login', ${login}, true)`
   await tx`update account_secret set password_hash = ${passwordHash}, one_time_until = null where account_id = ${id}`
   await tx`delete from session where account_id = ${id} and token_hash <> decode(${tokenHash}, 'hex')`
 }

@@ -10,7 +10,7 @@ export interface PostRow { readonly organId: string, readonly roles: PostRole[] 
 export const findAccount = (sql: Sql, id: string, day: Day): Promise<{ account: AccountRow, posts: PostRow[], mustChange: boolean } | undefined> =>
   reading(sql, { account: id }, async tx => {
     const [found] = await tx<(AccountRow & { mustChange: boolean })[]>`
-      select id, account.login, name, one_time_until is not null as "mustChange" from account left join account_secret on account_id = id where id = ${id} and not disabled`
+      select id, login, name, password_is_one_time(id) as "mustChange" from account where id = ${id} and not disabled`
     if (!found) return undefined
     const { mustChange, ...account } = found
     const posts = await tx<PostRow[]>`

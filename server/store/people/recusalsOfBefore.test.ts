@@ -18,7 +18,7 @@ test('升级前登记的回避，升级后被监督机关也看不到；升级�
   const now = await copies()
   assert.deepEqual(await seen(), [404, 404])
   for (const table of ['matter', 'deadline', 'task', 'instrument']) {
-    await superuser.unsafe(`update ${table} set agency_path = organ.path from organ where organ.id = '659801-market' and ${table === 'matter' ? "kind = 'recusal'" : "matter_id in (select id from matter where kind = 'recusal')"}`)
+    await superuser.unsafe(`update ${table} set agency_path = organ.path from organ where organ.id = '659801-market' and ${table === 'matter' ? "matter.kind = 'recusal'" : "matter_id in (select id from matter where kind = 'recusal')"}`)
   }
   assert.deepEqual(await seen(), [200, 200])
   const migration = await readFile(new URL('../sql/0048_recusals_of_the_house.sql', import.meta.url), 'utf8')
