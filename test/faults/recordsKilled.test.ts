@@ -17,7 +17,7 @@ import { editionsOf, exported, handIn, type Undisturbed } from './recordsWork.ts
 import { blows, openScene } from './scene.ts'
 
 /** The full figure is 100: XIEZHI_KILLS=100, with `--test-name-pattern` one kind of work at a time. XIEZHI_SEED repeats a run. */
-const kills = Number(process.env['XIEZHI_KILLS'] ?? 3)
+const kills = Number(process.env['XIEZHI_KILLS'] ?? 2)
 const isFull = kills > 10
 const seed = Number(process.env['XIEZHI_SEED'] ?? randomInt(2 ** 31))
 const today = '2026-07-13'
@@ -27,6 +27,13 @@ after(() => scene.close())
 const next = numbersFrom(seed)
 /** Any of them, the server most often. */
 const blow = () => next() < 0.4 ? 'server' as const : blows[Math.floor(next() * blows.length)]!
+
+/** Too few blows have come in the middle of the work: some more. */
+function isRare(hits: number, blowsSoFar: number): boolean {
+  if (hits > kills / 5) return false
+  assert.ok(blowsSoFar < 4 * kills + 4, 'no blow comes early enough: the test itself is broken')
+  return true
+}
 
 /** Strikes once after so many milliseconds, and sets all going again. */
 async function strikeAfter(milliseconds: number): Promise<void> {
@@ -47,7 +54,7 @@ test(`an import struck ${kills} times at any moment, in every form: under its on
     const taken = await handIn(scene, who, files, () => Promise.reject(new Error('nobody disturbs')), tally)
     expected.set(form, { taken, stored: await scene.look(db => stored(db, `平静-${form}`)), milliseconds: performance.now() - began })
   }
-  for (let kill = 0; kill < kills; kill++) {
+  for (let kill = 0; kill < kills || isRare(tally.nothing, kill); kill++) {
     const form = forms[kill % forms.length]!
     const undisturbed = expected.get(form)!
     const files = await editionsOf(form, rows, `来源${kill}`)
@@ -58,7 +65,6 @@ test(`an import struck ${kills} times at any moment, in every form: under its on
   }
   await scene.look(db => assertSettled(db, scene.temporary))
   t.diagnostic(`cut off ${tally.nothing + tally.all} times: ${tally.nothing} with nothing there, ${tally.all} with all`)
-  assert.ok(tally.nothing > kills / 5, 'no blow came early enough: the test itself is broken')
 })
 
 /** Records that came in before there was any law to hold them against. */
@@ -96,9 +102,9 @@ test(`a scan of all records, the night's patterns and the trial of a rule, struc
   const expected = await found()
   assert.ok(expected.alerts.length > 0 && expected.trials[0]!['raised'] > 0)
   let halfWay = 0
-  for (let kill = 0; kill < kills;) {
+  for (let kill = 0; kill < kills || isRare(halfWay, kill);) {
     await lookAtAll(chief)
-    while (kill < kills && (await scene.look(isLookedAt)).length === 0) {
+    while ((kill < kills || halfWay === 0) && (await scene.look(isLookedAt)).length === 0) {
       await strikeAfter(undisturbed / 2 * next())
       kill++
       if ((await scene.look(isLookedAt)).length === 0) halfWay++
@@ -109,7 +115,6 @@ test(`a scan of all records, the night's patterns and the trial of a rule, struc
     await scene.look(db => assertSettled(db, scene.temporary))
   }
   t.diagnostic(`struck ${halfWay} times before the end`)
-  assert.ok(halfWay > kills / 5, 'no blow came early enough: the test itself is broken')
 })
 
 test(`an export struck ${kills} times: it breaks off in sight or is whole, and asked again it is the same`, async t => {
@@ -126,7 +131,7 @@ test(`an export struck ${kills} times: it breaks off in sight or is whole, and a
     expected[as] = { bytes: Buffer.from(bytes), rows: await rowsOf[as](bytes) }
   }
   let broken = 0
-  for (let kill = 0; kill < kills; kill++) {
+  for (let kill = 0; kill < kills || isRare(broken, kill); kill++) {
     const struck = strikeAfter(undisturbed * next())
     await Promise.all(Array.from({ length: 4 }, async (_, at) => {
       const as = at % 2 === 0 ? 'csv' : 'xlsx'
@@ -140,5 +145,4 @@ test(`an export struck ${kills} times: it breaks off in sight or is whole, and a
   }
   await scene.look(db => assertSettled(db, scene.temporary))
   t.diagnostic(`broke off ${broken} times`)
-  assert.ok(broken > kills / 5, 'no blow came early enough: the test itself is broken')
 })
