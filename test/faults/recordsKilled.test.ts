@@ -11,6 +11,7 @@ import { beneath, within, worker } from '../../server/store/within.ts'
 import type { Sql } from '../../server/database/connect.ts'
 import { type Client, signIn } from '../client.ts'
 import { manyPenalties, numbersFrom } from '../manyRecords.ts'
+import { testSeals } from '../seals.ts'
 import { forms } from './recordsFiles.ts'
 import { alertsNow, assertSettled, hurry, stored, trialsNow, untilIdle } from './recordsWhole.ts'
 import { editionsOf, exported, handIn, type Undisturbed } from './recordsWork.ts'
@@ -71,7 +72,7 @@ test(`an import struck ${kills} times at any moment, in every form: under its on
 async function keepLawless(count: number): Promise<void> {
   const lawless = shelve({ laws: [], regions, notices, lawFor })
   const importer = { viewer: { ...worker, scope: beneath('/') }, account: null, organ: null }
-  await scene.asApplication(sql => importRecords({ sql, laws: lawless, today: () => today }, importer, { id: crypto.randomUUID(), fileName: '旧数据.csv', bytes: manyPenalties(count, 5, '旧系统'), bytesTotal: null }))
+  await scene.asApplication(sql => importRecords({ sql, seals: testSeals, laws: lawless, today: () => today }, importer, { id: crypto.randomUUID(), fileName: '旧数据.csv', bytes: manyPenalties(count, 5, '旧系统'), bytesTotal: null }))
 }
 
 /** As if nobody had looked yet; then everybody looks: at every record, for patterns as each night, and one tries a rule. */
