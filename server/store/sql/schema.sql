@@ -6,8 +6,10 @@ table account row level security forced
   name text not null
   home_path text collate "C" not null
   disabled boolean not null default false
+  made_at timestamp with time zone not null default now()
   constraint account_pkey PRIMARY KEY (id)
   constraint account_login_key UNIQUE (login)
+  policy administered for all to public using ((home_path >= app_setting('app.accounts'::text)) AND (home_path < app_setting('app.accounts_end'::text)))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using (((id)::text = app_setting('app.account'::text)) OR ((home_path >= app_setting('app.scope'::text)) AND (home_path < app_setting('app.scope_end'::text))))
   grant insert, select, update to xiezhi_app
@@ -16,9 +18,14 @@ table account_secret row level security forced
   account_id uuid not null
   login text not null
   password_hash text not null
+  one_time_until timestamp with time zone
   constraint account_secret_pkey PRIMARY KEY (account_id)
   constraint account_secret_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
   constraint account_secret_login_key UNIQUE (login)
+  policy administered for all to public using (EXISTS ( SELECT
+   FROM account
+  WHERE ((account.id = account_secret.account_id) AND (account.home_path >= app_setting('app.accounts'::text)) AND (account.home_path < app_setting('app.accounts_end'::text)))))
+  policy asked for select to the owner using true
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy signing_in for all to public using (login = app_setting('app.login'::text))
   grant insert, select, update to xiezhi_app
@@ -2253,6 +2260,8 @@ table officer row level security forced
   constraint officer_status_check CHECK ((status = ANY (ARRAY['ACTIVE'::text, 'LEFT'::text, 'RETIRED'::text, 'SECONDED'::text])))
   index officer_of_account USING btree (account_id) WHERE (account_id IS NOT NULL)
   index officer_of_organ USING btree (org_path)
+  policy administered for select to public using ((org_path >= app_setting('app.accounts'::text)) AND (org_path < app_setting('app.accounts_end'::text)))
+  policy administered_changed for update to public using ((org_path >= app_setting('app.accounts'::text)) AND (org_path < app_setting('app.accounts_end'::text)))
   policy changed for update to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   policy entered for insert to public with check ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
@@ -2680,6 +2689,7 @@ table post row level security forced
   constraint post_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   constraint post_role_check CHECK ((role = ANY (ARRAY['clerk'::text, 'chief'::text, 'leader'::text, 'agencyLegal'::text, 'officer'::text, 'operator'::text])))
   index post_of_organ USING btree (organ_id)
+  policy administered for all to public using ((org_path >= app_setting('app.accounts'::text)) AND (org_path < app_setting('app.accounts_end'::text)))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy reach for select to public using (((account_id)::text = app_setting('app.account'::text)) OR ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))))
   grant insert, select, update to xiezhi_app
@@ -3370,8 +3380,12 @@ table session row level security forced
   constraint session_pkey PRIMARY KEY (token_hash)
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id) ON DELETE CASCADE
   index session_expiry USING btree (expires_at)
+  policy administered for all to public using (EXISTS ( SELECT
+   FROM account
+  WHERE ((account.id = session.account_id) AND (account.home_path >= app_setting('app.accounts'::text)) AND (account.home_path < app_setting('app.accounts_end'::text)))))
   policy holder for all to public using (token_hash = decode(app_setting('app.session'::text), 'hex'::text))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
+  policy own for all to public using ((account_id)::text = app_setting('app.account'::text))
   grant delete, insert, select, update to xiezhi_app
 
 table shared_fact row level security forced
@@ -3396,6 +3410,12 @@ table sign_in row level security forced
   locked_until timestamp with time zone
   tried_at timestamp with time zone not null
   constraint sign_in_pkey PRIMARY KEY (login)
+  policy administered for delete to public using (EXISTS ( SELECT
+   FROM account
+  WHERE ((account.login = sign_in.login) AND (account.home_path >= app_setting('app.accounts'::text)) AND (account.home_path < app_setting('app.accounts_end'::text)))))
+  policy administered_seen for select to public using (EXISTS ( SELECT
+   FROM account
+  WHERE ((account.login = sign_in.login) AND (account.home_path >= app_setting('app.accounts'::text)) AND (account.home_path < app_setting('app.accounts_end'::text)))))
   policy kept for all to public using (app_setting('app.account'::text) = 'worker'::text)
   policy signing_in for all to public using (login = app_setting('app.login'::text))
   grant delete, insert, select, update to xiezhi_app
@@ -3872,6 +3892,17 @@ begin
   end if;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.password_is_one_time(bearer uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT (EXISTS ( SELECT
+            FROM account_secret
+           WHERE ((account_secret.account_id = password_is_one_time.bearer) AND (account_secret.one_time_until IS NOT NULL)))) AS "exists";
+END
 
 CREATE OR REPLACE FUNCTION public.records_of_officer(officer text)
  RETURNS SETOF bigint
