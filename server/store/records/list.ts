@@ -38,6 +38,7 @@ export type ListedRow = Omit<RecordRow, 'area' | 'field' | 'item' | 'offence' | 
 /** Latest first, with how many there are. */
 export async function listRecords(tx: Transaction, filter: RecordFilter, paging: Paging): Promise<Page<ListedRow>> {
   const asked = await askedFor(tx, filter)
+  if (yearToldOf(asked) !== undefined && (await countRecords(tx, asked)).count === 0) return pageOf<ListedRow>([], paging.limit, 0, keyOf) // so that a year is not read for nothing
   const [rows, { count, more }] = await Promise.all([tx<ListedRow[]>`${page(tx, asked, listedColumns(tx), paging)}`, countRecords(tx, asked)])
   const { about, ...rest } = pageOf(rows, paging.limit, count, keyOf)
   return { ...rest, about: about || more }
@@ -82,9 +83,10 @@ const mostBodies = 150
 
 /**
  * Where to look: each stream is answered by one index in the order of the list, so that of millions only the page is read. What is rare by
- * itself (a party, an officer, words, an item, an offence, an alert) is one stream; else each body of an area or within sight has one, else each kind.
+ * itself (a party, an officer, words, an item, an offence) is one stream; else each body of an area or within sight has one, else each kind. Of few bodies the alerts of a colour are few too.
  */
-function streams(query: Query, asked: Asked, one: Part, latest: Part): Part {
+function streams(query: Query, asked: Asked, any: Part, latest: Part): Part {
+  const one = asked.colour ? query`${any} and exists (select from alert where alert.record_id = record.id and alert.state = 'new' and alert.colour = ${asked.colour})` : any
   if (isRare(asked)) return query`${one} and ${ofBodies(query, asked)} ${latest}`
   const eachOf = (bodies: Part, also: Part) => query`select near.* from ${bodies} probe cross join lateral (${one} and record.org_path = probe.path ${latest}) near where ${also}`
   if (asked.body || asked.area) {
@@ -92,11 +94,16 @@ function streams(query: Query, asked: Asked, one: Part, latest: Part): Part {
   }
   return query`
     with seen as materialized (select path from organ where path >= app_setting('app.scope') and path < app_setting('app.scope_end') limit ${mostBodies + 1})
-    ${eachOf(query`seen`, query`(select count(*) from seen) <= ${mostBodies}`)}
+    ${asked.colour
+      ? query`select near.* from (${any} and ${withAlert(query, asked.colour)} ${latest}) near where (select count(*) from seen) <= ${mostBodies}`
+      : eachOf(query`seen`, query`(select count(*) from seen) <= ${mostBodies}`)}
     union all
     select near.* from unnest(${[...kindsOf(asked)]}::text[]) probe (kind) cross join lateral (${one} and record.kind = probe.kind collate "C" ${latest}) near
     where (select count(*) from seen) > ${mostBodies}`
 }
+
+/** From the alerts to their records: where there are few of them. */
+const withAlert = (query: Query, colour: Colour): Part => query`record.id in (select record_id from alert where state = 'new' and colour = ${colour})`
 
 /** Only penalties have fines, and each line of the yearly report is of one kind of act. */
 function kindsOf({ kind, fineFrom, fineTo, tally }: Asked): readonly RecordKind[] {
@@ -112,7 +119,7 @@ const kindsOfTallies: readonly (readonly [RecordKind, readonly string[]])[] = [[
 /** Of whatever kind: that it was reviewed, sued over or compensated for. */
 const isRemedy = (tally: string | undefined): boolean => tally !== undefined && /^(remedy\.|outcome\.|contested$|overturned$)/.test(tally)
 
-const isRare = ({ party, officer, offence, item, colour, text, tally }: Asked): boolean => isRemedy(tally) || (party ?? officer ?? offence ?? item ?? colour ?? (text || undefined)) !== undefined
+const isRare = ({ party, officer, offence, item, text, tally }: Asked): boolean => isRemedy(tally) || (party ?? officer ?? offence ?? item ?? (text || undefined)) !== undefined
 
 /** Beyond this many nobody looks further for words: what half the country is called is not put in order. */
 const mostFound = countedTo + 1
@@ -121,7 +128,7 @@ const mostFound = countedTo + 1
 const cents = (yuan: number): number => Number((yuan * 100).toFixed(4))
 
 /** Filters that an index answers. */
-function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo, party, partyKey: key, officer, colour, voided, text, tally }: Asked) {
+function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo, party, partyKey: key, officer, voided, text, tally }: Asked) {
   return query`true
     ${kind ? query`and record.kind = ${kind}` : query``}
     ${from ? query`and record.acted_on >= ${from}` : query``}
@@ -132,7 +139,6 @@ function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo
     ${fineTo === undefined ? query`` : query`and record.fine_cents <= ${Math.floor(cents(fineTo))}::bigint`}
     ${party === undefined ? query`` : key === undefined ? query`and record.id = ${party}` : query`and record.party_key = ${key}`}
     ${officer ? query`and record.id in (select records_of_officer(${officer}))` : query``}
-    ${colour ? query`and record.id in (select record_id from alert where state = 'new' and colour = ${colour})` : query``}
     ${isRemedy(tally) ? query`and has_remedy(record.tallies)` : query``}
     ${voided === true ? query`and record.voided` : query``}
     ${text ? query`and record.id in (select found_records(${queryOf(text) ?? ''}::tsquery, ${text}, ${mostFound}))` : query``}`
@@ -159,12 +165,23 @@ async function countRecords(tx: Transaction, asked: Asked): Promise<{ readonly c
     const told = (await talliesOf(tx, { year, area: asked.area, body: asked.body })).find(({ tally }) => tally === asked.tally)
     return { count: told?.records ?? 0, more: false }
   }
-  const inQuestion = tx`select field_code, is_enterprise, voided ${asked.tally ? tx`, tallies` : tx``} from enforcement_record record where ${indexed(tx, asked)} and ${ofBodies(tx, asked)} limit ${mostLookedAt}`
+  if (isOfAlertsAlone(asked)) return { count: await countWithAlerts(tx, asked), more: false }
+  const inQuestion = tx`select field_code, is_enterprise, voided ${asked.tally ? tx`, tallies` : tx``} from enforcement_record record where ${indexed(tx, asked)} and ${ofBodies(tx, asked)}
+    ${asked.colour ? tx`and ${withAlert(tx, asked.colour)}` : tx``} limit ${mostLookedAt}`
   const [row] = await tx<[{ count: number, more: boolean }]>`
     select count, count <= ${countedTo} and ${asked.field || asked.tally || asked.enterprise !== undefined || asked.voided === false
       ? tx`(select count(*) from (${inQuestion}) record) = ${mostLookedAt}` : tx`false`} as more
     from (select count(*) as count from (select from (${inQuestion}) record where ${lookedAt(tx, asked)} limit ${countedTo + 1}) counted) told`
   return row
+}
+
+/** Nothing is asked for but a colour, of some bodies or all: the alerts tell without the records. */
+const isOfAlertsAlone = ({ colour, area: _, body: __, ...rest }: Asked): boolean => colour !== undefined && Object.values(rest).every(value => value === undefined || value === '')
+
+async function countWithAlerts(tx: Transaction, asked: Asked): Promise<number> {
+  const [row] = await tx<[{ count: number }]>`
+    select count(*) as count from (select distinct record_id from alert record where state = 'new' and colour = ${asked.colour!} and record_id is not null and ${ofBodies(tx, asked)} limit ${countedTo + 1}) counted`
+  return row.count
 }
 
 /** The year, where a line of the yearly report is asked for and nothing besides: there it is counted already. */
