@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { connect } from 'node:net'
 import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RecordImportDetail } from '../../server/http/contract/index.ts'
 import { type Client, readAnswer, signIn } from '../client.ts'
 import { posted } from './recordsFiles.ts'
-import { assertSettled, countOf } from './recordsWhole.ts'
+import { countOf } from './recordsWhole.ts'
 import { openScene } from './scene.ts'
 
 const scene = await openScene('2026-07-13')
@@ -98,23 +96,4 @@ async function setTimeoutOfStatements(milliseconds: number): Promise<void> {
     await db`select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and usename <> current_user`
   })
   await scene.recover()
-}
-
-test('the disk takes no more: nothing has entered, the import says so, and may be tried again', async () => {
-  const key = randomUUID()
-  await scene.look(db => db`alter table enforcement_record set (fillfactor = 10)`) // a page for each record
-  await limitFiles(`${17 * 1024 ** 2}`)
-  const { status } = await send(who, '磁盘', { key, rows: 3_000 })
-  await limitFiles('unlimited')
-  assert.equal(status, 500)
-  assert.deepEqual([(await told(key)).state, await counted('磁盘')], ['failed', 0])
-  await takenAtLast('磁盘', key, 3_000)
-  await scene.look(db => assertSettled(db, scene.temporary))
-})
-
-/** No process of PostgreSQL that serves somebody, now or from now on, may let a file grow further. (Its log is written in pieces of 16 MB.) */
-async function limitFiles(most: string): Promise<void> {
-  const pids = await scene.look(async db => (await db<{ pid: number }[]>`select pid from pg_stat_activity where backend_type = 'client backend'`).map(({ pid }) => pid))
-  const first = Number(/^PPid:\s*(\d+)/m.exec(await readFile(`/proc/${pids[0]}/status`, 'utf8'))![1])
-  for (const pid of [first, ...pids]) spawnSync('prlimit', [`--pid=${pid}`, `--fsize=${most}:`]) // one that has gone meanwhile needs none
 }
