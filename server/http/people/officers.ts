@@ -46,7 +46,7 @@ export function officers(app: App, deps: Deps): void {
     if (!row) throw notFound('名人员')
     const own = row.account === who.account.id
     if (body.what === 'interest' ? !own && !who.roles.some(role => readers.includes(role)) : !mayKeep(who, row)) throw body.what === 'interest' ? declaredBySelf() : keepsNothing()
-    await store.addEntry(tx, who, params.id, body, today())
+    await store.addEntry(tx, who, params.id, body, today(), deps.seals.blind)
     return await detail(tx, deps, who, params.id)
   }))
   serve(app, deps, contract.staffing, async ({ read }) => ({ items: await read(tx => staffing(tx, deps)) }))

@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { Person } from '../../../core/people/index.ts'
 import type { Query } from '../../database/connect.ts'
 import type { MatterRow } from '../matters/matters.ts'
@@ -12,12 +11,6 @@ export interface Conflict {
 }
 
 interface Interest { readonly officer: string, readonly kind: 'relative' | 'enterprise' | 'organ' | 'formerPost', readonly name: string, readonly keyHash: string | null, readonly organId: string | null, readonly uscc: string | null }
-
-/** Id of a relative as it is kept: a hash under a key that stands in another table. */
-export async function keyed(query: Query, idNumber: string): Promise<string> {
-  const [row] = await query<{ key: Uint8Array }[]>`select key from register_key`
-  return createHmac('sha256', row!.key).update(idNumber.trim().toUpperCase()).digest('hex')
-}
 
 /** What these people declared that touches the agency of the matter, or the party of the act it grew from. */
 export async function conflictsOf(query: Query, { agencyId, source }: Pick<MatterRow, 'agencyId' | 'source'>, people: readonly Person[]): Promise<Conflict[]> {
@@ -34,18 +27,19 @@ export async function conflictsOf(query: Query, { agencyId, source }: Pick<Matte
   })
 }
 
-interface Party { readonly name: string, readonly uscc: string | null, readonly idHash: string | null }
+/** `key`: of a person the number made blind, as that of a declared relative is. */
+interface Party { readonly name: string, readonly uscc: string | null, readonly key: string | null }
 
 async function partyOf(query: Query, alert: number | null): Promise<Party | undefined> {
   if (alert === null) return undefined
-  const [row] = await query<{ name: string, uscc: string | null, idNo: string | null }[]>`
-    select party as name, content->>'uscc' as uscc, content->>'idNo' as "idNo" from alert join enforcement_record on enforcement_record.id = record_id where alert.id = ${alert}`
-  return row && { name: row.name, uscc: row.uscc, idHash: row.idNo === null ? null : await keyed(query, row.idNo) }
+  const [row] = await query<Party[]>`
+    select party as name, content->>'uscc' as uscc, party_key as key from alert join enforcement_record on enforcement_record.id = record_id where alert.id = ${alert}`
+  return row
 }
 
 function touches({ kind, name, keyHash, organId, uscc }: Interest, agencyId: string, party: Party | undefined): string | undefined {
   if (organId === agencyId) return kind === 'relative' ? '近亲属在被监督机关任职' : '曾经在被监督机关任职，或者与它有关'
   if (!party) return undefined
-  if (keyHash !== null && keyHash === party.idHash) return '近亲属是有关执法行为的当事人'
+  if (keyHash !== null && keyHash === party.key) return '近亲属是有关执法行为的当事人'
   return kind === 'enterprise' && (name === party.name || (uscc !== null && uscc === party.uscc)) ? '有关执法行为的当事人是他申报的企业' : undefined
 }

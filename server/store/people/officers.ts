@@ -2,9 +2,9 @@ import type { ServiceEntry } from '../../../core/people/index.ts'
 import type { Day } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
+import type { Seals } from '../../seal/seals.ts'
 import type { Acting } from '../acting.ts'
 import { audit } from '../audit.ts'
-import { keyed } from './conflicts.ts'
 import { countedTo, keyIn, type Page, pageOf, uuidPart } from '../pages.ts'
 import { findOrgan } from '../organs/organs.ts'
 import { notFound, refused } from '../refused.ts'
@@ -142,7 +142,7 @@ export type OfficerEntry =
     readonly idNumber?: string | undefined, readonly withdraws?: number | undefined
   }
 
-export async function addEntry(tx: Transaction, who: Acting, officer: string, entry: OfficerEntry, today: Day): Promise<void> {
+export async function addEntry(tx: Transaction, who: Acting, officer: string, entry: OfficerEntry, today: Day, blind: Seals['blind']): Promise<void> {
   const common = { officer_id: officer, account_id: who.account.id }
   const on = entry.what === 'service' ? entry.from : entry.what === 'interest' ? today : entry.on
   if (on > today) throw refused('day.future', 400, '日期还没有到。请填写今天或者以前的日期。', { errors: [{ field: entry.what === 'service' ? 'body.from' : 'body.on', code: 'day.future', says: '不能晚于今天' }] })
@@ -163,7 +163,7 @@ export async function addEntry(tx: Transaction, who: Acting, officer: string, en
     case 'interest':
       await tx`insert into declared_interest ${tx({
         ...common, kind: entry.kind, name: entry.name, organ_id: entry.of ?? null, uscc: entry.uscc ?? null, withdrawn: entry.withdraws ?? null,
-        key_hash: entry.idNumber ? await keyed(tx, entry.idNumber) : null,
+        key_hash: entry.idNumber ? blind(entry.idNumber) : null,
       })}`
   }
   await audit(tx, who, { act: `officer.${entry.what}`, subject: { kind: 'officer', id: officer } })
