@@ -65,8 +65,16 @@ export interface Scanned {
   readonly next: Day | null
 }
 
+/** Whether a body may enforce by itself its register knows, should its system not tell; it is asked where a party has not performed. */
+function withPower(record: EnforcementRecord, { world, today }: Around): EnforcementRecord {
+  if (record.fulfilled !== false || record.hasEnforcementPower !== null || record.bodyCode === null) return record
+  const power = world.body(record.bodyCode, actedOn(record) ?? today)?.executionPower
+  return power === undefined ? record : { ...record, hasEnforcementPower: power }
+}
+
 /** What the record breaks today, and when to look again. */
-export function scan(record: EnforcementRecord, statutes: readonly Law[], around: Around): Scanned {
+export function scan(sent: EnforcementRecord, statutes: readonly Law[], around: Around): Scanned {
+  const record = withPower(sent, around)
   const findings: Finding[] = []
   let failed: Failed[] | undefined
   let next: Day | null = null
@@ -141,7 +149,8 @@ function lookAgain({ result, because, until, last }: Weighed): Day | null {
 }
 
 /** What every norm that could concern the record makes of it, kept and unknown ones too. */
-export function examine(record: EnforcementRecord, statutes: readonly Law[], around: Around): Examined[] {
+export function examine(sent: EnforcementRecord, statutes: readonly Law[], around: Around): Examined[] {
+  const record = withPower(sent, around)
   return lawsBinding(record, statutes, around).flatMap(({ law, norms }) => {
     const bench = benchOf(law, around)
     return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) => examined(law, norm, record, bench))

@@ -14,6 +14,7 @@ const names: { readonly [F in Tunable]: Readonly<Record<Numbers<FactParameters[F
   discussedByHeads: { atLeast: '参加集体讨论的负责人最少人数' },
   enoughOfficers: { atLeast: '执法人员最少人数' },
   evidenceBeyondStatement: { atLeast: '定案证据最少份数' },
+  filedBeforeMeasures: { graceDays: '立案之前可以核实线索的日数' },
   filmCoversSteps: { toleranceMinutes: '音像与笔录起止时间相差不超过（分钟）' },
   fineInProportion: { valueBelow: '货值或者违法所得低于（元）', fineFrom: '罚款达到（元）', times: '罚款达到货值或者违法所得的倍数' },
   fineWithinTier: { atLeast: '跳出阶次理由最少字数' },

@@ -64,3 +64,20 @@ test('第13条第1款 对生产经营单位停电须有法律依据：依安全�
   assert.equal(cut({ residential: true }), 'notApplicable')
   assert.equal(cut({ methods: ['NONE'] }), 'notApplicable')
 })
+
+test('第24条第1款 决定书、清单在实施的前一日交付的，不是当场交付', () => {
+  const delivered = (more: Written) => result('coercion-documents-not-delivered-early', { ...seizing, decisionDeliveredAt: '2026-03-02 09:40', listDeliveredAt: '2026-03-02 10:00', ...more })
+  assert.equal(delivered({}), 'kept')
+  assert.equal(delivered({ decisionDeliveredAt: '2026-03-02 09:00' }), 'kept')
+  assert.equal(delivered({ listDeliveredAt: '2026-03-01' }), 'broken')
+  assert.equal(delivered({ decisionDeliveredAt: '2026-03-01 17:00' }), 'broken')
+  assert.equal(delivered({ decisionDeliveredAt: null }), 'kept')
+})
+
+test('第43条第1款 前一晚开始、次日早晨结束的强制执行，整夜在内；两个白天之间的夜间不推定；在放假当日结束的也提示', () => {
+  const executed = (executedFrom: string, executedTo: string) => result('execution-at-night-or-holiday', { type: 'DEMOLISH', executedFrom, executedTo })
+  assert.equal(executed('2026-03-10 21:30', '2026-03-11 06:30'), 'broken')
+  assert.equal(executed('2026-03-10 09:00', '2026-03-11 17:00'), 'kept')
+  assert.equal(executed('2026-03-10 14:00', '2026-03-11 11:00'), 'kept')
+  assert.equal(executed('2026-09-30 20:00', '2026-10-01 10:00'), 'broken')
+})

@@ -50,6 +50,16 @@ const listDelivered = limit({
   when: seizure, from: ['coercion.startedAt'], until: ['coercion.listDeliveredAt'], ...onTheSpot,
 })
 
+const notBefore = requirement({
+  id: 'coercion-documents-not-delivered-early', cite: '第24条第1款', words: ['当场交付查封、扣押决定书和清单'], kinds: ['coercion'],
+  title: '查封、扣押决定书或者清单在实施之前就交付', colour: 'yellow', when: [...seizure, known('coercion.startedAt')], fact: 'saysAlso',
+  given: {
+    must: [{ not: [{ field: 'coercion.decisionDeliveredAt', before: 'coercion.startedAt' }] }, { not: [{ field: 'coercion.listDeliveredAt', before: 'coercion.startedAt' }] }],
+    otherwise: '查封、扣押决定书或者清单的交付日早于实施日，不是当场交付。',
+  },
+  reading: '清单列明实际查封、扣押的财物，实施之前无从开列；填报有误的，更正即可。',
+})
+
 // 第三十八条、第四十三条 ── 送达；居民生活
 
 const receipts = requirement({
@@ -66,4 +76,4 @@ const residents = requirement({
 })
 
 export const procedureLimits = [decisionDelivered, listDelivered]
-export const procedureRequirements = [lawfulMeans, recorded, signed, witnessed, receipts, residents]
+export const procedureRequirements = [lawfulMeans, recorded, signed, witnessed, notBefore, receipts, residents]

@@ -130,3 +130,12 @@ test('涉企检查意见 检查结束五个工作日内书面告知结果；需�
   assert.equal(told(null, {}, '2026-03-09'), 'running')
   assert.equal(told(null, {}, '2026-03-10'), 'broken')
 })
+
+test('第3部分 入企检查由行政机关负责人批准；审批人没有填报的、紧急检查，不核对', () => {
+  const by = (headApproval: Written | null, more: Written = {}) => result('head-approval-missing', { ...started, onSite: true, ...more }, {}, { isEnterprise: true, decidedAt: '2026-03-02', headApproval })
+  assert.equal(by({ at: '2026-03-01', isLeader: true }), 'kept')
+  assert.equal(by({ at: '2026-03-01', isLeader: false }), 'broken')
+  assert.equal(by({ at: '2026-03-03', isLeader: true }), 'broken')
+  assert.equal(by(null), 'notApplicable')
+  assert.equal(by({ at: '2026-03-01', isLeader: false }, { urgent: true }), 'notApplicable')
+})

@@ -1,4 +1,4 @@
-import { is, law, limit, pattern, requirement, workingDays } from '../../core/norms/index.ts'
+import { is, isNot, known, law, limit, pattern, requirement, workingDays } from '../../core/norms/index.ts'
 
 const source = '国务院办公厅文件（国办发〔2024〕54号）的文本没有收录，按公开报道和主管部门的解答核对，部分的序号待核对；'
 const onSite = [is('inspection.onSite', true), is('isEnterprise', true)]
@@ -13,6 +13,12 @@ const approved = requirement({
   id: 'inspection-not-approved', cite: '第3部分', words: ['批准'], kinds: ['inspection'], when: onSite,
   title: '入企检查没有经过批准，或者没有出具检查通知书', colour: 'red', fact: 'inspectionApproved', given: { madeUpWithin: 24 },
   reading: `${source}实施前报行政机关负责人批准，紧急的及时补办；二十四小时是本平台的建议，文件写“及时”。`,
+})
+
+const byHead = requirement({
+  id: 'head-approval-missing', cite: '第3部分', words: ['批准'], kinds: ['inspection'], when: [...onSite, isNot('inspection.urgent', true), known('headApproval.at'), known('decidedAt')],
+  title: '入企检查不是由行政机关负责人批准', colour: 'yellow', fact: 'headApproved', given: {},
+  reading: `${source}填报了审批人的才核对；分管负责人依授权审批的，按负责人填报。`,
 })
 
 const scanned = requirement({
@@ -50,7 +56,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [informed],
-  requirements: [planned, approved, scanned, special],
+  requirements: [planned, approved, byHead, scanned, special],
   patterns: [overCap],
   readings: [], silent: [{ cite: '第3部分', question: '“及时”补办批准、告知检查结果是几日？' }], external: [], tensions: [],
   notEncoded: {},

@@ -131,3 +131,9 @@ test('第55条第2款 受理之日起五个工作日内指派检验、检测、�
   assert.equal(assigned('2026-03-10'), 'broken')
   assert.equal(result('licence-testers-assigned-late', { acceptedAt: '2026-03-02', licence: {} }), 'notApplicable')
 })
+
+test('第47条第1款 许可决定之后才放弃听证的，不能补正提前作出的决定', () => {
+  const waived = (waivedAt: string) => result('decided-before-hearing-window-closed', { decidedAt: '2026-03-05', hearing: { rightInformedAt: '2026-03-02', waivedAt } })
+  assert.equal(waived('2026-03-05'), 'notApplicable')
+  assert.equal(waived('2026-03-06'), 'broken')
+})

@@ -1,4 +1,4 @@
-import { absent, ahead, atOnce, days, headOfBody, headOfGovernment, is, isNot, known, law, limit, requirement } from '../../core/norms/index.ts'
+import { absent, ahead, atOnce, days, headOfBody, headOfGovernment, is, isNot, known, law, limit, requirement, type RecordTest } from '../../core/norms/index.ts'
 import { fees } from './fees.ts'
 import { people } from './people.ts'
 import { procedureLimits } from './procedure.ts'
@@ -65,12 +65,14 @@ const delivery = limit({
 
 // 第四十七条、第四十八条 ── 听证
 
-const hearingRequested = [known('hearing.requestedAt'), absent('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true)]
+/** What happened before the decision; what is dated later cannot excuse it. */
+const notBeforeDecision = (field: 'hearing.waivedAt' | 'hearing.withdrawnAt'): RecordTest => ({ any: [absent(field), { field: 'decidedAt', before: field }] })
+const hearingRequested = [known('hearing.requestedAt'), notBeforeDecision('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true)]
 
 const hearingWindow = limit({
   id: 'decided-before-hearing-window-closed', cite: '第47条第1款', words: ['被告知听证权利之日起五日内'], kinds: ['licence'],
   title: '听证申请期未满即作出许可决定', colour: 'yellow', act: '作出许可决定',
-  when: [absent('hearing.requestedAt'), absent('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
+  when: [absent('hearing.requestedAt'), notBeforeDecision('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
   terms: [{ period: days(5) }], withoutStart: 'notApplicable',
   reading: '申请人、利害关系人明确放弃听证的，不必等期满。',
 })

@@ -1,4 +1,4 @@
-import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years } from '../../core/norms/index.ts'
+import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years, type RecordTest } from '../../core/norms/index.ts'
 import { discretion, discretionPatterns } from './discretion.ts'
 import { evidenceRequirements } from './evidence.ts'
 import { money } from './money.ts'
@@ -78,7 +78,7 @@ const filedFirst = limit({
   title: '没有立案，或者先告知、决定后立案', colour: 'red', act: '告知拟作出的处罚、作出处罚决定',
   when: [is('procedureType', 'ORDINARY'), known('decidedAt')], from: ['caseFiledAt'], until: ['priorNoticeAt', 'decidedAt'], must: 'from',
   terms: [{ period: atOnce }], withoutStart: 'broken',
-  reading: '普通程序应当先立案，再告知、决定；立案之前为核实线索依法取得的材料，不以此条提示。',
+  reading: '普通程序应当先立案，再告知、决定；立案之前的询问、先行登记保存另行核对。',
 })
 
 // 第五十六条 ── 先行登记保存
@@ -112,13 +112,24 @@ const service = limit({
   reading: '邮寄送达看交邮日，公告送达看公告起始日；当事人在场的，应当当场交付，不适用本期限。',
 })
 
+const serviceToThosePresent = limit({
+  id: 'penalty-service-overdue-present', cite: '第61条第1款', words: ['宣告后当场交付当事人'], kinds: ['penalty'],
+  title: '当事人在场，处罚决定书没有当场交付', colour: 'yellow', act: '送达处罚决定书',
+  when: [is('partyPresentAtDecision', true), isNot('procedureType', 'SUMMARY'), known('decisionServedAt')], from: ['decidedAt'], until: ['decisionServedAt'], must: 'within',
+  terms: [{ period: days(7) }], withoutStart: 'notApplicable',
+  reading: '宣告之日没有填报，可以晚于落款日；晚于落款日七个工作日才交付的，无论如何不是当场交付。',
+})
+
+/** What happened before the decision; what is dated later cannot excuse it. */
+const notBeforeDecision = (field: 'hearing.waivedAt' | 'hearing.withdrawnAt'): RecordTest => ({ any: [absent(field), { field: 'decidedAt', before: field }] })
+
 // 第六十三条、第六十四条 ── 听证
 
 const hearingHeld = limit({
   id: 'hearing-requested-not-held', cite: '第63条第1款', words: ['当事人要求听证的', '应当组织听证'], kinds: ['penalty'],
   title: '当事人要求听证，没有举行就作出处罚决定', colour: 'red', act: '作出处罚决定',
   when: [
-    known('hearing.requestedAt'), absent('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true), isNot('hearing.deemedWaived', true),
+    known('hearing.requestedAt'), notBeforeDecision('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true), isNot('hearing.deemedWaived', true),
     isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS'),
   ],
   from: ['hearing.heldAt'], until: ['decidedAt'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
@@ -128,9 +139,9 @@ const hearingHeld = limit({
 const hearingWindow = limit({
   id: 'decided-before-hearing-window-closed', cite: '第64条第1项', words: ['告知后五日内提出'], kinds: ['penalty'],
   title: '听证申请期未满即作出处罚决定', colour: 'red', act: '作出处罚决定',
-  when: [absent('hearing.requestedAt'), absent('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
+  when: [absent('hearing.requestedAt'), notBeforeDecision('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
   terms: [{ period: days(5) }], withoutStart: 'notApplicable',
-  reading: '当事人明确放弃听证的，不必等期满。',
+  reading: '当事人在决定之前明确放弃听证的，不必等期满。',
 })
 
 const hearingNotice = limit({
@@ -166,7 +177,7 @@ export default law({
     reading: '二日、三日、五日、七日是工作日；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [...people.limits, statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
+  limits: [...people.limits, statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, serviceToThosePresent, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
   requirements: [...people.requirements, officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
   patterns: [...patterns, ...discretionPatterns, ...people.patterns],
   readings: [],

@@ -185,3 +185,29 @@ test('第61条 直接、留置送达有回证，电子送达有确认书，公�
   assert.equal(result('service-receipt-missing', {}), 'notApplicable')
   assert.equal(result('service-receipt-missing', { unreported: ['services'] }), 'unknown')
 })
+
+test('第54条第2款 立案之前七日以内核实线索的询问可以，早八日的提示；现场检查不在此列', () => {
+  const before = (stepType: string, startedAt: string, more: Written = {}) => result('penalty-no-case-filing-measures', { ...penalised, procedureType: 'ORDINARY', caseFiledAt: '2026-03-10', decidedAt: '2026-04-10', steps: [{ stepType, startedAt }], ...more })
+  assert.equal(before('INTERROGATION', '2026-03-03 09:00'), 'kept')
+  assert.equal(before('INTERROGATION', '2026-03-02 09:00'), 'broken')
+  assert.equal(before('REGISTER_PRESERVE', '2026-03-02'), 'broken')
+  assert.equal(before('ONSITE_INSPECTION', '2026-02-02'), 'kept')
+  assert.equal(before('INTERROGATION', '2026-03-02', { procedureType: 'SUMMARY' }), 'notApplicable')
+})
+
+test('第61条第1款 当事人在场的当场交付：落款日之后第七个工作日仍可以是宣告之日，第八个不可以', () => {
+  const given = (servedAt: string | null, partyPresentAtDecision = true) => result('penalty-service-overdue-present', { ...penalised, decidedAt: '2026-03-02', servedAt, partyPresentAtDecision })
+  assert.equal(given('2026-03-11'), 'kept')
+  assert.equal(given('2026-03-12'), 'broken')
+  assert.equal(given(null), 'notApplicable')
+  assert.equal(given('2026-03-12', false), 'notApplicable')
+})
+
+test('第64条第1项、第6项 放弃听证、撤回申请在决定之后的，不能补正提前作出的决定', () => {
+  const waived = (waivedAt: string) => result('decided-before-hearing-window-closed', { decidedAt: '2026-03-05', hearing: { rightInformedAt: '2026-03-02', waivedAt } })
+  assert.equal(waived('2026-03-05'), 'notApplicable')
+  assert.equal(waived('2026-03-06'), 'broken')
+  const withdrawn = (withdrawnAt: string) => result('hearing-requested-not-held', { ...penalised, decidedAt: '2026-03-20', hearing: { requestedAt: '2026-03-05', withdrawnAt } })
+  assert.equal(withdrawn('2026-03-20'), 'notApplicable')
+  assert.equal(withdrawn('2026-03-21'), 'broken')
+})

@@ -38,6 +38,15 @@ const summaryReported = limit({
   reading: '法律没有规定备案的日数；二个工作日是本平台的建议，部门规章规定了日数的（公安、交通管理等），登记后代替。',
 })
 
+// 第五十四条 ── 立案
+
+const filedBeforeMeasures = requirement({
+  id: 'penalty-no-case-filing-measures', cite: '第54条第2款', words: ['符合立案标准', '及时立案'], kinds: ['penalty'],
+  title: '先询问、先行登记保存，后立案', colour: 'yellow', when: [is('procedureType', 'ORDINARY'), known('decidedAt')], fact: 'filedBeforeMeasures',
+  given: { at: ['INTERROGATION', 'REGISTER_PRESERVE'], graceDays: 7 },
+  reading: '立案之前为核实线索可以依法收集材料，现场检查、抽样也不在此列；比立案早七日以上的询问、先行登记保存提示核实。七日是本平台的建议，不是法定标准；只提示核实，不推定违法。',
+})
+
 // 第五十七条、第五十八条、第六十三条 ── 听证告知、法制审核、负责人审查、集体讨论
 
 const hearingRight = requirement({
@@ -104,4 +113,4 @@ const receipts = requirement({
 })
 
 export const procedureLimits = [correctionRechecked, summaryReported]
-export const procedureRequirements = [correctionOrdered, withinSummary, hearingRight, legalReview, headApproved, discussed, signed, hearingSigned, elements, summaryElements, receipts]
+export const procedureRequirements = [filedBeforeMeasures, correctionOrdered, withinSummary, hearingRight, legalReview, headApproved, discussed, signed, hearingSigned, elements, summaryElements, receipts]

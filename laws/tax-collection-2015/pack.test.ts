@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { resultOf, type Written } from '../../test/records.ts'
+import { brokenBy, resultOf, type Written } from '../../test/records.ts'
+import penaltyLaw from '../penalty-law-2021/pack.ts'
 import taxCollection from './pack.ts'
 
 const levied = (levy: Written, more: Written = {}) =>
@@ -18,4 +19,11 @@ test('第34条 征收税款必须开具完税凭证；还没有征收的，不�
   assert.equal(levied({ ticketNo: null }), 'broken')
   assert.equal(levied({ ticketNo: null, levied: 0 }), 'kept')
   assert.equal(levied({ ticketNo: null }, { unreported: ['levy.ticketNo'] }), 'unknown')
+})
+
+test('第86条 税收违法行为五年内未被发现的不再处罚，代替行政处罚法的二年；其他领域仍是二年', () => {
+  const found = (fieldCode: string, discoveredAt: string) => brokenBy([penaltyLaw, taxCollection], 'penalty', { fieldCode, actEndedAt: '2021-03-02', discoveredAt, decisionResult: 'PENALISE' }).filter((norm) => norm === 'penalty-statute-barred')
+  assert.deepEqual(found('TAX', '2026-03-02'), [])
+  assert.deepEqual(found('TAX', '2026-03-03'), ['penalty-statute-barred'])
+  assert.deepEqual(found('MARKET', '2023-03-03'), ['penalty-statute-barred'])
 })

@@ -1,4 +1,4 @@
-import { is, law, requirement } from '../../core/norms/index.ts'
+import { is, law, limit, requirement, years } from '../../core/norms/index.ts'
 
 // 第二十八条、第三十四条 ── 依法征收，开具凭证
 
@@ -8,8 +8,18 @@ const asDue = requirement({
   reading: '征收税款必须开具完税凭证（第34条）；其他税费征收也按应征额、依据、凭证三项核对，由核实人对照各自的规定。滞纳金另计。',
 })
 
+// 第八十六条 ── 追责时效
+
+const statuteBarred = limit({
+  id: 'penalty-statute-barred', cite: '第86条', words: ['五年内未被发现', '不再给予行政处罚'], kinds: ['penalty'], insteadOf: { law: 'penalty-law-2021', limit: 'penalty-statute-barred' },
+  title: '超过追责时效仍给予处罚', colour: 'red', act: '发现违法行为',
+  when: [is('fieldCode', 'TAX'), is('decisionResult', 'PENALISE')], from: ['actEndedAt'], until: ['discoveredAt'], must: 'within', terms: [{ period: years(5) }],
+  withoutStart: 'notApplicable', withoutEnd: 'notApplicable',
+  reading: '违反税收法律、行政法规的行为，以五年代替行政处罚法的二年；领域填报为税务的适用。',
+})
+
 export default law({
-  id: 'tax-collection-2015', version: '1', title: '中华人民共和国税收征收管理法', short: '税收征管法', rank: 'statute', region: 'cn', under: [],
+  id: 'tax-collection-2015', version: '2', title: '中华人民共和国税收征收管理法', short: '税收征管法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2015-04-24', cite: '第94条', reading: '本法自2001年5月1日起施行；这一版本是2015年4月24日修正后的文本。' },
   enacted: { by: '全国人民代表大会常务委员会', on: '1992-09-04', amendedOn: '2015-04-24', basis: [] },
   counting: {
@@ -17,7 +27,7 @@ export default law({
     reading: '条文没有写明工作日，按自然日计算；末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  requirements: [asDue],
+  limits: [statuteBarred], requirements: [asDue],
   readings: [], silent: [], external: [], tensions: [],
   notEncoded: { 第32条: '按日加收万分之五是纳税人的负担，滞纳金的日数来源数据不采集' },
 })

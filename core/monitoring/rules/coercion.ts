@@ -1,5 +1,6 @@
 import type { CoercionFacts } from '../../norms/asked/coercion.ts'
-import { chineseDay, natureOf } from '../../periods/index.ts'
+import type { Day } from '../../norms/index.ts'
+import { chineseDay, daysBetween, natureOf } from '../../periods/index.ts'
 import { executions } from '../../records/codes.ts'
 import { dayOf, type Moment } from '../../records/values.ts'
 import { broken, kept, lacking, notApplicable, type Rules, unknown } from '../verdict.ts'
@@ -23,10 +24,13 @@ export const coercion: Rules<CoercionFacts> = {
     const { executedFrom, executedTo, emergencyApprovedAt } = coercion
     if (emergencyApprovedAt !== null) return kept('情况紧急并经批准。', hours)
     const day = dayOf(executedFrom)
-    const nature = natureOf(day, calendar)
-    if (!nature.works && nature.holiday) return { ...broken(`${chineseDay(day)}是${nature.holiday}放假期间，实施了强制执行，没有紧急情况的批准。`, hours), reckoning: [`放假依据：${nature.notice}。`] }
+    for (const each of daysOf(executedFrom, executedTo)) {
+      const nature = natureOf(each, calendar)
+      if (!nature.works && nature.holiday) return { ...broken(`${chineseDay(each)}是${nature.holiday}放假期间，实施了强制执行，没有紧急情况的批准。`, hours), reckoning: [`放假依据：${nature.notice}。`] }
+    }
     const night = [executedFrom, executedTo].find((moment) => moment !== null && isNight(moment, nightFrom, nightUntil))
     if (night) return broken(`强制执行在夜间（${night}）实施，没有紧急情况的批准。`, hours)
+    if (goesThroughNight(executedFrom, executedTo)) return broken(`强制执行自${executedFrom}至${executedTo}，整夜没有停止，没有紧急情况的批准。`, hours)
     return calendar.national.has(Number(day.slice(0, 4))) ? kept('不在夜间，也不在放假期间。', hours)
       : unknown(`没有${day.slice(0, 4)}年的放假安排，无法判断是否在法定节假日。`, hours)
   },
@@ -35,8 +39,19 @@ export const coercion: Rules<CoercionFacts> = {
 /** By the minute where both know it, else by the day. */
 const earlier = (a: Moment, b: Moment): boolean => (a.length === 10 || b.length === 10 ? dayOf(a) < dayOf(b) : a < b)
 
+/** The day it began and, where that is known, the day it ended: what lies between may have been rest. */
+const daysOf = (from: Moment, to: Moment | null): Day[] => [...new Set([dayOf(from), ...(to === null ? [] : [dayOf(to)])])]
+
+/** From an evening to the next morning, in less than half a day: nobody rested in between. */
+function goesThroughNight(from: Moment, to: Moment | null): boolean {
+  if (to === null || from.length === 10 || to.length === 10 || daysBetween(dayOf(from), dayOf(to)) !== 1) return false
+  return 24 - hourOf(from) + hourOf(to) < 12
+}
+
+const hourOf = (moment: Moment): number => Number(moment.slice(11, 13))
+
 function isNight(moment: Moment, from: number, until: number): boolean {
   if (moment.length === 10) return false
-  const hour = Number(moment.slice(11, 13))
+  const hour = hourOf(moment)
   return hour >= from || hour < until
 }

@@ -1,5 +1,6 @@
 import type { DecidingFacts } from '../../norms/asked/deciding.ts'
-import { coercionMethod, penaltyKind } from '../../records/codes.ts'
+import { daysBetween } from '../../periods/index.ts'
+import { coercionMethod, penaltyKind, stepType } from '../../records/codes.ts'
 import type { EnforcementRecord } from '../../records/record.ts'
 import { dayOf, yuan } from '../../records/values.ts'
 import type { Bench } from '../limits.ts'
@@ -8,6 +9,7 @@ import { reaches, standardFor, standardUsed, weightUsed } from '../standards.ts'
 import { broken, kept, lacking, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
 
 const summary = ['procedureType', 'partyType'] as const
+const filing = ['caseFiledAt'] as const
 const headApproval = ['decidedAt', 'headApproval.at', 'headApproval.isLeader'] as const
 const collective = ['decidedAt', 'collective.heldAt', 'collective.leaderCount'] as const
 const correction = ['correction.orderedAt', 'correction.alreadyCorrected', 'correction.notApplicable'] as const
@@ -53,6 +55,14 @@ export const deciding: Rules<DecidingFacts> = {
     if (dayOf(approval.at) > decidedAt) return broken(`${decidedAt}作出决定，${approval.at}负责人才审批。`, headApproval)
     if (approval.isLeader === null) return unknown('没有填报审批人是不是行政机关负责人。', headApproval)
     return approval.isLeader ? kept('负责人审查在前，决定在后。', headApproval) : broken('审批人不是行政机关负责人。', headApproval)
+  },
+
+  /** Questioning and preserving are measures of a case: before it is filed, no more than checking a clue takes. */
+  filedBeforeMeasures({ caseFiledAt, steps }, { at, graceDays }) {
+    if (caseFiledAt === null) return notApplicable('没有立案日。')
+    const measures = steps.filter(({ stepType: type, startedAt }) => startedAt !== null && (at as readonly (string | null)[]).includes(type))
+    const early = measures.find(({ startedAt }) => daysBetween(dayOf(startedAt!), caseFiledAt) > graceDays)
+    return early ? broken(`${stepType[early.stepType!]}（${early.startedAt!}）比立案日（${caseFiledAt}）早${daysBetween(dayOf(early.startedAt!), caseFiledAt)}天，先调查后立案。`, filing) : kept('立案之后才采取调查措施。', filing)
   },
 
   /** 情节复杂或者重大: as the record says, or by the standard of the place. */

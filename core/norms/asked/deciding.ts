@@ -14,6 +14,8 @@ export interface DecidingFacts {
   /** Fewest heads that are a collective. */
   readonly discussedByHeads: { readonly atLeast: number }
   readonly correctionOrdered: Nothing
+  /** So many days, in which a clue may be checked before a case is filed. */
+  readonly filedBeforeMeasures: { readonly at: readonly ('INTERROGATION' | 'REGISTER_PRESERVE')[]; readonly graceDays: number }
   readonly legallyReviewed: Nothing
   /** An odd number, and so many at least. */
   readonly oddPanel: { readonly atLeast: number }
