@@ -30,8 +30,14 @@ const by = '文件导入'
 /** Whether a folder is one that was written by the generator. */
 export const isWorld = (folder: string): boolean => existsSync(join(folder, 'manifest.json')) && existsSync(join(folder, fileOf.areas))
 
-/** Takes in a whole folder in its order: places, organs, people, letters and registers in one transaction, then the records as any file of them. */
+/** Takes in a whole folder in its order: what acts are held against, then the records as any file of them. */
 export async function importWorld(deps: ImportDeps, folder: string): Promise<ImportRow> {
+  await importSurroundings(deps, folder)
+  return await importFile(deps, join(folder, fileOf.records))
+}
+
+/** Places, organs, people, letters and registers, in one transaction. */
+export async function importSurroundings(deps: ImportDeps, folder: string): Promise<void> {
   const table = async (name: string): Promise<Table> => await readTable(await readFile(join(folder, name)), mostRows)
   const [areas, organs, people, letters, empowered] = await Promise.all([table(fileOf.areas), table(fileOf.organs), table(fileOf.people), table(fileOf.letters), table(fileOf.empowered)])
   const registers = await Promise.all(registerIds.filter(id => existsSync(join(folder, registerFile(id)))).map(async id => [id, await table(registerFile(id))] as const))
@@ -45,7 +51,6 @@ export async function importWorld(deps: ImportDeps, folder: string): Promise<Imp
     await enterLetters(tx, rowsOf(letters, letterColumns), rowsOf(empowered, empoweredColumns), known)
     for (const [id, rows] of registers) await enterVersions(tx, id, rows, [...known.values()], normNames(deps.laws))
   })
-  return await importFile(deps, join(folder, fileOf.records))
 }
 
 async function importFile(deps: ImportDeps, file: string): Promise<ImportRow> {
