@@ -166,7 +166,7 @@ const urged = limit({
 })
 
 export default law({
-  id: 'coercion-law-2011', version: '3', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
+  id: 'coercion-law-2011', version: '4', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2012-01-01', cite: '第71条' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2011-06-30', basis: ['中华人民共和国宪法'] },
   counting: {

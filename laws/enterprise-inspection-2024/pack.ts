@@ -48,7 +48,7 @@ const overCap = pattern({
 })
 
 export default law({
-  id: 'enterprise-inspection-2024', version: '1', title: '国务院办公厅关于严格规范涉企行政检查的意见', short: '涉企检查意见', rank: 'normativeDocument', region: 'cn', under: [],
+  id: 'enterprise-inspection-2024', version: '2', title: '国务院办公厅关于严格规范涉企行政检查的意见', short: '涉企检查意见', rank: 'normativeDocument', region: 'cn', under: [],
   inForce: { from: '2024-12-27', cite: '第1部分', reading: '国办发〔2024〕54号，以成文日为准；文本没有收录，成文日以公开报道为据。' },
   enacted: { by: '国务院办公厅', on: '2024-12-27', basis: [] },
   counting: {

@@ -115,7 +115,7 @@ const testers = limit({
 })
 
 export default law({
-  id: 'licensing-law-2019', version: '3', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
+  id: 'licensing-law-2019', version: '4', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2019-04-23', cite: '第83条第1款', reading: '本法自2004年7月1日起施行；这一版本是2019年4月23日修正后的文本。' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2003-08-27', amendedOn: '2019-04-23', basis: ['中华人民共和国宪法'] },
   counting: {
