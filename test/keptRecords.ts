@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Day, RecordKind } from '../core/norms/index.ts'
-import { actedOn, packed } from '../core/records/index.ts'
+import { actedOn, keysOf, packed } from '../core/records/index.ts'
 import type { Sql } from '../server/database/connect.ts'
 import { recordOf, type Written } from './records.ts'
+import { testSeals } from './seals.ts'
 
 let many = 0
 
@@ -15,13 +16,13 @@ export async function keepRecords(sql: Sql, today: Day, kind: RecordKind, body: 
     return {
       org_path: organ!.path, body_id: body, kind, source_system: '系统', source_record_id: record.sourceRecordId, version: 1, action_no: record.actionNo, decision_no: record.decisionNo, party: record.name,
       is_enterprise: record.isEnterprise === true, acted_on: actedOn(record) ?? today, decided_on: record.decidedAt, voided: false, content: JSON.parse(packed(record)) as unknown,
-      layout_id: layout!.id, import_id: randomUUID(),
+      layout_id: layout!.id, import_id: randomUUID(), party_key: keysOf(record, testSeals.blind).party,
     }
   })
   const kept = await sql<{ id: number }[]>`
-    insert into enforcement_record (org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise, acted_on, decided_on, voided, content, layout_id, import_id)
-    select org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise, acted_on, decided_on, voided, content, layout_id, import_id
+    insert into enforcement_record (org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise, acted_on, decided_on, voided, content, layout_id, import_id, party_key)
+    select org_path, body_id, kind, source_system, source_record_id, version, action_no, decision_no, party, is_enterprise, acted_on, decided_on, voided, content, layout_id, import_id, party_key
     from jsonb_to_recordset(${sql.json(rows as never)}) as row(org_path text, body_id text, kind text, source_system text, source_record_id text, version int, action_no text, decision_no text,
-      party text, is_enterprise boolean, acted_on date, decided_on date, voided boolean, content json, layout_id int, import_id uuid) returning id`
+      party text, is_enterprise boolean, acted_on date, decided_on date, voided boolean, content json, layout_id int, import_id uuid, party_key text) returning id`
   return kept.map(({ id }) => id)
 }

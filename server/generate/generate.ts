@@ -4,9 +4,8 @@ import { calendarFor } from '../../laws/registry.ts'
 import { irregularitiesOf } from './irregularities/index.ts'
 import { inOrderOfDecision } from './numbered.ts'
 import { daysFrom } from './scene.ts'
-import { between, numbersFrom, type Random, weighed } from './seeded.ts'
-import { Diary } from './diary.ts'
-import { type Generated, type Place, Sender } from './sender.ts'
+import { type Random, weighed } from './seeded.ts'
+import type { Generated, Sender } from './sender.ts'
 
 export interface Wanted {
   readonly from: Day
@@ -57,15 +56,4 @@ export function fill(sender: Sender, count: number, { from, to, flawedOneIn }: W
 export function reported({ acts }: Sender): Generated[] {
   const numbered = inOrderOfDecision(acts.map(({ told }) => told))
   return acts.map(({ breaks }, at) => ({ told: numbered[at]!, breaks }))
-}
-
-/** Acts of bodies that are there already, the same for the same seed; about as many of each. */
-export function* generate({ count, seed, places, ...wanted }: Wanted & { readonly count: number, readonly seed: number, readonly places: readonly Place[] }): Generator<Generated> {
-  const [random, diary, turns] = [numbersFrom(seed), new Diary(), new Map<RecordKind, number>()]
-  let number = 0
-  for (const [turn, place] of places.entries()) {
-    const sender = new Sender(place, numbersFrom(between(random, 0, 2 ** 31)), () => ++number, turn, diary)
-    fill(sender, Math.floor(count * (turn + 1) / places.length) - Math.floor(count * turn / places.length), wanted, random, turns)
-    yield* reported(sender)
-  }
 }

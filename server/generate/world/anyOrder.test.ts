@@ -28,13 +28,16 @@ after(async () => {
 })
 
 const random = numbersFrom(20_261_120)
-const world = worldOf({ seed: 5, count: 260, counties: 2, today, from: addDays(today, -300), to: addDays(today, -190), flawedOneIn: 4 })
-await writeWorld(world, folder.path, { seed: 5, today })
+const world = worldOf({ seed: 8, count: 260, counties: 2, today, from: addDays(today, -300), to: addDays(today, -190), flawedOneIn: 4 })
+await writeWorld(world, folder.path, { seed: 8, today })
 const acts = [...world.acts()].flatMap(one => ('told' in one ? [one.told] : []))
+
+/** An inspection or a benefit is reported when it is over; then its publication may still be missing. */
+const earlier = (told: Told): Told => told['actionKind'] === 'inspection' || told['actionKind'] === 'payment' ? { ...told, publicity: { required: true } } : soFar(told, String(told['startedAt']).slice(0, 10) as Day)
 
 /** Of some acts the system first reported what had happened so far; some were withdrawn in the end. The last version is the one that stands. */
 const histories = acts.map((told, at): Told[] => {
-  const versions = at % 3 === 0 ? [soFar(told, String(told['startedAt']).slice(0, 10) as Day), told] : [told]
+  const versions = at % 3 === 0 ? [earlier(told), told] : [told]
   return [...versions, ...(at % 12 === 5 ? [{ ...told, voided: true }] : [])].map((version, turn) => ({ ...version, version: turn + 1 }))
 })
 
@@ -58,6 +61,9 @@ function batches(versions: readonly Told[], size: number): Told[][] {
   return all
 }
 
+/** What comes after a later version of the same act is kept out. */
+const olderVersion = 'E601'
+
 async function office() {
   const db = await testDatabase()
   databases.push(db)
@@ -67,7 +73,8 @@ async function office() {
     deps,
     take: async (records: readonly Told[]) => {
       const done = await importRecords(deps, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: 'x', records })
-      assert.deepEqual([done.state, done.refused], ['done', 0], done.says)
+      const kept = await db.superuser<{ code: string }[]>`select distinct problem ->> 'code' as code from record_quarantine, json_array_elements(problems) as problem`
+      assert.deepEqual([done.state, kept.filter(({ code }) => code !== olderVersion)], ['done', []], done.says)
     },
     /** What stands, whenever and however it came to stand. */
     standing: async () => (await db.superuser<{ alert: string }[]>`
@@ -87,9 +94,9 @@ test('九类执法数据以任意次序到达，有重复、重放、更正和�
 
   const versions = histories.flat()
   const arriving = await office()
-  for (const [turn, batch] of batches(shuffled([...versions, ...versions.filter(() => random() < 0.3)], random), 60).entries()) {
+  for (const [turn, batch] of batches(shuffled([...versions, ...versions.filter(() => random() < 0.3)], random), 120).entries()) {
     await arriving.take(batch)
-    if (turn % 4 === 0) await lookForPatterns(arriving.deps)
+    if (turn % 3 === 0) await lookForPatterns(arriving.deps)
   }
   await lookForPatterns(arriving.deps)
   assert.deepEqual(await arriving.standing(), expected)
