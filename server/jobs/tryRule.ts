@@ -40,13 +40,14 @@ async function tryPart(tx: Transaction, trial: TrialRow, laws: readonly Law[], k
 }
 
 /** What acts would be found, and not be found any more, had a version of a register always held: all statutes, with the registers as they are and as they would be. */
-async function tryVersion(tx: Transaction, trial: TrialRow, id: number, { laws: shelf, today }: Pick<Deps, 'laws' | 'today'>): Promise<Part> {
+async function tryVersion(tx: Transaction, trial: TrialRow, id: number, { laws: shelf, today, seals }: Pick<Deps, 'laws' | 'today' | 'seals'>): Promise<Part> {
   const version = await findVersion(tx, id)
   const past = await pastRecords(tx, trial, recordKinds, trial.after, batch)
   const [calendars, world, changed, statutes] = [await shelf.calendars.current(tx), await worldIn(tx), await worldAsIf(tx, version!), statutesIn(shelf)]
   const [asIs, asIf] = [aroundsIn({ calendars, today: today(), world }), aroundsIn({ calendars, today: today(), world: changed })]
   const compared = past.map(one => {
-    const [now, then] = [scan(one.record, statutes, asIs(one.region)).findings, scan(one.record, statutes, asIf(one.region)).findings]
+    const record = openedForMonitoring(seals, one)
+    const [now, then] = [scan(record, statutes, asIs(one.region)).findings, scan(record, statutes, asIf(one.region)).findings]
     const lacks = (others: readonly Finding[]) => ({ law, norm }: Finding) => !others.some(other => other.law === law && other.norm === norm)
     return { past: one, added: then.filter(lacks(now)), gone: now.filter(lacks(then)).length }
   })

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { runningOf } from '../../records/monitor.ts'
 import { audit } from '../../store/audit.ts'
 import { requireRole } from '../../store/posts.ts'
+import { openedForMonitoring } from '../../store/records/sealed.ts'
 import { earlyNoticeFor, listEnding, setEarlyNotice, usualDays } from '../../store/records/ending.ts'
 import { cited, refused } from '../../store/refused.ts'
 import { worldIn } from '../../store/registers/world.ts'
@@ -24,8 +25,9 @@ export function ending(app: App, deps: Deps): void {
     const running = runningOf({ laws, calendars: await laws.calendars.current(tx), today, world: await worldIn(tx), settings: await rulesInPlace(tx, today), own: await ownLawsInPlace(tx) })
     return {
       ...page, days, until, setting, maySet: ruleSetters.some(role => who.roles.includes(role)) && who.viewer.scope !== undefined,
-      items: rows.flatMap(({ id, kind, actionNo, party, bodyId, bodyName, bodyShortName, region, path, record }) => {
-        const clocks = running(record, { region, path }).filter(({ lastDay }) => lastDay <= until).map(({ law, norm, cite, title, from, lastDay, provisional }) =>
+      items: rows.flatMap(row => {
+        const { id, kind, actionNo, party, bodyId, bodyName, bodyShortName, region, path } = row
+        const clocks = running(openedForMonitoring(deps.seals, row), { region, path }).filter(({ lastDay }) => lastDay <= until).map(({ law, norm, cite, title, from, lastDay, provisional }) =>
           ({ rule: `${law}:${norm}`, title, citation: cited({ law, cite }, laws), from, lastDay, daysLeft: daysBetween(today, lastDay), provisional }))
         return clocks.length === 0 ? [] : [{ record: { id, kind, actionNo, party }, body: { id: bodyId, name: bodyName, shortName: bodyShortName }, clocks }]
       }),

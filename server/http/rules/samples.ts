@@ -9,6 +9,7 @@ import { audit } from '../../store/audit.ts'
 import type { PostRole } from '../../store/posts.ts'
 import { requireRole } from '../../store/posts.ts'
 import { notFound, refused } from '../../store/refused.ts'
+import { openedForMonitoring } from '../../store/records/sealed.ts'
 import { worldIn } from '../../store/registers/world.ts'
 import { ownLawsInPlace } from '../../store/rules/ownRules.ts'
 import { addSample, drawAlerts, type Drawn, drawSilent, judgeSilence, type SampleRow, samplesOf } from '../../store/rules/samples.ts'
@@ -51,15 +52,15 @@ const lookedAtForOne = 20
 type Silent = Extract<BodyOf<typeof contract.drawSample>, { from: 'silent' }>
 
 /** Acts that the rule looked at and found in order; those that it does not concern, or cannot judge, show nothing of it. */
-async function silent(tx: Transaction, { laws, today }: Deps, rule: { readonly law: string, readonly norm: string }, { size, since, until }: Silent, seed: string): Promise<{ population: number, drawn: Drawn[] }> {
+async function silent(tx: Transaction, { laws, today, seals }: Deps, rule: { readonly law: string, readonly norm: string }, { size, since, until }: Silent, seed: string): Promise<{ population: number, drawn: Drawn[] }> {
   const statutes = [...statutesIn(laws), ...(await ownLawsInPlace(tx)).map(({ law }) => law)]
   const law = statutes.find(({ id }) => id === rule.law)
   const norm = law && monitored(law).find(({ id }) => id === rule.norm)
   if (!law || !norm || norm.kind === 'pattern') throw norm?.kind === 'pattern' ? refused('rule.pattern', 422, '这条规则要看一段时间里的全部记录，不能逐条抽查没有提示的。') : notFound('条监测规则')
   const { population, candidates } = await drawSilent(tx, rule, { from: since, to: until, kinds: norm.kinds as readonly RecordKind[] }, seed, size * lookedAtForOne)
   const [calendars, world] = [await laws.calendars.current(tx), await worldIn(tx)]
-  const inOrder = candidates.filter(({ record, region }) =>
-    examine(record, [law], { calendar: calendars.of(region), today: today(), world }).some(found => found.norm === rule.norm && found.result === 'kept'))
+  const inOrder = candidates.filter(one =>
+    examine(openedForMonitoring(seals, one), [law], { calendar: calendars.of(one.region), today: today(), world }).some(found => found.norm === rule.norm && found.result === 'kept'))
   return { population, drawn: inOrder.slice(0, size).map(({ id }) => ({ record: id, alert: null })) }
 }
 

@@ -1,11 +1,12 @@
 import type { Day, RecordKind } from '../../../core/norms/index.ts'
-import { type EnforcementRecord, unpacked } from '../../../core/records/index.ts'
+import { unpacked } from '../../../core/records/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
+import { type Sealed, sealColumns, type SealedRecord } from './sealed.ts'
 import { countedTo, dayPart, idPart, keyIn, type Page, pageOf } from '../pages.ts'
 
 /** An act with a last day that is still to pass. */
-export interface EndingRow {
+export interface EndingRow extends SealedRecord {
   readonly id: number
   readonly kind: RecordKind
   readonly actionNo: string
@@ -17,7 +18,6 @@ export interface EndingRow {
   readonly path: string
   /** The first of its last days, as it was when it was last looked at. */
   readonly lookAgain: Day
-  readonly record: EnforcementRecord
 }
 
 export interface EndingFilter {
@@ -33,9 +33,9 @@ const matching = (query: Query, { from, to, kind, body }: EndingFilter) => query
 /** The next to end first. */
 export async function listEnding(tx: Transaction, filter: EndingFilter, { after: cursor, limit }: { readonly after?: string | undefined, readonly limit: number }): Promise<Page<EndingRow>> {
   const after = keyIn(cursor, dayPart, idPart)
-  const rows = await tx<(Omit<EndingRow, 'record'> & { content: Readonly<Record<string, unknown>>, unreported: readonly string[] })[]>`
+  const rows = await tx<(Omit<EndingRow, 'record'> & Sealed & { content: Readonly<Record<string, unknown>>, unreported: readonly string[] })[]>`
     select record.id, record.kind, record.action_no as "actionNo", record.party, record.body_id as "bodyId", organ.name as "bodyName", organ.short_name as "bodyShortName", organ.region,
-      record.org_path as path, record.look_again as "lookAgain", record.content, layout.unreported
+      record.org_path as path, record.look_again as "lookAgain", record.content, layout.unreported, ${sealColumns(tx)}
     from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id
     where ${matching(tx, filter)} ${after ? tx`and (record.look_again, record.id) > (${after[0]!}::date, ${after[1]!}::bigint)` : tx``}
     order by record.look_again, record.id limit ${limit + 1}`

@@ -1,7 +1,8 @@
 import type { Day, RecordKind } from '../../../core/norms/index.ts'
-import { type EnforcementRecord, unpacked } from '../../../core/records/index.ts'
+import { unpacked } from '../../../core/records/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
+import { type Sealed, sealColumns, type SealedRecord } from '../records/sealed.ts'
 
 interface RuleRef { readonly law: string, readonly norm: string }
 
@@ -19,14 +20,14 @@ export async function drawAlerts(query: Query, { law, norm }: RuleRef, seed: str
   return { population: count, drawn }
 }
 
-export interface SilentRecord { readonly id: number, readonly region: string, readonly path: string, readonly record: EnforcementRecord }
+export interface SilentRecord extends SealedRecord { readonly id: number, readonly region: string, readonly path: string }
 
 /** Acts of these days and kinds without an alert of the rule that stands; so many of them, by lot. Whether the rule concerns them is for it to say. */
 export async function drawSilent(query: Query, { law, norm }: RuleRef, { from, to, kinds }: { readonly from: Day, readonly to: Day, readonly kinds: readonly RecordKind[] }, seed: string, most: number): Promise<{ population: number, candidates: SilentRecord[] }> {
   const which = query`record.acted_on between ${from} and ${to} and record.kind in ${query([...kinds])} and not record.voided
     and not exists (select from alert where alert.record_id = record.id and alert.law = ${law} and alert.norm = ${norm} and alert.state not in ('lapsed', 'corrected'))`
-  const rows = await query<(Omit<SilentRecord, 'record'> & { content: Readonly<Record<string, unknown>>, unreported: readonly string[] })[]>`
-    select record.id, organ.region, record.org_path as path, record.content, layout.unreported
+  const rows = await query<(Omit<SilentRecord, 'record'> & Sealed & { content: Readonly<Record<string, unknown>>, unreported: readonly string[] })[]>`
+    select record.id, organ.region, record.org_path as path, record.content, layout.unreported, ${sealColumns(query)}
     from (select id from enforcement_record record where ${which} order by ${byLot(query, seed, query`id`)}, id limit ${most}) drawn
       join enforcement_record record using (id) join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id
     order by ${byLot(query, seed, query`record.id`)}, record.id`
