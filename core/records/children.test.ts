@@ -116,7 +116,7 @@ test('行为表再报一次：子表报过的内容保留；表里有列的，�
   const again = carriedOver(act({ caseFiledAt: '2026-03-03' }), stored)
   assert.equal(again.caseFiledAt, '2026-03-03')
   assert.deepEqual(again.evidence, stored.evidence)
-  assert.equal(again.unreported, stored.unreported)
+  assert.deepEqual(again.unreported, stored.unreported)
   assert.deepEqual(carriedOver(act({ unreported: [] }), stored).evidence, [])
 })
 

@@ -18,7 +18,8 @@ export interface ChildRow {
   readonly pieces: readonly Piece[]
 }
 
-export interface ChildReading { readonly row: ChildRow | null; readonly problems: readonly Problem[] }
+/** `key`: the act that it names, as far as that could be read. */
+export interface ChildReading { readonly row: ChildRow | null; readonly key: { readonly system: string | null; readonly recordId: string | null }; readonly problems: readonly Problem[] }
 
 export function readChildRow(table: ChildTable, columns: readonly ChildColumn[], row: readonly string[]): ChildReading {
   const found = new Findings()
@@ -28,10 +29,11 @@ export function readChildRow(table: ChildTable, columns: readonly ChildColumn[],
   const misread = !isTaken(found.problems)
   if (!misread && system === null) found.at('sourceSystem')('E102', '来源系统没有填写，是必填项：这一行属于哪一项行为，凭来源系统和源记录号确定。')
   if (!misread && recordId === null) found.at('sourceRecordId')('E102', '源记录号没有填写，是必填项：这一行属于哪一项行为，凭来源系统和源记录号确定。')
-  if (!isTaken(found.problems)) return { row: null, problems: found.problems }
+  const key = { system: system ?? null, recordId: recordId ?? null }
+  if (!isTaken(found.problems)) return { row: null, key, problems: found.problems }
   const isBare = cells.every((cell, at) => columns[at]!.into.length === 0 || cell === null)
   const pieces = isBare && found.problems.length === 0 ? table.parts.map((part): Piece => ({ part, values: null })) : told(columns, cells)
-  return { row: { system: system!, recordId: recordId!, body, pieces }, problems: found.problems }
+  return { row: { system: system!, recordId: recordId!, body, pieces }, key, problems: found.problems }
 }
 
 /** Of two parts in one table a row tells those of which it fills a column that is theirs alone; if none, the first. */
@@ -133,7 +135,7 @@ export function carriedOver(record: EnforcementRecord, stored: EnforcementRecord
     else if (!isList(part as Part) && values[part] !== null && before !== null) values[part] = { ...(values[part] as Values), [key]: (before as Values)[key] }
   }
   const rest = record.unreported.flatMap((field) => (kept.includes(field) ? stored.unreported.filter((known) => known.startsWith(`${field}.`)) : [field]))
-  values['unreported'] = rest.length === silent.size && rest.every((field) => silent.has(field)) ? stored.unreported : sharing(rest)
+  values['unreported'] = rest.length === silent.size && rest.every((field) => silent.has(field)) ? sharing(stored.unreported) : sharing(rest)
   return values as unknown as EnforcementRecord
 }
 

@@ -13,7 +13,7 @@ export interface Keys {
   readonly party: string | null
   /** Numbers of credentials, else the sender's own numbers of officers. */
   readonly officers: readonly string[]
-  /** What the record counts as in a yearly report: `penalty.FINE`, `result.GRANT`, `remedy.LITIGATION`. */
+  /** What the record counts as in a yearly report: `penalty.FINE`, `result.GRANT`, `remedy.LITIGATION`; `files.named` if it has attachments. */
   readonly tallies: readonly string[]
 }
 
@@ -39,13 +39,14 @@ function officersOf({ officers, steps }: EnforcementRecord): string[] {
   return [...found].sort()
 }
 
-function talliesOf({ penalty, coercion, licence, inspection, decisionResult, remedies }: EnforcementRecord): string[] {
+function talliesOf({ penalty, coercion, licence, inspection, decisionResult, remedies, attachments }: EnforcementRecord): string[] {
   const found = new Set<string>()
   for (const kind of penalty?.penaltyKinds ?? []) found.add(`penalty.${kind}`)
   if (penalty !== null && decisionResult !== null) found.add(`decision.${decisionResult}`)
   if (licence !== null && licence.result !== null) found.add(`result.${licence.result}`)
   if (coercion !== null && coercion.type !== null) found.add(`coercion.${coercion.type}`)
   if (inspection !== null && inspection.checkResult !== null) found.add(`check.${inspection.checkResult}`)
+  if (attachments.length > 0) found.add('files.named')
   for (const { kind, outcome } of remedies) {
     if (kind !== null) found.add(`remedy.${kind}`)
     if (outcome !== null) found.add(`outcome.${outcome}`)

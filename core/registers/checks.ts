@@ -49,8 +49,9 @@ export const checkList: Checking<ListEntry> = ({ list, offence, place, fineMax, 
 ]
 
 export const checkStandard: Checking<Standard> = ({ purpose, fineFrom, confiscationFrom, kinds, days }) => [
-  ...(fineFrom === null && confiscationFrom === null && kinds.length === 0 ? [fault('fineFrom', '没有写明标准：请填写罚款、没收的数额或者处罚种类，至少一项。')] : []),
+  ...(purpose !== 'REPORTING' && fineFrom === null && confiscationFrom === null && kinds.length === 0 ? [fault('fineFrom', '没有写明标准：请填写罚款、没收的数额或者处罚种类，至少一项。')] : []),
   ...(purpose === 'FILING' && days === null ? [fault('days', '备案标准请填写备案期限（决定后多少日内）。')] : []),
+  ...(purpose === 'REPORTING' && days === null ? [fault('days', '数据报送期限请填写日数（录入后多少日内报送）。')] : []),
 ]
 
 export const checkPeriod: Checking<SpecialPeriod> = ({ norm, unit, extension, extensionBy, excludes }, { norms }) => {

@@ -9,7 +9,7 @@ export const fineMode = { ABSOLUTE: '绝对额', MULTIPLE: '倍数', FIXED: '固
 export const baseKind = { GOODS_VALUE: '货值', ILLEGAL_GAINS: '违法所得', CONTRACT: '合同价款', TAX: '税款', OTHER: '其他' } as const satisfies Codes
 /** 四张清单 */
 export const listType = { NO_PENALTY: '不予处罚', LIGHT: '从轻处罚', MITIGATED: '减轻处罚', NO_COERCION: '免予行政强制措施' } as const satisfies Codes
-export const stdPurpose = { HEARING: '听证', LEGAL_REVIEW: '法制审核', COLLECTIVE: '集体讨论', FILING: '重大处罚备案' } as const satisfies Codes
+export const stdPurpose = { HEARING: '听证', LEGAL_REVIEW: '法制审核', COLLECTIVE: '集体讨论', FILING: '重大处罚备案', REPORTING: '数据报送期限' } as const satisfies Codes
 /** In what a special rule counts: periods, the limits of a fine, officers. */
 export const limitUnit = { ...timeUnit, yuan: '元', persons: '人' } as const satisfies Codes
 export const planType = { ROUTINE: '日常检查', DOUBLE_RANDOM: '双随机', SPECIAL: '专项检查', JOINT: '联合检查' } as const satisfies Codes

@@ -87,10 +87,10 @@ const list: Register<ListEntry> = {
 }
 
 const standard: Register<Standard> = {
-  name: '重大标准', about: '听证、法制审核、集体讨论、备案从多大的案件起（行政处罚法第57条、第58条、第63条）。同一用途以地区最窄的为准，再看领域和相对人。', organIs: '制定机关', mustBePublished: false,
+  name: '重大标准', about: '听证、法制审核、集体讨论、备案从多大的案件起（行政处罚法第57条、第58条、第63条），执法数据录入后多少日内报送。同一用途以地区最窄的为准，再看领域和相对人。', organIs: '制定机关', mustBePublished: false,
   columns: {
     purpose: code('用途', tables.stdPurpose, { required: true }), fieldCode: code('执法领域', field, { hint: '不填为各领域' }), party: code('相对人类型', partyType, { hint: '不填为所有相对人' }),
-    fineFrom: money('罚款达到（元）'), confiscationFrom: money('没收达到（元）'), kinds: codes('处罚种类', penaltyKind), days: count('备案期限（日）'), ...withPlace,
+    fineFrom: money('罚款达到（元）'), confiscationFrom: money('没收达到（元）'), kinds: codes('处罚种类', penaltyKind), days: count('备案、报送期限（日）'), ...withPlace,
   },
   keyOf: ({ purpose, place: where, fieldCode, party }) => `${purpose} ${where} ${fieldCode ?? ''} ${party ?? ''}`,
   titleOf: ({ purpose, fieldCode, party, fineFrom }) => [tables.stdPurpose[purpose], fieldCode && field[fieldCode], party && partyType[party], fineFrom !== null && `罚款${fineFrom}元以上`].filter(Boolean).join('·'), check: checkStandard,

@@ -6,6 +6,7 @@ import { dayInChina } from '../store/chinaTime.ts'
 import type { Seals } from '../seal/seals.ts'
 import { shelve } from '../store/laws/laws.ts'
 import { within, worker } from '../store/within.ts'
+import { seedDataIn } from './dataIn.ts'
 import { seedLibrary } from './library.ts'
 import { seedMatters } from './matters.ts'
 import { seedMonitoringRegisters } from './monitoringRegisters.ts'
@@ -25,9 +26,10 @@ export async function seedDemo(databaseUrl: string, seals: Seals, today: Day = d
   const sql = connect(databaseUrl, { role: applicationRole, max: 4 })
   try {
     if (await seedOrgansAndPeople(sql, today)) {
-      const means = { sql, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) }
+      const means = { sql, seals, today: () => today, laws: shelve({ laws, regions, notices, lawFor }) }
       await seedMonitoringRegisters(means)
       await seedRecords(sql, seals, today)
+      await seedDataIn(means)
       await seedMatters(means)
       await seedPersonnel(means)
       await seedRegisters(means)

@@ -1,29 +1,34 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Body, check, isTaken, type Problem, problem, recordCodes } from '../../core/records/index.ts'
+import { check, isTaken, type Problem } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import type { Seals } from '../seal/seals.ts'
-import { endImport, finishImport, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, reportImport } from '../store/records/imports.ts'
+import { endImport, finishImport, endPart, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, openPart, reportImport } from '../store/records/imports.ts'
 import type { LawShelf } from '../store/laws/laws.ts'
 import { mappingsOf } from '../store/records/mappings.ts'
-import { organsIn } from '../store/organs/organs.ts'
 import { keepQuality } from '../store/records/quality.ts'
-import { markQuarantined, markResubmitted, type RowMark } from '../store/records/quarantine.ts'
-import { type Intake, type Moved, moveBatch, nothingMoved, openIntake } from '../store/records/intake.ts'
+import { markResubmitted, type RowMark } from '../store/records/quarantine.ts'
+import { type Intake, layoutOf, type Moved, nothingMoved, openIntake } from '../store/records/intake.ts'
+import { mayJoin } from '../store/records/pieces.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
 import { refused } from '../store/refused.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace } from '../store/rules/settings.ts'
-import { beneath, within } from '../store/within.ts'
+import { within } from '../store/within.ts'
+import { timeAllowed } from './allowed.ts'
 import { FileRefused } from './fileRefused.ts'
 import { flowing } from './flowing.ts'
 import { Mappings } from './mappings.ts'
 import { monitorOf, statutesIn } from './monitor.ts'
-import type { Incoming, Source, Written } from './rows.ts'
-import { recordsSource, sourceFrom } from './source.ts'
+import { Mover, plus } from './mover.ts'
+import { type ActingBody, type Examined, Joining, notOfKind, storable } from './joining.ts'
+import type { ChildSource, Incoming, Parcel, Source, Written } from './rows.ts'
+import { reportableBodies } from './reportable.ts'
+import { parcelFrom, recordsSource } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
-import { Tally } from './tally.ts'
+import { describedAs, joinedSays, summary } from './summary.ts'
+import { type Allowed, Tally } from './tally.ts'
 import { turns } from './turns.ts'
 
 export interface ImportDeps {
@@ -75,7 +80,8 @@ async function digestOf(handed: HandedIn): Promise<string> {
   return hash.digest('hex')
 }
 
-interface KnownBody extends Body { readonly path: string }
+/** One of the files that were handed in, and the import under which it is kept. */
+interface NamedPart<S extends Source | ChildSource = Source | ChildSource> { readonly id: string, readonly source: S }
 
 /** One import while it runs. */
 class Run {
@@ -94,7 +100,13 @@ class Run {
   readonly #seen = new MaybeSeen()
   #items: RowMark[] | null
   #marks: RowMark[] = []
-  readonly #tally: Tally
+  #tally!: Tally
+  #allowed!: Allowed
+  #joining: Joining | null = null
+  #bodies: ReadonlyMap<string, ActingBody> = new Map()
+  #dictionaries!: Parameters<typeof check>[1]
+  #look!: ReturnType<typeof monitorOf>
+  #breaths = 0
   readonly #digest = createHash('sha256')
 
   constructor(deps: ImportDeps, importer: Importer, handed: HandedIn) {
@@ -102,9 +114,10 @@ class Run {
     this.#importer = importer
     this.#handed = handed
     this.#today = deps.today()
-    this.#tally = new Tally(statutesIn(deps.laws), this.#today)
     this.#items = 'records' in handed || handed.perItem ? [] : null
   }
+
+  get #orgPath(): string { return this.#importer.organ?.path ?? '/' }
 
   /** Answers what came of it the first time, if it was taken before. */
   async take(tx: Transaction): Promise<ImportRow & { readonly digest: string } | null> {
@@ -113,23 +126,61 @@ class Run {
     const already = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null })
     if (already) return already
     this.#begun = true
-    const bodies = await this.#bodies(tx)
     const mappings = new Mappings(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : [])
-    const source = await this.#source(mappings)
+    const parcel = await this.#parcel(mappings)
     try {
-      const intake = await openIntake(tx, { importId: id, orgPath: this.#importer.organ?.path ?? '/', today: this.#today }, source.unreported)
-      const moved = await this.#moveAll(tx, intake, source, bodies)
+      await this.#makeReady(tx)
+      const moved = await this.#takeParts(tx, await this.#partsOf(tx, parcel))
+      const { formatName, header } = describedAs(parcel)
       await finishImport(tx, this.#importer, id, {
-        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: mappings.used ? `${source.formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : source.formatName, encoding: this.#encoding,
-        header: source.header, warned: this.#warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#warnings),
+        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: mappings.used ? `${formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : formatName, encoding: this.#encoding,
+        header, warned: this.#warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#warnings, this.#joining?.total.waiting ?? 0),
       })
       await markResubmitted(tx, id)
-      await keepQuality(tx, id, this.#today, this.#tally.counts)
       if (this.#items) await keepItems(tx, id, this.#items)
       return null
     } finally {
-      await source.close?.()
+      await parcel.close()
     }
+  }
+
+  /** Child tables first, so that each act that comes finds what belongs to it; last what belongs to acts that are here already. */
+  async #takeParts(tx: Transaction, parts: readonly NamedPart[]): Promise<Moved> {
+    const children = parts.filter((part): part is NamedPart<ChildSource> => 'children' in part.source)
+    const acts = parts.filter((part): part is NamedPart<Source> => 'batches' in part.source)
+    const joining = children.length > 0 || await mayJoin(tx) ? new Joining(tx, { importId: this.#handed.id, orgPath: this.#orgPath, bodies: this.#bodies, seals: this.#deps.seals, kinds: this.#importer.sender?.kinds ?? [], check: record => this.#checked({ record, problems: [] }) }) : null
+    this.#joining = joining
+    await joining?.open()
+    for (const { id, source } of children) await joining!.stage(id, source, async (rows, line) => { this.#rows += rows; this.#line = line; await this.#tell('receiving', `正在接收：已读取${this.#rows}行`) })
+    await joining?.ready()
+    let sum = nothingMoved
+    for (const { id, source } of acts) {
+      const before = this.#rows
+      const moved = await this.#moveActs(tx, id, source)
+      await keepQuality(tx, id, this.#today, this.#tally.counts)
+      this.#tally = this.#newTally()
+      if (id !== this.#handed.id) await endPart(tx, id, { ...moved, rows: this.#rows - before, says: summary(moved, 0, 0) })
+      sum = plus(sum, moved)
+    }
+    if (this.#rows === 0) throw new FileRefused('empty', '文件只有表头，没有数据。')
+    if (joining && children.length > 0) sum = plus(sum, await this.#moveRest(tx, joining))
+    for (const { id } of children) {
+      const { rows, refused: out, waiting } = joining!.countOf(id)
+      sum = plus(sum, { ...nothingMoved, refused: out })
+      if (id !== this.#handed.id) await endPart(tx, id, { ...nothingMoved, rows, refused: out, says: joinedSays(rows, out, waiting) })
+    }
+    return sum
+  }
+
+  /** Each file of an archive and each sheet of a workbook is kept as an import of its own. */
+  async #partsOf(tx: Transaction, { files }: Parcel): Promise<readonly NamedPart[]> {
+    const named: NamedPart[] = []
+    for (const { name, source, encoding } of files) {
+      const id = name === null ? this.#handed.id : randomUUID()
+      if (name !== null) await openPart(tx, this.#handed.id, { id, name, header: source.header, formatName: source.formatName, encoding })
+      named.push({ id, source })
+    }
+    return named
   }
 
   /** Says that it failed, and why; what broke is also thrown on. */
@@ -153,59 +204,76 @@ class Run {
     return { state: code === 'cancelled' ? 'cancelled' : 'failed', code, line: code === 'cancelled' ? null : line, says: code === 'cancelled' ? message : `${message}${near}没有任何数据入库。` }
   }
 
-  async #bodies(tx: Transaction): Promise<ReadonlyMap<string, KnownBody>> {
-    const { viewer: { scope }, sender } = this.#importer
-    const isSenders = (id: string) => !sender || sender.bodies.length === 0 || sender.bodies.includes(id)
-    const organs = await organsIn(tx, beneath('/'))
-    return new Map(organs.flatMap(({ id, uscc, name, region, path }) => {
-      const body: KnownBody = { id, name, region, path, mayReport: scope !== undefined && path >= scope.from && path < scope.to && isSenders(id) }
-      return [[id, body], ...(uscc === null ? [] : [[uscc, body]])] as [string, KnownBody][]
-    }))
+  async #makeReady(tx: Transaction): Promise<void> {
+    await openIntake(tx)
+    this.#bodies = await reportableBodies(tx, this.#importer)
+    const calendars = await this.#deps.laws.calendars.current(tx)
+    this.#dictionaries = { bodies: this.#bodies, calendarOf: calendars.of, today: this.#today }
+    const world = await worldIn(tx)
+    const time = timeAllowed(statutesIn(this.#deps.laws), world)
+    this.#allowed = (record, body) => ({ time: time(record), calendar: calendars.of(this.#bodies.get(body)!.region) })
+    this.#tally = this.#newTally()
+    this.#look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world, settings: await rulesInPlace(tx, this.#today), own: await ownLawsInPlace(tx) })
   }
 
-  /** Reads on while the rows before are being moved: one core parses, the other stores. */
-  async #moveAll(tx: Transaction, intake: Intake, source: Source, bodies: ReadonlyMap<string, KnownBody>): Promise<Moved> {
-    const calendars = await this.#deps.laws.calendars.current(tx)
-    const dictionaries = { bodies, calendarOf: calendars.of, today: this.#today }
-    const look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world: await worldIn(tx), settings: await rulesInPlace(tx, this.#today), own: await ownLawsInPlace(tx) })
-    const gathering = new Gathering({ importId: this.#handed.id, layout: source.unreported, seals: this.#deps.seals })
-    let moving = Promise.resolve(nothingMoved)
-    const move = () => {
-      const [before, batch, marks] = [moving, gathering.batch(), this.#marks]
-      this.#marks = []
-      moving = before.then(async sum => {
-        const moved = await moveBatch(tx, intake, batch)
-        if (moved.refused > 0) await markQuarantined(tx, intake.importId, marks)
-        return plus(sum, moved)
-      })
-      moving.catch(() => {}) // told to whoever waits for the next one
-      return before
-    }
+  #newTally(): Tally { return new Tally(statutesIn(this.#deps.laws), this.#today, this.#allowed) }
+
+  /** Reads on while the rows before are being moved: one core parses, the other stores. What is joined asks the database itself, and waits. */
+  async #moveActs(tx: Transaction, part: string, source: Source): Promise<Moved> {
+    const mover = await this.#moverOf(tx, part, source.unreported)
     try {
       for await (const batch of source.batches) {
-        for (const row of batch) {
-          this.#gather(gathering, row, dictionaries, look)
-          if (gathering.isEnough) await move()
-          if (this.#rows % breath === 0) await nextTurn()
+        for (const examined of await this.#joinedOf(batch, mover)) {
+          this.#gather(mover.gathering, examined)
+          if (mover.gathering.isEnough) await mover.move()
+          if (++this.#breaths % breath === 0) await nextTurn()
         }
         await this.#tell('receiving', `正在接收：已读取${this.#rows}行`)
       }
-      if (this.#rows === 0) throw new FileRefused('empty', '文件只有表头，没有数据。')
       await this.#tell('checking', `已读取${this.#rows}行，正在入库`, true)
-      if (!gathering.isEmpty) await move()
-      return await moving
+      return await mover.end()
     } catch (error) {
-      await moving.catch(() => {}) // the connection must be free to roll back
+      await mover.settled().catch(() => {}) // the connection must be free to roll back
       throw error
     }
   }
 
-  async #source(mappings: Mappings): Promise<Source> {
+  /** What the rows of a batch say, and the child rows that belong to them; one by one where nothing is joined. */
+  async #joinedOf(batch: readonly Incoming[], mover: Mover): Promise<Iterable<Examined>> {
+    if (!this.#joining) return batch.values().map(row => this.#examine(row))
+    await mover.settled()
+    return await this.#joining.acts(batch.map(row => this.#examine(row)))
+  }
+
+  /** Rows of child tables whose acts came before. */
+  async #moveRest(tx: Transaction, joining: Joining): Promise<Moved> {
+    const mover = await this.#moverOf(tx, this.#handed.id, [])
+    for await (const acts of joining.rest()) {
+      for (const { line, record, body, layout } of acts) {
+        if (record && body) mover.gathering.take({ line, written: null, record, counted: false, body: body as ActingBody, looked: this.#look(record, body as ActingBody), layout })
+      }
+      await mover.move()
+      await mover.settled()
+      await this.#tell('checking', `已读取${this.#rows}行，正在并入所属行为`)
+    }
+    return await mover.end()
+  }
+
+  async #moverOf(tx: Transaction, part: string, unreported: readonly string[]): Promise<Mover> {
+    const intake: Intake = { importId: this.#handed.id, keptUnder: part, orgPath: this.#orgPath, today: this.#today }
+    return new Mover(tx, intake, new Gathering({ importId: part, layout: { id: await layoutOf(tx, unreported), unreported }, seals: this.#deps.seals }), () => {
+      const marks = this.#marks
+      this.#marks = []
+      return marks
+    })
+  }
+
+  async #parcel(mappings: Mappings): Promise<Parcel> {
     if ('records' in this.#handed) {
       this.#digest.update(JSON.stringify(this.#handed.records))
-      return recordsSource(this.#handed.records)
+      return { files: [{ name: null, encoding: 'UTF-8', source: recordsSource(this.#handed.records) }], close: async () => {} }
     }
-    return await sourceFrom(this.#counted(flowing(this.#handed.bytes)), encoding => { this.#encoding = encoding }, mappings.tableFor)
+    return await parcelFrom(this.#counted(flowing(this.#handed.bytes)), form => { this.#encoding = form }, mappings.sheetFor)
   }
 
   async *#counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -216,11 +284,14 @@ class Run {
     }
   }
 
-  #gather(gathering: Gathering, { line, written, reading }: Incoming, dictionaries: Parameters<typeof check>[1], look: ReturnType<typeof monitorOf>): void {
+  #examine({ line, written, reading }: Incoming): Examined {
     this.#rows++
     this.#line = line
-    const { record, body, problems } = this.#checked(reading, dictionaries)
-    const whose = this.#note(line, reading, problems, dictionaries.bodies)
+    return { line, written, reading, ...this.#checked(reading) }
+  }
+
+  #gather(gathering: Gathering, { line, written, reading, record, body, problems, layout }: Examined): void {
+    const whose = this.#note(line, reading, problems)
     if (!record || !body || !isTaken(problems)) {
       this.#marks.push(whose)
       return gathering.refuse(line, storableRow(written()), problems.map(one => ({ ...one, says: storable(one.says), field: one.field && storable(one.field) })))
@@ -229,20 +300,20 @@ class Run {
     if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line, says: storable(one.says), field: one.field && storable(one.field) })))
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
     if (mayBeRefused) this.#marks.push(whose)
-    gathering.take({ line, written: mayBeRefused ? storableRow(written()) : null, record, body: body as KnownBody, looked: look(record, body as KnownBody) })
+    gathering.take({ line, written: mayBeRefused ? storableRow(written()) : null, record, body: body as ActingBody, looked: this.#look(record, body as ActingBody), layout })
   }
 
-  #checked(reading: Incoming['reading'], dictionaries: Parameters<typeof check>[1]): ReturnType<typeof check> {
-    const checked = check(reading, dictionaries)
+  #checked(reading: Incoming['reading']): ReturnType<typeof check> {
+    const checked = check(reading, this.#dictionaries)
     const kinds = this.#importer.sender?.kinds ?? []
     const kind = checked.record?.actionKind
     if (kind === undefined || kinds.length === 0 || kinds.includes(kind)) return checked
-    return { ...checked, problems: [...checked.problems, problem('E801', 'actionKind', `这个报送密钥不能报送${recordCodes.recordKind[kind]}。`)] }
+    return { ...checked, problems: [...checked.problems, notOfKind(checked.record!)] }
   }
 
   /** Counts a row, and says whose it is. */
-  #note(line: number, { record }: Incoming['reading'], problems: readonly Problem[], bodies: ReadonlyMap<string, Body>): RowMark {
-    const named = record?.bodyCode ? bodies.get(record.bodyCode) : undefined
+  #note(line: number, { record }: Examined['reading'], problems: readonly Problem[]): RowMark {
+    const named = record?.bodyCode ? this.#bodies.get(record.bodyCode) : undefined
     const body = named?.mayReport ? named.id : null // of another's body nothing is written down
     const whose: RowMark = { line, body: body ?? this.#importer.organ?.id ?? null, kind: record?.actionKind ?? null, system: record?.sourceSystem ?? null, recordId: record?.sourceRecordId ?? null }
     if (whose.body !== null) this.#tally.add(whose.body, record, problems)
@@ -260,19 +331,4 @@ class Run {
   }
 }
 
-/** What a database cannot hold in text: zeros, and halves of characters. */
-const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')
-
 const storableRow = ({ masked, whole }: Written): Written => ({ masked: masked.map(storable), whole: whole.map(storable) })
-
-const plus = (a: Moved, b: Moved): Moved =>
-  ({ added: a.added + b.added, changed: a.changed + b.changed, unchanged: a.unchanged + b.unchanged, refused: a.refused + b.refused, alerts: a.alerts + b.alerts })
-
-function summary({ added, changed, unchanged, refused, alerts }: Moved, warnings: number): string {
-  const parts = [
-    [added, `新增${added}条`], [changed, `更新${changed}条`], [unchanged, `${unchanged}条没有变化`],
-    [refused, `${refused}行未入库，可以下载修改后重新导入`], [warnings, `${warnings}处提示`], [alerts, `产生预警${alerts}条`],
-  ] as const
-  const told = parts.filter(([count]) => count > 0).map(([, says]) => says)
-  return told.length > 0 ? `${told.join('，')}。` : '没有可以入库的数据。'
-}

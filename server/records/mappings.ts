@@ -1,4 +1,4 @@
-import { fits, type Problem, tableOf, tableThrough, type Table } from '../../core/records/index.ts'
+import { type ChildSheet, fits, type Problem, sheetOf, tableThrough, type Table } from '../../core/records/index.ts'
 import type { MappingRow } from '../store/records/mappings.ts'
 
 /** The layouts of ours, and those that an organ has said the meaning of; the latest of these first. */
@@ -11,9 +11,9 @@ export class Mappings {
     this.#saved = saved
   }
 
-  readonly tableFor = (header: readonly string[]): Table | Problem => {
-    const own = tableOf(header)
-    if ('format' in own) return own
+  readonly sheetFor = (header: readonly string[]): Table | ChildSheet | Problem => {
+    const own = sheetOf(header)
+    if (!('code' in own)) return own
     const saved = this.#saved.find(({ mapping }) => fits(mapping, header))
     if (!saved) return { ...own, says: `${own.says}用自己列名的文件，先在“列对照”里说明每一列是什么。` }
     this.used = saved

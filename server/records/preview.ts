@@ -1,4 +1,4 @@
-import { fits, type Mapping, mappingProblem, type Problem, suggestMapping, tableOf, tableThrough } from '../../core/records/index.ts'
+import { fits, type Mapping, mappingProblem, type Problem, sheetOf, suggestMapping, tableThrough } from '../../core/records/index.ts'
 import type { RecordKind } from '../../core/norms/index.ts'
 import type { MappingRow } from '../store/records/mappings.ts'
 import { csvRows } from './csv.ts'
@@ -25,13 +25,13 @@ export interface Preview {
 /** By the mapping that is given; else by the one saved for such files; else by a suggestion. */
 export async function previewOf(bytes: AsyncIterable<Uint8Array>, saved: readonly MappingRow[], given: Mapping | null, kind: RecordKind | undefined): Promise<Preview> {
   const { header, rows } = await head(bytes)
-  const own = tableOf(header)
+  const own = sheetOf(header)
   const known = saved.find(({ mapping }) => fits(mapping, header)) ?? null
   const mapping = given ?? known?.mapping ?? suggestMapping(header, kind)
   const lack = mappingProblem(mapping)
   const table = tableThrough(mapping, header)
   return {
-    header, mapping, saved: known, knownAs: 'format' in own ? own.format.name : known?.name ?? null, lacks: lack?.says ?? ('format' in table ? null : table.says),
+    header, mapping, saved: known, knownAs: 'format' in own ? own.format.name : 'child' in own ? own.child.name : known?.name ?? null, lacks: lack?.says ?? ('format' in table ? null : table.says),
     rows: rows.slice(0, mostRows).map(({ line, cells }) => {
       const whole = header.map((_, at) => cells[at] ?? '')
       return { line, cells: whole, problems: 'format' in table ? table.read(whole).problems : [] }

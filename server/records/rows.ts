@@ -1,5 +1,6 @@
-import { type Problem, problem, type Reading, type Table } from '../../core/records/index.ts'
+import { type ChildReading, type ChildSheet, type Problem, problem, type Reading, type Table } from '../../core/records/index.ts'
 import type { Row } from './csv.ts'
+import type { Encoding } from './decode.ts'
 
 /** The cells of a row: as they may lie open, and as they came. */
 export interface Written { readonly masked: readonly string[], readonly whole: readonly string[] }
@@ -11,39 +12,71 @@ export interface Incoming {
   readonly reading: Reading
 }
 
-/** What a header means: a layout of ours, or one that somebody has said the meaning of. */
-export type TableFor = (header: readonly string[]) => Table | Problem
+/** One row of a child table as it came, read. */
+export interface IncomingChild extends Pick<Incoming, 'line' | 'written'> { readonly reading: ChildReading }
 
-/** A file whose layout is understood. */
-export interface Source {
+/** What a header means: a layout of ours, or one that somebody has said the meaning of. */
+export type SheetFor = (header: readonly string[]) => Table | ChildSheet | Problem
+
+interface Understood {
   readonly formatName: string
   /** The sender's own columns. */
   readonly header: readonly string[]
+}
+
+/** A table whose rows belong to acts. */
+export interface ChildSource extends Understood { readonly child: string, readonly children: AsyncIterable<readonly IncomingChild[]> }
+
+/** Everything that was handed in at once: one file, or those of an archive, or the sheets of a workbook. */
+export interface Parcel {
+  readonly files: readonly Part[]
+  /** To be called at the end, however it ends. */
+  readonly close: () => Promise<void>
+}
+
+/** `name`: of the file in the archive or of the sheet; null where there is only one. */
+export interface Part { readonly name: string | null, readonly encoding: Form, readonly source: Source | ChildSource }
+
+/** What the bytes of a file are. */
+export type Form = Encoding | 'XLSX'
+
+/** A file of acts whose layout is understood. */
+export interface Source extends Understood {
   /** Fields that this file cannot tell. */
   readonly unreported: readonly string[]
   readonly batches: AsyncIterable<readonly Incoming[]>
-  /** To be called at the end, however it ends, where something is held. */
-  readonly close?: () => Promise<void>
 }
 
 export const refusedRow = (line: number, written: Written, says: string): Incoming =>
   ({ line, written: () => written, reading: { record: null, problems: [problem('E100', null, says)] } })
 
-export const written = (table: Table, cells: readonly string[]): Written => ({ masked: table.masked(cells), whole: cells })
+/** What the rows of a sheet look like, as they may lie open and as they came. */
+export const written = (sheet: Pick<Table, 'masked'>, cells: readonly string[]): Written => ({ masked: sheet.masked(cells), whole: cells })
 
-/** A row of a table, or what is wrong with its width. */
+/** A row of a table of acts, or what is wrong with its width. */
 export function tableRow(table: Table, { line, cells }: Row): Incoming {
-  const wanted = table.header.length
-  if (cells.length === wanted) return { line, written: () => written(table, cells), reading: table.read(cells) }
-  return refusedRow(line, written(table, cells), `第${line}行有${cells.length}列，表头有${wanted}列。请核对是否少了逗号，或者单元格里的逗号没有加引号。`)
+  const wrong = wrongWidth(table.header, line, cells)
+  return wrong === null ? { line, written: () => written(table, cells), reading: table.read(cells) } : refusedRow(line, written(table, cells), wrong)
 }
+
+/** A row of a child table, or what is wrong with its width. */
+export function childRow(sheet: ChildSheet, { line, cells }: Row): IncomingChild {
+  const wrong = wrongWidth(sheet.header, line, cells)
+  return wrong === null ? { line, written: () => written(sheet, cells), reading: sheet.read(cells) } : refusedChild(line, written(sheet, cells), wrong)
+}
+
+export const refusedChild = (line: number, written: Written, says: string): IncomingChild =>
+  ({ line, written: () => written, reading: { row: null, key: { system: null, recordId: null }, problems: [problem('E100', null, says)] } })
+
+const wrongWidth = ({ length: wanted }: readonly string[], line: number, { length }: readonly string[]): string | null =>
+  length === wanted ? null : `第${line}行有${length}列，表头有${wanted}列。请核对是否少了逗号，或者单元格里的逗号没有加引号。`
 
 /** Passes over the rows of our templates that stand between the header and the data. */
 export class Leading {
-  readonly #table: Table
+  readonly #table: Pick<Table, 'isOfTemplate'>
   #over = false
 
-  constructor(table: Table) {
+  constructor(table: Pick<Table, 'isOfTemplate'>) {
     this.#table = table
   }
 

@@ -24,3 +24,15 @@ for (const [name, added, wrong, norms] of [
     assert.deepEqual([done.state, done.added, alerts.map(({ norm }) => norm as string)], ['done', added, norms])
   })
 }
+
+for (const [name, wrong, told] of [['steps.csv', ['6 E501 sourceRecordId'], { steps: 3, evidence: 0 }], ['evidence.csv', ['5 E103 obtainedAt'], { steps: 3, evidence: 3 }]] as const) {
+  test(`docs/samples/${name}, after the acts it belongs to, does what its page says`, async () => {
+    await handIn(sample('penalties.csv'), { sender: '659801-market' })
+    const done = await handIn(sample(name), { sender: '659801-market' })
+    const problems = await reading(db.sql, worker, tx => problemsOf(tx, done.id, 100))
+    assert.deepEqual([done.state, done.changed, problems.map(({ line, code, field }) => `${line} ${code} ${field}`)], ['done', 2, wrong])
+    const [kept] = await db.superuser`
+      select sum(json_array_length(content -> 'steps'))::int as steps, sum(json_array_length(content -> 'evidence'))::int as evidence from enforcement_record where source_record_id in ('2025-0001', '2025-0002') and source_system = '办案系统'`
+    assert.deepEqual({ steps: kept!['steps'] as number, evidence: kept!['evidence'] as number | null ?? 0 }, told)
+  })
+}

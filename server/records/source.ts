@@ -1,18 +1,56 @@
-import { maskedWritten, readRecord, tableOf, type Table } from '../../core/records/index.ts'
+import { type ChildSheet, maskedWritten, readRecord, sheetOf, type Table } from '../../core/records/index.ts'
 import { csvRows, type Row } from './csv.ts'
 import { decoded, type Encoding } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'
 import { jsonLines } from './ndjson.ts'
-import { type Incoming, Leading, refusedRow, type Source, type TableFor, tableRow } from './rows.ts'
-import { workbookSource } from './workbookSource.ts'
-import { spool } from './xlsx/spool.ts'
+import { childRow, type ChildSource, type Form, type Incoming, Leading, type Parcel, type Part, refusedRow, type SheetFor, type Source, tableRow } from './rows.ts'
+import { workbookParts } from './workbookSource.ts'
+import { type Spooled, spool } from './xlsx/spool.ts'
+import { openWorkbook } from './xlsx/workbook.ts'
+import { type Archive, openArchive } from './xlsx/zip.ts'
 
-/** Finds out what bytes are: a workbook, or text in one of the encodings that `found` is told of. */
-export async function sourceFrom(bytes: AsyncIterable<Uint8Array>, found: (form: Encoding | 'XLSX') => void, tableFor: TableFor = tableOf): Promise<Source> {
+/** Finds out what bytes are: text in one of the encodings, a workbook, or an archive of such files. `found` is told of what is not many. */
+export async function parcelFrom(bytes: AsyncIterable<Uint8Array>, found: (form: Form) => void, sheetFor: SheetFor = sheetOf): Promise<Parcel> {
   const { head, whole } = await peeked(bytes)
-  if (!isPackage(head)) return await sourceOf(decoded(whole, found), tableFor)
-  found('XLSX')
-  return await workbookSource(await spool(whole), tableFor)
+  if (!isPackage(head)) return { files: [await textPart(null, whole, sheetFor, found)], close: async () => {} }
+  const spooled = await spool(whole)
+  const close = () => spooled.file.close()
+  try {
+    const { files, form } = await packed(spooled, sheetFor)
+    if (form !== null) found(form)
+    return { files, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function packed({ file, size }: Spooled, sheetFor: SheetFor): Promise<{ files: readonly Part[], form: Form | null }> {
+  const archive = await openArchive(file, size)
+  if (archive.has('[Content_Types].xml') || !archive.names.some(isText)) return { files: await workbookParts(archive, await openWorkbook(archive), sheetFor), form: 'XLSX' }
+  const names = archive.names.filter(isText)
+  if (names.length > mostFiles) throw new FileRefused('E100', `压缩包里有${names.length}个数据文件，一次最多${mostFiles}个。请分几次导入。`)
+  const files: Part[] = []
+  for (const name of names) files.push(await fileIn(archive, name, sheetFor))
+  return { files, form: null }
+}
+
+const mostFiles = 60
+/** Files that hold data; what a computer lays beside them is passed over. */
+const isText = (name: string): boolean => /\.(csv|ndjson|jsonl|txt)$/i.test(name) && !/(^|\/)(\.|__macosx\/)/i.test(name)
+
+async function fileIn(archive: Archive, name: string, sheetFor: SheetFor): Promise<Part> {
+  try {
+    return await textPart(name.slice(name.lastIndexOf('/') + 1), archive.read(name), sheetFor)
+  } catch (error) {
+    throw error instanceof FileRefused ? new FileRefused(error.code, `压缩包里的“${name}”：${error.message}`, error.line) : error
+  }
+}
+
+async function textPart(name: string | null, bytes: AsyncIterable<Uint8Array>, sheetFor: SheetFor, found: (form: Form) => void = () => {}): Promise<Part> {
+  const form: { encoding: Encoding } = { encoding: 'UTF-8' }
+  const source = await sourceOf(decoded(bytes, encoding => { form.encoding = encoding; found(encoding) }), sheetFor)
+  return { name, source, get encoding() { return form.encoding } }
 }
 
 export const isPackage = (head: Buffer): boolean => head.subarray(0, 2).toString('latin1') === 'PK' && [3, 5].includes(head[2] ?? 0)
@@ -32,7 +70,7 @@ export async function peeked(bytes: AsyncIterable<Uint8Array>): Promise<{ head: 
 const mostBlanks = 1_000_000
 
 /** Finds out what a text is: a JSON record a line, or CSV under a known header. */
-async function sourceOf(text: AsyncGenerator<string>, tableFor: TableFor): Promise<Source> {
+async function sourceOf(text: AsyncGenerator<string>, sheetFor: SheetFor): Promise<Source | ChildSource> {
   let head = ''
   while (head.trim() === '') {
     const { value, done } = await text.next()
@@ -41,7 +79,7 @@ async function sourceOf(text: AsyncGenerator<string>, tableFor: TableFor): Promi
   }
   const whole = beginningWith(head, text)
   if (head.trimStart().startsWith('[')) throw new FileRefused('E100', '这是一个 JSON 数组。文件请每行写一条记录（NDJSON）；数组请用接口 POST /api/records 报送。', 1)
-  return head.trimStart().startsWith('{') ? jsonSource(whole) : await csvSource(csvRows(whole), tableFor)
+  return head.trimStart().startsWith('{') ? jsonSource(whole) : await csvSource(csvRows(whole), sheetFor)
 }
 
 /** Records that are there already, as the interface receives them. */
@@ -75,21 +113,28 @@ const deepest = 20
 const isDeeper = (value: unknown, than: number): boolean =>
   typeof value === 'object' && value !== null && (than === 0 || Object.values(value).some(inner => isDeeper(inner, than - 1)))
 
-async function csvSource(rows: AsyncGenerator<Row[]>, tableFor: TableFor): Promise<Source> {
+async function csvSource(rows: AsyncGenerator<Row[]>, sheetFor: SheetFor): Promise<Source | ChildSource> {
   const { value: first, done } = await rows.next()
   const [header, ...rest] = done ? [] : first
   if (!header) throw new FileRefused('empty', '文件里没有表头，也没有数据。请选择有内容的文件。')
   if (header.cells.length === 1 && /[\t;，]/.test(header.cells[0]!)) {
     throw new FileRefused('E100', '第1行没有用逗号分隔各列。请另存为以英文逗号分隔的 CSV 后再导入。', 1)
   }
-  const table = tableFor(header.cells)
-  if (!('format' in table)) throw new FileRefused(table.code, table.says, header.line)
-  return { formatName: table.format.name, header: table.header, unreported: table.unreported, batches: csvBatches(table, rest, rows) }
+  const sheet = sheetFor(header.cells)
+  if ('code' in sheet) throw new FileRefused(sheet.code, sheet.says, header.line)
+  const batches = beginningWith<readonly Row[]>(rest, rows)
+  if ('child' in sheet) return { formatName: sheet.child.name, child: sheet.child.id, header: sheet.header, children: childBatches(sheet, batches) }
+  return { formatName: sheet.format.name, header: sheet.header, unreported: sheet.unreported, batches: csvBatches(sheet, batches) }
 }
 
-async function* csvBatches(table: Table, first: readonly Row[], rows: AsyncIterable<readonly Row[]>): AsyncGenerator<Incoming[]> {
+async function* csvBatches(table: Table, rows: AsyncIterable<readonly Row[]>): AsyncGenerator<Incoming[]> {
   const leading = new Leading(table)
-  for await (const batch of beginningWith(first, rows)) yield leading.passed(batch).map(row => tableRow(table, row))
+  for await (const batch of rows) yield leading.passed(batch).map(row => tableRow(table, row))
+}
+
+async function* childBatches(sheet: ChildSheet, rows: AsyncIterable<readonly Row[]>) {
+  const leading = new Leading(sheet)
+  for await (const batch of rows) yield leading.passed(batch).map(row => childRow(sheet, row))
 }
 
 async function* beginningWith<T>(first: T, rest: AsyncIterable<T>): AsyncGenerator<T> {

@@ -9,6 +9,10 @@ import type { Written } from './rows.ts'
 /** A row that may enter, with all that the tables keep of it. */
 export interface Taken {
   readonly line: number
+  /** Where it is another than that of its file. */
+  readonly layout?: Layout | undefined
+  /** What its sender counts of versions is of an earlier one. */
+  readonly counted?: false
   /** Kept only where the row may yet be refused: null saves a third of the copying. */
   readonly written: Written | null
   readonly record: EnforcementRecord
@@ -16,12 +20,16 @@ export interface Taken {
   readonly looked: Looked
 }
 
-/** Of which import the rows are, what the file they come from cannot tell, and what seals them. */
-export interface Gathered { readonly importId: string, readonly layout: readonly string[], readonly seals: Seals }
+/** What a source cannot tell, and the number under which that is kept. */
+export interface Layout { readonly id: number, readonly unreported: readonly string[] }
+
+/** Under which import the rows are kept that are kept out, what the file they come from cannot tell, and what seals them. */
+export interface Gathered { readonly importId: string, readonly layout: Layout, readonly seals: Seals }
 
 /** Its values, in the order of the table `incoming`. Personal values leave the record masked: whatever asks for them whole comes before. */
-function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken, of: Gathered): void {
-  const { layout, seals } = of
+function addTaken(rows: CopyRows, { line, written, record, body, looked, layout: own, counted }: Taken, of: Gathered): void {
+  const { seals } = of
+  const layout = own ?? of.layout
   const keys = keysOf(record, seals.blind)
   const apart = setApart(record)
   rows.row(columnCount)
@@ -29,7 +37,7 @@ function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken
   addCells(rows, line, written, of)
   rows.text(null)
   rows.text(looked.findings.length + looked.failed.length > 0 ? JSON.stringify(stored(looked)) : null)
-  rows.integer(record.version)
+  rows.integer(counted === false ? null : record.version)
   rows.text(body.id)
   rows.text(record.sourceSystem)
   rows.text(record.sourceRecordId)
@@ -42,7 +50,7 @@ function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken
   rows.day(actedOn(record))
   rows.day(record.decidedAt)
   rows.flag(record.voided === true)
-  rows.text(packed(record, layout))
+  rows.text(packed(record, layout.unreported))
   rows.day(looked.next)
   rows.text(keys.field)
   rows.text(keys.item)
@@ -53,6 +61,7 @@ function addTaken(rows: CopyRows, { line, written, record, body, looked }: Taken
   rows.texts(keys.officers)
   rows.texts(keys.tallies)
   rows.bytes(apart === null ? null : seals.seal(apart, placeOfRecord(body.id, record.sourceSystem!, record.sourceRecordId!)))
+  rows.integer(layout.id)
 }
 
 /** What was handed in: as it may lie open, and sealed. */

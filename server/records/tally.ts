@@ -1,23 +1,25 @@
 import { fieldsAsked } from '../../core/monitoring/index.ts'
 import type { Day, Law, RecordKind } from '../../core/norms/index.ts'
-import { actedOn, dayOf, type EnforcementRecord, type Problem } from '../../core/records/index.ts'
-import { addDays } from '../../core/periods/index.ts'
+import type { Calendar } from '../../core/periods/index.ts'
+import { delayStep, type EnforcementRecord, type Problem, type TimeAllowed, timelinessOf } from '../../core/records/index.ts'
 import type { QualityCount } from '../store/records/quality.ts'
 
-/** Days after which something counts as late: typed into the source after the act, handed in after it was typed in. */
-const late = { recorded: 5, reported: 7 }
+/** Within how long a record must become data, and the calendar by which that is counted. */
+export type Allowed = (record: EnforcementRecord, body: string) => { readonly time: TimeAllowed, readonly calendar: Calendar }
 
 /** Counts, while a file is read, what it tells of the quality of each body's data. */
 export class Tally {
   readonly #statutes: readonly Law[]
   readonly #today: Day
+  readonly #allowed: Allowed
   readonly #counts = new Map<string, QualityCount>()
   readonly #asked = new Map<RecordKind, ReadonlyMap<string, string>>()
   readonly #silent = new WeakMap<readonly string[], Map<RecordKind, string[]>>()
 
-  constructor(statutes: readonly Law[], today: Day) {
+  constructor(statutes: readonly Law[], today: Day, allowed: Allowed) {
     this.#statutes = statutes
     this.#today = today
+    this.#allowed = allowed
   }
 
   get counts(): readonly QualityCount[] { return [...this.#counts.values()] }
@@ -32,14 +34,14 @@ export class Tally {
     }
     if (!record) return
     this.#addFields(count, record)
-    this.#addDays(count, record)
+    this.#addDays(count, record, body)
   }
 
   #countOf(body: string, system: string, kind: string): QualityCount {
     const key = `${body}\n${system}\n${kind}`
     const known = this.#counts.get(key)
     if (known) return known
-    const made: QualityCount = { body, system, kind, rows: 0, warnings: 0, lateRecorded: 0, lateReported: 0, backDated: 0, wanted: 0, filled: 0, codes: {}, missing: {} }
+    const made: QualityCount = { body, system, kind, rows: 0, warnings: 0, lateRecorded: 0, lateReported: 0, backDated: 0, wanted: 0, filled: 0, codes: {}, missing: {}, delays: {} }
     this.#counts.set(key, made)
     return made
   }
@@ -62,13 +64,14 @@ export class Tally {
     return silent
   }
 
-  #addDays(count: QualityCount, record: EnforcementRecord): void {
-    const recorded = record.recordedAt === null ? null : dayOf(record.recordedAt)
-    const acted = actedOn(record)
-    if (recorded !== null && acted !== null && recorded > addDays(acted, late.recorded)) count.lateRecorded++
-    const began = recorded ?? acted
-    if (began !== null && this.#today > addDays(began, late.reported)) count.lateReported++
-    const over = record.closedAt ?? record.executedAt
-    if (recorded !== null && over !== null && recorded > dayOf(over)) count.backDated++
+  #addDays(count: QualityCount, record: EnforcementRecord, body: string): void {
+    const { time, calendar } = this.#allowed(record, body)
+    const { recordedLate, reportedLate, backDated, delay } = timelinessOf(record, this.#today, time, calendar)
+    if (recordedLate) count.lateRecorded++
+    if (reportedLate) count.lateReported++
+    if (backDated) count.backDated++
+    if (delay === null) return
+    const step = delayStep(delay)
+    count.delays[step] = (count.delays[step] ?? 0) + 1
   }
 }

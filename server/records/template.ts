@@ -1,9 +1,9 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { exampleMark, formatOf, recordCodes, requiredName } from '../../core/records/index.ts'
+import { childTables, exampleMark, formatOf, recordCodes, requiredName } from '../../core/records/index.ts'
 import type { RecordKind } from '../../core/norms/index.ts'
 import { csvLine } from './csv.ts'
 
-type Column = ReturnType<typeof formatOf>['columns'][number]
+type Column = Pick<ReturnType<typeof formatOf>['columns'][number], 'name' | 'leaf'>
 type Holds = NonNullable<Column['leaf']['holds']>
 
 const howFilled: Readonly<Record<Holds, string>> = {
@@ -22,37 +22,54 @@ export function templateCsv(kind: RecordKind): string {
   return `\ufeff${csvLine(columns.map(({ name }) => name))}${csvLine(columns.map(({ leaf }) => leaf.name))}`
 }
 
+/** Child tables that a template has a sheet for; the others are handed in as files of their own. */
+const childSheets = ['steps', 'evidence', 'docs', 'money', 'review', 'media', 'periods', 'filings', 'remedies', 'attachments']
+
 /**
- * A workbook of one kind: the sheet to fill in, with its required columns marked and an example that importing passes over; what each column
- * takes; and a sheet for every list of codes that the kind uses.
+ * A workbook of one kind: the sheet to fill in, with its required columns marked and an example that importing passes over; one for each of the
+ * usual child tables; what each column takes; and a sheet for every list of codes that these use.
  */
 export async function templateBook(kind: RecordKind): Promise<Buffer> {
-  const { columns, required } = formatOf(kind)
-  const must = new Set(required)
-  const sheets = dictionaries(columns)
+  const children = childTables.filter(({ id }) => childSheets.includes(id)).map((table): Fillable => ({ ...table, name: table.name.replace('（子表）', '') }))
+  const all: readonly Fillable[] = [{ ...formatOf(kind), name: recordCodes.recordKind[kind] }, ...children]
+  const dictionary = dictionaries(all.flatMap(({ columns }) => columns))
   return Buffer.from(await writeXlsx({
     sheets: [
+      ...all.map(toFill),
       {
-        name: recordCodes.recordKind[kind], freezePane: { rows: 2 },
-        columns: columns.map(({ name, leaf }) => ({ width: Math.max(12, name.length + 2, leaf.name.length * 2 + 2), numFmt: '@' })),
-        rows: [columns.map(({ name }) => name), columns.map(({ name, leaf }) => must.has(name) ? requiredName(leaf.name) : leaf.name), columns.map(exampleOf)],
-        cells: new Map(columns.flatMap(({ name }, at) => must.has(name) ? [[`0,${at}`, marked], [`1,${at}`, marked]] as const : [])),
+        name: '填写说明', freezePane: { rows: 1 }, columns: [{ width: 22 }, { width: 26 }, { width: 30 }, { width: 8 }, { width: 36 }, { width: 24 }],
+        rows: [['工作表', '列名', '含义', '必填', '怎样填写', '字典工作表'], ...all.flatMap(({ name, columns, required }) => columns.map(column => [
+          name, column.name, column.leaf.name, required.includes(column.name) ? '是' : '', howFilled[column.leaf.holds ?? 'text'], column.leaf.codes ? dictionary.get(column.leaf.codes)! : '',
+        ]))],
       },
-      {
-        name: '填写说明', freezePane: { rows: 1 }, columns: [{ width: 26 }, { width: 30 }, { width: 8 }, { width: 36 }, { width: 24 }],
-        rows: [['列名', '含义', '必填', '怎样填写', '字典工作表'], ...columns.map(({ name, leaf }) => [name, leaf.name, must.has(name) ? '是' : '', howFilled[leaf.holds ?? 'text'], leaf.codes ? sheets.get(leaf.codes)! : ''])],
-      },
-      ...[...sheets].map(([codes, name]) => ({ name, freezePane: { rows: 1 }, columns: [{ width: 28 }, { width: 40 }], rows: [['代码', '名称'], ...Object.entries(codes)] })),
+      ...[...dictionary].map(([codes, name]) => ({ name, freezePane: { rows: 1 }, columns: [{ width: 28 }, { width: 40 }], rows: [['代码', '名称'], ...Object.entries(codes)] })),
     ],
   }))
 }
+
+interface Fillable { readonly name: string, readonly columns: readonly Column[], readonly required: readonly string[] }
+
+/** A sheet to fill in: names of columns, their Chinese names with what must be filled in, and an example. */
+const toFill = ({ name: sheet, columns, required }: Fillable) => ({
+  name: sheet, freezePane: { rows: 2 },
+  columns: columns.map(({ name, leaf }) => ({ width: Math.max(12, name.length + 2, leaf.name.length * 2 + 2), numFmt: '@' })),
+  rows: [columns.map(({ name }) => name), columns.map(({ name, leaf }) => required.includes(name) ? requiredName(leaf.name) : leaf.name), columns.map(exampleOf)],
+  cells: new Map(columns.flatMap(({ name }, at) => required.includes(name) ? [[`0,${at}`, marked], [`1,${at}`, marked]] as const : [])),
+})
 
 const marked = { style: { font: { bold: true } } }
 
 /** A sheet name for every list of codes; lists that several columns share have one. */
 function dictionaries(columns: readonly Column[]): Map<NonNullable<Column['leaf']['codes']>, string> {
   const named = new Map<NonNullable<Column['leaf']['codes']>, string>()
-  for (const { leaf } of columns) if (leaf.codes && !named.has(leaf.codes)) named.set(leaf.codes, `字典·${leaf.name}`.slice(0, 31))
+  const taken = new Set<string>()
+  for (const { leaf } of columns) {
+    if (!leaf.codes || named.has(leaf.codes)) continue
+    const name = `字典·${leaf.name}`.slice(0, 28)
+    const free = taken.has(name) ? `${name}${taken.size}` : name
+    taken.add(free)
+    named.set(leaf.codes, free)
+  }
   return named
 }
 

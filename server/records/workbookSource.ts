@@ -1,6 +1,6 @@
-import type { Problem, Table } from '../../core/records/index.ts'
+import type { ChildSheet, Problem, Table } from '../../core/records/index.ts'
 import { FileRefused } from './fileRefused.ts'
-import { type Incoming, Leading, refusedRow, type Source, type TableFor, tableRow, written } from './rows.ts'
+import { childRow, type ChildSource, type Incoming, type IncomingChild, Leading, type Part, refusedChild, refusedRow, type SheetFor, type Source, tableRow, written } from './rows.ts'
 import { type SheetRow, sheetRows } from './xlsx/sheet.ts'
 import type { Spooled } from './xlsx/spool.ts'
 import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts'
@@ -9,37 +9,51 @@ import { type Archive, openArchive } from './xlsx/zip.ts'
 /** A sheet that begins with a header, and where its rows go on. */
 interface Begun { readonly sheet: Sheet, readonly header: SheetRow, readonly first: readonly SheetRow[], readonly rows: AsyncGenerator<SheetRow[]> }
 
-/** The first sheet of a workbook whose header is known. Sheets that are hidden are passed over. */
-export async function workbookSource({ file, size }: Spooled, tableFor: TableFor): Promise<Source> {
-  const close = () => file.close()
-  try {
-    const archive = await openArchive(file, size)
-    const { begun, table } = await knownSheet(archive, await openWorkbook(archive), tableFor)
-    return { formatName: table.format.name, header: table.header, unreported: table.unreported, batches: batches(table, begun), close }
-  } catch (error) {
-    await close()
-    throw error
-  }
+/** A sheet whose header is known. */
+interface KnownSheet { readonly begun: Begun, readonly sheet: Table | ChildSheet }
+
+/** The sheets of a workbook whose header is known. Others, and those that are hidden, are passed over. */
+export async function workbookParts(archive: Archive, workbook: Workbook, sheetFor: SheetFor): Promise<Part[]> {
+  const { known, wrong, hidden } = await sorted(archive, workbook, sheetFor)
+  if (known.length === 0) throw noneKnown(wrong[0], hidden)
+  // A sheet that is nearly a table of ours, beside one that is, was meant to be one.
+  const meant = wrong.find(({ problem }) => problem.field !== null)
+  if (meant) throw noneKnown(meant, null)
+  const filled = known.length === 1 ? known : known.filter(({ begun: { first }, sheet }) => first.some(({ cells }) => !sheet.isOfTemplate(cells)))
+  const taken = filled.length === 0 ? known.slice(0, 1) : filled
+  return taken.map(({ begun, sheet }): Part => ({ name: taken.length === 1 ? null : begun.sheet.name, encoding: 'XLSX', source: sourceOf(sheet, begun) }))
 }
 
-async function knownSheet(archive: Archive, workbook: Workbook, tableFor: TableFor): Promise<{ begun: Begun, table: Table }> {
-  let wrong: { readonly problem: Problem, readonly begun: Begun } | null = null
+async function sorted(archive: Archive, workbook: Workbook, sheetFor: SheetFor) {
+  const known: KnownSheet[] = []
+  const wrong: { readonly problem: Problem, readonly begun: Begun }[] = []
   let hidden: string | null = null
-  for (const sheet of workbook.sheets) {
-    const begun = await begin(archive, workbook, sheet)
+  for (const one of workbook.sheets) {
+    const begun = await begin(archive, workbook, one)
     if (!begun) continue
-    const table = tableFor(begun.header.cells)
-    const known = 'format' in table
-    if (known && !sheet.hidden) return { begun, table }
+    const sheet = sheetFor(begun.header.cells)
+    const isKnown = !('code' in sheet)
+    if (isKnown && !one.hidden) {
+      known.push({ begun, sheet })
+      continue
+    }
     await begun.rows.return(undefined)
-    if (known) hidden ??= sheet.name
-    else if (!sheet.hidden) wrong ??= { problem: table, begun }
+    if (isKnown) hidden ??= one.name
+    else if (!one.hidden) wrong.push({ problem: sheet as Problem, begun })
   }
-  if (hidden !== null) throw new FileRefused('E101', `工作表“${hidden}”有能识别的表头，但它是隐藏的，没有读。请取消隐藏后再导入。`)
-  if (!wrong) throw new FileRefused('empty', '工作簿里没有表头，也没有数据。请选择有内容的文件。')
+  return { known, wrong, hidden }
+}
+
+function noneKnown(wrong: { readonly problem: Problem, readonly begun: Begun } | undefined, hidden: string | null): FileRefused {
+  if (hidden !== null) return new FileRefused('E101', `工作表“${hidden}”有能识别的表头，但它是隐藏的，没有读。请取消隐藏后再导入。`)
+  if (!wrong) return new FileRefused('empty', '工作簿里没有表头，也没有数据。请选择有内容的文件。')
   const { problem, begun } = wrong
-  const says = problem.says.replace(/^第1行/, `工作表“${begun.sheet.name}”第${begun.header.line}行`)
-  throw new FileRefused(problem.code, says, begun.header.line)
+  return new FileRefused(problem.code, problem.says.replace(/^第1行/, `工作表“${begun.sheet.name}”第${begun.header.line}行`), begun.header.line)
+}
+
+function sourceOf(sheet: Table | ChildSheet, begun: Begun): Source | ChildSource {
+  if ('child' in sheet) return { formatName: sheet.child.name, child: sheet.child.id, header: sheet.header, children: batches(sheet, begun, childIn) }
+  return { formatName: sheet.format.name, header: sheet.header, unreported: sheet.unreported, batches: batches(sheet, begun, incoming) }
 }
 
 /** The header of the first sheet that is not hidden and not empty, and its first rows. */
@@ -68,17 +82,25 @@ async function begin(archive: Archive, workbook: Workbook, sheet: Sheet): Promis
   return { sheet, header: header!, first, rows }
 }
 
-async function* batches(table: Table, { first, rows }: Begun): AsyncGenerator<Incoming[]> {
-  const leading = new Leading(table)
-  yield leading.passed(first).map(row => incoming(table, row))
-  for await (const batch of rows) yield leading.passed(batch).map(row => incoming(table, row))
+async function* batches<S extends Table | ChildSheet, R>(sheet: S, { first, rows }: Begun, read: (sheet: S, row: SheetRow) => R): AsyncGenerator<R[]> {
+  const leading = new Leading(sheet)
+  yield leading.passed(first).map(row => read(sheet, row))
+  for await (const batch of rows) yield leading.passed(batch).map(row => read(sheet, row))
 }
 
-/** Empty cells at the end of a row are not there in a sheet. */
-function incoming(table: Table, { line, cells, wrong }: SheetRow): Incoming {
-  const width = table.header.length
-  if (wrong !== null) return refusedRow(line, written(table, cells), wrong)
-  if (cells.length > width) return refusedRow(line, written(table, cells), `第${line}行有${cells.length}列，表头只有${width}列：多出的内容没有列名。请删去，或者补上列名。`)
-  const whole = cells.length === width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')]
-  return tableRow(table, { line, cells: whole })
+function incoming(table: Table, row: SheetRow): Incoming {
+  const wrong = wrongRow(table.header, row)
+  return wrong === null ? tableRow(table, { line: row.line, cells: wholeRow(table.header, row) }) : refusedRow(row.line, written(table, row.cells), wrong)
 }
+
+function childIn(sheet: ChildSheet, row: SheetRow): IncomingChild {
+  const wrong = wrongRow(sheet.header, row)
+  return wrong === null ? childRow(sheet, { line: row.line, cells: wholeRow(sheet.header, row) }) : refusedChild(row.line, written(sheet, row.cells), wrong)
+}
+
+const wrongRow = ({ length: width }: readonly string[], { line, cells, wrong }: SheetRow): string | null =>
+  wrong ?? (cells.length > width ? `第${line}行有${cells.length}列，表头只有${width}列：多出的内容没有列名。请删去，或者补上列名。` : null)
+
+/** Empty cells at the end of a row are not there in a sheet. */
+const wholeRow = ({ length: width }: readonly string[], { cells }: SheetRow): readonly string[] =>
+  cells.length === width ? cells : [...cells, ...Array<string>(width - cells.length).fill('')]

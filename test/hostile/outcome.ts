@@ -1,7 +1,7 @@
 import { type Body, check, isTaken } from '../../core/records/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
 import { FileRefused } from '../../server/records/fileRefused.ts'
-import { sourceFrom } from '../../server/records/source.ts'
+import { parcelFrom } from '../../server/records/source.ts'
 
 export type Hostile = Buffer | string | (() => AsyncIterable<Uint8Array>)
 
@@ -19,20 +19,22 @@ export async function outcomeOf(file: Hostile, size = 65_536): Promise<string> {
   const out: string[] = []
   let kept = 0
   try {
-    const source = await sourceFrom(typeof file === 'function' ? file() : pieces(Buffer.from(file as string), size), () => {})
+    const parcel = await parcelFrom(typeof file === 'function' ? file() : pieces(Buffer.from(file as string), size), () => {})
     try {
-      for await (const batch of source.batches) {
-        for (const { line, reading, written } of batch) {
-          const { problems } = check(reading, dictionaries)
-          if (isTaken(problems)) taken++
-          else {
-            kept += written().masked.length
-            if (out.push('') <= told) out[out.length - 1] = `${line} ${problems.filter(({ level }) => level !== 'warning').map(({ code, says }) => `${code} ${says}`).join('，')}`
+      for (const { source } of parcel.files) {
+        for await (const batch of 'batches' in source ? source.batches : source.children) {
+          for (const { line, reading, written } of batch) {
+            const { problems } = 'row' in reading ? reading : check(reading, dictionaries)
+            if (isTaken(problems)) taken++
+            else {
+              kept += written().masked.length
+              if (out.push('') <= told) out[out.length - 1] = `${line} ${problems.filter(({ level }) => level !== 'warning').map(({ code, says }) => `${code} ${says}`).join('，')}`
+            }
           }
         }
       }
     } finally {
-      await source.close?.()
+      await parcel.close()
     }
   } catch (error) {
     if (!(error instanceof FileRefused)) throw error

@@ -1,68 +1,77 @@
+import { useMemo } from 'react'
 import type { getQuality, QualityRow } from '../../server/http/contract/index.ts'
-import { addresses, useQueryOfAddress } from '../frame/address.ts'
+import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
-import { DataTable, type Column } from '../parts/DataTable.tsx'
+import { Chart } from '../parts/Chart.tsx'
+import { Cite } from '../parts/Cite.tsx'
+import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
+import { Delays } from './Delays.tsx'
+import { LateRecords } from './LateRecords.tsx'
+import { NamedFiles } from './NamedFiles.tsx'
+import { Scores } from './Scores.tsx'
+import { linesOf, type Quality, trendChart } from './trend.ts'
+import { Troubles } from './Troubles.tsx'
+import '../records/Figures.css'
 
 const says = words.quality
+type Asked = NonNullable<Parameters<typeof useAsk<typeof getQuality>>[1]['query']>
 
-/** The latest month of one body and source, and its scores in the months before. */
-interface Line extends QualityRow { readonly trend: readonly (readonly [string, number])[] }
+const filterNames = ['from', 'to', 'body', 'system', 'kind'] as const
 
-/** How good the data are that each body hands in, and how the figure is made. */
+/** How good the data are that each body hands in, how the figure is made, and what stands behind it. */
 export function QualityPage() {
   const [query] = useQueryOfAddress()
-  const quality = useAsk<typeof getQuality>('/api/record-quality', { query: { from: query['from'] || undefined, to: query['to'] || undefined } }, { keep: true })
+  const quality = useAsk<typeof getQuality>('/api/record-quality', { query: asked(query) }, { keep: true })
+  const all = useAsk<typeof getQuality>('/api/record-quality', { query: { from: '2000-01' } })
   return (
     <div className="page" data-page="quality">
-      <PageHead title={says.title}><Link to={addresses.recordQuarantine()}>{says.toQuarantine}</Link></PageHead>
-      <p>{says.how} <span className="quiet">{says.lead}</span></p>
-      <Answer of={quality} lines={8}>
-        {({ from, to, items }) => (items.length === 0 ? <div className="panel"><Nothing>{says.none}</Nothing></div> : (
-          <>
-            <p className="quiet">{says.months(from, to)}</p>
-            <DataTable caption={says.caption} columns={columns} rows={linesOf(items)} idOf={keyOf} />
-            <Totals name={says.most} rows={items} of={({ codes }) => codes} />
-            <Totals name={says.missing} rows={items} of={({ missing }) => missing} />
-          </>
-        ))}
-      </Answer>
+      <PageHead title={says.title}><Link className="no-print" to={addresses.recordQuarantine()}>{says.toQuarantine}</Link></PageHead>
+      <Filters names={filterNames}>
+        <ChoiceFilter name="from" label={words.recordFigures.fromMonth} choices={choices(all.data?.items, ({ month }) => [month, month])} />
+        <ChoiceFilter name="to" label={words.recordFigures.toMonth} choices={choices(all.data?.items, ({ month }) => [month, month])} />
+        <ChoiceFilter name="body" label={says.column.body} choices={choices(all.data?.items, ({ bodyId, bodyName }) => [bodyId, bodyName])} />
+        <ChoiceFilter name="system" label={says.column.system} choices={choices(all.data?.items, ({ sourceSystem }) => [sourceSystem, sourceSystem])} />
+        <ChoiceFilter name="kind" label={words.recordFigures.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
+      </Filters>
+      <Answer of={quality} lines={8}>{(answer) => <Board quality={answer} narrowed={filterNames.some((name) => query[name])} />}</Answer>
     </div>
   )
 }
 
-const keyOf = ({ bodyId, sourceSystem }: QualityRow): string => `${bodyId} ${sourceSystem}`
-
-/** Rows come by month, the latest first. */
-function linesOf(rows: readonly QualityRow[]): Line[] {
-  const lines = new Map<string, Line>()
-  for (const row of rows) {
-    const known = lines.get(keyOf(row)) ?? { ...row, trend: [] }
-    lines.set(keyOf(row), { ...known, trend: [[row.month, row.score], ...known.trend] })
-  }
-  return [...lines.values()].sort((a, b) => a.score - b.score || b.rows - a.rows)
+function choices(items: readonly QualityRow[] | undefined, of: (row: QualityRow) => readonly [string, string]): { value: string; name: string }[] {
+  return [...new Map((items ?? []).map(of))].filter(([value]) => value !== '').map(([value, name]) => ({ value, name }))
 }
 
-const { column: head } = says
-const columns: readonly Column<Line>[] = [
-  { key: 'body', head: head.body, cell: ({ bodyName }) => bodyName },
-  { key: 'system', head: head.system, width: '9em', cell: ({ sourceSystem }) => sourceSystem || says.unknown },
-  { key: 'score', head: head.score, width: '5em', numeric: true, cell: ({ score }) => <strong>{score}</strong> },
-  { key: 'trend', head: head.trend, width: '22%', cell: ({ trend }) => says.trend(trend) },
-  { key: 'rows', head: head.rows, width: '6em', numeric: true, cell: ({ rows }) => rows.toLocaleString('en') },
-  { key: 'refused', head: head.refused, width: '6em', numeric: true, cell: ({ refused }) => refused.toLocaleString('en') },
-  { key: 'complete', head: head.complete, width: '5em', numeric: true, cell: ({ complete }) => says.percent(complete) },
-  { key: 'inTime', head: head.inTime, width: '5em', numeric: true, cell: ({ inTime }) => says.percent(inTime) },
-  { key: 'back', head: head.back, width: '7em', numeric: true, wide: true, cell: ({ backDated }) => backDated.toLocaleString('en') },
-]
+const monthIn = (text: string | undefined): string | undefined => (text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined)
+const asked = (query: Query): Asked => ({ from: monthIn(query['from']), to: monthIn(query['to']), body: query['body'], system: query['system'], kind: query['kind'] as Asked['kind'] })
 
-/** The ten that came most often, over all rows shown. */
-function Totals({ name, rows, of }: { name: string; rows: readonly QualityRow[]; of: (row: QualityRow) => Readonly<Record<string, number>> }) {
-  const sums = new Map<string, number>()
-  for (const row of rows) for (const [key, count] of Object.entries(of(row))) sums.set(key, (sums.get(key) ?? 0) + count)
-  const most = [...sums].sort(([, a], [, b]) => b - a).slice(0, 10)
-  if (most.length === 0) return null
-  return <section className="panel panel-body"><h2>{name}</h2><p>{most.map(([key, count]) => says.times(key, count)).join('、')}</p></section>
+function Board({ quality, narrowed }: { quality: Quality; narrowed: boolean }) {
+  const { items, from, to, allowed } = quality
+  const [{ late }] = useQueryOfAddress()
+  const option = useMemo(() => trendChart(items, from, to), [items, from, to])
+  const lines = useMemo(() => linesOf(items), [items])
+  if (items.length === 0) return <><How allowed={allowed} /><div className="panel"><Nothing>{narrowed ? says.noMatch : says.none}</Nothing></div><NamedFiles files={quality.files} /></>
+  return (
+    <>
+      <How allowed={allowed} />
+      <section className="panel"><Chart title={says.answer(lines.length, from, to, lines[0]!)} option={option} plain>{null}</Chart></section>
+      <Scores lines={lines} items={items} from={from} to={to} />
+      {late && <LateRecords />}
+      <div className="figure-board"><Troubles items={items} /><Delays delays={quality.delays} /></div>
+      <NamedFiles files={quality.files} />
+    </>
+  )
 }
+
+/** How the score is made, and by what law or setting something counts as late. */
+function How({ allowed: { recorded, rule, reported } }: Pick<Quality, 'allowed'>) {
+  return (
+    <p>
+      {says.how(recorded.count, recorded.workingDays, reported)} {rule && <span>{says.byRule(rule.title)}<Cite {...rule.citation} named /></span>} <span className="quiet">{says.bySetting} {says.lead}</span>
+    </p>
+  )
+}
+

@@ -57,10 +57,11 @@ export function ImportOutcome({ imported }: { imported: RecordImportDetail }) {
       )}
       <p className="quiet">{[imported.formatName && `${says.format} ${imported.formatName}`, imported.encoding && `${says.encoding} ${imported.encoding}`].filter(Boolean).join('　')}</p>
       <p className="outcome-links">
-        {imported.refused > 0 && <a href={addressOf('/api/record-imports/:id/quarantine', { params: { id: imported.id }, query: { organ } })} download>{says.quarantine}</a>}
+        {imported.refused > 0 && imported.files.length === 0 && <a href={addressOf('/api/record-imports/:id/quarantine', { params: { id: imported.id }, query: { organ } })} download>{says.quarantine}</a>}
         {imported.alerts > 0 && <Link to={addresses.alerts()}>{says.toAlerts}</Link>}
         {imported.added + imported.changed > 0 && <Link to={addresses.records()}>{says.toRecords}</Link>}
       </p>
+      <Files of={imported.files} organ={organ} />
       {imported.refused > 0 && <p className="quiet">{says.quarantineHelp}</p>}
       {imported.problems.length > 0 && (
         <>
@@ -69,6 +70,21 @@ export function ImportOutcome({ imported }: { imported: RecordImportDetail }) {
         </>
       )}
     </>
+  )
+}
+
+/** Each file of an archive, each sheet of a workbook: what came of it, and the rows that were kept out of it. */
+function Files({ of, organ }: { of: RecordImportDetail['files']; organ: string | undefined }) {
+  if (of.length === 0) return null
+  return (
+    <ul className="import-files">
+      {of.map(({ id, fileName, formatName, rows, says: said, refused }) => (
+        <li key={id}>
+          <Link to={`${addresses.recordImport()}?import=${id}`}>{fileName.slice(fileName.lastIndexOf('›') + 1).trim()}</Link> <span className="quiet">{formatName}，{says.read(rows.toLocaleString('en'))}</span> {said}
+          {refused > 0 && <> <a href={addressOf('/api/record-imports/:id/quarantine', { params: { id }, query: { organ } })} download aria-label={says.quarantineOf(fileName)}>{says.quarantine}</a></>}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -53,7 +53,7 @@ function Choose() {
     <section className={`panel drop${over ? ' over' : ''}`} aria-label={says.choose}
       onDragOver={(event) => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <p><span className="drop-hint">{says.drop}</span> <Button type="primary" data-primary onClick={() => input.current?.click()}>{says.choose}</Button></p>
-      <input ref={input} type="file" accept=".xlsx,.csv,.ndjson,.jsonl,.txt,text/csv,application/x-ndjson" className="visually-hidden" tabIndex={-1} aria-label={says.choose}
+      <input ref={input} type="file" accept=".xlsx,.zip,.csv,.ndjson,.jsonl,.txt,text/csv,application/x-ndjson" className="visually-hidden" tabIndex={-1} aria-label={says.choose}
         onChange={(event) => { send(event.target.files?.[0]); event.target.value = '' }} />
       <p className="quiet">{says.accepts}</p>
       <p className="templates"><span className="quiet">{says.templates}</span>

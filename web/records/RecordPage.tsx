@@ -13,6 +13,7 @@ import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
 import { Checks } from './Checks.tsx'
 import { Course } from './Course.tsx'
+import { Files } from './Files.tsx'
 import { PersonalLook, type WholeValues } from './Personal.tsx'
 import { Steps } from './Steps.tsx'
 import './Records.css'
@@ -52,6 +53,7 @@ function RecordView({ record }: { record: RecordDetail }) {
       <Steps record={record} />
       <Course record={record} />
       <Checks findings={record.findings} />
+      <Files record={record} />
       <section className="panel" aria-labelledby="fields-title">
         <h2 id="fields-title" className="panel-title">{says.fields}</h2>
         <PersonalLook record={record} shown={shown} onShow={setShown} />

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { acting, instant, organId, page, paging } from './common.ts'
+import { recordKinds } from '../../../core/norms/index.ts'
+import { acting, citation, dayOut, instant, organId, page, paging } from './common.ts'
 import { recordImportDetail } from './records.ts'
 import { route } from './route.ts'
 
@@ -47,8 +48,28 @@ export type QualityRow = z.output<typeof qualityRow>
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 
+/** How an act became data too late: typed in, handed in, or written up when it was over. */
+export const lateness = ['recordedLate', 'reportedLate', 'backDated'] as const
+
 /** Months `from` to `to`; the last six if left out. */
 export const getQuality = route({
-  method: 'GET', path: '/api/record-quality', summary: '数据质量', access: 'acting', query: acting.extend({ from: month.optional(), to: month.optional(), body: organId.optional() }),
-  answer: z.object({ from: z.string(), to: z.string(), items: z.array(qualityRow) }),
+  method: 'GET', path: '/api/record-quality', summary: '数据质量', access: 'acting', query: acting.extend({ from: month.optional(), to: month.optional(), body: organId.optional(), system: z.string().max(200).optional(), kind: z.enum(recordKinds).optional() }),
+  answer: z.object({
+    from: z.string(), to: z.string(), items: z.array(qualityRow),
+    /** How many acts arrived within so many days after they were done; null: more. */
+    delays: z.array(z.object({ within: z.number().int().nullable(), acts: z.number().int() })),
+    /** Attachments that records name, whenever they came: how many were handed in as they were named, and in whose place another came. */
+    files: z.array(z.object({ bodyId: z.string(), bodyName: z.string(), named: z.number().int(), intact: z.number().int(), other: z.number().int() })),
+    /** What counts as late where no register says otherwise; `rule`: the law that says so. */
+    allowed: z.object({ recorded: z.object({ count: z.number().int(), workingDays: z.boolean() }), rule: z.object({ title: z.string(), citation }).nullable(), reported: z.number().int() }),
+  }),
+})
+
+export const lateRecord = z.object({ id: z.number().int(), actionNo: z.string(), party: z.string(), actedOn: dayOut, recordedOn: dayOut.nullable(), arrivedOn: dayOut })
+export type LateRecord = z.output<typeof lateRecord>
+
+/** The acts behind a figure: those of a body and source that arrived in a month and were late in that way. Of the last five thousand, the first two hundred. */
+export const listLate = route({
+  method: 'GET', path: '/api/record-quality/records', summary: '迟报、补录的行为', access: 'acting',
+  query: acting.extend({ body: organId, system: z.string().max(200), month, problem: z.enum(lateness) }), answer: z.object({ items: z.array(lateRecord), looked: z.number().int() }),
 })

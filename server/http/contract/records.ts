@@ -56,6 +56,23 @@ export const recordStep = z.object({
   says: z.string().nullable(),
 })
 
+/** A file that the record names. `delivery`: whether it was handed in, and is the one that was named by its hash. */
+export const recordFile = z.object({
+  key: z.string(),
+  /** 附件, 证据, 音像记录, 文书. */
+  sort: z.string(),
+  name: z.string(),
+  mediaType: z.string().nullable(),
+  size: z.number().nullable(),
+  sha256: z.string().nullable(),
+  /** Where it lies at its sender. `host` where that is an address of the web; else an index that only the sender can read. */
+  url: z.string().nullable(),
+  host: z.string().nullable(),
+  delivery: z.enum(['missing', 'intact', 'other', 'unproven']),
+  received: z.object({ name: z.string(), mediaType: z.string(), bytes: z.number().int(), sha256: z.string(), by: z.string(), at: instant }).nullable(),
+})
+export type RecordFile = z.output<typeof recordFile>
+
 export const recordDetail = recordItem.extend({
   kindName: z.string(),
   /** Code of 案由. */
@@ -64,6 +81,7 @@ export const recordDetail = recordItem.extend({
   fields: z.array(z.object({ field: z.string(), name: z.string(), value: z.string(), group: z.string() })),
   steps: z.array(recordStep),
   findings: z.array(finding),
+  files: z.array(recordFile),
   alerts: z.array(alertItem),
   source: z.object({ system: z.string(), recordId: z.string(), import: z.uuid().nullable() }),
   /** Where the body was not confirmed as one that enforces on the day of the act: what to look into. */
@@ -102,6 +120,16 @@ export const exportRecords = route({
 export const getRecord = route({
   method: 'GET', path: '/api/records/:id', summary: '一项行政执法行为', access: 'acting',
   params: z.object({ id: z.coerce.number().int().positive() }), query: acting, answer: recordDetail,
+})
+
+/** The file itself, uploaded before, for one that the record names by this key. It is compared with the hash that was reported; one that is another is kept as well. */
+export const receiveRecordFile = route({
+  method: 'POST', path: '/api/records/:id/files', summary: '交来报送的附件', access: 'acting', writes: true, params: z.object({ id: z.coerce.number().int().positive() }), query: acting,
+  body: z.object({ key: z.string().min(1).max(300), upload: z.uuid() }), answer: z.object({ items: z.array(recordFile) }),
+})
+export const recordFileContent = route({
+  method: 'GET', path: '/api/records/:id/files/:sha256', summary: '打开交来的附件', access: 'acting',
+  params: z.object({ id: z.coerce.number().int().positive(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }), query: acting.extend({ download: z.literal('1').optional() }),
 })
 
 /** One thing wrong with one row. `reject`: not taken; `quarantine`: kept aside to be corrected; `warning`: taken all the same. */
@@ -150,6 +178,8 @@ export const recordImportDetail = recordImport.extend({
   problems: z.array(rowProblem),
   /** Of a batch by the interface of up to 1,000 records: what became of each, in their order. Null for files. */
   items: z.array(z.object({ line: z.number().int(), sourceRecordId: z.string().nullable(), outcome: z.enum(['added', 'changed', 'unchanged', 'refused']) })).nullable(),
+  /** Of an archive or a workbook with several sheets: what came of each. Rows that were kept out, and what is wrong with them, stand under these. */
+  files: z.array(recordImport),
 })
 export type RecordImportDetail = z.output<typeof recordImportDetail>
 
@@ -162,7 +192,7 @@ export const postRecords = route({
 })
 
 /**
- * A file as `multipart/form-data`, field `file`: XLSX, CSV or NDJSON. The `Idempotency-Key` (a UUID) becomes the id of the import, so that
+ * A file as `multipart/form-data`, field `file`: XLSX, CSV or NDJSON, or a ZIP of such; acts and their child tables may come together. The `Idempotency-Key` (a UUID) becomes the id of the import, so that
  * its progress can be read while the file is still being sent. Answers when it is done.
  */
 export const uploadRecords = route({

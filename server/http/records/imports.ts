@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { importRecords, type HandedIn } from '../../records/import.ts'
 import { quarantineFile } from '../../records/quarantine.ts'
 import type { Acting } from '../../store/acting.ts'
-import { cancelImport, findImport, type Importer, type ImportRow, itemsOf, listImports, problemsOf } from '../../store/records/imports.ts'
+import { cancelImport, findImport, type Importer, type ImportRow, itemsOf, listImports, partsOf, problemsOf } from '../../store/records/imports.ts'
 import { requireRole } from '../../store/posts.ts'
 import { audit } from '../../store/audit.ts'
 import { notFound, refused } from '../../store/refused.ts'
@@ -99,7 +99,7 @@ async function* whole(file: NodeJS.ReadableStream & { readonly truncated?: boole
 
 async function detail(tx: Transaction, id: string): Promise<contract.RecordImportDetail> {
   const row = await findImport(tx, id) ?? missing()
-  return { ...importOf(row), problems: await problemsOf(tx, id, toldProblems), items: await itemsOf(tx, id) }
+  return { ...importOf(row), problems: await problemsOf(tx, id, toldProblems), items: await itemsOf(tx, id), files: (await partsOf(tx, id)).map(importOf) }
 }
 
 const missing = (): never => { throw notFound('次导入') }

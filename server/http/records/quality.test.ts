@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { QualityRow, RecordImportDetail, WaitingDetail, WaitingRow } from '../contract/index.ts'
+import type { AnswerOf, getQuality, listLate, QualityRow, RecordImportDetail, WaitingDetail, WaitingRow } from '../contract/index.ts'
 import { sweepQuarantine } from '../../store/records/quarantine.ts'
 import { within, worker } from '../../store/within.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../../test/recordsOffice.ts'
@@ -69,4 +69,24 @@ test('the quality of data: by body, source and month, from what imports counted'
   assert.equal(row!.score, Math.round(20 + 30 * row!.complete!))
   assert.equal((await quality(market)).items.some(({ bodyId }) => bodyId === '659801-transport'), false)
   assert.ok((await quality(clerk)).items.some(({ bodyId }) => bodyId === '659801-transport'))
+})
+
+test('what came late is counted by the period of the law and by the setting, and opens the acts behind it', async () => {
+  const act = (id: string, more: object) => JSON.stringify({
+    actionKind: 'penalty', sourceSystem: '迟报系统', sourceRecordId: id, actionNo: `迟${id}`, bodyCode: '659801-market', partyType: 'ORG', name: '某某', uscc: '91350100M000100Y43', procedureType: 'ORDINARY',
+    areaCode: '659801', caseFiledAt: '2026-11-02', ...more,
+  })
+  await handIn([
+    act('t1', { recordedAt: '2026-11-05 17:00' }), act('t2', { recordedAt: '2026-11-06 09:00' }), act('t3', { recordedAt: '2026-11-13' }), act('t4', { recordedAt: '2026-11-12', closedAt: '2026-11-11' }), act('t5', { caseFiledAt: '2026-11-19' }),
+  ].join('\n'))
+  const { body } = await send<AnswerOf<typeof getQuality>>(market, 'GET', `/api/record-quality?system=${encodeURIComponent('迟报系统')}`)
+  const [row] = body.items
+  // 2026-11-02 is a Monday: three working days end on the 5th. What was typed in on the 12th may come until the 19th; today is the 20th.
+  assert.deepEqual([row!.rows, row!.lateRecorded, row!.lateReported, row!.backDated], [5, 3, 3, 1])
+  assert.deepEqual(body.delays.map(({ within: days, acts }) => `${days} ${acts}`), ['1 1', '7 0', '20 4', '60 0', '180 0', 'null 0'])
+  assert.deepEqual([body.allowed.recorded, body.allowed.rule?.title, body.allowed.reported], [{ count: 3, workingDays: true }, '执法数据迟报', 7])
+  const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
+  const behind = async (problem: string) => (await send<AnswerOf<typeof listLate>>(market, 'GET', `/api/record-quality/records?body=659801-market&system=${encodeURIComponent('迟报系统')}&month=${month}&problem=${problem}`)).body.items.map(({ actionNo }) => actionNo).sort()
+  assert.deepEqual([await behind('recordedLate'), await behind('backDated')], [['迟t2', '迟t3', '迟t4'], ['迟t4']])
+  assert.deepEqual((await send<AnswerOf<typeof getQuality>>(market, 'GET', '/api/record-quality?kind=licence')).body.items.some(({ sourceSystem }) => sourceSystem === '迟报系统'), false)
 })

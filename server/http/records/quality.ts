@@ -1,12 +1,16 @@
-import { tableOf, unmasked } from '../../../core/records/index.ts'
+import { actedOn, dayOf, delaySteps, sheetOf, timelinessOf, unmasked } from '../../../core/records/index.ts'
 import type { Deps } from '../../deps.ts'
+import { generallyAllowed, recordingRule, timeAllowed } from '../../records/allowed.ts'
 import { csvLine } from '../../records/csv.ts'
 import { writtenCells } from '../../records/quarantine.ts'
 import type { Seals } from '../../seal/seals.ts'
 import { audit } from '../../store/audit.ts'
-import { listQuality, type QualityRow } from '../../store/records/quality.ts'
+import { statutesIn } from '../../records/monitor.ts'
+import { namedFiles } from '../../store/records/files.ts'
+import { arrivedIn, delaysOf, listQuality, type QualityRow } from '../../store/records/quality.ts'
 import { followUp, type WaitingDetail, waitingRow, waitingRows } from '../../store/records/quarantine.ts'
-import { notFound, refused } from '../../store/refused.ts'
+import { cited, notFound, refused } from '../../store/refused.ts'
+import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
 import * as contract from '../contract/recordQuality.ts'
 import { importerOf, mayImport, take } from './imports.ts'
@@ -43,15 +47,42 @@ export function recordQuality(app: App, deps: Deps): void {
   serve(app, deps, contract.getQuality, async ({ query, read }) => {
     const to = query.to ?? deps.today().slice(0, 7)
     const from = query.from ?? monthsBefore(to, 5)
-    return { from, to, items: (await read(tx => listQuality(tx, { from: `${from}-01`, to: lastDay(to), body: query.body }))).map(scored) }
+    const filter = { ...query, from: `${from}-01`, to: lastDay(to) }
+    return await read(async tx => ({
+      from, to, items: (await listQuality(tx, filter)).map(scored), delays: delaysFrom(await delaysOf(tx, filter)), files: await namedFiles(tx, query), allowed: allowedBy(deps),
+    }))
   })
+  serve(app, deps, contract.listLate, async ({ query, read }) => await read(async tx => {
+    const arrived = await arrivedIn(tx, query, mostLooked)
+    const time = timeAllowed(statutesIn(deps.laws), await worldIn(tx))
+    const calendars = await deps.laws.calendars.current(tx)
+    const late = arrived.filter(({ record, arrivedOn, region }) => timelinessOf(record, arrivedOn, time(record), calendars.of(region))[query.problem])
+    return {
+      looked: arrived.length,
+      items: late.slice(0, mostShown).map(({ id, actionNo, party, arrivedOn, record }) => ({ id, actionNo, party, arrivedOn, actedOn: actedOn(record)!, recordedOn: record.recordedAt === null ? null : dayOf(record.recordedAt) })),
+    }
+  }))
 }
 
 /** What people call the columns of our own layouts; a sender's own columns have the names that the sender gave them. */
 function labelsOf(header: readonly string[]): string[] {
-  const table = tableOf(header)
-  const names = 'format' in table ? new Map(table.format.columns.map(({ name, leaf }) => [name, leaf.name])) : undefined
-  return header.map(name => names?.get(name) ?? name)
+  const sheet = sheetOf(header)
+  const columns = 'format' in sheet ? sheet.format.columns : 'child' in sheet ? sheet.child.columns : []
+  const names = new Map(columns.map(({ name, leaf }) => [name, leaf.name]))
+  return header.map(name => names.get(name) ?? name)
+}
+
+const [mostLooked, mostShown] = [5_000, 200]
+
+const delaysFrom = (told: ReadonlyMap<string, number>): { within: number | null, acts: number }[] =>
+  [...delaySteps, null].map(within => ({ within, acts: told.get(within === null ? 'more' : String(within)) ?? 0 }))
+
+/** What counts as late where no register says otherwise, and the rule that says so. */
+function allowedBy({ laws }: Deps) {
+  const statutes = statutesIn(laws)
+  const { recorded: { count, workingDays }, reported } = generallyAllowed(statutes)
+  const rule = recordingRule(statutes)
+  return { recorded: { count, workingDays }, reported, rule: rule ? { title: rule.title, citation: cited(rule, laws) } : null }
 }
 
 const missing = (): never => { throw notFound('行') }

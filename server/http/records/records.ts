@@ -15,6 +15,7 @@ import { type ListedRow, listRecords } from '../../store/records/list.ts'
 import { isSameText } from '../../seal/seals.ts'
 import { openedForMonitoring } from '../../store/records/sealed.ts'
 import { findRecord, formerVersions, type RecordDetailRow } from '../../store/records/records.ts'
+import { filesOf } from './files.ts'
 import { alertItem } from '../alerts/alerts.ts'
 import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
@@ -63,7 +64,7 @@ async function detail(tx: Transaction, { laws, today, seals }: Deps, row: Record
     findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
       ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],
     })),
-    alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
+    files: await filesOf(tx, row), alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
     bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions,
   }

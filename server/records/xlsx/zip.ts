@@ -1,10 +1,12 @@
 import type { FileHandle } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { crc32, createInflateRaw } from 'node:zlib'
+import iconv from 'iconv-lite'
 import { FileRefused } from '../fileRefused.ts'
 
 /** A file inside an archive. */
 interface Entry {
+  readonly name: string
   readonly method: number
   readonly crc: number
   readonly packed: number
@@ -14,6 +16,8 @@ interface Entry {
 
 /** An archive whose table of contents has been read; its files are unpacked as they are asked for. */
 export interface Archive {
+  /** Its files, as their writer named them; folders are not among them. */
+  readonly names: readonly string[]
   has(name: string): boolean
   /** The bytes of one of its files. Ends with a refusal where they are not what the table of contents says, or too many. */
   read(name: string): AsyncGenerator<Uint8Array>
@@ -31,6 +35,7 @@ const torn = (): FileRefused => new FileRefused('E100', '这个工作簿不完�
 export async function openArchive(file: FileHandle, size: number): Promise<Archive> {
   const entries = await contents(file, size)
   return {
+    names: [...entries.values()].map(({ name }) => name).filter(name => !name.endsWith('/')),
     has: name => entries.has(name.toLowerCase()),
     read: name => {
       const entry = entries.get(name.toLowerCase())
@@ -75,16 +80,22 @@ function entriesIn(table: Buffer, count: number): Map<string, Entry> {
     const next = at + 46 + nameLength + extraLength + commentLength
     if (next > table.length) throw torn()
     if ((table.readUInt16LE(at + 8) & 1) !== 0) throw new FileRefused('E100', '这个文件加了密码，打不开。请去掉密码另存后再导入。')
-    const name = table.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/').toLowerCase()
-    if (entries.has(name)) throw torn()
-    entries.set(name, widened(table, at, nameLength, extraLength))
+    const name = nameIn(table.subarray(at + 46, at + 46 + nameLength), (table.readUInt16LE(at + 8) & 0x800) !== 0)
+    if (entries.has(name.toLowerCase())) throw torn()
+    entries.set(name.toLowerCase(), { name, ...widened(table, at, nameLength, extraLength) })
     at = next
   }
   return entries
 }
 
+/** Chinese software writes names in GB18030 where it does not say that they are UTF-8. */
+function nameIn(bytes: Buffer, isUtf8: boolean): string {
+  const name = bytes.toString('utf8')
+  return (isUtf8 || Buffer.from(name).equals(bytes) ? name : iconv.decode(bytes, 'gb18030')).replaceAll('\\', '/')
+}
+
 /** Sizes beyond four gigabytes, and those of writers that did not know better, stand in an extra field. */
-function widened(table: Buffer, at: number, nameLength: number, extraLength: number): Entry {
+function widened(table: Buffer, at: number, nameLength: number, extraLength: number): Omit<Entry, 'name'> {
   const said = [table.readUInt32LE(at + 24), table.readUInt32LE(at + 20), table.readUInt32LE(at + 42)]
   let field = at + 46 + nameLength
   const end = field + extraLength

@@ -91,6 +91,22 @@ export async function openImport(sql: Sql, { viewer, account, organ, sender }: I
   })
 }
 
+/** One of several files that were handed in at once: an import under the one that takes them, for its columns and the rows that are kept out. */
+export async function openPart(tx: Transaction, of: string, { id, name, header, formatName, encoding }: { id: string, name: string, header: readonly string[], formatName: string, encoding: string }): Promise<void> {
+  await tx`
+    insert into record_import (id, bundle_id, state, account_id, account_name, sender_id, organ_id, org_path, file_name, format_name, encoding, header, says, ended_at)
+    select ${id}, id, 'done', account_id, account_name, sender_id, organ_id, org_path, file_name || ' › ' || ${name}, ${formatName}, ${encoding}, ${[...header]}, '', now() from record_import where id = ${of}`
+}
+
+export async function endPart(tx: Transaction, id: string, counts: Moved & { rows: number, says: string }): Promise<void> {
+  await tx`
+    update record_import set says = ${counts.says}, rows = ${counts.rows}, added = ${counts.added}, changed = ${counts.changed}, unchanged = ${counts.unchanged}, refused = ${counts.refused}, alerts = ${counts.alerts}, ended_at = clock_timestamp()
+    where id = ${id}`
+}
+
+/** The files that were handed in with an import, in their order. */
+export const partsOf = (query: Query, id: string): Promise<ImportRow[]> => query<ImportRow[]>`select ${columns(query)} from record_import where bundle_id = ${id} order by file_name collate "C"`
+
 export interface Progress {
   readonly state: 'receiving' | 'checking'
   readonly bytes: number
@@ -134,9 +150,9 @@ export async function listImports(tx: Transaction, { after: cursor, limit }: { a
   const after = keyIn(cursor, instantPart, uuidPart)
   const rows = await tx<(ImportRow & { exactly: string })[]>`
     select ${columns(tx)}, to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly from record_import
-    ${after ? tx`where (started_at, id) < (${after[0]!}::timestamptz, ${after[1]!}::uuid)` : tx``}
+    where bundle_id is null ${after ? tx`and (started_at, id) < (${after[0]!}::timestamptz, ${after[1]!}::uuid)` : tx``}
     order by started_at desc, id desc limit ${limit + 1}`
-  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from record_import limit ${countedTo + 1}) counted`
+  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from record_import where bundle_id is null limit ${countedTo + 1}) counted`
   return pageOf(rows, limit, count, row => [row.exactly, row.id])
 }
 

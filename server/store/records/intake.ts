@@ -20,8 +20,8 @@ export interface Batch {
   readonly mayRepeat: boolean
 }
 
-/** Of which import the rows are, on which day they came, and what its layout cannot tell. */
-export interface Intake { readonly importId: string, readonly orgPath: string, readonly today: Day, readonly layout: number }
+/** Of which import the rows are, where those that are kept out are kept, and on which day they came. */
+export interface Intake { readonly importId: string, readonly keptUnder: string, readonly orgPath: string, readonly today: Day }
 
 /** By what a record is known again. */
 const key = { body_id: 'text collate "C"', source_system: 'text collate "C"', source_record_id: 'text collate "C"' }
@@ -30,7 +30,7 @@ const key = { body_id: 'text collate "C"', source_system: 'text collate "C"', so
 const told = {
   org_path: 'text collate "C"', kind: 'text collate "C"', action_no: 'text', decision_no: 'text', party: 'text', is_enterprise: 'boolean', acted_on: 'date', decided_on: 'date',
   voided: 'boolean', content: 'json', look_again: 'date', field_code: 'text', item_code: 'text', offence_code: 'text', place_code: 'text', fine: 'double precision', party_key: 'text',
-  officers: 'text[]', tallies: 'text[]', sealed: 'bytea',
+  officers: 'text[]', tallies: 'text[]', sealed: 'bytea', layout_id: 'integer',
 }
 
 /** A row has its values in this order. What was handed in, `cells`, masked and sealed, and why it is kept out, `problems`, are filled in only where needed. */
@@ -44,16 +44,20 @@ const names = (columns: object): string => Object.keys(columns).join(', ')
  * Lays out the tables through which the rows of one file pass. They belong to the transaction and vanish with it: COPY into a table
  * behind row-level security is refused, and what is half done must leave no trace.
  */
-export async function openIntake(tx: Transaction, { importId, orgPath, today }: Omit<Intake, 'layout'>, unreported: readonly string[]): Promise<Intake> {
+export async function openIntake(tx: Transaction): Promise<void> {
   await tx.unsafe(`
     create temporary table incoming (${Object.entries(incoming).map(([name, type]) => `${name} ${type}`).join(', ')}) with (toast_tuple_target = 8160) on commit drop;
     create temporary table known (line integer, record_id bigint, version integer, source_version integer, is_twin boolean, differs boolean) on commit drop;
     create temporary table same (record_id bigint primary key) on commit drop;
     create temporary table scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop;
     set local work_mem = '32MB'`) // a batch is put in order in memory
+}
+
+/** The number under which is kept what the rows of a file cannot tell. */
+export async function layoutOf(tx: Transaction, unreported: readonly string[]): Promise<number> {
   await tx`insert into record_layout (unreported) values (${[...unreported]}) on conflict do nothing`
-  const [row] = await tx<[{ id: number }]>`select id from record_layout where unreported = ${[...unreported]}`
-  return { importId, orgPath, today, layout: row.id }
+  const [row] = await tx<[{ id: number }]>`select id from record_layout where unreported = ${[...unreported]} and not joined`
+  return row.id
 }
 
 /**
@@ -93,12 +97,12 @@ async function refuseTwins(tx: Transaction): Promise<number> {
  * Those that are not there yet, with what was found in them. In the order of their keys, so that two imports of the same records do not wait
  * for each other in a circle. `first`: the number of the first that was added.
  */
-async function addRecords(tx: Transaction, { importId, layout }: Intake): Promise<{ added: number, first: number | null }> {
+async function addRecords(tx: Transaction, { importId }: Intake): Promise<{ added: number, first: number | null }> {
   const columns = tx.unsafe(`${names(key)}, ${names(told)}`)
   const [row] = await tx<[{ added: number, first: number | null }]>`
     with added as (
-      insert into enforcement_record (${columns}, version, layout_id, import_id)
-      select ${columns}, coalesce(source_version, 1), ${layout}::integer, ${importId}::uuid from incoming where problems is null
+      insert into enforcement_record (${columns}, version, import_id)
+      select ${columns}, coalesce(source_version, 1), ${importId}::uuid from incoming where problems is null
       order by ${tx.unsafe(names(key))}
       on conflict (${tx.unsafe(names(key))}) do nothing
       returning id, org_path, ${tx.unsafe(names(key))}
@@ -114,7 +118,7 @@ async function addRecords(tx: Transaction, { importId, layout }: Intake): Promis
 const isOtherText = (tx: Transaction) => tx`substring(record.sealed from 6 for 12) is distinct from substring(incoming.sealed from 6 for 12)`
 
 /** Those that were there: from an earlier part of this file (twins), or from before; then only what differs makes a new version. */
-async function changeKnown(tx: Transaction, { importId, layout }: Intake, firstAdded: number | null): Promise<{ changed: number, refused: number }> {
+async function changeKnown(tx: Transaction, { importId }: Intake, firstAdded: number | null): Promise<{ changed: number, refused: number }> {
   const earlier = firstAdded === null ? tx`true` : tx`(record.import_id <> ${importId} or record.id < ${firstAdded})`
   const both = tx`incoming join enforcement_record record using (${tx.unsafe(names(key))})`
   await tx`select record.id from ${both} where incoming.problems is null and ${earlier} order by record.id for update of record`
@@ -122,7 +126,7 @@ async function changeKnown(tx: Transaction, { importId, layout }: Intake, firstA
   await tx`
     insert into known
     select incoming.line, record.id, record.version, incoming.source_version, record.import_id = ${importId} or same.record_id is not null,
-      record.content::text <> incoming.content::text or ${isOtherText(tx)} or record.layout_id <> ${layout}
+      record.content::text <> incoming.content::text or ${isOtherText(tx)} or record.layout_id <> incoming.layout_id
     from ${both} left join same on same.record_id = record.id
     where incoming.problems is null and ${earlier}`
   const refused = await refuseKnown(tx)
@@ -131,7 +135,7 @@ async function changeKnown(tx: Transaction, { importId, layout }: Intake, firstA
     insert into record_version (record_id, version, org_path, content, sealed, layout_id, import_id, ingested_at)
     select record.id, record.version, record.org_path, record.content, record.sealed, record.layout_id, record.import_id, record.ingested_at
     from known join enforcement_record record on record.id = known.record_id where known.differs`
-  if (changed > 0) await changeRecords(tx, { importId, layout })
+  if (changed > 0) await changeRecords(tx, importId)
   return { changed, refused }
 }
 
@@ -146,18 +150,18 @@ async function refuseKnown(tx: Transaction): Promise<number> {
 }
 
 /** What was found in them before lapses where it is no longer found. */
-async function changeRecords(tx: Transaction, { importId, layout }: Pick<Intake, 'importId' | 'layout'>): Promise<void> {
+async function changeRecords(tx: Transaction, importId: string): Promise<void> {
   await tx`
     with changed as (
       update enforcement_record record set ${tx.unsafe(Object.keys(told).map(name => `${name} = incoming.${name}`).join(', '))},
-        version = coalesce(known.source_version, record.version + 1), layout_id = ${layout}, import_id = ${importId}, ingested_at = now()
+        version = coalesce(known.source_version, record.version + 1), import_id = ${importId}, ingested_at = now()
       from known join incoming using (line) where record.id = known.record_id and known.differs
       returning record.id, record.org_path, record.body_id, incoming.findings)
     insert into scanned select * from changed`
 }
 
-async function quarantine(tx: Transaction, { importId, orgPath }: Intake): Promise<void> {
+async function quarantine(tx: Transaction, { keptUnder, orgPath }: Intake): Promise<void> {
   await tx`
     insert into record_quarantine (import_id, line, org_path, cells, sealed, problems)
-    select ${importId}, line, ${orgPath}, cells, cells_sealed, problems from incoming where problems is not null`
+    select ${keptUnder}, line, ${orgPath}, cells, cells_sealed, problems from incoming where problems is not null`
 }

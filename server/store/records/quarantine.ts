@@ -19,7 +19,7 @@ export async function markResubmitted(tx: Transaction, id: string): Promise<void
   await tx`
     update record_quarantine kept set resubmitted_in = ${id}
     from enforcement_record record
-    where kept.resubmitted_in is null and kept.import_id <> ${id} and record.import_id = ${id}
+    where kept.resubmitted_in is null and kept.child is null and kept.at < now() and record.import_id = ${id}
       and record.body_id = kept.body_id and record.source_system = kept.source_system and record.source_record_id = kept.source_record_id`
 }
 

@@ -1004,6 +1004,7 @@ table enforcement_record row level security forced
   index enforcement_record_fined USING btree (fine_cents, acted_on) INCLUDE (org_path) WHERE (fine_cents > 0)
   index enforcement_record_latest USING btree (kind, acted_on DESC, id DESC) INCLUDE (org_path, field_code, is_enterprise, voided, fine_cents)
   index enforcement_record_listed USING btree (org_path, acted_on DESC, id DESC) INCLUDE (kind, field_code, is_enterprise, voided, fine_cents)
+  index enforcement_record_naming_files USING btree (org_path) WHERE ('files.named'::text = ANY (tallies))
   index enforcement_record_of_import USING btree (import_id, id)
   index enforcement_record_of_item USING btree (item_code, acted_on DESC, id DESC) WHERE (item_code IS NOT NULL)
   index enforcement_record_of_offence USING btree (offence_code, acted_on DESC, id DESC) WHERE (offence_code IS NOT NULL)
@@ -2759,6 +2760,30 @@ table record_figure row level security forced
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant select to xiezhi_app
 
+table record_file row level security forced
+  id bigint not null generated always as identity
+  record_id bigint not null
+  org_path text collate "C" not null
+  key text not null
+  name text not null
+  media_type text not null
+  bytes bigint not null
+  sha256 text not null
+  account_id uuid not null
+  account_name text not null
+  received_at timestamp with time zone not null default now()
+  constraint record_file_pkey PRIMARY KEY (id)
+  constraint record_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint record_file_bytes_check CHECK ((bytes > 0))
+  constraint record_file_name_check CHECK (((length(name) >= 1) AND (length(name) <= 200)))
+  constraint record_file_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  constraint record_file_record_id_key_sha256_key UNIQUE (record_id, key, sha256)
+  constraint record_file_sha256_fkey FOREIGN KEY (sha256) REFERENCES kept_file(sha256)
+  index record_file_of USING btree (org_path)
+  policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.record_file FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+
 table record_import row level security forced
   id uuid not null
   account_id uuid
@@ -2792,13 +2817,16 @@ table record_import row level security forced
   items json
   corrects uuid
   place bigint
+  bundle_id uuid
   constraint record_import_pkey PRIMARY KEY (id)
   constraint record_import_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint record_import_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES record_import(id)
   constraint record_import_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['receiving'::text, 'checking'::text]))))
   constraint record_import_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   constraint record_import_place_key UNIQUE (place)
   constraint record_import_sender_id_fkey FOREIGN KEY (sender_id) REFERENCES record_sender(id)
   constraint record_import_state_check CHECK ((state = ANY (ARRAY['receiving'::text, 'checking'::text, 'done'::text, 'failed'::text, 'cancelled'::text])))
+  index record_import_of_bundle USING btree (bundle_id) WHERE (bundle_id IS NOT NULL)
   index record_import_of_organ USING btree (org_path, started_at DESC, id DESC)
   index record_import_unfinished USING btree (started_at) WHERE (ended_at IS NULL)
   index record_import_unplaced USING btree (ended_at) WHERE ((place IS NULL) AND (state = 'done'::text))
@@ -2808,8 +2836,9 @@ table record_import row level security forced
 table record_layout row level security forced
   id integer not null generated always as identity
   unreported text[] not null
+  joined boolean not null default false
   constraint record_layout_pkey PRIMARY KEY (id)
-  constraint record_layout_unreported_key UNIQUE (unreported)
+  constraint record_layout_unreported_joined_key UNIQUE (unreported, joined)
   policy known for all to public using (app_setting('app.account'::text) IS NOT NULL)
   grant insert, select to xiezhi_app
 
@@ -2850,6 +2879,7 @@ table record_quality row level security forced
   filled bigint not null
   codes jsonb not null
   missing jsonb not null
+  delays jsonb not null default '{}'::jsonb
   constraint record_quality_pkey PRIMARY KEY (import_id, body_id, source_system, kind)
   constraint record_quality_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint record_quality_import_id_fkey FOREIGN KEY (import_id) REFERENCES record_import(id)
@@ -2870,10 +2900,13 @@ table record_quarantine row level security forced
   source_record_id text
   at timestamp with time zone not null default now()
   resubmitted_in uuid
+  child text
+  pieces json
   sealed bytea
   constraint record_quarantine_pkey PRIMARY KEY (import_id, line)
   constraint record_quarantine_import_id_fkey FOREIGN KEY (import_id) REFERENCES record_import(id) ON DELETE CASCADE
   constraint record_quarantine_resubmitted_in_fkey FOREIGN KEY (resubmitted_in) REFERENCES record_import(id)
+  index record_quarantine_of_children USING btree (source_system, source_record_id) WHERE ((child IS NOT NULL) AND (resubmitted_in IS NULL))
   index record_quarantine_open USING btree (org_path, at DESC, import_id, line) WHERE (resubmitted_in IS NULL)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant delete, insert, select to xiezhi_app

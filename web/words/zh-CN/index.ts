@@ -22,6 +22,7 @@ import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
 import { personal } from './personal.ts'
 import { course, recordExport, recordFigures, recordFilters, recordProfile } from './recordFigures.ts'
+import { recordFiles } from './recordFiles.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { rules } from './rules.ts'
@@ -44,7 +45,7 @@ export const zhCN = {
   notes, succession, statistics,
   accounts,
   carried, consequences, coordination, linked, referrals,
-  alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, records, search, serving, session,
+  alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
   troubles, workbench,
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
