@@ -166,7 +166,7 @@ export class Joining {
     const changed: Examined[] = []
     for (const [{ record, body }, own] of byBody) {
       const whole = await this.#joined(record, own, [])
-      changed.push({ ...whole, line: nextLine(), written: () => [], reading: { record: null }, problems: [], body: this.#for.bodies.get(body)! })
+      changed.push({ ...whole, line: nextLine(), written: () => ({ masked: [], whole: [] }), reading: { record: null }, problems: [], body: this.#for.bodies.get(body)! })
     }
     return changed
   }
