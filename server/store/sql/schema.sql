@@ -2900,9 +2900,9 @@ table record_quarantine row level security forced
   source_record_id text
   at timestamp with time zone not null default now()
   resubmitted_in uuid
+  sealed bytea
   child text
   pieces json
-  sealed bytea
   constraint record_quarantine_pkey PRIMARY KEY (import_id, line)
   constraint record_quarantine_import_id_fkey FOREIGN KEY (import_id) REFERENCES record_import(id) ON DELETE CASCADE
   constraint record_quarantine_resubmitted_in_fkey FOREIGN KEY (resubmitted_in) REFERENCES record_import(id)
