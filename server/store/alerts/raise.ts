@@ -24,7 +24,7 @@ const takeNewFacts = (tx: Transaction) => tx`
   reckoning = excluded.reckoning, reading = excluded.reading, last_day = excluded.last_day, provisional = excluded.provisional,
   state = case when alert.state in ('suppressed', 'asked', 'explained') then alert.state else 'new' end,
   verdict = null, reason = null, judged_on = null, version = alert.version + 1
-  where alert.state not in ('verified', 'opened') and (alert.facts is distinct from excluded.facts or alert.last_day is distinct from excluded.last_day
+  where alert.state not in ('verified', 'opened') and (alert.facts is distinct from excluded.facts or alert.records is distinct from excluded.records or alert.last_day is distinct from excluded.last_day
     or alert.state in ('lapsed', 'corrected') or (alert.colour <> excluded.colour and alert.state <> 'dismissed'))`
 
 const tellRaised = (tx: Transaction) => tx`
