@@ -72,7 +72,7 @@ export function PersonalLook({ record: { id, personal }, shown, onShow }: LookPr
   })
   if (personal.masked === 0) return null
   return (
-    <p className="spaced no-print" data-personal aria-live="polite">
+    <p className="panel-body spaced no-print" data-personal aria-live="polite">
       <span className="quiet">{shown.size > 0 ? says.shown : says.masked(personal.masked)}</span>
       {shown.size > 0 && <button type="button" className="text-button" onClick={() => onShow(new Map())}>{says.hide}</button>}
       {shown.size === 0 && personal.may !== null && (
