@@ -32,6 +32,7 @@ const articles: Record<string, Record<'limits' | 'referred' | 'excused', readonl
   'market-complaints-2022': { limits: [14, 31, 32], referred: [], excused: [] },
   'circuit-layout-2001': { limits: [9], referred: [], excused: [12, 18] },
   'archives-law-2020': { limits: [14], referred: [], excused: [] },
+  'tax-collection-2015': { limits: [86], referred: [], excused: [15, 16, 31, 32, 37, 38, 39, 51, 52] },
   'work-safety-law-2021': { limits: [69, 76], referred: [], excused: [] },
 }
 

@@ -22,7 +22,6 @@ export interface ChildTable extends Pick<Format, 'id' | 'name' | 'required' | 'f
 }
 
 /** By these a row finds its act. The body is needed only where two bodies number alike in one system. */
-export const keyColumns = ['sourceSystem', 'sourceRecordId', 'bodyCode'] as const
 const keys: readonly ChildColumn[] = [
   { name: 'sourceSystem', into: [], key: 'sourceSystem', leaf: text('来源系统', 40) },
   { name: 'sourceRecordId', into: [], key: 'sourceRecordId', leaf: text('源记录号', 80) },

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
+import type { Day } from '../../core/norms/index.ts'
 import type { ExportSet } from '../../server/http/contract/index.ts'
 import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { signIn } from '../client.ts'
@@ -18,7 +19,7 @@ process.env['XIEZHI_SHARE_HOSTS'] = '127.0.0.1'
 
 const prefecture = await recordsOffice(today)
 const inChina = new Date(Date.now() + 8 * 3_600_000).toISOString()
-prefecture.goTo(inChina.slice(0, 10), inChina.slice(11, 16)) // what is signed by the county's clock must be of these minutes
+prefecture.goTo(inChina.slice(0, 10) as Day, inChina.slice(11, 16)) // what is signed by the county's clock must be of these minutes
 await prefecture.app.listen({ port: 0, host: '127.0.0.1' })
 const county = await testDatabase()
 const folder = await ownFolder()
