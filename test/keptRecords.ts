@@ -10,7 +10,7 @@ let many = 0
 /** Records as they are kept, without the checks at the door: a pattern looks at what is there. Answers their ids. */
 export async function keepRecords(sql: Sql, today: Day, kind: RecordKind, body: string, records: readonly Written[]): Promise<number[]> {
   const [organ] = await sql<{ path: string }[]>`select path from organ where id = ${body}`
-  const [layout] = await sql<{ id: number }[]>`insert into record_layout (unreported) values ('{}') on conflict (unreported) do update set unreported = excluded.unreported returning id`
+  const [layout] = await sql<{ id: number }[]>`insert into record_layout (unreported) values ('{}') on conflict (unreported, joined) do update set unreported = excluded.unreported returning id`
   const rows = records.map((written) => {
     const record = recordOf(kind, { sourceSystem: '系统', sourceRecordId: String(++many), actionNo: `案${many}`, bodyCode: body, partyType: 'ORG', name: `某企业${many}`, ...written })
     return {

@@ -51,7 +51,6 @@ const filter: fc.Arbitrary<RecordFilter> = fc.array(one, { maxLength: 3 }).map(s
 for (const [who, path] of [['一个地区（机关很多）', '/650000-gov/'], ['一个县（机关不多）', '/650000-gov/659801-gov/'], ['全部', '/']] as const) {
   test(`${who}：怎样组合条件，逐页看到的都是该看到的，次序不乱，件数相符`, async () => {
     const viewer = { account: 'somebody', scope: beneath(path), own: beneath(path) }
-    let rows = 0
     await fc.assert(fc.asyncProperty(filter, fc.constantFrom(15, 40, 100), async (asked, limit) => {
       const seen = stored.filter(row => row.path.startsWith(path))
       const right = asked.party !== undefined && !seen.some(({ id }) => id === asked.party) ? [] : seen.filter(row => fits(row, asked))
@@ -67,10 +66,8 @@ for (const [who, path] of [['一个地区（机关很多）', '/650000-gov/'], [
         exported.push(...page.rows.map(({ id }) => id))
         ;[after, more] = [page.next ?? undefined, page.next !== null]
       }
-      rows += right.length
       const wanted = right.map(({ id }) => id)
       assert.deepEqual([found, exported], [wanted, wanted])
-    }), { numRuns: 30 })
-    assert.ok(rows > 500, 'hardly anything was asked for that is there')
+    }), { numRuns: 30, examples: [[{}, 40]] })
   })
 }
