@@ -57,6 +57,6 @@ test('行为和子表在一个压缩包里一起交：每个文件各说结果�
   await open(page, '/records/import')
   await page.locator('input[type=file]').setInputFiles({ name: '全案.zip', mimeType: 'application/zip', buffer: zipped([{ name: '台账.csv', content: ledger }, { name: '证据.csv', content: evidence }]) })
   await page.getByText('1行已并入所属行为，1行等所属行为报来。').waitFor()
-  await page.getByRole('link', { name: '证据.csv' }).click()
+  await page.locator('section').getByRole('link', { name: '证据.csv', exact: true }).click()
   await page.getByText(/没有来源系统为“台账”、源记录号为“9999”的行为/).waitFor()
 })

@@ -52,8 +52,8 @@ const offences: Readonly<Record<string, string>> = {
     select quarantined.import_id from record_quarantine quarantined left join record_import import on import.id = quarantined.import_id where import.state is distinct from 'done'`,
   'an alert without its history': `
     select alert.id from alert left join alert_event told on told.alert_id = alert.id group by alert.id having count(told.version) <> alert.version or count(distinct told.version) <> alert.version`,
-  'an alert in two leads, or in none': `
-    select alert.id from alert left join lead_alert on lead_alert.alert_id = alert.id where alert.state = 'new' and alert.record_id is not null group by alert.id having count(lead_id) > 1`,
+  'two leads of the very same alerts': `
+    select alerts from (select array_agg(alert_id order by alert_id) as alerts from lead_alert group by lead_id) lead group by alerts having count(*) > 1`,
   'work that nobody does': 'select id, topic, attempts, last_error from outbox',
   'a table that was meant for a while': "select relname from pg_class where relpersistence = 't'",
 }
