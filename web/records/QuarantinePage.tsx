@@ -47,7 +47,7 @@ export function QuarantinePage() {
 
 const { column: head } = says
 const columns: readonly Column<WaitingRow>[] = [
-  { key: 'record', head: head.record, width: '14em', cell: ({ sourceRecordId }) => sourceRecordId ?? says.unknown },
+  { key: 'record', head: head.record, width: '14em', cell: ({ sourceRecordId }) => <><span className="visually-hidden">{head.record}</span>{sourceRecordId ?? says.unknown}</> },
   { key: 'body', head: head.body, width: '14%', cell: ({ bodyName }) => bodyName ?? '' },
   { key: 'system', head: head.system, width: '9em', cell: ({ sourceSystem }) => sourceSystem ?? '' },
   { key: 'says', head: head.says, cell: ({ problems }) => <span className="clamp">{problems.map(({ code, says: why }) => `${code} ${why}`).join('；')}</span> },

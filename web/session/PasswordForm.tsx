@@ -9,8 +9,8 @@ import { words } from '../words/index.ts'
 import './SignIn.css'
 
 const says = words.accounts.own
-const names = ['current', 'next', 'again'] as const
-const empty = { current: '', next: '', again: '' }
+const names = ['current', 'next', 'repeated'] as const
+const empty = { current: '', next: '', repeated: '' }
 
 /** Changes the password of whoever is signed in. */
 export function PasswordForm({ onDone }: { onDone?: () => void }) {
@@ -21,8 +21,8 @@ export function PasswordForm({ onDone }: { onDone?: () => void }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (state === 'busy') return
-    const { current, next, again } = values
-    const wrong = next === again ? [] : [{ field: 'again', says: says.differs }]
+    const { current, next, repeated } = values
+    const wrong = next === repeated ? [] : [{ field: 'repeated', says: says.differs }]
     setErrors(wrong)
     setTrouble(undefined)
     if (wrong.length > 0) return

@@ -40,7 +40,7 @@ export const accounts = {
     current: '现在的密码',
     next: '新密码',
     nextHelp: '至少10个字符，不含账号名。',
-    again: '再输一次新密码',
+    repeated: '再输一次新密码',
     differs: '两次输入的新密码不一样',
     change: '修改密码',
     done: '密码已经修改，其他地方的登录已经退出。',
