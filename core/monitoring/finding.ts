@@ -40,6 +40,8 @@ export interface Finding extends Answer {
 
 /** A finding of a record that is looked at by itself: of a period also the days between which it lies. */
 export interface Examined extends Finding {
+  /** What is to be done within the period; null of norms without one. */
+  readonly act: string | null
   /** What started the period; null of norms without one, and where the record does not say. */
   readonly from: Moment | null
   /** What ended it. */

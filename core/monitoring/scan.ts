@@ -159,9 +159,9 @@ export function examine(sent: EnforcementRecord, statutes: readonly Law[], aroun
 
 function examined(law: Law, norm: Limit | Requirement, record: EnforcementRecord, bench: Bench): Examined {
   try {
-    return norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judging(norm)(record, bench))), from: null, until: null } : accounted(law, norm, record, bench)
+    return norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judging(norm)(record, bench))), act: null, from: null, until: null } : accounted(law, norm, record, bench)
   } catch {
-    return { ...finding(law, norm, worded({ ...norm, when: [] } as never, record, brokenDown)), from: null, until: null }
+    return { ...finding(law, norm, worded({ ...norm, when: [] } as never, record, brokenDown)), act: null, from: null, until: null }
   }
 }
 
@@ -170,7 +170,7 @@ const brokenDown = unknown('这条规则没有跑完，不能说这项行为符�
 function accounted(law: Law, general: Limit, record: EnforcementRecord, before: Bench): Examined {
   const { limit, bench } = inPlaceOf(general, record, before)
   const weighed = weigh(limit, record, bench)
-  return { ...finding(law, general, word(limit, record, weighed, bench)), from: weighed.from, until: weighed.until }
+  return { ...finding(law, general, word(limit, record, weighed, bench)), act: limit.act, from: weighed.from, until: weighed.until }
 }
 
 /** Nothing binds a record that its sender withdrew, no law of another place, and no statute an act before its own first day. */

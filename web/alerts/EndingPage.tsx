@@ -72,7 +72,7 @@ const { column } = says
 const columns: readonly Column<EndingItem>[] = [
   { key: 'act', head: column.act, cell: ({ record }) => <>{record.actionNo} <span className="quiet">{words.alerts.kinds[record.kind]}　<bdi>{record.party}</bdi></span></> },
   { key: 'body', head: column.body, width: '18%', cell: ({ body }) => body.name },
-  { key: 'clock', head: column.clock, width: '24%', cell: ({ clocks }) => <>{clocks[0]!.title}{clocks.length > 1 && <span className="quiet">　{says.others(clocks.length - 1)}</span>}</> },
+  { key: 'clock', head: column.clock, width: '24%', cell: ({ clocks }) => <>{clocks[0]!.act}{clocks.length > 1 && <span className="quiet">　{says.others(clocks.length - 1)}</span>}</> },
   { key: 'lastDay', head: column.lastDay, width: '14em', cell: ({ clocks }) => <LastDay day={clocks[0]!.lastDay} provisional={clocks[0]!.provisional} /> },
   { key: 'basis', head: column.basis, width: '12em', cell: ({ clocks }) => <Cite {...clocks[0]!.citation} named /> },
 ]

@@ -3,7 +3,7 @@ import { recordKinds } from '../../../core/norms/index.ts'
 import { acting, citation, day, dayOut, longText, organId, organRef, page, paging } from './common.ts'
 import { route } from './route.ts'
 
-const clock = z.object({ rule: z.string(), title: z.string(), citation, from: z.string().nullable(), lastDay: dayOut, daysLeft: z.number().int(), provisional: z.boolean() })
+const clock = z.object({ rule: z.string(), act: z.string(), citation, from: z.string().nullable(), lastDay: dayOut, daysLeft: z.number().int(), provisional: z.boolean() })
 
 const ending = z.object({
   record: z.object({ id: z.number().int(), kind: z.enum(recordKinds), actionNo: z.string(), party: z.string() }), body: organRef,

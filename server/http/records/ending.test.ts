@@ -23,7 +23,7 @@ const open = ['甲市监罚案〔2026〕open号']
 test('行政处罚法第60条：立案之日起九十日，6月1日到期；提前五天起提示，之前不提示', async () => {
   assert.deepEqual([await shown('2026-05-26'), await shown('2026-05-27')], [[], open])
   const [item] = (await ending('2026-05-27')).items
-  assert.deepEqual(item!.clocks.map(({ title, citation, lastDay: last, daysLeft }) => [title, citation.cite, last, daysLeft]), [['普通程序处罚案件逾期未作出决定', '第60条', lastDay, 5]])
+  assert.deepEqual(item!.clocks.map(({ act, citation, lastDay: last, daysLeft }) => [act, citation.cite, last, daysLeft]), [['作出行政处罚决定', '第60条', lastDay, 5]])
 })
 
 test('最后日当天还提示；次日不再提示，成为预警', async () => {

@@ -27,8 +27,8 @@ export function ending(app: App, deps: Deps): void {
       ...page, days, until, setting, maySet: ruleSetters.some(role => who.roles.includes(role)) && who.viewer.scope !== undefined,
       items: rows.flatMap(row => {
         const { id, kind, actionNo, party, bodyId, bodyName, bodyShortName, region, path } = row
-        const clocks = running(openedForMonitoring(deps.seals, row), { region, path }).filter(({ lastDay }) => lastDay <= until).map(({ law, norm, cite, title, from, lastDay, provisional }) =>
-          ({ rule: `${law}:${norm}`, title, citation: cited({ law, cite }, laws), from, lastDay, daysLeft: daysBetween(today, lastDay), provisional }))
+        const clocks = running(openedForMonitoring(deps.seals, row), { region, path }).filter(({ lastDay }) => lastDay <= until).map(({ law, norm, cite, act, title, from, lastDay, provisional }) =>
+          ({ rule: `${law}:${norm}`, act: act ?? title, citation: cited({ law, cite }, laws), from, lastDay, daysLeft: daysBetween(today, lastDay), provisional }))
         return clocks.length === 0 ? [] : [{ record: { id, kind, actionNo, party }, body: { id: bodyId, name: bodyName, shortName: bodyShortName }, clocks }]
       }),
     }
