@@ -86,7 +86,7 @@ test(`${due.toLocaleString('en')} duties due, the worker killed ${kills} times: 
   const started = performance.now()
   let killed = 0
   while (!await isTicked(deps.sql, day) && killed < kills) {
-    await live(each * next())
+    await live(each * (0.4 + 0.8 * next()))
     killed++
   }
   const [{ given }] = await db.superuser<[{ given: number }]>`select count(*) as given from notice where kind = 'deadline'`
