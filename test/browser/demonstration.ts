@@ -8,6 +8,7 @@ import type { Deps } from '../../server/deps.ts'
 import { createPaperRenderer } from '../../server/files/renderer.ts'
 import { storedFiles } from '../../server/files/uploads.ts'
 import { workOff } from '../../server/jobs/outbox.ts'
+import { settleAlerts } from '../../server/jobs/scan.ts'
 import { indexDue } from '../../server/jobs/search.ts'
 import { tick } from '../../server/jobs/tick.ts'
 import { shelve } from '../../server/store/laws/laws.ts'
@@ -15,7 +16,7 @@ import type { Filling } from '../database.ts'
 import { ownFolder } from '../folder.ts'
 import { testSeals } from '../seals.ts'
 
-/** The demonstration as it stands on a day, when the worker has done all there is to do: papers drawn, words indexed, the day ticked. */
+/** The demonstration as it stands on a day, when the worker has done all there is to do: papers drawn, leads gathered, words indexed, the day ticked. */
 export const demonstrationOn = (today: Day): Filling => ({
   name: `demonstration_${today.replaceAll('-', '')}`,
   fill: async url => {
@@ -26,7 +27,7 @@ export const demonstrationOn = (today: Day): Filling => ({
       laws: shelve({ laws, regions, notices, lawFor }), seals: testSeals,
     }
     await tick(deps)
-    while (await workOff(deps) || await indexDue(deps)) { /* until nothing is left */ }
+    while (await workOff(deps) || await settleAlerts(deps) || await indexDue(deps)) { /* until nothing is left */ }
     await papers.close()
     await sql.end({ timeout: 5 })
     await folder.remove()
