@@ -96,3 +96,12 @@ test('a rule that asks for a field that is no more stops no other', () => {
   assert.ok(findings.some(({ norm }) => norm === 'penalty-service-overdue'))
   assert.equal(examine(late, [faulty], around({ today: '2026-11-20' })).find(({ norm }) => norm === first!.id)?.result, 'unknown')
 })
+
+test('a limit that asks for a field that is no more, in place of another, leaves that one unknown', () => {
+  const faulty = { ...penaltyLaw, id: 'faulty', requirements: [], limits: [{ ...penaltyLaw.limits!.find(({ id }) => id === 'penalty-service-overdue')!, insteadOf: { law: 'penalty-law-2021', limit: 'penalty-service-overdue' }, when: [{ field: 'isNoField', known: true }] } as never] }
+  const late = recordOf('penalty', { decisionResult: 'PENALISE', decidedAt: '2026-04-01', servedAt: '2026-04-30' })
+  assert.ok(scan(late, [penaltyLaw, faulty], around({ today: '2026-11-20' })).failed.some(({ law, norm }) => law === 'penalty-law-2021' && norm === 'penalty-service-overdue'))
+  const found = examine(late, [penaltyLaw, faulty], around({ today: '2026-11-20' }))
+  assert.equal(found.find(({ law, norm }) => law === 'penalty-law-2021' && norm === 'penalty-service-overdue')?.result, 'unknown')
+  assert.ok(found.some(({ result }) => result !== 'unknown'), 'the others are still judged')
+})

@@ -153,17 +153,21 @@ export function examine(sent: EnforcementRecord, statutes: readonly Law[], aroun
   const record = withPower(sent, around)
   return lawsBinding(record, statutes, around).flatMap(({ law, norms }) => {
     const bench = benchOf(law, around)
-    return norms.filter(({ insteadOfIt }) => !isReplaced(record, insteadOfIt)).map(({ norm }) => examined(law, norm, record, bench))
+    return norms.flatMap(norm => examined(law, norm, record, bench))
   })
 }
 
-function examined(law: Law, norm: Limit | Requirement, record: EnforcementRecord, bench: Bench): Examined {
+/** Nothing where another law's limit takes its place. */
+function examined(law: Law, { norm, insteadOfIt }: Norm, record: EnforcementRecord, bench: Bench): Examined[] {
   try {
-    return norm.kind === 'requirement' ? { ...finding(law, norm, worded(norm, record, judging(norm)(record, bench))), act: null, from: null, until: null } : accounted(law, norm, record, bench)
+    if (isReplaced(record, insteadOfIt)) return []
+    return [norm.kind === 'requirement' ? untimed(law, norm, worded(norm, record, judging(norm)(record, bench))) : accounted(law, norm, record, bench)]
   } catch {
-    return { ...finding(law, norm, worded({ ...norm, when: [] } as never, record, brokenDown)), act: null, from: null, until: null }
+    return [untimed(law, norm, told(record, brokenDown))]
   }
 }
+
+const untimed = (law: Law, norm: Limit | Requirement, found: Answer): Examined => ({ ...finding(law, norm, found), act: null, from: null, until: null })
 
 const brokenDown = unknown('这条规则没有跑完，不能说这项行为符合要求。已经记下，由系统管理人员处理。')
 

@@ -24,31 +24,21 @@ export function holding(tests: readonly RecordTest[] | undefined): Answering {
 
 export const holds = (record: EnforcementRecord, tests: readonly RecordTest[] | undefined, at = 0): boolean | null => holding(tests)(record, at)
 
-function all(tests: readonly RecordTest[]): Answering {
+/** One test that answers so decides; else one that does not answer leaves it open. */
+function decidedBy(deciding: boolean, tests: readonly RecordTest[]): Answering {
   const each = tests.map(answeringTo)
   return (record, at) => {
-    let answer: boolean | null = true
+    let answer: boolean | null = !deciding
     for (const one of each) {
       const said = one(record, at)
-      if (said === false) return false
+      if (said === deciding) return deciding
       if (said === null) answer = null
     }
     return answer
   }
 }
 
-function any(tests: readonly RecordTest[]): Answering {
-  const each = tests.map(answeringTo)
-  return (record, at) => {
-    let answer: boolean | null = false
-    for (const one of each) {
-      const said = one(record, at)
-      if (said === true) return true
-      if (said === null) answer = null
-    }
-    return answer
-  }
-}
+const all = (tests: readonly RecordTest[]): Answering => decidedBy(false, tests)
 
 function not(tests: readonly RecordTest[]): Answering {
   const those = all(tests)
@@ -82,7 +72,7 @@ function meantByHowMany(test: EntryTest, certain: number, possible: number, entr
 const between = (certain: boolean, possible: boolean): boolean | null => certain || (possible ? null : false)
 
 function answeringTo(test: RecordTest): Answering {
-  if ('any' in test) return any(test.any)
+  if ('any' in test) return decidedBy(true, test.any)
   if ('not' in test) return not(test.not)
   if ('entries' in test) return ofEntries(test)
   const { read } = facts[test.field]

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { Writable } from 'node:stream'
 import { test } from 'node:test'
 import { personalValues } from '../../core/records/index.ts'
+import { copyOut } from '../../test/copyOut.ts'
 import { recordsOffice } from '../../test/recordsOffice.ts'
 import { connect, type Sql } from '../database/connect.ts'
 import { newKey } from '../seal/keys.ts'
@@ -32,7 +34,7 @@ async function dump(): Promise<Map<string, string>> {
   const dumped = new Map<string, string>()
   for (const { name } of tables) {
     let text = ''
-    for await (const chunk of await db.superuser.unsafe(`copy ${name} to stdout`).readable()) text += String(chunk)
+    await copyOut(db.superuser, name, new Writable({ decodeStrings: false, write: (chunk, _, done) => { text += String(chunk); done() } }))
     dumped.set(name, text)
   }
   return dumped

@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises'
 import { importRecords } from '../../server/records/import.ts'
 import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { worker } from '../../server/store/within.ts'
+import { copyOut } from '../copyOut.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
 import { manyPenalties } from '../manyRecords.ts'
 import { testSeals } from '../seals.ts'
@@ -42,7 +43,7 @@ async function rowsOf(db: TestDatabase, file: string): Promise<string> {
   const [{ columns }] = await db.superuser<[{ columns: string }]>`
     select string_agg(column_name, ', ' order by ordinal_position) as columns from information_schema.columns
     where table_name = 'enforcement_record' and is_identity = 'NO' and is_generated = 'NEVER'`
-  await pipeline(await db.superuser.unsafe(`copy (select ${columns} from enforcement_record order by id) to stdout`).readable(), createWriteStream(file))
+  await copyOut(db.superuser, `(select ${columns} from enforcement_record order by id)`, createWriteStream(file))
   return columns
 }
 

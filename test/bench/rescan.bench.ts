@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { cpus } from 'node:os'
+import { Writable } from 'node:stream'
 import { Engine, type RuleProperties, type TopLevelCondition } from 'json-rules-engine'
 import { facts } from '../../core/monitoring/facts.ts'
 import { holds } from '../../core/monitoring/tests.ts'
@@ -12,6 +13,7 @@ import { monitorOf, statutesIn } from '../../server/records/monitor.ts'
 import { recordsToScan, type RecordToScan } from '../../server/store/records/toScan.ts'
 import { worldIn } from '../../server/store/registers/world.ts'
 import { within, worker } from '../../server/store/within.ts'
+import { copyOut } from '../copyOut.ts'
 import { testDatabase, type TestDatabase } from '../database.ts'
 import { manyPenalties } from '../manyRecords.ts'
 import { testSeals } from '../seals.ts'
@@ -52,9 +54,7 @@ async function readAll({ sql }: TestDatabase, count: number): Promise<void> {
 
 /** The content alone, as bytes. */
 async function copyAll({ sql }: TestDatabase): Promise<void> {
-  await within(sql, worker, async tx => {
-    for await (const chunk of await tx`copy (select id, org_path, content from enforcement_record order by id) to stdout`.readable()) if (chunk === null) throw new Error('nothing to read')
-  })
+  await within(sql, worker, tx => copyOut(tx, '(select id, org_path, content from enforcement_record order by id)', new Writable({ write: (_, __, done) => done() })))
 }
 
 /** Part after part, as the worker takes them. */
