@@ -1,12 +1,12 @@
-import type { Day } from '../norms/index.ts'
-import { addDays, type Calendar, daysBetween, isWorkingDay } from '../periods/index.ts'
+import type { Counting, Day } from '../norms/index.ts'
+import { addDays, type Calendar, daysBetween, lastDayOnly } from '../periods/index.ts'
 import { actedOn } from './check.ts'
 import type { EnforcementRecord } from './record.ts'
 import { dayOf } from './values.ts'
 
-/** Within how long an act must be typed into its system, and within how many days what was typed in must be handed in. */
+/** Within how long an act must be typed into its system, if anything says so, and within how many days what was typed in must be handed in. */
 export interface TimeAllowed {
-  readonly recorded: { readonly count: number; readonly workingDays: boolean }
+  readonly recorded: { readonly count: number; readonly workingDays: boolean } | null
   readonly reported: number
 }
 
@@ -28,20 +28,17 @@ export function timelinessOf(record: EnforcementRecord, arrived: Day, { recorded
   const began = recorded ?? acted
   const over = record.closedAt ?? record.executedAt
   return {
-    recordedLate: recorded !== null && acted !== null && recorded > acted && recorded > lastDayFor(acted, allowed, calendar),
+    recordedLate: recorded !== null && acted !== null && allowed !== null && recorded > acted && recorded > lastDayFor(acted, allowed, calendar),
     reportedLate: began !== null && arrived > addDays(began, reported),
     backDated: recorded !== null && over !== null && recorded > dayOf(over),
     delay: acted === null ? null : Math.max(0, daysBetween(acted, arrived)),
   }
 }
 
-/** The day of the act does not count (行政处罚法第85条: working days are those that the State Council's notices leave). */
-function lastDayFor(acted: Day, { count, workingDays }: TimeAllowed['recorded'], calendar: Calendar): Day {
-  if (!workingDays) return addDays(acted, count)
-  let day = acted
-  for (let left = count; left > 0;) if (isWorkingDay(day = addDays(day, 1), calendar)) left--
-  return day
-}
+const asTold: Counting = { plainDay: 'calendar', endsOnHoliday: 'unchanged', reading: '按登记的工作日或者自然日计算，末日不顺延。' }
+
+const lastDayFor = (acted: Day, { count, workingDays }: NonNullable<TimeAllowed['recorded']>, calendar: Calendar): Day =>
+  lastDayOnly({ unit: workingDays ? 'workingDay' : 'day', count }, acted, asTold, calendar)!
 
 /** Days from act to arrival, as they are counted together: up to and with so many; the last is open. */
 export const delaySteps = [1, 7, 20, 60, 180] as const

@@ -24,6 +24,10 @@ test('登记了数据报送期限、录入特别期限的：照登记；别的�
 })
 
 function timeOf(place: string, entries: Parameters<typeof worldOf>[0]) {
-  const { recorded: { count, workingDays }, reported } = timeAllowed(statutes, worldOf(entries))(act(place))
-  return { count, workingDays, reported }
+  const { recorded, reported } = timeAllowed(statutes, worldOf(entries))(act(place))
+  return { count: recorded?.count, workingDays: recorded?.workingDays, reported }
 }
+
+test('现行的法没有规定录入期限的：不算录入迟', () => {
+  assert.equal(timeAllowed([], worldOf({}))(act('659801')).recorded, null)
+})

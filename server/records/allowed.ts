@@ -6,10 +6,7 @@ import type { World } from '../../core/registers/index.ts'
  * Where no register says otherwise: no law gives days within which a sender hands in what it has typed in. Seven let a system that sends once a
  * week be in time.
  */
-const reportedWithin = 7
-
-/** Where no law in force says within how long an act must be typed in. */
-const recordedWithin: TimeAllowed['recorded'] = { count: 3, workingDays: true }
+export const reportedWithin = 7
 
 /** The rule that says within how long an act must be typed into its system, with its period. */
 export function recordingRule(statutes: readonly Law[]) {
@@ -21,16 +18,14 @@ export function recordingRule(statutes: readonly Law[]) {
   return undefined
 }
 
-/** Within how long a record must become data: by the law, by what the registers say for its place and field, else by the figures above. */
+/** Within how long a record must become data: by the law, or by what the registers say for its place and field. */
 export function timeAllowed(statutes: readonly Law[], world: World): (record: EnforcementRecord) => TimeAllowed {
   const rule = recordingRule(statutes)
   return record => {
     const [day, place, field] = [actedOn(record), record.placeAreaCode ?? record.areaCode ?? '000000', record.fieldCode]
-    if (day === null) return { recorded: rule ?? recordedWithin, reported: reportedWithin }
+    if (day === null) return { recorded: rule ?? null, reported: reportedWithin }
     const special = rule && world.specialPeriod(rule.norm, { place, field, item: record.itemCode }, day)
     const days = special && (special.unit === 'wd' || special.unit === 'cd') ? { count: special.count, workingDays: special.unit === 'wd' } : null
-    return { recorded: days ?? rule ?? recordedWithin, reported: world.standard('REPORTING', { place, field, party: record.partyType }, day)?.days ?? reportedWithin }
+    return { recorded: days ?? rule ?? null, reported: world.standard('REPORTING', { place, field, party: record.partyType }, day)?.days ?? reportedWithin }
   }
 }
-
-export const generallyAllowed = (statutes: readonly Law[]): TimeAllowed => ({ recorded: recordingRule(statutes) ?? recordedWithin, reported: reportedWithin })

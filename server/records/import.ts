@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { check, isTaken, type Problem } from '../../core/records/index.ts'
+import { check, isTaken } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import type { Seals } from '../seal/seals.ts'
@@ -8,7 +8,7 @@ import { endImport, finishImport, endPart, findImport, holdImport, type Importer
 import type { LawShelf } from '../store/laws/laws.ts'
 import { mappingsOf } from '../store/records/mappings.ts'
 import { keepQuality } from '../store/records/quality.ts'
-import { markResubmitted, type RowMark } from '../store/records/quarantine.ts'
+import { markResubmitted } from '../store/records/quarantine.ts'
 import { type Intake, layoutOf, type Moved, nothingMoved, openIntake } from '../store/records/intake.ts'
 import { mayJoin } from '../store/records/pieces.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
@@ -22,12 +22,14 @@ import { flowing } from './flowing.ts'
 import { Mappings } from './mappings.ts'
 import { monitorOf, statutesIn } from './monitor.ts'
 import { Mover, plus } from './mover.ts'
-import { type ActingBody, type Examined, Joining, notOfKind, storable } from './joining.ts'
-import type { ChildSource, Incoming, Parcel, Source, Written } from './rows.ts'
+import { type ActingBody, type Examined, Joining, notOfKind } from './joining.ts'
+import { Noted } from './noted.ts'
+import type { ChildSource, Incoming, Parcel, Source } from './rows.ts'
 import { reportableBodies } from './reportable.ts'
 import { parcelFrom, recordsSource } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
-import { describedAs, joinedSays, summary } from './summary.ts'
+import { storableProblem, storableRow } from './storable.ts'
+import { describedAs, failure, isDeadlock, joinedSays, summary } from './summary.ts'
 import { type Allowed, Tally } from './tally.ts'
 import { turns } from './turns.ts'
 
@@ -50,14 +52,9 @@ const beat = 500
 
 /** After so many rows the database, and whoever else asks this process, is heard. */
 const breath = 16
+
 /** So many at once; the others wait, their senders with them. Each holds a connection for as long as it runs, and asks for a second one to tell how far it is. */
 const inTurn = turns(4)
-
-/** Of the rows that were taken with a warning, so many are told one by one. */
-const warningsTold = 200
-
-/** Of a batch with more records it is not told what became of each. */
-const itemsTold = 1_000
 
 /**
  * Takes in a file of records: the one way for the page, the interface and the command line. Rows that are in order enter, with their
@@ -70,8 +67,6 @@ export async function importRecords(deps: ImportDeps, importer: Importer, handed
   if (already && await digestOf(handed) !== already.digest) throw refused('idempotency.reused', 422, '这个 Idempotency-Key 已经用于另一个文件。请为每个文件生成一个新的 UUID。')
   return already ?? (await within(deps.sql, importer.viewer, tx => findImport(tx, handed.id)))!
 }
-
-const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01'
 
 async function digestOf(handed: HandedIn): Promise<string> {
   const hash = createHash('sha256')
@@ -91,21 +86,16 @@ class Run {
   readonly #today: Day
   #bytes = 0
   #rows = 0
-  #warnings = 0
   #line = 0
   #encoding: string | null = null
   #begun = false
   #told = performance.now()
-  readonly #warned: (Problem & { line: number })[] = []
   readonly #seen = new MaybeSeen()
-  #items: RowMark[] | null
-  #marks: RowMark[] = []
-  #tally!: Tally
-  #allowed!: Allowed
   #joining: Joining | null = null
   #bodies: ReadonlyMap<string, ActingBody> = new Map()
   #dictionaries!: Parameters<typeof check>[1]
   #look!: ReturnType<typeof monitorOf>
+  #noted!: Noted
   #breaths = 0
   readonly #digest = createHash('sha256')
 
@@ -114,7 +104,6 @@ class Run {
     this.#importer = importer
     this.#handed = handed
     this.#today = deps.today()
-    this.#items = 'records' in handed || handed.perItem ? [] : null
   }
 
   get #orgPath(): string { return this.#importer.organ?.path ?? '/' }
@@ -133,11 +122,11 @@ class Run {
       const moved = await this.#takeParts(tx, await this.#partsOf(tx, parcel))
       const { formatName, header } = describedAs(parcel)
       await finishImport(tx, this.#importer, id, {
-        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#warnings, formatName: mappings.used ? `${formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : formatName, encoding: this.#encoding,
-        header, warned: this.#warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#warnings, this.#joining?.total.waiting ?? 0),
+        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#noted.warnings, formatName: mappings.used ? `${formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : formatName, encoding: this.#encoding,
+        header, warned: this.#noted.warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#noted.warnings, this.#joining?.total.waiting ?? 0),
       })
       await markResubmitted(tx, id)
-      if (this.#items) await keepItems(tx, id, this.#items)
+      if (this.#noted.items) await keepItems(tx, id, this.#noted.items)
       return null
     } finally {
       await parcel.close()
@@ -157,8 +146,7 @@ class Run {
     for (const { id, source } of acts) {
       const before = this.#rows
       const moved = await this.#moveActs(tx, id, source)
-      await keepQuality(tx, id, this.#today, this.#tally.counts)
-      this.#tally = this.#newTally()
+      await keepQuality(tx, id, this.#today, this.#noted.takeCounts())
       if (id !== this.#handed.id) await endPart(tx, id, { ...moved, rows: this.#rows - before, says: summary(moved, 0, 0) })
       sum = plus(sum, moved)
     }
@@ -186,7 +174,7 @@ class Run {
   /** Says that it failed, and why; what broke is also thrown on. */
   async end(error: unknown): Promise<null> {
     if (!this.#begun) throw error
-    const ended = endImport(this.#deps.sql, this.#importer.viewer, this.#handed.id, this.#ending(error))
+    const ended = endImport(this.#deps.sql, this.#importer.viewer, this.#handed.id, failure(error, this.#line))
     if (error instanceof FileRefused || isDeadlock(error)) {
       await ended
       return null
@@ -195,28 +183,19 @@ class Run {
     throw error
   }
 
-  #ending(error: unknown): Parameters<typeof endImport>[3] {
-    if (isDeadlock(error)) return { state: 'failed', code: 'busy', says: '另一个文件正在导入同样的记录，本次没有任何数据入库。请等它结束后重新导入。', line: null }
-    if (!(error instanceof FileRefused)) return { state: 'failed', code: 'fault', says: '导入时系统出错，没有任何数据入库。请稍后重新导入；仍不行的，请联系系统管理员。', line: null }
-    const { code, message } = error
-    const line = error.line ?? (this.#line > 0 ? this.#line : null)
-    const near = error.line === null && line !== null ? `（第${line}行之后）` : ''
-    return { state: code === 'cancelled' ? 'cancelled' : 'failed', code, line: code === 'cancelled' ? null : line, says: code === 'cancelled' ? message : `${message}${near}没有任何数据入库。` }
-  }
-
   async #makeReady(tx: Transaction): Promise<void> {
     await openIntake(tx)
     this.#bodies = await reportableBodies(tx, this.#importer)
     const calendars = await this.#deps.laws.calendars.current(tx)
     this.#dictionaries = { bodies: this.#bodies, calendarOf: calendars.of, today: this.#today }
     const world = await worldIn(tx)
-    const time = timeAllowed(statutesIn(this.#deps.laws), world)
-    this.#allowed = (record, body) => ({ time: time(record), calendar: calendars.of(this.#bodies.get(body)!.region) })
-    this.#tally = this.#newTally()
+    const statutes = statutesIn(this.#deps.laws)
+    const time = timeAllowed(statutes, world)
+    const allowed: Allowed = (record, body) => ({ time: time(record), calendar: calendars.of(this.#bodies.get(body)!.region) })
+    const eachItem = 'records' in this.#handed || this.#handed.perItem === true
+    this.#noted = new Noted({ bodies: this.#bodies, own: this.#importer.organ?.id ?? null, eachItem, newTally: () => new Tally(statutes, this.#today, allowed) })
     this.#look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world, settings: await rulesInPlace(tx, this.#today), own: await ownLawsInPlace(tx) })
   }
-
-  #newTally(): Tally { return new Tally(statutesIn(this.#deps.laws), this.#today, this.#allowed) }
 
   /** Reads on while the rows before are being moved: one core parses, the other stores. What is joined asks the database itself, and waits. */
   async #moveActs(tx: Transaction, part: string, source: Source): Promise<Moved> {
@@ -261,11 +240,7 @@ class Run {
 
   async #moverOf(tx: Transaction, part: string, unreported: readonly string[]): Promise<Mover> {
     const intake: Intake = { importId: this.#handed.id, keptUnder: part, orgPath: this.#orgPath, today: this.#today }
-    return new Mover(tx, intake, new Gathering({ importId: part, layout: { id: await layoutOf(tx, unreported), unreported }, seals: this.#deps.seals }), () => {
-      const marks = this.#marks
-      this.#marks = []
-      return marks
-    })
+    return new Mover(tx, intake, new Gathering({ importId: part, layout: { id: await layoutOf(tx, unreported), unreported }, seals: this.#deps.seals }), () => this.#noted.takeMarks())
   }
 
   async #parcel(mappings: Mappings): Promise<Parcel> {
@@ -291,15 +266,14 @@ class Run {
   }
 
   #gather(gathering: Gathering, { line, written, reading, record, body, problems, layout }: Examined): void {
-    const whose = this.#note(line, reading, problems)
+    const whose = this.#noted.row(line, reading.record, problems)
     if (!record || !body || !isTaken(problems)) {
-      this.#marks.push(whose)
-      return gathering.refuse(line, storableRow(written()), problems.map(one => ({ ...one, says: storable(one.says), field: one.field && storable(one.field) })))
+      this.#noted.mark(whose)
+      return gathering.refuse(line, storableRow(written()), problems.map(storableProblem))
     }
-    this.#warnings += problems.length
-    if (this.#warned.length < warningsTold) this.#warned.push(...problems.map(one => ({ ...one, line, says: storable(one.says), field: one.field && storable(one.field) })))
+    this.#noted.warn(line, problems)
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
-    if (mayBeRefused) this.#marks.push(whose)
+    if (mayBeRefused) this.#noted.mark(whose)
     gathering.take({ line, written: mayBeRefused ? storableRow(written()) : null, record, body: body as ActingBody, looked: this.#look(record, body as ActingBody), layout })
   }
 
@@ -311,16 +285,6 @@ class Run {
     return { ...checked, problems: [...checked.problems, notOfKind(checked.record!)] }
   }
 
-  /** Counts a row, and says whose it is. */
-  #note(line: number, { record }: Examined['reading'], problems: readonly Problem[]): RowMark {
-    const named = record?.bodyCode ? this.#bodies.get(record.bodyCode) : undefined
-    const body = named?.mayReport ? named.id : null // of another's body nothing is written down
-    const whose: RowMark = { line, body: body ?? this.#importer.organ?.id ?? null, kind: record?.actionKind ?? null, system: record?.sourceSystem ?? null, recordId: record?.sourceRecordId ?? null }
-    if (whose.body !== null) this.#tally.add(whose.body, record, problems)
-    if (this.#items && this.#items.push(whose) > itemsTold) this.#items = null
-    return whose
-  }
-
   /** Not oftener than the beat; stops if somebody wished so. */
   async #tell(state: 'receiving' | 'checking', says: string, now = false): Promise<void> {
     if (!now && performance.now() - this.#told < beat) return
@@ -330,5 +294,3 @@ class Run {
     if (cancelRequested) throw new FileRefused('cancelled', '已取消，没有任何数据入库。')
   }
 }
-
-const storableRow = ({ masked, whole }: Written): Written => ({ masked: masked.map(storable), whole: whole.map(storable) })

@@ -7,6 +7,7 @@ import {
 import { CopyRows } from './copyRows.ts'
 import type { ChildSource, Incoming, IncomingChild } from './rows.ts'
 import type { Layout } from './staging.ts'
+import { storable } from './storable.ts'
 
 export interface ActingBody { readonly id: string, readonly name: string, readonly region: string, readonly path: string, readonly mayReport: boolean }
 
@@ -220,6 +221,3 @@ const cannotOpen: Problem = problem('E501', null, '这一行属于的行为里�
 
 const ambiguous = ({ system, recordId }: PieceKey): Problem =>
   problem('E501', 'bodyCode', `几个机关都有来源系统为“${system}”、源记录号为“${recordId}”的行为，分不清是哪一个。请加上主体编码（bodyCode）一列。`)
-
-/** What a database cannot hold in text: zeros, and halves of characters. */
-export const storable = (text: string): string => text.toWellFormed().replaceAll('\0', '\ufffd')

@@ -1,4 +1,6 @@
+import type { endImport } from '../store/records/imports.ts'
 import type { Moved } from '../store/records/intake.ts'
+import { FileRefused } from './fileRefused.ts'
 import type { Parcel } from './rows.ts'
 
 /** What came of a file, in one sentence. `waiting`: of the rows that were kept out, those that wait for their act. */
@@ -18,4 +20,17 @@ export const joinedSays = (rows: number, out: number, waiting: number): string =
 /** Of several files, how many there are; the columns of each are kept with it. */
 export function describedAs({ files: [first, ...others] }: Parcel): { formatName: string, header: readonly string[] } {
   return others.length === 0 && first!.name === null ? first!.source : { formatName: `${others.length + 1}个文件`, header: [] }
+}
+
+export const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01'
+
+/** How an import ended that did not come to its end. `line`: the last that was read; 0: none. */
+export function failure(error: unknown, line: number): Parameters<typeof endImport>[3] {
+  if (isDeadlock(error)) return { state: 'failed', code: 'busy', says: '另一个文件正在导入同样的记录，本次没有任何数据入库。请等它结束后重新导入。', line: null }
+  if (!(error instanceof FileRefused)) return { state: 'failed', code: 'fault', says: '导入时系统出错，没有任何数据入库。请稍后重新导入；仍不行的，请联系系统管理员。', line: null }
+  const { code, message } = error
+  if (code === 'cancelled') return { state: 'cancelled', code, says: message, line: null }
+  const at = error.line ?? (line > 0 ? line : null)
+  const near = error.line === null && at !== null ? `（第${at}行之后）` : ''
+  return { state: 'failed', code, says: `${message}${near}没有任何数据入库。`, line: at }
 }

@@ -68,10 +68,15 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => document.querySelector('.skeleton, .stale') === null)
 }
 
+/** Nothing is dimmed because it is at work, and nothing moves: what axe measures is what stays. */
+const atRest = (page: Page) =>
+  page.waitForFunction(() => document.querySelector('.ant-btn-loading') === null && document.getAnimations().every((one) => one.playState !== 'running' || one.effect?.getComputedTiming().endTime === Infinity))
+
 interface Fault { readonly rule: string, readonly says: string, readonly at: string }
 
 /** What axe finds on the page as it stands, serious or worse; targets smaller than 24 px among them. */
 export async function axeFaults(page: Page): Promise<Fault[]> {
+  await atRest(page)
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe.source)
   return await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: { run(how: object): Promise<{ violations: { id: string, impact: string, help: string, nodes: { target: string[] }[] }[] }> } }

@@ -67,10 +67,10 @@ function Board({ quality, narrowed }: { quality: Quality; narrowed: boolean }) {
 }
 
 /** How the score is made, and by what law or setting something counts as late. */
-function How({ allowed: { recorded, rule, reported } }: Pick<Quality, 'allowed'>) {
+function How({ allowed: { recorded, reported } }: Pick<Quality, 'allowed'>) {
   return (
     <p>
-      {says.how(recorded.count, recorded.workingDays, reported)} {rule && <span>{says.byRule(rule.title)}<Cite {...rule.citation} named /></span>} <span className="quiet">{says.bySetting} {says.lead}</span>
+      {says.how(recorded, reported)} {recorded && <span>{says.byRule(recorded.title)}<Cite {...recorded.citation} named /></span>} <span className="quiet">{says.bySetting} {says.lead}</span>
     </p>
   )
 }

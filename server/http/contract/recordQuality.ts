@@ -60,8 +60,8 @@ export const getQuality = route({
     delays: z.array(z.object({ within: z.number().int().nullable(), acts: z.number().int() })),
     /** Attachments that records name, whenever they came: how many were handed in as they were named, and in whose place another came. */
     files: z.array(z.object({ bodyId: z.string(), bodyName: z.string(), named: z.number().int(), intact: z.number().int(), other: z.number().int() })),
-    /** What counts as late where no register says otherwise; `rule`: the law that says so. */
-    allowed: z.object({ recorded: z.object({ count: z.number().int(), workingDays: z.boolean() }), rule: z.object({ title: z.string(), citation }).nullable(), reported: z.number().int() }),
+    /** What counts as late where no register says otherwise; within how long an act must be typed in only if a law in force says so. */
+    allowed: z.object({ recorded: z.object({ count: z.number().int(), workingDays: z.boolean(), title: z.string(), citation }).nullable(), reported: z.number().int() }),
   }),
 })
 

@@ -84,7 +84,8 @@ test('what came late is counted by the period of the law and by the setting, and
   // 2026-11-02 is a Monday: three working days end on the 5th. What was typed in on the 12th may come until the 19th; today is the 20th.
   assert.deepEqual([row!.rows, row!.lateRecorded, row!.lateReported, row!.backDated], [5, 3, 3, 1])
   assert.deepEqual(body.delays.map(({ within: days, acts }) => `${days} ${acts}`), ['1 1', '7 0', '20 4', '60 0', '180 0', 'null 0'])
-  assert.deepEqual([body.allowed.recorded, body.allowed.rule?.title, body.allowed.reported], [{ count: 3, workingDays: true }, '执法数据迟报', 7])
+  const { recorded, reported } = body.allowed
+  assert.deepEqual([recorded?.count, recorded?.workingDays, recorded?.title, reported], [3, true, '执法数据迟报', 7])
   const month = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 7)
   const behind = async (problem: string) => (await send<AnswerOf<typeof listLate>>(market, 'GET', `/api/record-quality/records?body=659801-market&system=${encodeURIComponent('迟报系统')}&month=${month}&problem=${problem}`)).body.items.map(({ actionNo }) => actionNo).sort()
   assert.deepEqual([await behind('recordedLate'), await behind('backDated')], [['迟t2', '迟t3', '迟t4'], ['迟t4']])

@@ -1,6 +1,8 @@
+import type { Day } from '../../../core/norms/index.ts'
+import { addDays, addMonths } from '../../../core/periods/index.ts'
 import { actedOn, dayOf, delaySteps, sheetOf, timelinessOf, unmasked } from '../../../core/records/index.ts'
 import type { Deps } from '../../deps.ts'
-import { generallyAllowed, recordingRule, timeAllowed } from '../../records/allowed.ts'
+import { recordingRule, reportedWithin, timeAllowed } from '../../records/allowed.ts'
 import { csvLine } from '../../records/csv.ts'
 import { writtenCells } from '../../records/quarantine.ts'
 import type { Seals } from '../../seal/seals.ts'
@@ -46,8 +48,8 @@ export function recordQuality(app: App, deps: Deps): void {
   })
   serve(app, deps, contract.getQuality, async ({ query, read }) => {
     const to = query.to ?? deps.today().slice(0, 7)
-    const from = query.from ?? monthsBefore(to, 5)
-    const filter = { ...query, from: `${from}-01`, to: lastDay(to) }
+    const from = query.from ?? addMonths(firstOf(to), -5).slice(0, 7)
+    const filter = { ...query, from: firstOf(from), to: addDays(addMonths(firstOf(to), 1), -1) }
     return await read(async tx => ({
       from, to, items: (await listQuality(tx, filter)).map(scored), delays: delaysFrom(await delaysOf(tx, filter)), files: await namedFiles(tx, query), allowed: allowedBy(deps),
     }))
@@ -72,17 +74,17 @@ function labelsOf(header: readonly string[]): string[] {
   return header.map(name => names.get(name) ?? name)
 }
 
+const firstOf = (month: string): Day => `${month}-01` as Day
+
 const [mostLooked, mostShown] = [5_000, 200]
 
 const delaysFrom = (told: ReadonlyMap<string, number>): { within: number | null, acts: number }[] =>
   [...delaySteps, null].map(within => ({ within, acts: told.get(within === null ? 'more' : String(within)) ?? 0 }))
 
-/** What counts as late where no register says otherwise, and the rule that says so. */
+/** What counts as late where no register says otherwise. */
 function allowedBy({ laws }: Deps) {
-  const statutes = statutesIn(laws)
-  const { recorded: { count, workingDays }, reported } = generallyAllowed(statutes)
-  const rule = recordingRule(statutes)
-  return { recorded: { count, workingDays }, reported, rule: rule ? { title: rule.title, citation: cited(rule, laws) } : null }
+  const rule = recordingRule(statutesIn(laws))
+  return { recorded: rule ? { count: rule.count, workingDays: rule.workingDays, title: rule.title, citation: cited(rule, laws) } : null, reported: reportedWithin }
 }
 
 const missing = (): never => { throw notFound('行') }
@@ -117,10 +119,3 @@ function scored({ wanted, filled, ...row }: QualityRow): contract.QualityRow {
   const inTime = 1 - Math.min(rows, Math.max(lateReported, lateRecorded)) / rows
   return { ...row, codes: { ...row.codes }, missing: { ...row.missing }, taken, complete, inTime, score: Math.round(40 * taken + 30 * (complete ?? 1) + 30 * inTime) }
 }
-
-function monthsBefore(month: string, count: number): string {
-  const months = Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 - count
-  return `${Math.floor(months / 12)}-${String(months % 12 + 1).padStart(2, '0')}`
-}
-
-const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10)

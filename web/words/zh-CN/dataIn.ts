@@ -78,7 +78,7 @@ export const quarantine = {
 export const quality = {
   title: '数据质量',
   lead: '按每次导入时的计数，不是重新统计。',
-  how: (count: number, workingDays: boolean, reported: number) => `得分100：一次入库40（未入库的行越少越高），规则要用的字段30（来源报送得越全越高），及时30（行为后${count}个${workingDays ? '工作' : '自然'}日内录入、录入后${reported}日内报送）。`,
+  how: (recorded: { readonly count: number; readonly workingDays: boolean } | null, reported: number) => `得分100：一次入库40（未入库的行越少越高），规则要用的字段30（来源报送得越全越高），及时30（${recorded ? `行为后${recorded.count}个${recorded.workingDays ? '工作' : '自然'}日内录入、` : ''}录入后${reported}日内报送）。`,
   byRule: (title: string) => `录入期限出自“${title}”，可以在“特别期限”另行登记：`,
   bySetting: '报送期限没有法律规定，是系统的设定，每周报送一次的系统不算迟；可以在“重大标准”按地区登记“数据报送期限”。',
   caption: '各机关、各来源每月得分',
