@@ -7,6 +7,7 @@ import type { Deps } from './deps.ts'
 import { createPaperRenderer } from './files/renderer.ts'
 import { storedFiles } from './files/uploads.ts'
 import { buildApp } from './http/app.ts'
+import { waitedForAtOnce } from './jobs/outbox.ts'
 import { startWorker } from './jobs/worker.ts'
 import { outsideOf } from './mail/outside.ts'
 import type { Seals } from './seal/seals.ts'
@@ -39,11 +40,14 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+/** Held at once by whoever works here; those that wait for somebody outside come on top. */
+const connections = 10
+
 /** Puts the parts together and listens. A database that is away does not keep it from starting: requests say so, and it is tried again. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { roles = 'both', today } = options
   const log = options.log ?? quietAboutPeople()
-  const sql = connect(options.databaseUrl, { role: applicationRole })
+  const sql = connect(options.databaseUrl, { role: applicationRole, max: connections + (roles === 'web' ? 0 : waitedForAtOnce) })
   const papers = createPaperRenderer({ fonts: options.fonts })
   const outside = outsideOf(process.env)
   const deps: Deps = {

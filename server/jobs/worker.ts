@@ -2,7 +2,8 @@ import type { Deps } from '../deps.ts'
 import { fillDue } from '../sharing/fill.ts'
 import { foldDue } from './figures.ts'
 import { queueMail } from './mail.ts'
-import { workOff } from './outbox.ts'
+import { handlers } from './handlers.ts'
+import { Outward, workOff } from './outbox.ts'
 import { settleAlerts } from './scan.ts'
 import { indexDue } from './search.ts'
 import { enterShipped } from '../store/laws/enterNotice.ts'
@@ -16,29 +17,55 @@ export interface Worker { stop(): Promise<void> }
 const patience = 5_000
 
 /**
- * Works off the outbox and gives each day its tick, until it is stopped. Rows are the truth: a notification only
- * shortens the wait, and a database that is away is tried again.
+ * Works off the outbox and gives each day its tick, until it is stopped; whoever outside is slow to answer holds up none of it.
+ * Rows are the truth: a notification only shortens the wait, and a database that is away is tried again.
  */
 export function startWorker(deps: Deps): Worker {
   let stopped = false
   const begun = { calendars: false }
   const stopping = Promise.withResolvers<void>()
-  let bell = Promise.withResolvers<void>()
-  const listening = listen(deps, () => bell.resolve(), stopping.promise, () => stopped)
-  const working = (async () => {
+  const here = new Bell()
+  const away = new Bell()
+  const outward = new Outward(deps, () => away.ring())
+  const ring = () => { here.ring(); away.ring() }
+  const listening = listen(deps, ring, stopping.promise, () => stopped)
+  const lane = async (bell: Bell, work: () => Promise<boolean>) => {
     while (!stopped) {
-      bell = Promise.withResolvers() // hung up before the round: a call during it is heard after it
-      if (!await round(deps, begun) && !stopped) await orTired(bell.promise)
+      const called = bell.hangUp() // before the round: a call during it is heard after it
+      if (!await orTold(deps, work) && !stopped) await orTired(called)
     }
-  })()
+  }
+  const working = Promise.all([lane(here, () => round(deps, begun)), lane(away, () => outward.begin())])
   return {
     stop: async () => {
       stopped = true
       stopping.resolve()
-      bell.resolve()
+      ring()
       await working
+      await outward.settled()
       await (await listening)?.()
     },
+  }
+}
+
+class Bell {
+  #rung = Promise.withResolvers<void>()
+
+  hangUp(): Promise<void> {
+    this.#rung = Promise.withResolvers()
+    return this.#rung.promise
+  }
+
+  ring(): void { this.#rung.resolve() }
+}
+
+/** Whether there was work; what goes wrong with it is told, and counts as none. */
+async function orTold({ log }: Deps, work: () => Promise<boolean>): Promise<boolean> {
+  try {
+    return await work()
+  } catch (error) {
+    log.error({ err: error }, 'the worker could not work and will try again')
+    return false
   }
 }
 
@@ -49,18 +76,14 @@ async function orTired(called: Promise<void>): Promise<void> {
   clearTimeout(timer)
 }
 
-/** One piece of work, or the day's tick; false if there was neither. Before all else the notices that this version brings. */
+/** One piece of work that is done here, or the day's tick; false if there was neither. Before all else the notices that this version brings. */
 async function round(deps: Deps, begun: { calendars: boolean }): Promise<boolean> {
-  try {
-    if (!begun.calendars) {
-      for (const title of await enterShipped(deps.sql, deps.laws, deps.today())) deps.log.warn({ title }, 'a holiday notice came with the program; last days were counted anew')
-      begun.calendars = true
-    }
-    if (await workOff(deps) || await remindSome(deps.sql, deps.laws, deps.today()) > 0 || await queueMail(deps) || await settleAlerts(deps) || await foldDue(deps) || await fillDue(deps) || await indexDue(deps)) return true
-    if (!await isTicked(deps.sql, deps.today())) await tick(deps)
-  } catch (error) {
-    deps.log.error({ err: error }, 'the worker could not work and will try again')
+  if (!begun.calendars) {
+    for (const title of await enterShipped(deps.sql, deps.laws, deps.today())) deps.log.warn({ title }, 'a holiday notice came with the program; last days were counted anew')
+    begun.calendars = true
   }
+  if (await workOff(deps, handlers, 'inside') || await remindSome(deps.sql, deps.laws, deps.today()) > 0 || await queueMail(deps) || await settleAlerts(deps) || await foldDue(deps) || await fillDue(deps) || await indexDue(deps)) return true
+  if (!await isTicked(deps.sql, deps.today())) await tick(deps)
   return false
 }
 

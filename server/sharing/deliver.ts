@@ -3,10 +3,10 @@ import { batchType, eventOf, type SharedEvent, waitAfter } from '../../core/shar
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { notify } from '../store/reminders/notices.ts'
-import { enqueueLater } from '../store/outbox.ts'
+import { putOff } from '../store/outbox.ts'
 import { noteDelivery, noteFailed, noteTaken, pause, unqueue } from '../store/sharing/deliveries.ts'
 import { itemsAfter } from '../store/sharing/items.ts'
-import { findSet, queueDelivery, type SetRow } from '../store/sharing/sets.ts'
+import { enqueueDelivery, findSet, queueDelivery, type SetRow } from '../store/sharing/sets.ts'
 import { allowedHosts } from './address.ts'
 import { post, type Posted } from './post.ts'
 import { openSecrets } from './secrets.ts'
@@ -70,12 +70,18 @@ async function postSigned(tx: Transaction, set: SetRow, id: string, body: Buffer
   return await post({ url: set.url!, headers, body, allowed: allowedHosts(process.env) })
 }
 
+/** It is the host that has no time, not the set that is wrong. */
+const busy: ReadonlySet<number> = new Set([429, 503])
+/** Seconds for which a host that has no time is left in peace by the other sets that go to it, at the most. */
+const restOfHost = 60
+
 /** Each wait is longer than the one before; after days of it, or where the receiver wants no more, the set is paused and people are told. */
 async function tryLater(tx: Transaction, set: SetRow, { status, retryAfter, says }: Posted, { log }: DeliverDeps): Promise<void> {
   await noteFailed(tx, set.id)
   const wait = status === 410 ? null : waitAfter(set.failures + 1, retryAfter)
   log.warn({ exportSet: set.id, status, wait }, 'a delivery was not taken')
-  if (wait !== null) return await enqueueLater(tx, 'share.deliver', { set: set.id, version: set.version }, wait)
+  if (status === null || busy.has(status)) await putOff(tx, new URL(set.url!).host, Math.min(wait ?? restOfHost, restOfHost))
+  if (wait !== null) return await enqueueDelivery(tx, { ...set, url: set.url! }, wait)
   const why = `${says}已连续失败${set.failures + 1}次，暂停发送。`
   await pause(tx, set.id, why)
   await unqueue(tx, set.id)

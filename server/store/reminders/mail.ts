@@ -3,7 +3,7 @@ import type { Query, Transaction } from '../../database/connect.ts'
 import { acting, type AccountRow } from '../acting.ts'
 import type { NoticeKind } from './notices.ts'
 import { findOrgan } from '../organs/organs.ts'
-import { enqueue, enqueueLater } from '../outbox.ts'
+import { enqueue } from '../outbox.ts'
 import type { PostRole } from '../posts.ts'
 import { countTasks, type Group } from '../matters/work.ts'
 
@@ -54,6 +54,9 @@ export const chooseKinds = async (tx: Transaction, accountId: string, { duty, de
 
 export const removeAddress = async (tx: Transaction, accountId: string): Promise<void> => { await tx`delete from mail_setting where account_id = ${accountId}` }
 
+/** Whom mails wait for: one conversation after another. */
+const mailServer = 'mail.send'
+
 interface NewMail {
   readonly key: string
   readonly accountId: string
@@ -68,7 +71,7 @@ async function addMail(tx: Transaction, { key, accountId, organId, kind, day, no
   const [mail] = await tx<{ id: number }[]>`insert into mail (key, account_id, organ_id, kind, day) values (${key}, ${accountId}, ${organId}, ${kind}, ${day}) on conflict do nothing returning id`
   if (!mail) return
   if (notices.length > 0) await tx`insert into mail_notice (account_id, notice_id, mail_id) select ${accountId}, unnest(${[...notices]}::bigint[]), ${mail.id} on conflict do nothing`
-  await enqueue(tx, 'mail.send', { mail: mail.id })
+  await enqueue(tx, 'mail.send', { mail: mail.id }, { to: mailServer })
 }
 
 interface ForPerson { readonly accountId: string, readonly organId: string, readonly noticeId: number, readonly key: string }
@@ -161,7 +164,7 @@ export async function tryLater(tx: Transaction, { id, attempts }: DueMail, answe
     return false
   }
   await tx`update mail set attempts = attempts + 1, answer = ${answer} where id = ${id}`
-  await enqueueLater(tx, 'mail.send', { mail: id }, Math.min(4 * 3600, 30 * 2 ** attempts))
+  await enqueue(tx, 'mail.send', { mail: id }, { to: mailServer, after: Math.min(4 * 3600, 30 * 2 ** attempts) })
   return true
 }
 

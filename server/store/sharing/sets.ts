@@ -103,10 +103,14 @@ export async function setState(tx: Transaction, who: Acting, id: string, state: 
 
 /** Leaves a delivery in the outbox where something waits and none is there yet. It is for the set as it is now: one that was left before somebody changed the set does nothing. */
 export async function queueDelivery(tx: Transaction, id: string): Promise<void> {
-  const [row] = await tx<{ version: number }[]>`
-    update export_set set queued = true where id = ${id} and not queued and url is not null and state = 'active' and delivered < last_position returning version`
-  if (row) await enqueue(tx, 'share.deliver', { set: id, version: row.version })
+  const [row] = await tx<{ version: number, url: string }[]>`
+    update export_set set queued = true where id = ${id} and not queued and url is not null and state = 'active' and delivered < last_position returning version, url`
+  if (row) await enqueueDelivery(tx, { id, ...row })
 }
+
+/** Sets that go to the same host wait for each other: one receiver has one delivery at a time. */
+export const enqueueDelivery = (tx: Transaction, { id, version, url }: { readonly id: string, readonly version: number, readonly url: string }, after = 0): Promise<void> =>
+  enqueue(tx, 'share.deliver', { set: id, version }, { to: new URL(url).host, after })
 
 /** What would be tried again later is tried at once: something has changed that may have been in the way. */
 export async function deliverAtOnce(tx: Transaction, id: string): Promise<void> {

@@ -2192,12 +2192,14 @@ table notice row level security forced
   kind text not null default 'told'::text
   account_id uuid
   roles text[]
+  page text
   constraint notice_pkey PRIMARY KEY (id)
   constraint notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint notice_key_key UNIQUE (key)
   constraint notice_kind_check CHECK ((kind = ANY (ARRAY['deadline'::text, 'told'::text])))
   constraint notice_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint notice_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint notice_page_check CHECK ((page ~~ '/%'::text))
   index notice_by_time USING btree (created_at)
   index notice_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   index notice_of_organ USING btree (organ_id, id DESC)
@@ -2500,6 +2502,7 @@ table outbox row level security forced
   available_at timestamp with time zone not null default now()
   last_error text
   created_at timestamp with time zone not null default now()
+  addressee text
   constraint outbox_pkey PRIMARY KEY (id)
   index outbox_next USING btree (available_at, id)
   policy left_behind for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
