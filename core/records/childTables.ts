@@ -15,7 +15,8 @@ export interface ChildColumn extends Pick<Column, 'name' | 'leaf'> {
 }
 
 /** A table whose rows belong to acts that came, or will come, in another: steps, evidence, papers, money … */
-export interface ChildTable extends Pick<Format, 'id' | 'name' | 'required' | 'formerly'> {
+export interface ChildTable extends Pick<Format, 'name' | 'required' | 'formerly'> {
+  readonly id: ChildTableId
   /** What a row that has nothing but its key says that there is none of. */
   readonly parts: readonly Part[]
   readonly columns: readonly ChildColumn[]
@@ -45,7 +46,7 @@ const officers = ([1, 2] as const).flatMap((officer): ChildColumn[] => [
   { name: `officer${officer}CertNo`, into: ['steps'], key: 'certNo', officer, leaf: text(`执法人员${officer}证号`, 40) },
 ])
 
-function table(id: string, name: string, required: string, columns: readonly ChildColumn[]): ChildTable {
+function table(id: ChildTableId, name: string, required: string, columns: readonly ChildColumn[]): ChildTable {
   const all = [...keys, ...columns]
   return {
     id, name: `${name}（子表）`, columns: all, required: ['sourceSystem', 'sourceRecordId', ...required.split(' ').filter(Boolean)],
@@ -84,9 +85,11 @@ const plain = {
   preservations: 'preservedAt', bases: 'name', correction: 'orderedAt', recusal: 'requestedAt', headApproval: 'at', decisionDoc: 'remedy', instalment: 'until', addFine: 'startedAt', changeLog: 'field',
 } as const satisfies Partial<Record<Part, string>>
 
-const plainTable = (part: Part, required: string): ChildTable => {
+export type ChildTableId = keyof typeof plain | 'steps' | 'periods' | 'docs' | 'review' | 'transfer' | 'filings'
+
+const plainTable = (part: keyof typeof plain, required: string): ChildTable => {
   const name = isList(part) ? lists[part].name : parts[part as keyof typeof parts].name
   return table(part, name, required, into(part, [...formOf(fieldsOf(part)).leaves.keys()].join(' ')))
 }
 
-export const childTables: readonly ChildTable[] = [...combined, ...Object.entries(plain).map(([part, required]) => plainTable(part as Part, required))]
+export const childTables: readonly ChildTable[] = [...combined, ...Object.entries(plain).map(([part, required]) => plainTable(part as keyof typeof plain, required))]

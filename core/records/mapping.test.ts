@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fits, type Mapping, mappingProblem, suggestMapping, tableThrough } from './mapping.ts'
+import { fits, type Mapping, mappingProblem, tableThrough } from './mapping.ts'
+import { suggestMapping } from './suggest.ts'
 
 const header = ['流水号', '立案号', '程序', '处罚机关', '相对人', '类型', '罚款（万元）', '决定时间', '经办备注']
 const mapping: Mapping = {
@@ -69,3 +70,42 @@ test('numbers of people in a column that is not taken are masked where the row i
   assert.ok('format' in table)
   assert.equal(table.masked(row.with(8, '身份证11010519491231002X'))[8]!.includes('19491231'), false)
 })
+
+const ofEvidence: Mapping = {
+  kind: 'evidence', fixed: { sourceSystem: '老系统', evidenceType: 'DOCUMENT' },
+  columns: [
+    { from: '案件编号', to: 'sourceRecordId' }, { from: '材料号', to: 'evidenceId' }, { from: '材料', to: 'name' }, { from: '取得日', to: 'obtainedAt', days: 'dayFirst' }, { from: '保管人', to: null },
+  ],
+}
+const materials = ['案件编号', '材料号', '材料', '取得日', '保管人']
+const rowOf = (cells: readonly string[], mapping: Mapping = ofEvidence, header = materials) => {
+  const sheet = tableThrough(mapping, header)
+  assert.ok('child' in sheet)
+  return sheet.read(cells)
+}
+
+test('a child table under a sender\'s own names: the row finds its act, days and what is always the same are read', () => {
+  const { row: read, problems } = rowOf(['71', 'C1', '账册', '３/４/２０２６', '冯二'])
+  assert.deepEqual([problems, read?.system, read?.recordId], [[], '老系统', '71'])
+  assert.deepEqual(read?.pieces, [{ part: 'evidence', values: { evidenceId: 'C1', name: '账册', obtainedAt: '2026-04-03', evidenceType: 'DOCUMENT' } }])
+})
+
+test('a row with nothing but its key says that there is none, whatever is always the same', () => {
+  assert.deepEqual(rowOf(['71', '', ' ', '', '冯二']).row?.pieces, [{ part: 'evidence', values: null }])
+})
+
+test('a child table needs what tells whose row it is, and takes no column of another table', () => {
+  assert.match(mappingProblem({ ...ofEvidence, columns: ofEvidence.columns.slice(1) })!.says, /^还没有对应的必填项：源记录号。/)
+  assert.match(mappingProblem({ ...ofEvidence, columns: [...ofEvidence.columns, { from: '罚款', to: 'fineAmount' }] })!.says, /“fineAmount”不是证据（子表）的列名/)
+})
+
+for (const [header, kind, expected] of [
+  ['案件编号,材料编号,证据种类,证据名称,取得时间', 'evidence', ['sourceRecordId', null, 'evidenceType', 'name', 'obtainedAt']],
+  ['案号,环节类型,开始时间,结束时间,执法人员1姓名,执法人员1证号', 'steps', ['sourceRecordId', 'stepType', 'startedAt', 'endedAt', 'officer1Name', 'officer1CertNo']],
+  ['立案号,文书种类,文书文号,送达方式,送达日期', 'docs', ['sourceRecordId', 'docType', 'docNo', 'method', 'servedAt']],
+] as const) {
+  test(`columns of a child table are suggested by their names: ${header}`, () => {
+    const suggested = suggestMapping(header.split(','))
+    assert.deepEqual([suggested.kind, suggested.columns.map(({ to }) => to)], [kind, expected])
+  })
+}

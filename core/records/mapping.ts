@@ -1,11 +1,19 @@
 import { type RecordKind, recordKinds } from '../norms/index.ts'
+import { type ChildColumn, type ChildTable, type ChildTableId, childTables } from './childTables.ts'
+import { handling, resultColumns } from './header.ts'
+import { readChildRow } from './children.ts'
 import type { Column, Format } from './formats.ts'
 import { maskNumbersIn } from './identifiers.ts'
 import { type Problem, problem } from './problems.ts'
 import { isoDay } from './publicity.ts'
-import { resultColumns } from './header.ts'
-import { formatOf, type Table, tableUnder } from './table.ts'
+import { type ChildSheet, formatOf, type Table, tableUnder } from './table.ts'
 import { type Leaf, text } from './values.ts'
+
+/** What a mapping may be for: acts of a kind, or a child table. */
+export type MappedKind = RecordKind | ChildTableId
+export const mappedKinds: readonly MappedKind[] = [...recordKinds, ...childTables.map(({ id }) => id)]
+
+export const layoutFor = (kind: MappedKind): Format | ChildTable => childTables.find(({ id }) => id === kind) ?? formatOf(kind as RecordKind)
 
 /** How a sender writes days: as year-month-day in whatever signs, or the day or the month first. */
 export const dayForms = ['yearFirst', 'dayFirst', 'monthFirst'] as const
@@ -24,11 +32,13 @@ export interface MappedColumn {
 }
 
 /** What a sender's own files mean, column by column. `fixed`: what the files leave out because it is always the same, by our names. */
-export interface Mapping {
-  readonly kind: RecordKind
+export interface Mapping<Kind extends MappedKind = MappedKind> {
+  readonly kind: Kind
   readonly columns: readonly MappedColumn[]
   readonly fixed: Readonly<Record<string, string>>
 }
+
+export const isOfActs = (mapping: Mapping): mapping is Mapping<RecordKind> => (recordKinds as readonly string[]).includes(mapping.kind)
 
 /** Whether files with that header are the ones the mapping is for: nothing in it that it does not know, nothing missing that it takes. */
 export function fits({ columns }: Mapping, header: readonly string[]): boolean {
@@ -39,8 +49,8 @@ export function fits({ columns }: Mapping, header: readonly string[]): boolean {
 
 /** What is wrong with a mapping, whatever the file: a required field that nothing fills, a field filled twice, a name that is not ours. */
 export function mappingProblem({ kind, columns, fixed }: Mapping): Problem | null {
-  const format = formatOf(kind)
-  const known = new Map(format.columns.map((column) => [column.name, column]))
+  const format = layoutFor(kind)
+  const known = new Map<string, Headed>(format.columns.map((column) => [column.name, column]))
   const filled = [...columns.flatMap(({ to }) => (to === null ? [] : [to])), ...Object.keys(fixed)]
   const strange = filled.find((name) => !known.has(name))
   if (strange !== undefined) return problem('E101', strange, `“${strange}”不是${format.name}的列名，请从列表中选择。`)
@@ -54,30 +64,49 @@ export function mappingProblem({ kind, columns, fixed }: Mapping): Problem | nul
 }
 
 /** A file with a sender's own header, read as the mapping says. */
-export function tableThrough(mapping: Mapping, written: readonly string[]): Table | Problem {
+export function tableThrough(mapping: Mapping, written: readonly string[]): Table | ChildSheet | Problem {
   const wrong = mappingProblem(mapping)
   if (wrong) return wrong
   const header = written.map((name) => name.trim())
   const twice = header.find((name, at) => header.indexOf(name) !== at)
   if (twice !== undefined) return problem('E101', twice, `第1行的列名“${twice}”出现了两次，请删去一列。`)
-  const format = formatOf(mapping.kind)
-  const own = new Map(mapping.columns.map((column) => [column.from, column]))
-  const fixed = Object.entries(mapping.fixed)
-  const columns = [...header.map((name) => columnFor(format, name, own.get(name))), ...fixed.map(([name]) => columnNamed(format, name))]
-  const table = tableUnder(format, header, columns)
-  const constants = fixed.map(([, value]) => value)
-  return { ...table, isOfTemplate: () => false, read: (row) => table.read([...row, ...constants]) }
+  const layout = layoutFor(mapping.kind)
+  return { ...'parts' in layout ? childrenThrough(layout, mapping, header) : actsThrough(layout, mapping, header), isOfTemplate: () => false }
 }
+
+function actsThrough(format: Format, mapping: Mapping, header: readonly string[]): Table {
+  const columns = columnsThrough<Column>(format.columns, mapping, header, (name) => ({ name, into: 'ignored', key: name, leaf: notTaken }))
+  const table = tableUnder(format, header, columns)
+  const constants = Object.values(mapping.fixed)
+  return { ...table, read: (row) => table.read([...row, ...constants]) }
+}
+
+/** What is the same in all rows says nothing in a row that has nothing but its key: that row says that there is none. */
+function childrenThrough(child: ChildTable, mapping: Mapping, header: readonly string[]): ChildSheet {
+  const columns = columnsThrough<ChildColumn>(child.columns, mapping, header, (name) => ({ name, into: [], key: '', leaf: notTaken }))
+  const own = columns.slice(0, header.length)
+  const constants = Object.values(mapping.fixed)
+  const ofKey = constants.map((value, at) => (columns[header.length + at]!.into.length === 0 ? value : ''))
+  const tells = (row: readonly string[]) => own.some(({ into }, at) => into.length > 0 && (row[at] ?? '').trim() !== '')
+  return { child, header, ...handling(own), read: (row) => readChildRow(child, columns, [...row, ...(tells(row) ? constants : ofKey)]) }
+}
+
+interface Headed { readonly name: string; readonly leaf: Leaf<unknown> }
 
 /** What is not taken may still be kept for a while, in a row that is kept out: without the numbers of people. */
 const notTaken: Leaf<unknown> = { ...text('', 10_000), personal: { mask: maskNumbersIn, asked: false } }
 
-const columnNamed = ({ columns }: Format, name: string): Column => columns.find((column) => column.name === name)!
-
-function columnFor(format: Format, name: string, mapped: MappedColumn | undefined): Column {
-  if (!mapped || mapped.to === null) return { name, into: 'ignored', key: name, leaf: notTaken }
-  const ours = columnNamed(format, mapped.to)
-  return { ...ours, name, leaf: turned(ours.leaf, mapped) }
+/** Our columns behind those of a header, and behind what is the same in all rows. */
+function columnsThrough<C extends Headed>(ours: readonly C[], { columns, fixed }: Mapping, header: readonly string[], passedOver: (name: string) => C): C[] {
+  const own = new Map(columns.map((column) => [column.from, column]))
+  const named = (wanted: string): C => ours.find(({ name }) => name === wanted)!
+  const behind = header.map((name): C => {
+    const mapped = own.get(name)
+    if (!mapped || mapped.to === null) return passedOver(name)
+    const column = named(mapped.to)
+    return { ...column, name, leaf: turned(column.leaf, mapped) }
+  })
+  return [...behind, ...Object.keys(fixed).map(named)]
 }
 
 /** Reads what the sender wrote after it has been turned into what we write. */
@@ -94,7 +123,8 @@ function turned(leaf: Leaf<unknown>, { values = {}, days = 'yearFirst', tenThous
 
 /** A day in the sender's form as 2026-03-07, with the minute where there is one; anything else as it is. */
 function dayTurned(written: string, form: DayForm): string {
-  const [, day, time] = /^(\S+?)(?:[ T]+(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(written) ?? []
+  const digits = written.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
+  const [, day, time] = /^(\S+?)(?:[ T]+(\d{1,2}:\d{2}(?::\d{2})?))?$/.exec(digits) ?? []
   if (day === undefined) return written
   const parts = form === 'yearFirst' ? null : /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(day)
   const ordered = parts ? `${parts[3]}-${form === 'dayFirst' ? `${parts[2]}-${parts[1]}` : `${parts[1]}-${parts[2]}`}` : day
@@ -111,39 +141,3 @@ function amountTurned(written: string, tenThousands: boolean): string {
   const yuan = `${whole}${part.slice(0, 4).padEnd(4, '0')}`.replace(/^0+(?=\d)/, '')
   return part.length > 4 ? `${yuan}.${part.slice(4)}` : yuan
 }
-
-/** What a sender's columns may be, by their names: the kind most of them fit, and our column for each. */
-export function suggestMapping(header: readonly string[], kind?: RecordKind): Mapping {
-  const names = header.map((name) => name.trim())
-  const made = (kind === undefined ? recordKinds : [kind]).map((one) => suggestedFor(one, names))
-  return made.reduce((best, next) => (taken(next) > taken(best) ? next : best))
-}
-
-const taken = ({ columns }: Mapping): number => columns.filter(({ to }) => to !== null).length
-
-function suggestedFor(kind: RecordKind, names: readonly string[]): Mapping {
-  const free = new Map(formatOf(kind).columns.flatMap(({ name, leaf }) => [[plainName(name), name], [plainName(leaf.name), name]]))
-  const columns = names.map((from): MappedColumn => {
-    const plain = plainName(from)
-    const near = free.has(plain) ? plain : likest(plain, free.keys())
-    const to = near === null ? null : free.get(near)!
-    for (const [key, name] of free) if (name === to) free.delete(key)
-    return { from, to, ...(to !== null && /万元/.test(from) && { tenThousands: true }) }
-  })
-  return { kind, columns, fixed: {} }
-}
-
-/** The name that has most signs in common with the one written, at least three in five of both; null if none. */
-function likest(name: string, names: Iterable<string>): string | null {
-  let best: string | null = null
-  let most = 0.6
-  for (const candidate of names) {
-    const common = [...name].filter((sign) => candidate.includes(sign)).length
-    const share = name.includes(candidate) ? 0.9 : 2 * common / (name.length + candidate.length)
-    if (common >= 2 && share >= most && share > (best === null ? 0 : most)) [best, most] = [candidate, share]
-  }
-  return best
-}
-
-/** A name without what senders add to it. */
-const plainName = (name: string): string => name.toLowerCase().replace(/(行政)?相对人(?!类)/, '当事人').replace(/[（(].*?[）)]|[\s_*：:-]|必填|万元|元$/g, '')

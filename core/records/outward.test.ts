@@ -59,7 +59,7 @@ test('our own columns are read again as they were written', () => {
 })
 
 test('a saved mapping turned round writes what its sender would have written', () => {
-  const mapping: Mapping = {
+  const mapping: Mapping<'penalty'> = {
     kind: 'penalty', fixed: { sourceSystem: '办案系统' },
     columns: [
       { from: '文号', to: 'decisionNo' }, { from: '决定日期', to: 'decidedAt', days: 'dayFirst' }, { from: '罚款（万元）', to: 'fineAmount', tenThousands: true },

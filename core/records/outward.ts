@@ -111,7 +111,7 @@ export const outwardFormats: readonly Outward[] = formats.map(({ id, name, kind,
 })
 
 /** A receiver's own columns: a saved mapping turned round. What it has fixed it does not ask for. */
-export function outwardThrough(id: string, name: string, { kind, columns }: Mapping): Outward {
+export function outwardThrough(id: string, name: string, { kind, columns }: Mapping<EnforcementRecord['actionKind']>): Outward {
   const ours = new Map(formatOf(kind).columns.map((column) => [column.name, column]))
   const taken = columns.filter(({ to }) => to !== null && ours.has(to))
   const row = (record: EnforcementRecord, body: OutwardBody) => taken.map((mapped) => {

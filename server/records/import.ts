@@ -19,12 +19,12 @@ import { within } from '../store/within.ts'
 import { timeAllowed } from './allowed.ts'
 import { FileRefused } from './fileRefused.ts'
 import { flowing } from './flowing.ts'
-import { Mappings } from './mappings.ts'
+import { sheetWith } from './mappings.ts'
 import { monitorOf, statutesIn } from './monitor.ts'
 import { Mover, plus } from './mover.ts'
 import { type ActingBody, type Examined, Joining, notOfKind } from './joining.ts'
 import { Noted } from './noted.ts'
-import type { ChildSource, Incoming, Parcel, Source } from './rows.ts'
+import type { ChildSource, Incoming, Parcel, SheetFor, Source } from './rows.ts'
 import { reportableBodies } from './reportable.ts'
 import { parcelFrom, recordsSource } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
@@ -115,15 +115,13 @@ class Run {
     const already = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null })
     if (already) return already
     this.#begun = true
-    const mappings = new Mappings(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : [])
-    const parcel = await this.#parcel(mappings)
+    const parcel = await this.#parcel(sheetWith(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : []))
     try {
       await this.#makeReady(tx)
       const moved = await this.#takeParts(tx, await this.#partsOf(tx, parcel))
-      const { formatName, header } = describedAs(parcel)
       await finishImport(tx, this.#importer, id, {
-        ...moved, digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#noted.warnings, formatName: mappings.used ? `${formatName.replace(/（.*）$/, '')}（${mappings.used.name}）` : formatName, encoding: this.#encoding,
-        header, warned: this.#noted.warned, mapping: mappings.used?.id ?? null, says: summary(moved, this.#noted.warnings, this.#joining?.total.waiting ?? 0),
+        ...moved, ...describedAs(parcel), digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#noted.warnings, encoding: this.#encoding,
+        warned: this.#noted.warned, says: summary(moved, this.#noted.warnings, this.#joining?.total.waiting ?? 0),
       })
       await markResubmitted(tx, id)
       if (this.#noted.items) await keepItems(tx, id, this.#noted.items)
@@ -165,7 +163,7 @@ class Run {
     const named: NamedPart[] = []
     for (const { name, source, encoding } of files) {
       const id = name === null ? this.#handed.id : randomUUID()
-      if (name !== null) await openPart(tx, this.#handed.id, { id, name, header: source.header, formatName: source.formatName, encoding })
+      if (name !== null) await openPart(tx, this.#handed.id, { ...source, id, name, encoding })
       named.push({ id, source })
     }
     return named
@@ -243,12 +241,12 @@ class Run {
     return new Mover(tx, intake, new Gathering({ importId: part, layout: { id: await layoutOf(tx, unreported), unreported }, seals: this.#deps.seals }), () => this.#noted.takeMarks())
   }
 
-  async #parcel(mappings: Mappings): Promise<Parcel> {
+  async #parcel(sheetFor: SheetFor): Promise<Parcel> {
     if ('records' in this.#handed) {
       this.#digest.update(JSON.stringify(this.#handed.records))
       return { files: [{ name: null, encoding: 'UTF-8', source: recordsSource(this.#handed.records) }], close: async () => {} }
     }
-    return await parcelFrom(this.#counted(flowing(this.#handed.bytes)), form => { this.#encoding = form }, mappings.sheetFor)
+    return await parcelFrom(this.#counted(flowing(this.#handed.bytes)), form => { this.#encoding = form }, sheetFor)
   }
 
   async *#counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {

@@ -15,13 +15,23 @@ export interface Incoming {
 /** One row of a child table as it came, read. */
 export interface IncomingChild extends Pick<Incoming, 'line' | 'written'> { readonly reading: ChildReading }
 
-/** What a header means: a layout of ours, or one that somebody has said the meaning of. */
-export type SheetFor = (header: readonly string[]) => Table | ChildSheet | Problem
+/** A header that is understood; `mappedBy`: as somebody has said that it is to be. */
+export type Sheet = (Table | ChildSheet) & { readonly mappedBy?: { readonly id: string, readonly name: string } }
 
-interface Understood {
+/** What a header means: a layout of ours, or one that somebody has said the meaning of. */
+export type SheetFor = (header: readonly string[]) => Sheet | Problem
+
+export interface Understood {
   readonly formatName: string
   /** The sender's own columns. */
   readonly header: readonly string[]
+  /** Id of the saved mapping by which the file is read. */
+  readonly mapping: string | null
+}
+
+export function understood(sheet: Sheet): Understood {
+  const { name } = 'child' in sheet ? sheet.child : sheet.format
+  return { formatName: sheet.mappedBy ? `${name.replace(/（.*）$/, '')}（${sheet.mappedBy.name}）` : name, header: sheet.header, mapping: sheet.mappedBy?.id ?? null }
 }
 
 /** A table whose rows belong to acts. */

@@ -3,7 +3,7 @@ import { csvRows, type Row } from './csv.ts'
 import { decoded, type Encoding } from './decode.ts'
 import { FileRefused } from './fileRefused.ts'
 import { jsonLines } from './ndjson.ts'
-import { childRow, type ChildSource, type Form, type Incoming, Leading, type Parcel, type Part, refusedRow, type SheetFor, type Source, tableRow } from './rows.ts'
+import { childRow, type ChildSource, type Form, type Incoming, Leading, type Parcel, type Part, refusedRow, type SheetFor, type Source, tableRow, understood } from './rows.ts'
 import { workbookParts } from './workbookSource.ts'
 import { type Spooled, spool } from './xlsx/spool.ts'
 import { openWorkbook } from './xlsx/workbook.ts'
@@ -27,23 +27,41 @@ export async function parcelFrom(bytes: AsyncIterable<Uint8Array>, found: (form:
 
 async function packed({ file, size }: Spooled, sheetFor: SheetFor): Promise<{ files: readonly Part[], form: Form | null }> {
   const archive = await openArchive(file, size)
-  if (archive.has('[Content_Types].xml') || !archive.names.some(isText)) return { files: await workbookParts(archive, await openWorkbook(archive), sheetFor), form: 'XLSX' }
-  const names = archive.names.filter(isText)
-  if (names.length > mostFiles) throw new FileRefused('E100', `压缩包里有${names.length}个数据文件，一次最多${mostFiles}个。请分几次导入。`)
+  const names = textsIn(archive)
+  if (names === null) return { files: await workbookParts(archive, await openWorkbook(archive), sheetFor), form: 'XLSX' }
   const files: Part[] = []
   for (const name of names) files.push(await fileIn(archive, name, sheetFor))
   return { files, form: null }
 }
 
 const mostFiles = 60
-/** Files that hold data; what a computer lays beside them is passed over. */
+/** Files that hold data; what a computer lays beside them is passed over. Null: it is a workbook. */
+export function textsIn(archive: Archive): readonly string[] | null {
+  const names = archive.has('[Content_Types].xml') ? [] : archive.names.filter(isText)
+  if (names.length > mostFiles) throw new FileRefused('E100', `压缩包里有${names.length}个数据文件，一次最多${mostFiles}个。请分几次导入。`)
+  return names.length === 0 ? null : names
+}
+
 const isText = (name: string): boolean => /\.(csv|ndjson|jsonl|txt)$/i.test(name) && !/(^|\/)(\.|__macosx\/)/i.test(name)
 
 async function fileIn(archive: Archive, name: string, sheetFor: SheetFor): Promise<Part> {
   try {
-    return await textPart(name.slice(name.lastIndexOf('/') + 1), archive.read(name), sheetFor)
+    const part = await textPart(name.slice(name.lastIndexOf('/') + 1), archive.read(name), sheetFor)
+    const { source } = part
+    return { name: part.name, get encoding() { return part.encoding }, source: 'children' in source ? { ...source, children: naming(name, source.children) } : { ...source, batches: naming(name, source.batches) } }
   } catch (error) {
-    throw error instanceof FileRefused ? new FileRefused(error.code, `压缩包里的“${name}”：${error.message}`, error.line) : error
+    throw inFile(name, error)
+  }
+}
+
+const inFile = (name: string, error: unknown): unknown => error instanceof FileRefused ? new FileRefused(error.code, `压缩包里的“${name}”：${error.message}`, error.line) : error
+
+/** What goes wrong while a file of an archive is read is told with its name. */
+async function* naming<T>(name: string, rows: AsyncIterable<T>): AsyncGenerator<T> {
+  try {
+    yield* rows
+  } catch (error) {
+    throw inFile(name, error)
   }
 }
 
@@ -84,11 +102,11 @@ async function sourceOf(text: AsyncGenerator<string>, sheetFor: SheetFor): Promi
 
 /** Records that are there already, as the interface receives them. */
 export const recordsSource = (records: readonly unknown[]): Source => ({
-  formatName: 'JSON', header: ['record'], unreported: [],
+  formatName: 'JSON', header: ['record'], mapping: null, unreported: [],
   batches: (async function* () { yield records.map((written, at) => jsonRow(at + 1, written)) })(),
 })
 
-const jsonSource = (text: AsyncIterable<string>): Source => ({ formatName: 'NDJSON', header: ['record'], unreported: [], batches: jsonBatches(text) })
+const jsonSource = (text: AsyncIterable<string>): Source => ({ formatName: 'NDJSON', header: ['record'], mapping: null, unreported: [], batches: jsonBatches(text) })
 
 async function* jsonBatches(text: AsyncIterable<string>): AsyncGenerator<Incoming[]> {
   for await (const lines of jsonLines(text)) {
@@ -123,8 +141,8 @@ async function csvSource(rows: AsyncGenerator<Row[]>, sheetFor: SheetFor): Promi
   const sheet = sheetFor(header.cells)
   if ('code' in sheet) throw new FileRefused(sheet.code, sheet.says, header.line)
   const batches = beginningWith<readonly Row[]>(rest, rows)
-  if ('child' in sheet) return { formatName: sheet.child.name, child: sheet.child.id, header: sheet.header, children: childBatches(sheet, batches) }
-  return { formatName: sheet.format.name, header: sheet.header, unreported: sheet.unreported, batches: csvBatches(sheet, batches) }
+  if ('child' in sheet) return { ...understood(sheet), child: sheet.child.id, children: childBatches(sheet, batches) }
+  return { ...understood(sheet), unreported: sheet.unreported, batches: csvBatches(sheet, batches) }
 }
 
 async function* csvBatches(table: Table, rows: AsyncIterable<readonly Row[]>): AsyncGenerator<Incoming[]> {

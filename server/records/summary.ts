@@ -1,7 +1,7 @@
 import type { endImport } from '../store/records/imports.ts'
 import type { Moved } from '../store/records/intake.ts'
 import { FileRefused } from './fileRefused.ts'
-import type { Parcel } from './rows.ts'
+import type { Parcel, Understood } from './rows.ts'
 
 /** What came of a file, in one sentence. `waiting`: of the rows that were kept out, those that wait for their act. */
 export function summary({ added, changed, unchanged, refused, alerts }: Moved, warnings: number, waiting: number): string {
@@ -18,8 +18,8 @@ export const joinedSays = (rows: number, out: number, waiting: number): string =
   [`${rows - out}行已并入所属行为`, ...(waiting > 0 ? [`${waiting}行等所属行为报来`] : []), ...(out > waiting ? [`${out - waiting}行未入库`] : [])].join('，') + '。'
 
 /** Of several files, how many there are; the columns of each are kept with it. */
-export function describedAs({ files: [first, ...others] }: Parcel): { formatName: string, header: readonly string[] } {
-  return others.length === 0 && first!.name === null ? first!.source : { formatName: `${others.length + 1}个文件`, header: [] }
+export function describedAs({ files: [first, ...others] }: Parcel): Understood {
+  return others.length === 0 && first!.name === null ? first!.source : { formatName: `${others.length + 1}个文件`, header: [], mapping: null }
 }
 
 export const isDeadlock = (error: unknown): boolean => (error as { code?: string }).code === '40P01'

@@ -1,16 +1,15 @@
 import type { ChildSheet, Problem, Table } from '../../core/records/index.ts'
 import { FileRefused } from './fileRefused.ts'
-import { childRow, type ChildSource, type Incoming, type IncomingChild, Leading, type Part, refusedChild, refusedRow, type SheetFor, type Source, tableRow, written } from './rows.ts'
+import { childRow, type ChildSource, type Incoming, type IncomingChild, Leading, type Part, refusedChild, refusedRow, type Sheet as Understood, type SheetFor, type Source, tableRow, understood, written } from './rows.ts'
 import { type SheetRow, sheetRows } from './xlsx/sheet.ts'
-import type { Spooled } from './xlsx/spool.ts'
 import { openWorkbook, type Sheet, type Workbook } from './xlsx/workbook.ts'
-import { type Archive, openArchive } from './xlsx/zip.ts'
+import type { Archive } from './xlsx/zip.ts'
 
 /** A sheet that begins with a header, and where its rows go on. */
 interface Begun { readonly sheet: Sheet, readonly header: SheetRow, readonly first: readonly SheetRow[], readonly rows: AsyncGenerator<SheetRow[]> }
 
 /** A sheet whose header is known. */
-interface KnownSheet { readonly begun: Begun, readonly sheet: Table | ChildSheet }
+interface KnownSheet { readonly begun: Begun, readonly sheet: Understood }
 
 /** The sheets of a workbook whose header is known. Others, and those that are hidden, are passed over. */
 export async function workbookParts(archive: Archive, workbook: Workbook, sheetFor: SheetFor): Promise<Part[]> {
@@ -51,26 +50,22 @@ function noneKnown(wrong: { readonly problem: Problem, readonly begun: Begun } |
   return new FileRefused(problem.code, problem.says.replace(/^第1行/, `工作表“${begun.sheet.name}”第${begun.header.line}行`), begun.header.line)
 }
 
-function sourceOf(sheet: Table | ChildSheet, begun: Begun): Source | ChildSource {
-  if ('child' in sheet) return { formatName: sheet.child.name, child: sheet.child.id, header: sheet.header, children: batches(sheet, begun, childIn) }
-  return { formatName: sheet.format.name, header: sheet.header, unreported: sheet.unreported, batches: batches(sheet, begun, incoming) }
+function sourceOf(sheet: Understood, begun: Begun): Source | ChildSource {
+  if ('child' in sheet) return { ...understood(sheet), child: sheet.child.id, children: batches(sheet, begun, childIn) }
+  return { ...understood(sheet), unreported: sheet.unreported, batches: batches(sheet, begun, incoming) }
 }
 
-/** The header of the first sheet that is not hidden and not empty, and its first rows. */
-export async function firstRows({ file, size }: Spooled): Promise<{ header: SheetRow, rows: readonly SheetRow[] } | null> {
-  try {
-    const archive = await openArchive(file, size)
-    const workbook = await openWorkbook(archive)
-    for (const sheet of workbook.sheets.filter(({ hidden }) => !hidden)) {
-      const begun = await begin(archive, workbook, sheet)
-      if (!begun) continue
-      await begun.rows.return(undefined)
-      return { header: begun.header, rows: begun.first }
-    }
-    return null
-  } finally {
-    await file.close()
+/** The header and the first rows of every sheet that is not hidden and not empty. */
+export async function firstRows(archive: Archive): Promise<{ name: string, header: SheetRow, rows: readonly SheetRow[] }[]> {
+  const workbook = await openWorkbook(archive)
+  const found: { name: string, header: SheetRow, rows: readonly SheetRow[] }[] = []
+  for (const sheet of workbook.sheets.filter(({ hidden }) => !hidden)) {
+    const begun = await begin(archive, workbook, sheet)
+    if (!begun) continue
+    await begun.rows.return(undefined)
+    found.push({ name: sheet.name, header: begun.header, rows: begun.first })
   }
+  return found
 }
 
 async function begin(archive: Archive, workbook: Workbook, sheet: Sheet): Promise<Begun | null> {

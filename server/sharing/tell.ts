@@ -1,4 +1,4 @@
-import { maskNumbersIn, type Outward, outwardFormats, outwardRecord, outwardThrough } from '../../core/records/index.ts'
+import { isOfActs, maskNumbersIn, type Outward, outwardFormats, outwardRecord, outwardThrough } from '../../core/records/index.ts'
 import { eventOf, type SharedEvent, type SharedSubject, wholeLayout } from '../../core/sharing/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { mappingsOf } from '../store/records/mappings.ts'
@@ -16,7 +16,7 @@ export interface Line {
 export async function layoutOf(tx: Transaction, { content: { layout }, orgPath }: Pick<SetRow, 'content' | 'orgPath'>): Promise<Outward | null | undefined> {
   if (layout === wholeLayout) return null
   const saved = layout.startsWith('mapping:') ? (await mappingsOf(tx, orgPath)).find(({ id }) => `mapping:${id}` === layout) : undefined
-  return saved ? outwardThrough(layout, saved.name, saved.mapping) : outwardFormats.find(({ id }) => id === layout)
+  return saved && isOfActs(saved.mapping) ? outwardThrough(layout, saved.name, saved.mapping) : outwardFormats.find(({ id }) => id === layout)
 }
 
 /**

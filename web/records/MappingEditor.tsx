@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import type { listColumns, MappingPreview, RecordColumn } from '../../server/http/contract/index.ts'
+import type { listColumns, listTables, MappingPreview, RecordColumn } from '../../server/http/contract/index.ts'
 import { useAsk } from '../frame/queries.ts'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Field } from '../parts/Field.tsx'
@@ -18,6 +18,7 @@ interface MappingEditorProps {
 /** What each column of a sender's is to us, how its values are turned, and what is the same in all rows. */
 export function MappingEditor({ preview, mapping, onChange, onKind }: MappingEditorProps) {
   const ours = useAsk<typeof listColumns>('/api/record-columns/:kind', { params: { kind: mapping.kind } }, { lasting: true }).data?.items ?? []
+  const tables = useAsk<typeof listTables>('/api/record-tables', {}, { lasting: true }).data?.items ?? []
   const columns: readonly Column<Mapped>[] = [
     { key: 'from', head: says.column.from, width: '16%', cell: ({ from }) => <strong>{from}</strong> },
     { key: 'sample', head: says.column.sample, width: '24%', cell: ({ from }) => <span className="clamp quiet">{samples(preview, from).slice(0, 3).join('、')}</span> },
@@ -34,7 +35,11 @@ export function MappingEditor({ preview, mapping, onChange, onKind }: MappingEdi
       <Field name="kind" label={says.kind} required>
         {(control) => (
           <select {...control} value={mapping.kind} onChange={(event) => onKind(event.target.value as Mapping['kind'])}>
-            {Object.entries(words.alerts.kinds).map(([kind, name]) => <option key={kind} value={kind}>{name}</option>)}
+            {[true, false].map((ofActs) => (
+              <optgroup key={String(ofActs)} label={ofActs ? says.acts : says.children}>
+                {tables.filter((table) => table.ofActs === ofActs).map(({ kind, name }) => <option key={kind} value={kind}>{name}</option>)}
+              </optgroup>
+            ))}
           </select>
         )}
       </Field>

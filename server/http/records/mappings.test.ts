@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { MappingPreview, Problem, RecordImportDetail, SavedMapping } from '../contract/index.ts'
+import { zipped } from '../../../test/hostile/zipped.ts'
 import { recordsOffice } from '../../../test/recordsOffice.ts'
 import { write } from '../../../test/office.ts'
 
@@ -22,10 +23,11 @@ const mapping = {
   fixed: { sourceSystem: '老系统' },
 }
 
-async function sendFile<T>(by: typeof market, path: string, more: Readonly<Record<string, string>> = {}) {
+async function sendFile<T>(by: typeof market, path: string, more: Readonly<Record<string, string>> = {}, content: string | Buffer = file) {
   const boundary = randomUUID()
   const fields = Object.entries(more).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`).join('')
-  const payload = `${fields}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="台账.csv"\r\ncontent-type: text/csv\r\n\r\n${file}\r\n--${boundary}--\r\n`
+  const head = `${fields}--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="台账.csv"\r\ncontent-type: text/csv\r\n\r\n`
+  const payload = Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${boundary}--\r\n`)])
   return await send<T>(by, 'POST', path, payload, { ...write(), 'content-type': `multipart/form-data; boundary=${boundary}` })
 }
 const save = (by: typeof market, id: string, after: number | null, more: object = {}) => send<Problem>(by, 'POST', '/api/record-mappings', { id, name: '老系统台账', mapping: { ...mapping, ...more }, after })
@@ -70,4 +72,44 @@ test('a mapping that leaves out what is required is not saved, with what is miss
   const { status, body } = await save(market, randomUUID(), null, { fixed: {} })
   assert.deepEqual([status, body.code], [422, 'mapping.incomplete'])
   assert.match(body.sentence, /来源系统/)
+})
+
+const materials = '案件编号,材料号,种类,材料,取得日\n1,C1,书,账册,２０２６年３月５日\n1,C2,物,"=HYPERLINK(""http://x"")",5/3/2026\n1,C3,证人,"供词, ""续""",\n'
+const ofMaterials = {
+  kind: 'evidence' as const, fixed: { sourceSystem: '老系统' },
+  columns: [
+    { from: '案件编号', to: 'sourceRecordId' }, { from: '材料号', to: 'evidenceId' }, { from: '种类', to: 'evidenceType', values: { 书: 'DOCUMENT', 物: 'OBJECT' } },
+    { from: '材料', to: 'name' }, { from: '取得日', to: 'obtainedAt', days: 'dayFirst' as const },
+  ],
+}
+const parcel = zipped([{ name: '导出/台账.csv', content: file }, { name: '导出/材料.csv', content: materials }])
+
+test('an archive of a sender\'s own tables: each is previewed and mapped by itself, and the whole is taken by its headers, wrong rows apart', async () => {
+  const suggested = await sendFile<MappingPreview>(market, '/api/record-previews', {}, parcel)
+  assert.deepEqual([suggested.body.part, suggested.body.parts.map(({ name, knownAs }) => `${name} ${knownAs}`)], ['导出/台账.csv', ['导出/台账.csv null', '导出/材料.csv null']])
+  await send(market, 'POST', '/api/record-mappings', { id: randomUUID(), name: '台账', mapping, after: null })
+  const second = await sendFile<MappingPreview>(market, '/api/record-previews', {}, parcel)
+  assert.deepEqual([second.body.part, second.body.mapping.kind, second.body.parts[0]?.knownAs], ['导出/材料.csv', 'evidence', '台账'])
+  const first = await sendFile<MappingPreview>(market, `/api/record-previews?part=${encodeURIComponent('导出/台账.csv')}`, {}, parcel)
+  assert.deepEqual([first.body.saved?.name, first.body.mapping.kind], ['台账', 'penalty'])
+  const tried = await sendFile<MappingPreview>(market, '/api/record-previews', { mapping: JSON.stringify(ofMaterials) }, parcel)
+  assert.deepEqual([tried.body.lacks, tried.body.rows.map(({ line, problems }) => `${line} ${problems.map(({ field }) => field).join()}`)], [null, ['2 ', '3 ', '4 种类']])
+  await send(market, 'POST', '/api/record-mappings', { id: randomUUID(), name: '材料', mapping: ofMaterials, after: null })
+  const { body } = await sendFile<RecordImportDetail>(market, '/api/record-imports', {}, parcel)
+  assert.deepEqual(body.files.map(({ formatName, rows, refused }) => `${formatName} ${rows} ${refused}`), ['行政处罚（台账） 1 0', '证据（材料） 3 1'])
+  const [act] = await office.db.superuser<{ evidence: { name: string, obtainedAt: string }[] }[]>`select content->'evidence' as evidence from enforcement_record where source_system = '老系统'`
+  assert.deepEqual(act?.evidence.map(({ name, obtainedAt }) => `${name} ${obtainedAt}`), ['账册 2026-03-05', '=HYPERLINK("http://x") 2026-03-05'])
+  assert.deepEqual((await list(market)).map(({ name, used }) => `${name} ${used}`).toSorted(), ['台账 1', '材料 1'])
+})
+
+test('a quote that does not end refuses the whole archive, with the name of the file', async () => {
+  const { body } = await sendFile<RecordImportDetail>(market, '/api/record-imports', {}, zipped([{ name: '台账.csv', content: file }, { name: '材料.csv', content: materials.replace('账册', '"账册') }]))
+  assert.equal(body.state, 'failed')
+  assert.match(body.says, /^压缩包里的“材料.csv”：第3行：引号闭合之后还有内容/)
+})
+
+test('a mapping for a child table names what tells whose row it is', async () => {
+  const { status, body } = await send<Problem>(market, 'POST', '/api/record-mappings', { id: randomUUID(), name: '材料', mapping: { ...ofMaterials, columns: ofMaterials.columns.slice(1) }, after: null })
+  assert.deepEqual([status, body.code], [422, 'mapping.incomplete'])
+  assert.match(body.sentence, /源记录号/)
 })

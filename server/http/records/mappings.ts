@@ -1,4 +1,4 @@
-import { formatOf, type Mapping, mappingProblem } from '../../../core/records/index.ts'
+import { layoutFor, type Mapping, mappedKinds, mappingProblem, recordCodes } from '../../../core/records/index.ts'
 import type { Deps } from '../../deps.ts'
 import { FileRefused } from '../../records/fileRefused.ts'
 import { previewOf } from '../../records/preview.ts'
@@ -13,8 +13,14 @@ const largestPreview = 100 * 1024 ** 2
 /** What senders' own columns mean. */
 export function recordMappings(app: App, deps: Deps): void {
   serve(app, deps, contract.listMappings, async ({ read }) => ({ items: (await read(listMappings)).map(savedOut) }))
+  serve(app, deps, contract.listTables, async () => ({
+    items: mappedKinds.map(kind => {
+      const layout = layoutFor(kind)
+      return 'parts' in layout ? { kind, name: layout.name.replace('（子表）', ''), ofActs: false } : { kind, name: recordCodes.recordKind[layout.kind], ofActs: true }
+    }),
+  }))
   serve(app, deps, contract.listColumns, async ({ params: { kind } }) => {
-    const { columns, required } = formatOf(kind)
+    const { columns, required } = layoutFor(kind)
     return { items: columns.map(({ name, leaf }) => ({ name, label: leaf.name, required: required.includes(name), holds: leaf.holds ?? 'text', codes: leaf.codes ?? null })) }
   })
   serve(app, deps, contract.saveMapping, async ({ body, who, write }) => {
@@ -33,8 +39,8 @@ export function recordMappings(app: App, deps: Deps): void {
     if (!file || file.fieldname !== 'file') throw refused('request.invalid', 400, '没有收到文件。请以 multipart/form-data 提交，文件放在 file 字段。')
     const saved = await read(tx => mappingsOf(tx, who.organ.path))
     try {
-      const { header, rows, saved: known, ...found } = await previewOf(file.file, saved, givenIn(file.fields), query.kind)
-      return { ...found, mapping: mappingOut(found.mapping), header: [...header], saved: known && savedOut(known), rows: rows.map(({ line, cells, problems }) => ({ line, cells: [...cells], problems: [...problems] })) }
+      const { header, rows, parts, saved: known, ...found } = await previewOf(file.file, saved, { mapping: givenIn(file.fields), kind: query.kind, part: query.part })
+      return { ...found, parts: [...parts], mapping: mappingOut(found.mapping), header: [...header], saved: known && savedOut(known), rows: rows.map(({ line, cells, problems }) => ({ line, cells: [...cells], problems: [...problems] })) }
     } catch (error) {
       if (error instanceof FileRefused) throw refused('file.unreadable', 422, error.message)
       throw error

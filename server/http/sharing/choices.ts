@@ -1,4 +1,4 @@
-import { outwardFormats } from '../../../core/records/index.ts'
+import { isOfActs, outwardFormats } from '../../../core/records/index.ts'
 import { sharingBases } from '../../../core/sharing/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
@@ -15,7 +15,7 @@ export async function choicesFor(tx: Transaction, { laws, today }: Pick<Deps, 'l
   const own = laws.inForce(organ.region, day)?.law
   const inForce = laws.all.map(({ law }) => law).filter(law => !law.invented && law.inForce.from <= day && (law.inForce.to === undefined || day <= law.inForce.to))
   const bases = sharingBases([...own ? [own] : [], ...inForce.filter(law => law.id !== own?.id && law.region === 'cn')])
-  const saved = (await mappingsOf(tx, organ.path)).map(({ id, name, mapping }) => ({ id: `mapping:${id}`, name, kind: mapping.kind }))
+  const saved = (await mappingsOf(tx, organ.path)).flatMap(({ id, name, mapping }) => isOfActs(mapping) ? [{ id: `mapping:${id}`, name, kind: mapping.kind }] : [])
   return { bases, lawName: own?.short ?? null, layouts: [...outwardFormats.map(({ id, name, kind }) => ({ id, name, kind })), ...saved] }
 }
 

@@ -92,10 +92,10 @@ export async function openImport(sql: Sql, { viewer, account, organ, sender }: I
 }
 
 /** One of several files that were handed in at once: an import under the one that takes them, for its columns and the rows that are kept out. */
-export async function openPart(tx: Transaction, of: string, { id, name, header, formatName, encoding }: { id: string, name: string, header: readonly string[], formatName: string, encoding: string }): Promise<void> {
+export async function openPart(tx: Transaction, of: string, { id, name, header, formatName, mapping, encoding }: { id: string, name: string, header: readonly string[], formatName: string, mapping: string | null, encoding: string }): Promise<void> {
   await tx`
-    insert into record_import (id, bundle_id, state, account_id, account_name, sender_id, organ_id, org_path, file_name, format_name, encoding, header, says, ended_at)
-    select ${id}, id, 'done', account_id, account_name, sender_id, organ_id, org_path, file_name || ' › ' || ${name}, ${formatName}, ${encoding}, ${[...header]}, '', now() from record_import where id = ${of}`
+    insert into record_import (id, bundle_id, state, account_id, account_name, sender_id, organ_id, org_path, file_name, format_name, mapping_id, encoding, header, says, ended_at)
+    select ${id}, id, 'done', account_id, account_name, sender_id, organ_id, org_path, file_name || ' › ' || ${name}, ${formatName}, ${mapping}, ${encoding}, ${[...header]}, '', now() from record_import where id = ${of}`
 }
 
 export async function endPart(tx: Transaction, id: string, counts: Moved & { rows: number, says: string }): Promise<void> {
