@@ -1,13 +1,5 @@
 import { formatOf } from '../core/records/index.ts'
-
-/** The same numbers for the same seed: each between 0 and 1. */
-export function numbersFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
-    return state / 4_294_967_296
-  }
-}
+import { numbersFrom, type Random } from '../server/generate/seeded.ts'
 
 const header = formatOf('penalty').columns.map(({ name }) => name)
 const bodies = ['659801-market', '659801-transport', '659802-market', '422891-market', '422891-agriculture', '150891-emergency']
@@ -29,7 +21,7 @@ export async function* manyPenalties(count: number, seed: number, sourceSystem =
   }
 }
 
-function row(number: number, next: () => number, sourceSystem: string): string {
+function row(number: number, next: Random, sourceSystem: string): string {
   const filed = Math.floor(next() * 600)
   const decided = weekday(filed + 22 + Math.floor(next() * (next() < 0.02 ? 200 : 50)))
   const body = bodies[number % bodies.length]!

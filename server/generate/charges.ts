@@ -9,18 +9,34 @@ export interface Charge {
   readonly found: string
   readonly least: number
   readonly most: number
+  /** Where the benchmark does not divide the range as that of most charges does. */
+  readonly tiers?: readonly Tier[]
 }
 
 /** 从轻、一般、从重, as the benchmark of every charge divides its range. */
 export interface Tier { readonly code: string, readonly type: 'LIGHT' | 'GENERAL' | 'HEAVY', readonly from: number, readonly to: number }
 
-export const tiersOf = ({ least, most }: Charge): readonly Tier[] => {
+export const tiersOf = ({ least, most, tiers }: Charge): readonly Tier[] => {
   const at = (part: number) => Math.round((least + (most - least) * part) / 100) * 100
-  return [{ code: 'T2', type: 'LIGHT', from: least, to: at(0.25) }, { code: 'T3', type: 'GENERAL', from: at(0.25), to: at(0.6) }, { code: 'T4', type: 'HEAVY', from: at(0.6), to: most }]
+  return tiers ?? [{ code: 'T2', type: 'LIGHT', from: least, to: at(0.25) }, { code: 'T3', type: 'GENERAL', from: at(0.25), to: at(0.6) }, { code: 'T4', type: 'HEAVY', from: at(0.6), to: most }]
 }
 
-/** A fine within a tier, in whole hundreds; more of them lie low than high. */
-export const fineIn = (random: Random, { from, to }: Tier): number => from + 100 * Math.floor(random() ** 1.4 * ((to - from) / 100))
+/** Fines for one charge under one tier in one region, in whole hundreds: spread over the tier, more of them low than high, and none far from all the others. */
+export class Fines {
+  readonly #given = new Map<string, { act: number, turn: number }>()
+
+  /** `act`: asked again about the same act, it answers the same. */
+  within(region: string, { offence }: Charge, { code, from, to }: Tier, act: number): number {
+    const key = `${region} ${offence} ${code}`
+    const last = this.#given.get(key)
+    const given = last?.act === act ? last : { act, turn: (last?.turn ?? 0) + 1 }
+    this.#given.set(key, given)
+    return from + 100 * Math.floor((given.turn * goldenRatio % 1) ** 1.4 * ((to - from) / 100))
+  }
+}
+
+/** Its multiples, without what is whole in them, lie evenly between 0 and 1 however many there are. */
+const goldenRatio = (Math.sqrt(5) - 1) / 2
 
 const charges = (field: string, mark: string, ...those: readonly (readonly [name: string, found: string, least: number, most: number])[]): readonly [string, readonly Charge[]] =>
   [field, those.map(([name, found, least, most], at) => ({ offence: `AY${mark}0${at + 1}`, item: `CF${mark}0${at + 1}`, benchmark: `JZ${mark}0${at + 1}`, name, found, least, most }))]
@@ -58,9 +74,12 @@ const general = charges('', 'TY',
 export const chargesOf = (field: string): readonly Charge[] => byField.get(field) ?? general
 export const allCharges: readonly Charge[] = [...[...byField.values()].flat(), ...general]
 
-/** What every body punishes: not keeping books; the fines of its middle tier. */
-export const bookkeeping: Charge = { offence: 'AY0101', item: 'CF0101', benchmark: 'JZ0101', name: '未按规定建立台账', found: '现场检查发现当事人未按规定建立进货台账', least: 1000, most: 50_000 }
+/** What every body punishes: not keeping books. */
 export const bookkeepingTier: Tier = { code: 'T3', type: 'GENERAL', from: 3000, to: 10_000 }
+export const bookkeeping: Charge = {
+  offence: 'AY0101', item: 'CF0101', benchmark: 'JZ0101', name: '未按规定建立台账', found: '现场检查发现当事人未按规定建立进货台账', least: 1000, most: 50_000,
+  tiers: [{ code: 'T2', type: 'LIGHT', from: 1000, to: 3000 }, bookkeepingTier, { code: 'T4', type: 'HEAVY', from: 10_000, to: 50_000 }],
+}
 
 /** Its benchmark was made and never published. */
 export const hiddenCharge: Charge = { offence: 'AYWG01', item: 'CFWG01', benchmark: 'JZWG01', name: '未按规定备案应急预案', found: '检查时不能提供应急预案的备案回执', least: 1000, most: 10_000 }
@@ -69,8 +88,7 @@ export const hiddenCharge: Charge = { offence: 'AYWG01', item: 'CFWG01', benchma
 export const chargeAt = (charge: Charge, fine: number): { charge: Charge, tier: Tier, fine: number } => ({ charge, fine, tier: tiersOf(charge).find(({ to }) => fine < to) ?? tiersOf(charge).at(-1)! })
 
 /** A charge, with how grave the case is: most are of the middle. */
-export function chargeFor(random: Random, field: string): { charge: Charge, tier: Tier, fine: number } {
-  const charge = oneOf(random, chargesOf(field))
-  const tier = tiersOf(charge)[[0, 0, 0, 1, 1, 1, 1, 1, 1, 2][between(random, 0, 9)]!]!
-  return { charge, tier, fine: fineIn(random, tier) }
+export function chargeFor(random: Random, field: string): { charge: Charge, tier: Tier } {
+  const charge = random() < 0.15 ? bookkeeping : oneOf(random, chargesOf(field))
+  return { charge, tier: tiersOf(charge)[[0, 0, 0, 1, 1, 1, 1, 1, 1, 2][between(random, 0, 9)]!]! }
 }

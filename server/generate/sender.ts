@@ -1,6 +1,7 @@
 import type { Day, RecordKind } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
+import { Fines } from './charges.ts'
 import { Diary } from './diary.ts'
 import { changed, type Irregularity } from './irregularities/index.ts'
 import { lawful, type Told } from './lawful.ts'
@@ -31,6 +32,9 @@ export interface Ways {
   readonly twice?: true
 }
 
+/** What holds over all bodies: when officers are out, and which fines were given for what. */
+interface Shared { readonly diary: Diary, readonly fines: Fines }
+
 /** Enterprises of a place are numbered from here, each body's own. */
 const partiesOfBody = 20_000
 
@@ -41,16 +45,16 @@ export class Sender {
   readonly #random: Random
   readonly #nextNumber: () => number
   readonly #firstParty: number
-  readonly #diary: Diary
+  readonly #shared: Shared
   readonly #met = new Set<string>()
   #parties = 0
 
-  constructor(place: Place, random: Random, nextNumber: () => number, turn: number, diary = new Diary()) {
+  constructor(place: Place, random: Random, nextNumber: () => number, turn: number, shared: Shared = { diary: new Diary(), fines: new Fines() }) {
     this.place = place
     this.#random = random
     this.#nextNumber = nextNumber
     this.#firstParty = turn * partiesOfBody
-    this.#diary = diary
+    this.#shared = shared
   }
 
   /** Adds an act that begins on that day, or as soon after it as two officers have time; answers its identifier. */
@@ -63,8 +67,8 @@ export class Sender {
     for (let later = 0; ; later++) {
       for (let turn = 0; turn < (ways.team === undefined ? teams : 1); turn++) {
         const made = this.#make(kind, addDays(begin, later), number, party, (start + turn) % teams, seed, ways)
-        if (!ways.twice && !this.#diary.hasRoomFor(made.told) && later < 30) continue
-        this.#diary.enter(made.told)
+        if (!ways.twice && !this.#shared.diary.hasRoomFor(made.told) && later < 30) continue
+        this.#shared.diary.enter(made.told)
         this.acts.push(made)
         return made.told['sourceRecordId'] as string
       }
@@ -97,16 +101,11 @@ export class Sender {
     const scene: Scene = { body, number, party, partyNumber, officers: officers.slice(team * 2, team * 2 + 2), day: count => shortest(count > 5 ? count + delay : count) }
     const plain = lawful[kind](scene)
     const minutes = given ?? between(random, -8, 9) * 5
-    if (!flaw) return { told: shifted(changed(plain, (differs ?? ((_: Scene) => variation(kind, scene, random)))(scene, plain)), minutes), breaks: [] }
-    return { told: shifted(broken(plain, flaw, scene, amountOf(kind, scene, random)), minutes), breaks: [flaw.norm, ...flaw.also ?? []] }
+    const { fines } = this.#shared
+    if (!flaw) return { told: shifted(changed(plain, (differs ?? ((_: Scene) => variation(kind, scene, random, fines)))(scene, plain)), minutes), breaks: [] }
+    const varied = changed(plain, amountOf(kind, scene, fines))
+    return { told: shifted(changed(varied, flaw.differs(scene, varied)), minutes), breaks: [flaw.norm, ...flaw.also ?? []] }
   }
-}
-
-/** What the flaw is about stays as it is in the plain act. */
-function broken(plain: Told, { differs }: Irregularity, scene: Scene, more: Told): Told {
-  const varied = changed(plain, more)
-  const difference = differs(scene, varied)
-  return Object.keys(difference).some(group => group in more) ? changed(plain, differs(scene, plain)) : changed(varied, difference)
 }
 
 const isGroup = (value: unknown): value is Told => typeof value === 'object' && value !== null && !Array.isArray(value)

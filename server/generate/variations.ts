@@ -1,15 +1,15 @@
 import type { RecordKind } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { bookkeepingTier, chargeFor, type Charge, fineIn, type Tier } from './charges.ts'
+import { bookkeeping, bookkeepingTier, chargeFor, type Charge, type Fines, type Tier } from './charges.ts'
 import type { Told } from './lawful.ts'
 import { personName } from './names.ts'
 import type { Scene } from './scene.ts'
 import { between, oneOf, type Random } from './seeded.ts'
 
 /** What differs between lawful acts of one kind: what was done, how much was at stake, how the party stood. */
-export function variation(kind: RecordKind, scene: Scene, random: Random): Told {
+export function variation(kind: RecordKind, scene: Scene, random: Random, fines: Fines): Told {
   switch (kind) {
-    case 'penalty': return random() < 0.06 ? spared(scene, random) : penalised(scene, random, chargeFor(random, scene.body.fieldCodes[0] ?? 'OTHER'))
+    case 'penalty': return random() < 0.06 ? spared(scene, random) : charged(scene, random, fines)
     case 'inspection': return inspected(scene, random)
     case 'payment': return { ...aPerson(random), payment: { amount: between(random, 38, 92) * 10 } }
     case 'confirmation': return aPerson(random)
@@ -21,7 +21,13 @@ export function variation(kind: RecordKind, scene: Scene, random: Random): Told 
 }
 
 /** Of an act with a flaw: the same violation, another amount. */
-export const amountOf = (kind: RecordKind, scene: Scene, random: Random): Told => kind === 'penalty' ? fined(scene, fineIn(random, bookkeepingTier)) : {}
+export const amountOf = (kind: RecordKind, scene: Scene, fines: Fines): Told =>
+  kind === 'penalty' ? fined(scene, fines.within(scene.body.region, bookkeeping, bookkeepingTier, scene.number)) : {}
+
+function charged(scene: Scene, random: Random, fines: Fines): Told {
+  const { charge, tier } = chargeFor(random, scene.body.fieldCodes[0] ?? 'OTHER')
+  return penalised(scene, random, { charge, tier, fine: fines.within(scene.body.region, charge, tier, scene.number) })
+}
 
 const aPerson = (random: Random): Told => ({ name: personName(random) })
 

@@ -3,7 +3,7 @@ import { actFor } from '../../server/identity/acting.ts'
 import { find } from '../../server/store/search.ts'
 import { findAccount } from '../../server/store/people/accounts.ts'
 import { reading } from '../../server/store/within.ts'
-import { numbersFrom } from '../manyRecords.ts'
+import { numbersFrom } from '../../server/generate/seeded.ts'
 import { office } from '../office.ts'
 
 /** How long it takes to find things among many, beside a search for the same words without an index in the same run. */

@@ -7,7 +7,7 @@ import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { signIn } from '../client.ts'
 import { testDatabase } from '../database.ts'
 import { ownFolder } from '../folder.ts'
-import { numbersFrom } from '../manyRecords.ts'
+import { numbersFrom } from '../../server/generate/seeded.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../recordsOffice.ts'
 import { type ServerProcess, startServerProcess } from './process.ts'
 

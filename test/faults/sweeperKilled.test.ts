@@ -9,7 +9,7 @@ import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { isTicked } from '../../server/store/ticks.ts'
-import { numbersFrom } from '../manyRecords.ts'
+import { numbersFrom } from '../../server/generate/seeded.ts'
 import { office } from '../office.ts'
 
 /** How many duties are due on the day, and how often the worker dies over them. The full figure: 100,000 and 200. */

@@ -1,4 +1,5 @@
 import { at, type Scene } from '../scene.ts'
+import { fined } from './discretion.ts'
 import { flaw } from './irregularity.ts'
 
 const wrong = flaw('penalty')
@@ -32,9 +33,9 @@ export const decidingFlaws = [
   wrong('legal-review-missing-or-late', () => ({ publicInterest: true })),
   wrong('head-approval-missing', () => ({ headApproval: null })),
   wrong('collective-discussion-missing', scene => ({ ...reviewed(scene), complex: true })),
-  wrong('criminal-transfer-not-made', scene => ({
+  wrong('criminal-transfer-not-made', (scene, told) => ({
     ...reviewed(scene), itemCode: 'CF0102', offenceCode: 'AY0102', offenceNameZh: '使用不合格产品',
-    penalty: { caseAmount: 60_000, goodsValue: 1000, baseAmount: 1000, legalMax: 10_000, benchmarkId: 'JZ0102', tierCode: 'T2' },
+    ...fined(scene, told, 5000, { caseAmount: 60_000, goodsValue: 1000, baseAmount: 1000, legalMax: 10_000, benchmarkId: 'JZ0102', tierCode: 'T2' }),
   })),
   wrong('archive-overdue', ({ day }) => ({ archivedAt: day(60) })),
   wrong('complaint-reply-overdue', ({ day }) => ({ complaint: { type: 'ENFORCEMENT_COMPLAINT', receivedAt: at(day(5), '09:30'), repliedAt: day(15), status: 'CLOSED' } }), [], ({ body }) => body.region === 'ningxia' || body.region === 'bayannur'),

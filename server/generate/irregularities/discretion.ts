@@ -17,7 +17,7 @@ const heavy = { tierCode: 'T4', tierType: 'HEAVY' }
 /** 处罚的裁量 */
 export const discretionFlaws = [
   wrong('fine-outside-legal-range', (scene, told) => fined(scene, told, 900, { tierCode: 'T1', tierType: 'LIGHT' })),
-  wrong('fine-outside-benchmark-tier', (scene, told) => fined(scene, told, 12_000)),
+  wrong('fine-outside-benchmark-tier', (scene, told) => fined(scene, told, 10_500)),
   wrong('benchmark-not-cited', () => ({ penalty: { discretionReason: '情节一般' } })),
   wrong('ceiling-fine-without-aggravation', (scene, told) => fined(scene, told, 48_000, heavy)),
   wrong('small-fault-heavy-penalty', (scene, told) => fined(scene, told, 12_000, { ...heavy, goodsValue: 100 })),

@@ -6,7 +6,9 @@ const wrong = flaw('penalty')
 const coercive = flaw('coercion')
 
 /** The fine as it was paid, otherwise. */
-const fine = (told: Told, differs: Told): Told => each(told, 'money', paid => (paid['type'] === 'FINE' ? { ...paid, ...differs } : paid))
+const fine = (told: Told, differs: Told | ((amount: number) => Told)): Told =>
+  each(told, 'money', paid => (paid['type'] === 'FINE' ? { ...paid, ...(typeof differs === 'function' ? differs(paid['amountPaid'] as number) : differs) } : paid))
+const fineOf = (told: Told): number => (told['penalty'] as { fineAmount: number }).fineAmount
 const onSite = ({ day, number }: Scene, handedToBody: number, handedToBank: number): Told => ({
   payChannel: 'ON_SITE', onSiteBasis: 'A69', partyRequestDocId: `请求${number}`, handedToBodyAt: day(handedToBody), handedToBankAt: day(handedToBank), treasuryAt: day(handedToBank + 1),
 })
@@ -19,10 +21,10 @@ export const moneyFlaws = [
   wrong('onsite-collection-handover-late', (scene, told) => fine(told, onSite(scene, 26, 27))),
   wrong('onsite-collection-deposit-late', (scene, told) => fine(told, onSite(scene, 24, 27))),
   wrong('money-received-before-decision', ({ day }, told) => fine(told, { paidAt: day(17) })),
-  wrong('additional-fine-excessive', ({ day }, told) => ({ money: [...told['money'] as readonly Told[], { type: 'ADDITIONAL_FINE', amountDue: 5001, payer: 'PARTY' }], addFine: { from: day(20), to: day(23) } })),
+  wrong('additional-fine-excessive', ({ day }, told) => ({ money: [...told['money'] as readonly Told[], { type: 'ADDITIONAL_FINE', amountDue: fineOf(told) + 1, payer: 'PARTY' }], addFine: { from: day(20), to: day(23) } })),
   wrong('overdue-fine-not-pursued', (_, told) => ({ fulfilled: null, executedAt: null, money: (told['money'] as readonly Told[]).filter(({ type }) => type !== 'FINE') })),
-  wrong('fine-not-remitted-to-treasury', (_, told) => fine(told, { treasuryAmount: 4000 })),
-  wrong('over-collection', (_, told) => fine(told, { amountPaid: 5600, treasuryAmount: 5600 })),
+  wrong('fine-not-remitted-to-treasury', (_, told) => fine(told, amount => ({ treasuryAmount: amount - 1000 }))),
+  wrong('over-collection', (_, told) => fine(told, amount => ({ amountPaid: amount + 600, treasuryAmount: amount + 600 }))),
   coercive('storage-or-appraisal-fee-shifted', ({ day }) => ({ money: [{ type: 'STORAGE_FEE', payer: 'PARTY', amountPaid: 300, paidAt: day(16) }] })),
   coercive('additional-fine-excessive', () => ({ money: [{ type: 'FINE', amountDue: 1000 }, { type: 'ADDITIONAL_FINE', amountDue: 1001 }] })),
   coercive('fine-not-remitted-to-treasury', ({ day }) => ({ money: [{ type: 'AUCTION', amountPaid: 800, paidAt: day(17) }] })),

@@ -29,7 +29,7 @@ export const penaltyFlaws = [
   wrong('officers-fewer-than-two', (_, told) => each(told, 'steps', step => (step['stepType'] === 'INTERROGATION' ? { ...step, officers: (step['officers'] as unknown[]).slice(0, 1) } : step))),
   wrong('prior-notice-missing', (_, told) => ({ priorNoticeAt: null, services: (told['services'] as { docType: string }[]).filter(({ docType }) => docType !== 'PRIOR_NOTICE'), steps: (told['steps'] as { stepType: string }[]).filter(({ stepType }) => stepType !== 'PRIOR_NOTICE') })),
   wrong('statement-not-reviewed', ({ day }) => ({ statementReceivedAt: day(14) })),
-  wrong('penalty-heavier-after-statement', () => ({ penalty: { proposed: { fineAmount: 4000 } } })),
+  wrong('penalty-heavier-after-statement', (_, told) => ({ penalty: { proposed: { fineAmount: (told['penalty'] as { fineAmount: number }).fineAmount - 100 } } })),
   wrong('transfer-approval-late', ({ day }) => ({ transfer: { reportedAt: at(day(5), '09:10'), approvalResult: 'APPROVE', approvedAt: at(day(12), '09:10'), transferredAt: at(day(12), '15:10') } })),
   wrong('transfer-over-24h', ({ day }) => ({ transfer: { reportedAt: at(day(5), '09:10'), approvalResult: 'APPROVE', approvedAt: at(day(6), '09:10'), transferredAt: at(addDays(day(6), 1), '09:11') } })),
   wrong('transfer-items-handover-late', ({ day }) => ({

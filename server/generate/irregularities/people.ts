@@ -31,13 +31,16 @@ const ofMarket = ({ body: { id } }: Scene): boolean => id.endsWith('-market')
 const lead = ({ officers }: Scene): string => officers[0]!.certNo
 const expired = ({ day }: Scene): Told => ({ bases: [{ name: '某旧条例', article: '第9条', level: 'LOCAL_REG', effectiveFrom: '2010-01-01', effectiveTo: addDays(day(0), -1) }] })
 const elsewhere = (scene: Scene): Told => ({ placeAreaCode: neighbour(scene) })
+const ofTownship = ({ body: { id } }: Scene): boolean => id.endsWith('-township')
+const ofDepartment = (scene: Scene): boolean => !ofTownship(scene)
 const offTheList = (): Told => ({ itemCode: 'QT9999' })
 
 /** 主体、职权、管辖、依据、委托、人员、回避 */
 export const peopleFlaws = [
-  penalty('item-outside-power-list', offTheList),
-  inspection('item-outside-power-list', () => ({ itemCode: 'QT9999', inspection: { trigger: 'COMPLAINT', planId: null, triggerRef: '投诉单1' } })),
-  coercion('item-outside-power-list', offTheList),
+  penalty('item-outside-power-list', offTheList, [], ofDepartment),
+  penalty('township-outside-empowered-list', offTheList, [], ofTownship),
+  inspection('item-outside-power-list', () => ({ itemCode: 'QT9999', inspection: { trigger: 'COMPLAINT', planId: null, triggerRef: '投诉单1' } }), [], ofDepartment),
+  coercion('item-outside-power-list', offTheList, [], ofDepartment),
   licence('item-outside-power-list', offTheList),
   ...(['levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const).map(kind => flaw(kind)('item-outside-power-list', offTheList, [], underRegulation)),
   penalty('body-power-ceiling-exceeded', (_, told) => {

@@ -7,13 +7,13 @@ import { type Table, writeCsv } from '../../files/sheets.ts'
 import { columns as organColumns, kindWords, levelWords } from '../../organs/columns.ts'
 import { cellsOf } from '../../registers/table.ts'
 import { registerIds, registerOf, type RegisterId } from '../../../core/registers/index.ts'
-import { empoweredColumns, letterColumns, officerColumns, areaColumns } from './columns.ts'
+import { empoweredColumns, fulfilmentColumns, letterColumns, officerColumns, areaColumns } from './columns.ts'
 import type { World } from './world.ts'
 
 export interface Written { readonly records: number, readonly flawed: number, readonly groups: number }
 
 /** The files of a world, in the order in which they are taken in. */
-export const fileOf = { areas: '01-行政区划.csv', organs: '02-执法主体名录.csv', people: '03-执法人员与证件.csv', letters: '04-委托书.csv', empowered: '05-乡镇赋权事项.csv', records: '07-执法数据.ndjson', key: '答案.ndjson' } as const
+export const fileOf = { areas: '01-行政区划.csv', organs: '02-执法主体名录.csv', people: '03-执法人员与证件.csv', letters: '04-委托书.csv', empowered: '05-乡镇赋权事项.csv', fulfilments: '07-履职台账.csv', records: '08-执法数据.ndjson', key: '答案.ndjson' } as const
 export const registerFile = (id: RegisterId): string => `06-${String(registerIds.indexOf(id) + 1).padStart(2, '0')}-${registerOf(id).name.replaceAll('、', '')}.csv`
 
 /** Writes a world as the files an office would hand in, with the key of what was planted. */
@@ -28,7 +28,7 @@ export async function writeWorld(world: World, folder: string, about: { readonly
   return written
 }
 
-function tablesOf({ areas, organs, officers, letters, empowered, entries }: World): (readonly [string, Table])[] {
+function tablesOf({ areas, organs, officers, letters, empowered, entries, fulfilments }: World): (readonly [string, Table])[] {
   const yes = (value: boolean) => (value ? '是' : '否')
   const organRows = organs.map((organ): Readonly<Record<(typeof organColumns)[number], string>> => ({
     机关标识: organ.id, '规范全称*': organ.name, 简称: organ.name, '类别*': kindWords[organ.kind], '层级*': levelWords[organ.level], '区划代码*': organ.areaCode, 区划名称: '', 统一社会信用代码: organ.uscc,
@@ -51,6 +51,7 @@ function tablesOf({ areas, organs, officers, letters, empowered, entries }: Worl
       const own = entries.filter(([register]) => register === id)
       return own.length === 0 ? [] : [[registerFile(id), cellsOf(id, own.map(([, organ, written]) => ({ organ, written })))]]
     }),
+    [fileOf.fulfilments, [fulfilmentColumns, ...fulfilments.map(({ organ, law, duty, turn, doneOn, says }) => [organ, law, duty, turn ?? '', doneOn, says])]],
   ]
 }
 
@@ -90,7 +91,7 @@ const readme = (files: readonly { name: string, rows: number }[], { records, fla
 
 ${files.map(({ name, rows }, at) => `${at + 1}. ${name}（${rows}行）`).join('\n')}
 
-02在“执法主体名录”导入，06各文件在“权责与裁量清单”的同名清单导入，07在“数据归集”导入。
+02在“执法主体名录”导入，06各文件在“权责与裁量清单”的同名清单导入，08在“数据归集”导入。
 
 ${fileOf.key}是答案，不导入：${records}条执法数据中，${flawed}条埋有违法情形（breaks 是应当发现的规则）；另有${groups}组情形要把多条数据或者登记放在一起才看得出（group 是应当发现的规则，records 是涉及的数据），由夜间的监测发现。此外不应当有任何预警。
 `

@@ -1,21 +1,11 @@
+import type { Entrusted } from '../../../core/authority/index.ts'
 import type { Day } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
 import type { Group } from './groups.ts'
 import type { WorldOrgan } from './places.ts'
 
 /** 委托书 */
-export interface WorldLetter {
-  readonly by: string
-  readonly entrusted: string
-  readonly number: string
-  readonly actKinds: readonly string[]
-  readonly items: readonly string[]
-  readonly fineLimit: number | null
-  readonly from: Day
-  readonly to: Day
-  readonly publishedOn: Day | null
-  readonly filedOn: Day | null
-}
+export interface WorldLetter extends Omit<Entrusted, 'endedOn'> { readonly by: string, readonly entrusted: string, readonly number: string }
 
 /** 赋予乡镇的事项 */
 export interface WorldEmpowered { readonly organ: string, readonly code: string, readonly name: string, readonly actKind: string, readonly takenFrom: string, readonly decision: string, readonly from: Day }

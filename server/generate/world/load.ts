@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Day, Level } from '../../../core/norms/index.ts'
+import { recordable } from '../../../core/fulfilments/index.ts'
 import { registerIds, type RegisterId } from '../../../core/registers/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import { readTable, type Table } from '../../files/sheets.ts'
@@ -13,6 +14,9 @@ import { importRecords, type ImportDeps } from '../../records/import.ts'
 import { normNames } from '../../registers/norms.ts'
 import { plan, readAll } from '../../registers/plan.ts'
 import { rowsIn } from '../../registers/table.ts'
+import type { AccountRow } from '../../store/acting.ts'
+import { addFulfilment } from '../../store/fulfilments/fulfilments.ts'
+import type { LawShelf } from '../../store/laws/laws.ts'
 import type { ImportRow } from '../../store/records/imports.ts'
 import { addEmpowered, addEntrustment, changeEntrustment } from '../../store/organs/entrustments.ts'
 import { addAreas, addOrgans, areasOf, listRegister } from '../../store/organs/register.ts'
@@ -21,7 +25,7 @@ import { heldUnder } from '../../store/registers/versions.ts'
 import { aroundOf, insertVersions } from '../../store/registers/write.ts'
 import { beneath, within, worker } from '../../store/within.ts'
 import { Trouble } from '../../trouble.ts'
-import { areaColumns, empoweredColumns, letterColumns, officerColumns } from './columns.ts'
+import { areaColumns, empoweredColumns, fulfilmentColumns, letterColumns, officerColumns } from './columns.ts'
 import { fileOf, registerFile, statusWords } from './folder.ts'
 
 const mostRows = 5_000_000
@@ -39,7 +43,8 @@ export async function importWorld(deps: ImportDeps, folder: string): Promise<Imp
 /** Places, organs, people, letters and registers, in one transaction. */
 export async function importSurroundings(deps: ImportDeps, folder: string): Promise<void> {
   const table = async (name: string): Promise<Table> => await readTable(await readFile(join(folder, name)), mostRows)
-  const [areas, organs, people, letters, empowered] = await Promise.all([table(fileOf.areas), table(fileOf.organs), table(fileOf.people), table(fileOf.letters), table(fileOf.empowered)])
+  const [areas, organs, people, letters, empowered, fulfilments] =
+    await Promise.all([fileOf.areas, fileOf.organs, fileOf.people, fileOf.letters, fileOf.empowered, fileOf.fulfilments].map(table)) as [Table, Table, Table, Table, Table, Table]
   const registers = await Promise.all(registerIds.filter(id => existsSync(join(folder, registerFile(id)))).map(async id => [id, await table(registerFile(id))] as const))
   await within(deps.sql, worker, async tx => {
     await addAreas(tx, rowsOf(areas, areaColumns).map(row => ({
@@ -50,6 +55,7 @@ export async function importSurroundings(deps: ImportDeps, folder: string): Prom
     await enterPeople(tx, rowsOf(people, officerColumns), known)
     await enterLetters(tx, rowsOf(letters, letterColumns), rowsOf(empowered, empoweredColumns), known)
     for (const [id, rows] of registers) await enterVersions(tx, id, rows, [...known.values()], normNames(deps.laws))
+    await enterFulfilments(tx, rowsOf(fulfilments, fulfilmentColumns), known, deps.laws)
   })
 }
 
@@ -118,4 +124,18 @@ async function enterVersions(tx: Transaction, id: RegisterId, table: Table, orga
   const planned = plan(id, meant, { versions: await heldUnder(tx, id, meant.map(({ key }) => key)), mayKeep })
   refuse([...problems, ...planned.problems])
   if (planned.added.length > 0) await insertVersions(tx, { account: { name: by } }, id, planned.added)
+}
+
+/** Entries bear an account; this one was never anybody's and cannot sign in. */
+async function enterFulfilments(tx: Transaction, rows: readonly Cells<(typeof fulfilmentColumns)[number]>[], known: ReadonlyMap<string, OrganRow>, laws: LawShelf): Promise<void> {
+  const [account] = await tx<[AccountRow]>`
+    insert into account (login, name, home_path, disabled) values ('file-import', ${by}, '/', true) on conflict (login) do update set name = excluded.name returning id, login, name`
+  for (const row of rows) {
+    const { law } = laws.current(row['法规'])!
+    const norm = recordable(law).find(({ id }) => id === row['职责'])!
+    await addFulfilment(tx, { account, organ: known.get(row['机关'])! }, {
+      law: law.id, lawVersion: law.version, norm: norm.id, cite: norm.cite, turn: row['期次'] || null, doneOn: row['履行日期'] as Day, doneBy: [by], says: row['说明'], document: null, finding: null, problems: null,
+      matterId: null, replaces: null, reasons: null, files: [],
+    })
+  }
 }

@@ -1,10 +1,12 @@
 import type { Day, RecordKind } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
+import { Fines } from '../charges.ts'
 import { Diary } from '../diary.ts'
 import { fill, reported, type Wanted } from '../generate.ts'
 import { soFar } from '../soFar.ts'
 import { between, numbersFrom } from '../seeded.ts'
 import { type Generated, Sender } from '../sender.ts'
+import { fulfilmentRows, type WorldFulfilment } from './duties.ts'
 import { type Group, misnumbered, plantGroups } from './groups.ts'
 import { letterRows, type WorldEmpowered, type WorldLetter, empoweredRows } from './letters.ts'
 import { isActing, officersOf, type Staff, type WorldOfficer } from './people.ts'
@@ -25,6 +27,7 @@ export interface World extends WorldPlaces {
   readonly letters: readonly WorldLetter[]
   readonly empowered: readonly WorldEmpowered[]
   readonly entries: readonly WorldEntry[]
+  readonly fulfilments: readonly WorldFulfilment[]
   /** What the registers themselves show. */
   readonly groups: readonly Group[]
   acts(): Generator<Generated | Group>
@@ -44,10 +47,11 @@ export function worldOf(wanted: WorldWanted): World {
   const officers = places.organs.filter(({ enforces, kind }) => enforces || kind === 'justiceDepartment').flatMap((organ, turn) => officersOf(organ, staffOf(organ), begin, seed * 1000 + turn))
   const years = Array.from({ length: Number(today.slice(0, 4)) - Number(begin.slice(0, 4)) + 1 }, (_, at) => `${Number(begin.slice(0, 4)) + at}`)
   const { letters, groups } = letterRows(places.organs, today)
+  const kept = fulfilmentRows(bodies, organ => organ.areaCode === bare || (shares.get(organ.id) ?? 0) > 0, today)
   const gone = { ...officers.find(({ organ }) => organ.endsWith('-water'))!, name: '许退', certNo: '执659101-water-retired', gone: { status: 'RETIRED' as const, on: addDays(today, -60) } }
   return {
-    ...places, officers: [...officers, gone], letters, empowered: empoweredRows(places.organs, begin), entries: registersOf(places.areas, places.organs, years),
-    groups: [...groups, { group: 'departed-officer-certificate-active', bodyCode: gone.organ, records: [] }, { group: 'legal-review-staffing-low', bodyCode: '659101-fire', records: [] },
+    ...places, officers: [...officers, gone], letters, empowered: empoweredRows(places.organs, begin), entries: registersOf(places.areas, places.organs, years), fulfilments: kept.fulfilments,
+    groups: [...groups, ...kept.groups, { group: 'departed-officer-certificate-active', bodyCode: gone.organ, records: [] }, { group: 'legal-review-staffing-low', bodyCode: '659101-fire', records: [] },
       ...bodies.filter(({ areaCode }) => areaCode === bare).map(({ id }): Group => ({ group: 'benchmark-or-lists-not-published', bodyCode: id, records: [] }))],
     acts: () => actsOf(wanted, bodies, shares, officers),
   }
@@ -71,11 +75,11 @@ function sharedOut(count: number, bodies: readonly WorldOrgan[], seed: number): 
 
 function* actsOf(wanted: WorldWanted, bodies: readonly WorldOrgan[], shares: ReadonlyMap<string, number>, officers: readonly WorldOfficer[]): Generator<Generated | Group> {
   const { seed, today } = wanted
-  const [random, diary, turns] = [numbersFrom(seed), new Diary(), new Map<RecordKind, number>()]
+  const [random, shared, turns] = [numbersFrom(seed), { diary: new Diary(), fines: new Fines() }, new Map<RecordKind, number>()]
   let number = 0
   const ofBody = Map.groupBy(officers.filter(isActing), ({ organ }) => organ)
   const senderOf = (body: WorldOrgan, turn: number) =>
-    new Sender({ body, officers: ofBody.get(body.id)!.map(({ name, certNo }) => ({ name, certNo })) }, numbersFrom(between(random, 0, 2 ** 31)), () => ++number, turn, diary)
+    new Sender({ body, officers: ofBody.get(body.id)!.map(({ name, certNo }) => ({ name, certNo })) }, numbersFrom(between(random, 0, 2 ** 31)), () => ++number, turn, shared)
   for (const [turn, body] of bodies.entries()) {
     if (isApart(body)) continue
     const sender = senderOf(body, turn)
