@@ -102,6 +102,25 @@ test('it names number and kind, and neither title nor party; in words and in sim
   assert.equal(header(server.taken[0]!, 'Auto-Submitted'), 'auto-generated')
 })
 
+test('a notice about alerts leads to them; in a digest each line leads to what it speaks of', async () => {
+  const page = '/alerts?state=asked&body=659801-market'
+  const about = (key: string) => within(deps.sql, worker, tx => notify(tx, { matterId: null, organId: '659801-justice', key, kind: 'deadline', page, says: '2条预警还没有说明。' }))
+  await about('alerts at once')
+  await queue()
+  await workAllOff(deps)
+  assert.match(bodies(server.taken[0]!)[0]!, /^期限　有一条期限，请登录查看\n\nhttps:\/\/xz\.example\/alerts\?state=asked&body=659801-market&organ=659801-justice\n/)
+
+  await db.superuser`update mail_setting set deadline = 'digest', digested_on = '2026-07-12'`
+  await about('alerts in the digest')
+  await tell()
+  await queue()
+  await workAllOff(deps)
+  const [plain, html] = bodies(server.taken[1]!)
+  assert.deepEqual(plain!.match(/https:\S+/g), [`https://xz.example/alerts?state=asked&body=659801-market&organ=659801-justice`, `https://xz.example/matters/${id}?organ=659801-justice`, 'https://xz.example/?organ=659801-justice'])
+  assert.match(html!, /<a href="https:\/\/xz\.example\/alerts\?state=asked&amp;body=659801-market&amp;organ=659801-justice">期限　有一条期限/)
+  await db.superuser`update mail_setting set deadline = 'atOnce', digested_on = '2026-07-13'`
+})
+
 for (const at of ['recipient', 'data'] as const) {
   test(`refused for now (${at}): it comes again, longer each time, and is sent once`, async () => {
     server.refuses = { at, code: 451 }

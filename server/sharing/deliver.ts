@@ -3,6 +3,7 @@ import { batchType, eventOf, type SharedEvent, waitAfter } from '../../core/shar
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { notify } from '../store/reminders/notices.ts'
+import { pages } from '../store/reminders/pages.ts'
 import { putOff } from '../store/outbox.ts'
 import { noteDelivery, noteFailed, noteTaken, pause, unqueue } from '../store/sharing/deliveries.ts'
 import { itemsAfter } from '../store/sharing/items.ts'
@@ -85,7 +86,7 @@ async function tryLater(tx: Transaction, set: SetRow, { status, retryAfter, says
   const why = `${says}已连续失败${set.failures + 1}次，暂停发送。`
   await pause(tx, set.id, why)
   await unqueue(tx, set.id)
-  await notify(tx, { matterId: null, organId: set.organId, roles: ['clerk', 'operator'], key: `share.paused:${set.id}:${set.version}`, says: `共享集“${set.name}”向${set.receiver}发送不成：${why}没有丢失任何内容，排除原因后在数据共享页恢复发送。` })
+  await notify(tx, { matterId: null, organId: set.organId, roles: ['clerk', 'operator'], key: `share.paused:${set.id}:${set.version}`, page: pages.exportSet(set.id), says: `共享集“${set.name}”向${set.receiver}发送不成：${why}没有丢失任何内容，排除原因后在数据共享页恢复发送。` })
 }
 
 /** Sends one event that says nothing, so that address, signature and clocks are tried before data are. */

@@ -63,11 +63,11 @@ function Told({ kind }: { kind: 'deadline' | 'told' }) {
 }
 
 function Row({ notice, onRead }: { notice: Notice; onRead: () => void }) {
-  const { matter, says: text, at, read } = notice
+  const { page, says: text, at, read } = notice
   return (
     <li className={read ? 'read' : 'unread'}>
       <span className="notice-when quiet">{!read && <span className="notice-unread"><span aria-hidden>● </span>{says.unread}</span>}<Moment at={at} /></span>
-      <span className="notice-says">{matter ? <Link to={addresses.matter(matter.id)} {...(!read && { onClick: onRead })}>{text}</Link> : text}</span>
+      <span className="notice-says">{page ? <Link to={page} {...(!read && { onClick: onRead })}>{text}</Link> : text}</span>
       {!read && <button type="button" className="text-button nowrap" aria-label={says.markReadOf(text)} onClick={onRead}>{says.markRead}</button>}
     </li>
   )

@@ -53,8 +53,8 @@ test('nobody is given an alert who handles none', async () => {
 test('the body is asked to explain by a day; its legal unit is told, answers with proof, and the office judges', async () => {
   const alert = await raised('explained')
   assert.deepEqual((await askFor(clerk!, [alert])).body.done, [alert.id])
-  const { items } = (await agency!.get<List<{ says: string }>>('/api/notices')).body
-  assert.ok(items.some(({ says }) => says.includes('要求就1条预警作出说明，最后日2026年11月30日（周一）')))
+  const { items } = (await agency!.get<List<{ says: string, page: string }>>('/api/notices')).body
+  assert.equal(items.find(({ says }) => says.includes('要求就1条预警作出说明，最后日2026年11月30日（周一）'))?.page, `/alerts/${alert.id}`)
   const asked = await look(agency!, alert.id)
   assert.deepEqual([asked.state, asked.askedUntil, asked.may.answer, asked.may.judge], ['asked', '2026-11-30', true, false])
   const { id: file } = await upload(office.app, agency!, '送达回证.txt', '四月二日当场交付')

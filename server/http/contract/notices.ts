@@ -7,6 +7,8 @@ export const noticeKinds = ['deadline', 'told'] as const
 
 export const notice = z.object({
   id: z.number().int(), matter: z.object({ id: z.uuid(), number: z.string() }).nullable(), kind: z.enum(noticeKinds), says: z.string(), at: instant, read: z.boolean(),
+  /** Address of what it speaks of, within the platform. */
+  page: z.string().nullable(),
 })
 export type Notice = z.output<typeof notice>
 

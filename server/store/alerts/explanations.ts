@@ -5,6 +5,7 @@ import type { Acting } from '../acting.ts'
 import type { LawShelf } from '../laws/laws.ts'
 import { dueOn, ladder, type ReminderRule, type Rung, usualRule } from '../reminders/ladder.ts'
 import { type NewNotice, notifyAll } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import { within, worker } from '../within.ts'
 import { tell } from './way.ts'
 
@@ -17,7 +18,7 @@ interface Asked {
   readonly region: string
   readonly askedOn: Day
   readonly until: Day
-  readonly count: number
+  readonly ids: readonly number[]
   readonly rule: Partial<ReminderRule> | null
 }
 
@@ -34,19 +35,19 @@ export async function tellOfExplanations(sql: Sql, laws: LawShelf, today: Day): 
 }
 
 const waiting = (tx: Transaction): Promise<Asked[]> => tx<Asked[]>`
-  select alert.body_id as "bodyId", question.organ_id as "officeId", question.organ_name as office, body.short_name as body, office.region, question.asked_on as "askedOn", question.until_on as until, count(*) as count, rule.body as rule
+  select alert.body_id as "bodyId", question.organ_id as "officeId", question.organ_name as office, body.short_name as body, office.region, question.asked_on as "askedOn", question.until_on as until, array_agg(alert.id order by alert.id) as ids, rule.body as rule
   from alert join lateral (select * from alert_question where alert_id = alert.id order by id desc limit 1) question on true
     join organ office on office.id = question.organ_id join organ body on body.id = alert.body_id left join reminder_rule rule on rule.organ_id = question.organ_id
   where alert.state = 'asked' group by 1, 2, 3, 4, 5, 6, 7, rule.body`
 
 /** The body's legal unit is told; above it the heads on both sides. */
-function noticesOf({ bodyId, officeId, office, body, askedOn, until, count }: Asked, { step, to }: Rung, today: Day): NewNotice[] {
+function noticesOf({ bodyId, officeId, office, body, askedOn, until, ids }: Asked, { step, to }: Rung, today: Day): NewNotice[] {
   const receivers = to === 'owing' ? [bodyId] : [bodyId, officeId]
   const left = daysBetween(today, until)
   const time = left > 0 ? `还有${left}天` : left === 0 ? '今天到期' : `已过${-left}天`
   return receivers.map(organId => ({
     matterId: null, organId, kind: 'deadline', roles: [to === 'owing' ? 'agencyLegal' as const : to], key: `alert.explain:${bodyId}:${officeId}:${askedOn}:${until}:${step}:${organId}`,
-    says: `${office}要求${body}就${count}条预警作出说明，最后日${chineseDay(until)}（内部），${time}，还没有说明。`,
+    page: pages.alerts(ids, { state: 'asked', body: bodyId }), says: `${office}要求${body}就${ids.length}条预警作出说明，最后日${chineseDay(until)}（内部），${time}，还没有说明。`,
   }))
 }
 
@@ -58,9 +59,10 @@ export async function urgeToExplain(tx: Transaction, who: Acting, ids: readonly 
     select id, ${on}, org_path, ${organ.id}, ${account.id}, ${account.name} from alert where id = any(${[...ids]}::bigint[]) and state = 'asked' and asked_until < ${on}
     on conflict do nothing returning alert_id as id`
   const entry = await tell(tx, who, urged.map(({ id }) => id), { says: '催促机关说明' })
-  const bodies = await tx<{ bodyId: string, count: number }[]>`select body_id as "bodyId", count(*) as count from alert where id = any(${urged.map(({ id }) => id)}::bigint[]) group by body_id`
-  await notifyAll(tx, bodies.map(({ bodyId, count }) => ({
-    matterId: null, organId: bodyId, roles: ['agencyLegal'] as const, key: `alert.urged:${bodyId}:${entry}`, says: `${organ.name}催促就${count}条预警作出说明，最后日已过。`,
+  const bodies = await tx<{ bodyId: string, ids: number[] }[]>`select body_id as "bodyId", array_agg(id order by id) as ids from alert where id = any(${urged.map(({ id }) => id)}::bigint[]) group by body_id`
+  await notifyAll(tx, bodies.map(({ bodyId, ids: those }) => ({
+    matterId: null, organId: bodyId, roles: ['agencyLegal'] as const, key: `alert.urged:${bodyId}:${entry}`,
+    page: pages.alerts(those, { state: 'asked' }), says: `${organ.name}催促就${those.length}条预警作出说明，最后日已过。`,
   })))
   return urged.map(({ id }) => id)
 }

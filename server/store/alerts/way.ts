@@ -4,6 +4,7 @@ import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
 import { type AlertState, historyOf, openStates, type Verdict } from './alerts.ts'
 import { notifyAll } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import { refused } from '../refused.ts'
 import type { StoredFile } from '../evidence/uploads.ts'
 
@@ -52,7 +53,7 @@ export async function assign(tx: Transaction, who: Acting, ids: readonly number[
     returning alert_id as id`)
   const entry = await tell(tx, who, assigned, { says: `交由${to.name}办理`, internal: true })
   if (assigned.length > 0 && to.id !== who.account.id) {
-    await notifyAll(tx, [{ matterId: null, organId: who.organ.id, accountId: to.id, key: `alert.assigned:${entry}`, says: `${who.account.name}把${assigned.length}条预警交给你办理。` }])
+    await notifyAll(tx, [{ matterId: null, organId: who.organ.id, accountId: to.id, key: `alert.assigned:${entry}`, page: pages.alerts(assigned, { state: 'all', assignee: 'me' }), says: `${who.account.name}把${assigned.length}条预警交给你办理。` }])
   }
   return assigned
 }
@@ -68,7 +69,7 @@ export async function ask(tx: Transaction, who: Acting, seen: readonly Seen[], {
     select id, org_path, ${says}, ${on}, ${until}, ${account.id}, ${account.name}, ${organ.id}, ${organ.name} from alert where id = any(${idsOf(rows)}::bigint[])`
   const entry = await tell(tx, who, idsOf(rows), { says: `要求机关说明，最后日${chineseDay(until)}：${says}` })
   await notifyAll(tx, [...Map.groupBy(rows, ({ bodyId }) => bodyId)].map(([organId, those]) => ({
-    matterId: null, organId, roles: ['agencyLegal'] as const, key: `alert.asked:${organId}:${entry}`,
+    matterId: null, organId, roles: ['agencyLegal'] as const, key: `alert.asked:${organId}:${entry}`, page: pages.alerts(idsOf(those), { state: 'asked' }),
     says: `${organ.name}要求就${those.length}条预警作出说明，最后日${chineseDay(until)}。`,
   })))
   return idsOf(rows)
@@ -93,7 +94,7 @@ export async function answer(tx: Transaction, who: Acting, { id, version }: Seen
       values (${answered.id}, ${id}, ${question.orgPath}, ${sha256}, ${name}, ${mediaType}, ${bytes}) on conflict do nothing`
   }
   await tell(tx, who, [id], { says: `机关说明：${answerNames[kind]}。${says}` })
-  await notifyAll(tx, [{ matterId: null, organId: question.organId, accountId: question.accountId, key: `alert.answered:${answered.id}`, says: `${who.organ.name}对一条预警作出说明：${answerNames[kind]}。` }])
+  await notifyAll(tx, [{ matterId: null, organId: question.organId, accountId: question.accountId, key: `alert.answered:${answered.id}`, page: pages.alerts([id], {}), says: `${who.organ.name}对一条预警作出说明：${answerNames[kind]}。` }])
   return true
 }
 

@@ -2,6 +2,7 @@ import type { Cite, Day } from '../../../core/norms/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
 import { notify } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import type { OrganRow } from '../organs/organs.ts'
 
 export interface CopyOfEntry {
@@ -32,7 +33,7 @@ export interface ReceivedReport extends CopyOfEntry {
 export async function sendCopies(tx: Transaction, { organ }: Acting, fulfilmentId: string, receivers: readonly OrganRow[], what: string): Promise<void> {
   for (const { id, path } of receivers) {
     await tx`insert into fulfilment_copy (fulfilment_id, sender_path, organ_id, org_path) values (${fulfilmentId}, ${organ.path}, ${id}, ${path})`
-    await notify(tx, { matterId: null, organId: id, key: `report:${fulfilmentId}:${id}`, says: `${organ.name}已${what}，请在履职台账中签收。` })
+    await notify(tx, { matterId: null, organId: id, key: `report:${fulfilmentId}:${id}`, page: pages.fulfilments(), says: `${organ.name}已${what}，请在履职台账中签收。` })
   }
 }
 

@@ -5,6 +5,7 @@ import type { Sql, Transaction } from '../../database/connect.ts'
 import { standingEntries, type StandingEntry } from '../fulfilments/fulfilments.ts'
 import type { LawShelf } from '../laws/laws.ts'
 import { notify } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import { lawOn } from './open.ts'
 import { asOrgans, organsAround, organsRightBelow, type OrganRow } from '../organs/organs.ts'
 import { within, worker } from '../within.ts'
@@ -55,7 +56,7 @@ export async function tellOfMissedTurns(sql: Sql, laws: LawShelf, today: Day): P
 async function tell(tx: Transaction, laws: LawShelf, organId: string, ledger: Ledger, from: Day, today: Day): Promise<void> {
   const missed = ledger.flatMap(({ owed, entries }) => missedBetween(owed, entries, from, today).map(turn => ({ owed, turn })))
   for (const [lastDay, those] of Map.groupBy(missed, ({ turn }) => turn.lastDay)) {
-    await notify(tx, { matterId: null, organId, key: `turn:${lastDay}:${organId}`, says: sentence(those, lastDay, laws) })
+    await notify(tx, { matterId: null, organId, key: `turn:${lastDay}:${organId}`, page: pages.fulfilments(), says: sentence(those, lastDay, laws) })
   }
 }
 

@@ -4,6 +4,7 @@ import { addDesignation, serveDesignation, successorsOf } from './designations.t
 import { fileEntrustments } from './entrustments.ts'
 import { addParty } from '../matters/coordination.ts'
 import { notify } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import { addConfirmation } from './qualification.ts'
 import { organsOf, type OrganRow } from './organs.ts'
 import { wrong } from './writes.ts'
@@ -85,7 +86,7 @@ async function takeOver(tx: Transaction, who: Acting, { inHand: { row, organs },
   for (const id of designated) {
     const agency = organs.get(row.agencyId)!.name
     if (id !== who.organ.id) await addParty(tx, who, row, names.get(id)!, command.on)
-    await notify(tx, { matterId: null, organId: id, key: `designated:${row.id}:${id}`, says: `上级决定由本机关监督${agency}：${row.title}（${row.number}）。请启动监督程序。` })
+    await notify(tx, { matterId: null, organId: id, key: `designated:${row.id}:${id}`, page: pages.matter(row.id), says: `上级决定由本机关监督${agency}：${row.title}（${row.number}）。请启动监督程序。` })
     if (id !== row.officeId) await notify(tx, { matterId: row.id, organId: row.officeId, key: `takenOver:${row.id}:${id}`, says: `上级决定由${names.get(id)!.name}监督${agency}：在办的案件请登记后移交（${row.number}）。` })
   }
 }

@@ -11,6 +11,7 @@ import { addComment, lockDraft, setState, versionsOf, type DraftForm, type Draft
 import { actorsFor, load, type InHand } from '../matters/load.ts'
 import { findMatter } from '../matters/matters.ts'
 import { notify } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import { roleNames } from '../posts.ts'
 import { notFound, refused } from '../refused.ts'
 import { mayAs } from '../matters/weigh.ts'
@@ -132,5 +133,5 @@ export async function tellNext(tx: Transaction, means: Pick<Means, 'today'>, who
   const [{ lies, steps }] = await asSeen(tx, means, who, [row]) as [Round]
   const organ = lies.stop?.organId ?? steps[0]!.organ.id
   const says = lies.stop ? `${row.title}送${at(lies.stop)}审批` : { approved: `${row.title}已经批准，待签发`, returned: `${row.title}退回修改`, withdrawn: `${row.title}撤回送审`, issued: `${row.title}已经签发`, running: '' }[lies.state]
-  await notify(tx, { matterId: draft?.matterId ?? null, organId: organ, key: `round:${roundId}:${steps.length}`, says: `${row.matterNumber} ${says}。` })
+  await notify(tx, { matterId: draft?.matterId ?? null, organId: organ, key: `round:${roundId}:${steps.length}`, page: pages.approval(roundId), says: `${row.matterNumber} ${says}。` })
 }

@@ -5,6 +5,7 @@ import { whereItLies, type Lies } from './approvalRoute.ts'
 import { stepsOf, untoldRounds, type RoundRow } from './approvals.ts'
 import type { LawShelf } from '../laws/laws.ts'
 import { notifyAll, type NewNotice } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import { organsOf } from '../organs/organs.ts'
 import { roleNames } from '../posts.ts'
 import { reminderRuleOf } from '../settings.ts'
@@ -21,7 +22,7 @@ export async function tellOfWaitingRounds(sql: Sql, laws: LawShelf, today: Day):
       const days = workingDaysBetween(lies.since, today, calendars.of(organs.get(organId)!.region))
       if (days < rules.get(organId)!.approval) return []
       return [{
-        matterId: organId === round.officeId ? round.matterId : null, organId, kind: 'deadline', key: waitsAt(round.id, seq), ...receiverOf(lies),
+        matterId: organId === round.officeId ? round.matterId : null, organId, kind: 'deadline', key: waitsAt(round.id, seq), page: pages.approval(round.id), ...receiverOf(lies),
         says: `${round.matterNumber} ${round.title}自${chineseDay(lies.since)}起${whereIn(lies)}，已过${days}个工作日。请及时办理；不能办理的，请交其他审批人。`,
       }]
     }))

@@ -6,6 +6,7 @@ import { aboutOf, handledBy } from '../matters/about.ts'
 import type { Acting } from '../acting.ts'
 import { audit } from '../audit.ts'
 import { notify } from '../reminders/notices.ts'
+import { pages } from '../reminders/pages.ts'
 import { refused } from '../refused.ts'
 import type { CredentialGiven, Intent } from '../matters/intent.ts'
 import type { Prospect } from '../matters/prospect.ts'
@@ -143,12 +144,12 @@ export const statusNames: Readonly<Record<CredentialState, string>> = {
 
 /** Everybody who hands work to the person hears of it in the matter itself; so does the organ that the person belongs to. */
 async function tellOffices(tx: Transaction, credential: string, status: CredentialStatus, on: Day): Promise<void> {
-  const [holder] = await tx<{ name: string, account: string | null, organId: string, kind: CredentialKind, number: string }[]>`
-    select officer.name, officer.account_id as account, officer.organ_id as "organId", credential.kind, cert_no as number
+  const [holder] = await tx<{ id: string, name: string, account: string | null, organId: string, kind: CredentialKind, number: string }[]>`
+    select officer.id, officer.name, officer.account_id as account, officer.organ_id as "organId", credential.kind, cert_no as number
     from credential join officer on officer.id = officer_id where credential.id = ${credential}`
-  const { name, account, organId, kind, number } = holder!
+  const { id: officer, name, account, organId, kind, number } = holder!
   const what = `${name}的${kindNames[kind]}（${number}）自${chineseDay(on)}起${statusNames[status]}`
-  await notify(tx, { matterId: null, organId, key: `credential:${credential}:${status}:${on}`, says: `${what}。` })
+  await notify(tx, { matterId: null, organId, key: `credential:${credential}:${status}:${on}`, page: pages.officer(officer), says: `${what}。` })
   if (kind !== 'supervision' || account === null) return
   for (const { id, officeId, number: matter } of await handledBy(tx, account)) {
     await notify(tx, { matterId: id, organId: officeId, key: `credential:${credential}:${status}:${on}:${id}`, says: `${matter} ${what}，不能再办理本案。请另派人员。` })

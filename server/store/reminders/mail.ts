@@ -124,7 +124,7 @@ export interface DueMail {
   readonly code: string | null
   readonly day: Day
   readonly organId: string | null
-  readonly notices: readonly { readonly matter: string | null, readonly number: string | null, readonly kindName: string | null, readonly lawId: string | null, readonly kind: NoticeKind, readonly says: string }[]
+  readonly notices: readonly { readonly matter: string | null, readonly number: string | null, readonly kindName: string | null, readonly lawId: string | null, readonly kind: NoticeKind, readonly says: string, readonly page: string | null }[]
   /** Of a digest: what waits for the person. */
   readonly groups: Record<Group, number> | null
   readonly attempts: number
@@ -139,7 +139,7 @@ export async function dueMail(tx: Transaction, id: number, today: Day): Promise<
     where mail.id = ${id} and mail.state = 'waiting' and (verified_at is not null or mail.kind = 'code')`
   if (!mail || (mail.organId !== null && mail.roles.length === 0) || (mail.kind === 'code' && mail.code === null)) return undefined
   const notices = await tx<DueMail['notices']>`
-    select matter_id as matter, matter.number, matter.kind as "kindName", matter.law_id as "lawId", notice.kind, says
+    select matter_id as matter, matter.number, matter.kind as "kindName", matter.law_id as "lawId", notice.kind, says, coalesce(page, '/matters/' || matter_id) as page
     from mail_notice join notice on notice.id = notice_id left join matter on matter.id = matter_id where mail_id = ${id} order by notice.kind, notice.id`
   const groups = mail.kind === 'digest' && mail.organId ? await dutiesOf(tx, mail.account, mail.organId, mail.roles, today) : null
   const waits = groups ? Object.values(groups).some(count => count > 0) : false

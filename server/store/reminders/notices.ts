@@ -1,6 +1,7 @@
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
 import type { PostRole } from '../posts.ts'
+import { pages } from './pages.ts'
 
 /** `deadline`: a period comes to its end or has; `told`: something happened. What is to be done is no notice but a task. */
 export type NoticeKind = 'deadline' | 'told'
@@ -17,6 +18,8 @@ export interface NewNotice {
   readonly accountId?: string
   /** For those who hold one of these posts; for everybody there if nobody does. */
   readonly roles?: readonly PostRole[]
+  /** Of what it speaks; left out: its matter's. */
+  readonly page?: string
 }
 
 export const notify = (tx: Transaction, notice: NewNotice): Promise<number> => notifyAll(tx, [notice])
@@ -24,13 +27,13 @@ export const notify = (tx: Transaction, notice: NewNotice): Promise<number> => n
 /** Gives many at once, each once for all time, and says how many are new. */
 export async function notifyAll(tx: Transaction, notices: readonly NewNotice[]): Promise<number> {
   if (notices.length === 0) return 0
-  const rows = notices.map(({ matterId, organId, key, says, kind = 'told', accountId = null, roles = null }) =>
-    ({ matter_id: matterId, organ_id: organId, key, says, kind, account_id: accountId, roles: roles && [...roles] }))
+  const rows = notices.map(({ matterId, organId, key, says, kind = 'told', accountId = null, roles = null, page = matterId && pages.matter(matterId) }) =>
+    ({ matter_id: matterId, organ_id: organId, key, says, kind, account_id: accountId, roles: roles && [...roles], page }))
   const added = await tx`
-    insert into notice (matter_id, organ_id, org_path, key, says, kind, account_id, roles)
-    select n.matter_id, organ.id, organ.path, n.key, n.says, n.kind, n.account_id,
+    insert into notice (matter_id, organ_id, org_path, key, says, kind, account_id, page, roles)
+    select n.matter_id, organ.id, organ.path, n.key, n.says, n.kind, n.account_id, n.page,
       case when exists (select from post where post.organ_id = organ.id and post.role = any(n.roles) and post.to_day is null) then n.roles end
-    from jsonb_to_recordset(${tx.json(rows)}) as n(matter_id uuid, organ_id text, key text, says text, kind text, account_id uuid, roles text[])
+    from jsonb_to_recordset(${tx.json(rows)}) as n(matter_id uuid, organ_id text, key text, says text, kind text, account_id uuid, roles text[], page text)
       join organ on organ.id = n.organ_id
     on conflict do nothing`
   return added.count
@@ -42,6 +45,7 @@ export interface NoticeRow {
   readonly number: string | null
   readonly kind: NoticeKind
   readonly says: string
+  readonly page: string | null
   readonly at: string
   readonly read: boolean
 }
@@ -64,7 +68,7 @@ const unread = (query: Query, { account }: Acting) => query`
 /** A page of what somebody was told, the latest first. */
 export async function listNotices(query: Query, who: Acting, filter: NoticeFilter): Promise<{ rows: NoticeRow[], next: number | null }> {
   const rows = await query<NoticeRow[]>`
-    select notice.id, matter_id as matter, matter.number, notice.kind, says, created_at as at, not (${unread(query, who)}) as read
+    select notice.id, matter_id as matter, matter.number, notice.kind, says, coalesce(page, '/matters/' || matter_id) as page, created_at as at, not (${unread(query, who)}) as read
     from notice left join matter on matter.id = matter_id
     where ${forPerson(query, who)} ${filter.kind === undefined ? query`` : query`and notice.kind = ${filter.kind}`}
       ${filter.unread ? query`and ${unread(query, who)}` : query``} ${filter.after === undefined ? query`` : query`and notice.id < ${filter.after}`}

@@ -5,6 +5,7 @@ import type { Calendars } from '../laws/calendars.ts'
 import { dueOn, ladder, type ReminderRule, type Rung, usualRule, workingDaysAgo } from './ladder.ts'
 import type { LawShelf } from '../laws/laws.ts'
 import { notifyAll, type NewNotice } from './notices.ts'
+import { pages } from './pages.ts'
 import { within, worker } from '../within.ts'
 
 /** Duties looked at in one transaction: what is held in memory, and what a process that dies leaves undone. */
@@ -121,14 +122,14 @@ export async function tellOfUnsigned(sql: Sql, laws: LawShelf, today: Day): Prom
 export async function tellOfCredentials(sql: Sql, today: Day): Promise<void> {
   await within(sql, worker, async tx => {
     const [furthest] = usualRule.credentials.toSorted((a, b) => b - a)
-    const running = await tx<{ id: string, certNo: string, name: string, organId: string, accountId: string | null, validTo: Day }[]>`
-      select credential.id, cert_no as "certNo", officer.name, credential.organ_id as "organId", account_id as "accountId", valid_to as "validTo"
+    const running = await tx<{ id: string, officer: string, certNo: string, name: string, organId: string, accountId: string | null, validTo: Day }[]>`
+      select credential.id, officer.id as officer, cert_no as "certNo", officer.name, credential.organ_id as "organId", account_id as "accountId", valid_to as "validTo"
       from credential join officer on officer.id = officer_id
       where officer.status = 'ACTIVE' and credential_status_on(credential.id, ${today}) = 'valid' and valid_to between ${today} and ${today}::date + ${furthest!}::int`
-    await notifyAll(tx, running.map(({ id, certNo, name, organId, validTo, accountId }) => {
+    await notifyAll(tx, running.map(({ id, officer, certNo, name, organId, validTo, accountId }) => {
       const step = usualRule.credentials.toSorted((a, b) => a - b).find(days => daysBetween(today, validTo) <= days)!
       return {
-        matterId: null, organId, kind: 'deadline', key: `credential:${id}:${validTo}:${step}`, ...(accountId && { accountId }),
+        matterId: null, organId, kind: 'deadline', key: `credential:${id}:${validTo}:${step}`, ...(accountId && { accountId }), page: accountId ? pages.ownOfficer() : pages.officer(officer),
         says: `${name}的证件${certNo}有效期到${chineseDay(validTo)}，请及时办理换证；过期后不能以该证件执法或者监督。`,
       }
     }))

@@ -9,6 +9,7 @@ import type { LawShelf } from '../laws/laws.ts'
 import { load } from '../matters/load.ts'
 import { matterColumns, type MatterRow } from '../matters/matters.ts'
 import { notifyAll, type NewNotice } from './notices.ts'
+import { pages } from './pages.ts'
 import { within, worker } from '../within.ts'
 
 /** Something that was sent or ordered, that no period of a law holds, and that nobody has answered. The office's own rule (内部) says when it is brought up. */
@@ -40,7 +41,7 @@ function noticesOf({ key, matterId, organId, waitsId, region, since, says, rule 
   const { unsigned, again } = { ...usualRule, ...rule }
   const days = workingDaysBetween(since, today, calendars.of(region))
   const notice = (step: string, organ: string): NewNotice =>
-    ({ matterId, organId: organ, kind: 'deadline', key: `${key}:${step}:${organ}`, says: `${says}，已过${days}个工作日。${advice(organ === organId)}` })
+    ({ matterId, organId: organ, kind: 'deadline', key: `${key}:${step}:${organ}`, page: matterId === null ? pages.fulfilments() : pages.matter(matterId), says: `${says}，已过${days}个工作日。${advice(organ === organId)}` })
   return [
     ...(days >= unsigned ? [notice('first', organId)] : []),
     ...(days >= unsigned + again ? [...new Set([organId, waitsId])].map(organ => notice('again', organ)) : []),
