@@ -82,7 +82,8 @@ async function round(deps: Deps, begun: { calendars: boolean }): Promise<boolean
     for (const title of await enterShipped(deps.sql, deps.laws, deps.today())) deps.log.warn({ title }, 'a holiday notice came with the program; last days were counted anew')
     begun.calendars = true
   }
-  if (await workOff(deps, handlers, 'inside') || await remindSome(deps.sql, deps.laws, deps.today()) > 0 || await queueMail(deps) || await settleAlerts(deps) || await foldDue(deps) || await fillDue(deps) || await indexDue(deps)) return true
+  const folded = await foldDue(deps) // in every round: figures are read through what is not put together yet
+  if (await workOff(deps, handlers, 'inside') || await remindSome(deps.sql, deps.laws, deps.today()) > 0 || await queueMail(deps) || await settleAlerts(deps) || await fillDue(deps) || await indexDue(deps) || folded) return true
   if (!await isTicked(deps.sql, deps.today())) await tick(deps)
   return false
 }

@@ -4,8 +4,9 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../../test/recordsOffice.ts'
 import { testSeals } from '../../../test/seals.ts'
-import { foldFigures } from './figures.ts'
-import { within, worker } from '../within.ts'
+import { figuresOf, type FigureRow, foldFigures } from './figures.ts'
+import { beneath, reading, within, worker } from '../within.ts'
+import { talliesOf } from './yearlyReport.ts'
 
 const office = await recordsOffice('2026-11-20')
 const { superuser, sql } = office.db
@@ -29,6 +30,39 @@ const counted = () => superuser`
     count(*) filter (where content::jsonb @? '$.remedies[*] ? (@.outcome == "REVOKE" || @.outcome == "CHANGE")')::int as overturned
   from enforcement_record where not voided group by 1, 2, 3 order by 1, 2, 3`
 
+const viewers = ['/', '/650000-gov/', '/650000-gov/659801-gov/', '/650000-gov/659801-gov/659801-market/', '/650000-gov/659801-gov/659801-justice/']
+const filters = [{}, { kind: 'penalty' }, { kind: 'licence' }, { area: '659801' }, { body: '659802-market' }, { from: '2026-02-01', to: '2026-03-01' }] as const
+
+const order = (a: string, b: string): number => (a < b ? -1 : 1)
+const byKey = (a: { readonly key?: string }, b: { readonly key?: string }): number => order(a.key!, b.key!)
+const byTally = (a: { readonly tally?: string }, b: { readonly tally?: string }): number => order(a.tally!, b.tally!)
+
+/** What a viewer is told, and the same counted record by record: by area, body, kind and month, and the lines of the yearly report. */
+const toldTo = (path: string, filter: typeof filters[number]) => reading(sql, { account: 'worker', scope: beneath(path) }, async tx => {
+  const { areas, bodies, kinds, months } = await figuresOf(tx, { from: '2026-01-01', to: '2026-12-01', ...filter })
+  const sorted = (rows: readonly FigureRow[]) => rows.map(({ name: _, ...row }) => row).sort(byKey)
+  return { areas: sorted(areas), bodies: sorted(bodies), kinds: sorted(kinds), months: sorted(months), tallies: [...await talliesOf(tx, { year: 2026, ...filter })].sort(byTally) }
+})
+
+async function countedFor(path: string, { from = '2026-01-01', to = '2026-12-01', kind, area, body }: { from?: string, to?: string, kind?: string, area?: string, body?: string }) {
+  const of = superuser`from enforcement_record record join organ on organ.id = body_id where not voided and starts_with(org_path, ${path})
+    ${area ? superuser`and area_code = ${area}` : superuser``} ${body ? superuser`and body_id = ${body}` : superuser``}`
+  const by = async (key: string) => [...await superuser`
+    select ${superuser.unsafe(key)} as key, count(*)::int as records, count(*) filter (where is_enterprise)::int as enterprise, count(*) filter (where fine > 0)::int as fined, coalesce(sum(fine), 0)::float8 as fine,
+      count(*) filter (where is_contested(tallies))::int as contested, count(*) filter (where is_overturned(tallies))::int as overturned
+    ${of} ${kind ? superuser`and record.kind = ${kind}` : superuser``} and date_trunc('month', acted_on) between ${from}::date and ${to}::date group by 1`].map(row => ({ ...row })).sort(byKey)
+  const tallies = await superuser`
+    select tally, count(*)::int as records, coalesce(sum(fine), 0)::float8 as fine from (select record.tallies, fine, acted_on ${of}) record, unnest(tallies) tally
+    where extract(year from acted_on) = 2026 group by 1`
+  return { areas: await by('area_code'), bodies: await by('body_id'), kinds: await by('record.kind'), months: await by(`date_trunc('month', acted_on)::date::text`), tallies: tallies.map(row => ({ ...row })).sort(byTally) }
+}
+
+async function allTold(): Promise<void> {
+  for (const path of viewers) {
+    for (const filter of filters) assert.deepEqual(await toldTo(path, filter), await countedFor(path, filter), `${path} ${JSON.stringify(filter)}`)
+  }
+}
+
 interface Sent { readonly id: number, readonly month: number, readonly fine: number, readonly bodies: number, readonly gone: boolean, readonly outcome: string | null }
 
 const sent = fc.record({
@@ -42,14 +76,18 @@ const line = ({ id, month, fine, bodies, gone, outcome }: Sent) => JSON.stringif
   penalty: { penaltyKinds: ['FINE'], fineAmount: fine, penaltyContent: '罚款' }, remedies: outcome === null ? [] : [{ kind: 'LITIGATION', acceptedAt: '2026-08-01', concludedAt: '2026-10-01', outcome }],
 })
 
-test('新增、改版、作废、重报，不论先后，汇总数都与逐条计数相等；合并前后不变', async () => {
+test('新增、改版、作废、重报，不论先后，汇总数都与逐条计数相等；合并前、合并一半、合并后，每一级看到的也都相等', async () => {
   await fc.assert(fc.asyncProperty(fc.array(fc.array(sent, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }), async files => {
     for (const rows of files) await office.handIn(`${rows.map(line).join('\n')}\n`)
     const [now, byTally] = [await counted(), await countedByTally()]
     assert.deepEqual([await told(), await tallied()], [now, byTally])
+    await allTold()
+    await within(sql, worker, tx => foldFigures(tx, 3))
+    await allTold()
     await within(sql, worker, tx => foldFigures(tx))
     assert.deepEqual([await told(), await tallied()], [now, byTally])
-  }), { numRuns: 12 })
+    await allTold()
+  }), { numRuns: 8 })
   assert.ok((await told()).length > 0)
 })
 
@@ -58,6 +96,23 @@ test('合并之后，一个机关一月一种行为只有一行', async () => {
   const [row] = await superuser<[{ most: number }]>`select coalesce(max(entries), 0)::int as most from (select count(*) as entries from record_figure group by body_id, kind, month) counted`
   assert.equal(row.most, 1)
   assert.equal((await superuser`select from record_tally group by body_id, year, tally having count(*) > 1`).length, 0)
+})
+
+test('一级只看到自己以下的合计：看不到上级的，也看不到同级的', async () => {
+  const paths = await reading(sql, { account: 'worker', scope: beneath('/650000-gov/659801-gov/') }, tx => tx<{ path: string }[]>`select path from record_figure_beneath union select path from record_tally_beneath order by 1`)
+  assert.deepEqual(paths.map(({ path }) => path), ['/650000-gov/659801-gov/', '/650000-gov/659801-gov/659801-market/'])
+})
+
+test('升级时从已有合计补出的各级合计，与合并时写的相同', async () => {
+  const sums = () => superuser`
+    select path, kind as of, month::text as at, records, fine from record_figure_beneath where records <> 0 union all select path, tally, year::text, records, fine from record_tally_beneath where records <> 0
+    union all select org_path, body_id, month::text, records, fine from record_figure_of_body where records <> 0 order by 1, 2, 3`
+  for (let keys = 1; keys > 0;) keys = await within(sql, worker, tx => foldFigures(tx))
+  const before = await sums()
+  const migration = await readFile(new URL('../sql/0052_figures_beneath.sql', import.meta.url), 'utf8')
+  await superuser`truncate record_figure_of_body, record_figure_beneath, record_tally_beneath`
+  await superuser.unsafe(migration.slice(migration.indexOf('insert into record_figure_of_body\n')))
+  assert.deepEqual(await sums(), before)
 })
 
 test('升级时从已入库内容补出的列，与导入时写的相同', async () => {

@@ -24,12 +24,30 @@ export interface Figures {
   readonly overturned: number
 }
 
-const sums = (query: Query) => query`sum(figure.records)::int as records, sum(figure.enterprise)::int as enterprise, sum(figure.fined)::int as fined, sum(figure.fine)::float8 as fine,
-  sum(figure.contested)::int as contested, sum(figure.overturned)::int as overturned`
+const columns = (query: Query) => query`records, enterprise, fined, fine, contested, overturned`
 
-const matching = (query: Query, { from, to, area, body, kind }: FigureFilter) => query`
-  figure.month between ${from} and ${to} ${body ? query`and figure.body_id = ${body}` : query``} ${kind ? query`and figure.kind = ${kind}` : query``}
-  ${area ? query`and figure.org_path in (select path from organ where area_code = ${area})` : query``}`
+const sums = (query: Query) => query`sum(records)::int as records, sum(enterprise)::int as enterprise, sum(fined)::int as fined, sum(fine)::float8 as fine,
+  sum(contested)::int as contested, sum(overturned)::int as overturned`
+
+const inTime = (query: Query, { from, to, kind }: FigureFilter) => query`month between ${from} and ${to} ${kind ? query`and kind = ${kind}` : query``}`
+
+/** Of some bodies: added up from what each has of each kind. */
+const ofBodies = (query: Query, filter: FigureFilter) => query`
+  select kind, month, body_id as body, ${sums(query)} from record_figure
+  where ${inTime(query, filter)} ${filter.body ? query`and org_path = (select path from organ where id = ${filter.body})` : query``} ${filter.area ? query`and org_path in (select path from organ where area_code = ${filter.area})` : query``}
+  group by grouping sets (kind, month, body_id)`
+
+/** Of all within sight: kinds and months from the sums of what lies beneath, bodies from their own; to both are added the entries that are not put together yet. */
+const ofAll = (query: Query, filter: FigureFilter) => query`
+  select kind, month, null as body, ${sums(query)} from (
+    select kind, month, ${columns(query)} from record_figure_beneath where path = app_setting('app.scope') and ${inTime(query, filter)}
+    union all select kind, month, ${columns(query)} from entry
+  ) beneath group by grouping sets (kind, month)
+  union all
+  select null, null, body_id, ${sums(query)} from (
+    select body_id, ${columns(query)} from ${filter.kind ? query`record_figure where folded and` : query`record_figure_of_body where`} ${inTime(query, filter)}
+    union all select body_id, ${columns(query)} from entry
+  ) own group by body_id`
 
 /** One line of a table: what it is of, what that is called, and the figures. */
 export type FigureRow = Figures & { readonly key: string, readonly name: string }
@@ -42,11 +60,10 @@ interface Told extends Figures { readonly kind: RecordKind | null, readonly mont
 /** Areas and bodies as the register has them, for nobody is ranked by how much he did; kinds by their number, months as they follow. Names of kinds are the reader's. All in one reading. */
 export async function figuresOf(query: Query, filter: FigureFilter): Promise<FigureTables> {
   const rows = await query<Told[]>`
+    with entry as materialized (select kind, month, body_id, ${columns(query)} from record_figure where not folded and ${inTime(query, filter)})
     select told.*, organ.name as "bodyName", area.code as area, area.name as "areaName"
-    from (
-      select figure.kind, figure.month, figure.body_id as body, ${sums(query)} from record_figure figure where ${matching(query, filter)}
-      group by grouping sets (figure.kind, figure.month, figure.body_id)
-    ) told left join organ on organ.id = told.body left join area on area.code = organ.area_code
+    from (${filter.body ?? filter.area ? ofBodies(query, filter) : ofAll(query, filter)}) told
+      left join organ on organ.id = told.body left join area on area.code = organ.area_code
     where told.records <> 0 order by organ.path`
   const lines = (of: (row: Told) => readonly [string | null, string | null]): FigureRow[] => rows.flatMap(row => {
     const [key, name] = of(row)
@@ -88,8 +105,13 @@ export function sumOf(rows: readonly Figures[]): Figures {
   return { records: sum(row => row.records), enterprise: sum(row => row.enterprise), fined: sum(row => row.fined), fine: cents / 100, contested: sum(row => row.contested), overturned: sum(row => row.overturned) }
 }
 
-/** Puts together what was counted since, some keys at a time; says how many. */
+/** Puts together what was counted since, some keys at a time; says how many. One at a time does: none, where another is about it. */
 export async function foldFigures(tx: Transaction, most = 20_000): Promise<number> {
+  const [turn] = await tx<[{ mine: boolean }]>`select pg_try_advisory_xact_lock(${foldingTurn}) as mine`
+  if (!turn.mine) return 0
   const [row] = await tx<[{ keys: number }]>`select fold_record_figures(${most}) + fold_record_tallies(${most}) as keys`
   return row.keys
 }
+
+/** The key under which whoever folds takes his turn. */
+const foldingTurn = 0x66_6f_6c_64

@@ -2759,6 +2759,38 @@ table record_figure row level security forced
   constraint record_figure_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   index record_figure_due USING btree (org_path) WHERE (NOT folded)
   index record_figure_of USING btree (org_path, month)
+  index record_figure_of_kind USING btree (kind, month, org_path) WHERE folded
+  policy noted for all to the owner using true
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
+
+table record_figure_beneath row level security forced
+  path text collate "C" not null
+  kind text collate "C" not null
+  month date not null
+  records integer not null
+  enterprise integer not null
+  fined integer not null
+  fine numeric(18,2) not null
+  contested integer not null
+  overturned integer not null
+  constraint record_figure_beneath_pkey PRIMARY KEY (path, kind, month)
+  policy noted for all to the owner using true
+  policy reach for select to public using ((path >= app_setting('app.scope'::text)) AND (("left"(path, '-1'::integer) || '0'::text) <= app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
+
+table record_figure_of_body row level security forced
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  month date not null
+  records integer not null
+  enterprise integer not null
+  fined integer not null
+  fine numeric(18,2) not null
+  contested integer not null
+  overturned integer not null
+  constraint record_figure_of_body_pkey PRIMARY KEY (org_path, month, body_id)
+  constraint record_figure_of_body_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   policy noted for all to the owner using true
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant select to xiezhi_app
@@ -2986,6 +3018,17 @@ table record_tally row level security forced
   index record_tally_of USING btree (org_path, year)
   policy noted for all to the owner using true
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
+
+table record_tally_beneath row level security forced
+  path text collate "C" not null
+  year integer not null
+  tally text collate "C" not null
+  records integer not null
+  fine numeric(18,2) not null
+  constraint record_tally_beneath_pkey PRIMARY KEY (path, year, tally)
+  policy noted for all to the owner using true
+  policy reach for select to public using ((path >= app_setting('app.scope'::text)) AND (("left"(path, '-1'::integer) || '0'::text) <= app_setting('app.scope_end'::text)))
   grant select to xiezhi_app
 
 table record_version row level security forced
@@ -3751,6 +3794,35 @@ BEGIN ATOMIC
                     FROM gone
                    GROUP BY gone.org_path, gone.body_id, gone.kind, gone.month
                   HAVING (sum(gone.records) <> 0)
+         ), of_body AS (
+          INSERT INTO record_figure_of_body AS held (org_path, body_id, month, records, enterprise, fined, fine, contested, overturned)  SELECT gone.org_path,
+                     gone.body_id,
+                     gone.month,
+                     sum(gone.records) AS sum,
+                     sum(gone.enterprise) AS sum,
+                     sum(gone.fined) AS sum,
+                     sum(gone.fine) AS sum,
+                     sum(gone.contested) AS sum,
+                     sum(gone.overturned) AS sum
+                    FROM gone
+                   WHERE (NOT gone.folded)
+                   GROUP BY gone.org_path, gone.body_id, gone.month ON CONFLICT(org_path, month, body_id) DO UPDATE SET records = (held.records + excluded.records), enterprise = (held.enterprise + excluded.enterprise), fined = (held.fined + excluded.fined), fine = (held.fine + excluded.fine), contested = (held.contested + excluded.contested), overturned = (held.overturned + excluded.overturned)
+         ), beneath AS (
+          INSERT INTO record_figure_beneath AS held (path, kind, month, records, enterprise, fined, fine, contested, overturned)  SELECT above.path,
+                     gone.kind,
+                     gone.month,
+                     sum(gone.records) AS sum,
+                     sum(gone.enterprise) AS sum,
+                     sum(gone.fined) AS sum,
+                     sum(gone.fine) AS sum,
+                     sum(gone.contested) AS sum,
+                     sum(gone.overturned) AS sum
+                    FROM (gone
+                      JOIN ( SELECT DISTINCT due_1.org_path,
+                             paths_above(due_1.org_path) AS path
+                            FROM due due_1) above USING (org_path))
+                   WHERE (NOT gone.folded)
+                   GROUP BY above.path, gone.kind, gone.month ON CONFLICT(path, kind, month) DO UPDATE SET records = (held.records + excluded.records), enterprise = (held.enterprise + excluded.enterprise), fined = (held.fined + excluded.fined), fine = (held.fine + excluded.fine), contested = (held.contested + excluded.contested), overturned = (held.overturned + excluded.overturned)
          )
   SELECT count(*) AS count
     FROM due;
@@ -3799,6 +3871,18 @@ BEGIN ATOMIC
                     FROM gone
                    GROUP BY gone.org_path, gone.body_id, gone.year, gone.tally
                   HAVING (sum(gone.records) <> 0)
+         ), beneath AS (
+          INSERT INTO record_tally_beneath AS held (path, year, tally, records, fine)  SELECT above.path,
+                     gone.year,
+                     gone.tally,
+                     sum(gone.records) AS sum,
+                     sum(gone.fine) AS sum
+                    FROM (gone
+                      JOIN ( SELECT DISTINCT due_1.org_path,
+                             paths_above(due_1.org_path) AS path
+                            FROM due due_1) above USING (org_path))
+                   WHERE (NOT gone.folded)
+                   GROUP BY above.path, gone.year, gone.tally ON CONFLICT(path, year, tally) DO UPDATE SET records = (held.records + excluded.records), fine = (held.fine + excluded.fine)
          )
   SELECT count(*) AS count
     FROM due;
@@ -3938,6 +4022,17 @@ BEGIN ATOMIC
  SELECT (EXISTS ( SELECT
             FROM account_secret
            WHERE ((account_secret.account_id = password_is_one_time.bearer) AND (account_secret.one_time_until IS NOT NULL)))) AS "exists";
+END
+
+CREATE OR REPLACE FUNCTION public.paths_above(path text)
+ RETURNS SETOF text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT ("left"(paths_above.path, at.at) COLLATE "C") AS "left"
+    FROM generate_series(1, length(paths_above.path)) at(at)
+   WHERE (substr(paths_above.path, at.at, 1) = '/'::text);
 END
 
 CREATE OR REPLACE FUNCTION public.records_of_officer(officer text)
