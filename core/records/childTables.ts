@@ -1,7 +1,7 @@
-import type { Column, Format } from './formats.ts'
+import { type Column, type Format, rowAction } from './formats.ts'
 import { details, lists, parts } from './fields/index.ts'
 import { type Fields, formOf } from './fields/shape.ts'
-import { code, type Leaf, text } from './values.ts'
+import { type Leaf, text } from './values.ts'
 
 /** What of an act a child table tells: entries of a list, or a part. */
 export type Part = keyof typeof parts | keyof typeof lists | 'penalty'
@@ -22,8 +22,9 @@ export interface ChildTable extends Pick<Format, 'name' | 'required' | 'formerly
   readonly columns: readonly ChildColumn[]
 }
 
-/** By these a row finds its act. The body is needed only where two bodies number alike in one system. */
+/** What is to become of the row, and by what it finds its act. The body is needed only where two bodies number alike in one system. */
 const keys: readonly ChildColumn[] = [
+  { name: 'rowAction', into: [], key: 'rowAction', leaf: rowAction },
   { name: 'sourceSystem', into: [], key: 'sourceSystem', leaf: text('来源系统', 40) },
   { name: 'sourceRecordId', into: [], key: 'sourceRecordId', leaf: text('源记录号', 80) },
   { name: 'bodyCode', into: [], key: 'bodyCode', leaf: text('主体编码', 64) },
@@ -72,7 +73,7 @@ const combined: readonly ChildTable[] = [
     ...into('hearing', 'rightInformedAt requestedAt requestOutOfTime noticeServedAt'), named('hearingHeldAt', one('hearing', 'heldAt')), ...into('hearing', 'presiderId isPublic waivedAt withdrawnAt deemedWaived transcriptDocId'),
   ]),
   table('transfer', '涉嫌犯罪移送', 'crimeName', [
-    ignored('rowAction', code('行操作', { A: '新增', U: '更新' })), ignored('actionNo', text('案号', 60)), ignored('offenceCode', text('案由编码', 40)), one('transfer', 'crimeName'), one('penalty', 'caseAmount'),
+    ignored('actionNo', text('案号', 60)), ignored('offenceCode', text('案由编码', 40)), one('transfer', 'crimeName'), one('penalty', 'caseAmount'),
     ...into('transfer', 'reportedAt approvedAt approvalResult rejectReason transferredAt policeReceiptNo policeRejectedAt policeFiledNoticeAt itemsHandedAt hasSeizedItems partyInformedAt'),
     ignored('recordedAt', text('源系统录入时间', 40)),
   ]),

@@ -28,7 +28,7 @@ export interface Format {
 
 export const column = (name: string, into: Column['into'], key: string, leaf: Leaf<unknown>): Column => ({ name, into, key, leaf })
 
-const rowAction = code('行操作', { A: '新增', U: '更新', V: '作废' })
+export const rowAction = code('行操作', { A: '新增', U: '更新', V: '作废' })
 
 /** Columns of our own files whose names differ from the field's, or that stand for two officers. */
 const own = new Map<string, Column>([

@@ -1,7 +1,7 @@
 export * as recordCodes from './codes.ts'
 export { isAskedWhole, maskedWritten, personalValues, putBack, setApart, unmasked, withoutAsked, type PersonalValue } from './apart.ts'
 export { actedOn, check, type Body, type Checked, type Dictionaries } from './check.ts'
-export { actMissing, attached, carriedOver, type ChildReading, type ChildRow, joined, type LeftOut, type Piece } from './children.ts'
+export { actMissing, attached, carriedOver, type ChildReading, type ChildRow, joined, type LeftOut, nothingToTakeBack, type Piece } from './children.ts'
 export { childTables } from './childTables.ts'
 export { changes, courseOf, describe, type Change, type Course, type Described } from './describe.ts'
 export { type Format } from './formats.ts'

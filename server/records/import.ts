@@ -135,7 +135,7 @@ class Run {
   async #takeParts(tx: Transaction, parts: readonly NamedPart[]): Promise<Moved> {
     const children = parts.filter((part): part is NamedPart<ChildSource> => 'children' in part.source)
     const acts = parts.filter((part): part is NamedPart<Source> => 'batches' in part.source)
-    const joining = children.length > 0 || await mayJoin(tx) ? new Joining(tx, { importId: this.#handed.id, orgPath: this.#orgPath, bodies: this.#bodies, seals: this.#deps.seals, kinds: this.#importer.sender?.kinds ?? [], check: record => this.#checked({ record, problems: [] }) }) : null
+    const joining = children.length > 0 || await mayJoin(tx) ? new Joining(tx, { importId: this.#handed.id, orgPath: this.#orgPath, bodies: this.#bodies, seals: this.#deps.seals, kinds: this.#importer.sender?.kinds ?? [], check: record => this.#checked({ record, problems: [] }), warn: (line, problems) => this.#noted.warn(line, problems) }) : null
     this.#joining = joining
     await joining?.open()
     for (const { id, source } of children) await joining!.stage(id, source, async (rows, line) => { this.#rows += rows; this.#line = line; await this.#tell('receiving', `正在接收：已读取${this.#rows}行`) })
@@ -161,8 +161,9 @@ class Run {
   /** Each file of an archive and each sheet of a workbook is kept as an import of its own. */
   async #partsOf(tx: Transaction, { files }: Parcel): Promise<readonly NamedPart[]> {
     const named: NamedPart[] = []
-    for (const { name, source, encoding } of files) {
-      const id = name === null ? this.#handed.id : randomUUID()
+    const ids = files.map(() => randomUUID()).toSorted() // rows of an act are joined in the order of the files
+    for (const [at, { name, source, encoding }] of files.entries()) {
+      const id = name === null ? this.#handed.id : ids[at]!
       if (name !== null) await openPart(tx, this.#handed.id, { ...source, id, name, encoding })
       named.push({ id, source })
     }

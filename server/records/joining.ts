@@ -1,4 +1,4 @@
-import { actMissing, attached, carriedOver, type Checked, type ChildRow, type EnforcementRecord, isTaken, type LeftOut, type Problem, problem, recordCodes } from '../../core/records/index.ts'
+import { actMissing, attached, carriedOver, type Checked, type ChildRow, type EnforcementRecord, isTaken, type LeftOut, nothingToTakeBack, type Problem, problem, recordCodes } from '../../core/records/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Seals } from '../seal/seals.ts'
 import {
@@ -27,6 +27,8 @@ export interface JoiningFor {
   /** Kinds of act that may be handed in; empty: all. */
   readonly kinds: readonly string[]
   readonly check: (record: EnforcementRecord) => Checked
+  /** Hears what is doubtful in a row that is taken. */
+  readonly warn: (line: number, problems: readonly Problem[]) => void
 }
 
 /** So many acts are joined at a time. */
@@ -127,8 +129,9 @@ export class Joining {
   }
 
   async #joined(record: EnforcementRecord, rows: readonly PieceRow[], untold: readonly string[]): Promise<{ record: EnforcementRecord, layout?: Layout }> {
-    const { record: whole, left } = attached(record, rows, one => this.#for.check(one).problems)
+    const { record: whole, left, idle } = attached(record, rows, one => this.#for.check(one).problems)
     await this.#leave(left.map(one => ({ ...one, waits: false })))
+    for (const { line, waited } of idle) if (!waited) this.#for.warn(line, [nothingToTakeBack])
     await markJoined(this.#tx, this.#for.importId, rows.filter(row => !left.some(one => one.row === row)))
     return { record: whole, ...whole.unreported !== untold && { layout: await this.#layout(whole.unreported) } }
   }

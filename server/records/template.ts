@@ -22,6 +22,8 @@ export function templateCsv(kind: RecordKind): string {
   return `\ufeff${csvLine(columns.map(({ name }) => name))}${csvLine(columns.map(({ leaf }) => leaf.name))}`
 }
 
+const childHints = { rowAction: '新增、更新可以不填；收回报过的一条填 V（作废），写明它的标识，没有标识的照原样写全各列' }
+
 /** Child tables that a template has a sheet for; the others are handed in as files of their own. */
 const childSheets = ['steps', 'evidence', 'docs', 'money', 'review', 'media', 'periods', 'filings', 'remedies', 'attachments']
 
@@ -30,16 +32,16 @@ const childSheets = ['steps', 'evidence', 'docs', 'money', 'review', 'media', 'p
  * usual child tables; what each column takes; and a sheet for every list of codes that these use.
  */
 export async function templateBook(kind: RecordKind): Promise<Buffer> {
-  const children = childTables.filter(({ id }) => childSheets.includes(id)).map((table): Fillable => ({ ...table, name: table.name.replace('（子表）', '') }))
-  const all: readonly Fillable[] = [{ ...formatOf(kind), name: recordCodes.recordKind[kind] }, ...children]
+  const children = childTables.filter(({ id }) => childSheets.includes(id)).map((table): Fillable => ({ ...table, name: table.name.replace('（子表）', ''), hints: childHints }))
+  const all: readonly Fillable[] = [{ ...formatOf(kind), name: recordCodes.recordKind[kind], hints: {} }, ...children]
   const dictionary = dictionaries(all.flatMap(({ columns }) => columns))
   return Buffer.from(await writeXlsx({
     sheets: [
       ...all.map(toFill),
       {
         name: '填写说明', freezePane: { rows: 1 }, columns: [{ width: 22 }, { width: 26 }, { width: 30 }, { width: 8 }, { width: 36 }, { width: 24 }],
-        rows: [['工作表', '列名', '含义', '必填', '怎样填写', '字典工作表'], ...all.flatMap(({ name, columns, required }) => columns.map(column => [
-          name, column.name, column.leaf.name, required.includes(column.name) ? '是' : '', howFilled[column.leaf.holds ?? 'text'], column.leaf.codes ? dictionary.get(column.leaf.codes)! : '',
+        rows: [['工作表', '列名', '含义', '必填', '怎样填写', '字典工作表'], ...all.flatMap(({ name, columns, required, hints }) => columns.map(column => [
+          name, column.name, column.leaf.name, required.includes(column.name) ? '是' : '', hints[column.name] ?? howFilled[column.leaf.holds ?? 'text'], column.leaf.codes ? dictionary.get(column.leaf.codes)! : '',
         ]))],
       },
       ...[...dictionary].map(([codes, name]) => ({ name, freezePane: { rows: 1 }, columns: [{ width: 28 }, { width: 40 }], rows: [['代码', '名称'], ...Object.entries(codes)] })),
@@ -47,7 +49,8 @@ export async function templateBook(kind: RecordKind): Promise<Buffer> {
   }))
 }
 
-interface Fillable { readonly name: string, readonly columns: readonly Column[], readonly required: readonly string[] }
+/** `hints`: of single columns, in place of what they hold, how they are filled in. */
+interface Fillable { readonly name: string, readonly columns: readonly Column[], readonly required: readonly string[], readonly hints: Readonly<Record<string, string>> }
 
 /** A sheet to fill in: names of columns, their Chinese names with what must be filled in, and an example. */
 const toFill = ({ name: sheet, columns, required }: Fillable) => ({

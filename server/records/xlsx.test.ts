@@ -80,4 +80,6 @@ test('a template has its required columns marked and a sheet for each list of co
   const [data, , ...lists] = sheets
   assert.equal(data!.rows[1]![data!.rows[0]!.indexOf('actionNo')], '案号（必填）')
   assert.ok(lists.some(({ rows }) => rows.some(([code, name]) => code === 'FINE' && name === '罚款')))
+  const help = sheets.find(({ name }) => name === '填写说明')!.rows.filter(([, column]) => column === 'rowAction')
+  assert.deepEqual(help.map(([table, , , , how]) => [table, /收回报过的一条填 V/.test(String(how))]).slice(0, 2), [['行政处罚', false], ['过程步骤', true]])
 })
