@@ -69,12 +69,12 @@ function List({ accounts, stale, onAct }: ListProps) {
   if (accounts.items.length === 0) return <div className="panel"><Nothing>{says.noMatch}</Nothing></div>
   const { column: head } = says
   const columns: readonly Column<Account>[] = [
-    { key: 'login', head: head.login, width: '14em', cell: ({ login }) => login },
-    { key: 'name', head: head.name, width: '8em', cell: ({ name }) => name },
+    { key: 'login', head: head.login, width: '13em', cell: ({ login }) => login },
+    { key: 'name', head: head.name, width: '6em', cell: ({ name }) => name },
     { key: 'organ', head: head.organ, cell: ({ home }) => home.name },
-    { key: 'roles', head: head.roles, width: '14em', cell: ({ roles }) => roles.map((role) => words.session.roles[role]).join('、') },
-    { key: 'state', head: head.state, width: '8em', cell: ({ disabled, oneTime }) => <Stage tone={disabled ? 'ended' : oneTime ? 'tentative' : 'running'}>{says.states[disabled ? 'disabled' : oneTime ? 'oneTime' : 'active']}</Stage> },
-    { key: 'made', head: head.made, width: '11em', wide: true, cell: ({ madeAt }) => <Moment at={madeAt} /> },
+    { key: 'roles', head: head.roles, width: '10em', cell: ({ roles }) => roles.map((role) => words.session.roles[role]).join('、') },
+    { key: 'state', head: head.state, width: '7em', cell: ({ disabled, oneTime }) => <Stage tone={disabled ? 'ended' : oneTime ? 'tentative' : 'running'}>{says.states[disabled ? 'disabled' : oneTime ? 'oneTime' : 'active']}</Stage> },
+    { key: 'made', head: head.made, width: '13em', wide: true, cell: ({ madeAt }) => <Moment at={madeAt} /> },
     { key: 'act', head: head.act, width: '15em', cell: (account) => account.id !== own && <Acts account={account} onAct={onAct} /> },
   ]
   return (

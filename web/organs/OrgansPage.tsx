@@ -6,11 +6,9 @@ import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { addressOf } from '../frame/request.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
-import { useToday } from '../frame/today.ts'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
-import { DayField } from '../parts/DayField.tsx'
-import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
+import { AsOf, ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
@@ -54,7 +52,7 @@ function RegisterView() {
         <ChoiceFilter name="level" label={says.filters.level} choices={choicesOf(says.levels)} />
         <ChoiceFilter name="state" label={says.filters.state} choices={choicesOf(says.states)} />
         <ChoiceFilter name="mark" label={says.filters.mark} choices={choicesOf(says.marks)} />
-        <AsOf />
+        <AsOf label={says.filters.on} />
       </Filters>
       <Tools register={register.data} asked={asked} onAdd={() => setAdding(true)} adding={adding} />
       {adding && (
@@ -77,18 +75,6 @@ function RegisterView() {
 }
 
 const choicesOf = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, name]) => ({ value, name }))
-
-/** The register of another day than today. */
-function AsOf() {
-  const [query, change] = useQueryOfAddress()
-  const today = useToday()
-  return (
-    <span className="as-of">
-      <label htmlFor="as-of" className="quiet">{says.filters.on}</label>
-      <DayField id="as-of" value={query['on'] ?? today ?? ''} onChange={(on) => change({ on: /^\d{4}-\d\d-\d\d$/.test(on) && on !== today ? on : undefined, after: undefined })} />
-    </span>
-  )
-}
 
 function Tools({ register, asked, adding, onAdd }: { register: Register | undefined; asked: Readonly<Record<string, string | undefined>>; adding: boolean; onAdd: () => void }) {
   const organ = useActingOrgan()?.organ.id

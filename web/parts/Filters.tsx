@@ -1,6 +1,8 @@
 import { Input, Select } from 'antd'
 import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { isDay } from '../../core/periods/day.ts'
 import { useQueryOfAddress } from '../frame/address.ts'
+import { useToday } from '../frame/today.ts'
 import { DayField } from './DayField.tsx'
 import { clearable, clearableText } from './inputs.tsx'
 import { words } from '../words/index.ts'
@@ -50,6 +52,18 @@ export function DayFilter({ name, label }: { name: string; label: string }) {
     <label className="day-filter"><span className="quiet">{label}</span>
       <DayField id={`filter-${name}`} value={query[name] ?? ''} onChange={(value) => change({ [name]: value, after: undefined, row: undefined })} />
     </label>
+  )
+}
+
+/** The list of another day than today. */
+export function AsOf({ label }: { label: string }) {
+  const [query, change] = useQueryOfAddress()
+  const today = useToday()
+  return (
+    <span className="as-of">
+      <label htmlFor="as-of" className="quiet">{label}</label>
+      <DayField id="as-of" value={query['on'] ?? today ?? ''} onChange={(on) => change({ on: isDay(on) && on !== today ? on : undefined, after: undefined })} />
+    </span>
   )
 }
 

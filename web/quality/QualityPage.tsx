@@ -54,10 +54,12 @@ function Board({ quality, narrowed }: { quality: Quality; narrowed: boolean }) {
   const option = useMemo(() => trendChart(items, from, to), [items, from, to])
   const lines = useMemo(() => linesOf(items), [items])
   if (items.length === 0) return <><How allowed={allowed} /><div className="panel"><Nothing>{narrowed ? says.noMatch : says.none}</Nothing></div><NamedFiles files={quality.files} /></>
+  const months = new Set(items.map(({ month }) => month))
+  const answer = says.answer(lines.length, from, to, lines[0]!)
   return (
     <>
       <How allowed={allowed} />
-      <section className="panel"><Chart title={says.answer(lines.length, from, to, lines[0]!)} option={option} plain>{null}</Chart></section>
+      {months.size > 1 ? <section className="panel"><Chart title={answer} option={option} plain>{null}</Chart></section> : <p><strong>{answer}</strong></p>}
       <Scores lines={lines} items={items} from={from} to={to} />
       {late && <LateRecords />}
       <div className="figure-board"><Troubles items={items} /><Delays delays={quality.delays} /></div>

@@ -19,7 +19,7 @@ export function Scores({ lines, items, from, to }: { lines: readonly Line[]; ite
           <caption className="visually-hidden">{says.caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{says.column.body}</th><th scope="col">{says.column.system}</th>
+              <th scope="col">{says.column.body}</th><th scope="col" className="text">{says.column.system}</th>
               {months.map((month) => <th key={month} scope="col">{says.monthShort(month)}</th>)}
               <th scope="col">{says.column.rows}</th><th scope="col">{says.column.refused}</th><th scope="col">{says.column.complete}</th>
               <th scope="col">{says.late.recordedLate}</th><th scope="col">{says.late.reportedLate}</th><th scope="col">{says.late.backDated}</th>
@@ -52,7 +52,7 @@ function OneLine({ line, months, rows }: { line: Line; months: readonly string[]
   return (
     <tr>
       <th scope="row"><Link to={addresses.quality({ ...query, body: bodyId })}>{bodyName}</Link></th>
-      <td>{sourceSystem || says.unknown}</td>
+      <td className="text">{sourceSystem || says.unknown}</td>
       {months.map((month) => <td key={month}>{line.months.get(month)?.score ?? <span className="faint" aria-label={says.noData}>–</span>}</td>)}
       <td>{number(sum(rows, (row) => row.rows))}</td>
       <td><CountLink count={sum(rows, ({ refused }) => refused)} to={addresses.recordQuarantine({ body: bodyId, ...(sourceSystem && { system: sourceSystem }) })}>{null}</CountLink></td>

@@ -10,8 +10,7 @@ import { useToday } from '../frame/today.ts'
 import { FormSheet } from '../organs/FormSheet.tsx'
 import '../organs/Organs.css'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
-import { DayField } from '../parts/DayField.tsx'
-import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
+import { AsOf, ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
@@ -60,7 +59,7 @@ function RegisterView({ about }: { about: RegisterAbout }) {
         <ChoiceFilter name="state" label={says.filters.state} choices={Object.entries(says.states).map(([value, name]) => ({ value, name }))} />
         <ChoiceFilter name="reach" label={says.filters.reach} standard="near" choices={Object.entries(says.reaches).map(([value, name]) => ({ value, name }))} />
         <TextFilter name="place" label={says.filters.place} />
-        <AsOf />
+        <AsOf label={says.filters.on} />
       </Filters>
       <Tools about={about} mayKeep={about.mayKeep && !adding} asked={asked} onAdd={() => setAdding(true)} />
       {adding && <NewVersion about={about} onClose={() => setAdding(false)} onDone={() => { setAdding(false); change({ after: undefined }) }} />}
@@ -85,18 +84,6 @@ function NewVersion({ about, onClose, onDone }: { about: RegisterAbout; onClose:
   return (
     <FormSheet<typeof addRegisterVersion> title={`${says.add}${about.name}`} questions={questionsOf(about, organ ?? null)} initial={{ issuer: organ?.id ?? '', 'entry.from': today }} path="/api/registers/:register"
       given={(values) => ({ params: { register: about.id }, body: entryGiven(values) })} onClose={onClose} onDone={onDone} />
-  )
-}
-
-/** The register of another day than today. */
-function AsOf() {
-  const [query, change] = useQueryOfAddress()
-  const today = useToday()
-  return (
-    <span className="as-of">
-      <label htmlFor="as-of" className="quiet">{says.filters.on}</label>
-      <DayField id="as-of" value={query['on'] ?? today ?? ''} onChange={(on) => change({ on: /^\d{4}-\d\d-\d\d$/.test(on) && on !== today ? on : undefined, after: undefined })} />
-    </span>
   )
 }
 

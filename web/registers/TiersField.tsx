@@ -65,9 +65,9 @@ function OneTier({ row, at, onChange }: { row: TierRow; at: number; onChange: (p
   )
 }
 
-/** What is wrong with the tiers as they stand, and what is seldom meant. */
+/** What is wrong with the tiers as they stand, and what is seldom meant; nothing while the last of a row is still to be filled in. */
 function Checks({ value }: { value: string }) {
-  if (value === '') return null
+  if (value === '' || rowsIn(value).some(({ max }) => max === '')) return null
   const wrong: string[] = []
   const tiers = tiersColumn.read(value, (_, sentence) => { wrong.push(sentence); return null })
   const problems = [...wrong, ...checkTiers(tiers, undefined)]

@@ -54,7 +54,7 @@ export function RuleState({ rule: { setting, often, failingSince } }: { rule: Pi
 const columns: readonly Column<RuleOut>[] = [
   { key: 'rule', head: says.column.rule, cell: ({ title, colour, setting }) => <span className="alert-title"><AlertLevel colour={setting?.colour ?? colour} /> <span>{title}</span></span> },
   { key: 'basis', head: says.column.basis, width: '15em', cell: ({ citation }) => <Cite {...citation} named /> },
-  { key: 'kinds', head: says.column.kinds, width: '9em', wide: true, cell: ({ kinds }) => kinds.map((kind) => words.alerts.kinds[kind]).join('、') },
+  { key: 'kinds', head: says.column.kinds, width: '11em', wide: true, cell: ({ kinds }) => says.ofKinds(kinds.map((kind) => words.alerts.kinds[kind]), Object.keys(words.alerts.kinds).length) },
   { key: 'state', head: says.column.state, width: '12em', cell: (rule) => <RuleState rule={rule} /> },
   { key: 'raised', head: says.column.raised, width: '5em', numeric: true, cell: ({ rule, soFar }) => (soFar.raised > 0 ? <Link to={addresses.alerts({ rule, state: 'all' })}>{soFar.raised}</Link> : '0') },
   { key: 'confirmed', head: says.column.confirmed, width: '5em', numeric: true, cell: ({ soFar }) => soFar.confirmed },
