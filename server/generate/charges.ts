@@ -81,6 +81,9 @@ export const bookkeeping: Charge = {
   tiers: [{ code: 'T2', type: 'LIGHT', from: 1000, to: 3000 }, bookkeepingTier, { code: 'T4', type: 'HEAVY', from: 10_000, to: 50_000 }],
 }
 
+/** What every department punishes heavily: a hearing is due from the middle of its lowest tier on. */
+export const graveCharge: Charge = { offence: 'AYZD01', item: 'CFZD01', benchmark: 'JZZD01', name: '未经许可从事生产经营', found: '未取得许可，擅自从事应当取得许可的生产经营活动', least: 50_000, most: 500_000 }
+
 /** Its benchmark was made and never published. */
 export const hiddenCharge: Charge = { offence: 'AYWG01', item: 'CFWG01', benchmark: 'JZWG01', name: '未按规定备案应急预案', found: '检查时不能提供应急预案的备案回执', least: 1000, most: 10_000 }
 
@@ -89,6 +92,6 @@ export const chargeAt = (charge: Charge, fine: number): { charge: Charge, tier: 
 
 /** A charge, with how grave the case is: most are of the middle. */
 export function chargeFor(random: Random, field: string): { charge: Charge, tier: Tier } {
-  const charge = random() < 0.15 ? bookkeeping : oneOf(random, chargesOf(field))
+  const charge = random() < 0.1 ? bookkeeping : oneOf(random, chargesOf(field))
   return { charge, tier: tiersOf(charge)[[0, 0, 0, 1, 1, 1, 1, 1, 1, 2][between(random, 0, 9)]!]! }
 }

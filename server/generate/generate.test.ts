@@ -13,6 +13,8 @@ import { demoPlaces } from '../demo/records.ts'
 import { seedOrgansAndPeople } from '../demo/seed.ts'
 import { monitorOf } from '../records/monitor.ts'
 import { currentWorld } from '../store/registers/world.ts'
+import { edges } from './edges/index.ts'
+import { hardest } from './hardest.ts'
 import { changed, irregularities } from './irregularities/index.ts'
 import { lawful, type Told } from './lawful.ts'
 import { daysFrom, type Scene } from './scene.ts'
@@ -67,6 +69,31 @@ for (const { norm, kind, also = [], differs, where } of irregularities.filter(({
       const told = lawful[kind](scene)
       const { problems, norms, says } = found(changed(told, differs(scene, told)), scene.body)
       assert.deepEqual([[...norms].sort(), problems], [[norm, ...also].sort(), []], says.join('；'))
+    }
+  })
+}
+
+for (const { norm, kind, also = [], kept, broken, where } of edges) {
+  test(`${kind} ${norm}：期限的最后一日没有一处违法，再过一日恰好违反这一条`, () => {
+    const scenes = Array.from({ length: 40 }, (_, number) => sceneOf(number, addDays('2026-01-16', number * 3))).filter(scene => where?.(scene) ?? true)
+    assert.ok(scenes.length > 0)
+    for (const scene of scenes) {
+      const told = lawful[kind](scene)
+      const [lastDay, dayAfter] = [found(changed(told, kept(scene, told)), scene.body), found(changed(told, broken(scene, told)), scene.body)]
+      assert.deepEqual([lastDay.norms, lastDay.problems], [[], []], lastDay.says.join('；'))
+      assert.deepEqual([[...dayAfter.norms].sort(), dayAfter.problems], [[norm, ...also].sort(), []], dayAfter.says.join('；'))
+    }
+  })
+}
+
+for (const { name, kind, differs, where } of hardest) {
+  test(`${kind} ${name}：步骤再多，没有一处违法`, () => {
+    const scenes = Array.from({ length: 24 }, (_, number) => sceneOf(number, addDays('2026-01-16', number * 5))).filter(scene => where?.(scene) ?? true)
+    assert.ok(scenes.length > 0)
+    for (const scene of scenes) {
+      const told = lawful[kind](scene)
+      const { problems, says } = found(changed(told, differs(scene, told)), scene.body)
+      assert.deepEqual([problems, says], [[], []])
     }
   })
 }

@@ -1,7 +1,9 @@
 import type { Day, RecordKind } from '../../core/norms/index.ts'
 import { addDays, daysBetween } from '../../core/periods/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
-import { irregularitiesOf } from './irregularities/index.ts'
+import { onTheEdge, overTheEdge } from './edges/index.ts'
+import { hardest } from './hardest.ts'
+import { irregularitiesOf, type Irregularity } from './irregularities/index.ts'
 import { inOrderOfDecision } from './numbered.ts'
 import { daysFrom } from './scene.ts'
 import { type Random, weighed } from './seeded.ts'
@@ -35,20 +37,34 @@ function beginning(random: Random, from: Day, days: number): Day {
   }
 }
 
-/** So many acts of a body, as its system would report them; every kind of flaw comes in turn. `turns`: of each kind of act, shared by all bodies. */
-export function fill(sender: Sender, count: number, { from, to, flawedOneIn }: Wanted, random: Random, turns: Map<RecordKind, number>): void {
+/** Which of those that may be planted come next, of each kind of act; shared by all bodies. */
+export class Turns {
+  readonly #taken = new Map<string, number>()
+
+  next<T>(key: string, those: readonly T[]): T | undefined {
+    if (those.length === 0) return undefined
+    const turn = this.#taken.get(key) ?? 0
+    this.#taken.set(key, turn + 1)
+    return those[turn % those.length]
+  }
+}
+
+/** One lawful act in so many is of a seldom shape: every step there is, or the last day of a limit. */
+const shapedOneIn = 12
+
+/** So many acts of a body, as its system would report them; every kind of flaw, and every seldom shape, comes in turn. */
+export function fill(sender: Sender, count: number, { from, to, flawedOneIn }: Wanted, random: Random, turns: Turns): void {
   const { body, officers } = sender.place
   const days = daysBetween(from, to) + 1
   for (let made = 0; made < count; made++) {
     const kind = weighed(random, shares[body.fieldCodes[0] ?? ''] ?? usual)
     const begin = beginning(random, from, days)
-    const flaws = irregularitiesOf(kind).filter(({ where }) => where?.({ body, officers: officers.slice(0, 2), number: 0, party: '', day: daysFrom(begin, calendarFor(body.region)) }) ?? true)
-    if (flaws.length === 0 || random() * flawedOneIn >= 1) sender.add(kind, begin)
-    else {
-      const turn = turns.get(kind) ?? 0
-      turns.set(kind, turn + 1)
-      sender.add(kind, begin, { flaw: flaws[turn % flaws.length]! })
-    }
+    const scene = { body, officers: officers.slice(0, 2), number: 0, party: '', day: daysFrom(begin, calendarFor(body.region)) }
+    const here = <T extends Pick<Irregularity, 'where'>>(those: readonly T[]) => those.filter(({ where }) => where?.(scene) ?? true)
+    const isFlawed = random() * flawedOneIn < 1
+    const flaw = isFlawed ? turns.next(`flaw ${kind}`, here([...irregularitiesOf(kind), ...overTheEdge(kind)])) : undefined
+    const shape = !isFlawed && random() * shapedOneIn < 1 ? turns.next(`shape ${kind}`, here([...hardest.filter(one => one.kind === kind), ...onTheEdge(kind)])) : undefined
+    sender.add(kind, begin, { ...(flaw && { flaw }), ...(shape && { shape }) })
   }
 }
 

@@ -21,6 +21,8 @@ export interface Generated { readonly told: Told, readonly breaks: readonly stri
 
 export interface Ways {
   readonly flaw?: Irregularity
+  /** A lawful shape that is seldom, told like a flaw. */
+  readonly shape?: Pick<Irregularity, 'differs'>
   /** In place of what usually differs between acts. */
   readonly differs?: (scene: Scene, told: Told) => Told
   readonly party?: { readonly number: number, readonly name: string }
@@ -38,6 +40,14 @@ interface Shared { readonly diary: Diary, readonly fines: Fines }
 /** Enterprises of a place are numbered from here, each body's own. */
 const partiesOfBody = 20_000
 
+/** A body decides at most so many cases of one offence on one day. */
+const mostAlike = 9
+
+/** Days that an act may wait for officers, or for a day with fewer decisions. */
+const mostLater = 60
+
+const dayOf = ({ offenceCode, decidedAt }: Told): string => `${String(offenceCode)} ${String(decidedAt)}`
+
 /** The case system of one body: its acts in the order they came to it, with its officers' hours and its customers. */
 export class Sender {
   readonly place: Place
@@ -47,6 +57,7 @@ export class Sender {
   readonly #firstParty: number
   readonly #shared: Shared
   readonly #met = new Set<string>()
+  readonly #decided = new Map<string, number>()
   #parties = 0
 
   constructor(place: Place, random: Random, nextNumber: () => number, turn: number, shared: Shared = { diary: new Diary(), fines: new Fines() }) {
@@ -67,13 +78,22 @@ export class Sender {
     for (let later = 0; ; later++) {
       for (let turn = 0; turn < (ways.team === undefined ? teams : 1); turn++) {
         const made = this.#make(kind, addDays(begin, later), number, party, (start + turn) % teams, seed, ways)
-        if (!ways.twice && !this.#shared.diary.hasRoomFor(made.told) && later < 30) continue
-        this.#shared.diary.enter(made.told)
+        if (!ways.twice && later < mostLater && !this.#shared.diary.hasRoomFor(made.told)) continue
+        if (!ways.differs && later < mostLater && this.#isCrowded(made.told)) break
+        this.#enter(made.told)
         this.acts.push(made)
         return made.told['sourceRecordId'] as string
       }
     }
   }
+
+  #enter(told: Told): void {
+    this.#shared.diary.enter(told)
+    this.#decided.set(dayOf(told), (this.#decided.get(dayOf(told)) ?? 0) + 1)
+  }
+
+  /** So many decisions for one offence on one day would look like a campaign. */
+  readonly #isCrowded = (told: Told): boolean => told['actionKind'] === 'penalty' && (this.#decided.get(dayOf(told)) ?? 0) >= mostAlike
 
   /** Some come again and again; nobody twice for the same offence or above the cap of inspections. */
   #party(kind: RecordKind, begin: Day): number {
@@ -93,18 +113,19 @@ export class Sender {
     return { number, name: enterpriseName(numbersFrom(number), placeName ?? '某某', fieldCodes[0] ?? 'OTHER') }
   }
 
-  #make(kind: RecordKind, begin: Day, number: number, { number: partyNumber, name: party }: NonNullable<Ways['party']>, team: number, seed: number, { flaw, differs, minutes: given }: Ways): Generated {
+  #make(kind: RecordKind, begin: Day, number: number, { number: partyNumber, name: party }: NonNullable<Ways['party']>, team: number, seed: number, { flaw, shape, differs, minutes: given }: Ways): Generated {
     const random = numbersFrom(seed)
     const { body, officers } = this.place
     const shortest = daysFrom(begin, calendarFor(body.region))
-    const delay = flaw || differs ? 0 : delayOf(kind, shortest, random)
+    const change = flaw ?? shape
+    const delay = change || differs ? 0 : delayOf(kind, shortest, random)
     const scene: Scene = { body, number, party, partyNumber, officers: officers.slice(team * 2, team * 2 + 2), day: count => shortest(count > 5 ? count + delay : count) }
     const plain = lawful[kind](scene)
     const minutes = given ?? between(random, -8, 9) * 5
     const { fines } = this.#shared
-    if (!flaw) return { told: shifted(changed(plain, (differs ?? ((_: Scene) => variation(kind, scene, random, fines)))(scene, plain)), minutes), breaks: [] }
+    if (!change) return { told: shifted(changed(plain, (differs ?? ((_: Scene) => variation(kind, scene, random, fines)))(scene, plain)), minutes), breaks: [] }
     const varied = changed(plain, amountOf(kind, scene, fines))
-    return { told: shifted(changed(varied, flaw.differs(scene, varied)), minutes), breaks: [flaw.norm, ...flaw.also ?? []] }
+    return { told: shifted(changed(varied, change.differs(scene, varied)), minutes), breaks: flaw ? [flaw.norm, ...flaw.also ?? []] : [] }
   }
 }
 

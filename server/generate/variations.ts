@@ -1,6 +1,8 @@
 import type { RecordKind } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { bookkeeping, bookkeepingTier, chargeFor, type Charge, type Fines, type Tier } from './charges.ts'
+import { bookkeeping, bookkeepingTier, chargeFor, type Charge, type Fines, graveCharge, type Tier, tiersOf } from './charges.ts'
+import { hasTimeForHearing, heard, unheard, withHearing } from './hardest.ts'
+import { changed } from './irregularities/index.ts'
 import type { Told } from './lawful.ts'
 import { personName } from './names.ts'
 import type { Scene } from './scene.ts'
@@ -9,7 +11,7 @@ import { between, oneOf, type Random } from './seeded.ts'
 /** What differs between lawful acts of one kind: what was done, how much was at stake, how the party stood. */
 export function variation(kind: RecordKind, scene: Scene, random: Random, fines: Fines): Told {
   switch (kind) {
-    case 'penalty': return random() < 0.06 ? spared(scene, random) : charged(scene, random, fines)
+    case 'penalty': return punished(scene, random, fines)
     case 'inspection': return inspected(scene, random)
     case 'payment': return { ...aPerson(random), payment: { amount: between(random, 38, 92) * 10 } }
     case 'confirmation': return aPerson(random)
@@ -23,6 +25,21 @@ export function variation(kind: RecordKind, scene: Scene, random: Random, fines:
 /** Of an act with a flaw: the same violation, another amount. */
 export const amountOf = (kind: RecordKind, scene: Scene, fines: Fines): Told =>
   kind === 'penalty' ? fined(scene, fines.within(scene.body.region, bookkeeping, bookkeepingTier, scene.number)) : {}
+
+/** Most are fined, some spared, a few fined heavily. */
+function punished(scene: Scene, random: Random, fines: Fines): Told {
+  const part = random()
+  if (part < 0.06) return spared(scene, random)
+  return part < 0.09 && !isTownship(scene) ? finedHeavily(scene, random, fines) : charged(scene, random, fines)
+}
+
+const isTownship = ({ body: { id } }: Scene): boolean => id.endsWith('-township')
+
+function finedHeavily(scene: Scene, random: Random, fines: Fines): Told {
+  const tier = tiersOf(graveCharge)[random() < 0.7 ? 0 : 1]!
+  const chosen = { charge: graveCharge, tier, fine: fines.within(scene.body.region, graveCharge, tier, scene.number) }
+  return random() < 0.6 && hasTimeForHearing(scene) ? changed(heard(scene), penalised(withHearing(scene), random, chosen)) : changed(unheard(scene), penalised(scene, random, chosen))
+}
 
 function charged(scene: Scene, random: Random, fines: Fines): Told {
   const { charge, tier } = chargeFor(random, scene.body.fieldCodes[0] ?? 'OTHER')

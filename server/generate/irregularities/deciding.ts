@@ -10,7 +10,7 @@ const whereCluesAreHandedOn = ({ body }: Scene) => body.region === 'bayannur' ||
 const ofMarkets = ({ body }: Scene) => body.fieldCodes[0] === 'MARKET'
 
 /** Decided on the spot and reported that day, for a fine that may be so decided. */
-const onTheSpot = ({ day, party }: Scene, fine: number, decisionDoc: Readonly<Record<string, unknown>> = {}) => ({
+export const onTheSpot = ({ day, party }: Scene, fine: number, decisionDoc: Readonly<Record<string, unknown>> = {}) => ({
   procedureType: 'SUMMARY', caseFiledAt: null, summaryReportedAt: day(18), decisionDoc: { reviewFirst: true, ...decisionDoc },
   penalty: {
     penaltyKinds: ['FINE'], fineAmount: fine, textFine: fine, illegalGains: null, confiscatedGains: null, penaltyContent: `罚款${fine}元`, proposed: { penaltyKinds: ['FINE'], fineAmount: fine, confiscatedGains: null },

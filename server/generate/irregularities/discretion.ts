@@ -24,7 +24,7 @@ export const discretionFlaws = [
   wrong('illegal-gains-not-confiscated', () => ({ penalty: { illegalGains: 1000 } })),
   wrong('statutory-lenient-circumstance-ignored', () => ({ penalty: { circumstances: ['ELIMINATE_HARM'] } })),
   wrong('lenient-list-not-applied', () => ({ penalty: { facts: ['FIRST', 'CORRECTED', 'NO_HARM'] } })),
-  wrong('no-penalty-list-but-penalised', () => ({ offenceCode: 'AY0103', itemCode: 'CF0103', offenceNameZh: '未悬挂许可证件', penalty: { facts: ['FIRST', 'SLIGHT', 'CORRECTED'] } })),
+  wrong('no-penalty-list-but-penalised', (scene, told) => ({ offenceCode: 'AY0103', itemCode: 'CF0103', offenceNameZh: '未悬挂许可证件', ...fined(scene, told, 5000, { facts: ['FIRST', 'SLIGHT', 'CORRECTED'] }) })),
   wrong('minor-penalised', (scene, told) => ({
     ...fined(scene, told, 4000), partyType: 'PERSON', name: `居民${scene.number}`, uscc: null, isEnterprise: false, birthDate: addDays(scene.day(0), -16 * 365),
   })),

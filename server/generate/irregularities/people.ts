@@ -21,7 +21,10 @@ const entrusted = (scene: Scene): Told => ({ actualBodyId: scene.body.id.replace
 const underRegulation = ({ day }: Scene): boolean => day(0) >= '2026-02-01'
 
 /** Somebody of the market authority whose credential was cancelled when he left. */
-const former = (scene: Scene, told: Told): Told => second({ name: '许离', officerId: '许离', certNo: `执${scene.body.areaCode}-market-former` })(scene, told)
+function former(scene: Scene, told: Told): Told {
+  const certNo = `执${scene.body.areaCode}-market-former`
+  return second({ name: '许离', officerId: certNo, certNo })(scene, told)
+}
 
 /** The service centre that the market authority entrusted with inspections and small fines. */
 const service = ({ body: { areaCode } }: Scene): string => `${areaCode}-service`

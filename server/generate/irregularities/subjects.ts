@@ -12,13 +12,13 @@ const ofLand = {
   preNoticeFrom: null, preNoticeTo: null, planNoticeFrom: null, planNoticeTo: null, riskAssessedAt: null, fundsInPlaceAt: null, approvalReceivedAt: null, announcedAt: null, compensatedAt: null, relocatedAt: null,
 }
 /** 国有土地上房屋征收 */
-const house = ({ day }: Scene) => ({
+export const house = ({ day }: Scene) => ({
   ...ofLand, type: 'HOUSE_STATE', commentFrom: day(10), commentTo: day(40), riskAssessedAt: day(20), fundsInPlaceAt: day(60), announcedAt: day(85), compensatedAt: day(100), relocatedAt: day(110),
 })
-const requisition = ({ day }: Scene) => ({ ...ofLand, type: 'REQUISITION', useEndedAt: day(20), returnedAt: day(25) })
+export const requisition = ({ day }: Scene) => ({ ...ofLand, type: 'REQUISITION', useEndedAt: day(20), returnedAt: day(25) })
 
-const decidedOn = ({ day }: Scene, workingDays: number) => ({ decidedAt: day(workingDays), recordedAt: at(day(workingDays), '17:20'), occurredAt: day(workingDays) })
-const security = { rewardType: 'STATE_SECURITY_REPORT' }
+export const decidedOn = ({ day }: Scene, workingDays: number) => ({ decidedAt: day(workingDays), recordedAt: at(day(workingDays), '17:20'), occurredAt: day(workingDays) })
+export const security = { rewardType: 'STATE_SECURITY_REPORT' }
 
 /** 许可、征收征用、给付、确认、裁决、奖励 */
 export const subjectFlaws = [

@@ -32,5 +32,6 @@ export function letterRows(organs: readonly WorldOrgan[], today: Day): { letters
 
 /** What the townships may do of what departments had. */
 export const empoweredRows = (organs: readonly WorldOrgan[], from: Day): WorldEmpowered[] => organs.filter(({ level }) => level === 'township').flatMap(({ id, areaCode }) =>
-  [['CF0101', '对未按规定建立台账的处罚', 'penalty'], ['CFXZ01', '对占用道路堆放物料的处罚', 'penalty'], ['CFXZ02', '对未按规定投放生活垃圾的处罚', 'penalty'], ['JC0101', '经营场所检查', 'inspection']].map(([code, name, actKind]) =>
+  [['CF0101', '对未按规定建立台账的处罚', 'penalty'], ['CF0102', '对使用不合格产品的处罚', 'penalty'], ['CF0103', '对未悬挂许可证件的处罚', 'penalty'],
+    ['CFXZ01', '对占用道路堆放物料的处罚', 'penalty'], ['CFXZ02', '对未按规定投放生活垃圾的处罚', 'penalty'], ['JC0101', '经营场所检查', 'inspection']].map(([code, name, actKind]) =>
     ({ organ: id, code: code!, name: name!, actKind: actKind!, takenFrom: `${areaCode}-market`, decision: '省级人民政府关于赋予乡镇部分行政执法职权的决定', from })))

@@ -1,6 +1,6 @@
 import type { RegisterId, Written } from '../../../core/registers/index.ts'
 import { entriesAbove, entriesOf, lawVersions, type DemoEntry } from '../../demo/registerEntries.ts'
-import { allCharges, type Charge, chargesOf, hiddenCharge, tiersOf } from '../charges.ts'
+import { allCharges, type Charge, chargesOf, graveCharge, hiddenCharge, tiersOf } from '../charges.ts'
 import { bare, type WorldArea, type WorldOrgan } from './places.ts'
 
 export type WorldEntry = readonly [register: RegisterId, organ: string, written: Written]
@@ -33,9 +33,9 @@ export function registersOf(areas: readonly WorldArea[], organs: readonly WorldO
   }
   return [
     ...roots.flatMap(root => entriesAbove(root).filter(([register]) => register !== 'list' || root.code !== bare)).map(dated),
-    ...roots.flatMap(root => [...allCharges.flatMap(charge => ofCharge(root, charge, published)), ...ofCharge(root, hiddenCharge, '')]),
+    ...roots.flatMap(root => [...[...allCharges, graveCharge].flatMap(charge => ofCharge(root, charge, published)), ...ofCharge(root, hiddenCharge, '')]),
     ...lawVersions.map((written): WorldEntry => ['basis', `${roots[0]!.code}-justice`, written]),
-    ...organs.filter(({ enforces }) => enforces).flatMap(organ => [...entriesOf(organ, years).map(dated), ...itemsOf(organ, [...chargesOf(organ.fieldCodes[0]!), hiddenCharge], since, published)]),
+    ...organs.filter(({ enforces }) => enforces).flatMap(organ => [...entriesOf(organ, years).map(dated), ...itemsOf(organ, [...chargesOf(organ.fieldCodes[0]!), graveCharge, hiddenCharge], since, published)]),
     ...areas.filter(({ parent }) => parent !== null).map(({ code, name }): WorldEntry => ['area', `${code}-justice`, { place: code, scansFrom: since, document: `${name}扫码入企通知`, publishedOn: published, from: since }]),
   ]
 }

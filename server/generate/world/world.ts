@@ -1,8 +1,8 @@
-import type { Day, RecordKind } from '../../../core/norms/index.ts'
+import type { Day } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
 import { Fines } from '../charges.ts'
 import { Diary } from '../diary.ts'
-import { fill, reported, type Wanted } from '../generate.ts'
+import { fill, reported, Turns, type Wanted } from '../generate.ts'
 import { soFar } from '../soFar.ts'
 import { between, numbersFrom } from '../seeded.ts'
 import { type Generated, Sender } from '../sender.ts'
@@ -75,7 +75,7 @@ function sharedOut(count: number, bodies: readonly WorldOrgan[], seed: number): 
 
 function* actsOf(wanted: WorldWanted, bodies: readonly WorldOrgan[], shares: ReadonlyMap<string, number>, officers: readonly WorldOfficer[]): Generator<Generated | Group> {
   const { seed, today } = wanted
-  const [random, shared, turns] = [numbersFrom(seed), { diary: new Diary(), fines: new Fines() }, new Map<RecordKind, number>()]
+  const [random, shared, turns] = [numbersFrom(seed), { diary: new Diary(), fines: new Fines() }, new Turns()]
   let number = 0
   const ofBody = Map.groupBy(officers.filter(isActing), ({ organ }) => organ)
   const senderOf = (body: WorldOrgan, turn: number) =>
