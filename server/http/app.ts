@@ -42,6 +42,7 @@ import { measures } from './measures/measures.ts'
 import { officers } from './people/officers.ts'
 import { organs } from './organs/organs.ts'
 import { periods } from './laws/periods.ts'
+import { readPast } from './readPast.ts'
 import { recordFiles } from './records/files.ts'
 import { recordFigures } from './records/figures.ts'
 import { recordImports } from './records/imports.ts'
@@ -97,6 +98,7 @@ export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surro
   answerErrors(app)
   await headers(app)
   compress(app)
+  readPast(app)
   await app.register(cookie)
   await app.register(rateLimit, { global: false })
   await app.register(multipart, { limits: { files: 1 } })

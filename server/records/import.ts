@@ -88,7 +88,8 @@ class Run {
   #rows = 0
   #line = 0
   #encoding: string | null = null
-  #begun = false
+  /** When it began; null: it is somebody else's. */
+  #begun: string | null = null
   #told = performance.now()
   readonly #seen = new MaybeSeen()
   #joining: Joining | null = null
@@ -112,9 +113,9 @@ class Run {
   async take(tx: Transaction): Promise<ImportRow & { readonly digest: string } | null> {
     const { id, fileName } = this.#handed
     if (!await holdImport(tx, id)) throw refused('import.running', 409, '这个文件正在导入，请等它结束；进度见导入记录。')
-    const already = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null })
-    if (already) return already
-    this.#begun = true
+    const opening = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null })
+    if ('already' in opening) return opening.already
+    this.#begun = opening.begun
     const parcel = await this.#parcel(sheetWith(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : []))
     try {
       await this.#makeReady(tx)
@@ -172,8 +173,8 @@ class Run {
 
   /** Says that it failed, and why; what broke is also thrown on. */
   async end(error: unknown): Promise<null> {
-    if (!this.#begun) throw error
-    const ended = endImport(this.#deps.sql, this.#importer.viewer, this.#handed.id, failure(error, this.#line))
+    if (this.#begun === null) throw error
+    const ended = endImport(this.#deps.sql, this.#importer.viewer, { id: this.#handed.id, begun: this.#begun }, failure(error, this.#line))
     if (error instanceof FileRefused || isDeadlock(error)) {
       await ended
       return null

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
+import { Agent, type IncomingMessage, request as ask } from 'node:http'
 import { connect } from 'node:net'
+import { text } from 'node:stream/consumers'
 import { after, test } from 'node:test'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { RecordImportDetail } from '../../server/http/contract/index.ts'
@@ -19,6 +21,13 @@ async function send({ cookie }: Client, source: string, { key = randomUUID() as 
   return await readAnswer<RecordImportDetail & { code: string }>(await fetch(scene.address() + path, { method: 'POST', headers: { cookie, 'x-xiezhi': '1', 'idempotency-key': key }, body: body() }))
 }
 const told = async (key: string) => (await who.get<RecordImportDetail>(`/api/record-imports/${key}`)).body
+async function ended(key: string): Promise<RecordImportDetail> {
+  for (;;) {
+    const now = await told(key)
+    if (now.endedAt !== null) return now
+    await wait(20)
+  }
+}
 const counted = (source: string) => scene.look(db => countOf(db, source))
 
 /** Hands in the same file again under the same key, now that nothing is in the way. */
@@ -44,8 +53,7 @@ test('the sender\'s line is cut in the middle: nothing has entered, the import s
   const line = await sendHalf(key, '断线')
   assert.equal((await told(key)).state, 'receiving')
   line.resetAndDestroy()
-  while ((await told(key)).state === 'receiving') await wait(20)
-  const { state, code, says } = await told(key)
+  const { state, code, says } = await ended(key)
   assert.deepEqual([state, code, await counted('断线')], ['failed', 'interrupted', 0])
   assert.match(says, /^上传中断。请把文件重新导入一次。（第\d+行之后）没有任何数据入库。$/)
   await takenAtLast('断线', key)
@@ -57,16 +65,43 @@ test('the same key again while the first still sends: refused, and the first goe
   const second = await send(who, '同一钥匙', { key })
   assert.deepEqual([second.status, second.body.code, (await told(key)).state], [409, 'import.running', 'receiving'])
   line.resetAndDestroy()
-  while ((await told(key)).state === 'receiving') await wait(20)
+  await ended(key)
   await takenAtLast('同一钥匙', key)
 })
 
-test('a file that is refused at its first line, with much behind it: the answer is heard', async () => {
-  const answer = await readAnswer<RecordImportDetail>(await fetch(`${scene.address()}/api/records`, {
-    method: 'POST', headers: { 'cookie': who.cookie, 'x-xiezhi': '1', 'idempotency-key': randomUUID(), 'content-type': 'application/x-ndjson' }, body: `[\n${'{}\n'.repeat(4_000_000)}`,
-  }))
-  assert.deepEqual([answer.status, answer.body.state, answer.body.code], [200, 'failed', 'E100'])
-})
+const form = (field: string, content: string): FormData => {
+  const body = new FormData()
+  body.append(field, new Blob([content]), '处罚.csv')
+  return body
+}
+const refusedAtOnce: Readonly<Record<string, readonly [path: string, body: RequestInit, answer: RegExp]>> = {
+  'lines as they arrive': ['/api/records', { headers: { 'content-type': 'application/x-ndjson' }, body: `[\n${'{}\n'.repeat(4_000_000)}` }, /"code":"E100"/],
+  'a file': ['/api/record-imports', { body: form('file', `a,b\n${'x,y\n'.repeat(3_000_000)}`) }, /"code":"E10/],
+  'a form without a file': ['/api/record-imports', { body: form('other', 'x'.repeat(12_000_000)) }, /没有收到文件/],
+}
+
+/** What is answered on one line to one request after the other. */
+async function answersOnOneLine(...requests: readonly Request[]): Promise<string[]> {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 })
+  const answers: string[] = []
+  for (const request of requests) {
+    const sent = ask(request.url, { agent, method: request.method, headers: Object.fromEntries(request.headers) })
+    sent.end(Buffer.from(await request.arrayBuffer()))
+    const [answer] = await once(sent, 'response') as [IncomingMessage]
+    answers.push(await text(answer))
+  }
+  agent.destroy()
+  return answers
+}
+
+for (const [what, [path, request, answer]] of Object.entries(refusedAtOnce)) {
+  test(`${what}, refused at the beginning, with much behind it: the answer is heard, and so is the next one on that line`, async () => {
+    const headers = { 'cookie': who.cookie, 'x-xiezhi': '1', 'idempotency-key': randomUUID(), ...request.headers as Record<string, string> }
+    const [refused, next] = await answersOnOneLine(new Request(scene.address() + path, { method: 'POST', ...request, headers }), new Request(`${scene.address()}/api/health`))
+    assert.match(refused!, answer)
+    assert.match(next!, /"says"/)
+  })
+}
 
 test('sixteen files at once, more than there are connections: all are taken', async () => {
   const answers = await Promise.all(Array.from({ length: 16 }, (_, at) => send(who, `同时${at}`, { rows: 60 })))

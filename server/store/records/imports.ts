@@ -76,18 +76,20 @@ export interface NewImport {
 
 /**
  * Notes that a file is being received, in a transaction of its own so that it shows at once; whoever calls holds the import. One that failed
- * or was cut short may be tried again under its id; of one that is done, what came of it is answered.
+ * or was cut short may be tried again under its id; of one that is done, what came of it is answered. `begun`: when this attempt began, to the
+ * microsecond.
  */
-export async function openImport(sql: Sql, { viewer, account, organ, sender }: Importer, { id, fileName, bytesTotal }: NewImport): Promise<(ImportRow & { digest: string }) | null> {
+export async function openImport(sql: Sql, { viewer, account, organ, sender }: Importer, { id, fileName, bytesTotal }: NewImport): Promise<{ already: ImportRow & { digest: string } } | { begun: string }> {
   return await within(sql, viewer, async tx => {
     const [known] = await tx<(ImportRow & { digest: string })[]>`select ${columns(tx)}, digest from record_import where id = ${id} for update`
-    if (known?.state === 'done') return known
-    await tx`
+    if (known?.state === 'done') return { already: known }
+    const [row] = await tx<[{ begun: string }]>`
       insert into record_import (id, account_id, account_name, sender_id, organ_id, org_path, file_name, bytes_total, says)
       values (${id}, ${account?.id ?? null}, ${account?.name ?? sender?.name ?? '命令行'}, ${sender?.id ?? null}, ${organ?.id ?? null}, ${organ?.path ?? '/'}, ${fileName}, ${bytesTotal}, '正在接收文件')
       on conflict (id) do update set state = 'receiving', file_name = excluded.file_name, bytes_total = excluded.bytes_total, bytes = 0, rows = 0,
-        says = excluded.says, code = null, line = null, cancel_requested = false, started_at = now(), ended_at = null`
-    return null
+        says = excluded.says, code = null, line = null, cancel_requested = false, started_at = now(), ended_at = null
+      returning started_at::text as begun`
+    return row
   })
 }
 
@@ -124,13 +126,12 @@ export async function reportImport(sql: Sql, viewer: Viewer, id: string, { state
   })
 }
 
-/** Says how it ended, unless somebody has begun it anew meanwhile: then that is theirs to say. */
-export async function endImport(sql: Sql, viewer: Viewer, id: string, ended: { state: 'failed' | 'cancelled', says: string, code: string, line: number | null }): Promise<void> {
+/** Says how the attempt that began then ended, unless somebody has begun it anew meanwhile: then that is theirs to say. */
+export async function endImport(sql: Sql, viewer: Viewer, { id, begun }: { id: string, begun: string }, ended: { state: 'failed' | 'cancelled', says: string, code: string, line: number | null }): Promise<void> {
   await within(sql, viewer, async tx => {
-    if (!await holdImport(tx, id)) return
     await tx`
       update record_import set state = ${ended.state}, says = ${ended.says}, code = ${ended.code}, line = ${ended.line}, ended_at = now()
-      where id = ${id} and ended_at is null`
+      where id = ${id} and ended_at is null and started_at::text = ${begun}`
   })
 }
 
