@@ -61,8 +61,9 @@ const listening = (server: Server): Promise<number> => new Promise(resolve => se
 async function bare(url: string, path: string, query: ReturnType<typeof contract.listRecords.query.parse>): Promise<{ port: number, close(): Promise<void> }> {
   const settings = new URLSearchParams({ 'app.account': 'worker', 'app.scope': path, 'app.scope_end': `${path.slice(0, -1)}0` })
   const sql: Sql = connect(`${url}?${settings}`, { role: applicationRole })
+  const { after, limit, organ: _, ...filter } = query
   const server = createServer((_request, response) => {
-    void listRecords(sql as unknown as Transaction, query, query).then(({ rows, ...page }) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ items: rows, ...page })))
+    void listRecords(sql as unknown as Transaction, filter, { after, limit }).then(({ rows, ...page }) => response.setHeader('content-type', 'application/json').end(JSON.stringify({ items: rows, ...page })))
   })
   return { port: await listening(server), close: async () => {
     server.close()

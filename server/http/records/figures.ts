@@ -2,7 +2,7 @@ import type { Day, RecordKind } from '../../../core/norms/index.ts'
 import { addDays, addMonths } from '../../../core/periods/index.ts'
 import { recordCodes } from '../../../core/records/index.ts'
 import type { Deps } from '../../deps.ts'
-import { choicesIn, figuresOf, type FigureFilter, type FigureRow, sumOf } from '../../store/records/figures.ts'
+import { choicesIn, figuresOf, type FigureFilter, type FigureRow, kindsOf, sumOf } from '../../store/records/figures.ts'
 import { audit } from '../../store/audit.ts'
 import { mostProfiled, nameOfProfile, profileOf } from '../../store/records/profiles.ts'
 import { notFound } from '../../store/refused.ts'
@@ -28,7 +28,7 @@ export function recordFigures(app: App, deps: Deps): void {
   serve(app, deps, contract.getYearlyReport, async ({ params: { year }, query, read }) => await read(async tx => {
     const of = await nameOfReport(tx, { year, ...query })
     if (of === undefined && (query.area ?? query.body) !== undefined) throw notFound('个机关或者地区')
-    const { kinds } = await figuresOf(tx, { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
+    const kinds = await kindsOf(tx, { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
     return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), total: sumOf(kinds), tables: tablesOf(await talliesOf(tx, { year, ...query })) }
   }))
   serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, ...of }, who, read }) => {

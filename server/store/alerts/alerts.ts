@@ -60,11 +60,11 @@ export interface AlertDetailRow extends AlertRow {
 
 const columns = (query: Query) => query`alert.id, alert.colour, alert.state, alert.title, alert.law, alert.norm, alert.cite, alert.body_id as "bodyId",
   organ.name as "bodyName", organ.short_name as "bodyShortName", alert.subject, alert.subject_name as "subjectName", alert.officer_id as officer,
-  alert.record_id as "recordId", record.kind, record.action_no as "actionNo", record.party,
-  coalesce(record.is_enterprise, false) as "isEnterprise", coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", record.field_code as field, alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
+  alert.record_id as "recordId", alert.act_kind as kind, record.action_no as "actionNo", record.party,
+  coalesce(alert.act_enterprise, false) as "isEnterprise", coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", alert.act_field as field, alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
   (select json_build_object('id', account_id, 'name', account_name) from alert_assignee where alert_id = alert.id) as assignee`
 
-const joined = (query: Query) => query`alert left join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id`
+const joins = (query: Query) => query`left join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id`
 
 export interface AlertFilter {
   readonly state: AlertState | null
@@ -90,16 +90,19 @@ export interface AlertFilter {
   readonly upTo?: number | undefined
 }
 
+/** As the table sorts them. */
+export const ranks: Readonly<Record<Colour, number>> = { red: 1, yellow: 2, blue: 3 }
+
 export const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead, from, to, enterprise, field, lateOn, sample, upTo }: AlertFilter) => query`
   ${state ? query`alert.state = ${state}` : query`true`}
-  ${colour ? query`and alert.colour = ${colour}` : query``}
-  ${body ? query`and alert.body_id = ${body}` : query``}
-  ${kind ? query`and record.kind = ${kind}` : query``}
+  ${colour ? query`and alert.rank = ${ranks[colour]}::smallint` : query``}
+  ${body ? query`and alert.org_path = (select path from organ where id = ${body})` : query``}
+  ${kind ? query`and alert.act_kind = ${kind}` : query``}
   ${rule ? query`and alert.law = ${rule.law} and alert.norm = ${rule.norm}` : query``}
   ${lead ? query`and exists (select from lead_alert where lead_id = ${lead} and alert_id = alert.id)` : query``}
   ${from ? query`and alert.raised_on >= ${from}` : query``} ${to ? query`and alert.raised_on <= ${to}` : query``}
-  ${enterprise === undefined ? query`` : query`and record.is_enterprise = ${enterprise}`}
-  ${field ? query`and record.field_code = ${field}` : query``}
+  ${enterprise === undefined ? query`` : query`and alert.act_enterprise = ${enterprise}`}
+  ${field ? query`and alert.act_field = ${field}` : query``}
   ${lateOn ? query`and alert.state = 'asked' and alert.asked_until < ${lateOn}` : query``}
   ${sample ? query`and exists (select from rule_sample_item item where item.sample_id = ${sample} and item.alert_id = alert.id)` : query``}
   ${upTo === undefined ? query`` : query`and alert.id <= ${upTo}`}
@@ -107,26 +110,24 @@ export const matching = (query: Query, { state, colour, body, kind, rule, assign
     ? query`and not exists (select from alert_assignee where alert_id = alert.id)`
     : query`and exists (select from alert_assignee where alert_id = alert.id and account_id = ${assignee})`}`
 
-/** The record is looked up only where a filter asks for it. */
-export const filtered = (query: Query, { kind, enterprise, field }: AlertFilter) =>
-  kind || enterprise !== undefined || field ? query`alert left join enforcement_record record on record.id = alert.record_id` : query`alert`
-
 /** `counted: false` for those who read on to the end anyway: the total is nought then. */
 interface Paging { readonly after?: string | undefined, readonly limit: number, readonly counted?: boolean }
 
-/** Red first, then the oldest. */
+/** Red first, then the oldest: the page from an index alone, then its rows. */
 export async function listAlerts(tx: Transaction, filter: AlertFilter, { after: cursor, limit, counted = true }: Paging): Promise<Page<AlertRow>> {
   const after = keyIn(cursor, idPart, idPart)
   const rows = await tx<(AlertRow & { rank: number })[]>`
-    select ${columns(tx)}, alert.rank from ${joined(tx)}
-    where ${matching(tx, filter)} ${after ? tx`and (alert.rank, alert.id) > (${after[0]!}::smallint, ${after[1]!}::bigint)` : tx``}
-    order by alert.rank, alert.id limit ${limit + 1}`
+    select ${columns(tx)}, alert.rank from (
+      select id from alert where ${matching(tx, filter)} ${after ? tx`and (alert.rank, alert.id) > (${after[0]!}::smallint, ${after[1]!}::bigint)` : tx``}
+      order by rank, id limit ${limit + 1}
+    ) page join alert on alert.id = page.id ${joins(tx)}
+    order by alert.rank, alert.id`
   return pageOf(rows, limit, counted ? await countAlerts(tx, filter) : 0, row => [row.rank, row.id])
 }
 
 /** Not further than anybody reads. */
 export async function countAlerts(query: Query, filter: AlertFilter): Promise<number> {
-  const [{ count }] = await query<[{ count: number }]>`select count(*) as count from (select from ${filtered(query, filter)} where ${matching(query, filter)} limit ${countedTo + 1}) counted`
+  const [{ count }] = await query<[{ count: number }]>`select count(*) as count from (select from alert where ${matching(query, filter)} limit ${countedTo + 1}) counted`
   return count
 }
 
@@ -134,12 +135,12 @@ export async function findAlert(query: Query, id: number): Promise<AlertDetailRo
   const [row] = await query<AlertDetailRow[]>`
     select ${columns(query)}, alert.says, alert.law_version as "lawVersion", alert.reckoning, alert.facts, alert.reading, alert.last_day as "lastDay", alert.verdict, alert.reason,
       alert.matter_id as "matterId", alert.records, alert.org_path as "orgPath"
-    from ${joined(query)} where alert.id = ${id}`
+    from alert ${joins(query)} where alert.id = ${id}`
   return row
 }
 
 export const alertsOfRecord = (query: Query, recordId: number): Promise<AlertRow[]> => query<AlertRow[]>`
-  select ${columns(query)} from ${joined(query)} where alert.record_id = ${recordId} order by alert.rank, alert.id`
+  select ${columns(query)} from alert ${joins(query)} where alert.record_id = ${recordId} order by alert.rank, alert.id`
 
 export interface GroupedRecord { readonly id: number, readonly kind: RecordKind, readonly actionNo: string, readonly party: string }
 

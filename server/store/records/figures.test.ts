@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../../test/recordsOffice.ts'
 import { testSeals } from '../../../test/seals.ts'
-import { figuresOf, type FigureRow, foldFigures } from './figures.ts'
+import { type FigureFilter, figuresOf, type FigureRow, foldFigures, kindsOf } from './figures.ts'
 import { beneath, reading, within, worker } from '../within.ts'
 import { talliesOf } from './yearlyReport.ts'
 
@@ -31,20 +31,22 @@ const counted = () => superuser`
   from enforcement_record where not voided group by 1, 2, 3 order by 1, 2, 3`
 
 const viewers = ['/', '/650000-gov/', '/650000-gov/659801-gov/', '/650000-gov/659801-gov/659801-market/', '/650000-gov/659801-gov/659801-justice/']
-const filters = [{}, { kind: 'penalty' }, { kind: 'licence' }, { area: '659801' }, { body: '659802-market' }, { from: '2026-02-01', to: '2026-03-01' }] as const
+const filters: readonly Partial<FigureFilter>[] = [{}, { kind: 'penalty' }, { kind: 'licence' }, { area: '659801' }, { body: '659802-market' }, { from: '2026-02-01', to: '2026-03-01' }]
 
 const order = (a: string, b: string): number => (a < b ? -1 : 1)
 const byKey = (a: { readonly key?: string }, b: { readonly key?: string }): number => order(a.key!, b.key!)
 const byTally = (a: { readonly tally?: string }, b: { readonly tally?: string }): number => order(a.tally!, b.tally!)
 
 /** What a viewer is told, and the same counted record by record: by area, body, kind and month, and the lines of the yearly report. */
-const toldTo = (path: string, filter: typeof filters[number]) => reading(sql, { account: 'worker', scope: beneath(path) }, async tx => {
-  const { areas, bodies, kinds, months } = await figuresOf(tx, { from: '2026-01-01', to: '2026-12-01', ...filter })
+const toldTo = (path: string, filter: Partial<FigureFilter>) => reading(sql, { account: 'worker', scope: beneath(path) }, async tx => {
+  const asked: FigureFilter = { from: '2026-01-01', to: '2026-12-01', ...filter }
+  const { areas, bodies, kinds, months } = await figuresOf(tx, asked)
+  assert.deepEqual(await kindsOf(tx, asked), kinds)
   const sorted = (rows: readonly FigureRow[]) => rows.map(({ name: _, ...row }) => row).sort(byKey)
   return { areas: sorted(areas), bodies: sorted(bodies), kinds: sorted(kinds), months: sorted(months), tallies: [...await talliesOf(tx, { year: 2026, ...filter })].sort(byTally) }
 })
 
-async function countedFor(path: string, { from = '2026-01-01', to = '2026-12-01', kind, area, body }: { from?: string, to?: string, kind?: string, area?: string, body?: string }) {
+async function countedFor(path: string, { from = '2026-01-01', to = '2026-12-01', kind, area, body }: Partial<FigureFilter>) {
   const of = superuser`from enforcement_record record join organ on organ.id = body_id where not voided and starts_with(org_path, ${path})
     ${area ? superuser`and area_code = ${area}` : superuser``} ${body ? superuser`and body_id = ${body}` : superuser``}`
   const by = async (key: string) => [...await superuser`

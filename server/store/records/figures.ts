@@ -31,11 +31,12 @@ const sums = (query: Query) => query`sum(records)::int as records, sum(enterpris
 
 const inTime = (query: Query, { from, to, kind }: FigureFilter) => query`month between ${from} and ${to} ${kind ? query`and kind = ${kind}` : query``}`
 
+const ofSome = (query: Query, filter: FigureFilter) => query`${inTime(query, filter)}
+  ${filter.body ? query`and org_path = (select path from organ where id = ${filter.body})` : query``} ${filter.area ? query`and org_path in (select path from organ where area_code = ${filter.area})` : query``}`
+
 /** Of some bodies: added up from what each has of each kind. */
 const ofBodies = (query: Query, filter: FigureFilter) => query`
-  select kind, month, body_id as body, ${sums(query)} from record_figure
-  where ${inTime(query, filter)} ${filter.body ? query`and org_path = (select path from organ where id = ${filter.body})` : query``} ${filter.area ? query`and org_path in (select path from organ where area_code = ${filter.area})` : query``}
-  group by grouping sets (kind, month, body_id)`
+  select kind, month, body_id as body, ${sums(query)} from record_figure where ${ofSome(query, filter)} group by grouping sets (kind, month, body_id)`
 
 /** Of all within sight: kinds and months from the sums of what lies beneath, bodies from their own; to both are added the entries that are not put together yet. */
 const ofAll = (query: Query, filter: FigureFilter) => query`
@@ -56,6 +57,17 @@ export type FigureRow = Figures & { readonly key: string, readonly name: string 
 export interface FigureTables { readonly areas: FigureRow[], readonly bodies: FigureRow[], readonly kinds: FigureRow[], readonly months: FigureRow[] }
 
 interface Told extends Figures { readonly kind: RecordKind | null, readonly month: Day | null, readonly body: string | null, readonly bodyName: string | null, readonly area: string | null, readonly areaName: string | null }
+
+/** By kind alone, the most first: what a yearly report begins with. */
+export async function kindsOf(query: Query, filter: FigureFilter): Promise<FigureRow[]> {
+  const rows = await query<(Figures & { key: RecordKind })[]>`
+    select kind as key, ${sums(query)} from (${filter.body ?? filter.area
+      ? query`select kind, ${columns(query)} from record_figure where ${ofSome(query, filter)}`
+      : query`select kind, ${columns(query)} from record_figure_beneath where path = app_setting('app.scope') and ${inTime(query, filter)}
+          union all select kind, ${columns(query)} from record_figure where not folded and ${inTime(query, filter)}`}
+    ) told group by kind having sum(records) <> 0`
+  return rows.map(row => ({ ...row, name: row.key })).sort(largestFirst)
+}
 
 /** Areas and bodies as the register has them, for nobody is ranked by how much he did; kinds by their number, months as they follow. Names of kinds are the reader's. All in one reading. */
 export async function figuresOf(query: Query, filter: FigureFilter): Promise<FigureTables> {

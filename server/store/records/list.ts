@@ -1,6 +1,7 @@
 import { type Colour, type Day, type RecordKind, recordKinds } from '../../../core/norms/index.ts'
 import { queryOf } from '../../../core/search/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
+import { ranks } from '../alerts/alerts.ts'
 import { countedTo, dayPart, idPart, keyIn, type Page, pageOf } from '../pages.ts'
 import { newAlerts, recordColumns, type RecordRow } from './records.ts'
 import { talliesOf } from './yearlyReport.ts'
@@ -67,11 +68,12 @@ const askedFor = async (tx: Transaction, filter: RecordFilter): Promise<Asked> =
 /** The keys of the page first, from indexes alone; then its rows. */
 function page(query: Query, asked: Asked, columns: ReturnType<typeof recordColumns>, { after, limit }: Paging) {
   const key = keyIn(after, dayPart, idPart)
-  const one = query`select acted_on, id from enforcement_record record where ${indexed(query, asked)} and ${lookedAt(query, asked)}
-    ${key ? query`and (acted_on, id) < (${key[0]!}::date, ${key[1]!}::bigint)` : query``}`
+  const beyond = key ? query`and (acted_on, id) < (${key[0]!}::date, ${key[1]!}::bigint)` : query``
+  const one = query`select acted_on, id from enforcement_record record where ${indexed(query, asked)} and ${lookedAt(query, asked)} ${beyond}`
   const latest = query`order by acted_on desc, id desc limit ${limit + 1}`
+  const stream = isOfAlerts(asked) ? query`select distinct acted_on, id from (${withAlerts(query, asked)}) act where true ${beyond} ${latest}` : streams(query, asked, one, latest)
   return query`
-    select ${columns} from (select acted_on, id from (${streams(query, asked, one, latest)}) stream ${latest}) found
+    select ${columns} from (select acted_on, id from (${stream}) stream ${latest}) found
       join enforcement_record record on record.id = found.id join organ on organ.id = record.body_id ${newAlerts(query)}
     order by found.acted_on desc, found.id desc`
 }
@@ -165,7 +167,7 @@ async function countRecords(tx: Transaction, asked: Asked): Promise<{ readonly c
     const told = (await talliesOf(tx, { year, area: asked.area, body: asked.body })).find(({ tally }) => tally === asked.tally)
     return { count: told?.records ?? 0, more: false }
   }
-  if (isOfAlertsAlone(asked)) return { count: await countWithAlerts(tx, asked), more: false }
+  if (isOfAlerts(asked)) return { count: await countWithAlerts(tx, asked), more: false }
   const inQuestion = tx`select field_code, is_enterprise, voided ${asked.tally ? tx`, tallies` : tx``} from enforcement_record record where ${indexed(tx, asked)} and ${ofBodies(tx, asked)}
     ${asked.colour ? tx`and ${withAlert(tx, asked.colour)}` : tx``} limit ${mostLookedAt}`
   const [row] = await tx<[{ count: number, more: boolean }]>`
@@ -175,12 +177,23 @@ async function countRecords(tx: Transaction, asked: Asked): Promise<{ readonly c
   return row
 }
 
-/** Nothing is asked for but a colour, of some bodies or all: the alerts tell without the records. */
-const isOfAlertsAlone = ({ colour, area: _, body: __, ...rest }: Asked): boolean => colour !== undefined && Object.values(rest).every(value => value === undefined || value === '')
+/** What stands beside each alert too. */
+const besideAlerts: readonly string[] = ['colour', 'kind', 'area', 'body', 'from', 'to', 'field', 'enterprise'] satisfies (keyof RecordFilter)[]
+
+/** The alerts of a colour tell all that is asked for, without the records. */
+const isOfAlerts = (asked: Asked): boolean => asked.colour !== undefined && Object.entries(asked).every(([name, value]) => besideAlerts.includes(name) || isUnasked(value))
+
+const isUnasked = (value: unknown): boolean => value === undefined || value === ''
+
+/** The acts with such alerts, once for each alert. */
+const withAlerts = (query: Query, asked: Asked): Part => query`
+  select acted_on, id from (
+    select record_id as id, act_day as acted_on, act_kind as kind, act_enterprise as is_enterprise, act_field as field_code, org_path
+    from alert where state = 'new' and rank = ${ranks[asked.colour!]}::smallint and record_id is not null
+  ) record where ${indexed(query, asked)} and ${lookedAt(query, asked)} and ${ofBodies(query, asked)}`
 
 async function countWithAlerts(tx: Transaction, asked: Asked): Promise<number> {
-  const [row] = await tx<[{ count: number }]>`
-    select count(*) as count from (select distinct record_id from alert record where state = 'new' and colour = ${asked.colour!} and record_id is not null and ${ofBodies(tx, asked)} limit ${countedTo + 1}) counted`
+  const [row] = await tx<[{ count: number }]>`select count(*) as count from (select distinct id from (${withAlerts(tx, asked)}) act limit ${countedTo + 1}) counted`
   return row.count
 }
 
@@ -188,7 +201,7 @@ async function countWithAlerts(tx: Transaction, asked: Asked): Promise<number> {
 function yearToldOf({ tally, from, to, voided, area: _, body: __, ...rest }: Asked): number | undefined {
   const year = from?.slice(0, 4)
   const isWhole = tally?.includes('.') && voided === false && from === `${year}-01-01` && to === `${year}-12-31`
-  return isWhole && Object.values(rest).every(value => value === undefined || value === '') ? Number(year) : undefined
+  return isWhole && Object.values(rest).every(isUnasked) ? Number(year) : undefined
 }
 
 /** What makes the counterpart of a record the same at every body; undefined where its sender did not say, or the record is out of sight. */

@@ -54,8 +54,8 @@ export async function profileOf(tx: Transaction, of: ProfileOf): Promise<Profile
         ${quartile(0.25)} as lower, ${quartile(0.5)} as median, ${quartile(0.75)} as upper, max(mine.fine) filter (where mine.fine > 0) as most
       from mine join organ on organ.id = mine.body_id group by organ.id order by organ.path
     ), alerts as (
-      select alert.colour, count(*) as raised, count(*) filter (where alert.state in ('verified', 'opened')) as confirmed, count(*) filter (where alert.state = 'dismissed') as dismissed
-      from mine join alert on alert.record_id = mine.id where alert.state <> 'lapsed' group by alert.colour order by array_position(array['red', 'yellow', 'blue'], alert.colour)
+      select (array['red', 'yellow', 'blue'])[alert.rank] as colour, count(*) as raised, count(*) filter (where alert.state in ('verified', 'opened')) as confirmed, count(*) filter (where alert.state = 'dismissed') as dismissed
+      from mine join alert on alert.record_id = mine.id where alert.state <> 'lapsed' group by alert.rank order by alert.rank
     ), arrived as (
       select coalesce(case when version > 1 then (select min(former.ingested_at) from record_version former where former.record_id = mine.id) end, ingested_at)::date - acted_on as days from mine
     ), reporting as (

@@ -93,15 +93,18 @@ export interface RuleRecord {
   readonly dismissed90: number
 }
 
-const confirmed = (query: Query) => query`state in ('verified', 'opened')`
-
-/** How each rule has fared within sight: ever, and since a day. */
-export const ruleRecords = (query: Query, since: Day, rule?: { readonly law: string, readonly norm: string }): Promise<RuleRecord[]> => query<RuleRecord[]>`
-  select law, norm, count(*) as raised, count(*) filter (where state in ('new', 'asked', 'explained')) as waiting, count(*) filter (where state = 'suppressed') as suppressed,
-    count(*) filter (where ${confirmed(query)}) as confirmed, count(*) filter (where state = 'dismissed') as dismissed,
-    count(*) filter (where raised_on >= ${since}) as raised90,
-    count(*) filter (where ${confirmed(query)} and judged_on >= ${since}) as confirmed90, count(*) filter (where state = 'dismissed' and judged_on >= ${since}) as dismissed90
-  from alert where ${rule ? query`law = ${rule.law} and norm = ${rule.norm}` : query`true`} group by law, norm`
+/** How each rule has fared within sight: ever, and since a day. Counted by state first, from an index alone. */
+export const ruleRecords = (query: Query, since: Day, rule?: { readonly law: string, readonly norm: string }): Promise<RuleRecord[]> => {
+  const sum = (column: 'all' | 'raised' | 'judged', ...states: readonly string[]) => query`coalesce(sum(${query(column)}) ${states.length > 0 ? query`filter (where state in ${query(states)})` : query``}, 0)::int`
+  return query<RuleRecord[]>`
+    select law, norm, ${sum('all')} as raised, ${sum('all', 'new', 'asked', 'explained')} as waiting, ${sum('all', 'suppressed')} as suppressed,
+      ${sum('all', 'verified', 'opened')} as confirmed, ${sum('all', 'dismissed')} as dismissed,
+      ${sum('raised')} as raised90, ${sum('judged', 'verified', 'opened')} as confirmed90, ${sum('judged', 'dismissed')} as dismissed90
+    from (
+      select law, norm, state, count(*) as all, count(*) filter (where raised_on >= ${since}) as raised, count(*) filter (where judged_on >= ${since}) as judged
+      from alert where ${rule ? query`law = ${rule.law} and norm = ${rule.norm}` : query`true`} group by law, norm, state
+    ) counted group by law, norm`
+}
 
 /** A colour lowered by one; blue stays. */
 export const lowered = (colour: Colour): 'yellow' | 'blue' => colour === 'red' ? 'yellow' : 'blue'

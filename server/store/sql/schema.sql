@@ -83,12 +83,17 @@ END) stored
   officer_id uuid
   records bigint[]
   asked_until date
+  act_kind text collate "C"
+  act_day date
+  act_enterprise boolean
+  act_field text collate "C"
   constraint alert_pkey PRIMARY KEY (id)
   constraint alert_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint alert_check CHECK (((state = ANY (ARRAY['verified'::text, 'dismissed'::text])) <= ((verdict IS NOT NULL) AND (reason IS NOT NULL))))
   constraint alert_check1 CHECK (((state = 'opened'::text) <= (matter_id IS NOT NULL)))
   constraint alert_colour_check CHECK ((colour = ANY (ARRAY['red'::text, 'yellow'::text, 'blue'::text])))
   constraint alert_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
+  constraint alert_of_act CHECK ((((record_id IS NULL) = (act_kind IS NULL)) AND ((record_id IS NULL) = (act_day IS NULL)) AND ((record_id IS NULL) = (act_enterprise IS NULL))))
   constraint alert_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id)
   constraint alert_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
   constraint alert_record_id_law_norm_key UNIQUE (record_id, law, norm)
@@ -98,10 +103,12 @@ END) stored
   constraint alert_verdict_check CHECK ((verdict = ANY (ARRAY['TRUE_ILLEGAL'::text, 'TRUE_DEFECT'::text, 'FALSE_EXCEPTION'::text, 'FALSE_DATA'::text, 'FALSE_RULE'::text])))
   UNIQUE index alert_about_others USING btree (body_id, law, norm, subject, subject_key) WHERE (record_id IS NULL)
   index alert_asked USING btree (asked_until) WHERE (state = 'asked'::text)
-  index alert_folded USING btree (state, body_id, law, norm) INCLUDE (org_path, rank, raised_on, id)
-  index alert_listed USING btree (org_path, state, rank, id)
+  index alert_listed USING btree (org_path, state, rank, id) INCLUDE (body_id, law, norm, raised_on, judged_on, record_id, act_kind, act_day, act_enterprise, act_field)
+  index alert_of_acts USING btree (rank, act_day DESC, record_id DESC) INCLUDE (org_path, act_kind, act_enterprise, act_field) WHERE ((state = 'new'::text) AND (record_id IS NOT NULL))
   index alert_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
+  index alert_ranked USING btree (state, rank, id) INCLUDE (org_path, law, norm, raised_on, act_kind, act_enterprise, act_field)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger takes_act BEFORE INSERT ON public.alert FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION alert_takes_act()
   grant insert, select, update to xiezhi_app
 
 table alert_answer row level security forced
@@ -1016,6 +1023,7 @@ table enforcement_record row level security forced
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger counted_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.is_enterprise IS DISTINCT FROM new.is_enterprise)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION count_changed_record()
   trigger counted_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_new_records()
+  trigger followed_by_alerts AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN (((((old.kind IS DISTINCT FROM new.kind) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.is_enterprise IS DISTINCT FROM new.is_enterprise)) OR (old.field_code IS DISTINCT FROM new.field_code))) EXECUTE FUNCTION alerts_follow_act()
   trigger found_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN (((old.action_no IS DISTINCT FROM new.action_no) OR (old.decision_no IS DISTINCT FROM new.decision_no) OR (old.party IS DISTINCT FROM new.party))) EXECUTE FUNCTION due_to_be_found('record', 'id')
   trigger found_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION due_to_be_found('record', 'id')
   trigger tallied_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION tally_changed_record()
@@ -3631,6 +3639,26 @@ table world_change row level security forced
   policy noted for insert to public with check true
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.world_change FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant select to xiezhi_app
+
+CREATE OR REPLACE FUNCTION public.alert_takes_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  select kind, acted_on, is_enterprise, field_code into new.act_kind, new.act_day, new.act_enterprise, new.act_field from enforcement_record where id = new.record_id;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.alerts_follow_act()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  update alert set act_kind = new.kind, act_day = new.acted_on, act_enterprise = new.is_enterprise, act_field = new.field_code where record_id = new.id;
+  return null;
+end $function$
 
 CREATE OR REPLACE FUNCTION public.announce_outbox()
  RETURNS trigger
