@@ -20,10 +20,15 @@ interface Fact {
   readonly leaf: Leaf<unknown>
   /** The part of the record it stands in, as people call it; empty: the act itself. */
   readonly heading: string
+  /** The part or list without which it is empty. */
+  readonly within: Part | null
 }
 
-const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Read, heading = ''): Fact =>
-  ({ name: leaf.name, read, show: (value) => leaf.show(value as never), reportedAs, leaf, heading })
+/** Details, parts and lists of a record: what may not be there as a whole. */
+export type Part = Exclude<keyof typeof enforcement, keyof typeof common>
+
+const fact = (leaf: Leaf<unknown>, reportedAs: string, read: Read, heading = '', within: Part | null = null): Fact =>
+  ({ name: leaf.name, read, show: (value) => leaf.show(value as never), reportedAs, leaf, heading, within })
 
 /**
  * When a paper counts as handed over in time: posted or announced on that day, else received. The law wants the body to have
@@ -53,8 +58,8 @@ const composed = {
     record.priorNoticeAt ?? record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt ?? service(record, ['PRIOR_NOTICE'])?.servedAt ?? null),
   decisionServedAt: fact(common.servedAt, 'servedAt', decisionServed),
   decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? service(record, decisions)?.servedAt ?? null),
-  'complaint.replyWorkingDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'wd'), '工作日'),
-  'complaint.replyDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'cd'), '自然日'),
+  'complaint.replyWorkingDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'wd'), '工作日', 'complaint'),
+  'complaint.replyDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'cd'), '自然日', 'complaint'),
   remedySought: fact(flag('申请复议或者提起诉讼'), 'remedies', ({ remedies }) => remedies.length > 0 || null),
 } satisfies Partial<Record<RecordField, Fact>>
 
@@ -76,7 +81,7 @@ function single(field: Single): Fact {
   const read: Read = 'list' in of
     ? (record, at) => (record[part] as unknown as readonly Values[])[at]?.[key] ?? null
     : (record) => (record[part] as unknown as Values | null)?.[key] ?? null
-  return fact(leaf, isWhole(part) ? part : field, read, of.name)
+  return fact(leaf, isWhole(part) ? part : field, read, of.name, part as Part)
 }
 
 export const facts = { ...Object.fromEntries(recordFields.filter(isSingle).map((field) => [field, single(field)])), ...composed } as Readonly<Record<RecordField, Fact>>

@@ -67,10 +67,15 @@ const otherCase = unweighed('notApplicable', 'otherCase')
 function weighEntry(limit: Limit, record: EnforcementRecord, at: number, bench: Bench): Weighed {
   const applies = holds(record, limit.when, at)
   if (applies === false) return at === 0 ? otherCase : unweighed('notApplicable', 'otherCase', at)
+  if (applies === null) return unweighed('unknown', 'caseUnreported', at, startOf(record, limit, at, bench), endKnown(record, limit.until, at))
+  return weighCase(limit, record, at, bench)
+}
+
+/** Of a record, or an entry, that is certainly one of which the limit speaks. */
+export function weighCase(limit: Limit, record: EnforcementRecord, at: number, bench: Bench): Weighed {
   const from = startOf(record, limit, at, bench)
   const until = endKnown(record, limit.until, at)
   const without = (result: Result, because: Weighed['because']) => unweighed(result, because, at, from, until)
-  if (applies === null) return without('unknown', 'caseUnreported')
   if (until === null && (limit.must !== 'within' || limit.withoutEnd === 'notApplicable')) return without('notApplicable', 'noEnd')
   if (from === null) return without(limit.withoutStart === 'broken' && !isTold(record, startField(limit.from[0])) ? 'unknown' : limit.withoutStart, 'noStart')
   const term = termOf(limit, record, at)

@@ -19,18 +19,17 @@ export function fieldsAsked(statutes: readonly Law[], kind: RecordKind): Readonl
 }
 
 /**
- * Fields of which one each is filled in wherever the norm is broken or still running. Most norms speak of what most records do not have:
- * these are told by one look.
+ * Tests that all hold of a record by which the norm is broken, or still runs: its own conditions, and that there is what it counts from and to.
+ * None of those of a list, which speak of each entry.
  */
-export function neededBy(norm: Limit | Requirement): readonly (readonly RecordField[])[] {
-  if (norm.kind === 'limit' && norm.each !== undefined) return []
-  const asked = (norm.when ?? []).flatMap((test) => (wantsAValue(test) ? [[test.field]] : []))
-  if (norm.kind === 'requirement') return asked
-  const { from, until, must, withoutStart, withoutEnd } = norm
-  const starts = withoutStart === 'broken' ? [] : [from.map(startField)]
-  return [...starts, ...(must !== 'within' || withoutEnd === 'notApplicable' ? [until] : []), ...asked]
+export function wantedBy(norm: Limit | Requirement): readonly RecordTest[] {
+  if (norm.kind === 'requirement') return norm.when ?? []
+  const { each, when = [], from, until, must, withoutStart, withoutEnd } = norm
+  if (each !== undefined) return []
+  const start = withoutStart === 'broken' ? [] : [oneOf(from.map(startField))]
+  const end = must !== 'within' || withoutEnd === 'notApplicable' ? [oneOf(until)] : []
+  return [...when, ...start, ...end]
 }
 
-type FieldTest = Extract<RecordTest, { field: unknown }>
-
-const wantsAValue = (test: RecordTest): test is FieldTest => 'field' in test && !('noneOf' in test) && !('known' in test && !test.known)
+const oneOf = ([first, ...others]: readonly RecordField[]): RecordTest => (others.length === 0 ? isThere(first!) : { any: [first!, ...others].map(isThere) })
+const isThere = (field: RecordField): RecordTest => ({ field, known: true })

@@ -1,56 +1,61 @@
-import { type Counting, type Day, fieldsAsked, type Law, type Limit, type RecordKind, type Requirement } from '../norms/index.ts'
+import { type Counting, type Day, fieldsAsked, type Law, type Limit, type RecordKind, type RecordTest, type Requirement } from '../norms/index.ts'
 import { actedOn } from '../records/check.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
-import { facts, type Read } from './facts.ts'
 import type { Answer, Examined, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
-import { type Around, type Bench, hasLastDay, weigh, type Weighed } from './limits.ts'
-import { neededBy } from './needs.ts'
+import { type Around, type Bench, hasLastDay, weigh, weighCase, type Weighed } from './limits.ts'
+import { wantedBy } from './needs.ts'
 import { rules } from './rules/index.ts'
+import { isPlain, Sieve } from './sieve.ts'
 import { inPlaceOf } from './special.ts'
-import { holding, holds } from './tests.ts'
+import { type Answering, holding, holds } from './tests.ts'
 import { notApplicable, told, unknown, type Verdict } from './verdict.ts'
 
+/** A norm that concerns records of one kind. */
 interface Norm {
+  readonly law: Law
   readonly norm: Limit | Requirement
   /** Limits of other laws that take its place where they hold (另有规定的，从其规定). */
   readonly insteadOfIt: readonly Limit[]
-  /** Of each of these one is filled in, or the norm is neither broken nor running. */
-  readonly needs: readonly (readonly Read[])[]
+  /** What must hold of a record that the norm is looked at for. */
+  readonly wanted: readonly RecordTest[]
+  /** What of that the sieve does not settle; null: nothing. */
+  readonly rest: Answering | null
   readonly look: (record: EnforcementRecord, bench: Bench) => Seen
 }
 
-/** One statute with those of its norms that concern records of one kind. */
-interface Bound { readonly law: Law; readonly norms: readonly Norm[] }
+/** The norms that some statutes hold against records of one kind, in their order; those that could be broken or running are left in the sieve. */
+interface Norms { readonly all: readonly Norm[]; readonly sieve: Sieve }
 
-/** The norms that these statutes hold against records of one kind, gathered once. */
-const gathered = new WeakMap<readonly Law[], Map<RecordKind, readonly Bound[]>>()
+/** Gathered once. */
+const gathered = new WeakMap<readonly Law[], Map<RecordKind, Norms>>()
 
-function normsFor(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
+function normsFor(kind: RecordKind, statutes: readonly Law[]): Norms {
   const known = gathered.get(statutes)?.get(kind)
   if (known) return known
-  const norms = gather(kind, statutes)
+  const all = gather(kind, statutes)
+  const norms = { all, sieve: new Sieve(all.map(({ wanted }) => wanted)) }
   gathered.set(statutes, new Map([...gathered.get(statutes) ?? [], [kind, norms]]))
   return norms
 }
 
-function gather(kind: RecordKind, statutes: readonly Law[]): readonly Bound[] {
+function gather(kind: RecordKind, statutes: readonly Law[]): readonly Norm[] {
   const limits = statutes.flatMap((law) => law.limits ?? []).filter(({ kinds }) => kinds.includes(kind))
-  return statutes.map((law) => ({
-    law,
-    norms: [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
-      norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id), ...prepared(norm),
-    })),
-  })).filter(({ norms }) => norms.length > 0)
+  return statutes.flatMap((law) => [...law.limits ?? [], ...law.requirements ?? []].filter(({ kinds }) => kinds.includes(kind)).map((norm) => ({
+    law, norm, insteadOfIt: limits.filter(({ insteadOf }) => insteadOf?.law === law.id && insteadOf.limit === norm.id), ...prepared(norm),
+  })))
 }
 
 /** A norm that cannot be prepared fails on every record, and keeps no other from being held. */
-function prepared(norm: Limit | Requirement): Pick<Norm, 'needs' | 'look'> {
+function prepared(norm: Limit | Requirement): Pick<Norm, 'wanted' | 'rest' | 'look'> {
   try {
-    return { needs: neededBy(norm).map((fields) => fields.map((field) => facts[field].read)), look: norm.kind === 'requirement' ? heldTo(norm) : inTime(norm) }
+    const wanted = wantedBy(norm)
+    holding(wanted) // throws where it asks for a field that is no more
+    const rest = wanted.filter((test) => !isPlain(test))
+    return { wanted, rest: rest.length === 0 ? null : holding(rest), look: norm.kind === 'requirement' ? heldTo(norm) : inTime(norm) }
   } catch (error) {
-    return { needs: [], look: () => { throw error } }
+    return { wanted: [], rest: null, look: () => { throw error } }
   }
 }
 
@@ -75,21 +80,22 @@ function withPower(record: EnforcementRecord, { world, today }: Around): Enforce
 /** What the record breaks today, and when to look again. */
 export function scan(sent: EnforcementRecord, statutes: readonly Law[], around: Around): Scanned {
   const record = withPower(sent, around)
+  const { all, sieve } = normsFor(record.actionKind, statutes)
+  const binding = new Binding(record, around)
   const findings: Finding[] = []
   let failed: Failed[] | undefined
   let next: Day | null = null
-  for (const { law, norms } of lawsBinding(record, statutes, around)) {
-    const bench = benchOf(law, around)
-    for (const { norm, insteadOfIt, needs, look } of norms) {
-      if (lacksAny(record, needs)) continue
-      try {
-        if (isReplaced(record, insteadOfIt)) continue
-        const { found, last } = look(record, bench)
-        if (found) findings.push(finding(law, norm, found))
-        if (last !== null && (next === null || last < next)) next = last
-      } catch (error) {
-        (failed ??= []).push({ law: law.id, norm: norm.id, message: String(error) })
-      }
+  for (const at of sieve.left(record)) {
+    const { law, norm, insteadOfIt, rest, look } = all[at]!
+    const bench = binding.benchOf(law)
+    if (bench === null) continue
+    try {
+      if ((rest !== null && rest(record, 0) !== true) || isReplaced(record, insteadOfIt)) continue
+      const { found, last } = look(record, bench)
+      if (found) findings.push(finding(law, norm, found))
+      if (last !== null && (next === null || last < next)) next = last
+    } catch (error) {
+      (failed ??= []).push({ law: law.id, norm: norm.id, message: String(error) })
     }
   }
   return { findings, failed: failed ?? noneFailed, next }
@@ -108,34 +114,27 @@ function benchOf({ counting }: Law, around: Around): Bench {
   return bench
 }
 
-function lacksAny(record: EnforcementRecord, needs: readonly (readonly Read[])[]): boolean {
-  for (const fields of needs) if (!hasOne(record, fields)) return true
-  return false
-}
-
-function hasOne(record: EnforcementRecord, fields: readonly Read[]): boolean {
-  for (const read of fields) if (read(record, 0) !== null) return true
-  return false
-}
-
 /** A breach, in words, and the last day of what is still running. */
 interface Seen { readonly found: Answer | null; readonly last: Day | null }
 const nothingSeen: Seen = { found: null, last: null }
 
+/** Of records of which all holds that it wants. */
 function heldTo(norm: Requirement): Norm['look'] {
-  const judge = judging(norm)
+  const { given } = norm
+  const rule = ruleOf(norm)
   return (record, bench) => {
-    const verdict = judge(record, bench)
+    const verdict = rule(record, given, bench)
     if (verdict.result === 'broken') return { found: worded(norm, record, verdict), last: null }
     return verdict.result === 'running' ? { found: null, last: verdict.lastDay ?? null } : nothingSeen
   }
 }
 
+/** Likewise. */
 function inTime(general: Limit): Norm['look'] {
   return (record, before) => {
     const { limit, bench } = inPlaceOf(general, record, before)
     if (!hasLastDay(limit)) return nothingSeen
-    const weighed = weigh(limit, record, bench)
+    const weighed = limit.each === undefined ? weighCase(limit, record, 0, bench) : weigh(limit, record, bench)
     if (weighed.result === 'broken') return { found: word(limit, record, weighed, bench), last: lookAgain(weighed) }
     const last = lookAgain(weighed)
     return last === null ? nothingSeen : { found: null, last }
@@ -151,17 +150,18 @@ function lookAgain({ result, because, until, last }: Weighed): Day | null {
 /** What every norm that could concern the record makes of it, kept and unknown ones too. */
 export function examine(sent: EnforcementRecord, statutes: readonly Law[], around: Around): Examined[] {
   const record = withPower(sent, around)
-  return lawsBinding(record, statutes, around).flatMap(({ law, norms }) => {
-    const bench = benchOf(law, around)
-    return norms.flatMap(norm => examined(law, norm, record, bench))
+  const binding = new Binding(record, around)
+  return normsFor(record.actionKind, statutes).all.flatMap((norm) => {
+    const bench = binding.benchOf(norm.law)
+    return bench === null ? [] : examined(norm, record, bench)
   })
 }
 
 /** Nothing where another law's limit takes its place. */
-function examined(law: Law, { norm, insteadOfIt }: Norm, record: EnforcementRecord, bench: Bench): Examined[] {
+function examined({ law, norm, insteadOfIt }: Norm, record: EnforcementRecord, bench: Bench): Examined[] {
   try {
     if (isReplaced(record, insteadOfIt)) return []
-    return [norm.kind === 'requirement' ? untimed(law, norm, worded(norm, record, judging(norm)(record, bench))) : accounted(law, norm, record, bench)]
+    return [norm.kind === 'requirement' ? untimed(law, norm, worded(norm, record, judge(norm, record, bench))) : accounted(law, norm, record, bench)]
   } catch {
     return [untimed(law, norm, told(record, brokenDown))]
   }
@@ -177,12 +177,31 @@ function accounted(law: Law, general: Limit, record: EnforcementRecord, before: 
   return { ...finding(law, general, word(limit, record, weighed, bench)), act: limit.act, from: weighed.from, until: weighed.until }
 }
 
-/** Nothing binds a record that its sender withdrew, no law of another place, and no statute an act before its own first day. */
-function lawsBinding(record: EnforcementRecord, statutes: readonly Law[], { calendar: { region: { id: place } } }: Around): readonly Bound[] {
-  if (record.voided) return []
-  const day = actedOn(record)
-  return normsFor(record.actionKind, statutes).filter(({ law: { region, inForce: { from, to } } }) =>
-    (region === 'cn' || region === place) && (day === null || (day >= from && (to === undefined || day <= to))))
+/** Which statutes bind a record: none one that its sender withdrew, no law of another place, and none an act before its own first day. */
+class Binding {
+  readonly #record: EnforcementRecord
+  readonly #around: Around
+  readonly #day: Day | null
+  #latest: Law | null = null
+  #bench: Bench | null = null
+
+  constructor(record: EnforcementRecord, around: Around) {
+    this.#record = record
+    this.#around = around
+    this.#day = actedOn(record)
+  }
+
+  /** Null: it does not. Asked for norm after norm of one law. */
+  benchOf(law: Law): Bench | null {
+    if (law === this.#latest) return this.#bench
+    this.#latest = law
+    return this.#bench = this.#binds(law) ? benchOf(law, this.#around) : null
+  }
+
+  #binds({ region, inForce: { from, to } }: Law): boolean {
+    const day = this.#day
+    return !this.#record.voided && (region === 'cn' || region === this.#around.calendar.region.id) && (day === null || (day >= from && (to === undefined || day <= to)))
+  }
 }
 
 const isReplaced = (record: EnforcementRecord, insteadOfIt: readonly Limit[]): boolean =>
@@ -199,12 +218,10 @@ const worded = ({ when = [] }: Requirement, record: EnforcementRecord, verdict: 
 const otherCase = notApplicable('本案不属于这一规定的情形。')
 const caseUnreported = unknown('来源数据不足以判断本案是否属于这一规定的情形。')
 
-function judging({ fact, given, when }: Requirement): (record: EnforcementRecord, bench: Bench) => Verdict {
-  const applies = holding(when)
-  const rule = rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict
-  return (record, bench) => {
-    const so = applies(record, 0)
-    if (so !== true) return so === false ? otherCase : caseUnreported
-    return rule(record, given, bench)
-  }
+function judge(norm: Requirement, record: EnforcementRecord, bench: Bench): Verdict {
+  const so = holds(record, norm.when)
+  if (so !== true) return so === false ? otherCase : caseUnreported
+  return ruleOf(norm)(record, norm.given, bench)
 }
+
+const ruleOf = ({ fact }: Requirement) => rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict

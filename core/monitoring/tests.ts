@@ -76,16 +76,11 @@ function answeringTo(test: RecordTest): Answering {
   if ('not' in test) return not(test.not)
   if ('entries' in test) return ofEntries(test)
   const { read } = facts[test.field]
-  // An exception holds only for those of whom it is said.
-  if ('noneOf' in test) {
-    const isOne = among(test.noneOf)
-    return (record, at) => !isOne(read(record, at))
-  }
-  const [ofNothing, ofValue] = [ofNothingSaid(test), ofWhatIsSaid(test)]
+  const { ofValue, ofNothing, untold } = answersTo(test)
   return (record, at) => {
     const value = read(record, at)
     if (value !== null) return ofValue(value, record, at)
-    return isTold(record, test.field) ? ofNothing : null
+    return ofNothing === untold || isTold(record, test.field) ? ofNothing : untold
   }
 }
 
@@ -94,15 +89,33 @@ const among = (those: readonly Value[]): (value: Value) => boolean => {
   return those.length === 1 ? (value) => value === only : (value) => those.includes(value)
 }
 
-type FieldTest = Exclude<RecordTest, { any: unknown } | { not: unknown } | { noneOf: unknown } | { entries: unknown }>
+export type FieldTest = Extract<RecordTest, { field: unknown }>
+
+/** What a test answers to a value, to an empty field that its source carries, and to one that it does not. */
+export interface AnswersTo {
+  readonly ofValue: (value: NonNullable<Value>, record: EnforcementRecord, at: number) => boolean | null
+  readonly ofNothing: boolean | null
+  readonly untold: boolean | null
+}
+
+export function answersTo(test: FieldTest): AnswersTo {
+  // An exception holds only for those of whom it is said.
+  if ('noneOf' in test) {
+    const isOne = among(test.noneOf)
+    return { ofValue: (value) => !isOne(value), ofNothing: true, untold: true }
+  }
+  return { ofValue: ofWhatIsSaid(test), ofNothing: ofNothingSaid(test), untold: null }
+}
+
+type Saying = Exclude<FieldTest, { noneOf: unknown }>
 
 /** What an empty field answers that its source carries. */
-function ofNothingSaid(test: FieldTest): boolean | null {
+function ofNothingSaid(test: Saying): boolean | null {
   if ('known' in test) return !test.known
   return 'stated' in test || 'otherThan' in test ? null : false
 }
 
-function ofWhatIsSaid(test: FieldTest): (value: NonNullable<Value>, record: EnforcementRecord, at: number) => boolean | null {
+function ofWhatIsSaid(test: Saying): AnswersTo['ofValue'] {
   if ('known' in test) return () => test.known
   if ('least' in test) return (value) => (value as number) >= test.least
   if ('most' in test) return (value) => (value as number) <= test.most
@@ -116,7 +129,7 @@ function ofWhatIsSaid(test: FieldTest): (value: NonNullable<Value>, record: Enfo
 }
 
 /** With the day of another field; what is empty there is no day that anything could lie before. */
-function comparing(field: RecordField, compare: (day: Day, other: Day) => boolean): ReturnType<typeof ofWhatIsSaid> {
+function comparing(field: RecordField, compare: (day: Day, other: Day) => boolean): AnswersTo['ofValue'] {
   const { read } = facts[field]
   return (value, record, at) => {
     const other = read(record, at) as Moment | null

@@ -42,9 +42,10 @@ test('all records are looked at anew after the statutes have changed: what is no
   assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue new'])
 })
 
-test('looked at again, a record that stays as it was is not written', async () => {
+test('looked at again, a record that stays as it was is not written, and its alerts are not gathered anew', async () => {
   await handIn(penaltyFile(penaltyRow('b'), penaltyRow('c', { servedAt: '2026-04-30' })))
-  const places = async () => (await db.superuser`select ctid::text as place from enforcement_record order by id`).map(({ place }) => place as string)
+  const places = async () => (await db.superuser`
+    select ctid::text as place from enforcement_record union all select ctid::text from alert union all select ctid::text from alert_due order by 1`).map(({ place }) => place as string)
   const before = await places()
   await within(db.sql, worker, tx => scanRecords(tx, {}, deps))
   assert.deepEqual(await places(), before)
@@ -56,7 +57,7 @@ test('a record that an import changes while it is looked at is left to that impo
   await within(db.sql, worker, async tx => {
     const [records = []] = await Array.fromAsync(recordsToScan(tx, 0, 100))
     const seen = records.find(({ record }) => record.sourceRecordId === 'd')!
-    assert.equal(seen.alerted, true)
+    assert.deepEqual(seen.standing.map(({ norm, state }) => [norm, state]), [['penalty-service-overdue', 'new']])
     await handIn(penaltyFile(penaltyRow('d', { servedAt: '2026-04-29' })))
     await noteLooks(tx, [{ id: seen.id, version: seen.version, next: null, findings: [] }])
     await raiseAlerts(tx, '2026-06-02')

@@ -1,3 +1,5 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { monitorOf, stored } from '../records/monitor.ts'
@@ -6,7 +8,8 @@ import { enqueue } from '../store/outbox.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
 import { raiseAlerts, takeDue } from '../store/alerts/raise.ts'
 import { openedForMonitoring } from '../store/records/sealed.ts'
-import { noteLooks, recordsToScan, type WhichToScan } from '../store/records/toScan.ts'
+import { type Look, noteLooks, recordsToScan, type WhichToScan } from '../store/records/toScan.ts'
+import { standsAlready } from '../store/alerts/standing.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace, settingsBegin } from '../store/rules/settings.ts'
 import { beginScan, findScan, noteScanned } from '../store/alerts/scanRuns.ts'
@@ -45,24 +48,37 @@ export async function scanRecords(tx: Transaction, payload: unknown, deps: ScanD
   if (after !== null) await enqueue(tx, 'records.scan', { run: run.id })
 }
 
-/** Answers at how many it looked, and the id to go on after, or null if nothing is left. */
+/** After so many records the database, and whoever else asks this process, is heard. */
+const breath = 16
+
+/** Answers at how many it looked, and the id to go on after, or null if nothing is left. What was found in some is written while the next are looked at. */
 async function scanSome(tx: Transaction, { laws, today, seals }: ScanDeps, after: number, which: WhichToScan): Promise<{ looked: number, after: number | null }> {
   const look = monitorOf({ laws, calendars: await laws.calendars.current(tx), today: today(), world: await worldIn(tx), settings: await rulesInPlace(tx, today()), own: await ownLawsInPlace(tx) })
-  const looks: Parameters<typeof noteLooks>[1][number][] = []
   let [looked, last] = [0, after]
-  for await (const records of recordsToScan(tx, after, batch, which)) {
-    for (const { id, version, lookAgain, alerted, body, ...sealed } of records) {
-      const seen = look(openedForMonitoring(seals, sealed), body)
-      const findings = stored(seen)
-      // In all others nothing has changed, and nothing is written.
-      if (alerted || findings.length > 0 || seen.next !== lookAgain) looks.push({ id, version, next: seen.next, findings })
-      last = id
+  let writing = Promise.resolve()
+  try {
+    for await (const records of recordsToScan(tx, after, batch, which)) {
+      const looks: Look[] = []
+      for (const { id, version, lookAgain, standing, body, ...sealed } of records) {
+        const seen = look(openedForMonitoring(seals, sealed), body)
+        // In all others nothing has changed, and nothing is written.
+        if (seen.next !== lookAgain || seen.failed.length > 0 || !standsAlready(seen.findings, standing)) looks.push({ id, version, next: seen.next, findings: stored(seen) })
+        last = id
+        if (++looked % breath === 0) await nextTurn()
+      }
+      writing = writing.then(() => writeDown(tx, looks, today()))
+      writing.catch(() => {}) // told at the end
     }
-    looked += records.length
+  } finally {
+    await writing // the connection must be free to commit or roll back
   }
-  await noteLooks(tx, looks)
-  await raiseAlerts(tx, today())
   return { looked, after: looked < batch ? null : last }
+}
+
+async function writeDown(tx: Transaction, looks: readonly Look[], today: Day): Promise<void> {
+  if (looks.length === 0) return
+  await noteLooks(tx, looks)
+  await raiseAlerts(tx, today)
 }
 
 /** Holds the next alerts that were raised against the suppressions and gathers them into leads; says whether there were any. */

@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Day } from '../../../core/norms/index.ts'
 import { unpacked } from '../../../core/records/index.ts'
 import type { Transaction } from '../../database/connect.ts'
-import { openStates } from '../alerts/raise.ts'
+import { type Standing, standingAlerts } from '../alerts/standing.ts'
 import { sealColumns, type SealedRecord } from './sealed.ts'
 
 /** Which records: those of which a last day has passed since they were last looked at, those beneath a path; all, if nothing is said. */
@@ -13,17 +14,21 @@ export interface RecordToScan extends SealedRecord {
   readonly version: number
   /** What was noted when it was last looked at. */
   readonly lookAgain: Day | null
-  /** Has alerts that would lapse if what they tell were no longer found. */
-  readonly alerted: boolean
+  readonly standing: readonly Standing[]
   readonly body: { readonly region: string, readonly path: string }
 }
 
-interface Row extends Omit<RecordToScan, 'body' | 'record'> { readonly region: string, readonly path: string, readonly content: string, readonly layout: number }
+interface Row extends Omit<RecordToScan, 'body' | 'record' | 'standing'> { readonly standing: readonly Standing[] | null, readonly region: string, readonly path: string, readonly content: string, readonly layout: number }
+
+const none: readonly Standing[] = []
 
 /** Records that are read at a time. */
 const slice = 500
 
-/** The next records to be looked at, by id, some at a time: the database reads the next of them while these are looked at. Nothing is locked: see `noteLooks`. */
+/**
+ * The next records to be looked at, by id, some at a time: the database reads the next of them while these are looked at, if whoever looks
+ * takes a breath now and then. Nothing is locked: see `noteLooks`.
+ */
 export async function* recordsToScan(tx: Transaction, after: number, most: number, which: WhichToScan = {}): AsyncGenerator<RecordToScan[]> {
   const layouts = await layoutsIn(tx)
   let reading = read(tx, after, Math.min(slice, most), which)
@@ -34,9 +39,10 @@ export async function* recordsToScan(tx: Transaction, after: number, most: numbe
     if (!isLast) {
       reading = read(tx, rows.at(-1)!.id, Math.min(slice, left), which)
       reading.catch(() => {}) // told to whoever waits for them
+      await nextTurn() // what is asked is sent
     }
-    yield rows.map(({ region, path, content, layout, ...row }) =>
-      ({ ...row, body: { region, path }, record: unpacked(JSON.parse(content) as Record<string, unknown>, layouts.get(layout)!) }))
+    yield rows.map(({ region, path, content, layout, standing, ...row }) =>
+      ({ ...row, standing: standing ?? none, body: { region, path }, record: unpacked(JSON.parse(content) as Record<string, unknown>, layouts.get(layout)!) }))
     if (isLast) return
   }
 }
@@ -50,17 +56,20 @@ async function layoutsIn(tx: Transaction): Promise<ReadonlyMap<number, readonly 
 async function read(tx: Transaction, after: number, most: number, { passedBefore, beneath }: WhichToScan): Promise<readonly Row[]> {
   return await tx<Row[]>`
     select record.id, record.version, record.look_again as "lookAgain", organ.region, record.org_path as path, record.content::text as content, record.layout_id as layout, ${sealColumns(tx)},
-      exists (select from alert where alert.record_id = record.id and alert.state in ${tx([...openStates])}) as alerted
+      ${standingAlerts(tx)} as standing
     from enforcement_record record join organ on organ.id = record.body_id
     where record.id > ${after} ${passedBefore ? tx`and record.look_again < ${passedBefore}` : tx``} ${beneath ? tx`and starts_with(record.org_path, ${beneath})` : tx``}
     order by record.id limit ${most}`
 }
 
+/** What looking at a record has found, and when to look again. */
+export interface Look { readonly id: number, readonly version: number, readonly next: Day | null, readonly findings: readonly unknown[] }
+
 /**
  * What looking at some records has found, and when to look again; gathered in the table `scanned` for `raiseAlerts`. One that an import has
  * changed since it was read, or is just changing, is left out: the import looks at it itself.
  */
-export async function noteLooks(tx: Transaction, looks: readonly { id: number, version: number, next: Day | null, findings: readonly unknown[] }[]): Promise<void> {
+export async function noteLooks(tx: Transaction, looks: readonly Look[]): Promise<void> {
   await tx`create temporary table if not exists scanned (record_id bigint, org_path text collate "C", body_id text collate "C", findings json) on commit drop`
   await tx`truncate scanned`
   await tx`
