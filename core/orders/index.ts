@@ -1,2 +1,3 @@
-export { mappingFault, type OrderMapping, placesIn, usualMapping } from './mapping.ts'
-export { type OrderField, orderFields, type OrderProblem, readOrder, textOfOrder, type WorkOrder } from './order.ts'
+export { channels, columnOf, type Channel, type OrderChannel, orderChannels, type OrderField } from './channels.ts'
+export { mappingFault, type OrderMapping, ownColumns, placesIn, usualMapping } from './mapping.ts'
+export { keptCells, type OrderCells, readOrder, textOfOrder, type WorkOrder } from './order.ts'

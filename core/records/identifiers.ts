@@ -61,3 +61,6 @@ function isCardNumber(text: string): boolean {
   const sum = digits.reduce((total, digit, at) => total + (at % 2 === 0 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9), 0)
   return sum % 10 === 0
 }
+
+/** A text by which two are held to be one: full-width and half-width brackets are one, blanks are none. */
+export const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[〔[【(（]/g, '(').replaceAll(/[〕\]】)）]/g, ')')

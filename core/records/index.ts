@@ -5,7 +5,7 @@ export { actMissing, attached, carriedOver, type ChildReading, type ChildRow, jo
 export { childTables } from './childTables.ts'
 export { changes, courseOf, describe, type Change, type Course, type Described } from './describe.ts'
 export { type Format } from './formats.ts'
-export { isUscc, maskNumbersIn } from './identifiers.ts'
+export { isUscc, maskNumbersIn, plain } from './identifiers.ts'
 export { fits, isOfActs, layoutFor, type MappedKind, mappedKinds, type Mapping, mappingProblem, tableThrough } from './mapping.ts'
 export { exampleMark, requiredName, resultNames } from './header.ts'
 export { keysOf } from './keys.ts'

@@ -8,13 +8,13 @@ const largestFile = 20 * 1024 * 1024
 const mostRows = 20_000
 
 /** The table that a request hands in as `multipart/form-data`, field `file`. */
-export async function tableIn(request: FastifyRequest): Promise<{ table: Table, sha256: string }> {
+export async function tableIn(request: FastifyRequest): Promise<{ table: Table, sha256: string, fileName: string }> {
   const file = await request.file({ limits: { fileSize: largestFile, files: 1 } })
   if (!file || file.fieldname !== 'file') throw refused('request.invalid', 400, '没有收到文件。请以 multipart/form-data 提交，文件放在 file 字段。')
   const bytes = await file.toBuffer().catch((error: { code?: string }) => {
     throw error.code === 'FST_REQ_FILE_TOO_LARGE' ? refused('too.large', 413, `文件超过了${largestFile / 1024 ** 2}MB。请拆成几个文件导入。`) : error
   })
-  return { table: await readTable(bytes, mostRows), sha256: createHash('sha256').update(bytes).digest('hex') }
+  return { table: await readTable(bytes, mostRows), sha256: createHash('sha256').update(bytes).digest('hex'), fileName: file.filename.slice(0, 200) || '未命名文件' }
 }
 
 const types = { csv: 'text/csv; charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const

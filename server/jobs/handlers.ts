@@ -1,5 +1,6 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
+import { endPublications } from '../orders/ended.ts'
 import { deliver } from '../sharing/deliver.ts'
 import { bindCaseFile } from './caseFiles.ts'
 import { sendMail } from './mail.ts'
@@ -17,6 +18,7 @@ export type JobHandler = (tx: Transaction, payload: unknown, deps: Deps) => Prom
 export const handlers: Readonly<Record<string, JobHandler>> = {
   'caseFile.bind': bindCaseFile,
   'mail.send': sendMail,
+  'orders.ended': endPublications,
   'paper.render': renderPaper,
   'records.scan': scanRecords,
   'rule.try': tryRule,

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { type HeardEvent, heardEvents } from '../../core/sharing/index.ts'
 import type { Deps } from '../deps.ts'
 import { importRecords } from '../records/import.ts'
+import { importIdOf } from '../records/importId.ts'
 import type { ImportRow } from '../store/records/imports.ts'
 import type { KnownSender } from '../store/records/senders.ts'
 import { refused } from '../store/refused.ts'
@@ -34,15 +34,9 @@ export async function receive(deps: Deps, sender: KnownSender, message: string, 
 }
 
 async function takeRecords(deps: Deps, sender: KnownSender, message: string, events: readonly HeardEvent[]): Promise<ImportRow> {
-  const row = await importRecords(deps, { viewer: sender.viewer, account: null, organ: sender.organ, sender }, { id: importOf(sender.id, message), fileName: sender.name, records: events.map(({ data }) => data) })
+  const row = await importRecords(deps, { viewer: sender.viewer, account: null, organ: sender.organ, sender }, { id: importIdOf(`${sender.id}\n${message}`), fileName: sender.name, records: events.map(({ data }) => data) })
   if (row.state !== 'done') throw refused(`import.${row.code ?? row.state}`, 503, row.says)
   return row
-}
-
-/** The import that a message is: the same message, the same import. A UUID by its form (RFC 9562, version 8). */
-function importOf(sender: string, message: string): string {
-  const hex = createHash('sha256').update(`${sender}\n${message}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 const factOf = ({ id, subject, subjectId, data, time }: HeardEvent) => (subject === 'record' || subject === 'test' ? [] : [{ subject, subjectId, eventId: id, data, toldAt: time }])

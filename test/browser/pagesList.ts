@@ -87,6 +87,8 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['新建共享集', clerk, '/sharing/new'],
     ['一个共享集', clerk, `/sharing/${shared}`],
     ['热线工单', clerk, '/work-orders'],
+    ['信用异议', clerk, '/work-orders?channel=creditObjection'],
+    ['信用修复', clerk, '/work-orders?channel=creditRepair'],
     ['监督案件', clerk, '/matters'],
     ['监督案件，没有符合条件的', clerk, '/matters?text=没有这样的案件'],
     ['调查中的案件', clerk, `/matters/${investigated}`],

@@ -27,6 +27,7 @@ export function About({ matter }: { matter: Matter }) {
           </>
         ))}
         {matter.source.alert !== null && line(words.matters.source, <Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link>)}
+        {matter.source.record !== null && line(words.matters.concerns, <Link to={addresses.record(matter.source.record)}>{matter.source.says}</Link>)}
         <Facts facts={matter.facts.filter(isStated)} />
       </dl>
       {open.length > 0 && (

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import { type OrderField, orderFields } from '../../core/orders/order.ts'
+import { channels, type OrderChannel, type OrderField } from '../../core/orders/channels.ts'
 import type { AnswerOf, getOrderMapping, saveWorkOrderMapping } from '../../server/http/contract/index.ts'
 import { useWrite } from '../frame/queries.ts'
 import { TroubleNotice } from '../frame/states.tsx'
@@ -10,30 +10,29 @@ import { words } from '../words/index.ts'
 
 const says = words.workOrders
 
-type Names = Readonly<Record<OrderField, string>>
+type Names = Readonly<Partial<Record<OrderField, string>>>
 type Pair = readonly [theirs: string, ours: string]
 type Saved = AnswerOf<typeof getOrderMapping>
 
-const fields = Object.keys(orderFields) as OrderField[]
+const namesOf = (channel: OrderChannel, { mapping }: Saved): Names =>
+  Object.fromEntries(channels[channel].columns.map((column) => [column.to, mapping.columns.filter(({ to }) => to === column.to).map(({ from }) => from).join('、')]))
 
-const namesOf = ({ mapping }: Saved): Names =>
-  Object.fromEntries(fields.map((field) => [field, mapping.columns.filter(({ to }) => to === field).map(({ from }) => from).join('、')])) as Names
-
-/** What the hotline calls its columns, and the bodies. */
-export function OrderMappingForm({ row }: { row: Saved }) {
-  const save = useWrite<typeof saveWorkOrderMapping>('/api/work-order-mapping')
-  const [names, setNames] = useState(() => namesOf(row))
+/** What the other side calls its columns, and the bodies. */
+export function OrderMappingForm({ channel, row }: { channel: OrderChannel; row: Saved }) {
+  const save = useWrite<typeof saveWorkOrderMapping>('/api/work-orders/:channel/mapping')
+  const [names, setNames] = useState(() => namesOf(channel, row))
   const [bodies, setBodies] = useState<readonly Pair[]>(Object.entries(row.mapping.bodies))
-  const columns = fields.flatMap((to) => names[to].split(/[、,，;；]/).map((from) => from.trim()).filter((from) => from !== '').map((from) => ({ from, to })))
+  const fields = channels[channel].columns
+  const columns = fields.flatMap(({ to }) => (names[to] ?? '').split(/[、,，;；]/).map((from) => from.trim()).filter((from) => from !== '').map((from) => ({ from, to })))
   const filled = Object.fromEntries(bodies.filter(([theirs, ours]) => theirs.trim() !== '' && ours.trim() !== ''))
   return (
     <details className="panel panel-body">
       <summary>{says.mapping}</summary>
-      <form className="form order-mapping" onSubmit={(event) => { event.preventDefault(); save.mutate({ body: { after: row.version, mapping: { columns, bodies: filled } } }) }}>
+      <form className="form order-mapping" onSubmit={(event) => { event.preventDefault(); save.mutate({ params: { channel }, body: { after: row.version, mapping: { columns, bodies: filled } } }) }}>
         <p className="quiet">{says.mappingLead} {row.at === null ? says.usual : <>{says.savedBy(row.accountName ?? '')} <Moment at={row.at} /></>}</p>
-        {fields.map((field) => (
-          <Field key={field} name={field} label={orderFields[field]} required={field === 'number' || field === 'content' || field === 'body'}>
-            {(control) => <Input {...control} value={names[field]} onChange={(event) => setNames({ ...names, [field]: event.target.value })} />}
+        {fields.map(({ to, name, required = false }) => (
+          <Field key={to} name={to} label={name} required={required}>
+            {(control) => <Input {...control} value={names[to] ?? ''} onChange={(event) => setNames({ ...names, [to]: event.target.value })} />}
           </Field>
         ))}
         <Bodies pairs={bodies} onChange={setBodies} />

@@ -25,6 +25,8 @@ interface SheetImportProps<Found extends SheetFound> {
   counts: (found: Found) => readonly (readonly [string, number])[]
   written: (found: Found) => ReactNode
   nothing: string
+  /** The rows that are wrong are kept to be corrected: a file may be handed in although none is right. */
+  keeps?: boolean
 }
 
 /** Hands in a table: what it would enter and what is wrong with which row, before anything is written. */
@@ -80,17 +82,17 @@ function Choose({ template: at, onFile, again }: { template: string; onFile: (fi
 
 type OutcomeProps<Found extends SheetFound> = SheetImportProps<Found> & { found: Found; busy: boolean; onWrite: (which: 'all' | 'right') => void }
 
-function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, written, nothing, busy, onWrite }: OutcomeProps<Found>) {
+function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, written, nothing, keeps = false, busy, onWrite }: OutcomeProps<Found>) {
   const right = rightOf(found)
   return (
     <section className="panel panel-body import">
       {found.written ? <p role="status"><span aria-hidden>✓ </span>{written(found)}</p> : <p>{says.found(found.rows)}</p>}
       <dl className="outcome">{counts(found).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value.toLocaleString('zh-CN')}</dd></div>)}</dl>
       {!found.written && right === 0 && found.wrong === 0 && <p>{nothing}</p>}
-      {!found.written && right > 0 && (
+      {!found.written && (right > 0 || (keeps && found.wrong > 0)) && (
         <p className="form-foot">
           {found.wrong === 0 ? <Button type="primary" data-primary loading={busy} onClick={() => onWrite('all')}>{says.all}</Button>
-            : <Button loading={busy} onClick={() => onWrite('right')}>{says.right(right)}</Button>}
+            : <Button loading={busy} onClick={() => onWrite('right')}>{keeps ? says.rightKeeping(right, found.wrong) : says.right(right)}</Button>}
         </p>
       )}
       {found.problems.length > 0 && (

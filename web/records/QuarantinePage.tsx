@@ -1,4 +1,5 @@
 import { Button, Input } from 'antd'
+import { channels, orderChannels } from '../../core/orders/channels.ts'
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { correctRow, getQuarantined, listOrgans, listQuarantine, lookAtRow, WaitingDetail, WaitingRow } from '../../server/http/contract/index.ts'
@@ -14,19 +15,20 @@ import { words } from '../words/index.ts'
 import './Import.css'
 
 const says = words.quarantine
-const filterNames = ['code', 'body', 'system'] as const
+const filterNames = ['channel', 'code', 'body', 'system'] as const
 const keyOf = ({ importId, line }: WaitingRow): string => `${importId}.${line}`
 
 /** Rows of all imports that were kept out and wait to be corrected. */
 export function QuarantinePage() {
   const [query] = useQueryOfAddress()
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'scope' } })
-  const rows = useAsk<typeof listQuarantine>('/api/record-quarantine', { query: { after: query['after'], code: query['code'] || undefined, body: query['body'] || undefined, system: query['system'] || undefined } }, { keep: true })
+  const rows = useAsk<typeof listQuarantine>('/api/record-quarantine', { query: { after: query['after'], channel: orderChannels.find((one) => one === query['channel']), code: query['code'] || undefined, body: query['body'] || undefined, system: query['system'] || undefined } }, { keep: true })
   return (
     <div className="page" data-page="quarantine">
       <PageHead title={says.title}><Link to={addresses.recordImport()}>{words.imports.title}</Link></PageHead>
       <p className="quiet">{says.lead}</p>
       <Filters names={filterNames}>
+        <ChoiceFilter name="channel" label={says.filters.channel} choices={orderChannels.map((value) => ({ value, name: words.workOrders.channel[value] }))} />
         <TextFilter name="code" label={says.filters.code} />
         <ChoiceFilter name="body" label={says.filters.body} choices={organs.data?.items.map(({ id, name }) => ({ value: id, name })) ?? []} />
         <TextFilter name="system" label={says.filters.system} />
@@ -78,16 +80,16 @@ function Correct({ row }: { row: WaitingDetail }) {
     <>
       <PageHead title={`${row.fileName} ${says.line(row.line)}`} />
       <section className="panel panel-body import" aria-live="polite">
-        {row.resubmittedIn && !correct.data && <p>{says.already} <Link to={`${addresses.recordImport()}?import=${row.resubmittedIn}`}>{words.imports.title}</Link></p>}
+        {row.resubmittedIn && !correct.data && <p>{says.already} <Link to={row.channel === null ? `${addresses.recordImport()}?import=${row.resubmittedIn}` : addresses.workOrders({ channel: row.channel })}>{row.channel === null ? words.imports.title : words.workOrders.channel[row.channel]}</Link></p>}
         {entered ? <p role="status">{says.entered} <Link to={addresses.recordQuarantine()}>{says.back}</Link></p> : <ul>{problems.map((problem) => <li key={problem.says}>{correct.data && says.still}{problem.code} {problem.says}</li>)}</ul>}
         {correct.data && correct.data.state !== 'done' && <p>{correct.data.says}</p>}
         {correct.error && <TroubleNotice error={correct.error} />}
         {!entered && !row.resubmittedIn && (
           <>
-            <p className="spaced"><span className="quiet">{words.personal.rowMasked}</span>{row.may === 'own' && <button type="button" className="text-button" disabled={look.isPending} onClick={() => look.mutate({ params: { id: row.importId, line: row.line } }, { onSuccess: (whole) => setCells(cells.map((cell, at) => (cell === row.cells[at] ? whole.cells[at] ?? cell : cell))) })}>{words.personal.show}</button>}</p>
+            <p className="spaced"><span className="quiet">{row.channel === null ? words.personal.rowMasked : says.orderMasked}</span>{row.may === 'own' && <button type="button" className="text-button" disabled={look.isPending} onClick={() => look.mutate({ params: { id: row.importId, line: row.line } }, { onSuccess: (whole) => setCells(cells.map((cell, at) => (cell === row.cells[at] ? whole.cells[at] ?? cell : cell))) })}>{words.personal.show}</button>}</p>
             {look.error && <TroubleNotice error={look.error} />}
             {row.header.map((name, at) => (
-              <Field key={name} name={name} label={row.labels[at] ?? name} required errors={wrong}>
+              <Field key={name} name={name} label={row.labels[at] ?? name} required={row.channel === null || channels[row.channel].columns[at]?.required === true} errors={wrong}>
                 {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 8 }} value={cells[at] ?? ''} onChange={(event) => setCells(cells.map((cell, other) => (other === at ? event.target.value : cell)))} />}
               </Field>
             ))}

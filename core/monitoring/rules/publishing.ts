@@ -2,7 +2,7 @@ import type { PublishingFacts } from '../../norms/asked/publishing.ts'
 import type { Day } from '../../norms/index.ts'
 import { chineseDay, lastDayOnly } from '../../periods/index.ts'
 import { filedTo } from '../../records/codes.ts'
-import { hasNumbersOfPeople } from '../../records/identifiers.ts'
+import { hasNumbersOfPeople, plain } from '../../records/identifiers.ts'
 import type { EnforcementRecord, Penalty } from '../../records/record.ts'
 import { yuan } from '../../records/values.ts'
 import type { Standard } from '../../registers/index.ts'
@@ -59,9 +59,6 @@ export const publishing: Rules<PublishingFacts> = {
 /** A number that is called that of a card or an identity, wherever its check digit comes from. */
 const named = /(?:身份证|公民身份)[^\d，。；]{0,6}(?:\d{17}[\dXx]|\d{15})(?!\d)|(?:银行卡|卡号)[^\d，。；]{0,6}\d{16,19}(?!\d)/
 const home = /住(?:址|所|在)?[：:]?[^，。；,;]{1,40}?\d+\s*(?:号|室|单元|栋|幢|号楼)/
-
-/** Full-width and half-width brackets are one, blanks are none. */
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').replaceAll(/[〔[【(（]/g, '(').replaceAll(/[〕\]】)）]/g, ')')
 
 interface Difference { readonly says: string; readonly uses: readonly FactUsed[] }
 

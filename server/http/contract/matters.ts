@@ -57,7 +57,7 @@ export const matter = z.object({
     id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]).nullable(), name: z.string(), choices: z.array(choice).nullable(), number: z.boolean(), known: z.boolean(), citation,
   })),
   /** Where it came from. */
-  source: z.object({ alert: z.int().nullable(), says: z.string().nullable() }),
+  source: z.object({ alert: z.int().nullable(), record: z.int().nullable(), says: z.string().nullable() }),
   stages: z.array(z.object({ stage, name: z.string() })),
   /** The stages in words, as a heading: 整改中 · 复查中. */
   stageName: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { orderChannels } from '../../../core/orders/channels.ts'
 import { recordKinds } from '../../../core/norms/index.ts'
 import { acting, citation, dayOut, instant, organId, page, paging } from './common.ts'
 import { recordImportDetail } from './records.ts'
@@ -8,7 +9,9 @@ const rowProblem = z.object({ field: z.string().nullable(), code: z.string(), le
 
 /** A row that was kept out and waits to be corrected. */
 export const waitingRow = z.object({
-  importId: z.uuid(), line: z.number().int(), fileName: z.string(), bodyId: z.string().nullable(), bodyName: z.string().nullable(), kind: z.string().nullable(),
+  importId: z.uuid(), line: z.number().int(), fileName: z.string(),
+  /** Of a file of work orders; null: of records. */
+  channel: z.enum(orderChannels).nullable(), bodyId: z.string().nullable(), bodyName: z.string().nullable(), kind: z.string().nullable(),
   sourceSystem: z.string().nullable(), sourceRecordId: z.string().nullable(), problems: z.array(rowProblem), at: instant,
 })
 export type WaitingRow = z.output<typeof waitingRow>
@@ -22,7 +25,7 @@ const oneRow = z.object({ id: z.uuid(), line: z.coerce.number().int().positive()
 /** Across imports; `system`: the source system as it is written in the row. */
 export const listQuarantine = route({
   method: 'GET', path: '/api/record-quarantine', summary: '待改的行', access: 'acting',
-  query: acting.extend({ ...paging, code: z.string().max(10).optional(), body: organId.optional(), system: z.string().max(200).optional(), import: z.uuid().optional() }), answer: page(waitingRow),
+  query: acting.extend({ ...paging, code: z.string().max(40).optional(), body: organId.optional(), system: z.string().max(200).optional(), import: z.uuid().optional(), channel: z.enum(orderChannels).optional() }), answer: page(waitingRow),
 })
 export const getQuarantined = route({ method: 'GET', path: '/api/record-quarantine/:id/:line', summary: '一行待改的数据', access: 'acting', params: oneRow, query: acting, answer: waitingDetail })
 /** The row as its sender wrote it: for whom it belongs to. Each look is written down. */

@@ -27,7 +27,7 @@ export function viewMatter(seen: Seen): Matter {
     id: row.id, number: row.number, kind: row.kind, kindName: at.matter.machine.proceeding.title, title: row.title, version: row.version,
     ...lawsOf(seen), line: row.line, office: organ(row.officeId), authority: organ(row.authorityId), agency: organ(row.agencyId),
     openedOn: row.openedOn, today: at.today, people: [...people].map(({ id, name }) => ({ id, name })), facts: factsOf(seen),
-    source: { alert: row.source.alert ?? null, says: row.source.says ?? null },
+    source: { alert: row.source.alert ?? null, record: row.source.record ?? null, says: row.source.says ?? null },
     stages: at.stages.map(stage => ({ stage, name: stageName(at.matter.machine, stage) })), stageName: stageWords(at),
     closed: closingOf(at), now: nowOf(seen, open),
     clocks: at.clocks.map(clock => viewClock(clock, seen)),

@@ -1,8 +1,10 @@
-import { mappingFault, orderFields } from '../../../core/orders/index.ts'
+import { randomUUID } from 'node:crypto'
+import { channels, mappingFault } from '../../../core/orders/index.ts'
 import type { Deps } from '../../deps.ts'
+import { takeOrderFile } from '../../orders/file.ts'
 import { takeOrders, type Taken } from '../../orders/take.ts'
 import type { Acting } from '../../store/acting.ts'
-import { audit } from '../../store/audit.ts'
+import { countWaiting } from '../../store/orders/orderImports.ts'
 import { listOrders, orderMapping, saveOrderMapping } from '../../store/orders/orders.ts'
 import { requireRole } from '../../store/posts.ts'
 import { refused } from '../../store/refused.ts'
@@ -15,40 +17,41 @@ import { sendTable, tableIn } from '../sheetFiles.ts'
 const mostOrders = 1_000
 const toldProblems = 500
 
-/** Work orders of the hotline, in its own columns, as the matters that the law of the place has for them. */
+/** What other sides hand us in files, in their own columns: each row becomes what its channel says. */
 export function workOrders(app: App, deps: Deps): void {
-  serve(app, deps, contract.listWorkOrders, async ({ query, read }) => await read(async tx => {
-    const { rows, next, total, about } = await listOrders(tx, query)
-    return { items: [...rows], next, total, about }
+  serve(app, deps, contract.listWorkOrders, async ({ params: { channel }, query, read }) => await read(async tx => {
+    const { rows, next, total, about } = await listOrders(tx, channel, query)
+    return { items: [...rows], next, total, about, waiting: await countWaiting(tx, channel) }
   }))
-  serve(app, deps, contract.getOrderMapping, async ({ who, read }) => {
-    const row = await read(tx => orderMapping(tx, who.organ.id))
+  serve(app, deps, contract.getOrderMapping, async ({ params: { channel }, who, read }) => {
+    const row = await read(tx => orderMapping(tx, who.organ.id, channel))
     return { ...row, mapping: { columns: [...row.mapping.columns], bodies: { ...row.mapping.bodies } } }
   })
-  serve(app, deps, contract.saveWorkOrderMapping, async ({ body, who, write }) => {
+  serve(app, deps, contract.saveWorkOrderMapping, async ({ params: { channel }, body, who, write }) => {
     mayTake(who)
-    const fault = mappingFault(body.mapping)
+    const fault = mappingFault(channel, body.mapping)
     if (fault !== null) throw refused('mapping.incomplete', 422, fault)
-    await write(tx => saveOrderMapping(tx, who, body.after, body.mapping))
+    await write(tx => saveOrderMapping(tx, who, channel, body.after, body.mapping))
   })
-  serve(app, deps, contract.workOrderTemplate, async ({ query, reply }) =>
-    await sendTable(reply, '热线工单-模板', '热线工单', [Object.values(orderFields), ['GD20260001', '2026-03-02', '', '反映……', '执法作风', '某某局', '2026-03-20', '否']], query.format))
-  serve(app, deps, contract.previewWorkOrders, async ({ request, who }) => {
+  serve(app, deps, contract.workOrderTemplate, async ({ params: { channel }, query, reply }) => {
+    const { name, columns } = channels[channel]
+    return await sendTable(reply, `${name}-模板`, name, [columns.map(column => column.name), columns.map(({ example }) => example)], query.format)
+  })
+  serve(app, deps, contract.previewWorkOrders, async ({ params: { channel }, request, who }) => {
     mayTake(who)
     const { table } = await ordersIn(request)
     return await trial(() => within(deps.sql, who.viewer, async tx => {
-      throw new Tried(await takeOrders(tx, deps, who, (await orderMapping(tx, who.organ.id)).mapping, table))
+      throw new Tried(await takeOrders(tx, deps, who, channel, (await orderMapping(tx, who.organ.id, channel)).mapping, table))
     }))
   })
-  serve(app, deps, contract.importWorkOrders, async ({ request, query, who, write }) => {
+  serve(app, deps, contract.importWorkOrders, async ({ params: { channel }, request, query, who, write }) => {
     mayTake(who)
-    const { table, sha256 } = await ordersIn(request)
+    const { table, sha256, fileName } = await ordersIn(request)
     return await write(async tx => {
-      const taken = await takeOrders(tx, deps, who, (await orderMapping(tx, who.organ.id)).mapping, table)
-      if (taken.problems.length > 0 && query.which === 'all') throw refused('import.wrong', 422, `有${wrongRows(taken)}行需要修改，没有导入任何一件。请改好文件再导入，或者选择只导入没有问题的行。`)
-      await audit(tx, who, { act: 'orders.imported', subject: { kind: 'organ', id: who.organ.id }, detail: { added: taken.added, known: taken.known, wrong: wrongRows(taken) } })
+      const taken = await takeOrderFile(tx, deps, who, (await orderMapping(tx, who.organ.id, channel)).mapping, { id: randomUUID(), channel, fileName, sha256, table })
+      if (taken.problems.length > 0 && query.which === 'all') throw refused('import.wrong', 422, `有${taken.kept.length}行需要修改，没有导入任何一件。请改好文件再导入，或者选择只导入没有问题的行。`)
       return tell(taken, true)
-    }, `orders ${sha256} ${query.which}`)
+    }, `orders ${channel} ${sha256} ${query.which}`)
   })
 }
 
@@ -71,7 +74,7 @@ class Tried extends Error {
   }
 }
 
-const mayTake = (who: Acting): void => requireRole(who, ['clerk', 'chief', 'agencyLegal', 'officer'], '导入热线工单')
+const mayTake = (who: Acting): void => requireRole(who, ['clerk', 'chief', 'agencyLegal', 'officer'], '导入工单')
 
 async function ordersIn(request: Parameters<typeof tableIn>[0]): ReturnType<typeof tableIn> {
   const found = await tableIn(request)
@@ -79,6 +82,4 @@ async function ordersIn(request: Parameters<typeof tableIn>[0]): ReturnType<type
   return found
 }
 
-const wrongRows = ({ problems }: Taken): number => new Set(problems.map(({ row }) => row)).size
-
-const tell = (taken: Taken, written: boolean): contract.OrderImport => ({ rows: taken.rows, added: taken.added, known: taken.known, wrong: wrongRows(taken), written, problems: taken.problems.slice(0, toldProblems) })
+const tell = ({ rows, added, known, kept, problems }: Taken, written: boolean): contract.OrderImport => ({ rows, added, known, wrong: kept.length, written, problems: problems.slice(0, toldProblems) })

@@ -52,12 +52,18 @@ export function recordImports(app: App, deps: Deps): void {
 
 type Kind<H> = H extends unknown ? Omit<H, 'id'> : never
 
-/** Takes in what came with a request, once under its key. */
-export async function take(deps: Deps, request: FastifyRequest, importer: Importer, handed: Kind<HandedIn>): Promise<contract.RecordImportDetail> {
+/** The key of the request, which an import has as its number. */
+export function importIdIn(request: FastifyRequest): string {
   const id = request.headers['idempotency-key']
   if (typeof id !== 'string' || !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) {
     throw refused('idempotency.missing', 400, '导入的 Idempotency-Key 应当是一个 UUID，它就是这次导入的编号，可以用来查询进度。')
   }
+  return id
+}
+
+/** Takes in what came with a request, once under its key. */
+export async function take(deps: Deps, request: FastifyRequest, importer: Importer, handed: Kind<HandedIn>): Promise<contract.RecordImportDetail> {
+  const id = importIdIn(request)
   await importRecords(deps, importer, { ...handed, id })
   return await within(deps.sql, importer.viewer, tx => detail(tx, id))
 }
@@ -90,7 +96,7 @@ async function* whole(file: NodeJS.ReadableStream & { readonly truncated?: boole
   if (file.truncated) throw refused('too.large', 413, `文件超过了${largestFile / 1024 ** 3}GB。请拆成几个文件导入。`)
 }
 
-async function detail(tx: Transaction, id: string): Promise<contract.RecordImportDetail> {
+export async function detail(tx: Transaction, id: string): Promise<contract.RecordImportDetail> {
   const row = await findImport(tx, id) ?? missing()
   return { ...importOf(row), problems: await problemsOf(tx, id, toldProblems), items: await itemsOf(tx, id), files: (await partsOf(tx, id)).map(importOf) }
 }

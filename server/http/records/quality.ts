@@ -15,6 +15,7 @@ import { cited, notFound, refused } from '../../store/refused.ts'
 import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
 import * as contract from '../contract/recordQuality.ts'
+import { takeOrderAgain } from '../orders/again.ts'
 import { importerOf, mayImport, take } from './imports.ts'
 import { serve, type App } from '../serve.ts'
 
@@ -26,7 +27,7 @@ export function recordQuality(app: App, deps: Deps): void {
   }))
   serve(app, deps, contract.getQuarantined, async ({ params: { id, line }, who, read }) => await read(async tx => {
     const { sealed: _, orgPath, ...row } = await waitingRow(tx, id, line) ?? missing()
-    return { ...row, problems: [...row.problems], header: [...row.header], labels: labelsOf(row.header), cells: [...row.cells], may: orgPath === who.organ.path ? 'own' as const : null }
+    return { ...row, problems: [...row.problems], header: [...row.header], labels: labelsOf(row.header), cells: [...row.cells], may: row.channel === null && orgPath === who.organ.path ? 'own' as const : null }
   }))
   serve(app, deps, contract.lookAtRow, async ({ params: { id, line }, who, write, read }) => {
     // The cells are no part of the answer that is kept for repeated requests.
@@ -42,6 +43,7 @@ export function recordQuality(app: App, deps: Deps): void {
     mayImport(who)
     const row = await read(tx => waitingRow(tx, id, line)) ?? missing()
     if (body.cells.length !== row.header.length) throw refused('request.invalid', 400, `这一行应当有${row.header.length}列，收到${body.cells.length}列。`)
+    if (row.channel !== null) return await takeOrderAgain(deps, request, who, row, row.channel, body.cells)
     const done = await take(deps, request, importerOf(who), { bytes: again(row, asWritten(deps.seals, row, body.cells)), bytesTotal: null, fileName: `改正：${row.fileName} 第${line}行` })
     if (done.state === 'done') await within(deps.sql, who.viewer, tx => followUp(tx, { id, line, by: done.id }))
     return done

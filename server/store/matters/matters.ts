@@ -21,7 +21,7 @@ export interface MatterOpening {
   readonly agencyId: string
   readonly agencyPath: string
   readonly openedOn: Day
-  readonly source: { readonly alert?: number, readonly says?: string }
+  readonly source: { readonly alert?: number, readonly record?: number, readonly says?: string }
 }
 
 /** What the replay answers and the row repeats, for lists. */

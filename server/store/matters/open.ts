@@ -43,6 +43,8 @@ export interface Opening {
   readonly people: readonly string[]
   readonly about?: About | undefined
   readonly alert?: number | undefined
+  /** The act that it is about, and what it is called. */
+  readonly record?: { readonly id: number, readonly name: string } | undefined
   /** Of which all open alerts are marked. */
   readonly lead?: string | undefined
   /** The matter it grows from. */
@@ -215,7 +217,7 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
     kind: opening.kind, number: `${markOf(numbering)}${matterMark(opening.kind)}〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
     lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,
     authorityId: competence.authority, agencyId: opening.agency, agencyPath: proceeding.withheld || isOfTheHouse(opening, who) ? office.path : agency.path, openedOn: opening.on,
-    source: opening.alert === undefined ? {} : { alert: opening.alert },
+    source: { ...(opening.alert !== undefined && { alert: opening.alert }), ...(opening.record && { record: opening.record.id, says: opening.record.name }) },
   }
 }
 

@@ -151,9 +151,9 @@ export async function listImports(tx: Transaction, { after: cursor, limit }: { a
   const after = keyIn(cursor, instantPart, uuidPart)
   const rows = await tx<(ImportRow & { exactly: string })[]>`
     select ${columns(tx)}, to_char(started_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly from record_import
-    where bundle_id is null ${after ? tx`and (started_at, id) < (${after[0]!}::timestamptz, ${after[1]!}::uuid)` : tx``}
+    where bundle_id is null and channel is null ${after ? tx`and (started_at, id) < (${after[0]!}::timestamptz, ${after[1]!}::uuid)` : tx``}
     order by started_at desc, id desc limit ${limit + 1}`
-  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from record_import where bundle_id is null limit ${countedTo + 1}) counted`
+  const [{ count }] = await tx<[{ count: number }]>`select count(*) as count from (select from record_import where bundle_id is null and channel is null limit ${countedTo + 1}) counted`
   return pageOf(rows, limit, count, row => [row.exactly, row.id])
 }
 

@@ -1,3 +1,4 @@
+import type { OrderChannel } from '../../../core/orders/index.ts'
 import type { Problem } from '../../../core/records/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import { countedTo, instantPart, keyIn, idPart, type Page, pageOf, uuidPart } from '../pages.ts'
@@ -32,6 +33,8 @@ export interface WaitingRow {
   readonly importId: string
   readonly line: number
   readonly fileName: string
+  /** Of a file of work orders; null: of records. */
+  readonly channel: OrderChannel | null
   readonly bodyId: string | null
   readonly bodyName: string | null
   readonly kind: string | null
@@ -41,16 +44,17 @@ export interface WaitingRow {
   readonly at: string
 }
 
-export interface Waiting { readonly after?: string | undefined, readonly limit: number, readonly code?: string | undefined, readonly body?: string | undefined, readonly system?: string | undefined, readonly import?: string | undefined }
+export interface Waiting { readonly after?: string | undefined, readonly limit: number, readonly code?: string | undefined, readonly body?: string | undefined, readonly system?: string | undefined, readonly import?: string | undefined, readonly channel?: OrderChannel | undefined }
 
 /** Rows that still wait to be corrected, latest first. */
-export async function waitingRows(tx: Transaction, { after: cursor, limit, code, body, system, import: of }: Waiting): Promise<Page<WaitingRow>> {
+export async function waitingRows(tx: Transaction, { after: cursor, limit, code, body, system, import: of, channel }: Waiting): Promise<Page<WaitingRow>> {
   const after = keyIn(cursor, instantPart, uuidPart, idPart)
   const matches = tx`kept.resubmitted_in is null
     ${code === undefined ? tx`` : tx`and exists (select from json_array_elements(kept.problems) told where told->>'code' = ${code})`}
-    ${body === undefined ? tx`` : tx`and kept.body_id = ${body}`} ${system === undefined ? tx`` : tx`and kept.source_system = ${system}`} ${of === undefined ? tx`` : tx`and kept.import_id = ${of}`}`
+    ${body === undefined ? tx`` : tx`and kept.body_id = ${body}`} ${system === undefined ? tx`` : tx`and kept.source_system = ${system}`} ${of === undefined ? tx`` : tx`and kept.import_id = ${of}`}
+    ${channel === undefined ? tx`` : tx`and exists (select from record_import from_where where from_where.id = kept.import_id and channel = ${channel})`}`
   const rows = await tx<(WaitingRow & { exactly: string })[]>`
-    select kept.import_id as "importId", kept.line, import.file_name as "fileName", kept.body_id as "bodyId", organ.name as "bodyName", kept.kind, kept.source_system as "sourceSystem",
+    select kept.import_id as "importId", kept.line, import.file_name as "fileName", import.channel, kept.body_id as "bodyId", organ.name as "bodyName", kept.kind, kept.source_system as "sourceSystem",
       kept.source_record_id as "sourceRecordId", kept.problems, kept.at, to_char(kept.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly
     from record_quarantine kept join record_import import on import.id = kept.import_id left join organ on organ.id = kept.body_id
     where ${matches} ${after ? tx`and (kept.at, kept.import_id, kept.line) < (${after[0]!}::timestamptz, ${after[1]!}::uuid, ${after[2]!}::integer)` : tx``}
@@ -64,7 +68,7 @@ export interface WaitingDetail extends WaitingRow { readonly header: readonly st
 
 export async function waitingRow(query: Query, id: string, line: number): Promise<WaitingDetail | undefined> {
   const [row] = await query<WaitingDetail[]>`
-    select kept.import_id as "importId", kept.line, import.file_name as "fileName", kept.body_id as "bodyId", organ.name as "bodyName", kept.kind, kept.source_system as "sourceSystem",
+    select kept.import_id as "importId", kept.line, import.file_name as "fileName", import.channel, kept.body_id as "bodyId", organ.name as "bodyName", kept.kind, kept.source_system as "sourceSystem",
       kept.source_record_id as "sourceRecordId", kept.problems, kept.at, import.header, kept.cells, kept.sealed, kept.org_path as "orgPath", kept.resubmitted_in as "resubmittedIn"
     from record_quarantine kept join record_import import on import.id = kept.import_id left join organ on organ.id = kept.body_id
     where kept.import_id = ${id} and kept.line = ${line}`

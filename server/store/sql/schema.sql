@@ -2339,8 +2339,10 @@ table order_mapping row level security forced
   account_id uuid not null
   account_name text not null
   at timestamp with time zone not null default now()
-  constraint order_mapping_pkey PRIMARY KEY (organ_id, version)
+  channel text not null
+  constraint order_mapping_pkey PRIMARY KEY (organ_id, channel, version)
   constraint order_mapping_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint order_mapping_channel_check CHECK ((channel = ANY (ARRAY['hotline'::text, 'creditObjection'::text, 'creditRepair'::text])))
   constraint order_mapping_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   constraint order_mapping_version_check CHECK ((version > 0))
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
@@ -2861,9 +2863,11 @@ table record_import row level security forced
   corrects uuid
   place bigint
   bundle_id uuid
+  channel text
   constraint record_import_pkey PRIMARY KEY (id)
   constraint record_import_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint record_import_bundle_id_fkey FOREIGN KEY (bundle_id) REFERENCES record_import(id)
+  constraint record_import_channel_check CHECK ((channel = ANY (ARRAY['hotline'::text, 'creditObjection'::text, 'creditRepair'::text])))
   constraint record_import_check CHECK (((ended_at IS NULL) = (state = ANY (ARRAY['receiving'::text, 'checking'::text]))))
   constraint record_import_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
   constraint record_import_place_key UNIQUE (place)
@@ -3620,14 +3624,20 @@ table work_order row level security forced
   category text
   received_on date not null
   reply_by date
-  matter_id uuid not null
+  matter_id uuid
   account_id uuid not null
   at timestamp with time zone not null default now()
-  constraint work_order_pkey PRIMARY KEY (organ_id, number)
+  channel text not null
+  record_id bigint
+  ends_on date
+  constraint work_order_pkey PRIMARY KEY (organ_id, channel, number)
   constraint work_order_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint work_order_channel_check CHECK ((channel = ANY (ARRAY['hotline'::text, 'creditObjection'::text, 'creditRepair'::text])))
+  constraint work_order_check CHECK (((matter_id IS NOT NULL) OR (record_id IS NOT NULL)))
   constraint work_order_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint work_order_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  index work_order_listed USING btree (org_path, received_on DESC, number DESC)
+  constraint work_order_record_id_fkey FOREIGN KEY (record_id) REFERENCES enforcement_record(id)
+  index work_order_listed USING btree (channel, org_path, received_on DESC, number DESC)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.work_order FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app

@@ -18,6 +18,7 @@ export const matters = {
   people: '承办',
   noPeople: '还没有指定',
   source: '来源',
+  concerns: '所涉行政行为',
   openedOn: '启动',
   about: '案件信息',
   notStated: (count: number) => `没有登记的事实 ${count}`,

@@ -111,7 +111,9 @@ export const organs = {
   importing: {
     title: '导入执法主体', choose: '选择文件', drop: '把文件拖到这里，或者', accepts: 'XLSX，或者 UTF-8、GB18030 编码的 CSV，不超过20 MB、20,000行。', template: '下载模板', reading: '正在核对',
     found: (rows: number) => `共${rows.toLocaleString('zh-CN')}行`, added: '新登记', changed: '变更', unchanged: '没有变化', wrong: '需要修改', areas: '新区划',
-    all: '全部写入', right: (count: number) => `只写入没有问题的${count.toLocaleString('zh-CN')}行`, written: (added: number, changed: number) => `已写入：新登记${added.toLocaleString('zh-CN')}个机关，变更${changed.toLocaleString('zh-CN')}个。`,
+    all: '全部写入', right: (count: number) => `只写入没有问题的${count.toLocaleString('zh-CN')}行`,
+    rightKeeping: (right: number, wrong: number) => (right > 0 ? `写入没有问题的${right.toLocaleString('zh-CN')}行，其余${wrong.toLocaleString('zh-CN')}行留待改正` : `把${wrong.toLocaleString('zh-CN')}行留待改正`),
+    written: (added: number, changed: number) => `已写入：新登记${added.toLocaleString('zh-CN')}个机关，变更${changed.toLocaleString('zh-CN')}个。`,
     problems: '需要修改的行', row: '行', column: '列', says: '怎么改', first: (count: number) => `前${count}处`, again: '换一个文件', toRegister: '看名录', nothing: '文件与名录一致，没有要写入的。',
     notYours: '执法主体名录由本级司法行政部门的承办人、科长或者本地区的系统管理员登记。',
   },
