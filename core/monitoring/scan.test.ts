@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import coercionLaw from '../../laws/coercion-law-2011/pack.ts'
+import litigationLaw from '../../laws/litigation-law-2017/pack.ts'
 import penaltyLaw from '../../laws/penalty-law-2021/pack.ts'
 import { around, recordOf } from '../../test/records.ts'
 import type { EnforcementRecord } from '../records/index.ts'
@@ -48,8 +49,8 @@ test('what a file never carries is unknown too: payments, transfer, review and l
 })
 
 test('及时 is never an alert and never waited for', () => {
-  const found = recordOf('penalty', { clueReceivedAt: '2026-03-02' })
-  assert.deepEqual(scan(found, statutes, around({ today: '2026-11-20' })), { findings: [], failed: [], next: null })
+  const found = recordOf('confirmation', { acceptedAt: '2026-03-02' })
+  assert.deepEqual(scan(found, [litigationLaw], around({ today: '2026-11-20' })), { findings: [], failed: [], next: null })
 })
 
 test('days of another law before the clock, days that a paper states: both are waited for', () => {

@@ -101,11 +101,12 @@ test('第21条 移送查封、扣押的财物，应当书面告知当事人', ()
   assert.equal(result('transfer-party-not-informed', { type: 'SEIZE' }), 'notApplicable')
 })
 
-test('第28条第1款、第33条第1款 “及时”解除没有法定日数，不推定逾期', () => {
-  const ground = { releaseGroundAt: '2026-03-02', liftedAt: '2026-03-16' }
-  assert.equal(result('coercion-not-lifted-in-time', { type: 'SEIZE', ...ground }), 'notApplicable')
-  const found = findingOf(coercionLaw, 'freeze-not-lifted-in-time', 'coercion', { coercion: { type: 'FREEZE', ...ground } })
-  assert.match(found.says, /及时.*历时14天/)
+test('第28条第1款、第33条第1款 “及时”解除没有法定日数，按建议的三个工作日：3月2日不再需要，5日解除不提示，6日提示', () => {
+  for (const [norm, type] of [['coercion-not-lifted-in-time', 'SEIZE'], ['freeze-not-lifted-in-time', 'FREEZE']] as const) {
+    const lifted = (liftedAt: string) => result(norm, { type, releaseGroundAt: '2026-03-02', liftedAt })
+    assert.deepEqual([lifted('2026-03-04'), lifted('2026-03-05'), lifted('2026-03-06')], ['kept', 'kept', 'broken'])
+    assert.equal(result(norm, { type, liftedAt: '2026-03-06' }), 'notApplicable')
+  }
 })
 
 test('第31条第1款 冻结决定书三个工作日内交付', () => {

@@ -1,5 +1,5 @@
 import {
-  absent, atOnce, days, endOf, headOfBody, hours, is, isNot, known, law, limit, months, promptly, requirement, statedDays, states,
+  absent, atOnce, days, endOf, headOfBody, hours, is, isNot, known, law, limit, months, requirement, statedDays, states, workingDays,
 } from '../../core/norms/index.ts'
 import { burdens } from './burdens.ts'
 import { patterns, people } from './people.ts'
@@ -52,10 +52,10 @@ const seizure = limit({
 
 const lifted = limit({
   id: 'coercion-not-lifted-in-time', cite: '第28条第1款', words: ['及时作出解除查封、扣押决定'], kinds: ['coercion'],
-  title: '不再需要时没有及时解除查封、扣押', colour: 'red', act: '解除查封、扣押',
+  title: '不再需要时没有及时解除查封、扣押', colour: 'yellow', act: '解除查封、扣押',
   when: [is('coercion.type', 'SEAL', 'SEIZE')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
-  terms: [{ period: promptly }], withoutStart: 'notApplicable',
-  reading: '“及时”没有法定日数，不推定逾期；期限届满仍不解除的，按查封、扣押超过期限提示。',
+  terms: [{ period: workingDays(3) }], withoutStart: 'notApplicable',
+  reading: '“及时”没有法定日数；三个工作日是本平台的建议，另有规定的，登记后代替。期限届满仍不解除的，按查封、扣押超过期限提示。',
 })
 
 const freezeDelivery = limit({
@@ -74,10 +74,10 @@ const freeze = limit({
 
 const unfrozen = limit({
   id: 'freeze-not-lifted-in-time', cite: '第33条第1款', words: ['及时作出解除冻结决定'], kinds: ['coercion'],
-  title: '不再需要时没有及时解除冻结', colour: 'red', act: '解除冻结',
+  title: '不再需要时没有及时解除冻结', colour: 'yellow', act: '解除冻结',
   when: [is('coercion.type', 'FREEZE')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
-  terms: [{ period: promptly }], withoutStart: 'notApplicable',
-  reading: '“及时”没有法定日数，不推定逾期；期限届满仍不解除的，按冻结超过期限提示。',
+  terms: [{ period: workingDays(3) }], withoutStart: 'notApplicable',
+  reading: '“及时”没有法定日数；三个工作日是本平台的建议，另有规定的，登记后代替。期限届满仍不解除的，按冻结超过期限提示。',
 })
 
 // 第三十五条、第三十七条 ── 强制执行决定之前的催告
@@ -166,7 +166,7 @@ const urged = limit({
 })
 
 export default law({
-  id: 'coercion-law-2011', version: '4', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
+  id: 'coercion-law-2011', version: '5', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2012-01-01', cite: '第71条' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2011-06-30', basis: ['中华人民共和国宪法'] },
   counting: {

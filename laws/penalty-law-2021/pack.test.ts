@@ -83,12 +83,16 @@ test('第48条第2款 撤回公示应当公开说明理由', () => {
   assert.equal(result('publicity-withdrawal-unexplained', { publicity: { withdrawnAt: '2026-03-05' } }), 'notApplicable')
 })
 
-test('第54条第2款 “及时立案”没有法定日数：不推定逾期，只说明历时几天', () => {
-  const found = findingOf(penaltyLaw, 'case-filing-late', 'penalty', { clueReceivedAt: '2026-03-02', caseFiledAt: '2026-03-24' })
-  assert.equal(found.result, 'notApplicable')
-  assert.match(found.says, /没有规定最后一日（及时）：线索登记日为2026年3月2日（周一），立案日为2026年3月24日（周二），历时22天。/)
-  const open = findingOf(penaltyLaw, 'case-filing-late', 'penalty', { clueReceivedAt: '2026-03-02' }, { today: '2026-03-12' })
-  assert.match(open.says, /至2026年3月12日（周四）没有立案日，已10天。/)
+test('第54条第2款 “及时立案”没有法定日数，按建议的十五个工作日：3月2日的线索，23日立案不提示，24日提示', () => {
+  const filed = (caseFiledAt: string, more: Written = {}) => result('case-filing-late', { clueReceivedAt: '2026-03-02', caseFiledAt, ...more })
+  assert.equal(filed('2026-03-20'), 'kept')
+  assert.equal(filed('2026-03-23'), 'kept')
+  assert.equal(filed('2026-03-24'), 'broken')
+  const extended = { extensions: [{ approvedAt: '2026-03-23', approverPost: 'HEAD', addedDays: 15 }] }
+  assert.equal(filed('2026-04-14', extended), 'kept')
+  assert.equal(filed('2026-04-15', extended), 'broken')
+  assert.equal(result('case-filing-late', { clueReceivedAt: '2026-03-02', notFiledAt: '2026-03-23' }), 'kept')
+  assert.match(findingOf(penaltyLaw, 'case-filing-late', 'penalty', { clueReceivedAt: '2026-03-02' }, { today: '2026-03-24' }).reading ?? '', /本平台的建议/)
 })
 
 test('第54条第2款 先立案，后告知、决定：同日可以，前一日不可以', () => {

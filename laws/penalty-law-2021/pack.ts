@@ -1,4 +1,4 @@
-import { absent, atOnce, days, is, isNot, known, law, limit, promptly, requirement, years, type RecordTest } from '../../core/norms/index.ts'
+import { absent, atOnce, days, headOfBody, is, isNot, known, law, limit, requirement, workingDays, years, type RecordTest } from '../../core/norms/index.ts'
 import { discretion, discretionPatterns } from './discretion.ts'
 import { evidenceRequirements } from './evidence.ts'
 import { money } from './money.ts'
@@ -69,8 +69,8 @@ const filing = limit({
   id: 'case-filing-late', cite: '第54条第2款', words: ['应当及时立案'], kinds: ['penalty'],
   title: '发现线索后没有及时立案', colour: 'yellow', act: '立案或者决定不予立案',
   when: [isNot('procedureType', 'SUMMARY')], from: ['clueReceivedAt', 'discoveredAt'], until: ['caseFiledAt', 'notFiledAt'], must: 'within',
-  terms: [{ period: promptly }], withoutStart: 'notApplicable',
-  reading: '“及时”没有法定日数，不推定逾期；规章规定了日数的，登记为法规包后代替。',
+  terms: [{ period: workingDays(15), extension: { atMost: 15, beyond: 'ignored', approvedBy: headOfBody } }], withoutStart: 'notApplicable',
+  reading: '“及时”没有法定日数；十五个工作日、经批准再延长十五个工作日是本平台的建议，规章或者当地另有规定的，登记后代替。',
 })
 
 const filedFirst = limit({
@@ -169,7 +169,7 @@ const handedToBank = limit({
 })
 
 export default law({
-  id: 'penalty-law-2021', version: '4', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
+  id: 'penalty-law-2021', version: '5', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-07-15', cite: '第86条' },
   enacted: { by: '全国人民代表大会', on: '1996-03-17', amendedOn: '2021-01-22', basis: ['中华人民共和国宪法'] },
   counting: {
