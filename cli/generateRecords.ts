@@ -1,5 +1,6 @@
 import { addDays, isDay } from '../core/periods/index.ts'
 import { writeWorld } from '../server/generate/world/folder.ts'
+import { countiesFor, mostCounties } from '../server/generate/world/places.ts'
 import { worldOf } from '../server/generate/world/world.ts'
 import { dayInChina } from '../server/store/chinaTime.ts'
 import { Trouble } from '../server/trouble.ts'
@@ -8,13 +9,13 @@ import { parseOptions } from './options.ts'
 /** `./xiezhi records generate`: an invented world for trials and measurements, and what was planted in it. */
 export async function generateRecords(args: readonly string[]): Promise<number> {
   const { values } = parseOptions({ args: [...args], options: {
-    count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' }, 'one-in': { type: 'string', default: '20' }, places: { type: 'string', default: '8' }, today: { type: 'string' },
+    count: { type: 'string', default: '1000' }, seed: { type: 'string', default: '1' }, out: { type: 'string' }, 'one-in': { type: 'string', default: '20' }, places: { type: 'string' }, today: { type: 'string' },
   } })
   const out = values.out
   if (!out) throw new Trouble('bad-option', '请用 --out 写明放在哪个文件夹。')
   const today = values.today ?? dayInChina(new Date())
   if (!isDay(today)) throw new Trouble('bad-option', `--today 应当形如 2026-11-20，不是“${today}”。`)
-  const [count, seed, flawedOneIn, counties] = [whole('--count', values.count, 1), whole('--seed', values.seed, 0), whole('--one-in', values['one-in'], 1), whole('--places', values.places, 1)]
+  const [count, seed, flawedOneIn, counties] = [whole('--count', values.count, 1), whole('--seed', values.seed, 0), whole('--one-in', values['one-in'], 1), values.places === undefined ? countiesFor(Number(values.count)) : whole('--places', values.places, 1)]
   if (counties > mostCounties) throw new Trouble('bad-option', `--places 最多${mostCounties}，不是${counties}。`)
   const world = worldOf({ count, seed, flawedOneIn, counties, today, from: addDays(today, -longest), to: addDays(today, -shortest) })
   const { records, flawed, groups } = await writeWorld(world, out, { seed, today })
@@ -24,8 +25,6 @@ export async function generateRecords(args: readonly string[]): Promise<number> 
 
 /** Acts begin between so many days ago: long enough that each has run its course. */
 const [longest, shortest] = [300, 190]
-/** So many codes are kept for invented counties. */
-const mostCounties = 80
 
 function whole(option: string, written: string, least: number): number {
   const number = Number(written)

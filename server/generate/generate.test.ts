@@ -102,7 +102,7 @@ for (const { name, kind, differs, where } of hardest) {
 const plantedInPenalties = new Set(['decided-before-hearing-window-closed', 'hearing-notice-too-short', 'hearing-presider-is-investigator'])
 
 test('every norm that holds records has a flaw planted for it', () => {
-  const planted = new Set(irregularities.flatMap(({ kind, norm, also = [] }) => [norm, ...also].map(id => `${kind} ${id}`)))
+  const planted = new Set([...irregularities, ...edges].flatMap(({ kind, norm, also = [] }) => [norm, ...also].map(id => `${kind} ${id}`)))
   const isPlanted = ({ id, kinds }: Limit | Requirement) => kinds.some(kind => planted.has(`${kind} ${id}`)) || shownElsewhere.has(id) || (plantedInPenalties.has(id) && planted.has(`penalty ${id}`))
   const norms = laws.all.flatMap(({ law: { limits = [], requirements = [] } }) => [...limits.filter(({ terms }) => terms.some(({ period }) => period.unit !== 'promptly')), ...requirements])
   assert.deepEqual(norms.filter(norm => !isPlanted(norm)).map(({ id }) => id), [])

@@ -22,7 +22,7 @@ export interface Generated { readonly told: Told, readonly breaks: readonly stri
 export interface Ways {
   readonly flaw?: Irregularity
   /** A lawful shape that is seldom, told like a flaw. */
-  readonly shape?: Pick<Irregularity, 'differs'>
+  readonly shape?: Pick<Irregularity, 'differs' | 'where'>
   /** In place of what usually differs between acts. */
   readonly differs?: (scene: Scene, told: Told) => Told
   readonly party?: { readonly number: number, readonly name: string }
@@ -78,6 +78,7 @@ export class Sender {
     for (let later = 0; ; later++) {
       for (let turn = 0; turn < (ways.team === undefined ? teams : 1); turn++) {
         const made = this.#make(kind, addDays(begin, later), number, party, (start + turn) % teams, seed, ways)
+        if (made === null) break
         if (!ways.twice && later < mostLater && !this.#shared.diary.hasRoomFor(made.told)) continue
         if (!ways.differs && later < mostLater && this.#isCrowded(made.told)) break
         this.#enter(made.told)
@@ -113,13 +114,15 @@ export class Sender {
     return { number, name: enterpriseName(numbersFrom(number), placeName ?? '某某', fieldCodes[0] ?? 'OTHER') }
   }
 
-  #make(kind: RecordKind, begin: Day, number: number, { number: partyNumber, name: party }: NonNullable<Ways['party']>, team: number, seed: number, { flaw, shape, differs, minutes: given }: Ways): Generated {
+  /** Null: what is to be told of it cannot happen on that day. */
+  #make(kind: RecordKind, begin: Day, number: number, { number: partyNumber, name: party }: NonNullable<Ways['party']>, team: number, seed: number, { flaw, shape, differs, minutes: given }: Ways): Generated | null {
     const random = numbersFrom(seed)
     const { body, officers } = this.place
     const shortest = daysFrom(begin, calendarFor(body.region))
     const change = flaw ?? shape
     const delay = change || differs ? 0 : delayOf(kind, shortest, random)
     const scene: Scene = { body, number, party, partyNumber, officers: officers.slice(team * 2, team * 2 + 2), day: count => shortest(count > 5 ? count + delay : count) }
+    if (change?.where?.(scene) === false) return null
     const plain = lawful[kind](scene)
     const minutes = given ?? between(random, -8, 9) * 5
     const { fines } = this.#shared

@@ -20,6 +20,18 @@ const reported = ({ day }: Scene): Told => ({ reportedAt: at(day(5), '09:10'), a
 const found = (actEndedAt: Day): Told => ({ actAt: null, actEndedAt })
 /** The case is filed, and all before it known, on that day. */
 const filed = (day: Day): Told => ({ caseFiledAt: day, clueReceivedAt: addDays(day, -1), discoveredAt: addDays(day, -1), ...found(addDays(day, -1)) })
+/** So many working days before the case was filed. */
+function daysBeforeFiling(count: number): (scene: Scene) => Day {
+  return ({ body, day }) => {
+    let found = day(2)
+    for (let left = count; left > 0;) {
+      found = addDays(found, -1)
+      if (workingDayFrom(found, calendarFor(body.region)) === found) left--
+    }
+    return found
+  }
+}
+
 /** Two years back and forth end on the same day, and the day before is one at work: no last day moves. */
 const isPlain = ({ body, day }: Scene): boolean => {
   const before = addDays(day(0), -1)
@@ -29,6 +41,7 @@ const isPlain = ({ body, day }: Scene): boolean => {
 /** 处罚的期限、送达、听证、移送、公示、备案归档 */
 export const penaltyEdges = [
   of('penalty-statute-barred', { kept: ({ day }) => addMonths(day(0), -24), broken: ({ day }) => addDays(addMonths(day(0), -24), -1) }, day => found(day), { where: isPlain }),
+  of('case-filing-late', { kept: daysBeforeFiling(15), broken: daysBeforeFiling(16) }, clueReceivedAt => ({ ...found(clueReceivedAt), clueReceivedAt, discoveredAt: clueReceivedAt })),
   of('penalty-decision-overdue', { kept: ({ day }) => addDays(day(18), -90), broken: ({ day }) => addDays(day(18), -91) }, filed, { where: followsWorkingDay(18) }),
   of('penalty-service-overdue', within(7, 18), (day, { day: of }, told) => ({
     servedAt: day, executedAt: of(30), closedAt: of(31), archivedAt: of(36), ...each(told, 'services', service => (service['docType'] === 'PENALTY_DECISION' ? { ...service, servedAt: day } : service)),

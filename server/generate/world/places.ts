@@ -55,6 +55,12 @@ export const bare = '159200'
 
 export interface WorldPlaces { readonly areas: readonly WorldArea[], readonly organs: readonly WorldOrgan[] }
 
+/** So many codes are kept for invented counties. */
+export const mostCounties = 80
+
+/** As many as so many acts of half a year would come from: in one of them no body decides so often that it looks like a campaign. */
+export const countiesFor = (acts: number): number => Math.min(mostCounties, Math.max(8, Math.ceil(acts / 2000)))
+
 /** So many counties, two and two, spread over the regions. */
 export function placesOf(counties: number): WorldPlaces {
   const [areas, organs]: [WorldArea[], WorldOrgan[]] = [[], []]

@@ -13,6 +13,7 @@ import { statuteShelf } from '../../../test/statuteShelf.ts'
 import { lookForPatterns } from '../../jobs/patterns.ts'
 import { writeWorld } from './folder.ts'
 import { importWorld } from './load.ts'
+import { countiesFor } from './places.ts'
 import { worldOf } from './world.ts'
 
 const today: Day = '2026-11-20'
@@ -28,7 +29,7 @@ const count = Number(process.env['XIEZHI_RECORDS'] ?? 1_500)
 
 async function written(name: string, seed: number, many: number): Promise<string> {
   const path = join(folder.path, name)
-  await writeWorld(worldOf({ seed, count: many, counties: 8, today, from: addDays(today, -300), to: addDays(today, -190), flawedOneIn: 10 }), path, { seed, today })
+  await writeWorld(worldOf({ seed, count: many, counties: countiesFor(many), today, from: addDays(today, -300), to: addDays(today, -190), flawedOneIn: 10 }), path, { seed, today })
   return path
 }
 
