@@ -8,6 +8,7 @@ import type { Draft, EnforcementRecord } from './record.ts'
 import { checkDays } from './checkDays.ts'
 import { checkKind } from './checkKinds.ts'
 import { checkParts } from './checkParts.ts'
+import { isSecret } from './secrecy.ts'
 
 /** A body that acts, as far as a record can tell it. */
 export interface Body {
@@ -94,8 +95,9 @@ function checkBody(record: EnforcementRecord, { bodies }: Dictionaries, report: 
 function checkParty(record: EnforcementRecord, report: Report): void {
   const { partyType, uscc, idNo, actionKind, areaCode, placeAreaCode, industryCode } = record
   if (partyType === 'ORG') {
-    if (uscc === null) report('E301', 'uscc', '当事人是法人或者非法人组织，没有填写统一社会信用代码。')
-    else if (!isUscc(uscc)) report('E202', 'uscc', `统一社会信用代码“${uscc}”校验不通过，请核对是否抄错。`)
+    const isWithheld = isSecret(record) && record.unreported.includes('uscc')
+    if (uscc === null && !isWithheld) report('E301', 'uscc', '当事人是法人或者非法人组织，没有填写统一社会信用代码。')
+    else if (uscc !== null && !isUscc(uscc)) report('E202', 'uscc', `统一社会信用代码“${uscc}”校验不通过，请核对是否抄错。`)
   } else if (partyType === 'PERSON' && uscc !== null) {
     report('E301', 'uscc', '当事人是自然人，不应当填写统一社会信用代码；是个体工商户的，相对人类型填 ORG。')
   }

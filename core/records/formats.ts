@@ -56,7 +56,7 @@ const always = ['sourceSystem', 'sourceRecordId', 'actionNo', 'bodyCode', 'name'
 
 const ownFormat = (kind: RecordKind, required: readonly string[], names: string): Format => ({
   id: kind, name: `${codes.recordKind[kind]}（本平台格式）`, kind,
-  columns: words(names).map((name) => ownColumn(kind, name)), required: [...always, ...required], formerly: {}, publicityOnly: false,
+  columns: words(`${names} secretLevel`).map((name) => ownColumn(kind, name)), required: [...always, ...required], formerly: {}, publicityOnly: false,
 })
 
 const penalty = ownFormat('penalty', ['partyType', 'procedureType'], `

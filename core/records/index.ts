@@ -13,6 +13,7 @@ export { codes, isTaken, problem, type Code, type Level, type Problem } from './
 export { maskedName, type Outward, outwardFormats, outwardRecord, outwardThrough } from './outward.ts'
 export { readRecord, type Reading } from './read.ts'
 export { type Delivery, deliveryOf, filesNamed, webHost } from './references.ts'
+export { withheldWords } from './secrecy.ts'
 export { suggestMapping } from './suggest.ts'
 export { blankRecord, type EnforcementRecord } from './record.ts'
 export { packed, unpacked } from './stored.ts'

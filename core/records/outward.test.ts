@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { calendarFor } from '../../laws/registry.ts'
+import { check } from './check.ts'
 import { outwardFormats, outwardRecord, outwardThrough } from './outward.ts'
 import { readRecord } from './read.ts'
 import { formatOf, tableOf, type Table } from './table.ts'
@@ -30,7 +32,7 @@ const layout = (id: string) => outwardFormats.find((one) => one.id === id)!
 
 test('双公示 codes stand by their names, yuan as ten thousand yuan, and the file is one that we take in ourselves', () => {
   const { header, row } = layout('publicityPenalty')
-  const cells = row(record, body)
+  const cells = row(record, body)!
   const of = (name: string) => cells[header.indexOf(name)]
   assert.deepEqual([of('CF_XDR_MC'), of('CF_XDR_LB'), of('CF_CFLB'), of('CF_NR_FK'), of('CF_JDRQ'), of('CF_CFJG'), of('CF_CFJGDM'), of('CF_XDR_ZJHM'), of('CF_SY')],
     ['张**', '自然人', '罚款;警告', '1.23456', '2026-04-01', body.name, body.code, '650101********0011', '张**无照经营，电话138****0000'])
@@ -41,19 +43,19 @@ test('双公示 codes stand by their names, yuan as ten thousand yuan, and the f
 
 test('a shop of one person is told as such', () => {
   const { header, row } = layout('publicityPenalty')
-  assert.equal(row({ ...record, partyType: 'ORG', isIndividualBusiness: true }, body)[header.indexOf('CF_XDR_LB')], '个体工商户')
+  assert.equal(row({ ...record, partyType: 'ORG', isIndividualBusiness: true }, body)![header.indexOf('CF_XDR_LB')], '个体工商户')
 })
 
 for (const [yuan, tenThousands] of [[0, '0'], [0.01, '0.000001'], [1, '0.0001'], [10_000, '1'], [50_000_000, '5000'], [12_345.67, '1.234567']] as const) {
   test(`${yuan} yuan are ${tenThousands} ten thousand`, () => {
     const { header, row } = layout('publicityPenalty')
-    assert.equal(row({ ...record, penalty: { ...record.penalty!, fineAmount: yuan } }, body)[header.indexOf('CF_NR_FK')], tenThousands)
+    assert.equal(row({ ...record, penalty: { ...record.penalty!, fineAmount: yuan } }, body)![header.indexOf('CF_NR_FK')], tenThousands)
   })
 }
 
 test('our own columns are read again as they were written', () => {
   const { header, row } = layout('penalty')
-  const { record: again, problems } = (tableOf(header) as Table).read(row(record, body))
+  const { record: again, problems } = (tableOf(header) as Table).read(row(record, body)!)
   assert.deepEqual(problems, [])
   assert.deepEqual([again?.decidedAt, again?.penalty?.penaltyKinds, again?.procedureType, again?.voided], ['2026-04-01', ['FINE', 'WARNING'], 'ORDINARY', false])
 })
@@ -72,7 +74,41 @@ test('a saved mapping turned round writes what its sender would have written', (
 
 test('every column of every layout can be written from an empty record', () => {
   for (const { kind, header, row } of outwardFormats) {
-    assert.equal(row(readRecord({ actionKind: kind }).record!, body).length, header.length)
+    assert.equal(row(readRecord({ actionKind: kind }).record!, body)!.length, header.length)
     assert.ok(formatOf(kind).columns.length > 0)
   }
 })
+
+const secret = readRecord({
+  actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: '8', actionNo: '甲市监罚案〔2026〕8号', bodyCode: 'market', partyType: 'ORG', name: '某某超市有限公司', uscc: '91350100M000100Y43', legalRep: '李某', address: '甲县幸福路12号',
+  secretLevel: 'TRADE', decisionNo: '甲市监罚决〔2026〕8号', decidedAt: '2026-04-01', penalty: { penaltyKinds: ['FINE'], fineAmount: 5000, violationFact: '泄露某某超市的配方' },
+  officers: [{ name: '王某', certNo: '05080000001' }], evidence: [{ evidenceId: 'Z1', name: '某某超市的配方', obtainedAt: '2026-03-03 10:00' }],
+}).record!
+
+test('of a secret act its days, amounts, codes and numbers are told, no words and nothing of the party; what is withheld is named', () => {
+  const told = outwardRecord(secret, 1, body)
+  assert.deepEqual([told['name'], told['uscc'], told['secretLevel'], told['decisionNo'], told['decidedAt']], ['因保密不显示', undefined, 'TRADE', '甲市监罚决〔2026〕8号', '2026-04-01'])
+  assert.deepEqual([told['penalty'], told['officers'], told['evidence']], [{ penaltyKinds: ['FINE'], fineAmount: 5000 }, [{ certNo: '05080000001' }], [{ evidenceId: 'Z1', obtainedAt: '2026-03-03 10:00' }]])
+  assert.deepEqual(told['unreported'], ['name', 'uscc', 'legalRep', 'address', 'penalty.violationFact', 'evidence.name', 'officers.name'])
+  assert.doesNotMatch(JSON.stringify(told), /某某超市|李某|配方|幸福路|91350100/)
+})
+
+test('a secret act that is told whole is taken in by another platform, secret there too', () => {
+  const dictionaries = { bodies: new Map([[body.code, { id: 'market', name: body.name, region: 'xinjiang', mayReport: true }]]), calendarOf: calendarFor, today: '2026-11-20' } as const
+  const { record: again, problems } = check(readRecord(outwardRecord(secret, 1, body)), dictionaries)
+  assert.deepEqual([problems, again?.secretLevel, again?.name], [[], 'TRADE', '因保密不显示'])
+})
+
+test('in our own columns the words of a secret act give way to 因保密不显示, and that it is secret is a column', () => {
+  const { header, row } = layout('penalty')
+  const cells = row(secret, body)!
+  const of = (name: string) => cells[header.indexOf(name)]
+  assert.deepEqual([of('name'), of('uscc'), of('violationFact'), of('officer1Name'), of('officer1CertNo'), of('fineAmount'), of('secretLevel')], ['因保密不显示', '因保密不显示', '因保密不显示', '因保密不显示', '05080000001', '5000', 'TRADE'])
+})
+
+for (const [what, more, isNamed] of [
+  ['可以公开', { secretLevel: 'NONE' }, true], ['没有填写公开限制', {}, true], ['商业秘密', { secretLevel: 'TRADE' }, false], ['个人隐私', { secretLevel: 'PRIVACY' }, false], ['未成年人', { secretLevel: 'MINOR' }, false], ['工作秘密', { secretLevel: 'INTERNAL' }, false],
+  ['已满十四周岁不满十八周岁', { penalty: { ...record.penalty!, circumstances: ['MINOR_14_18'] } }, false], ['有不公示理由', { publicity: { ...record.publicity, exemptReason: 'NO_IMPACT' } }, false],
+  ['不应当公示', { publicity: { ...record.publicity, required: false } }, false], ['应当公示', { publicity: { ...record.publicity, required: true } }, true], ['撤销报送', { voided: true }, false],
+  ['撤回公示', { publicity: { ...record.publicity, withdrawnAt: '2026-05-01' } }, false], ['停止公示', { publicity: { ...record.publicity, removedAt: '2026-05-01' } }, false],
+] as const) test(`双公示 names ${isNamed ? '' : 'not '}an act of which is said: ${what}`, () => assert.equal(layout('publicityPenalty').row({ ...record, ...more }, body) !== null, isNamed))

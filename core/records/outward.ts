@@ -2,9 +2,9 @@ import { enforcement } from './fields/index.ts'
 import type { Fields, Values } from './fields/shape.ts'
 import type { Column } from './formats.ts'
 import { maskNumbersIn } from './identifiers.ts'
-import { publicityLicence, publicityPenalty } from './publicity.ts'
 import type { MappedColumn, Mapping } from './mapping.ts'
 import type { EnforcementRecord } from './record.ts'
+import { isPublic, isSecret, isTold, withheldWords } from './secrecy.ts'
 import { packed } from './stored.ts'
 import { formatOf, formats } from './table.ts'
 import { dayOf, type Moment } from './values.ts'
@@ -22,7 +22,8 @@ export interface Outward {
   readonly name: string
   readonly kind: EnforcementRecord['actionKind']
   readonly header: readonly string[]
-  readonly row: (record: EnforcementRecord, body: OutwardBody) => string[]
+  /** Null: what is public may not name this act. */
+  readonly row: (record: EnforcementRecord, body: OutwardBody) => string[] | null
 }
 
 /** Of a person the first character: what leaves the platform names nobody. */
@@ -30,18 +31,19 @@ export const maskedName = (name: string): string => `${[...name][0] ?? ''}**`
 
 /**
  * What of a record may leave the platform, in the names of the data model: persons by their first character, wherever they are named, their
- * numbers and addresses masked, their days of birth not at all. `version` is the one that it has here.
+ * numbers and addresses masked, their days of birth not at all. Of a secret act no words and nothing of the party. `version` is the one that
+ * it has here.
  */
 export function outwardRecord(record: EnforcementRecord, version: number, body: OutwardBody): Readonly<Record<string, unknown>> {
-  const hidden: Hidden = { text: textMask(record), withheld: [] }
-  const masked = outward(enforcement, record as unknown as Values, hidden) as unknown as EnforcementRecord
+  const hidden: Hidden = { text: textMask(record), isSecret: isSecret(record), withheld: [] }
+  const masked = outward(enforcement, record as unknown as Values, hidden, '') as unknown as EnforcementRecord
   const unreported = [...new Set([...record.unreported, ...hidden.withheld])]
   const { sourceSystem, sourceRecordId } = record // by which the receiver knows it
   return JSON.parse(packed({ ...masked, sourceSystem, sourceRecordId, name: nameOf(record), version, bodyCode: body.code, unreported })) as Record<string, unknown>
 }
 
 /** How texts are masked, and the fields of which nothing is told. */
-interface Hidden { readonly text: (text: string) => string, readonly withheld: string[] }
+interface Hidden { readonly text: (text: string) => string, readonly isSecret: boolean, readonly withheld: string[] }
 
 /** In what is written in words no number of a person stands, nor the name of the one whom it is about. */
 function textMask({ name, partyType }: EnforcementRecord): (text: string) => string {
@@ -49,19 +51,26 @@ function textMask({ name, partyType }: EnforcementRecord): (text: string) => str
   return (text) => (/\p{Script=Han}/u.test(text) ? maskNumbersIn(whose === null ? text : text.replaceAll(whose, maskedName(whose))) : text)
 }
 
-const nameOf = ({ name, partyType }: EnforcementRecord): string | null => (partyType === 'PERSON' && name !== null ? maskedName(name) : name)
+function nameOf(record: EnforcementRecord): string | null {
+  const { name, partyType } = record
+  if (name === null) return null
+  return isSecret(record) ? withheldWords : partyType === 'PERSON' ? maskedName(name) : name
+}
 
 /** Values without what tells who a person is. A day has no masked form that can be read again: it is withheld, and named so. */
-function outward(fields: Fields, values: Values, hidden: Hidden): Values {
+function outward(fields: Fields, values: Values, hidden: Hidden, within: string): Values {
   return Object.fromEntries(Object.entries(values).map(([key, value]) => {
     const field = fields[key]
+    const path = within + key
     if (field === undefined || value === null) return [key, value]
-    if ('list' in field) return [key, (value as Values[]).map((entry) => outward(field.list, entry, hidden))]
-    if ('group' in field) return [key, outward(field.group, value as Values, hidden)]
-    if (!field.personal) return [key, field.holds === 'text' ? hidden.text(value as string) : value]
-    if (field.time === undefined) return [key, field.personal.mask(value as string)]
-    hidden.withheld.push(key)
-    return [key, null]
+    if ('list' in field) return [key, (value as Values[]).map((entry) => outward(field.list, entry, hidden, `${path}.`))]
+    if ('group' in field) return [key, outward(field.group, value as Values, hidden, `${path}.`)]
+    if (hidden.isSecret ? !isTold(path, field) : field.personal !== undefined && field.time !== undefined) {
+      hidden.withheld.push(path)
+      return [key, null]
+    }
+    if (field.personal) return [key, field.personal.mask(value as string)]
+    return [key, field.holds === 'text' ? hidden.text(value as string) : value]
   }))
 }
 
@@ -75,6 +84,7 @@ function cellOf({ into, key, leaf }: Column, record: EnforcementRecord, body: Ou
   if (key === 'partyType' && named && record.isIndividualBusiness === true) return '个体工商户'
   const value = partOf(into, record)?.[key]
   if (value === null || value === undefined) return ''
+  if (isSecret(record) && !isTold(into === 'officer1' || into === 'officer2' ? `officers.${key}` : key, leaf)) return leaf.time === undefined ? withheldWords : ''
   if (leaf.personal) return leaf.time === undefined ? leaf.personal.mask(value as string) : ''
   const code = (one: string): string => (named && leaf.codes ? leaf.codes[one] ?? one : one)
   switch (leaf.holds) {
@@ -105,9 +115,9 @@ function inTenThousands(yuan: number): string {
 }
 
 /** The layouts of our own files and of the publicity files. */
-export const outwardFormats: readonly Outward[] = formats.map(({ id, name, kind, columns }) => {
-  const named = id === publicityPenalty.id || id === publicityLicence.id
-  return { id, name, kind, header: columns.map((column) => column.name), row: (record, body) => columns.map((column) => cellOf(column, record, body, named)) }
+export const outwardFormats: readonly Outward[] = formats.map(({ id, name, kind, columns, publicityOnly }) => {
+  const row = (record: EnforcementRecord, body: OutwardBody) => columns.map((column) => cellOf(column, record, body, publicityOnly))
+  return { id, name, kind, header: columns.map((column) => column.name), row: (record, body) => (publicityOnly && !isPublic(record) ? null : row(record, body)) }
 })
 
 /** A receiver's own columns: a saved mapping turned round. What it has fixed it does not ask for. */

@@ -1,4 +1,4 @@
-import { maskedName, recordCodes } from '../../core/records/index.ts'
+import { maskedName, recordCodes, withheldWords } from '../../core/records/index.ts'
 import type { Sql } from '../database/connect.ts'
 import { atOnce, type ListFile, pagesOf } from '../files/listFiles.ts'
 import { nextRecords, type RecordFilter } from '../store/records/list.ts'
@@ -11,8 +11,11 @@ const yes = (value: boolean): string => (value ? '是' : '否')
 
 export const nameOfField = (code: string | null): string => (code === null ? '' : (recordCodes.field as Readonly<Record<string, string>>)[code] ?? code)
 
+/** A file goes where nobody asks who may read it. */
+const partyIn = ({ party, isPerson, isSecret }: RecordRow): string => (isSecret ? withheldWords : isPerson ? maskedName(party) : party)
+
 const cellsOf = (row: RecordRow): string[] => [
-  row.actionNo, recordCodes.recordKind[row.kind], row.isPerson ? maskedName(row.party) : row.party, yes(row.isEnterprise), row.bodyName, row.area, row.actedOn, row.decidedOn ?? '', row.decisionNo ?? '',
+  row.actionNo, recordCodes.recordKind[row.kind], partyIn(row), yes(row.isEnterprise), row.bodyName, row.area, row.actedOn, row.decidedOn ?? '', row.decisionNo ?? '',
   nameOfField(row.field), row.item ?? '', row.offence ?? '', row.fine === null ? '' : String(row.fine), String(row.version), yes(row.voided),
   String(row.red), String(row.yellow), String(row.blue),
 ]

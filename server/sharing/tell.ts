@@ -41,6 +41,7 @@ async function toldOf(tx: Transaction, subject: SharedSubject, ids: readonly str
       if (layout === null) return [{ id, version, data: outwardRecord(record, Number(version), { name, code }) }]
       if (layout?.kind !== record.actionKind) return [] // it became another kind, or the layout is gone: then there is nothing to write it in
       const cells = layout.row(record, { name, code })
+      if (cells === null) return []
       return [{ id, version, data: Object.fromEntries(layout.header.map((column, at) => [column, cells[at] ?? ''])) }]
     })
     case 'alert': return await toldAlerts(tx, ids)

@@ -16,7 +16,7 @@ const penalty = (at: number, more: object = {}) => JSON.stringify({
 })
 await office.handIn([
   penalty(0, { name: '=HYPERLINK("x")' }), penalty(1, { partyType: 'PERSON', name: '李某某', uscc: null, idType: 'ID_CARD', idNo: '11010519491231002X' }), penalty(2, { name: '-1+2' }),
-  ...Array.from({ length: count - 3 }, (_, at) => penalty(at + 3)),
+  penalty(3, { name: '某某涂料有限公司', secretLevel: 'TRADE' }), ...Array.from({ length: count - 4 }, (_, at) => penalty(at + 4)),
 ].join('\n'))
 
 const ask = (query: string, by = clerk) => send(by, 'GET', `/api/records/export?${query}`)
@@ -45,6 +45,11 @@ test('自然人只留姓，不带证件号码', async () => {
   const { raw } = await ask('as=csv')
   assert.ok(raw.toString().includes('李**'))
   assert.ok(!raw.toString().includes('李某某') && !raw.toString().includes('002X'))
+})
+
+test('涉及商业秘密的，不写当事人', async () => {
+  const row = rowsIn((await ask('as=csv')).raw).find(([actionNo]) => actionNo === '出3')!
+  assert.equal(row[2], '因保密不显示')
 })
 
 test('按条件导出；看不到的导不出；每次导出都留痕', async () => {

@@ -168,3 +168,17 @@ test('ended, a set stays to be read and is changed no more', async () => {
   assert.equal((await send<Problem>(clerk, 'POST', `/api/export-sets/${id}/state`, { state: 'active' })).body.code, 'share.ended')
   assert.equal((await send<Problem>(clerk, 'POST', `/api/export-sets/${id}/keys`, { name: '州平台' })).body.code, 'share.ended')
 })
+
+const actOf = (number: string, more: object = {}) => JSON.stringify({
+  actionKind: 'penalty', sourceSystem: '办案系统', sourceRecordId: number, actionNo: number, bodyCode: '659801-market', procedureType: 'ORDINARY', partyType: 'ORG', name: '某某涂料有限公司', uscc: '91350100M000100Y43',
+  caseFiledAt: '2026-03-02', decidedAt: '2026-04-01', decisionNo: `甲市监罚决〔2026〕${number}号`, decisionResult: 'PENALISE', penalty: { penaltyKinds: ['FINE'], fineAmount: 5000, penaltyContent: '罚款5000元' }, ...more,
+})
+
+test('a secret act is in no 双公示 set, and in a whole one without its party', async () => {
+  await office.handIn([actOf('70'), actOf('71', { secretLevel: 'TRADE' })].join('\n'))
+  const [credit, whole] = [await added({ content: content({ layout: 'publicityPenalty', kinds: ['penalty'] }) }), await added()]
+  const numbers = (await fetched(credit, await keyFor(credit))).lines.map(({ data }) => data['CF_WSH'])
+  assert.deepEqual(['70', '71'].map(number => numbers.includes(`甲市监罚决〔2026〕${number}号`)), [true, false])
+  const told = (await fetched(whole, await keyFor(whole))).lines.find(({ data }) => data['sourceRecordId'] === '71')!
+  assert.deepEqual([told.data['name'], told.data['uscc'], told.data['decidedAt']], ['因保密不显示', undefined, '2026-04-01'])
+})

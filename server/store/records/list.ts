@@ -34,7 +34,7 @@ export interface RecordFilter {
 }
 
 /** What a list shows of a record. */
-export type ListedRow = Omit<RecordRow, 'area' | 'field' | 'item' | 'offence' | 'fine' | 'isPerson'>
+export type ListedRow = Omit<RecordRow, 'area' | 'field' | 'item' | 'offence' | 'fine' | 'isPerson' | 'isSecret'>
 
 /** Latest first, with how many there are. */
 export async function listRecords(tx: Transaction, filter: RecordFilter, paging: Paging): Promise<Page<ListedRow>> {

@@ -27,6 +27,8 @@ export interface RecordRow {
   readonly fine: number | null
   /** The counterpart is a natural person. */
   readonly isPerson: boolean
+  /** Not to be told outside whom it is about. */
+  readonly isSecret: boolean
   readonly red: number
   readonly yellow: number
   readonly blue: number
@@ -47,7 +49,8 @@ export const recordColumns = (query: Query) => query`record.id, record.kind, rec
   record.is_enterprise as "isEnterprise", record.body_id as "bodyId", organ.name as "bodyName", organ.short_name as "bodyShortName", organ.region,
   record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided,
   (select name from area where code = organ.area_code) as area, record.field_code as field, record.item_code as item, record.offence_code as offence, record.fine::float8 as fine,
-  coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", counted.red, counted.yellow, counted.blue`
+  coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson",
+  (coalesce(record.content ->> 'secretLevel', 'NONE') <> 'NONE' or coalesce(record.content #>> '{penalty,circumstances}', '') like '%MINOR\\_14\\_18%') as "isSecret", counted.red, counted.yellow, counted.blue`
 
 export const newAlerts = (query: Query) => query`
   left join lateral (
