@@ -97,3 +97,16 @@ test('a second time changes nothing', async () => {
   assert.deepEqual(await seedDemo(db.url, testSeals, today), accounts)
   assert.deepEqual(await rows(count), before)
 })
+
+test('a county shares with its prefecture, which has taken most of it; what is no record stands above', async () => {
+  const [set] = await db.superuser<{ total: number, taken: number, facts: number }[]>`
+    select last_position::integer as total, (select max(taken)::integer from export_key_use) as taken, (select count(*)::integer from shared_fact) as facts from export_set`
+  assert.ok(set!.total > set!.taken && set!.taken > 0 && set!.facts > 0, JSON.stringify(set))
+})
+
+test('the hotline and the credit platform handed in a few orders: cases, an end of a publication, rows that wait', async () => {
+  assert.deepEqual(await rows(`select channel, count(matter_id)::integer as cases, count(ends_on)::integer as ends from work_order group by 1 order by 1`), [
+    { channel: 'creditObjection', cases: 1, ends: 0 }, { channel: 'creditRepair', cases: 0, ends: 1 }, { channel: 'hotline', cases: 2, ends: 0 },
+  ])
+  assert.deepEqual(await rows(`select source_record_id as number from record_quarantine join record_import on id = import_id where channel is not null order by 1`), [{ number: 'GD20260917' }, { number: 'XF20260131' }])
+})

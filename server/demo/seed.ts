@@ -15,6 +15,7 @@ import { seedPersonnel } from './personnel.ts'
 import { demoAreas, demoOrgans } from './places.ts'
 import { seedRecords } from './records.ts'
 import { seedRegisters } from './register.ts'
+import { seedSharing } from './sharing.ts'
 
 export interface DemoAccount { readonly name: string, readonly password: string, readonly organ: string }
 
@@ -34,6 +35,7 @@ export async function seedDemo(databaseUrl: string, seals: Seals, today: Day = d
       await seedPersonnel(means)
       await seedRegisters(means)
       await seedLibrary(means)
+      await seedSharing(means)
     }
   } finally {
     await sql.end({ timeout: 5 })

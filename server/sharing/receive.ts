@@ -1,6 +1,5 @@
 import { type HeardEvent, heardEvents } from '../../core/sharing/index.ts'
-import type { Deps } from '../deps.ts'
-import { importRecords } from '../records/import.ts'
+import { type ImportDeps, importRecords } from '../records/import.ts'
 import { importIdOf } from '../records/importId.ts'
 import type { ImportRow } from '../store/records/imports.ts'
 import type { KnownSender } from '../store/records/senders.ts'
@@ -24,7 +23,7 @@ const nothing: Received = { added: 0, changed: 0, unchanged: 0, refused: 0, fact
  * Takes a batch of events in: records through the importer, as from any sender; what else there is, is kept to be seen. A message that comes
  * again is answered as the first time, an event that came in another message changes nothing.
  */
-export async function receive(deps: Deps, sender: KnownSender, message: string, body: unknown): Promise<Received> {
+export async function receive(deps: ImportDeps, sender: KnownSender, message: string, body: unknown): Promise<Received> {
   const heard = heardEvents(body)
   if (typeof heard === 'string') throw refused('events.form', 400, heard)
   const records = heard.filter(({ subject }) => subject === 'record')
@@ -33,7 +32,7 @@ export async function receive(deps: Deps, sender: KnownSender, message: string, 
   return { ...nothing, added: taken.added, changed: taken.changed, unchanged: taken.unchanged, refused: taken.refused, facts }
 }
 
-async function takeRecords(deps: Deps, sender: KnownSender, message: string, events: readonly HeardEvent[]): Promise<ImportRow> {
+async function takeRecords(deps: ImportDeps, sender: KnownSender, message: string, events: readonly HeardEvent[]): Promise<ImportRow> {
   const row = await importRecords(deps, { viewer: sender.viewer, account: null, organ: sender.organ, sender }, { id: importIdOf(`${sender.id}\n${message}`), fileName: sender.name, records: events.map(({ data }) => data) })
   if (row.state !== 'done') throw refused(`import.${row.code ?? row.state}`, 503, row.says)
   return row
