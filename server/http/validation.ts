@@ -14,9 +14,17 @@ export const contractValidator: FastifySchemaCompiler<z.ZodType> = ({ schema, ht
   return { error: refused('request.invalid', 400, `有${errors.length}处需要修改：${named.join('；')}。`, { errors }) }
 }
 
-/** Answers leave by the contract too: what it does not name does not go out. */
-export const contractSerializer: FastifySerializerCompiler<z.ZodType> = ({ schema, method, url }) => data => {
-  const written = schema.safeParse(data)
-  if (!written.success) throw new Error(`the answer of ${method} ${url} is not what the contract says: ${written.error.message}`)
-  return JSON.stringify(written.data)
+/** Answers leave by the contract too: what it does not name does not go out. One that is told to several, and therefore frozen, is written once. */
+export const contractSerializer: FastifySerializerCompiler<z.ZodType> = ({ schema, method, url }) => {
+  const before = new WeakMap<object, string>()
+  return data => {
+    const shared = typeof data === 'object' && Object.isFrozen(data) ? data : null
+    const known = shared && before.get(shared)
+    if (known) return known
+    const read = schema.safeParse(data)
+    if (!read.success) throw new Error(`the answer of ${method} ${url} is not what the contract says: ${read.error.message}`)
+    const written = JSON.stringify(read.data)
+    if (shared) before.set(shared, written)
+    return written
+  }
 }

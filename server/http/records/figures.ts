@@ -9,28 +9,33 @@ import { notFound } from '../../store/refused.ts'
 import { within } from '../../store/within.ts'
 import { nameOfReport, talliesOf, type Tally } from '../../store/records/yearlyReport.ts'
 import * as contract from '../contract/recordFigures.ts'
+import type { AnswerOf } from '../contract/route.ts'
 import { serve, type App } from '../serve.ts'
+import { together } from '../together.ts'
 
 export function recordFigures(app: App, deps: Deps): void {
-  serve(app, deps, contract.getRecordFigures, async ({ query, read }) => {
+  // Many look at one office's figures at the same hours; what they are told depends on what they see and ask, not on who they are.
+  const [figures, choices, reports] = [together<AnswerOf<typeof contract.getRecordFigures>>(), together<AnswerOf<typeof contract.getRecordChoices>>(), together<AnswerOf<typeof contract.getYearlyReport>>()]
+  serve(app, deps, contract.getRecordFigures, async ({ query, who, read }) => {
     const today = deps.today()
     const [from, to] = [firstOf(query.from ?? `${today.slice(0, 4)}-01`), firstOf(query.to ?? today.slice(0, 7))]
     const filter: FigureFilter = { from, to, area: query.area, body: query.body, kind: query.kind }
-    return await read(async tx => {
+    return await figures(JSON.stringify([who.viewer.scope, filter]), () => read(async tx => {
       const { kinds, ...tables } = await figuresOf(tx, filter)
       return { from, to: lastOf(to), total: sumOf(kinds), kinds: kinds.map(named), ...tables }
-    })
+    }))
   })
-  serve(app, deps, contract.getRecordChoices, async ({ read }) => {
+  serve(app, deps, contract.getRecordChoices, async ({ who, read }) => await choices(JSON.stringify(who.viewer.scope), async () => {
     const { areas, bodies, from } = await read(choicesIn)
     return { areas: [...areas], bodies: [...bodies], from }
-  })
-  serve(app, deps, contract.getYearlyReport, async ({ params: { year }, query, read }) => await read(async tx => {
-    const of = await nameOfReport(tx, { year, ...query })
-    if (of === undefined && (query.area ?? query.body) !== undefined) throw notFound('个机关或者地区')
-    const kinds = await kindsOf(tx, { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area: query.area, body: query.body })
-    return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), total: sumOf(kinds), tables: tablesOf(await talliesOf(tx, { year, ...query })) }
   }))
+  serve(app, deps, contract.getYearlyReport, async ({ params: { year }, query: { area, body }, who, read }) => await reports(JSON.stringify([who.viewer.scope, year, { area, body }]), () => read(async tx => {
+    const filter = { year, area, body }
+    const of = await nameOfReport(tx, filter)
+    if (of === undefined && (area ?? body) !== undefined) throw notFound('个机关或者地区')
+    const [kinds, tallies] = await Promise.all([kindsOf(tx, { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area, body }), talliesOf(tx, filter)])
+    return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), total: sumOf(kinds), tables: tablesOf(tallies) }
+  })))
   serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, ...of }, who, read }) => {
     const { named, profile } = await read(async tx => ({ named: await nameOfProfile(tx, of), profile: await profileOf(tx, of) }))
     if (named === undefined) throw notFound('个机关或者当事人')
