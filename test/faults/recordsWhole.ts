@@ -4,8 +4,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { Sql } from '../../server/database/connect.ts'
 import { assertWhole } from './whole.ts'
 
-/** All there is of a source: each record at its last version, what it was before, and its alerts with their histories. Equal for equal files of other sources. */
-export const stored = async (db: Sql, source: string) => [...await db`
+/** All there is of a source: each record at its last version, what it was before, its alerts with their histories, and the rows that were kept out. Equal for equal files of other sources. */
+export const stored = async (db: Sql, source: string) => ({ records: await recordsOf(db, source), keptOut: await keptOut(db, source) })
+
+const keptOut = async (db: Sql, source: string) => [...await db`
+  select child, source_record_id as id, line, md5(replace(cells::text, source, '')) as cells, replace(problems::text, source, '') as problems, pieces is not null as waits, resubmitted_in is not null as over
+  from record_quarantine, (select ${source}::text as source) its where source_system = source order by 1, 2, 3, 4, 5, 6, 7`]
+
+const recordsOf = async (db: Sql, source: string) => [...await db`
   select record.body_id as body, record.source_record_id as id, record.version, md5((record.content::jsonb - 'sourceSystem')::text) as content,
     (select array_agg(former.version || ' ' || md5((former.content::jsonb - 'sourceSystem')::text) order by former.version) from record_version former where former.record_id = record.id) as former,
     ${alertsOf(db)} as alerts
@@ -26,6 +32,10 @@ export const trialsNow = async (db: Sql) => [...await db`
     (select array_agg(body_id || ' ' || month || ' ' || counted.raised order by body_id, month) from rule_trial_count counted where trial_id = trial.id) as counts
   from rule_trial trial`]
 
+/** Whether anything of it is there, in whichever table. */
+export const isAnyOf = async (db: Sql, source: string): Promise<boolean> =>
+  await countOf(db, source) > 0 || (await db`select from record_quarantine where source_system = ${source} limit 1`).length > 0
+
 export const countOf = async (db: Sql, source: string): Promise<number> => {
   const [{ count }] = await db<[{ count: number }]>`
     select count(*) as count from organ join enforcement_record record on record.body_id = organ.id and record.source_system = ${source}`
@@ -45,7 +55,7 @@ const offences: Readonly<Record<string, string>> = {
   'an import that neither ended nor runs': 'select id, state, says from record_import where ended_at is null',
   'an import that is done without its audit entry, or with two': `
     select import.id from record_import import left join audit_entry entry on entry.act = 'records.imported' and entry.subject_id = import.id::text
-    where import.state = 'done' and import.account_id is not null group by import.id having count(entry.id) <> 1`,
+    where import.state = 'done' and import.account_id is not null and import.bundle_id is null group by import.id having count(entry.id) <> 1`,
   'a record of an import that is not done': `
     select record.id from enforcement_record record left join record_import import on import.id = record.import_id where import.state is distinct from 'done'`,
   'a row in quarantine of an import that is not done': `
