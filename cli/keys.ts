@@ -1,7 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { type Sql, withDatabase } from '../server/database/connect.ts'
 import { resealAll, sealWhatLiesOpen } from '../server/records/resealing.ts'
 import { ensureSeals, newKey, readKeys, writeSealing } from '../server/seal/keys.ts'
-import type { Keys } from '../server/seal/seals.ts'
+import { type Keys, renewedWithin } from '../server/seal/seals.ts'
 import { dayInChina } from '../server/store/chinaTime.ts'
 import { keyUses, liesOpen } from '../server/store/records/sealing.ts'
 import { reading, worker } from '../server/store/within.ts'
@@ -43,7 +44,7 @@ async function addKey(): Promise<number> {
   const keys = await keysHere()
   const key = newKey(today())
   await writeSealing(keyPlace, { ...keys, sealing: [...keys.sealing, key] })
-  console.log(`已生成密钥 ${key.id}，写入 ${keyPlace.sealing}。请备份这个文件并重新启动服务，以后的内容用它封存；已经封存的改用它，运行 ./xiezhi keys rotate。`)
+  console.log(`已生成密钥 ${key.id}，写入 ${keyPlace.sealing}。请备份这个文件；正在运行的服务马上改用它封存以后的内容；已经封存的改用它，运行 ./xiezhi keys rotate。`)
   return 0
 }
 
@@ -75,9 +76,20 @@ async function drop(sql: Sql, id: string): Promise<number> {
   const at = keys.sealing.findIndex(key => key.id === id)
   if (at < 0) throw new Trouble('key-unknown', `没有编号为 ${id} 的密钥，清单见 ./xiezhi keys list。`)
   if (at === keys.sealing.length - 1) throw new Trouble('key-newest', `${id} 是现用的密钥，不能删除。先生成新密钥（./xiezhi keys new），再全部改用它（./xiezhi keys rotate）。`)
+  await wait(2 * renewedWithin) // a server that runs may have sealed under it until a moment ago
+  await untilWritten(sql)
   const left = (await reading(sql, worker, keyUses)).filter(({ key }) => key === id).reduce((sum, { values }) => sum + values, 0)
   if (left > 0) throw new Trouble('key-used', `还有 ${left} 项内容用密钥 ${id} 封存，删了就再也打不开。请先运行 ./xiezhi keys rotate。`)
   await writeSealing(keyPlace, { ...keys, sealing: keys.sealing.filter(key => key.id !== id) })
   console.log(`已删除密钥 ${id}。数据库的旧备份里可能还有用它封存的内容：要恢复那些备份的，请留着密钥文件的旧备份。`)
   return 0
+}
+
+/** Waits until all that was being written just now is written, or given up: nobody else sees it before. */
+async function untilWritten(sql: Sql): Promise<void> {
+  const [{ next }] = await sql<[{ next: string }]>`select pg_snapshot_xmax(pg_current_snapshot())::text as next`
+  for (let waited = 0; (await sql`select where pg_snapshot_xmin(pg_current_snapshot()) >= ${next}::xid8`).length === 0; waited++) {
+    if (waited === 100) throw new Trouble('key-in-use', '有导入或者其他写入正在进行，里面可能有用这个密钥封存的内容，没有删除。请等它结束后再运行一次。')
+    await wait(100)
+  }
 }

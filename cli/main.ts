@@ -1,3 +1,4 @@
+import { isAway } from '../server/database/away.ts'
 import { Trouble } from '../server/trouble.ts'
 
 /** One file a command: `run` answers with the exit code, `help` is the line shown here. Loaded only when asked for. */
@@ -36,6 +37,6 @@ async function help(exitCode: number): Promise<number> {
 }
 
 function report(error: unknown): number {
-  console.error(error instanceof Trouble ? error.message : error)
+  console.error(error instanceof Trouble ? error.message : isAway(error) ? '与数据库的连接断了：做完的部分都在，没有做完的没有生效。请确认数据库在运行，再运行一次。' : error)
   return 1
 }

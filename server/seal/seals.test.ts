@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as wait } from 'node:timers/promises'
 import { newKey, newKeys } from './keys.ts'
-import { keyOf, type Seals, sealsOf } from './seals.ts'
+import { keyOf, renewedWithin, type Seals, sealsOf } from './seals.ts'
 
 const keys = newKeys('2026-11-20')
 const seals = sealsOf(keys)
@@ -55,6 +56,17 @@ test('a key made meanwhile is looked up when it is first met', () => {
   const more = { ...keys, sealing: [...keys.sealing, newKey('2026-11-21')] }
   const sealed = sealsOf(more).seal(number, 'record 1')
   assert.equal(text(sealsOf(keys, () => more), sealed), number)
+})
+
+test('a key made meanwhile seals, a moment after it was made', async () => {
+  const newer = newKey('2026-11-21')
+  let made = false
+  const running = sealsOf(keys, () => (made ? { ...keys, sealing: [...keys.sealing, newer] } : null))
+  await wait(renewedWithin)
+  assert.equal(keyOf(running.seal(number, 'record 1')), keys.sealing[0]!.id)
+  made = true
+  await wait(renewedWithin)
+  assert.equal(keyOf(running.seal(number, 'record 1')), newer.id)
 })
 
 test('the same text at the same place has the same nonce under every key; another text or place has another', () => {

@@ -45,9 +45,19 @@ export const isSameText = (a: Uint8Array | null, b: Uint8Array | null): boolean 
 
 interface Cut { readonly newest: string, readonly newestId: Buffer, readonly sealing: ReadonlyMap<string, KeyObject>, readonly noncing: KeyObject, readonly blinding: KeyObject }
 
-/** `read` reads the keys anew: one that was made while the program runs is looked up when it is first met. */
+/** Within so many milliseconds a program that runs seals under a key that was made meanwhile. */
+export const renewedWithin = 200
+
+/** `read` reads the keys anew, null if they are as they were: one that was made while the program runs is looked up when it is first met, or a moment later. */
 export function sealsOf(keys: Keys, read: () => Keys | null = () => null): Seals {
   let now = cut(keys)
+  let looked = performance.now()
+  const current = (): Cut => {
+    if (performance.now() - looked < renewedWithin) return now
+    looked = performance.now()
+    const anew = read()
+    return now = anew ? cut(anew) : now
+  }
   const keyFor = (id: string): KeyObject | undefined => {
     const known = now.sealing.get(id)
     if (known) return known
@@ -58,12 +68,13 @@ export function sealsOf(keys: Keys, read: () => Keys | null = () => null): Seals
   return {
     get newest() { return now.newest },
     seal: (text, place) => {
-      const nonce = createHmac('sha256', now.noncing).update(`${place}\0${text}`).digest().subarray(0, textAt - nonceAt)
-      const cipher = createCipheriv('aes-256-gcm', now.sealing.get(now.newest)!, nonce)
+      const { noncing, sealing, newest, newestId } = current()
+      const nonce = createHmac('sha256', noncing).update(`${place}\0${text}`).digest().subarray(0, textAt - nonceAt)
+      const cipher = createCipheriv('aes-256-gcm', sealing.get(newest)!, nonce)
       cipher.setAAD(Buffer.from(place))
       const hidden = cipher.update(text, 'utf8')
       cipher.final()
-      return Buffer.concat([now.newestId, nonce, hidden, cipher.getAuthTag()])
+      return Buffer.concat([newestId, nonce, hidden, cipher.getAuthTag()])
     },
     open: (sealed, place) => {
       const id = keyOf(sealed)

@@ -77,12 +77,16 @@ export async function assertSettled(db: Sql, temporary: string): Promise<void> {
 }
 
 export async function untilIdle(db: Sql): Promise<void> {
-  for (;;) {
-    const [{ left }] = await db<[{ left: number }]>`select (select count(*) from outbox) + (select count(*) from alert_due) + (select count(*) from record_figure where not folded) as left`
-    if (left === 0) return
+  while (!await isIdle(db)) {
     await hurry(db)
     await wait(20)
   }
+}
+
+/** Whether the worker has done all that was left. */
+export async function isIdle(db: Sql): Promise<boolean> {
+  const [{ left }] = await db<[{ left: number }]>`select (select count(*) from outbox) + (select count(*) from alert_due) + (select count(*) from record_figure where not folded) as left`
+  return left === 0
 }
 
 /** What a killed worker had taken was put off. */

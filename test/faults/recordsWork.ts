@@ -59,7 +59,8 @@ async function isThere({ look }: Scene, who: Client, key: string): Promise<boole
   return false
 }
 
-function unlessBroken(error: unknown): undefined {
+/** That a connection broke is no answer; any other failure is the test's. */
+export function unlessBroken(error: unknown): undefined {
   if (!(error instanceof TypeError)) throw error
 }
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { execFile } from 'node:child_process'
 import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +10,8 @@ import { applicationRole, type Sql, withDatabase } from '../../server/database/c
 import { type Cluster, startPostgres } from '../../server/database/embedded.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
+import type { KeyPlace } from '../../server/seal/keys.ts'
+import { root } from '../../cli/home.ts'
 import { openDoor } from '../door.ts'
 import { type ServerProcess, startServerProcess } from './process.ts'
 
@@ -16,11 +19,17 @@ import { type ServerProcess, startServerProcess } from './process.ts'
 export const blows = ['server', 'backend', 'cluster', 'postmaster'] as const
 export type Blow = (typeof blows)[number]
 
+/** A command of the program, run beside the server. `code` null: it was struck. */
+export interface Command { readonly ended: Promise<{ readonly code: number | null, readonly out: string, readonly err: string }>, readonly strike: () => void }
+
 /** A PostgreSQL that keeps what it has acknowledged and a server, both of their own, to be killed. */
 export interface Scene {
   readonly address: () => string
   /** Where the server puts what it needs for a while. */
   readonly temporary: string
+  /** The keys under which the server seals. */
+  readonly keyPlace: KeyPlace
+  command(...args: string[]): Command
   /** As the application sees the database. */
   asApplication<T>(work: (sql: Sql) => Promise<T>): Promise<T>
   /** Looks into the database from behind the server's back. */
@@ -47,7 +56,10 @@ export async function openScene(today: Day): Promise<Scene> {
   await migrate(cluster.url)
   await asApplication(sql => seedOrgansAndPeople(sql, today))
   let isStruck = false
-  const startServer = () => startServerProcess(Object.assign(new URL(cluster!.url), { port: door.port }).href, today, join(folder, 'files'), { TMPDIR: temporary })
+  const keys = join(folder, 'keys')
+  const keyPlace = { sealing: join(keys, 'sealing.json'), index: join(keys, 'index.json') }
+  const throughDoor = () => Object.assign(new URL(cluster!.url), { port: door.port }).href
+  const startServer = () => startServerProcess(throughDoor(), today, join(folder, 'files'), { TMPDIR: temporary, XIEZHI_KEYS: keys })
   let server: ServerProcess | undefined = await startServer()
   const health: Scene['health'] = async () => {
     if (!server!.isAlive()) throw new Error(`the server ended, and nobody had struck it: ${server!.complaint()}`)
@@ -62,7 +74,8 @@ export async function openScene(today: Day): Promise<Scene> {
     cluster = undefined
   }
   return {
-    address: () => server!.address, temporary, asApplication, look, health,
+    address: () => server!.address, temporary, keyPlace, asApplication, look, health,
+    command: (...args) => startCommand(args, { DATABASE_URL: throughDoor(), XIEZHI_KEYS: keys }),
     strike: async blow => {
       switch (blow) {
         case 'server':
@@ -90,6 +103,12 @@ export async function openScene(today: Day): Promise<Scene> {
       for (const path of [realpathSync(dataDir), folder]) rmSync(path, { recursive: true, force: true })
     },
   }
+}
+
+function startCommand(args: readonly string[], environment: Readonly<Record<string, string>>): Command {
+  const ended = Promise.withResolvers<Awaited<Command['ended']>>()
+  const child = execFile(process.execPath, [join(root, 'cli/main.ts'), ...args], { env: { ...process.env, ...environment } }, (_, out, err) => ended.resolve({ code: child.exitCode, out, err }))
+  return { ended: ended.promise, strike: () => { child.kill('SIGKILL') } }
 }
 
 /** Rather one that is at work. */
