@@ -1,7 +1,8 @@
 import { parseCsv } from 'hucre/csv'
 import { readXlsx, writeXlsx } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
-import { csvLine } from '../records/csv.ts'
+import { csvLine, csvRows } from '../records/csv.ts'
+import { FileRefused } from '../records/fileRefused.ts'
 import { refused } from '../store/refused.ts'
 
 /** The rows of a table as text, the heading first. */
@@ -11,13 +12,25 @@ const isPackage = (bytes: Buffer): boolean => bytes.subarray(0, 2).toString('lat
 
 /** Reads the first sheet of an XLSX file, or a CSV in UTF-8 or GB18030. 422 where it is neither. */
 export async function readTable(bytes: Buffer, mostRows: number): Promise<Table> {
-  const rows = isPackage(bytes) ? await readSheet(bytes, mostRows) : parseCsv(decode(bytes))
+  const rows = isPackage(bytes) ? await readSheet(bytes, mostRows) : await readCsv(decode(bytes))
   const table = rows.map(row => row.map(asText))
   while (table.length > 0 && table.at(-1)!.every(cell => cell === '')) table.pop()
   if (table.length - 1 > mostRows) throw refused('too.large', 413, `文件有${table.length - 1}行，一次最多导入${mostRows}行。请拆成几个文件。`)
   if (table.length < 2) throw refused('file.empty', 422, '文件中没有数据：第一行应当是列名，从第二行起每行一条。请下载模板填写。')
   return table
 }
+
+/** A quote that is not closed would swallow the rows below it. */
+async function readCsv(text: string) {
+  try {
+    for await (const _ of csvRows(once(text))) continue
+  } catch (error) {
+    throw error instanceof FileRefused ? refused('file.quotes', 422, error.message) : error
+  }
+  return parseCsv(text)
+}
+
+async function* once(text: string): AsyncGenerator<string> { yield text }
 
 async function readSheet(bytes: Buffer, mostRows: number) {
   try {

@@ -2,7 +2,8 @@ import { circlesIn, divisionsAbove } from '../../core/authority/index.ts'
 import type { AreaRow, Changes, NewArea, NewOrgan, OwnColumns, RegisterRow } from '../store/organs/register.ts'
 import { idFor, parentOf } from '../store/organs/writes.ts'
 import type { Range } from '../store/within.ts'
-import type { FileRow, RowProblem } from './readRows.ts'
+import type { RowProblem } from '../files/rowReader.ts'
+import type { FileRow } from './readRows.ts'
 
 /** What the register already holds. `keeps`: what the person may write. */
 export interface Held {

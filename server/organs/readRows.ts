@@ -1,12 +1,8 @@
 import { isCreditCode, isDivisionCode, type OrganKind } from '../../core/authority/index.ts'
 import type { Day, Level } from '../../core/norms/index.ts'
-import { parseDay } from '../../core/periods/index.ts'
+import { type RowReader, rowsIn, type RowsRead } from '../files/rowReader.ts'
 import type { Table } from '../files/sheets.ts'
-import { refused } from '../store/refused.ts'
 import { authorizedWords, columns, kindWords, levelWords, managementWords, type ColumnName } from './columns.ts'
-
-/** What is wrong with a row, in which column, and what to do. Rows are counted as a spreadsheet counts them: the heading is the first. */
-export interface RowProblem { readonly row: number, readonly column: string, readonly code: string, readonly says: string }
 
 /** A row as it was meant; the references are as they were written. */
 export interface FileRow {
@@ -39,75 +35,10 @@ export interface FileRow {
   readonly otherLaw: string | null
 }
 
-const plain = (name: string): string => name.replaceAll(/[\s*＊]/g, '')
-
 /** Reads the rows of a table by the names in its heading, in any order. A row with a problem is told, and left out. */
-export function readRows(table: Table): { rows: FileRow[], problems: RowProblem[] } {
-  const head = table[0]!.map(plain)
-  const missing = columns.filter(column => column.endsWith('*') && !head.includes(plain(column)))
-  if (missing.length > 0) throw refused('file.columns', 422, `文件缺少列：${missing.map(plain).join('、')}。请下载模板，按模板的列名填写。`)
-  const [rows, problems] = [[] as FileRow[], [] as RowProblem[]]
-  table.slice(1).forEach((cells, index) => {
-    if (cells.every(cell => cell === '')) return
-    const reader = new RowReader(index + 2, name => cells[head.indexOf(plain(name))] ?? '')
-    const row = readRow(reader)
-    problems.push(...reader.problems)
-    if (reader.problems.length === 0) rows.push(row)
-  })
-  return { rows, problems }
-}
+export const readRows = (table: Table): RowsRead<FileRow> => rowsIn(table, columns, readRow)
 
-class RowReader {
-  readonly problems: RowProblem[] = []
-  readonly row: number
-  readonly text: (column: ColumnName) => string
-
-  constructor(row: number, text: (column: ColumnName) => string) {
-    this.row = row
-    this.text = text
-  }
-
-  wrong(column: ColumnName, code: string, says: string): void {
-    this.problems.push({ row: this.row, column: plain(column), code, says: `第${this.row}行“${plain(column)}”：${says}` })
-  }
-
-  required(column: ColumnName, most: number): string {
-    const text = this.text(column)
-    if (text === '') this.wrong(column, 'missing', '没有填写。请补填。')
-    if ([...text].length > most) this.wrong(column, 'long', `超过${most}字。请缩短。`)
-    return text
-  }
-
-  optional(column: ColumnName, most: number): string | null {
-    const text = this.text(column)
-    if ([...text].length > most) this.wrong(column, 'long', `超过${most}字。请缩短。`)
-    return text || null
-  }
-
-  choice<Value extends string>(column: ColumnName, words: Readonly<Record<Value, string>>): Value | null {
-    const text = this.text(column)
-    if (text === '' && !column.endsWith('*')) return null
-    const found = (Object.entries(words) as [Value, string][]).find(([, word]) => word === text)
-    if (!found) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填${Object.values(words).join('、')}之一。`)
-    return found?.[0] ?? null
-  }
-
-  day(column: ColumnName): Day | null {
-    const text = this.text(column).replaceAll(/[./]/g, '-').replace(/^(\d{4})-(\d)-/, '$1-0$2-').replace(/-(\d)$/, '-0$1')
-    if (text === '') return null
-    const parsed = parseDay(text)
-    if (!parsed.ok) this.wrong(column, 'day', `“${text}”不是日期。请写成 2026-07-13 的样子。`)
-    return parsed.ok ? parsed.value : null
-  }
-
-  yes(column: ColumnName): boolean {
-    const text = this.text(column)
-    if (!['', '是', '否'].includes(text)) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填是或者否。`)
-    return text === '是'
-  }
-}
-
-function readRow(reader: RowReader): FileRow {
+function readRow(reader: RowReader<ColumnName>): FileRow {
   const kind = reader.choice('类别*', kindWords)
   const name = reader.required('规范全称*', 100)
   const areaCode = reader.required('区划代码*', 12)
@@ -129,7 +60,7 @@ function readRow(reader: RowReader): FileRow {
 }
 
 /** What each kind of organ must name, and what only it may. */
-function requireByKind(reader: RowReader, { kind, government, setUpBy, entrustedBy, authorizedBy }: FileRow): void {
+function requireByKind(reader: RowReader<ColumnName>, { kind, government, setUpBy, entrustedBy, authorizedBy }: FileRow): void {
   const name = kindWords[kind]
   if (!['government', 'external'].includes(kind) && government === '') reader.wrong('所属政府', 'missing', `${name}要填所属的人民政府；垂直管理的机关填所在地的同级人民政府。`)
   if (['dispatchedOrgan', 'dispatchedBody', 'institution', 'justiceStation'].includes(kind) && setUpBy === '') reader.wrong('设立机关', 'missing', `${name}要填由谁设立。`)

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '../../core/norms/index.ts'
 import { type Around, type Entry, readEntry, type RegisterId, registerOf, spanWords, succeed } from '../../core/registers/index.ts'
-import type { RowProblem } from '../organs/readRows.ts'
+import type { RowProblem } from '../files/rowReader.ts'
+import { NamedOrgans } from '../organs/named.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
 import type { VersionRow } from '../store/registers/versions.ts'
 import { notHisToSay, type Placing } from '../store/registers/write.ts'
@@ -37,7 +38,7 @@ type Tell = (row: number, column: string, code: string, says: string) => void
 export function readAll(id: RegisterId, rows: readonly FileRow[], held: Omit<Held, 'versions'>): { meant: Meant[], problems: RowProblem[] } {
   const problems: RowProblem[] = []
   const tell: Tell = (row, column, code, says) => void problems.push({ row, column: titleOf(id, column), code, says: `第${row}行“${titleOf(id, column)}”：${says}` })
-  const byName = namesOf(held.organs)
+  const byName = new NamedOrgans(held.organs)
   const meant = rows.flatMap(({ row, organ: named, written }): Meant[] => {
     const organ = named === '' ? held.own : organCalled(named, byName, row, tell)
     if (!organ) return []
@@ -65,17 +66,10 @@ export function readAll(id: RegisterId, rows: readonly FileRow[], held: Omit<Hel
   return { meant, problems }
 }
 
-function namesOf(organs: readonly OrganRow[]): Map<string, OrganRow[]> {
-  const names = new Map<string, OrganRow[]>()
-  for (const organ of organs) for (const name of new Set([organ.id, organ.name, organ.uscc])) if (name) names.set(name, [...names.get(name) ?? [], organ])
-  return names
-}
-
-function organCalled(named: string, byName: ReadonlyMap<string, readonly OrganRow[]>, row: number, tell: Tell): OrganRow | undefined {
-  const found = byName.get(named) ?? []
-  if (found.length === 1) return found[0]
-  tell(row, 'organ', found.length === 0 ? 'organ.unknown' : 'organ.several', found.length === 0
-    ? `名录中没有“${named}”。请写规范全称、统一社会信用代码或者机关标识，或者先登记它。` : `有${found.length}个机关叫“${named}”。请改写统一社会信用代码或者机关标识。`)
+function organCalled(named: string, organs: NamedOrgans, row: number, tell: Tell): OrganRow | undefined {
+  const found = organs.called(named)
+  if (!('code' in found)) return found
+  tell(row, 'organ', found.code, found.says)
   return undefined
 }
 

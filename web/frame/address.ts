@@ -58,6 +58,7 @@ export const addresses = {
   accounts: (query: Query = {}) => `/admin/accounts${written(query)}`,
   organs: (query: Query = {}) => `/organs${written(query)}`,
   organImport: () => '/organs/import',
+  masterImport: (table: string) => `/master-data/${table}`,
   organ: (id: string, query: Query = {}) => `/organs/${id}${written(query)}`,
   registers: (query: Query = {}) => `/registers${written(query)}`,
   registerImport: (register: string) => `/registers/${register}/import`,

@@ -63,6 +63,7 @@ const routes = root.addChildren([
   at('/organs', lazyRouteComponent(() => import('../organs/OrgansPage.tsx'), 'OrgansPage')),
   at('/organs/import', lazyRouteComponent(() => import('../organs/OrganImportPage.tsx'), 'OrganImportPage')),
   at('/organs/$id', lazyRouteComponent(() => import('../organs/OrganPage.tsx'), 'OrganPage')),
+  at('/master-data/$table', lazyRouteComponent(() => import('../masterData/MasterImportPage.tsx'), 'MasterImportPage')),
   at('/registers', lazyRouteComponent(() => import('../registers/RegistersPage.tsx'), 'RegistersPage')),
   at('/registers/$register/import', lazyRouteComponent(() => import('../registers/RegisterImportPage.tsx'), 'RegisterImportPage')),
   at('/register-versions/$id', lazyRouteComponent(() => import('../registers/VersionPage.tsx'), 'VersionPage')),

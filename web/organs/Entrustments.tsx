@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import type { EntrustmentOut } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
 import { Nothing } from '../frame/states.tsx'
+import { MasterLink } from '../masterData/MasterLink.tsx'
 import { sayDay } from '../parts/day.ts'
 import { Cite } from '../parts/Cite.tsx'
 import { Link } from '../parts/Link.tsx'
@@ -15,7 +16,7 @@ const says = words.organs
 /** What it entrusts and what it is entrusted with, each with what is wrong with it. */
 export function Entrustments({ organ, open }: PartProps) {
   return (
-    <Section id="organ-entrustments" title={says.entrustments} act={organ.mayEntrust && <Button size="small" onClick={() => open({ what: 'entrustment' })}>{says.addEntrustment}</Button>}>
+    <Section id="organ-entrustments" title={says.entrustments} act={organ.mayEntrust && <span className="spaced"><MasterLink table="entrustments" /> <Button size="small" onClick={() => open({ what: 'entrustment' })}>{says.addEntrustment}</Button></span>}>
       {organ.entrustments.length === 0 ? <Nothing>{says.noEntrustment}</Nothing>
         : <ul className="organ-list">{organ.entrustments.map((each) => <One key={each.id} entrustment={each} organ={organ} open={open} />)}</ul>}
     </Section>
@@ -47,7 +48,7 @@ function One({ entrustment, organ, open }: PartProps & { entrustment: Entrustmen
 export function Empowered({ organ, open }: PartProps) {
   const own = organ.level === 'township'
   return (
-    <Section id="organ-empowered" title={says.empowered} act={organ.mayKeep && own && <Button size="small" onClick={() => open({ what: 'empowered' })}>{says.addEmpowered}</Button>}>
+    <Section id="organ-empowered" title={says.empowered} act={organ.mayKeep && own && <span className="spaced"><MasterLink table="empowered" /> <Button size="small" onClick={() => open({ what: 'empowered' })}>{says.addEmpowered}</Button></span>}>
       {organ.empowered.length === 0 ? <Nothing>{says.noEmpowered}</Nothing> : (
         <ul className="organ-list">
           {organ.empowered.map((item) => (

@@ -23,6 +23,8 @@ interface SheetImportProps<Found extends SheetFound> {
   /** How many rows would be written, and what else is counted, by name. */
   right: (found: Found) => number
   counts: (found: Found) => readonly (readonly [string, number])[]
+  /** The first of what would be written. */
+  first?: (found: Found) => readonly string[]
   written: (found: Found) => ReactNode
   nothing: string
   /** The rows that are wrong are kept to be corrected: a file may be handed in although none is right. */
@@ -82,12 +84,13 @@ function Choose({ template: at, onFile, again }: { template: string; onFile: (fi
 
 type OutcomeProps<Found extends SheetFound> = SheetImportProps<Found> & { found: Found; busy: boolean; onWrite: (which: 'all' | 'right') => void }
 
-function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, written, nothing, keeps = false, busy, onWrite }: OutcomeProps<Found>) {
+function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, first = () => [], written, nothing, keeps = false, busy, onWrite }: OutcomeProps<Found>) {
   const right = rightOf(found)
   return (
     <section className="panel panel-body import">
       {found.written ? <p role="status"><span aria-hidden>✓ </span>{written(found)}</p> : <p>{says.found(found.rows)}</p>}
       <dl className="outcome">{counts(found).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value.toLocaleString('zh-CN')}</dd></div>)}</dl>
+      {!found.written && first(found).length > 0 && <ul>{first(found).map((title) => <li key={title}>{title}</li>)}</ul>}
       {!found.written && right === 0 && found.wrong === 0 && <p>{nothing}</p>}
       {!found.written && (right > 0 || (keeps && found.wrong > 0)) && (
         <p className="form-foot">

@@ -90,9 +90,10 @@ export const empoweredOf = (query: Query, organId: string): Promise<EmpoweredRow
   select id, organ_id as "organId", code, name, act_kind as "actKind", from_organ as "fromOrgan", decision, from_day as "fromDay", to_day as "toDay", end_basis as "endBasis"
   from empowered_item where organ_id = ${organId} or from_organ = ${organId} order by to_day desc nulls first, name, id`
 
-export async function addEmpowered(tx: Transaction, organ: Pick<OrganRow, 'id' | 'path'>, item: { code?: string | undefined, name: string, actKind: string, fromOrgan: string, decision: string, from: Day }, by: string): Promise<void> {
-  await tx`insert into empowered_item (organ_id, org_path, code, name, act_kind, from_organ, decision, from_day, account_name)
-    values (${organ.id}, ${organ.path}, ${item.code ?? null}, ${item.name}, ${item.actKind}, ${item.fromOrgan}, ${item.decision}, ${item.from}, ${by})`
+export async function addEmpowered(tx: Transaction, organ: Pick<OrganRow, 'id' | 'path'>, item: { code?: string | undefined, name: string, actKind: string, fromOrgan: string, decision: string, from: Day }, by: string): Promise<string> {
+  const [row] = await tx<[{ id: string }]>`insert into empowered_item (organ_id, org_path, code, name, act_kind, from_organ, decision, from_day, account_name)
+    values (${organ.id}, ${organ.path}, ${item.code ?? null}, ${item.name}, ${item.actKind}, ${item.fromOrgan}, ${item.decision}, ${item.from}, ${by}) returning id`
+  return row.id
 }
 
 /** Answers false where there is no such item that still runs. */

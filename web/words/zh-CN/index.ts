@@ -17,6 +17,7 @@ import { articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAns
 import { laws } from './laws.ts'
 import { lawText } from './lawText.ts'
 import { leads } from './leads.ts'
+import { masterData } from './masterData.ts'
 import { matterList } from './matterList.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
@@ -50,6 +51,6 @@ export const zhCN = {
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
-  mappings, quality, quarantine, senders, senderSecrets, sharing, workOrders,
+  mappings, masterData, quality, quarantine, senders, senderSecrets, sharing, workOrders,
   course, recordExport, recordFigures, recordFilters, recordProfile,
 }

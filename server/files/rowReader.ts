@@ -1,0 +1,110 @@
+import type { Day } from '../../core/norms/index.ts'
+import { parseDay } from '../../core/periods/index.ts'
+import { refused } from '../store/refused.ts'
+import type { Table } from './sheets.ts'
+
+/** What is wrong with a row, in which column, and what to do. Rows are counted as a spreadsheet counts them: the heading is the first. */
+export interface RowProblem { readonly row: number, readonly column: string, readonly code: string, readonly says: string }
+
+export interface RowsRead<Row> { readonly rows: Row[], readonly problems: RowProblem[] }
+
+/** The name of a column without the star that marks it as one to be filled. */
+const plain = (name: string): string => name.replaceAll(/[\s*＊]/g, '')
+
+export const rowProblem = (row: number, column: string, code: string, says: string): RowProblem => ({ row, column: plain(column), code, says: `第${row}行“${plain(column)}”：${says}` })
+
+/** Reads the rows of a table by the names in its heading, in any order. A row with a problem is told, and left out. */
+export function rowsIn<Column extends string, Row>(table: Table, columns: readonly Column[], read: (reader: RowReader<Column>) => Row): RowsRead<Row> {
+  const head = table[0]!.map(plain)
+  const missing = columns.filter(column => column.endsWith('*') && !head.includes(plain(column)))
+  if (missing.length > 0) throw refused('file.columns', 422, `文件缺少列：${missing.map(plain).join('、')}。请下载模板，按模板的列名填写。`)
+  const [rows, problems] = [[] as Row[], [] as RowProblem[]]
+  table.slice(1).forEach((cells, index) => {
+    if (cells.every(cell => cell === '')) return
+    const reader = new RowReader<Column>(index + 2, name => cells[head.indexOf(plain(name))] ?? '')
+    const row = read(reader)
+    problems.push(...reader.problems)
+    if (reader.problems.length === 0) rows.push(row)
+  })
+  return { rows, problems }
+}
+
+/** The cells of one row, by the names of their columns. */
+export class RowReader<Column extends string> {
+  readonly problems: RowProblem[] = []
+  readonly row: number
+  readonly text: (column: Column) => string
+
+  constructor(row: number, text: (column: Column) => string) {
+    this.row = row
+    this.text = text
+  }
+
+  wrong(column: Column, code: string, says: string): void {
+    this.problems.push(rowProblem(this.row, column, code, says))
+  }
+
+  required(column: Column, most: number): string {
+    const text = this.optional(column, most)
+    if (text === null) this.wrong(column, 'missing', '没有填写。请补填。')
+    return text ?? ''
+  }
+
+  optional(column: Column, most: number): string | null {
+    const text = this.text(column)
+    if ([...text].length > most) this.wrong(column, 'long', `超过${most}字。请缩短。`)
+    return text || null
+  }
+
+  /** What is no word but a number or a code: signs as wide as Chinese characters are read as they are meant. */
+  code(column: Column, most: number): string | null {
+    const text = this.optional(column, most)?.normalize('NFKC') ?? null
+    if (text?.startsWith('=')) this.wrong(column, 'formula', '是公式，不是内容。请改成它的值。')
+    return text
+  }
+
+  choice<Value extends string>(column: Column, words: Readonly<Record<Value, string>>): Value | null {
+    const text = this.text(column)
+    if (text === '' && !column.endsWith('*')) return null
+    const found = (Object.entries(words) as [Value, string][]).find(([, word]) => word === text)
+    if (!found) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填${Object.values(words).join('、')}之一。`)
+    return found?.[0] ?? null
+  }
+
+  /** Several of them, with any of the usual signs between. */
+  choices<Value extends string>(column: Column, words: Readonly<Record<Value, string>>): Value[] {
+    const found = this.several(column).map(text => [text, (Object.entries(words) as [Value, string][]).find(([, word]) => word === text)?.[0]] as const)
+    for (const [text, value] of found) if (value === undefined) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填${Object.values(words).join('、')}，几个之间用分号。`)
+    return found.flatMap(([, value]) => value ?? [])
+  }
+
+  several(column: Column): string[] {
+    const parts = this.text(column).split(/[;；\n]/).map(part => part.trim()).filter(part => part !== '')
+    if (parts.length === 0 && column.endsWith('*')) this.wrong(column, 'missing', '没有填写。请补填。')
+    return [...new Set(parts)]
+  }
+
+  day(column: Column): Day | null {
+    const text = this.text(column).normalize('NFKC').replace(/^(\d{4})年(\d{1,2})月(\d{1,2})日$/, '$1-$2-$3').replaceAll(/[./]/g, '-').replace(/^(\d{4})-(\d)-/, '$1-0$2-').replace(/-(\d)$/, '-0$1')
+    if (text === '') {
+      if (column.endsWith('*')) this.wrong(column, 'missing', '没有填写。请补填。')
+      return null
+    }
+    const parsed = parseDay(text)
+    if (!parsed.ok) this.wrong(column, 'day', `“${text}”不是日期。请写成 2026-07-13 的样子。`)
+    return parsed.ok ? parsed.value : null
+  }
+
+  amount(column: Column): number | null {
+    const text = this.text(column).normalize('NFKC').replaceAll(',', '')
+    if (text === '') return null
+    if (!/^\d{1,14}(\.\d{1,2})?$/.test(text)) this.wrong(column, 'amount', `“${text}”不是金额。请填以元为单位的数字，小数不超过两位。`)
+    return Number(text)
+  }
+
+  yes(column: Column): boolean {
+    const text = this.text(column)
+    if (!['', '是', '否'].includes(text)) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填是或者否。`)
+    return text === '是'
+  }
+}

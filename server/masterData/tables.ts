@@ -1,0 +1,26 @@
+import { rowsIn } from '../files/rowReader.ts'
+import type { Table } from '../files/sheets.ts'
+import type { Transaction } from '../database/connect.ts'
+import { credentials } from './credentials.ts'
+import { empowered } from './empowered.ts'
+import { entrustments } from './entrustments.ts'
+import { people } from './people.ts'
+import type { Around, MasterPlan, MasterTable } from './shape.ts'
+
+/** Tables of master data that come as files. */
+export const masterTables = { officers: weighed(people), credentials: weighed(credentials), entrustments: weighed(entrustments), empowered: weighed(empowered) } as const
+export type MasterTableId = keyof typeof masterTables
+
+export interface Weighed extends MasterPlan { readonly rows: number }
+
+function weighed<Column extends string, Row>(table: MasterTable<Column, Row>) {
+  const { name, columns, examples, read, plan } = table
+  return {
+    name, columns, examples,
+    weigh: async (tx: Transaction, written: Table, around: Around): Promise<Weighed> => {
+      const { rows, problems } = rowsIn(written, columns, read)
+      const planned = await plan(tx, rows, around)
+      return { ...planned, rows: written.slice(1).filter(cells => cells.some(cell => cell !== '')).length, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }
+    },
+  }
+}

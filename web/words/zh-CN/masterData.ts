@@ -1,0 +1,23 @@
+import type { MasterImport } from '../../../server/http/contract/index.ts'
+
+const number = (count: number): string => count.toLocaleString('zh-CN')
+
+export const masterData = {
+  title: (name: string) => `导入${name}`,
+  notYours: {
+    officers: '人员由承办人、科长或者机关的法规科导入。', credentials: '证件由司法行政部门的承办人、科长导入。', entrustments: '委托由委托机关的法规科或者本级司法行政部门导入。',
+    empowered: '赋权事项由本级司法行政部门的承办人、科长或者本地区的系统管理员导入。',
+  },
+  lead: {
+    officers: '一行一名人员。已经登记的，只续上任职变动和法律职业资格，不改写已有的登记。机关一列留空的，是本机关。',
+    credentials: '一行一本在别处制发的证件。先有人员，再导入证件。编号已经登记的，只续上延续和状态变化；由本平台办件制发或者处理的，在办件中办理。',
+    entrustments: '一行一份委托书，事项之间用分号。已经登记的，只补公布、备案和终止。',
+    empowered: '一行一项乡镇街道承接的赋权事项。已经登记的，只补收回。',
+  },
+  back: { officers: '人员', credentials: '证件', entrustments: '执法主体名录', empowered: '执法主体名录' },
+  added: '新登记', changed: '续登', unchanged: '没有变化', wrong: '需要修改',
+  written: ({ added, changed }: MasterImport) => `已写入：新登记${number(added)}行，续登${number(changed)}行。`,
+  toRegister: '看登记',
+  nothing: '文件与登记一致，没有要写入的。',
+  what: { added: '新登记', changed: '续登' },
+}
