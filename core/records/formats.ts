@@ -10,6 +10,8 @@ export interface Column {
   readonly into: 'record' | RecordKind | 'publicity' | 'officer1' | 'officer2' | 'action' | 'ignored'
   readonly key: string
   readonly leaf: Leaf<unknown>
+  /** Another amount of the same part: the column holds the sum of both. */
+  readonly plus?: string
 }
 
 /** A layout of files that can be handed in. */

@@ -112,3 +112,14 @@ for (const [what, more, isNamed] of [
   ['不应当公示', { publicity: { ...record.publicity, required: false } }, false], ['应当公示', { publicity: { ...record.publicity, required: true } }, true], ['撤销报送', { voided: true }, false],
   ['撤回公示', { publicity: { ...record.publicity, withdrawnAt: '2026-05-01' } }, false], ['停止公示', { publicity: { ...record.publicity, removedAt: '2026-05-01' } }, false],
 ] as const) test(`双公示 names ${isNamed ? '' : 'not '}an act of which is said: ${what}`, () => assert.equal(layout('publicityPenalty').row({ ...record, ...more }, body) !== null, isNamed))
+
+for (const [says, kinds, gains, goods, cell, read] of [
+  ['没收违法所得', ['CONFISCATE_GAINS'], 320, null, '0.032', [320, null]], ['没收非法财物', ['CONFISCATE_GOODS'], null, 1200, '0.12', [null, 1200]],
+  ['两项都没收', ['CONFISCATE_GAINS', 'CONFISCATE_GOODS'], 320, 1200, '0.152', [1520, null]], ['违法所得为零', ['CONFISCATE_GAINS', 'CONFISCATE_GOODS'], 0, 0.01, '0.000001', [0.01, null]], ['没有没收', ['WARNING'], null, null, '', [null, null]],
+] as const) test(`双公示 CF_NR_WFFF is gains and goods in one, and is read again by what was confiscated: ${says}`, () => {
+  const { header, row } = layout('publicityPenalty')
+  const cells = row({ ...record, penalty: { ...record.penalty!, penaltyKinds: kinds, confiscatedGains: gains, confiscatedGoodsValue: goods } }, body)!
+  assert.equal(cells[header.indexOf('CF_NR_WFFF')], cell)
+  const { record: again } = (tableOf(header) as Table).read(cells)
+  assert.deepEqual([again?.penalty?.confiscatedGains, again?.penalty?.confiscatedGoodsValue], read)
+})

@@ -75,14 +75,14 @@ function outward(fields: Fields, values: Values, hidden: Hidden, within: string)
 }
 
 /** Writes what a column holds, as files of that layout have it; codes by name where the layout has names. */
-function cellOf({ into, key, leaf }: Column, record: EnforcementRecord, body: OutwardBody, named: boolean): string {
+function cellOf({ into, key, leaf, plus }: Column, record: EnforcementRecord, body: OutwardBody, named: boolean): string {
   if (into === 'ignored') return ignoredCell(key, body)
   if (into === 'action') return record.voided ? 'V' : 'A'
   if (key === 'bodyCode') return body.code
   if (key === 'sourceRecordId' || key === 'sourceSystem') return record[key] ?? ''
   if (key === 'name' && into === 'record') return nameOf(record) ?? ''
   if (key === 'partyType' && named && record.isIndividualBusiness === true) return '个体工商户'
-  const value = partOf(into, record)?.[key]
+  const value = plus === undefined ? partOf(into, record)?.[key] : sumOf(partOf(into, record), key, plus)
   if (value === null || value === undefined) return ''
   if (isSecret(record) && !isTold(into === 'officer1' || into === 'officer2' ? `officers.${key}` : key, leaf)) return leaf.time === undefined ? withheldWords : ''
   if (leaf.personal) return leaf.time === undefined ? leaf.personal.mask(value as string) : ''
@@ -96,6 +96,12 @@ function cellOf({ into, key, leaf }: Column, record: EnforcementRecord, body: Ou
     case 'text': return textMask(record)(value as string)
     default: return String(value as number)
   }
+}
+
+/** Null if neither amount is known. */
+function sumOf(values: Values | null | undefined, ...keys: readonly string[]): number | null {
+  const known = keys.map((key) => values?.[key] as number | null | undefined).filter((amount) => typeof amount === 'number')
+  return known.length === 0 ? null : known.reduce((sum, amount) => sum + amount, 0)
 }
 
 /** What a publicity file has of the body and we have not in a field. */

@@ -41,7 +41,7 @@ export const publicityPenalty: Format = {
     column('CF_CFLB', 'penalty', 'penaltyKinds', codeList('处罚类别', codes.penaltyKind)),
     column('CF_NR', 'penalty', 'penaltyContent', text('处罚内容', 4000)),
     column('CF_NR_FK', 'penalty', 'fineAmount', tenThousands('罚款金额')),
-    column('CF_NR_WFFF', 'penalty', 'confiscatedGains', tenThousands('没收违法所得、没收非法财物的金额')),
+    { ...column('CF_NR_WFFF', 'penalty', 'confiscatedGains', tenThousands('没收违法所得、没收非法财物的金额')), plus: 'confiscatedGoodsValue' },
     column('CF_NR_ZKDX', 'penalty', 'suspendedLicence', text('暂扣或者吊销证照名称及编号', 500)),
     column('CF_JDRQ', 'record', 'decidedAt', looseDay('处罚决定日期')),
     column('CF_YXQ', 'ignored', 'validUntil', text('处罚有效期')),

@@ -8,7 +8,7 @@ import { publicityLicence, publicityPenalty } from './publicity.ts'
 import { Findings, type Reading } from './read.ts'
 import { common, details, lists, parts } from './fields/index.ts'
 import { type Fields, formOf, type Values } from './fields/shape.ts'
-import { blankRecord, type Draft, type Officer } from './record.ts'
+import { blankRecord, type Draft, type Officer, type Penalty } from './record.ts'
 
 export const formats: readonly Format[] = [...ownFormats, publicityPenalty, publicityLicence]
 
@@ -96,6 +96,13 @@ function completeFromPublicity(draft: Draft): void {
   draft.sourceSystem = '双公示'
   draft.sourceRecordId = draft.decisionNo
   draft.actionNo = draft.decisionNo
-  if (draft.penalty) draft.decisionResult = 'PENALISE'
+  if (draft.penalty) [draft.decisionResult, draft.penalty] = ['PENALISE', withConfiscated(draft.penalty)]
   if (draft.licence) draft.licence = { ...draft.licence, result: 'GRANT' }
+}
+
+/** A publicity file has gains and goods as one sum: that of goods where only goods were confiscated; of both, it stands with the gains. */
+function withConfiscated(penalty: Penalty): Penalty {
+  const { penaltyKinds, confiscatedGains } = penalty
+  const areGoods = penaltyKinds.includes('CONFISCATE_GOODS') && !penaltyKinds.includes('CONFISCATE_GAINS')
+  return areGoods ? { ...penalty, confiscatedGains: null, confiscatedGoodsValue: confiscatedGains } : penalty
 }
