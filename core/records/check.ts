@@ -8,7 +8,7 @@ import type { Draft, EnforcementRecord } from './record.ts'
 import { checkDays } from './checkDays.ts'
 import { checkKind } from './checkKinds.ts'
 import { checkParts } from './checkParts.ts'
-import { isSecret } from './secrecy.ts'
+import { isSecret, withheldWords } from './secrecy.ts'
 
 /** A body that acts, as far as a record can tell it. */
 export interface Body {
@@ -95,8 +95,8 @@ function checkBody(record: EnforcementRecord, { bodies }: Dictionaries, report: 
 function checkParty(record: EnforcementRecord, report: Report): void {
   const { partyType, uscc, idNo, actionKind, areaCode, placeAreaCode, industryCode } = record
   if (partyType === 'ORG') {
-    const isWithheld = isSecret(record) && record.unreported.includes('uscc')
-    if (uscc === null && !isWithheld) report('E301', 'uscc', '当事人是法人或者非法人组织，没有填写统一社会信用代码。')
+    const isWithheld = isSecret(record) && record.name === withheldWords
+    if (uscc === null && !isWithheld && !hasFormerCode(record)) report('E301', 'uscc', '当事人是法人或者非法人组织，没有填写统一社会信用代码，也没有工商注册号、组织机构代码、税务登记号、事业单位证书号或者社会组织登记证号。')
     else if (uscc !== null && !isUscc(uscc)) report('E202', 'uscc', `统一社会信用代码“${uscc}”校验不通过，请核对是否抄错。`)
   } else if (partyType === 'PERSON' && uscc !== null) {
     report('E301', 'uscc', '当事人是自然人，不应当填写统一社会信用代码；是个体工商户的，相对人类型填 ORG。')
@@ -108,6 +108,10 @@ function checkParty(record: EnforcementRecord, report: Report): void {
   if (industryCode !== null && !/^[A-T]?\d{2,4}$|^[A-T]$/.test(industryCode)) report('E209', 'industryCode', `行业代码“${industryCode}”不是国民经济行业分类的代码，如 F52。`)
   if (actionKind === 'inspection' && idNo !== null) report('E105', 'idNo', '行政检查不需要证件号码，没有保存。')
 }
+
+/** Organizations that have no 统一社会信用代码 yet are known by the number that they had before. */
+const hasFormerCode = ({ businessRegNo, organizationCode, taxRegNo, institutionCertNo, socialOrgCertNo }: EnforcementRecord): boolean =>
+  (businessRegNo ?? organizationCode ?? taxRegNo ?? institutionCertNo ?? socialOrgCertNo) !== null
 
 function checkIdNumber({ idType, idNo, actEndedAt }: EnforcementRecord, report: Report): void {
   if (idNo === null || !isIdCard(idType, idNo) || maskedIdNumber.test(idNo)) return
@@ -134,7 +138,7 @@ function settled(record: EnforcementRecord, body: Body): EnforcementRecord {
   const { idType, idNo } = record
   kept.bodyCode = body.id
   if (kept.birthDate === null && idNo !== null && isIdCard(idType, idNo) && !maskedIdNumber.test(idNo)) kept.birthDate = bornOn(idNo) as Day
-  if (record.actionKind === 'inspection') [kept.idNo, kept.birthDate] = [null, null]
+  if (record.actionKind === 'inspection') [kept.idNo, kept.birthDate, kept.legalRepIdNo] = [null, null, null]
   // A first character 9 is an enterprise or a self-employed business; 1, 5 and the others are not (GB 32100).
   kept.isEnterprise = record.isEnterprise ?? record.uscc?.startsWith('9') ?? false
   return kept

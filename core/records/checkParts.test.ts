@@ -119,3 +119,10 @@ test('a row of each new kind is read; what its columns cannot tell is said', () 
   assert.ok(['levy.preNoticeTo', 'legalReview', 'evidence', 'officers', 'publicity.published'].every((field) => record!.unreported.includes(field)))
   assert.deepEqual(check({ record, problems }, dictionaries).problems, [])
 })
+
+const organization = { ...penalty, partyType: 'ORG' }
+test('E301 an organization without any code is refused', () => assert.deepEqual(problemsOf(organization), ['E301 uscc reject']))
+for (const code of ['businessRegNo', 'organizationCode', 'taxRegNo', 'institutionCertNo', 'socialOrgCertNo']) {
+  test(`E301 an organization with ${code} alone is taken`, () => assert.deepEqual(problemsOf({ ...organization, [code]: '650100000000001' }), []))
+}
+test('E202 a 统一社会信用代码 that is wrong is not made good by a former code', () => assert.deepEqual(problemsOf({ ...organization, uscc: '91350100M000100Y4Z', businessRegNo: '1' }), ['E202 uscc quarantine']))

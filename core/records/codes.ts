@@ -44,6 +44,8 @@ export const coercionType = {
 /** 行政强制执行, as opposed to 行政强制措施 (行政强制法第2条). */
 export const executions: readonly string[] = ['TRANSFER_DEPOSIT', 'AUCTION', 'RESTORE', 'DEMOLISH', 'SUBSTITUTE', 'OTHER_EXECUTION']
 export const licenceResult = { GRANT: '准予', DENY: '不予许可', NOT_ACCEPT: '不予受理', TERMINATE: '终止' } as const
+/** What has become of a licence since it was granted. */
+export const licenceState = { VALID: '有效', SUSPENDED: '暂扣', REVOKED: '吊销', RESCINDED: '撤销', WITHDRAWN: '撤回', CANCELLED: '注销', INVALID: '无效' } as const
 export const licenceCategory = { COMMON: '普通', FRANCHISE: '特许', RECOGNITION: '认可', APPROVAL: '核准', REGISTRATION: '登记', OTHER: '其他' } as const
 export const inspectionTrigger = {
   PLAN: '计划', COMPLAINT: '投诉举报', ASSIGNED: '转办交办', DATA_ALERT: '数据监测', APPLICATION: '企业申请', EMERGENCY: '应急', RECHECK: '整改复查', SUPERIOR: '上级专项',

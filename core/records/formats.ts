@@ -56,9 +56,12 @@ function ownColumn(kind: RecordKind, name: string): Column {
 const words = (text: string): string[] => text.trim().split(/\s+/)
 const always = ['sourceSystem', 'sourceRecordId', 'actionNo', 'bodyCode', 'name']
 
+/** By which an organization without a 统一社会信用代码 is known. */
+const formerCodes = 'businessRegNo organizationCode taxRegNo institutionCertNo socialOrgCertNo'
+
 const ownFormat = (kind: RecordKind, required: readonly string[], names: string): Format => ({
   id: kind, name: `${codes.recordKind[kind]}（本平台格式）`, kind,
-  columns: words(`${names} secretLevel`).map((name) => ownColumn(kind, name)), required: [...always, ...required], formerly: {}, publicityOnly: false,
+  columns: words(`${names} ${names.includes(' uscc ') ? formerCodes : ''} secretLevel`).map((name) => ownColumn(kind, name)), required: [...always, ...required], formerly: {}, publicityOnly: false,
 })
 
 const penalty = ownFormat('penalty', ['partyType', 'procedureType'], `

@@ -19,11 +19,18 @@ export interface Keys {
 
 /** `blind` makes of a number what is the same for it everywhere and leads nobody back to it. */
 export function keysOf(record: EnforcementRecord, blind: (number: string) => string): Keys {
-  const { fieldCode, itemCode, offenceCode, placeAreaCode, areaCode, uscc, name, idNo } = record
+  const { fieldCode, itemCode, offenceCode, placeAreaCode, areaCode, name, idNo } = record
   return {
     field: fieldCode, item: itemCode, offence: offenceCode, place: placeAreaCode ?? areaCode, fine: record.penalty?.fineAmount ?? null,
-    party: uscc ?? (idNo === null ? null : idNo.includes('*') ? `${name} ${idNo}` : blind(idNo)), officers: officersOf(record), tallies: talliesOf(record),
+    party: codeOf(record, blind) ?? (idNo === null ? null : idNo.includes('*') ? `${name} ${idNo}` : blind(idNo)), officers: officersOf(record), tallies: talliesOf(record),
   }
+}
+
+/** Of an organization, else the one that it had before. */
+function codeOf({ uscc, businessRegNo, organizationCode, taxRegNo, institutionCertNo, socialOrgCertNo }: EnforcementRecord, blind: (number: string) => string): string | null {
+  const former = { businessRegNo, organizationCode, institutionCertNo, socialOrgCertNo }
+  const known = Object.entries(former).find(([, code]) => code !== null)
+  return uscc ?? (known ? known.join(' ') : taxRegNo === null || taxRegNo.includes('*') ? null : blind(taxRegNo))
 }
 
 function officersOf({ officers, steps }: EnforcementRecord): string[] {

@@ -123,3 +123,39 @@ for (const [says, kinds, gains, goods, cell, read] of [
   const { record: again } = (tableOf(header) as Table).read(cells)
   assert.deepEqual([again?.penalty?.confiscatedGains, again?.penalty?.confiscatedGoodsValue], read)
 })
+
+/** What a 双公示 file says of an act is what it says of it again. */
+function again(id: string, more: object) {
+  const { header, row } = layout(id)
+  const cells = row(readRecord({ ...written, ...more }).record!, body)!
+  const read = (tableOf(header) as Table).read(cells)
+  return { of: (name: string) => cells[header.indexOf(name)], record: read.record!, problems: read.problems }
+}
+const written = { actionKind: 'penalty', sourceSystem: '系统', sourceRecordId: '1', actionNo: '1', bodyCode: 'market', partyType: 'ORG', name: '某某合作社', decisionNo: '甲市监罚决〔2026〕9号', decidedAt: '2026-04-01' }
+
+test('双公示 former codes, the legal representative and the remark are kept, numbers of people masked where they leave', () => {
+  const { of, record: { businessRegNo, organizationCode, institutionCertNo, socialOrgCertNo, taxRegNo, legalRepIdType, legalRepIdNo, remark, penalty }, problems } = again('publicityPenalty', {
+    businessRegNo: '650100000000001', organizationCode: '12345678-9', taxRegNo: '11010519491231002X', institutionCertNo: '事证1', socialOrgCertNo: '社证1', legalRepIdType: 'ID_CARD', legalRepIdNo: '11010519491231002X', remark: '联系人电话13812345678',
+    penalty: { penaltyKinds: ['WARNING'], validUntil: '2027-04-01' },
+  })
+  assert.deepEqual([problems, businessRegNo, organizationCode, institutionCertNo, socialOrgCertNo, legalRepIdType, penalty?.validUntil], [[], '650100000000001', '12345678-9', '事证1', '社证1', 'ID_CARD', '2027-04-01'])
+  assert.deepEqual([taxRegNo, legalRepIdNo, remark], ['110105********002X', '110105********002X', '联系人电话138****5678'])
+  assert.equal(of('CF_FR_ZJLX'), '身份证')
+})
+
+for (const [stands, state, tells] of [['有效', 'VALID', []], ['正常', 'VALID', []], ['0', 'VALID', []], ['1', 'VALID', []], ['2', 'INVALID', []], ['撤销', 'RESCINDED', []], ['吊销', 'REVOKED', []], ['注销', 'CANCELLED', []], ['', null, []], ['9', null, ['E201 warning']]] as const) {
+  test(`双公示 XK_ZT ${stands || 'empty'} is ${state ?? 'not known'}`, () => {
+    const { record, problems } = (tableOf(['XK_WSH', 'XK_XDR_MC', 'XK_XDR_LB', 'XK_NR', 'XK_JDRQ', 'XK_XKJGDM', 'XK_ZT']) as Table).read(['甲许〔2026〕1号', '某某', '自然人', '食品经营许可', '2026-04-01', body.code, stands])
+    assert.deepEqual([record?.licence?.state, record?.licence?.result, problems.map(({ code, level }) => `${code} ${level}`)], [state, 'GRANT', tells])
+  })
+}
+
+test('a licence that was revoked is told as such, and read again as such', () => {
+  const { of, record } = again('publicityLicence', { actionKind: 'licence', licence: { result: 'GRANT', state: 'REVOKED' } })
+  assert.deepEqual([of('XK_ZT'), record.licence?.state], ['吊销', 'REVOKED'])
+})
+
+test('a last day of a penalty that is no day is told, and the row taken', () => {
+  const { record, problems } = (tableOf(['CF_WSH', 'CF_XDR_MC', 'CF_XDR_LB', 'CF_CFLB', 'CF_NR', 'CF_JDRQ', 'CF_CFJGDM', 'CF_YXQ']) as Table).read(['1', '某某', '自然人', '警告', '警告', '2026-04-01', body.code, '一年'])
+  assert.deepEqual([record?.penalty?.validUntil, problems.map(({ code, level }) => `${code} ${level}`)], [null, ['E103 warning']])
+})

@@ -17,16 +17,26 @@ export function isoDay(written: string): string {
   return parts ? `${parts[1]}-${parts[2]!.padStart(2, '0')}-${parts[3]!.padStart(2, '0')}` : written
 }
 
+const idType = code('证件类型', { ...codes.idType, ID_CARD: '身份证' })
+/** What of it cannot be read is told, and the row taken without it. */
+const lenient = (strict: Leaf<unknown>): Leaf<unknown> => ({ ...strict, read: (written, wrong) => strict.read(written, (at, says) => wrong(at, says, 'warning')) })
+const licenceState = code('当前状态', codes.licenceState)
+/** Written in words, or by the numbers of the layout: 1 有效, 2 无效; formerly 0 正常. */
+const stateByNumber: Readonly<Record<string, string>> = { 0: 'VALID', 1: 'VALID', 2: 'INVALID', 正常: 'VALID' }
+const stateOfLicence = lenient({ ...licenceState, read: (written, wrong) => licenceState.read(stateByNumber[asText(written ?? '').trim()] ?? written, wrong) })
+/** Under the names that both publicity files give them. */
+const formerCodes = { GSZC: 'businessRegNo', ZZJG: 'organizationCode', SWDJ: 'taxRegNo', SYDW: 'institutionCertNo', SHZZ: 'socialOrgCertNo' } as const
+
 /** The columns that both publicity files begin and end with, under their prefix. */
 const shared = (prefix: 'CF' | 'XK'): Column[] => [
   column(`${prefix}_XDR_MC`, 'record', 'name', text('行政相对人名称')),
   column(`${prefix}_XDR_LB`, 'record', 'partyType', kindOfParty),
   column(`${prefix}_XDR_SHXYM`, 'record', 'uscc', text('统一社会信用代码', 30)),
-  ...['GSZC', 'ZZJG', 'SWDJ', 'SYDW', 'SHZZ'].map((former) => column(`${prefix}_XDR_${former}`, 'ignored', former, text('历史代码'))),
+  ...Object.entries(formerCodes).map(([former, key]) => column(`${prefix}_XDR_${former}`, 'record', key, common[key])),
   column(`${prefix}_FRDB`, 'record', 'legalRep', text('法定代表人', 50)),
-  column(`${prefix}_FR_ZJLX`, 'ignored', 'legalRepIdType', text('法定代表人证件类型')),
-  column(`${prefix}_FR_ZJHM`, 'ignored', 'legalRepIdNo', identityNumber('法定代表人证件号码')),
-  column(`${prefix}_XDR_ZJLX`, 'record', 'idType', code('证件类型', { ...codes.idType, ID_CARD: '身份证' })),
+  column(`${prefix}_FR_ZJLX`, 'record', 'legalRepIdType', lenient(idType)),
+  column(`${prefix}_FR_ZJHM`, 'record', 'legalRepIdNo', common.legalRepIdNo),
+  column(`${prefix}_XDR_ZJLX`, 'record', 'idType', idType),
   column(`${prefix}_XDR_ZJHM`, 'record', 'idNo', identityNumber('证件号码')),
 ]
 
@@ -44,13 +54,13 @@ export const publicityPenalty: Format = {
     { ...column('CF_NR_WFFF', 'penalty', 'confiscatedGains', tenThousands('没收违法所得、没收非法财物的金额')), plus: 'confiscatedGoodsValue' },
     column('CF_NR_ZKDX', 'penalty', 'suspendedLicence', text('暂扣或者吊销证照名称及编号', 500)),
     column('CF_JDRQ', 'record', 'decidedAt', looseDay('处罚决定日期')),
-    column('CF_YXQ', 'ignored', 'validUntil', text('处罚有效期')),
+    column('CF_YXQ', 'penalty', 'validUntil', lenient(looseDay('处罚有效期'))),
     column('CF_GSJZQ', 'publicity', 'expireAt', looseDay('公示截止期')),
     column('CF_CFJG', 'ignored', 'bodyName', text('处罚机关')),
     column('CF_CFJGDM', 'record', 'bodyCode', text('处罚机关统一社会信用代码', 64)),
     column('CF_SJLY', 'ignored', 'source', text('数据来源单位')),
     column('CF_SJLYDM', 'ignored', 'sourceCode', text('数据来源单位统一社会信用代码')),
-    column('BZ', 'ignored', 'remark', text('备注', 4000)),
+    column('BZ', 'record', 'remark', common.remark),
   ],
   required: ['CF_XDR_MC', 'CF_XDR_LB', 'CF_WSH', 'CF_CFLB', 'CF_NR', 'CF_JDRQ', 'CF_CFJGDM'],
   formerly: { CF_FR: 'CF_FRDB', CF_XZJG: 'CF_CFJG', CF_XDR_ZDM: 'CF_XDR_ZZJG', CF_XDR_GSDJ: 'CF_XDR_GSZC' },
@@ -72,10 +82,10 @@ export const publicityLicence: Format = {
     column('XK_YXQZI', 'licence', 'validTo', looseDay('有效期至')),
     column('XK_XKJG', 'ignored', 'bodyName', text('许可机关')),
     column('XK_XKJGDM', 'record', 'bodyCode', text('许可机关统一社会信用代码', 64)),
-    column('XK_ZT', 'ignored', 'state', text('当前状态')),
+    column('XK_ZT', 'licence', 'state', stateOfLicence),
     column('XK_LYDW', 'ignored', 'source', text('数据来源单位')),
     column('XK_LYDWDM', 'ignored', 'sourceCode', text('数据来源单位统一社会信用代码')),
-    column('BZ', 'ignored', 'remark', text('备注', 4000)),
+    column('BZ', 'record', 'remark', common.remark),
   ],
   required: ['XK_XDR_MC', 'XK_XDR_LB', 'XK_WSH', 'XK_NR', 'XK_JDRQ', 'XK_XKJGDM'],
   formerly: { XK_FR: 'XK_FRDB', XK_XZJG: 'XK_XKJG' },

@@ -1,6 +1,6 @@
 import * as codes from '../codes.ts'
 import { ahead, code, count, day, flag, moment, text } from '../values.ts'
-import { address, birthDate, identityNumber, phone } from '../personal.ts'
+import { address, birthDate, identityNumber, phone, textOnPeople } from '../personal.ts'
 
 /** Where the record comes from. */
 const source = {
@@ -33,7 +33,14 @@ const party = {
   idType: code('证件类型', codes.idType),
   idNo: identityNumber('证件号码'),
   birthDate: birthDate('出生日期'),
+  businessRegNo: text('工商注册号', 50),
+  organizationCode: text('组织机构代码', 50),
+  taxRegNo: identityNumber('税务登记号'), // of a self-employed business it is the number of its owner
+  institutionCertNo: text('事业单位证书号', 50),
+  socialOrgCertNo: text('社会组织登记证号', 50),
   legalRep: text('法定代表人', 50),
+  legalRepIdType: code('法定代表人证件类型', codes.idType),
+  legalRepIdNo: identityNumber('法定代表人证件号码'),
   isEnterprise: flag('是否涉企'),
   isIndividualBusiness: flag('是否个体工商户'),
   address: address('住所'),
@@ -85,6 +92,7 @@ const course = {
   legalBasis: text('适用依据', 4000),
   secretLevel: code('公开限制', codes.secretLevel),
   recordedAt: moment('源系统录入时间'),
+  remark: textOnPeople('备注', 4000),
 } as const
 
 /** What every kind of record may carry. */

@@ -24,4 +24,5 @@ export const licence = {
   validFrom: ahead(day('有效期自')),
   validTo: ahead(day('有效期至')),
   certIssuedAt: day('颁证日'),
+  state: code('许可当前状态', codes.licenceState),
 } as const

@@ -1,5 +1,5 @@
 import * as codes from '../codes.ts'
-import { code, codeList, count, day, flag, money as amount, number, text } from '../values.ts'
+import { ahead, code, codeList, count, day, flag, money as amount, number, text } from '../values.ts'
 import { group } from './shape.ts'
 
 /** What the party was told before the decision; the last notice counts. */
@@ -33,6 +33,7 @@ export const penalty = {
   goodsValue: amount('货值'),
   caseAmount: amount('涉案金额'),
   suspendedLicence: text('暂扣或者吊销的证照', 500),
+  validUntil: ahead(day('处罚有效期')),
   detentionDays: count('行政拘留日数'),
   benchmarkId: text('适用基准', 40),
   tierCode: text('适用阶次', 10),
