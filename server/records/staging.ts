@@ -78,8 +78,8 @@ function addRefused(rows: CopyRows, line: number, written: Written, problems: re
   for (let at = 4; at < columnCount; at++) rows.text(null)
 }
 
-/** A batch is moved once it has some thousand rows, or some megabytes. */
-const enough = { rows: 2_000, bytes: 4_000_000 }
+/** A batch is moved once it has some thousand rows, or some megabytes; the first ones sooner, for the database waits for them. */
+const enough = { firstRows: 125, rows: 2_000, bytes: 4_000_000 }
 
 /**
  * Rows gather until they are enough to be moved together: rows of COPY for the table `incoming`, in one of two buffers in turn. While one batch
@@ -93,6 +93,7 @@ export class Gathering {
   #refused = 0
   #hasFindings = false
   #mayRepeat = false
+  #enoughRows = enough.firstRows
 
   constructor(of: Gathered) {
     this.#of = of
@@ -111,7 +112,7 @@ export class Gathering {
   }
 
   get isEmpty(): boolean { return this.#taken + this.#refused === 0 }
-  get isEnough(): boolean { return this.#taken + this.#refused >= enough.rows || this.#rows.size > enough.bytes }
+  get isEnough(): boolean { return this.#taken + this.#refused >= this.#enoughRows || this.#rows.size > enough.bytes }
 
   /** What has gathered; the next row begins anew, over the batch before this one. */
   batch(): Batch {
@@ -122,6 +123,7 @@ export class Gathering {
     this.#refused = 0
     this.#hasFindings = false
     this.#mayRepeat = false
+    this.#enoughRows = Math.min(2 * this.#enoughRows, enough.rows)
     return batch
   }
 }

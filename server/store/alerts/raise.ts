@@ -41,10 +41,11 @@ const isCorrected = (tx: Transaction) => tx`alert.state in ('asked', 'explained'
 
 /**
  * Raises what was found, once for each norm in each record, in the temporary table `scanned(record_id, org_path, body_id, findings)`.
- * What is no longer found lapses, unless its rule failed. Answers how many are new.
+ * What is no longer found lapses, unless its rule failed. Answers how many are new. All is sent at once, and done in turn: what is sent
+ * after it may empty the table.
  */
 export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> {
-  const [{ raised }] = await tx<[{ raised: number }]>`
+  const raising = tx<[{ raised: number }]>`
     with raised as (
       insert into alert (org_path, body_id, record_id, ${findingColumns(tx)}, raised_on)
       select scanned.org_path, scanned.body_id, scanned.record_id, ${findingValues(tx)}, ${today}::date
@@ -53,8 +54,8 @@ export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> 
       on conflict (record_id, law, norm) do update set ${takeNewFacts(tx)}
       returning id, org_path, version
     ), told as (${tellRaised(tx)})
-    select count(*) filter (where version = 1) as raised from raised`
-  await tx`
+    select count(*) filter (where version = 1) as raised from raised`.execute()
+  const lapsing = tx`
     with lapsed as (
       update alert set state = case when ${isCorrected(tx)} then 'corrected' else 'lapsed' end, version = version + 1
       from scanned
@@ -62,9 +63,9 @@ export async function raiseAlerts(tx: Transaction, today: Day): Promise<number> 
         and not exists (select from json_to_recordset(scanned.findings) as one(law text, norm text) where one.law = alert.law and one.norm = alert.norm)
       returning alert.id, alert.org_path, alert.version, alert.state
     )
-    ${tellLapsed(tx)}`
-  await tx`insert into alert_due select record_id from scanned where json_array_length(findings) > 0`
-  await noteFailures(tx, today)
+    ${tellLapsed(tx)}`.execute()
+  const due = tx`insert into alert_due select record_id from scanned where json_array_length(findings) > 0`.execute()
+  const [[{ raised }]] = await Promise.all([raising, lapsing, due, noteFailures(tx, today)])
   return raised
 }
 

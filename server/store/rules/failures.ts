@@ -6,14 +6,12 @@ const onceMore = (tx: Transaction) => tx`on conflict (law, norm) do update set l
   times = excluded.times + case when rule_failure.last_on = excluded.last_on then rule_failure.times else 0 end`
 
 /** Notes which rules failed on the records in `scanned`; see `raiseAlerts`. */
-export const noteFailures = async (tx: Transaction, today: Day): Promise<void> => {
-  await tx`
-    insert into rule_failure (law, norm, last_on, times, message)
-    select one.law, one.norm, ${today}::date, count(*), left(min(one.message), 500)
-    from scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, norm text, message text, failed boolean)
-    where scanned.findings::text like '%"failed":%' and one.failed
-    group by one.law, one.norm ${onceMore(tx)}`
-}
+export const noteFailures = (tx: Transaction, today: Day): Promise<unknown> => tx`
+  insert into rule_failure (law, norm, last_on, times, message)
+  select one.law, one.norm, ${today}::date, count(*), left(min(one.message), 500)
+  from scanned cross join lateral json_to_recordset(scanned.findings) as one(law text, norm text, message text, failed boolean)
+  where scanned.findings::text like '%"failed":%' and one.failed
+  group by one.law, one.norm ${onceMore(tx)}`.execute()
 
 /** Notes a rule whose query over all records failed. */
 export const noteFailure = async (tx: Transaction, { law, norm, message }: Failed, today: Day): Promise<void> => {
