@@ -23,7 +23,7 @@ export async function* pagesOf<Row>(page: (after: string | undefined) => Promise
 }
 
 /** CSV as a spreadsheet opens it; a cell that it would run as a formula is marked as text. */
-export async function* asCsv({ head, pages }: ListFile): AsyncGenerator<string> {
+export async function* asCsv({ head, pages }: Pick<ListFile, 'head' | 'pages'>): AsyncGenerator<string> {
   yield `\ufeff${csvLine(head)}`
   for await (const rows of pages) yield rows.map(csvLine).join('')
 }

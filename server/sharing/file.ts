@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Sql } from '../database/connect.ts'
-import { csvLine } from '../records/csv.ts'
+import { asCsv } from '../files/listFiles.ts'
 import { reading, type Viewer } from '../store/within.ts'
 import { itemsAfter } from '../store/sharing/items.ts'
 import type { SetRow } from '../store/sharing/sets.ts'
@@ -49,11 +49,21 @@ async function* manifest(of: () => object): AsyncGenerator<Buffer> {
 }
 
 async function* chunks(pages: AsyncIterable<readonly Line[]>, header: readonly string[] | null, told: { lines: number }): AsyncGenerator<Buffer> {
-  if (header) yield Buffer.from(`\ufeff${csvLine(header)}`)
-  for await (const lines of pages) {
-    told.lines += lines.length
-    if (lines.length > 0) yield Buffer.from(lines.map(line => (header ? csvLine(cellsOf(line, header)) : `${JSON.stringify(line.event)}\n`)).join(''))
-  }
+  const counted = (async function* () {
+    for await (const lines of pages) {
+      told.lines += lines.length
+      yield lines
+    }
+  })()
+  for await (const text of header ? asCsv({ head: header, pages: inCells(counted, header) }) : asEvents(counted)) if (text !== '') yield Buffer.from(text)
+}
+
+async function* asEvents(pages: AsyncIterable<readonly Line[]>): AsyncGenerator<string> {
+  for await (const lines of pages) yield lines.map(({ event }) => `${JSON.stringify(event)}\n`).join('')
+}
+
+async function* inCells(pages: AsyncIterable<readonly Line[]>, header: readonly string[]): AsyncGenerator<string[][]> {
+  for await (const lines of pages) yield lines.map(line => cellsOf(line, header))
 }
 
 /** The columns of the layout; without one, what it is and all of it as JSON. */
