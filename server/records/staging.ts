@@ -79,7 +79,7 @@ function addRefused(rows: CopyRows, line: number, written: Written, problems: re
 }
 
 /** A batch is moved once it has some thousand rows, or some megabytes; the first ones sooner, for the database waits for them. */
-const enough = { firstRows: 125, rows: 2_000, bytes: 4_000_000 }
+const enough = { firstRows: 500, rows: 2_000, bytes: 4_000_000 }
 
 /**
  * Rows gather until they are enough to be moved together: rows of COPY for the table `incoming`, in one of two buffers in turn. While one batch
