@@ -124,8 +124,7 @@ interface About { readonly agency: string, readonly on: Day, readonly penalty: P
 
 async function open(tx: Transaction, means: Means, who: Acting, channel: OrderChannel, order: WorkOrder, { agency, on, penalty }: About): Promise<string> {
   const { kind, facts } = await kindFor(tx, means, who, channel, order, { agency, on })
-  const record = penalty === null ? undefined : { id: penalty.id, name: penalty.decisionNo }
-  return await openWithin(tx, means, who, { kind, agency, title: order.title, on, facts, people: [], text: textOfOrder(channel, order), record })
+  return await openWithin(tx, means, who, { kind, agency, title: order.title, on, facts, people: [], text: textOfOrder(channel, order), record: penalty?.id })
 }
 
 /** The kind of matter, and what of the order answers what the law asks at its opening. */

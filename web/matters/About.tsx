@@ -5,6 +5,7 @@ import { Cite } from '../parts/Cite.tsx'
 import { Day } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
+import { hasSource, Source } from './Source.tsx'
 
 /** What was stated when the matter was opened, and who has it. */
 export function About({ matter }: { matter: Matter }) {
@@ -26,8 +27,7 @@ export function About({ matter }: { matter: Matter }) {
             {matter.later.map((law) => <p key={law.id} className="quiet">{words.matters.followsEarlier(law.title, chineseDay(law.from))}</p>)}
           </>
         ))}
-        {matter.source.alert !== null && line(words.matters.source, <Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link>)}
-        {matter.source.record !== null && line(words.matters.concerns, <Link to={addresses.record(matter.source.record)}>{matter.source.says}</Link>)}
+        {hasSource(matter.source) && line(words.matters.source, <Source of={matter.source} />)}
         <Facts facts={matter.facts.filter(isStated)} />
       </dl>
       {open.length > 0 && (

@@ -10,13 +10,13 @@ import '../organs/Organs.css'
 
 const says = words.organs.duplicates
 
-interface DuplicatesProps { agency: string; kind: string; title: string; alert: number | undefined }
+interface DuplicatesProps { agency: string; kind: string; title: string; alert: number | undefined; record: number | undefined }
 
 /** Like matters, found while the title is still being written: what one may see of them, and of others who handles them. */
-export function Duplicates({ agency, kind, title, alert }: DuplicatesProps) {
+export function Duplicates({ agency, kind, title, alert, record }: DuplicatesProps) {
   const settled = useSettled(title.trim())
-  const asked = settled.length >= 4 || alert !== undefined
-  const found = useAsk<typeof findDuplicates>('/api/duplicates', { query: { agency, kind, title: settled, alert } as never }, { enabled: asked, keep: true })
+  const asked = settled.length >= 4 || alert !== undefined || record !== undefined
+  const found = useAsk<typeof findDuplicates>('/api/duplicates', { query: { agency, kind, title: settled, alert, record } as never }, { enabled: asked, keep: true })
   if (!asked || !found.data || (found.data.items.length === 0 && found.data.elsewhere.length === 0)) return null
   const { items, elsewhere, rule } = found.data
   return (

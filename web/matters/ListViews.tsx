@@ -4,6 +4,7 @@ import { useQueryOfAddress, usePath, written, type Query } from '../frame/addres
 import { usePreference } from '../frame/preference.ts'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
+import './MattersPage.css'
 
 const says = words.matterList
 
@@ -13,7 +14,7 @@ interface OwnViews { readonly views: readonly OwnView[] }
 const fresh: OwnViews = { views: [] }
 
 /** Views of one's own: what the address holds now, under a name. `of`: the list. */
-export function ListViews({ of = 'matters' }: { of?: 'matters' | 'alerts' }) {
+export function ListViews({ of = 'matters' }: { of?: 'matters' | 'alerts' | 'records' }) {
   const [query] = useQueryOfAddress()
   const path = usePath()
   const { value, set } = usePreference<OwnViews>(`${of}.views`, fresh)

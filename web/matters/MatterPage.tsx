@@ -15,6 +15,7 @@ import { Clocks } from './Clocks.tsx'
 import { MatterTabs } from './MatterTabs.tsx'
 import { Now, type Done } from './Now.tsx'
 import { ReceivedHead } from './ReceivedHead.tsx'
+import { hasSource, Source } from './Source.tsx'
 import { Tensions } from './Tensions.tsx'
 import { WhereItStands } from './WhereItStands.tsx'
 import './MatterPage.css'
@@ -69,8 +70,7 @@ function OfficeHead({ matter }: { matter: Matter }) {
         </span>
         <span className="quiet">{words.matters.edition(matter.law.version)}{matter.law.newer && `，${words.matters.newerEdition}`}</span>
         <span>{words.matters.people} {matter.people.length > 0 ? matter.people.map(({ name }) => name).join('、') : words.matters.noPeople}</span>
-        {matter.source.alert !== null && <span>{words.matters.source} <Link to={addresses.alert(matter.source.alert)}>{matter.source.says ?? words.alerts.one}</Link></span>}
-        {matter.source.record !== null && <span>{words.matters.concerns} <Link to={addresses.record(matter.source.record)}>{matter.source.says}</Link></span>}
+        {hasSource(matter.source) && <span>{words.matters.source} <Source of={matter.source} /></span>}
         <span>{words.matters.openedOn} <Day day={matter.openedOn} /></span>
       </p>
     </header>

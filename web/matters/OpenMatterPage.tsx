@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import type { AnswerOf, getAlert, listKinds, listOrgans, openingOf } from '../../server/http/contract/index.ts'
+import type { AnswerOf, getAlert, getRecord, listKinds, listOrgans, openingOf, OrganRef } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -10,35 +10,40 @@ import { Field } from '../parts/Field.tsx'
 import { Choices } from '../parts/inputs.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
-import { OpeningForm } from './OpeningForm.tsx'
+import { OpeningForm, type Origin } from './OpeningForm.tsx'
 import './ActSheet.css'
 
 type Alert = AnswerOf<typeof getAlert>
 
 const says = words.matters.opening
 
-/** Opens a matter of any kind, by itself or from an alert. Which law applies, which kinds it has and what it asks comes with the organ. */
+/** Opens a matter of any kind, by itself or from an alert, an act of enforcement or another matter. Which law applies, which kinds it has and what it asks comes with the organ. */
 export function OpenMatterPage() {
   const [query] = useQueryOfAddress()
   const post = useActingOrgan()
   const supervised = isSupervised(post)
-  const alertId = Number(query['alert'])
-  const alert = useAsk<typeof getAlert>('/api/alerts/:id', { params: { id: alertId } }, { enabled: alertId > 0 })
-  const agency = supervised ? post?.organ.id : query['agency'] ?? alert.data?.body.id
   const { from, kind } = query
-  const waiting = alertId > 0 && !alert.data && !alert.error
+  const [alertId, actId] = [Number(query['alert']), Number(query['record'])]
+  const alert = useAsk<typeof getAlert>('/api/alerts/:id', { params: { id: alertId } }, { enabled: alertId > 0 })
+  const act = useAsk<typeof getRecord>('/api/records/:id', { params: { id: actId } }, { enabled: actId > 0 })
+  const origin: Origin = { alert: alert.data, act: act.data, from }
+  const body = alert.data?.body ?? act.data?.body
+  const agency = supervised ? post?.organ.id : query['agency'] ?? body?.id
+  const error = alert.error ?? act.error
+  const waiting = !error && ((alertId > 0 && !alert.data) || (actId > 0 && !act.data))
   return (
     <div className="page" data-page="open-matter">
       <PageHead title={says.title} />
-      {alert.error && <TroubleNotice error={alert.error} />}
+      {error && <TroubleNotice error={error} />}
       {alert.data && <FromAlert alert={alert.data} />}
+      {act.data && <p className="notice"><span>{says.fromAct}　<Link to={addresses.record(act.data.id)}>{act.data.kindName} {act.data.actionNo}</Link>　{act.data.party}</span></p>}
       {!waiting && (
         <div className="panel panel-body form">
-          {!supervised && !from && <AgencyField agency={agency} alert={alert.data} />}
+          {!supervised && !from && <AgencyField agency={agency} given={body} />}
           {agency === undefined
             ? <p className="quiet">{says.chooseFirst}</p>
-            : alert.data ? <Opening agency={agency} kind="supervision" alert={alert.data} />
-            : from && kind ? <Opening agency={agency} kind={kind} alert={undefined} from={from} /> : <ChooseKind key={agency} agency={agency} />}
+            : alert.data ? <Opening agency={agency} kind="supervision" origin={origin} />
+            : from && kind ? <Opening agency={agency} kind={kind} origin={origin} /> : <ChooseKind key={agency} agency={agency} origin={origin} />}
         </div>
       )}
     </div>
@@ -53,16 +58,17 @@ function FromAlert({ alert }: { alert: Alert }) {
   )
 }
 
-function AgencyField({ agency, alert }: { agency: string | undefined; alert: Alert | undefined }) {
+/** `given`: by what it grows from. */
+function AgencyField({ agency, given }: { agency: string | undefined; given: Pick<OrganRef, 'id' | 'name'> | undefined }) {
   const [, change] = useQueryOfAddress()
   const own = useActingOrgan()?.organ
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'supervisable' } })
   const known = organs.data?.items.filter(({ id }) => id !== own?.id).map(({ id, name }) => ({ value: id, label: name }))
-  const options = known ? [...known, ...(own ? [{ value: own.id, label: says.own(own.name) }] : [])] : alert ? [{ value: alert.body.id, label: alert.body.name }] : []
+  const options = known ? [...known, ...(own ? [{ value: own.id, label: says.own(own.name) }] : [])] : given ? [{ value: given.id, label: given.name }] : []
   return (
     <Field name="agency" label={says.agency} required help={says.agencyHelp}>
       {(control) => (
-        <Select {...control} value={agency ?? null} disabled={alert !== undefined} showSearch={{ optionFilterProp: 'label' }} placeholder={words.forms.notChosen} options={options}
+        <Select {...control} value={agency ?? null} disabled={given !== undefined} showSearch={{ optionFilterProp: 'label' }} placeholder={words.forms.notChosen} options={options}
           onChange={(value) => change({ agency: value ?? undefined })} />
       )}
     </Field>
@@ -70,7 +76,7 @@ function AgencyField({ agency, alert }: { agency: string | undefined; alert: Ale
 }
 
 /** The kinds that the law has and this organ may open; the address keeps the one that was chosen. */
-function ChooseKind({ agency }: { agency: string }) {
+function ChooseKind({ agency, origin }: { agency: string; origin: Origin }) {
   const [query, change] = useQueryOfAddress()
   const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency } })
   return (
@@ -87,7 +93,7 @@ function ChooseKind({ agency }: { agency: string }) {
                   choices={open.map(({ kind, name, citation }) => ({ value: kind, name, note: <Cite {...citation} named /> }))} />
               )}
             </Field>
-            {chosen ? <Opening agency={agency} kind={chosen.kind} alert={undefined} /> : <p className="quiet">{says.chooseKind}</p>}
+            {chosen ? <Opening agency={agency} kind={chosen.kind} origin={origin} /> : <p className="quiet">{says.chooseKind}</p>}
           </>
         )
       }}
@@ -95,7 +101,7 @@ function ChooseKind({ agency }: { agency: string }) {
   )
 }
 
-function Opening({ agency, kind, alert, from }: { agency: string; kind: string; alert: Alert | undefined; from?: string }) {
-  const opening = useAsk<typeof openingOf>('/api/matters/opening', { query: { agency, kind, from } })
-  return <Answer of={opening}>{(answer) => <OpeningForm key={`${agency} ${kind}`} agency={agency} kind={kind} opening={answer} alert={alert} from={from} />}</Answer>
+function Opening({ agency, kind, origin }: { agency: string; kind: string; origin: Origin }) {
+  const opening = useAsk<typeof openingOf>('/api/matters/opening', { query: { agency, kind, from: origin.from } })
+  return <Answer of={opening}>{(answer) => <OpeningForm key={`${agency} ${kind}`} agency={agency} kind={kind} opening={answer} origin={origin} />}</Answer>
 }

@@ -1,6 +1,6 @@
 import { Button, Input } from 'antd'
 import { useState } from 'react'
-import type { AnswerOf, getAlert, listPeople, openingOf, openMatter } from '../../server/http/contract/index.ts'
+import type { AnswerOf, getAlert, listPeople, openingOf, openMatter, RecordDetail } from '../../server/http/contract/index.ts'
 import { useSession } from '../frame/acting.ts'
 import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useDraft } from '../frame/draft.ts'
@@ -35,13 +35,17 @@ interface Form {
   readonly offers: Readonly<Partial<Record<string, string>>>
 }
 
-interface OpeningFormProps { agency: string; kind: string; opening: Opening; alert: AnswerOf<typeof getAlert> | undefined; from: string | undefined }
+/** What a matter grows from, if anything: an alert, an act of enforcement, another matter. */
+export interface Origin { readonly alert?: AnswerOf<typeof getAlert> | undefined; readonly act?: RecordDetail | undefined; readonly from?: string | undefined }
+
+interface OpeningFormProps { agency: string; kind: string; opening: Opening; origin: Origin }
 
 const says = words.matters.opening
 
 /** What a matter of one kind wants to know when it is opened. */
-export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormProps) {
-  const { draft, people, errors, open, submit } = useOpening({ agency, kind, opening, alert, from })
+export function OpeningForm({ agency, kind, opening, origin }: OpeningFormProps) {
+  const { draft, people, errors, open, submit } = useOpening({ agency, kind, opening, origin })
+  const { from } = origin
   const form = draft.value
   useSubmitKey(() => void submit())
   const set = (changes: Partial<Form>) => draft.set({ ...form, ...changes })
@@ -61,7 +65,7 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
       <Field name="title" label={says.cause} required help={says.causeHelp} errors={errors}>
         {(control) => <Input.TextArea {...control} autoSize={{ minRows: 1, maxRows: 4 }} maxLength={200} value={form.title} onChange={(event) => set({ title: event.target.value })} />}
       </Field>
-      {opening.handles && <Duplicates agency={agency} kind={kind} title={form.title} alert={alert?.id} />}
+      {opening.handles && <Duplicates agency={agency} kind={kind} title={form.title} alert={origin.alert?.id} record={origin.act?.id} />}
       {opening.handles && <PeopleField value={people} errors={errors} onChange={(chosen) => set({ people: chosen })} />}
       <FactFields facts={opening.facts} values={form.facts} errors={errors} onChange={(facts) => set({ facts })} />
       {offers.map(({ field, label, input }) => (
@@ -85,17 +89,23 @@ export function OpeningForm({ agency, kind, opening, alert, from }: OpeningFormP
   )
 }
 
-function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
+function titleFrom({ alert, act }: Origin): string | undefined {
+  if (alert) return `${alert.record?.actionNo ?? alert.subject.name} ${alert.title}`
+  return act && `${act.actionNo} ${act.kindName}`
+}
+
+function useOpening({ agency, kind, opening, origin }: OpeningFormProps) {
+  const { alert, act, from } = origin
   const today = useToday() ?? ''
   const go = useGo()
   const [{ about, lead }] = useQueryOfAddress()
   const proposed = useProposed(opening.handles)
   const [initial] = useState<Form>(() => ({
-    title: alert ? `${alert.record?.actionNo ?? alert.subject.name} ${alert.title}` : opening.carried?.title ?? '', on: today,
+    title: titleFrom(origin) ?? opening.carried?.title ?? '', on: today,
     people: opening.handles ? opening.carried?.people : [],
     facts: Object.fromEntries(Object.entries(opening.carried?.facts ?? {}).map(([id, value]) => [id, String(value)])), offers: opening.carried ? { text: opening.carried.text } : {},
   }))
-  const draft = useDraft<Form>(`open.${kind}.${agency}.${alert?.id ?? from ?? ''}`, initial)
+  const draft = useDraft<Form>(`open.${kind}.${agency}.${alert?.id ?? from ?? (act ? `record-${act.id}` : '')}`, initial)
   const [errors, setErrors] = useState<readonly FieldError[]>([])
   const people = draft.value.people ?? proposed
   const open = useWrite<typeof openMatter>('/api/matters')
@@ -104,7 +114,7 @@ function useOpening({ agency, kind, opening, alert, from }: OpeningFormProps) {
     const { title, on, facts, offers } = draft.value
     const stated = Object.fromEntries(Object.entries(offers).filter(([, value]) => value?.trim())) as Partial<Record<Offered, string>>
     try {
-      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id, ...(lead && { lead }) }), ...(from && { from }), ...(about && { about: { officer: about } }), ...stated } })
+      const matter = await open.mutateAsync({ body: { kind, agency, title, on, people: [...people], facts: factsOf(facts), ...(alert && { alert: alert.id, ...(lead && { lead }) }), ...(act && { record: act.id }), ...(from && { from }), ...(about && { about: { officer: about } }), ...stated } })
       draft.discard()
       go(addresses.matter(matter.id), { replace: true })
     } catch (error) {

@@ -18,8 +18,8 @@ type Profile = AnswerOf<typeof getRecordProfile>
 
 /** What one body, officer or counterpart has to do with, or how an offence is fined: counts, alerts, reporting, and how the fines lie. */
 export function ProfilePage() {
-  const [{ body, officer, party, offence }] = useQueryOfAddress()
-  const profile = useAsk<typeof getRecordProfile>('/api/record-profile', { query: { body, officer, party, offence } }, { keep: true })
+  const [{ body, officer, party, offence, mark }] = useQueryOfAddress()
+  const profile = useAsk<typeof getRecordProfile>('/api/record-profile', { query: { body, officer, party, offence, mark } }, { keep: true })
   return (
     <div className="page" data-page="record-profile">
       <p className="quiet no-print"><Link to={addresses.records()}>‹ {words.records.title}</Link></p>
@@ -50,27 +50,35 @@ function Board({ profile, list }: { profile: Profile; list: (more: Query) => str
         </Block>
       </div>
       <Block title={says.fines}>{profile.fines.length === 0 ? <p className="panel-note">{says.noFines}</p> : <Fines profile={profile} />}</Block>
+      {profile.fines.some(({ tier }) => tier !== null) && <Block title={says.tiers}><TiersTable fines={profile.fines} /></Block>}
       {profile.fines.length > 0 && <Block title={says.bodies}><FinesTable bodies={bodies} list={list} /></Block>}
     </>
   )
 }
 
-function Fines({ profile: { fines, bodies } }: { profile: Profile }) {
+function Fines({ profile: { fines, bodies, marked } }: { profile: Profile }) {
   const fined = useMemo(() => bodies.filter((body) => body.fined > 0), [bodies])
-  const option = useMemo(() => strips(fines, fined), [fines, fined])
+  const option = useMemo(() => strips(fines, fined, marked), [fines, fined, marked])
   const count = fined.reduce((sum, body) => sum + body.fined, 0)
   return (
     <>
       <Chart title={says.answer(number(count), number(Math.min(...fined.map(({ least }) => least!))), number(Math.max(...fined.map(({ most }) => most!))))} option={option} height={Math.min(720, 90 + 44 * fined.length)}>
         <FinesTable bodies={bodies} list={() => ''} plain />
       </Chart>
+      {marked && <p className="panel-note" data-marked>{says.marked(marked, standing(fines, marked))}</p>}
       {fines.length < count && <p className="panel-note">{says.dots(number(fines.length))}</p>}
     </>
   )
 }
 
+/** Among the fines of its tier: how many there are, how many are lower and how many are higher. */
+function standing(fines: Profile['fines'], { id, tier, fine }: NonNullable<Profile['marked']>): { others: number; lower: number; higher: number } {
+  const others = fines.filter((each) => each.tier === tier && each.id !== id)
+  return { others: others.length, lower: others.filter((each) => each.fine < fine).length, higher: others.filter((each) => each.fine > fine).length }
+}
+
 /** A line of dots for each body, one a fine, over its box from quarter to quarter: what lies apart stands apart. */
-function strips(fines: Profile['fines'], fined: Profile['bodies']): EChartsCoreOption {
+function strips(fines: Profile['fines'], fined: Profile['bodies'], marked: Profile['marked']): EChartsCoreOption {
   const upwards = fined.toReversed()
   return {
     xAxis: { type: 'value', min: 0, name: says.axis, nameLocation: 'middle', nameGap: 28, splitLine: { lineStyle: { color: 'rgba(128, 128, 128, 0.3)' } } },
@@ -78,9 +86,25 @@ function strips(fines: Profile['fines'], fined: Profile['bodies']): EChartsCoreO
     series: [
       { type: 'boxplot', data: upwards.map(({ least, lower, median, upper, most }) => [least, lower, median, upper, most]), itemStyle: { color: 'transparent' }, boxWidth: [8, 24] },
       { type: 'scatter', symbolSize: 7, itemStyle: { opacity: 0.6 }, data: fines.map(({ body, fine }) => [fine, body]) },
+      ...marked ? [{ type: 'scatter', symbol: 'diamond', symbolSize: 18, data: [[marked.fine, marked.body]], label: { show: true, position: 'top', formatter: says.thisOne } }] : [],
     ],
   }
 }
+
+function TiersTable({ fines }: { fines: Profile['fines'] }) {
+  const { head } = says
+  const tiers = Map.groupBy(fines, ({ tier }) => tier ?? '')
+  return (
+    <Table caption={says.tiers} heads={[head.tier, head.fined, head.least, head.median, head.most]}
+      rows={[...tiers].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([tier, of]) => {
+        const amounts = of.map(({ fine }) => fine).toSorted((a, b) => a - b)
+        return { key: tier, cells: [tier || says.noTier, number(of.length), ...[amounts[0]!, middle(amounts), amounts.at(-1)!].map(number)] }
+      })} />
+  )
+}
+
+/** Of amounts in their order; of an even number of them halfway between the two. */
+const middle = (amounts: readonly number[]): number => (amounts[(amounts.length - 1) >> 1]! + amounts[amounts.length >> 1]!) / 2
 
 function FinesTable({ bodies, list, plain }: { bodies: Profile['bodies']; list: (more: Query) => string; plain?: boolean }) {
   const { head } = says

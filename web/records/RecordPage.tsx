@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { getRecord, RecordDetail } from '../../server/http/contract/index.ts'
+import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
 import { Cite } from '../parts/Cite.tsx'
+import { CountLink } from '../parts/CountLink.tsx'
 import { Day, Moment } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { NowBlock, NowLine } from '../parts/Now.tsx'
@@ -50,6 +52,7 @@ function RecordView({ record }: { record: RecordDetail }) {
       </header>
       {record.bodyUnconfirmed && <p className="notice" data-unconfirmed>{record.bodyUnconfirmed}</p>}
       <RecordNow record={record} />
+      <Related record={record} />
       <Steps record={record} />
       <Course record={record} />
       <Checks findings={record.findings} />
@@ -68,6 +71,25 @@ function RecordView({ record }: { record: RecordDetail }) {
       </section>
       <Versions record={record} />
     </>
+  )
+}
+
+/** What else there is about it, and what may grow from it. */
+function Related({ record: { id, body, kind, offence, sameParty, matters } }: { record: RecordDetail }) {
+  const says = words.records
+  const post = useActingOrgan()
+  return (
+    <section className="panel" aria-labelledby="related-title">
+      <h2 id="related-title" className="panel-title">{says.related}</h2>
+      <div className="panel-body">
+        <p className="spaced">
+          {sameParty && <span>{says.sameParty} <CountLink count={sameParty.acts} to={addresses.records({ party: String(id), from: sameParty.since, voided: 'false' })}>{null}</CountLink></span>}
+          {offence && kind === 'penalty' && <Link to={addresses.recordProfile({ offence, mark: String(id) })}>{says.sameOffence}</Link>}
+          {matters.map((matter) => <span key={matter.id}><Link to={addresses.matter(matter.id)}>{matter.number}</Link> <span className="quiet">{matter.stageName}</span></span>)}
+        </p>
+        {!isSupervised(post) && post?.organ.id !== body.id && <p className="no-print"><Link className="button-link" to={addresses.openMatter({ record: String(id) })}>{says.openMatter}</Link></p>}
+      </div>
+    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import * as codes from '../../core/records/codes.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { ListViews } from '../matters/ListViews.tsx'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
@@ -27,6 +28,7 @@ export function RecordsPage() {
   return (
     <div className="page" data-page="records">
       <PageHead title={words.records.title}><Export query={exported(asked(query))} /><FindPerson /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
+      <ListViews of="records" />
       <RecordFilters />
       <Answer of={records} lines={10}>{(page) => <RecordList page={page} stale={records.isPlaceholderData} />}</Answer>
     </div>

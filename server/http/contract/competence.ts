@@ -60,7 +60,7 @@ export const coverage = route({
 /** Before a matter is opened: what the person may see of like ones, and of others only who handles them. */
 export const findDuplicates = route({
   method: 'GET', path: '/api/duplicates', summary: '查找重复的办件', access: 'acting',
-  query: acting.extend({ agency: organId, kind: z.string().max(60).default('supervision'), title: z.string().trim().max(200).default(''), alert: z.coerce.number().int().optional(), on: day.optional() }),
+  query: acting.extend({ agency: organId, kind: z.string().max(60).default('supervision'), title: z.string().trim().max(200).default(''), alert: z.coerce.number().int().optional(), record: z.coerce.number().int().optional(), on: day.optional() }),
   answer: z.object({
     items: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string(), office: organRef, openedOn: dayOut, open: z.boolean(), why: z.enum(['alert', 'record', 'number', 'party', 'title']) })),
     /** Handled where the person cannot look. */

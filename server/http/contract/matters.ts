@@ -57,6 +57,7 @@ export const matter = z.object({
     id: z.string(), ask: z.string(), value: z.union([z.boolean(), z.string(), z.number()]).nullable(), name: z.string(), choices: z.array(choice).nullable(), number: z.boolean(), known: z.boolean(), citation,
   })),
   /** Where it came from. */
+  /** The alert and the act of enforcement it grew from; `says`: the number of the act. */
   source: z.object({ alert: z.int().nullable(), record: z.int().nullable(), says: z.string().nullable() }),
   stages: z.array(z.object({ stage, name: z.string() })),
   /** The stages in words, as a heading: 整改中 · 复查中. */
@@ -201,6 +202,8 @@ export const openMatter = route({
     people: z.array(z.uuid()).max(10).default([]),
     /** The alert it grew from; it is marked as opened in the same transaction. */
     alert: z.int().positive().optional(),
+    /** The act of enforcement it is about; that of the alert need not be named. */
+    record: z.int().positive().optional(),
     /** The lead it grew from; all its open alerts are. */
     lead: z.uuid().optional(),
     /** The matter it grows from. */

@@ -62,10 +62,10 @@ export const getYearlyReport = route({
 
 const fines = z.object({ least: z.number().nullable(), lower: z.number().nullable(), median: z.number().nullable(), upper: z.number().nullable(), most: z.number().nullable() })
 
-/** The acts of one body, with one officer, towards one counterpart (of a record), for one offence; or of two of these together. */
+/** The acts of one body, with one officer, towards one counterpart (of a record), for one offence; or of two of these together. `mark`: a record to be seen among them. */
 export const getRecordProfile = route({
   method: 'GET', path: '/api/record-profile', summary: '执法画像', access: 'acting',
-  query: acting.extend({ body: organId.optional(), officer: z.string().trim().min(1).max(80).optional(), party: z.coerce.number().int().positive().optional(), offence: z.string().trim().min(1).max(80).optional() })
+  query: acting.extend({ body: organId.optional(), officer: z.string().trim().min(1).max(80).optional(), party: z.coerce.number().int().positive().optional(), offence: z.string().trim().min(1).max(80).optional(), mark: z.coerce.number().int().positive().optional() })
     .refine(({ body, officer, party, offence }) => (body ?? officer ?? party ?? offence) !== undefined, '请说明是哪个机关、人员、当事人或者案由'),
   answer: z.object({
     /** What it is about, in words. */
@@ -78,6 +78,9 @@ export const getRecordProfile = route({
     alerts: z.array(z.object({ colour: z.enum(colours), raised: count, confirmed: count, dismissed: count })),
     /** Days from the act to its arrival. */
     reporting: z.object({ median: count.nullable(), most: count.nullable(), beyondWeek: count }),
-    fines: z.array(z.object({ id: count, body: z.string(), fine: z.number() })),
+    /** The latest thousand. `tier`: the code of the tier that the record names. */
+    fines: z.array(z.object({ id: count, body: z.string(), fine: z.number(), tier: z.string().nullable() })),
+    /** `band`: what the benchmark of the day gives for its tier. */
+    marked: z.object({ id: count, actionNo: z.string(), body: z.string(), fine: z.number(), tier: z.string().nullable(), band: z.string().nullable() }).nullable(),
   }),
 })

@@ -83,6 +83,10 @@ export const recordDetail = recordItem.extend({
   findings: z.array(finding),
   files: z.array(recordFile),
   alerts: z.array(alertItem),
+  /** Matters that grew from it. */
+  matters: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string(), stageName: z.string() })),
+  /** Acts towards the same counterpart since `since`, this one among them; null where its sender did not say who he is. */
+  sameParty: z.object({ since: dayOut, acts: z.number().int() }).nullable(),
   source: z.object({ system: z.string(), recordId: z.string(), import: z.uuid().nullable() }),
   /** Where the body was not confirmed as one that enforces on the day of the act: what to look into. */
   bodyUnconfirmed: z.string().nullable(),

@@ -21,6 +21,21 @@ test('由预警立案的，记录的当事人、文号与新写的案由相同�
   assert.deepEqual((await like('659801-clerk', '另一家企业反映的问题')).items, [])
 })
 
+test('由行为启动的：办件写明来自它，它的页面列出办件；同一行为再启动，列为重复；看不到的行为不能用', async () => {
+  await handIn(penaltyFile(penaltyRow(8, { name: '某某食品有限公司' })))
+  const [{ id: record }] = await db.superuser<[{ id: number }]>`select id from enforcement_record order by id desc limit 1`
+  const open = (by: typeof clerk, agency: string) => send<Matter & Problem>(by, 'POST', '/api/matters', { agency, title: '核查处罚案卷', on: today, record, facts: { enforcementAct: '行政处罚' } })
+  const { body: matter, status } = await open(clerk, '659801-market')
+  assert.equal(status, 201, matter.sentence)
+  assert.deepEqual([matter.source.alert, matter.source.record], [null, record])
+  const { matters, sameParty } = (await send<RecordDetail>(clerk, 'GET', `/api/records/${record}`)).body
+  assert.deepEqual([matters.map(({ id }) => id), sameParty], [[matter.id], { since: '2025-07-13', acts: 2 }])
+  const { items } = (await send<AnswerOf<typeof findDuplicates>>(clerk, 'GET', `/api/duplicates?agency=659801-market&record=${record}`)).body
+  assert.deepEqual(items.map(({ id, why }) => [id, why]), [[matter.id, 'record']])
+  const refused = await open(await as('659802-clerk'), '659802-market')
+  assert.deepEqual([refused.status, refused.body.code], [422, 'record.unknown'])
+})
+
 test('看不到记录的机关，不能拿当事人的名字试出谁在查', async () => {
   const { items, elsewhere } = await like('659802-clerk', '某某超市有限公司反映的问题')
   assert.deepEqual([items, elsewhere], [[], []])

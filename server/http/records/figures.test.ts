@@ -83,3 +83,17 @@ test('画像：同案由的罚款，各机关的四分位；预警等级、报�
   assert.equal((await send<Problem>(elsewhere, 'GET', `/api/record-profile?party=${one!.id}`)).status, 404)
   assert.equal((await send<Problem>(clerk, 'GET', '/api/record-profile')).status, 400)
 })
+
+test('同案由罚款中的本件：阶次和当日基准给它的幅度；没有罚款的、看不到的，不标', async () => {
+  const fined = (id: string, body: string, fine: number) => penalty(id, '2026-11-10', fine, { bodyCode: body, offenceCode: 'C-8', areaCode: '659801', penalty: { penaltyKinds: ['FINE'], fineAmount: fine, tierCode: 'T2', penaltyContent: '罚款' } })
+  await office.handIn([fined('m1', '659801-market', 2500), fined('m2', '659801-market', 900), fined('far8', '659802-market', 700)].join('\n'))
+  const place = { place: '659801', document: '某发〔2025〕1号', from: '2026-01-01' }
+  const enter = async (register: string, entry: object) => assert.equal((await send(clerk, 'POST', `/api/registers/${register}`, { issuer: '659801-justice', entry: { ...place, ...entry } })).status, 201)
+  await enter('offence', { code: 'C-8', name: '某违法行为', fineMode: 'ABSOLUTE', fineMin: '500', fineMax: '50000' })
+  await enter('benchmark', { code: 'K8', offence: 'C-8', publishedOn: '2026-01-01', tiers: 'T2|一般|绝对额|1000|3000|不含||' })
+  const idOf = async (number: string) => (await office.db.superuser<{ id: number }[]>`select id from enforcement_record where source_record_id = ${number}`)[0]!.id
+  const marked = async (number: string) => (await send<AnswerOf<typeof getRecordProfile>>(clerk, 'GET', `/api/record-profile?offence=C-8&mark=${await idOf(number)}`)).body
+  const { marked: one, fines } = await marked('m1')
+  assert.deepEqual([one?.fine, one?.tier, one?.band, fines.map(({ tier }) => tier)], [2500, 'T2', '1000至3000元（不含本数）', ['T2', 'T2']])
+  assert.equal((await marked('far8')).marked, null)
+})

@@ -1,11 +1,16 @@
 import type { Day, RecordKind } from '../../../core/norms/index.ts'
+import { placeOf } from '../../../core/monitoring/index.ts'
 import { addDays, addMonths } from '../../../core/periods/index.ts'
 import { recordCodes } from '../../../core/records/index.ts'
+import { rangeWords } from '../../../core/registers/index.ts'
+import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import { choicesIn, figuresOf, type FigureFilter, type FigureRow, kindsOf, sumOf } from '../../store/records/figures.ts'
 import { audit } from '../../store/audit.ts'
 import { mostProfiled, nameOfProfile, profileOf } from '../../store/records/profiles.ts'
+import { findRecord } from '../../store/records/records.ts'
 import { notFound } from '../../store/refused.ts'
+import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
 import { nameOfReport, talliesOf, type Tally } from '../../store/records/yearlyReport.ts'
 import * as contract from '../contract/recordFigures.ts'
@@ -36,14 +41,24 @@ export function recordFigures(app: App, deps: Deps): void {
     const [kinds, tallies] = await Promise.all([kindsOf(tx, { from: `${year}-01-01` as Day, to: `${year}-12-01` as Day, area, body }), talliesOf(tx, filter)])
     return { year, of: of ?? '本机关能看到的全部机关', kinds: kinds.map(named), total: sumOf(kinds), tables: tablesOf(tallies) }
   })))
-  serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, ...of }, who, read }) => {
-    const { named, profile } = await read(async tx => ({ named: await nameOfProfile(tx, of), profile: await profileOf(tx, of) }))
+  serve(app, deps, contract.getRecordProfile, async ({ query: { organ: _, mark, ...of }, who, read }) => {
+    const { named, profile, marked } = await read(async tx => ({ named: await nameOfProfile(tx, of), profile: await profileOf(tx, of), marked: await markedFine(tx, mark) }))
     if (named === undefined) throw notFound('个机关或者当事人')
     if (of.officer !== undefined || of.party !== undefined) {
       await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.profiled', subject: of.party === undefined ? { kind: 'organ', id: who.organ.id } : { kind: 'record', id: String(of.party) }, detail: { records: profile.records } }))
     }
-    return { of: named, about: profile.records >= mostProfiled, ...profile }
+    return { of: named, about: profile.records >= mostProfiled, marked, ...profile }
   })
+}
+
+/** The fine of one act, to be seen among others, with what the benchmark of its day gives for the tier it names. */
+async function markedFine(tx: Transaction, id: number | undefined) {
+  const row = id === undefined ? undefined : await findRecord(tx, id)
+  if (!row?.fine) return null
+  const { penalty } = row.record
+  const benchmark = row.offence === null ? undefined : (await worldIn(tx)).benchmark(row.offence, placeOf(row.record), row.actedOn)
+  const tier = benchmark?.tiers.find(({ code }) => code === penalty?.tierCode)
+  return { id: row.id, actionNo: row.actionNo, body: row.bodyShortName, fine: row.fine, tier: penalty?.tierCode ?? null, band: tier ? rangeWords(tier) : null }
 }
 
 const firstOf = (month: string): Day => `${month}-01` as Day

@@ -1,4 +1,5 @@
 import { changes, courseOf, describe, personalValues, recordCodes } from '../../../core/records/index.ts'
+import { addYears } from '../../../core/periods/index.ts'
 import { examine } from '../../../core/monitoring/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
@@ -14,7 +15,7 @@ import { cited, notFound } from '../../store/refused.ts'
 import { type ListedRow, listRecords } from '../../store/records/list.ts'
 import { isSameText } from '../../seal/seals.ts'
 import { openedForMonitoring } from '../../store/records/sealed.ts'
-import { findRecord, formerVersions, type RecordDetailRow } from '../../store/records/records.ts'
+import { actsTowardsParty, findRecord, formerVersions, mattersOfRecord, type RecordDetailRow } from '../../store/records/records.ts'
 import { filesOf } from './files.ts'
 import { alertItem } from '../alerts/alerts.ts'
 import { worldIn } from '../../store/registers/world.ts'
@@ -56,6 +57,8 @@ async function detail(tx: Transaction, { laws, today, seals }: Deps, row: Record
   const body = (await findOrgan(tx, row.bodyId))!
   const own = (await ownLawsInPlace(tx)).flatMap(({ law, territory }) => body.path.startsWith(territory) ? law : [])
   const versions = await versionsOf(tx, row)
+  const since = addYears(today(), -1)
+  const acts = await actsTowardsParty(tx, row.id, since)
   const [fields, masked] = [describe(row.record), personalValues(row.record).length] // as it lies open, before its seal is opened
   const found = examine(openedForMonitoring(seals, row), [...statutesIn(laws), ...own], { calendar: (await laws.calendars.current(tx)).of(row.region), today: today(), world: await worldIn(tx) })
   return {
@@ -64,6 +67,7 @@ async function detail(tx: Transaction, { laws, today, seals }: Deps, row: Record
     findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
       ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],
     })),
+    matters: await mattersOfRecord(tx, row.id), sameParty: acts === null ? null : { since, acts },
     files: await filesOf(tx, row), alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
     bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions,

@@ -16,7 +16,7 @@ export async function namesAround(query: Query, matterId: string): Promise<Known
   const rows = await query<{ name: string, enterprise: boolean }[]>`
     with around as (select ${matterId}::uuid as id union select from_matter from matter_link where to_matter = ${matterId})
     select record.party as name, record.is_enterprise as enterprise from around join matter on matter.id = around.id
-      join alert on alert.id = (matter.source->>'alert')::bigint join enforcement_record record on record.id = alert.record_id
+      join enforcement_record record on record.id = (matter.source ->> 'record')::bigint
     union select name, false from liability_subject where matter_id in (select id from around)`
   const named = (enterprise: boolean) => rows.filter(row => row.enterprise === enterprise).map(({ name }) => name)
   return { persons: named(false), enterprises: named(true) }

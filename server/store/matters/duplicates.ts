@@ -6,6 +6,7 @@ export interface Sought {
   readonly kind: string
   readonly title: string
   readonly alert?: number | undefined
+  readonly record?: number | undefined
   readonly on: Day
 }
 
@@ -18,7 +19,7 @@ export interface LikeMatter {
   readonly officeId: string
   readonly openedOn: Day
   readonly open: boolean
-  /** The same alert, another alert about the same record, the same document number, the same party to an enforcement act, or a title that says nearly the same. */
+  /** The same alert, the same record, the same document number, the same party to an enforcement act, or a title that says nearly the same. */
   readonly why: 'alert' | 'record' | 'number' | 'party' | 'title'
 }
 
@@ -33,20 +34,21 @@ const numbersIn = (text: string): string[] => [...text.matchAll(/[〔[（(](\d{4
  * transaction may see. The strongest reason counts; open ones come first. What stands in the records behind those matters is compared
  * for whoever may read them (`byRecord`): nobody learns by guessing names whom another office looks into.
  */
-export async function likeMatters(query: Query, { agency, kind, title, alert, on }: Sought, byRecord: boolean): Promise<LikeMatter[]> {
-  const [known] = alert === undefined ? [] : await query<KnownRecord[]>`
-    select record_id as record, action_no as "actionNo", decision_no as "decisionNo", party from alert join enforcement_record on enforcement_record.id = record_id where alert.id = ${alert}`
+export async function likeMatters(query: Query, { agency, kind, title, alert, record, on }: Sought, byRecord: boolean): Promise<LikeMatter[]> {
+  const [known] = await query<KnownRecord[]>`
+    select id as record, action_no as "actionNo", decision_no as "decisionNo", party from enforcement_record
+    where id = coalesce((select record_id from alert where id = ${alert ?? null}::bigint), ${record ?? null}::bigint)`
   const numbers = [...numbersIn(title), ...numbersIn(known?.actionNo ?? ''), ...numbersIn(known?.decisionNo ?? '')].join('|')
   return await query<LikeMatter[]>`
     select * from (
       select matter.id, number, matter.title, office_id as "officeId", opened_on as "openedOn", closed is null as open, case
           when (source ->> 'alert')::bigint = ${alert ?? null} then 'alert'
-          when other.record_id = ${known?.record ?? null} then 'record'
+          when act.id = ${known?.record ?? null} then 'record'
           when ${numbers} <> '' and (matter.title ~ ${numbers === '' ? 'x' : numbers} or (${byRecord} and concat_ws(' ', act.action_no, act.decision_no) ~ ${numbers === '' ? 'x' : numbers})) then 'number'
           when ${byRecord} and (act.party = ${known?.party ?? null}::text or (length(act.party) >= 2 and position(act.party in ${title}::text) > 0) or position(${known?.party ?? null}::text in matter.title) > 0) then 'party'
           when ${title} <> '' and (similarity(matter.title, ${title}) >= ${alike}
             or (least(length(matter.title), length(${title})) >= 8 and greatest(word_similarity(${title}, matter.title), word_similarity(matter.title, ${title})) >= ${contained})) then 'title' end as why
-      from matter left join alert other on other.id = (source ->> 'alert')::bigint left join enforcement_record act on act.id = other.record_id
+      from matter left join enforcement_record act on act.id = (source ->> 'record')::bigint
       where agency_id = ${agency} and matter.kind = ${kind} and opened_on > ${on}::date - interval '1 year' and opened_on <= ${on}::date + interval '1 year'
     ) found where why is not null
     order by open desc, array_position(array['alert', 'record', 'number', 'party', 'title'], why), "openedOn" desc limit 20`

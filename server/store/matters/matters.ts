@@ -21,6 +21,7 @@ export interface MatterOpening {
   readonly agencyId: string
   readonly agencyPath: string
   readonly openedOn: Day
+  /** The alert and the act of enforcement it grew from; `says`: the number of the act. */
   readonly source: { readonly alert?: number, readonly record?: number, readonly says?: string }
 }
 

@@ -22,7 +22,7 @@ import { alertsOfLead, markLead } from '../alerts/leads.ts'
 import { addLink } from './links.ts'
 import { actorsFor, load, type InHand } from './load.ts'
 import { notify } from '../reminders/notices.ts'
-import { addMatter, addPeople, findMatter, type PersonRow } from './matters.ts'
+import { addMatter, addPeople, findMatter, type MatterRow, type PersonRow } from './matters.ts'
 import { asOrgans, type OrganRow } from '../organs/organs.ts'
 import { markOf, yearOf } from '../papers/papers.ts'
 import { requireRole } from '../posts.ts'
@@ -43,8 +43,8 @@ export interface Opening {
   readonly people: readonly string[]
   readonly about?: About | undefined
   readonly alert?: number | undefined
-  /** The act that it is about, and what it is called. */
-  readonly record?: { readonly id: number, readonly name: string } | undefined
+  /** The act of enforcement it is about; that of the alert need not be named. */
+  readonly record?: number | undefined
   /** Of which all open alerts are marked. */
   readonly lead?: string | undefined
   /** The matter it grows from. */
@@ -217,8 +217,16 @@ async function rowFor(tx: Transaction, ground: Ground, opening: Opening, who: Ac
     kind: opening.kind, number: `${markOf(numbering)}${matterMark(opening.kind)}〔${year}〕${ordinal}号`, title: opening.title, lawId: edition.law.id, lawVersion: edition.law.version,
     lawHash: edition.hash, upperHashes: uppers.map(upper => upper.hash), facts, line: competence.line, officeId: office.id, officePath: office.path,
     authorityId: competence.authority, agencyId: opening.agency, agencyPath: proceeding.withheld || isOfTheHouse(opening, who) ? office.path : agency.path, openedOn: opening.on,
-    source: { ...(opening.alert !== undefined && { alert: opening.alert }), ...(opening.record && { record: opening.record.id, says: opening.record.name }) },
+    source: await sourceOf(tx, opening),
   }
+}
+
+/** What it grew from, with the act behind an alert. */
+async function sourceOf(tx: Transaction, { alert, record }: Opening): Promise<MatterRow['source']> {
+  const [act] = await tx<{ id: number, says: string }[]>`
+    select id, coalesce(decision_no, action_no) as says from enforcement_record where id = coalesce((select record_id from alert where id = ${alert ?? null}::bigint), ${record ?? null}::bigint)`
+  if (record !== undefined && !act) throw refused('record.unknown', 422, '没有这项行政执法行为，或者不在你的职责范围内。请从行为页面启动。')
+  return { ...(alert !== undefined && { alert }), ...(act && { record: act.id, says: act.says }) }
 }
 
 /** Why an official would withdraw, or somebody wants him to, is not for the agency to read, unless it is the one that asks. */

@@ -86,13 +86,13 @@ export async function listRequests(tx: Transaction, { agency, year, known, after
 
 export interface MaterialHere extends KnownRecord { readonly party: string, readonly on: Day }
 
-/** Records of an agency that may prove its answer: the one that the matter or the alert it grew from is about first, then the latest; with a text, those it finds. */
+/** Records of an agency that may prove its answer: that the matter grew from first, then the latest; with a text, those it finds. */
 export async function materialFor(query: Query, { agencyId, source }: Pick<InHand['row'], 'agencyId' | 'source'>, text: string | undefined, most: number): Promise<{ items: MaterialHere[], total: number }> {
   const like = text ? `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%` : null
   const where = query`body_id = ${agencyId} and not voided ${like ? query`and (action_no like ${like} or decision_no like ${like} or party like ${like})` : query``}`
   const items = await query<MaterialHere[]>`
     select id, coalesce(decision_no, action_no) as name, party, acted_on as on from enforcement_record where ${where}
-    order by (id = coalesce(${source.record ?? null}::bigint, (select record_id from alert where alert.id = ${source.alert ?? null}::bigint))) desc nulls last, acted_on desc, id desc limit ${most}`
+    order by (id = ${source.record ?? null}::bigint) desc nulls last, acted_on desc, id desc limit ${most}`
   const [row] = await query<[{ count: number }]>`select count(*) as count from (select from enforcement_record where ${where} limit 10000) counted`
   return { items, total: row.count }
 }

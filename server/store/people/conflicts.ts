@@ -20,7 +20,7 @@ export async function conflictsOf(query: Query, { agencyId, source }: Pick<Matte
     select officer_id as officer, kind, name, key_hash as "keyHash", organ_id as "organId", uscc from declared_interest declared
     where officer_id = any(${officers}) and withdrawn is null and not exists (select from declared_interest later where later.withdrawn = declared.id)`
   if (interests.length === 0) return []
-  const party = await partyOf(query, source.alert ?? null)
+  const party = await partyOf(query, source.record)
   return interests.flatMap(interest => {
     const says = touches(interest, agencyId, party)
     return says ? [{ officer: interest.officer, name: people.find(({ officer }) => officer === interest.officer)!.name, says }] : []
@@ -30,10 +30,9 @@ export async function conflictsOf(query: Query, { agencyId, source }: Pick<Matte
 /** `key`: of a person the number made blind, as that of a declared relative is. */
 interface Party { readonly name: string, readonly uscc: string | null, readonly key: string | null }
 
-async function partyOf(query: Query, alert: number | null): Promise<Party | undefined> {
-  if (alert === null) return undefined
-  const [row] = await query<Party[]>`
-    select party as name, content->>'uscc' as uscc, party_key as key from alert join enforcement_record on enforcement_record.id = record_id where alert.id = ${alert}`
+async function partyOf(query: Query, record: number | undefined): Promise<Party | undefined> {
+  if (record === undefined) return undefined
+  const [row] = await query<Party[]>`select party as name, content->>'uscc' as uscc, party_key as key from enforcement_record where id = ${record}`
   return row
 }
 

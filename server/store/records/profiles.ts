@@ -22,7 +22,8 @@ export interface Profile {
   readonly alerts: { readonly colour: Colour, readonly raised: number, readonly confirmed: number, readonly dismissed: number }[]
   /** Days from the act to its arrival; null where nothing came. */
   readonly reporting: { readonly median: number | null, readonly most: number | null, readonly beyondWeek: number }
-  readonly fines: { readonly id: number, readonly body: string, readonly fine: number }[]
+  /** `tier`: the code that the record names. */
+  readonly fines: { readonly id: number, readonly body: string, readonly fine: number, readonly tier: string | null }[]
 }
 
 /** What one body has done, and how its fines lie, in yuan. */
@@ -61,7 +62,9 @@ export async function profileOf(tx: Transaction, of: ProfileOf): Promise<Profile
     ), reporting as (
       select percentile_disc(0.5) within group (order by days) as median, max(days) as most, count(*) filter (where days > 7) as "beyondWeek" from arrived
     ), fines as (
-      select mine.id, organ.short_name as body, mine.fine from mine join organ on organ.id = mine.body_id where mine.fine > 0 order by mine.acted_on desc, mine.id desc limit ${mostDots}
+      select latest.id, organ.short_name as body, latest.fine, record.content -> 'penalty' ->> 'tierCode' as tier
+      from (select * from mine where fine > 0 order by acted_on desc, id desc limit ${mostDots}) latest
+        join enforcement_record record on record.id = latest.id join organ on organ.id = latest.body_id order by latest.acted_on desc, latest.id desc
     )
     select (select coalesce(json_agg(kinds), '[]') from kinds) as kinds, (select coalesce(json_agg(bodies), '[]') from bodies) as bodies,
       (select coalesce(json_agg(alerts), '[]') from alerts) as alerts, (select to_json(reporting) from reporting) as reporting, (select coalesce(json_agg(fines), '[]') from fines) as fines`

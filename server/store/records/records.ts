@@ -65,6 +65,18 @@ export async function recordsOfParty(query: Query, key: string): Promise<{ reado
   return row
 }
 
+/** How many acts there were towards the counterpart of this one since a day, within sight; null where its sender did not say who he is. */
+export async function actsTowardsParty(query: Query, record: number, since: Day): Promise<number | null> {
+  const [row] = await query<{ acts: number | null }[]>`
+    select case when party_key is not null then (select count(*) from enforcement_record other where other.party_key = record.party_key and other.acted_on >= ${since}::date and not other.voided) end as acts
+    from enforcement_record record where id = ${record}`
+  return row?.acts ?? null
+}
+
+/** Matters that grew from this act, within sight; open ones first. */
+export const mattersOfRecord = (query: Query, record: number): Promise<{ id: string, number: string, title: string, stageName: string }[]> => query`
+  select id, number, title, stage_name as "stageName" from matter where (source ->> 'record')::bigint = ${record} order by closed is null desc, opened_on desc, id`
+
 export async function findRecord(query: Query, id: number): Promise<RecordDetailRow | undefined> {
   const [row] = await query<(Omit<RecordDetailRow, 'record'> & Kept)[]>`
     select ${recordColumns(query)}, record.source_system as "sourceSystem", record.source_record_id as "sourceRecordId", record.import_id as "importId",

@@ -1955,6 +1955,7 @@ table matter row level security forced
   constraint matter_version_check CHECK ((version >= 0))
   index matter_of_agency USING btree (agency_path, kind, next_last_day, id)
   index matter_of_office USING btree (office_path, kind, next_last_day, id)
+  index matter_of_record USING btree ((((source ->> 'record'::text))::bigint)) WHERE (source ? 'record'::text)
   index matter_open_of_agency USING btree (agency_id, COALESCE(next_last_day, 'infinity'::date)) WHERE (closed IS NULL)
   index matter_open_of_authority USING btree (authority_id, COALESCE(next_last_day, 'infinity'::date)) WHERE (closed IS NULL)
   index matter_open_of_office USING btree (office_id, COALESCE(next_last_day, 'infinity'::date)) WHERE (closed IS NULL)
