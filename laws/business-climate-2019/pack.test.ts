@@ -22,7 +22,7 @@ test('第36条第1款 现场核查等不计入期间都扣除', () => {
 
 test('第36条第2款 说明承诺的日数和最后一日', () => {
   const found = findingOf(businessClimate, 'licence-promise-limit-exceeded', 'licence', { acceptedAt: '2026-03-02', promiseDays: 5, decidedAt: '2026-03-10' })
-  assert.match(found.says, /受理日为2026年3月2日（周一），应当在5个工作日内办结许可申请，最后一日为2026年3月9日（周一）；决定日为2026年3月10日（周二），晚了1天。/)
+  assert.match(found.says, /受理日为2026年3月2日（周一），应当在5个工作日内办结申请，最后一日为2026年3月9日（周一）；决定日为2026年3月10日（周二），晚了1天。/)
   assert.ok(found.facts.some(({ field, value }) => field === 'promiseDays' && value === '5'))
 })
 
@@ -34,4 +34,10 @@ test('第25条 确认登记向企业收取目录清单之外的费用；当事�
   assert.equal(charged('K1', 80.01), 'broken')
   assert.equal(charged('K2', 1), 'broken')
   assert.equal(charged('K2', 1, false), 'notApplicable')
+})
+
+test('第36条第2款 给付、确认公开承诺时限的，同样核对：给付没有受理日的，自申请之日起算', () => {
+  const granted = (decidedAt: string) => resultOf(businessClimate, 'licence-promise-limit-exceeded', 'payment', { promiseDays: 5, decidedAt, payment: { appliedAt: '2026-03-02' } })
+  const confirmed = (decidedAt: string) => resultOf(businessClimate, 'licence-promise-limit-exceeded', 'confirmation', { acceptedAt: '2026-03-02', promiseDays: 5, decidedAt })
+  for (const by of [granted, confirmed]) assert.deepEqual([by('2026-03-06'), by('2026-03-09'), by('2026-03-10')], ['kept', 'kept', 'broken'])
 })

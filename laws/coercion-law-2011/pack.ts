@@ -52,7 +52,7 @@ const seizure = limit({
 
 const lifted = limit({
   id: 'coercion-not-lifted-in-time', cite: '第28条第1款', words: ['及时作出解除查封、扣押决定'], kinds: ['coercion'],
-  title: '不再需要时没有及时解除查封、扣押', colour: 'yellow', act: '解除查封、扣押',
+  title: '不再需要时没有及时解除查封、扣押', colour: 'red', act: '解除查封、扣押',
   when: [is('coercion.type', 'SEAL', 'SEIZE')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
   terms: [{ period: workingDays(3) }], withoutStart: 'notApplicable',
   reading: '“及时”没有法定日数；三个工作日是本平台的建议，另有规定的，登记后代替。期限届满仍不解除的，按查封、扣押超过期限提示。',
@@ -74,7 +74,7 @@ const freeze = limit({
 
 const unfrozen = limit({
   id: 'freeze-not-lifted-in-time', cite: '第33条第1款', words: ['及时作出解除冻结决定'], kinds: ['coercion'],
-  title: '不再需要时没有及时解除冻结', colour: 'yellow', act: '解除冻结',
+  title: '不再需要时没有及时解除冻结', colour: 'red', act: '解除冻结',
   when: [is('coercion.type', 'FREEZE')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
   terms: [{ period: workingDays(3) }], withoutStart: 'notApplicable',
   reading: '“及时”没有法定日数；三个工作日是本平台的建议，另有规定的，登记后代替。期限届满仍不解除的，按冻结超过期限提示。',

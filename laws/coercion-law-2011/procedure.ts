@@ -52,7 +52,7 @@ const listDelivered = limit({
 
 const notBefore = requirement({
   id: 'coercion-documents-not-delivered-early', cite: '第24条第1款', words: ['当场交付查封、扣押决定书和清单'], kinds: ['coercion'],
-  title: '查封、扣押决定书或者清单在实施之前就交付', colour: 'yellow', when: [...seizure, known('coercion.startedAt')], fact: 'saysAlso',
+  title: '查封、扣押决定书或者清单在实施之前就交付', colour: 'red', when: [...seizure, known('coercion.startedAt')], fact: 'saysAlso',
   given: {
     must: [{ not: [{ field: 'coercion.decisionDeliveredAt', before: 'coercion.startedAt' }] }, { not: [{ field: 'coercion.listDeliveredAt', before: 'coercion.startedAt' }] }],
     otherwise: '查封、扣押决定书或者清单的交付日早于实施日，不是当场交付。',

@@ -1,7 +1,7 @@
 import { absent, ahead, atOnce, days, headOfBody, headOfGovernment, is, isNot, known, law, limit, requirement, type RecordTest } from '../../core/norms/index.ts'
 import { fees } from './fees.ts'
 import { people } from './people.ts'
-import { procedureLimits } from './procedure.ts'
+import { procedureLimits, procedureRequirements } from './procedure.ts'
 
 // 第三十二条、第三十四条、第三十八条 ── 申请、核查、决定
 
@@ -71,7 +71,7 @@ const hearingRequested = [known('hearing.requestedAt'), notBeforeDecision('heari
 
 const hearingWindow = limit({
   id: 'decided-before-hearing-window-closed', cite: '第47条第1款', words: ['被告知听证权利之日起五日内'], kinds: ['licence'],
-  title: '听证申请期未满即作出许可决定', colour: 'yellow', act: '作出许可决定',
+  title: '听证申请期未满即作出许可决定', colour: 'red', act: '作出许可决定',
   when: [absent('hearing.requestedAt'), notBeforeDecision('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
   terms: [{ period: days(5) }], withoutStart: 'notApplicable',
   reading: '申请人、利害关系人明确放弃听证的，不必等期满。',
@@ -115,7 +115,7 @@ const testers = limit({
 })
 
 export default law({
-  id: 'licensing-law-2019', version: '4', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
+  id: 'licensing-law-2019', version: '5', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2019-04-23', cite: '第83条第1款', reading: '本法自2004年7月1日起施行；这一版本是2019年4月23日修正后的文本。' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2003-08-27', amendedOn: '2019-04-23', basis: ['中华人民共和国宪法'] },
   counting: {
@@ -124,7 +124,7 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [correctionNotice, decision, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers, ...procedureLimits],
-  requirements: [...people, oneNotice, officers, denial, ...fees],
+  requirements: [...people, oneNotice, officers, denial, ...fees, ...procedureRequirements],
   readings: [], silent: [],
   external: [
     { cite: '第42条第1款', refersTo: '法律、法规对许可期限的另行规定', resolved: false, says: '没有录入；录入为法规包后代替二十日。' },

@@ -20,6 +20,12 @@ const levied = requirement({
   title: '适用已经失效或者尚未施行的依据', colour: 'red', fact: 'basisInForce', given: { on: 'decision', notAlone: ['NORMATIVE_DOC'] }, reading: '征收、征用以决定日有效的依据为准。',
 })
 
+const recusal = requirement({
+  id: 'recusal-unresolved', cite: '第11条第2款第2项', words: ['行政执法程序是否合法'], kinds: ['payment', 'adjudication'],
+  title: '回避申请没有处理即作出决定，或者回避后仍参与', colour: 'red', fact: 'recusalDecided', given: {},
+  reading: '给付、裁决的回避由各自的法律、法规、规章规定，条例只要求程序合法：已经填报回避申请的，核对决定之前是否处理。处罚、许可由各法的规则核对。',
+})
+
 const credential = requirement({
   id: 'officer-certificate-invalid-on-date', cite: '第17条第2款', words: ['制发行政执法证件', '确认行政执法人员资格'], kinds: ['licence'],
   title: '办理许可的执法人员当日没有有效的执法证件', colour: 'red', fact: 'credentialValid', given: {},
@@ -31,7 +37,7 @@ const inPost = requirement({
   title: '离岗、退休人员仍参与执法', colour: 'yellow', fact: 'inPost', given: {}, reading: '离岗日以人员登记为准，离岗当日不提示；借调、挂职的不提示。',
 })
 
-export const requirements = [qualified, powers, levied, credential, inPost]
+export const requirements = [qualified, powers, levied, recusal, credential, inPost]
 
 const credentialAfterLeaving = pattern({
   id: 'departed-officer-certificate-active', cite: '第10条', words: ['证件管理制度', '准入和退出'], kinds: ['penalty', 'coercion', 'inspection', 'licence'],

@@ -132,3 +132,11 @@ test('第74条第2款 说明收了多少、何时、应当核对到哪一天', (
   const found = findingOf(penaltyLaw, 'fine-not-remitted-to-treasury', 'penalty', { money: [fine({ amountPaid: 5000, paidAt: '2026-03-02' })] }, { today: '2026-03-20' })
   assert.equal(found.says, '2026-03-02收取的罚没款5,000元，至2026年3月20日（周五）没有入库，应当及时上缴国库（核对到2026年3月16日（周一））。')
 })
+
+test('第72条第1款 强制案件中的罚款，以所附处罚决定书的送达日和应缴数额核对', () => {
+  const forced = (more: Written) => resultOf(penaltyLaw, 'overdue-fine-not-pursued', 'coercion', {
+    services: [{ docType: 'PENALTY_DECISION', servedAt: '2026-03-02' }], money: [{ type: 'FINE', amountDue: 5000 }], ...more,
+  }, { today: '2026-11-20' })
+  assert.deepEqual([forced({ urgeServedAt: '2026-05-18' }), forced({ urgeServedAt: '2026-05-19' }), forced({})], ['kept', 'broken', 'broken'])
+  assert.deepEqual([forced({ money: [{ type: 'FINE', amountDue: 5000, amountPaid: 5000 }] }), forced({ services: [] })], ['kept', 'notApplicable'])
+})

@@ -31,7 +31,7 @@ const additional = requirement({
 })
 
 const pursued = requirement({
-  id: 'overdue-fine-not-pursued', cite: '第72条第1款', words: ['逾期不履行行政处罚决定'], kinds: ['penalty'],
+  id: 'overdue-fine-not-pursued', cite: '第72条第1款', words: ['逾期不履行行政处罚决定'], kinds: ['penalty', 'coercion'],
   title: '罚款逾期未缴，没有延期、分期批准也没有催告', colour: 'yellow', fact: 'overdueFinePursued', given: { payWithin: days(15), urgeWithin: days(60) },
   when: [isNot('decisionResult', 'NO_PENALTY')],
   reading: `缴款期限自送达起十五日（第67条第3款）；期满后六十日没有催告才提示，复议、诉讼进行中的除外。六十日的${proposal}`,

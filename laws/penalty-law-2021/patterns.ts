@@ -21,7 +21,7 @@ const oneDay = pattern({
 })
 
 const numbers = pattern({
-  id: 'stat-decision-number-date-disorder', cite: '第47条', words: ['归档保存'], kinds: ['penalty'], colour: 'yellow',
+  id: 'stat-decision-number-date-disorder', cite: '第47条', words: ['归档保存'], kinds: ['penalty', 'coercion', 'licence'], colour: 'yellow',
   title: '决定书文号与日期倒置或者缺号', pattern: 'numbersOutOfOrder', given: { daysBack: 3 },
   reading: `同一机关代字、同一年度的文号相邻比较；派出机构分段用号、作废文号没有报送的，核实时说明。${proposal}`,
 })

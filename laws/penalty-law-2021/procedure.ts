@@ -42,7 +42,7 @@ const summaryReported = limit({
 
 const filedBeforeMeasures = requirement({
   id: 'penalty-no-case-filing-measures', cite: '第54条第2款', words: ['符合立案标准', '及时立案'], kinds: ['penalty'],
-  title: '先询问、先行登记保存，后立案', colour: 'yellow', when: [is('procedureType', 'ORDINARY'), known('decidedAt')], fact: 'filedBeforeMeasures',
+  title: '先询问、先行登记保存，后立案', colour: 'red', when: [is('procedureType', 'ORDINARY'), known('decidedAt')], fact: 'filedBeforeMeasures',
   given: { at: ['INTERROGATION', 'REGISTER_PRESERVE'], graceDays: 7 },
   reading: '立案之前为核实线索可以依法收集材料，现场检查、抽样也不在此列；比立案早七日以上的询问、先行登记保存提示核实。七日是本平台的建议，不是法定标准；只提示核实，不推定违法。',
 })

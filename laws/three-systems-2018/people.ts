@@ -16,7 +16,7 @@ export const requirements = [reviewer]
 const staffing = pattern({
   id: 'legal-review-staffing-low', cite: '第11部分', words: ['不少于本单位执法人员总数的5%'], kinds: ['penalty', 'coercion', 'licence', 'levy'],
   title: '法制审核人员的配备不足', colour: 'blue', pattern: 'fewReviewers', given: { share: 0.05, atLeastOneUpTo: 5 },
-  reading: '文件写的是“原则上”；按人员登记计算，一名审核人员也没有登记的机关不下结论，五人以下的机关有一名即可。',
+  reading: '文件写的是“原则上”；按人员登记计算，五人以下的机关有一名即可；当地各机关都没有登记审核人员的，视为没有使用这项登记，不下结论。',
 })
 
 export const patterns = [staffing]

@@ -91,16 +91,22 @@ test('国家条例第10条 离岗十五个工作日（建议值）后执法证�
   assert.deepEqual(await found('departed-officer-certificate-active', '2026-03-24'), [])
 })
 
-test('三项制度意见（十一） 执法人员四十一人、审核人员两人不足百分之五，四十人两人刚好；没有登记审核人员的不下结论', async () => {
-  const staff = (count: number, reviewers: number) => db.superuser`
-    insert into officer (name, organ_id, org_path, is_legal_reviewer) select '某员' || n, id, path, n <= ${reviewers} from organ, generate_series(1, ${count}::int) n where id = '659801-transport' returning id`
+test('三项制度意见（十一） 四十一人、审核人员两人不足百分之五，四十人两人刚好；五人以下的有一名即可，一名也没有的提示；当地都没有登记的不下结论', async () => {
+  const staff = (count: number, reviewers: number, organ = '659801-transport') => db.superuser`
+    insert into officer (name, organ_id, org_path, is_legal_reviewer) select '某员' || n, id, path, n <= ${reviewers} from organ, generate_series(1, ${count}::int) n where id = ${organ} returning id`
+  const says = async () => (await found('legal-review-staffing-low')).flatMap(one => (one.says.includes('交通运输局') ? [one.says] : []))
   await db.superuser`update officer set duty = 'supervision' where organ_id = '659801-transport'`
   await staff(40, 2)
-  assert.deepEqual(await found('legal-review-staffing-low'), [])
+  assert.deepEqual(await says(), [])
   await staff(1, 0)
-  assert.match((await found('legal-review-staffing-low'))[0]!.says, /执法人员41人，法制审核人员2人，占4\.9%，少于5\.0%/)
-  await db.superuser`update officer set is_legal_reviewer = false where organ_id = '659801-transport'`
-  assert.deepEqual(await found('legal-review-staffing-low'), [])
+  assert.match((await says())[0]!, /执法人员41人，法制审核人员2人，占4\.9%，少于5\.0%/)
+  await db.superuser`update officer set duty = 'supervision', is_legal_reviewer = false where organ_id = '659801-transport'`
+  await staff(5, 0)
+  assert.deepEqual(await says(), [])
+  await staff(1, 1, '659801-market')
+  assert.match((await says())[0]!, /执法人员5人，没有法制审核人员/)
+  await db.superuser`update officer set is_legal_reviewer = true where id = (select id from officer where organ_id = '659801-transport' and duty = 'enforcement' limit 1)`
+  assert.deepEqual(await says(), [])
 })
 
 test('处罚法第34条 制定了而没有公布的裁量基准，近十二个月又有罚款的提示；公布了的不提示', async () => {

@@ -14,6 +14,7 @@ const headApproval = ['decidedAt', 'headApproval.at', 'headApproval.isLeader'] a
 const collective = ['decidedAt', 'collective.heldAt', 'collective.leaderCount'] as const
 const correction = ['correction.orderedAt', 'correction.alreadyCorrected', 'correction.notApplicable'] as const
 const review = ['decidedAt', 'legalReview.reviewedAt', 'legalReview.opinion', 'hearing.heldAt', 'complex', 'publicInterest'] as const
+const heardUses = ['itemCode', 'hearing.heldAt', 'decidedAt'] as const
 const transfer = ['transfer.transferredAt', 'transfer.approvalResult', 'transfer.rejectReason', 'transfer.policeRejectedAt'] as const
 
 export const deciding: Rules<DecidingFacts> = {
@@ -44,6 +45,15 @@ export const deciding: Rules<DecidingFacts> = {
     if (hearing === null || hearing.rightInformedAt === null) return lacking(record, 'hearing', '听证告知', `拟作出的处罚${ground}，没有告知当事人有要求听证的权利。`, uses)
     return hearing.rightInformedAt > decidedAt
       ? broken(`拟作出的处罚${ground}，${decidedAt}作出决定之后，${hearing.rightInformedAt}才告知听证权利。`, uses) : kept('决定之前告知了听证权利。', uses)
+  },
+
+  heardByLaw(record, _, bench) {
+    const { itemCode, bodyCode, decidedAt, hearing } = record
+    if (decidedAt === null) return notApplicable('没有作出决定。')
+    if (itemCode === null || bodyCode === null) return without(record, 'itemCode', '权责事项', '没有填报权责事项。')
+    if (bench.world.item(itemCode, bodyCode, decidedAt)?.requiresHearing !== true) return notApplicable('事项没有登记为应当听证。')
+    if (hearing === null || hearing.heldAt === null) return lacking(record, 'hearing', '听证', `事项${itemCode}登记为应当听证，没有举行听证就作出决定。`, heardUses)
+    return hearing.heldAt > decidedAt ? broken(`事项${itemCode}登记为应当听证，${decidedAt}作出决定，${hearing.heldAt}才举行听证。`, heardUses) : kept('听证在前，决定在后。', heardUses)
   },
 
   /** Heads who decided together have approved. */

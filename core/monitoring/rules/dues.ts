@@ -51,8 +51,9 @@ export const dues: Rules<DueFacts> = {
 
   overdueFinePursued(record, { payWithin, urgeWithin }, { counting, calendar, today }) {
     const { penalty, instalment, deferredUntil, urgeServedAt, courtAppliedAt, fulfilled, remedies } = record
-    const fine = penalty?.fineAmount ?? 0
-    const served = record.servedAt ?? record.services.find(({ docType }) => docType === 'PENALTY_DECISION')?.servedAt ?? null
+    // What is carried out by force is a fine of another record: its paper and its sum are told among services and money.
+    const fine = penalty === null ? ofType(record, 'FINE').reduce((sum, { amountDue }) => sum + (amountDue ?? 0), 0) : penalty.fineAmount ?? 0
+    const served = (penalty === null ? null : record.servedAt) ?? record.services.find(({ docType }) => docType === 'PENALTY_DECISION')?.servedAt ?? null
     if (fine === 0 || served === null) return notApplicable('没有送达的罚款决定。')
     if (fulfilled === true || !exceeds(fine, total(ofType(record, 'FINE')))) return kept('罚款已经缴清。')
     if (!isReported(record, 'money')) return unknown('来源数据不含款项，无法核对是否缴清。')

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import licensingLaw from '../../../laws/licensing-law-2019/pack.ts'
+import national from '../../../laws/national-2025/pack.ts'
 import penaltyLaw from '../../../laws/penalty-law-2021/pack.ts'
 import threeSystems from '../../../laws/three-systems-2018/pack.ts'
 import { officerIn } from '../../../test/registers.ts'
@@ -104,5 +105,12 @@ test('三项制度意见（十四） 强制、许可、征收的审核与承办�
     const by = (reviewerId: string) => resultOf(threeSystems, 'legal-reviewer-not-independent-or-unqualified', kind, { ...detail, legalReview: { reviewerId }, steps: [{ stepType: 'INVESTIGATION', officers: [{ officerId: 'O1' }] }] })
     assert.equal(by('O1'), 'broken')
     assert.equal(by('O3'), 'kept')
+  }
+})
+
+test('国家条例第11条第2款第2项 给付、裁决中已经申请回避的，决定之前应当处理', () => {
+  for (const kind of ['payment', 'adjudication'] as const) {
+    const asked = (decided: string | null) => resultOf(national, 'recusal-unresolved', kind, { decidedAt: '2026-03-20', recusal: { requestedAt: '2026-03-10', decidedAt: decided } })
+    assert.deepEqual([asked('2026-03-19'), asked('2026-03-20'), asked('2026-03-21'), asked(null)], ['kept', 'kept', 'broken', 'broken'])
   }
 })

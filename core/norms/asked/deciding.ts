@@ -9,6 +9,8 @@ export interface DecidingFacts {
   /** Yuan, for a citizen and for an organisation. `special`: the norm that a registered limit in yuan stands in for. */
   readonly withinSummaryProcedure: { readonly person: number; readonly organisation: number; readonly kinds: readonly ('WARNING' | 'FINE')[]; readonly special: string }
   /** Kinds that the statute itself names; what 较大数额 is, a standard of the place says. */
+  /** 应当听证的许可事项, as the register of items has it, heard before the decision (行政许可法第46条). */
+  readonly heardByLaw: Readonly<Record<never, never>>
   readonly hearingRightInformed: { readonly kinds: readonly GraveKind[] }
   readonly headApproved: Nothing
   /** Fewest heads that are a collective. */

@@ -15,5 +15,7 @@ export const licenceFlaws = [
   wrong('licence-denial-without-reason', () => ({ denialReason: '不符合条件', licence: { result: 'DENY', certIssuedAt: null, certNo: null, validFrom: null, validTo: null } })),
   wrong('licence-renewal-undecided-before-expiry', ({ day }) => ({ licence: { isRenewal: true, appliedAt: addDays(day(7), -31), originalValidTo: day(7), acceptedAt: null } }), ['licence-correction-notice-late']),
   wrong('hearing-requested-not-held', ({ day }) => ({ hearing: { rightInformedAt: day(2), requestedAt: day(4) } }), ['hearing-organised-late']),
+  wrong('hearing-requested-not-held-by-law', () => ({ itemCode: 'XK0102' })),
+  wrong('hearing-right-not-informed', ({ day }) => ({ hearing: { rightInformedAt: addDays(day(8), 1) }, licence: { thirdPartyInterest: true, thirdPartyInformedAt: day(5) } }), ['decided-before-hearing-window-closed']),
   wrong('officers-fewer-than-two', (_, told) => each(told, 'steps', step => ({ ...step, officers: (step['officers'] as unknown[]).slice(0, 1) }))),
 ]

@@ -1,3 +1,4 @@
+import { addDays } from '../../../core/periods/index.ts'
 import type { Told } from '../lawful.ts'
 import type { Scene } from '../scene.ts'
 import { each, flaw } from './irregularity.ts'
@@ -27,6 +28,7 @@ export const moneyFlaws = [
   wrong('over-collection', (_, told) => fine(told, amount => ({ amountPaid: amount + 600, treasuryAmount: amount + 600 }))),
   coercive('storage-or-appraisal-fee-shifted', ({ day }) => ({ money: [{ type: 'STORAGE_FEE', payer: 'PARTY', amountPaid: 300, paidAt: day(16) }] })),
   coercive('additional-fine-excessive', () => ({ money: [{ type: 'FINE', amountDue: 1000 }, { type: 'ADDITIONAL_FINE', amountDue: 1001 }] })),
+  coercive('overdue-fine-not-pursued', ({ day }) => ({ money: [{ type: 'FINE', amountDue: 5000 }], services: [{ docType: 'PENALTY_DECISION', method: 'DIRECT', servedAt: addDays(day(0), -30), receiptDocId: '送达回证' }] })),
   coercive('fine-not-remitted-to-treasury', ({ day }) => ({ money: [{ type: 'AUCTION', amountPaid: 800, paidAt: day(17) }] })),
   flaw('licence')('licence-illegal-fee', fee), flaw('inspection')('licence-illegal-fee', fee), flaw('confirmation')('licence-illegal-fee', scene => ({ ...fee(scene), isEnterprise: true })),
   flaw('levy')('levy-over-standard-or-no-voucher', () => ({ levy: { type: 'LEVY', payable: 1000, levied: 1200, ticketNo: '票1' } })),

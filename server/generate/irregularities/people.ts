@@ -78,6 +78,7 @@ export const peopleFlaws = [
   inspection('unqualified-person-enforcing', () => ({ inspection: { participants: [{ kind: 'THIRD_PARTY', role: 'LEAD', org: '某安全技术公司' }] } })),
   penalty('recusal-unresolved', ({ day }) => ({ recusal: { requestedAt: day(5) } })),
   licence('recusal-unresolved', ({ day }) => ({ recusal: { requestedAt: day(5) } })),
+  ...(['payment', 'adjudication'] as const).map(kind => flaw(kind)('recusal-unresolved', ({ day }) => ({ recusal: { requestedAt: day(5) } }), [], underRegulation)),
   penalty('hearing-presider-is-investigator', scene => ({
     hearing: { rightInformedAt: scene.day(5), requestedAt: scene.day(6), noticeServedAt: scene.day(7), heldAt: scene.day(15), presiderId: lead(scene) }, legalReview: { submittedAt: scene.day(16), reviewedAt: scene.day(17), opinion: 'PASS' },
   })),

@@ -40,5 +40,8 @@ export function registersOf(areas: readonly WorldArea[], organs: readonly WorldO
   ]
 }
 
-const itemsOf = ({ id, name, fieldCodes }: WorldOrgan, charges: readonly Charge[], since: string, published: string): WorldEntry[] => charges.map(charge =>
-  ['item', id, { document: `${name}权责清单`, publishedOn: published, from: since, fieldCode: fieldCodes[0], code: charge.item, name: `对${charge.name}的处罚`, actKind: 'penalty', basis: '某条例第31条' }])
+/** What a body punishes, and a licence that a hearing must come before. */
+const itemsOf = ({ id, name, fieldCodes }: WorldOrgan, charges: readonly Charge[], since: string, published: string): WorldEntry[] => [
+  ['item', id, { document: `${name}权责清单`, publishedOn: published, from: since, fieldCode: fieldCodes[0], code: 'XK0102', name: '应当听证的经营许可', actKind: 'licence', basis: '某条例第10条', requiresHearing: 'Y' }],
+  ...charges.map((charge): WorldEntry => ['item', id, { document: `${name}权责清单`, publishedOn: published, from: since, fieldCode: fieldCodes[0], code: charge.item, name: `对${charge.name}的处罚`, actKind: 'penalty', basis: '某条例第31条' }]),
+]

@@ -59,15 +59,15 @@ export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeavi
     })
   },
 
-  /** A body of which no reviewer is registered at all keeps no such register: nothing is said of it. */
+  /** Where nobody is registered as a reviewer in the whole place, none are registered there: nothing is said of its bodies. */
   async fewReviewers({ tx }, { share, atLeastOneUpTo }) {
     const staffs = await tx<Staff[]>`
       select organ_id as body, organ.name, count(*)::int as officers, count(*) filter (where is_legal_reviewer)::int as reviewers
       from officer join organ on organ.id = organ_id where duty = 'enforcement' and not is_auxiliary and status in ('ACTIVE', 'SECONDED')
-      group by organ_id, organ.name having count(*) > ${atLeastOneUpTo} and count(*) filter (where is_legal_reviewer) > 0
-        and count(*) filter (where is_legal_reviewer) < ${share}::numeric * count(*)`
+        and exists (select from officer other join organ their on their.id = other.organ_id where other.is_legal_reviewer and their.area_code = organ.area_code)
+      group by organ_id, organ.name having count(*) filter (where is_legal_reviewer) < case when count(*) > ${atLeastOneUpTo} then greatest(1, ${share}::numeric * count(*)) else 1 end`
     return staffs.map(({ body, name, officers, reviewers }) => ({
-      body, key: 'reviewers', name, records: [], subject: 'organ' as const, says: `${name}有执法人员${officers}人，法制审核人员${reviewers}人，占${percent(reviewers / officers)}，少于${percent(share)}。`,
+      body, key: 'reviewers', name, records: [], subject: 'organ' as const, says: reviewers === 0 ? `${name}有执法人员${officers}人，没有法制审核人员。` : `${name}有执法人员${officers}人，法制审核人员${reviewers}人，占${percent(reviewers / officers)}，少于${percent(share)}。`,
       facts: [figure('officers', '执法人员', `${officers}人`), figure('reviewers', '法制审核人员', `${reviewers}人`)],
     }))
   },
