@@ -1,14 +1,15 @@
-import { asIfAlways, examine, type Finding, scan, tuned } from '../../core/monitoring/index.ts'
+import { asIfAlways, examine, type Finding, tuned } from '../../core/monitoring/index.ts'
 import { type Law, type RecordKind, recordKinds } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { aroundsIn, statutesIn } from '../records/monitor.ts'
+import { monitorOf, statutesIn } from '../records/monitor.ts'
 import type { LawShelf } from '../store/laws/laws.ts'
 import { enqueue } from '../store/outbox.ts'
 import { openedForMonitoring } from '../store/records/sealed.ts'
-import { asLaw, versionsOf } from '../store/rules/ownRules.ts'
+import { asLaw, ownLawsInPlace, versionsOf } from '../store/rules/ownRules.ts'
 import { findVersion } from '../store/registers/versions.ts'
 import { worldAsIf, worldIn } from '../store/registers/world.ts'
+import { rulesInPlace } from '../store/rules/settings.ts'
 import { countPast, holdTrial, knownAlready, noteTrial, pastRecords, type Part, type TrialRow, versionTried } from '../store/rules/trials.ts'
 
 const batch = 1_000
@@ -39,15 +40,15 @@ async function tryPart(tx: Transaction, trial: TrialRow, laws: readonly Law[], k
   }
 }
 
-/** What acts would be found, and not be found any more, had a version of a register always held: all statutes, with the registers as they are and as they would be. */
+/** What acts would be found, and not be found any more, had a version of a register always held: all that binds their bodies today, as their offices set it, with the registers as they are and as they would be. */
 async function tryVersion(tx: Transaction, trial: TrialRow, id: number, { laws: shelf, today, seals }: Pick<Deps, 'laws' | 'today' | 'seals'>): Promise<Part> {
   const version = await findVersion(tx, id)
   const past = await pastRecords(tx, trial, recordKinds, trial.after, batch)
-  const [calendars, world, changed, statutes] = [await shelf.calendars.current(tx), await worldIn(tx), await worldAsIf(tx, version!), statutesIn(shelf)]
-  const [asIs, asIf] = [aroundsIn({ calendars, today: today(), world }), aroundsIn({ calendars, today: today(), world: changed })]
+  const watch = { laws: shelf, calendars: await shelf.calendars.current(tx), today: today(), settings: await rulesInPlace(tx, today()), own: await ownLawsInPlace(tx) }
+  const [asIs, asIf] = [monitorOf({ ...watch, world: await worldIn(tx) }), monitorOf({ ...watch, world: await worldAsIf(tx, version!) })]
   const compared = past.map(one => {
     const record = openedForMonitoring(seals, one)
-    const [now, then] = [scan(record, statutes, asIs(one.region)).findings, scan(record, statutes, asIf(one.region)).findings]
+    const [now, then] = [asIs(record, one).findings, asIf(record, one).findings]
     const lacks = (others: readonly Finding[]) => ({ law, norm }: Finding) => !others.some(other => other.law === law && other.norm === norm)
     return { past: one, added: then.filter(lacks(now)), gone: now.filter(lacks(then)).length }
   })

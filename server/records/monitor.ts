@@ -56,7 +56,7 @@ export function monitorOf({ laws, calendars, today, world, settings = asTheLawHa
 }
 
 /** What lies around the records of each region; made once, for the scan makes what it needs of it once. */
-export function aroundsIn({ calendars, today, world }: Pick<Watch, 'calendars' | 'today' | 'world'>): (region: string) => Around {
+function aroundsIn({ calendars, today, world }: Pick<Watch, 'calendars' | 'today' | 'world'>): (region: string) => Around {
   const known = new Map<string, Around>()
   return region => {
     const around = known.get(region) ?? { calendar: calendars.of(region), today, world }

@@ -39,10 +39,19 @@ test('提高标准，看得到多少预警不再产生', async () => {
   assert.deepEqual([trial.raised, trial.gone], [0, 1])
 })
 
+test('本机关停用的规则，试运行时同样停用', async () => {
+  const turn = (enabled: boolean) => send(chief!, 'POST', '/api/rules/penalty-law-2021/hearing-right-not-informed/settings', { from: '2026-11-20', enabled, reason: '核对口径。' })
+  assert.equal((await turn(false)).status, 204)
+  const [{ id }] = await db.superuser<[{ id: number }]>`select id from register_version where register = 'standard' and from_day = '2027-01-01'`
+  const trial = await attempt(Number(id))
+  assert.deepEqual([trial.looked, trial.raised, trial.gone], [3, 0, 0])
+  assert.equal((await turn(true)).status, 204)
+})
+
 test('试运行的结果只有本机关看得到；机关不试运行，作废的不试运行', async () => {
   const [{ id }] = await db.superuser<[{ id: number }]>`select id from register_version where register = 'standard' and from_day = '2027-01-01'`
   const entry = async (who: typeof chief) => (await send<RegisterEntry & Problem>(who!, 'GET', `/api/register-versions/${id}`)).body
-  assert.deepEqual([(await entry(chief)).trials.length, (await entry(chief)).mayTry], [2, true])
+  assert.deepEqual([(await entry(chief)).trials.length, (await entry(chief)).mayTry], [3, true])
   assert.deepEqual([(await entry(clerk)).mayTry, (await entry(body)).trials ?? []], [false, []])
   assert.equal((await attempt(Number(id), body!) as unknown as Problem).code, 'post.insufficient')
   assert.equal((await attempt(Number(id), elsewhere!) as unknown as Problem).status, 404)

@@ -95,7 +95,7 @@ export const countsOf = (query: Query, id: string): Promise<TrialCount[]> => que
   select organ.short_name as body, counted.month, counted.raised from rule_trial_count counted join organ on organ.id = counted.body_id
   where trial_id = ${id} order by organ.short_name, counted.month`
 
-export interface PastRecord extends SealedRecord { readonly id: number, readonly actionNo: string, readonly bodyId: string, readonly body: string, readonly region: string, readonly month: string }
+export interface PastRecord extends SealedRecord { readonly id: number, readonly actionNo: string, readonly bodyId: string, readonly body: string, readonly region: string, readonly path: string, readonly month: string }
 
 interface Past { readonly placePath: string, readonly from: Day, readonly to: Day }
 
@@ -110,7 +110,7 @@ export async function countPast(query: Query, past: Past, kinds: readonly Record
 /** The next acts of that time and place, by id. Only read: nothing is held up by a trial. */
 export async function pastRecords(query: Query, past: Past, kinds: readonly RecordKind[], after: number, limit: number): Promise<PastRecord[]> {
   const rows = await query<(Omit<PastRecord, 'record'> & Sealed & { content: Readonly<Record<string, unknown>>, unreported: readonly string[] })[]>`
-    select record.id, record.action_no as "actionNo", record.body_id as "bodyId", organ.short_name as body, organ.region, to_char(record.acted_on, 'YYYY-MM') as month,
+    select record.id, record.action_no as "actionNo", record.body_id as "bodyId", organ.short_name as body, organ.region, record.org_path as path, to_char(record.acted_on, 'YYYY-MM') as month,
       record.content, layout.unreported, ${sealColumns(query)}
     from enforcement_record record join organ on organ.id = record.body_id join record_layout layout on layout.id = record.layout_id
     where record.id > ${after} and ${matching(query, past, kinds)} order by record.id limit ${limit}`
