@@ -8,6 +8,7 @@ import type { Draft, EnforcementRecord } from './record.ts'
 import { checkDays } from './checkDays.ts'
 import { checkKind } from './checkKinds.ts'
 import { checkParts } from './checkParts.ts'
+import { checkRegisters, type Registers } from './checkRegisters.ts'
 import { isSecret, withheldWords } from './secrecy.ts'
 
 /** A body that acts, as far as a record can tell it. */
@@ -26,6 +27,8 @@ export interface Dictionaries {
   readonly bodies: ReadonlyMap<string, Body>
   readonly calendarOf: (region: string) => Calendar
   readonly today: Day
+  /** What offices have registered; without them nothing is held against them. */
+  readonly registers?: Registers
 }
 
 export interface Checked {
@@ -49,7 +52,7 @@ export function check({ record, problems: found }: Reading, dictionaries: Dictio
     checkKind(record, report)
     checkParts(record, report)
     checkDays(record, dictionaries.today, report)
-    if (body) checkCalendar(record, dictionaries.calendarOf(body.region), report)
+    if (body) checkAround(record, body, dictionaries, report)
   }
   const taken = body !== null && problems.every(({ level }) => level === 'warning')
   return { record: taken ? settled(record, body) : null, body, problems }
@@ -90,6 +93,14 @@ function checkBody(record: EnforcementRecord, { bodies }: Dictionaries, report: 
     return null
   }
   return body
+}
+
+function checkAround(record: EnforcementRecord, body: Body, { calendarOf, bodies, registers }: Dictionaries, report: Report): void {
+  checkCalendar(record, calendarOf(body.region), report)
+  const day = actedOn(record)
+  if (registers === undefined || day === null) return
+  const actual = record.actualBodyId === null ? undefined : bodies.get(record.actualBodyId)
+  checkRegisters(record, { body: body.id, actual: actual === undefined || actual.id === body.id ? null : actual.id, day }, registers, report)
 }
 
 function checkParty(record: EnforcementRecord, report: Report): void {

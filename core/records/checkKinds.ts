@@ -32,6 +32,7 @@ function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Repor
   if (confiscated > 0 && !penaltyKinds.some((kind) => kind === 'CONFISCATE_GAINS' || kind === 'CONFISCATE_GOODS')) {
     report('E303', 'confiscatedGains', `没收金额为${confiscated}元，处罚种类里却没有没收。`)
   }
+  checkConfiscated(record, penalty, report)
   if (record.decisionResult !== null && record.decisionResult !== 'PENALISE' && (penaltyKinds.length > 0 || fine > 0)) {
     report('E304', 'decisionResult', '决定结果不是给予处罚，却填写了处罚种类或者罚款。')
   }
@@ -47,7 +48,17 @@ function checkPenalty(record: EnforcementRecord, penalty: Penalty, report: Repor
   checkProcedure(record, report)
 }
 
-function checkProcedure({ procedureType, caseFiledAt, unreported, decidedAt }: EnforcementRecord, report: Report): void {
+/** What is said to be confiscated has an amount, where the source carries one. Goods may be worth nothing: that is only told. */
+function checkConfiscated({ unreported }: EnforcementRecord, { penaltyKinds, confiscatedGains, confiscatedGoodsValue }: Penalty, report: Report): void {
+  const lacks = (kind: Penalty['penaltyKinds'][number], field: string, amount: number | null) => penaltyKinds.includes(kind) && (amount ?? 0) === 0 && !unreported.includes(`penalty.${field}`)
+  if (lacks('CONFISCATE_GAINS', 'confiscatedGains', confiscatedGains)) report('E303', 'confiscatedGains', '处罚种类有没收违法所得，却没有没收违法所得的数额。')
+  if (lacks('CONFISCATE_GOODS', 'confiscatedGoodsValue', confiscatedGoodsValue)) {
+    report('E303', 'confiscatedGoodsValue', '处罚种类有没收非法财物，却没有财物的价值；没有价值或者无法估价的，请核对后不必更正。', 'warning')
+  }
+}
+
+function checkProcedure({ procedureType, caseFiledAt, unreported, decidedAt, collective }: EnforcementRecord, report: Report): void {
+  if (procedureType === 'SUMMARY' && collective !== null) report('E306', 'collective', '简易程序当场处罚没有集体讨论，却填写了集体讨论，请核对程序类型。')
   if (procedureType === 'SUMMARY' && caseFiledAt !== null) report('E306', 'caseFiledAt', '简易程序当场处罚没有立案，却填写了立案日，请核对程序类型。')
   if (procedureType === 'ORDINARY' && caseFiledAt === null && decidedAt !== null && !unreported.includes('caseFiledAt')) {
     // What the law forbids is no mistake of the data: monitoring looks at it (行政处罚法第54条第2款).
@@ -73,8 +84,10 @@ function checkCoercion({ type, startedAt, liftedAt, disposedAt, executedFrom, ex
 
 function checkLicence({ decidedAt, acceptedAt, unreported }: EnforcementRecord, licence: Licence, report: Report): void {
   const { result, validFrom, validTo, certNo, certIssuedAt, appliedAt, rejectedAt } = licence
-  if (result === 'GRANT' && decidedAt !== null && !unreported.includes('licence.validTo') && validTo === null && certNo === null) {
-    report('E310', 'validTo', '准予许可，却既没有有效期也没有许可编号；长期有效的，有效期至填 2099-12-31。')
+  if (result === 'GRANT' && decidedAt !== null) {
+    if (validTo === null && !unreported.includes('licence.validTo')) report('E310', 'validTo', '准予许可，却没有有效期；长期有效的，有效期至填 2099-12-31。')
+    // Not every licence is a certificate (行政许可法第39条第1款).
+    if (certNo === null && certIssuedAt !== null && !unreported.includes('licence.certNo')) report('E310', 'certNo', '已经颁发许可证件，却没有许可编号，请补报。', 'warning')
   }
   if (validFrom !== null && validTo !== null && validTo < validFrom) report('E401', 'validTo', `有效期至（${validTo}）早于有效期自（${validFrom}）。`)
   inOrder([['appliedAt', '申请日', appliedAt], ['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt], ['certIssuedAt', '颁证日', certIssuedAt]], report)

@@ -12,6 +12,7 @@ const penalty = { ...any, actionKind: 'penalty', caseFiledAt: '2026-03-02', deci
 const checked = (written: object) => check(readRecord(written), dictionaries)
 const problemsOf = (written: object) => checked(written).problems.map(({ code, field, level }) => `${code} ${field} ${level}`)
 
+const granted = (licence: object) => ({ actionKind: 'licence', acceptedAt: '2026-03-02', decidedAt: '2026-04-01', licence: { appliedAt: '2026-03-02', result: 'GRANT', ...licence } })
 const lawful = {
   levy: { actionKind: 'levy', decidedAt: '2026-06-30', levy: { type: 'LAND_COLLECTIVE', preNoticeFrom: '2026-03-02', preNoticeTo: '2026-03-17', planNoticeFrom: '2026-04-01', planNoticeTo: '2026-05-06', announcedAt: '2026-07-10' } },
   payment: { actionKind: 'payment', acceptedAt: '2026-03-02', decidedAt: '2026-03-25', payment: { benefitType: 'URBAN_DIBAO', appliedAt: '2026-03-02', result: 'GRANT', monthly: true, amount: 600, firstPaidAt: '2026-04-10' } },
@@ -44,6 +45,20 @@ for (const [says, written, expected] of [
   ['奖励的告知早于决定', { ...lawful.reward, reward: { rewardType: 'BRAVERY', informedAt: '2026-04-09', amount: 1 } }, ['E401 informedAt quarantine']],
   ['法定下限大于上限', { ...penalty, penalty: { penaltyKinds: ['WARNING'], legalMin: 500, legalMax: 50 } }, ['E311 legalMin quarantine']],
   ['处罚标明不公示而没有理由', { ...penalty, publicity: { required: false } }, ['E318 publicity.exemptReason quarantine']],
+  ['不公示有理由而没有审批人', { ...penalty, publicity: { exemptReason: 'NO_IMPACT' } }, ['E318 publicity.exemptApprovedBy quarantine']],
+  ['不公示有理由、有审批人', { ...penalty, publicity: { exemptReason: 'NO_IMPACT', exemptApprovedBy: '某某' } }, []],
+  ['来源不报审批人的，不问', { ...penalty, publicity: { exemptReason: 'NO_IMPACT' }, unreported: ['publicity.exemptApprovedBy'] }, []],
+  ['检查不公示有理由而没有审批人', { ...any, actionKind: 'inspection', inspection: { startedAt: '2026-03-02 10:00', trigger: 'PLAN', planId: 'P1' }, publicity: { exemptReason: 'TRADE_SECRET' } }, ['E318 publicity.exemptApprovedBy quarantine']],
+  ['没收违法所得而没有数额', { ...penalty, penalty: { penaltyKinds: ['CONFISCATE_GAINS'] } }, ['E303 confiscatedGains quarantine']],
+  ['没收违法所得零元', { ...penalty, penalty: { penaltyKinds: ['CONFISCATE_GAINS'], confiscatedGains: 0 } }, ['E303 confiscatedGains quarantine']],
+  ['没收违法所得一分', { ...penalty, penalty: { penaltyKinds: ['CONFISCATE_GAINS'], confiscatedGains: 0.01 } }, []],
+  ['没收非法财物而没有价值，照收并提示', { ...penalty, penalty: { penaltyKinds: ['CONFISCATE_GOODS'] } }, ['E303 confiscatedGoodsValue warning']],
+  ['来源不报没收数额的，不问', { ...penalty, penalty: { penaltyKinds: ['CONFISCATE_GAINS'] }, unreported: ['penalty.confiscatedGains'] }, []],
+  ['简易程序填写集体讨论', { ...penalty, caseFiledAt: null, procedureType: 'SUMMARY', collective: { heldAt: '2026-04-01' } }, ['E306 collective quarantine']],
+  ['普通程序填写集体讨论', { ...penalty, procedureType: 'ORDINARY', collective: { heldAt: '2026-04-01' } }, []],
+  ['准予许可没有有效期', { ...any, ...granted({ certNo: '1' }) }, ['E310 validTo quarantine']],
+  ['准予许可长期有效', { ...any, ...granted({ validTo: '2099-12-31' }) }, []],
+  ['颁了证而没有编号', { ...any, ...granted({ validTo: '2031-03-31', certIssuedAt: '2026-04-01' }) }, ['E310 certNo warning']],
   ['证据在决定之后取得，照收并提示', { ...penalty, evidence: [{ obtainedAt: '2026-04-02' }] }, ['E403 evidence.obtainedAt warning']],
   ['不作为定案依据的证据不看先后', { ...penalty, evidence: [{ obtainedAt: '2026-04-02', usedInDecision: false }] }, []],
   ['法制审核在决定之后', { ...penalty, legalReview: { reviewedAt: '2026-04-02' } }, ['E403 legalReview.reviewedAt warning']],

@@ -12,11 +12,14 @@ export function checkParts(record: EnforcementRecord, report: Report): void {
   }
 }
 
-function checkPublicity({ actionKind, publicity, secretLevel }: EnforcementRecord, report: Report): void {
-  const { required, exemptReason, text } = publicity
+function checkPublicity({ actionKind, publicity, secretLevel, unreported }: EnforcementRecord, report: Report): void {
+  const { required, exemptReason, exemptApprovedBy, text } = publicity
   if (secretLevel === 'STATE') report('E702', 'secretLevel', '涉及国家秘密的执法数据不能通过本平台报送，请按保密规定线下办理。')
   if (required === false && exemptReason === null && (actionKind === 'penalty' || actionKind === 'licence')) {
     report('E318', 'publicity.exemptReason', '标明不应当公示，却没有填写不公示理由。')
+  }
+  if (exemptReason !== null && exemptApprovedBy === null && !unreported.includes('publicity.exemptApprovedBy')) {
+    report('E318', 'publicity.exemptApprovedBy', '填写了不公示理由，却没有填写不公示的审批人。')
   }
   if (text !== null && hasNumbersOfPeople(text)) {
     report('E701', 'publicity.text', '公示文本里有证件号码、手机号码或者银行卡号，请立即从公示的文本中删去，再更正报送；已经公示的，会作为问题提示。')

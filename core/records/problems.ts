@@ -17,19 +17,22 @@ export const codes = {
   E202: 'quarantine', // 统一社会信用代码
   E203: 'quarantine', // 公民身份号码
   E204: 'quarantine', // division code
+  E207: 'quarantine', // offence not of its item, item of another kind of act
+  E208: 'quarantine', // benchmark of another offence, tier of another benchmark
   E209: 'warning', // industry code
   E301: 'reject', // party type and its number do not match
   E302: 'quarantine', // FINE without an amount, or an amount without FINE
   E303: 'quarantine', // confiscation likewise
   E304: 'quarantine', // no penalty decided, yet one stated
   E305: 'quarantine', // amount differs from the text: yuan or ten thousand yuan
-  E306: 'quarantine', // summary procedure with a filing of the case; ordinary procedure without
+  E306: 'quarantine', // summary procedure with a filing of the case or a discussion; ordinary procedure without the filing
+  E307: 'quarantine', // acted for by an organization that is not registered as entrusted
   E310: 'quarantine', // licence granted without validity or number
   E311: 'quarantine', // lower end of the statutory range above its upper end
   E314: 'quarantine', // excluded period ends before it starts
   E316: 'quarantine', // inspection without plan or trigger
   E317: 'quarantine', // served electronically without consent, by announcement without its first day
-  E318: 'quarantine', // not to be published, and no reason why
+  E318: 'quarantine', // not to be published, and no reason why, or nobody who approved it
   E401: 'quarantine', // days out of order
   E402: 'reject', // a day that has not come
   E403: 'warning', // evidence, review or approval after the decision: taken, for that may be just what went wrong

@@ -187,8 +187,8 @@ class Run {
     await openIntake(tx)
     this.#bodies = await reportableBodies(tx, this.#importer)
     const calendars = await this.#deps.laws.calendars.current(tx)
-    this.#dictionaries = { bodies: this.#bodies, calendarOf: calendars.of, today: this.#today }
     const world = await worldIn(tx)
+    this.#dictionaries = { bodies: this.#bodies, calendarOf: calendars.of, today: this.#today, registers: world }
     const statutes = statutesIn(this.#deps.laws)
     const time = timeAllowed(statutes, world)
     const allowed: Allowed = (record, body) => ({ time: time(record), calendar: calendars.of(this.#bodies.get(body)!.region) })
