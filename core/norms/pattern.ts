@@ -47,6 +47,10 @@ export interface PatternParameters {
   readonly finedTwice: { readonly hours: number }
   /** 文号重复: of one body, on acts that were not withdrawn. */
   readonly numberTwice: Readonly<Record<never, never>>
+  /** The same recording or paper, by its digest, in the files of different cases. */
+  readonly fileTwice: Readonly<Record<never, never>>
+  /** Perhaps one act reported twice: of one body, the same party, offence, day of decision and fine under different numbers. */
+  readonly actTwice: Readonly<Record<never, never>>
 }
 export type PatternName = keyof PatternParameters
 

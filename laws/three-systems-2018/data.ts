@@ -34,6 +34,18 @@ const numberTwice = pattern({
   reading: '同一机关的同一文号对应几个没有作废的执法行为；一案多人的，文号应当编“之一、之二”。当场处罚决定书也应当编有号码（行政处罚法第52条第1款）。',
 })
 
+const fileTwice = pattern({
+  id: 'dq-file-in-several-cases', cite: '第9部分', words: ['有据可查'], kinds: ['penalty', 'licence', 'coercion', 'inspection'], colour: 'yellow',
+  title: '同一份音像、文书出现在几个案件', pattern: 'fileTwice', given: {},
+  reading: '看音像记录、文书的哈希；同一机关同一案号的几件不算。几案共用的，核实时说明。',
+})
+
+const actTwice = pattern({
+  id: 'dq-act-reported-twice', cite: '第9部分', words: ['有据可查'], kinds: ['penalty'], colour: 'blue',
+  title: '处罚疑似重复报送', pattern: 'actTwice', given: {},
+  reading: '同一机关对同一当事人、同一案由、同一日、同一数额的罚款有几件；确属几个违法行为分别处罚的，核实时说明。',
+})
+
 // （十五）加强信息化平台建设
 
 const late = limit({
@@ -72,6 +84,6 @@ const officers = requirement({
   reading: '证号不在登记的证件中、持证人姓名不同、证件属于其他机关的，提示；机关的证件没有登记的，不下结论；联合检查、借调的，核实时说明。',
 })
 
-export const dataPatterns = [numberTwice]
+export const dataPatterns = [numberTwice, fileTwice, actTwice]
 export const dataLimits = [late]
 export const dataRequirements = [restDay, backfilled, changed, ...missing, area, officers]

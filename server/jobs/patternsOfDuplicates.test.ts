@@ -65,3 +65,25 @@ test('第9部分 同一机关的同一文号，括号、全角半角写法不同
   await keep(market, [numbered('甲市监罚[２０２６]３号')])
   assert.deepEqual((await found('dq-duplicate-decision-number')).map(({ body, records }) => [body, records.length]), [[market, 2]])
 })
+
+const digest = 'a'.repeat(64)
+const filed = (actionNo: string, more: Written = {}): Written => ({ procedureType: 'ORDINARY', decidedAt: '2026-03-10', actionNo, media: [{ mediaId: '1', sha256: digest }], ...more })
+
+test('第9部分 同一份音像或者文书在几个案件里，大小写不论，不分机关，告知后办的机关；同一案号的几件、各不相同的、哈希不完整的不算', async () => {
+  await keep(market, [filed('1'), filed('1'), filed('2', { media: [{ sha256: 'b'.repeat(64) }] }), filed('3', { media: [{ sha256: 'a'.repeat(63) }] }), filed('4', { media: [{ sha256: 'a'.repeat(63) }] })])
+  assert.deepEqual(await found('dq-file-in-several-cases'), [])
+  await keep(transport, [filed('1', { decidedAt: '2026-03-11', media: [], docs: [{ documentId: '1', fileHash: digest.toUpperCase() }] })])
+  const [alert, ...others] = await found('dq-file-in-several-cases')
+  assert.deepEqual([alert!.body, alert!.records.length, others.length], [transport, 3, 0])
+  assert.match(alert!.says, /2个案件里，涉及2个机关/)
+})
+
+const once = (more: Written = {}): Written => ({ procedureType: 'ORDINARY', decisionResult: 'PENALISE', decidedAt: '2026-03-10', offenceCode: 'F1', uscc: '91350100M000100Y43', penalty: { fineAmount: 500 }, ...more })
+
+test('第9部分 同一机关、当事人、案由、日期、数额的两件罚款，疑似重复报送；差一项的不算', async () => {
+  await keep(market, [once(), once({ decidedAt: '2026-03-11' }), once({ offenceCode: 'F2' }), once({ uscc: '91110000100000000X' }), once({ penalty: { fineAmount: 500.01 } }), once({ revokedAt: '2026-04-01' })])
+  await keep(transport, [once()])
+  assert.deepEqual(await found('dq-act-reported-twice'), [])
+  await keep(market, [once()])
+  assert.deepEqual((await found('dq-act-reported-twice')).map(({ body, records }) => [body, records.length]), [[market, 2]])
+})

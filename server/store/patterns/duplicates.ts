@@ -1,9 +1,14 @@
 import { figure, type Patterns, yuan } from './pattern.ts'
 
 interface Twice { readonly body: string; readonly first: number; readonly second: number; readonly party: string; readonly offence: string; readonly actAt: string; readonly before: string; readonly fine: number; readonly fineBefore: number; readonly noBefore: string | null }
+interface Shared { readonly body: string; readonly digest: string; readonly cases: number; readonly bodies: number; readonly records: number[] }
+interface Repeated { readonly body: string; readonly key: string; readonly party: string; readonly offence: string; readonly decidedOn: string; readonly fine: number; readonly records: number[] }
 interface Numbered { readonly body: string; readonly no: string; readonly records: number[] }
 
-export const duplicates: Patterns<'finedTwice' | 'numberTwice'> = {
+/** Of one trace so many acts are shown; how many there are it says. */
+const mostShown = 100
+
+export const duplicates: Patterns<'finedTwice' | 'numberTwice' | 'fileTwice' | 'actTwice'> = {
   /** One deed: the same party, violation and place, at nearly the same time; by the minute where both tell it, else on the same day. Told to the body that fined last. */
   async finedTwice({ tx }, { hours }) {
     const found = await tx<Twice[]>`
@@ -28,6 +33,34 @@ export const duplicates: Patterns<'finedTwice' | 'numberTwice'> = {
     return found.map(({ body, no, records }) => ({
       body, key: no, name: no, records, says: `文号${no}对应${records.length}个没有作废的执法行为，请核对是抄错、重复报送，还是应当加“之一、之二”。`,
       facts: [figure('decisionNo', '文号', no), figure('count', '执法行为', `${records.length}件`)],
+    }))
+  },
+
+  /** Acts of one case may share them: by 案号 and body a case is known. Told to the body that acted last. */
+  async fileTwice({ tx }) {
+    const found = await tx<Shared[]>`
+      with shared as (
+        select digest, count(distinct (body_id, action_no))::int as cases, count(distinct body_id)::int as bodies,
+          (array_agg(body_id order by coalesce(decided_on, acted_on) desc, id desc))[1] as body, (array_agg(id order by id))[1:${mostShown}] as records
+        from act cross join lateral unnest(digests) as one(digest) group by digest having count(*) > 1
+      )
+      select * from shared where cases > 1 order by digest`
+    return found.map(({ body, digest, cases, bodies, records }) => ({
+      body, key: digest, name: `${digest.slice(0, 12)}…`, records,
+      says: `同一份音像或者文书（哈希${digest.slice(0, 12)}…）出现在${cases}个案件里${bodies > 1 ? `，涉及${bodies}个机关` : ''}，请核实是否张冠李戴，或者确属几案共用。`,
+      facts: [figure('digest', '哈希', digest), figure('cases', '案件', `${cases}个`)],
+    }))
+  },
+
+  async actTwice({ tx }) {
+    const found = await tx<Repeated[]>`
+      select body_id as body, min(party) as party, offence, decided_on as "decidedOn", fine::float8 as fine, (array_agg(id order by id))[1:${mostShown}] as records,
+        concat_ws(' ', party_key, offence, decided_on, fine) as key
+      from act where kind = 'penalty' and party_key is not null and offence is not null and decided_on is not null and fine > 0 and revoked_on is null
+      group by body_id, party_key, offence, decided_on, fine having count(*) > 1 order by min(id)`
+    return found.map(({ body, key, party, offence, decidedOn, fine, records }) => ({
+      body, key, name: party, records, says: `对${party}同一案由（${offence}）、同一日（${decidedOn}）、同一数额（${yuan(fine)}）的处罚报送了${records.length}件，请核对是不是同一件重复报送。`,
+      facts: [figure('decidedAt', '决定日', decidedOn), figure('fine', '罚款', yuan(fine)), figure('count', '执法行为', `${records.length}件`)],
     }))
   },
 }
