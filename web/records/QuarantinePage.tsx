@@ -16,6 +16,8 @@ import './Import.css'
 
 const says = words.quarantine
 const filterNames = ['channel', 'code', 'body', 'system'] as const
+/** Codes of the catalogue are for whoever sends records; what is wrong with an order says its sentence. */
+const told = (channel: WaitingRow['channel'], { code, says: why }: WaitingRow['problems'][number]): string => (channel === null ? `${code} ${why}` : why)
 const keyOf = ({ importId, line }: WaitingRow): string => `${importId}.${line}`
 
 /** Rows of all imports that were kept out and wait to be corrected. */
@@ -52,9 +54,9 @@ const columns: readonly Column<WaitingRow>[] = [
   { key: 'record', head: head.record, width: '14em', cell: ({ sourceRecordId }) => <><span className="visually-hidden">{head.record}</span>{sourceRecordId ?? says.unknown}</> },
   { key: 'body', head: head.body, width: '14%', cell: ({ bodyName }) => bodyName ?? '' },
   { key: 'system', head: head.system, width: '9em', cell: ({ sourceSystem }) => sourceSystem ?? '' },
-  { key: 'says', head: head.says, cell: ({ problems }) => <span className="clamp">{problems.map(({ code, says: why }) => `${code} ${why}`).join('；')}</span> },
+  { key: 'says', head: head.says, cell: ({ channel, problems }) => <span className="clamp">{problems.map((problem) => told(channel, problem)).join('；')}</span> },
   { key: 'file', head: head.file, width: '14em', wide: true, cell: ({ fileName, line }) => `${fileName} ${says.line(line)}` },
-  { key: 'at', head: head.at, width: '12em', cell: ({ at }) => <Moment at={at} /> },
+  { key: 'at', head: head.at, width: '13em', cell: ({ at }) => <Moment at={at} /> },
 ]
 
 /** One row: what is wrong with it, and its cells to be corrected. */
@@ -81,7 +83,7 @@ function Correct({ row }: { row: WaitingDetail }) {
       <PageHead title={`${row.fileName} ${says.line(row.line)}`} />
       <section className="panel panel-body import" aria-live="polite">
         {row.resubmittedIn && !correct.data && <p>{says.already} <Link to={row.channel === null ? `${addresses.recordImport()}?import=${row.resubmittedIn}` : addresses.workOrders({ channel: row.channel })}>{row.channel === null ? words.imports.title : words.workOrders.channel[row.channel]}</Link></p>}
-        {entered ? <p role="status">{says.entered} <Link to={addresses.recordQuarantine()}>{says.back}</Link></p> : <ul>{problems.map((problem) => <li key={problem.says}>{correct.data && says.still}{problem.code} {problem.says}</li>)}</ul>}
+        {entered ? <p role="status">{says.entered} <Link to={addresses.recordQuarantine()}>{says.back}</Link></p> : <ul>{problems.map((problem) => <li key={problem.says}>{correct.data && says.still}{told(row.channel, problem)}</li>)}</ul>}
         {correct.data && correct.data.state !== 'done' && <p>{correct.data.says}</p>}
         {correct.error && <TroubleNotice error={correct.error} />}
         {!entered && !row.resubmittedIn && (

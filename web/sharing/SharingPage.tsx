@@ -62,7 +62,7 @@ function Received() {
   const { receivedColumn: head } = says
   const columns: readonly Column<SharedFact>[] = [
     { key: 'what', head: head.what, cell: titleOf },
-    { key: 'body', head: head.body, width: '16%', cell: ({ data }) => textOf(data['body']) },
+    { key: 'body', head: head.body, width: '16%', cell: ({ bodyName, data }) => bodyName ?? textOf(data['body']) },
     { key: 'state', head: head.state, width: '14%', cell: stateOfFact },
     { key: 'from', head: head.from, width: '16%', cell: ({ senderName }) => senderName },
     { key: 'at', head: head.at, width: '15em', cell: ({ toldAt }) => <Moment at={toldAt} /> },

@@ -112,7 +112,11 @@ export const fetchChanges = route({
   query: z.object({ after: z.coerce.number().int().min(0).default(0), limit: z.coerce.number().int().min(1).max(1_000).default(200) }),
 })
 
-const sharedFact = z.object({ sender: z.uuid(), senderName: z.string(), subject: z.enum(['alert', 'matter', 'figure']), subjectId: z.string(), data: z.record(z.string(), z.unknown()), toldAt: instant })
+const sharedFact = z.object({
+  sender: z.uuid(), senderName: z.string(), subject: z.enum(['alert', 'matter', 'figure']), subjectId: z.string(), data: z.record(z.string(), z.unknown()), toldAt: instant,
+  /** What the body of `data` is called here; null where its code is not known. */
+  bodyName: z.string().nullable(),
+})
 export type SharedFact = z.output<typeof sharedFact>
 /** What sending systems told of alerts, cases and figures: the latest of each. */
 export const listSharedFacts = route({

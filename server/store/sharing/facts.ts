@@ -9,6 +9,8 @@ export interface FactRow {
   readonly subject: Exclude<SharedSubject, 'record'>
   readonly subjectId: string
   readonly data: Readonly<Record<string, unknown>>
+  /** As it is called here; null where nobody here knows its code. */
+  readonly bodyName: string | null
   readonly toldAt: string
 }
 
@@ -32,7 +34,7 @@ const subjectPart = /^.{1,400}$/
 export async function listFacts(query: Query, subject: FactRow['subject'], { after: cursor, limit }: { after?: string | undefined, limit: number }): Promise<Page<FactRow>> {
   const after = keyIn(cursor, instantPart, uuidPart, subjectPart)
   const rows = await query<(FactRow & { exactly: string })[]>`
-    select sender_id as sender, record_sender.name as "senderName", subject, subject_id as "subjectId", data, told_at as "toldAt", to_char(told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly
+    select sender_id as sender, record_sender.name as "senderName", subject, subject_id as "subjectId", data, (select short_name from organ where uscc = data ->> 'body' or id = data ->> 'body' limit 1) as "bodyName", told_at as "toldAt", to_char(told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as exactly
     from shared_fact join record_sender on record_sender.id = sender_id
     where subject = ${subject} ${after ? query`and (told_at, sender_id, subject_id) < (${after[0]!}::timestamptz, ${after[1]!}::uuid, ${after[2]!})` : query``}
     order by told_at desc, sender_id desc, subject_id desc limit ${limit + 1}`

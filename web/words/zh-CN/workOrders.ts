@@ -14,7 +14,7 @@ export const workOrders = {
   none: { hotline: '还没有导入过工单。', creditObjection: '还没有导入过异议。', creditRepair: '还没有导入过修复决定。' },
   column: { number: '编号', matter: '办件', penalty: '处罚决定', received: '转办', decided: '修复决定', replyBy: '要求答复', category: '类别', stage: '现在', ends: '停止公示', reported: '记录' },
   notGranted: '不予修复',
-  stopped: '已写明停止公示', stopping: '正在写入',
+  stopped: '已写明', stopping: '正在写入',
   mapping: '列对照',
   mappingLead: '每一项写对方的列名，可以写几个，用顿号隔开，文件里有哪个用哪个；机关另有称呼的，写在后面。',
   usual: '现在用的是常见列名。', savedBy: (by: string) => `${by}修改于`,
