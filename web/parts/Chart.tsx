@@ -38,7 +38,12 @@ export function Chart({ title, option, children, height = 260, plain }: ChartPro
       if (left) return
       const chart = init(element, null, { renderer: 'svg' })
       chart.setOption({ ...styled(appearance), ...option })
-      const watch = new ResizeObserver(() => chart.resize())
+      const watch = new ResizeObserver(() => {
+        if (matchMedia('print').matches) return
+        chart.resize()
+        scalable(element)
+      })
+      scalable(element)
       watch.observe(element)
       leave = () => { watch.disconnect(); chart.dispose() }
     })
@@ -54,6 +59,12 @@ export function Chart({ title, option, children, height = 260, plain }: ChartPro
       {!plain && <div className={table ? 'chart-table' : 'visually-hidden'}>{children}</div>}
     </figure>
   )
+}
+
+/** So that a sheet of paper narrower than the screen shows all of it, not its beginning. */
+function scalable(frame: HTMLElement): void {
+  const drawn = frame.querySelector('svg')
+  drawn?.setAttribute('viewBox', `0 0 ${drawn.getAttribute('width')} ${drawn.getAttribute('height')}`)
 }
 
 /** Words, lines and patterns in the product's own colours; nothing moves for longer than a glance. */

@@ -26,13 +26,15 @@ export function FiguresPage() {
   const [query] = useQueryOfAddress()
   const figures = useAsk<typeof getRecordFigures>('/api/record-figures', { query: asked(query) }, { keep: true })
   const choices = useAsk<typeof getRecordChoices>('/api/record-choices', {})
-  const months = monthsBack(choices.data?.from ?? null, useToday())
+  const today = useToday()
+  const months = monthsBack(choices.data?.from ?? null, today)
+  const unless = (month: string | undefined) => month !== undefined && { standard: month } // left out, it is this year so far
   return (
     <div className="page" data-page="record-figures">
       <PageHead title={says.title}><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link></PageHead>
       <Filters names={filterNames}>
-        <ChoiceFilter name="from" label={says.fromMonth} choices={months} />
-        <ChoiceFilter name="to" label={says.toMonth} choices={months} />
+        <ChoiceFilter name="from" label={says.fromMonth} choices={months} {...unless(today && `${today.slice(0, 4)}-01`)} />
+        <ChoiceFilter name="to" label={says.toMonth} choices={months} {...unless(today?.slice(0, 7))} />
         <ChoiceFilter name="area" label={says.area} choices={choices.data?.areas.map(choice) ?? []} />
         <ChoiceFilter name="body" label={says.body} choices={choices.data?.bodies.map(choice) ?? []} />
         <ChoiceFilter name="kind" label={says.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
