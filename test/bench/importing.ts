@@ -7,7 +7,7 @@ import { worker } from '../../server/store/within.ts'
 import { testSeals } from '../seals.ts'
 import { statuteShelf } from '../statuteShelf.ts'
 
-/** A process of its own that does nothing but take one file in; prints its memory, in MB, before and at its highest. */
+/** A process of its own that does nothing but take one file in; prints how long that took, in seconds, and its memory, in MB, before and at its highest. */
 const [url, file, today] = process.argv.slice(2) as [string, string, Day]
 const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576)
 
@@ -15,6 +15,7 @@ await withDatabase(url, async sql => {
   const laws = statuteShelf()
   await sql`select`
   const idle = megabytes(process.memoryUsage.rss())
+  const begin = performance.now()
   const done = await importRecords({ sql, laws, today: () => today, seals: testSeals }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: file, bytes: createReadStream(file), bytesTotal: null })
-  console.log(JSON.stringify({ rows: done.rows, added: done.added, idle, highest: megabytes(process.resourceUsage().maxRSS * 1024) }))
+  console.log(JSON.stringify({ rows: done.rows, added: done.added, seconds: (performance.now() - begin) / 1_000, idle, highest: megabytes(process.resourceUsage().maxRSS * 1024) }))
 }, { role: applicationRole })

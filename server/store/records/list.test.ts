@@ -71,3 +71,29 @@ for (const [who, path] of [['一个地区（机关很多）', '/650000-gov/'], [
     }), { numRuns: 30, examples: [[{}, 40]] })
   })
 }
+
+test('一万件以上只说“多于一万”，不论是从汇总数看出的还是数出的；作废的不在汇总数里，仍照实数', async () => {
+  const [{ columns }] = await db.superuser<[{ columns: string }]>`
+    select string_agg(column_name, ', ') as columns from information_schema.columns where table_name = 'enforcement_record' and is_generated = 'NEVER' and is_identity = 'NO'
+      and column_name not in ('source_record_id', 'acted_on', 'voided', 'kind', 'is_enterprise')`
+  await db.superuser.unsafe(`
+    insert into enforcement_record (source_record_id, acted_on, voided, kind, is_enterprise, ${columns})
+    select 'many-' || n, '2026-03-15', n % 101 = 0, 'reward', true, ${columns} from (select * from enforcement_record where org_path like '%/659801-market/' limit 1) one, generate_series(1, 10100) n`)
+  const viewer = { account: 'somebody', scope: beneath('/650000-gov/659801-gov/'), own: beneath('/650000-gov/659801-gov/') }
+  const total = async (asked: RecordFilter) => {
+    const { total: count, about } = await reading(db.sql, viewer, tx => listRecords(tx, asked, { limit: 2 }))
+    return about ? `${count}+` : count
+  }
+  const told = (more: RecordFilter) => total({ kind: 'reward', ...more })
+  const before = stored.filter(({ kind, path }) => kind === 'reward' && path.startsWith('/650000-gov/659801-gov/')).length
+  assert.ok(before < 100)
+  assert.equal(await told({ voided: false, from: '2026-03-01', to: '2026-03-31' }), 10_000)
+  await db.superuser`update enforcement_record set voided = true where source_record_id in ('many-1', 'many-2')`
+  assert.deepEqual([await told({ voided: false, from: '2026-03-01', to: '2026-03-31' }), await told({ voided: true, from: '2026-03-01', to: '2026-03-31' })], [9_998, 102])
+  assert.deepEqual([await told({}), await total({}), await told({ enterprise: true })], ['10000+', '10000+', '10000+'])
+  await db.superuser`update enforcement_record set voided = false where source_record_id like 'many-%'`
+  for (const days of [{ from: '2026-03-01', to: '2026-03-31' }, { from: '2026-02-02', to: '2026-04-29' }, { from: '2026-03-02', to: '2026-03-31' }, { from: '2026-03-15' }, { to: '2026-03-15' }] as const) {
+    assert.equal(await told({ ...days, voided: false }), '10000+', JSON.stringify(days))
+  }
+  assert.deepEqual([await told({ from: '2026-03-16', to: '2026-03-31' }), await told({ from: '2026-03-01', to: '2026-03-14' })], [0, 0])
+})

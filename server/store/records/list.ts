@@ -1,9 +1,11 @@
 import { type Colour, type Day, type RecordKind, recordKinds } from '../../../core/norms/index.ts'
+import { addDays, addMonths } from '../../../core/periods/index.ts'
 import { queryOf } from '../../../core/search/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import { ranks } from '../alerts/alerts.ts'
 import { countedTo, dayPart, idPart, keyIn, type Page, pageOf } from '../pages.ts'
 import { newAlerts, recordColumns, type RecordRow } from './records.ts'
+import { kindsOf as figuresByKind } from './figures.ts'
 import { talliesOf } from './yearlyReport.ts'
 
 export interface RecordFilter {
@@ -168,6 +170,7 @@ async function countRecords(tx: Transaction, asked: Asked): Promise<{ readonly c
     return { count: told?.records ?? 0, more: false }
   }
   if (isOfAlerts(asked)) return { count: await countWithAlerts(tx, asked), more: false }
+  if (await isBeyondCounting(tx, asked)) return { count: countedTo + 1, more: false }
   const inQuestion = tx`select field_code, is_enterprise, voided ${asked.tally ? tx`, tallies` : tx``} from enforcement_record record where ${indexed(tx, asked)} and ${ofBodies(tx, asked)}
     ${asked.colour ? tx`and ${withAlert(tx, asked.colour)}` : tx``} limit ${mostLookedAt}`
   const [row] = await tx<[{ count: number, more: boolean }]>`
@@ -176,6 +179,19 @@ async function countRecords(tx: Transaction, asked: Asked): Promise<{ readonly c
     from (select count(*) as count from (select from (${inQuestion}) record where ${lookedAt(tx, asked)} limit ${countedTo + 1}) counted) told`
   return row
 }
+
+const inFigures: readonly string[] = ['kind', 'from', 'to', 'enterprise', 'voided'] satisfies (keyof RecordFilter)[]
+
+/** Whether the figures alone, of the months that lie wholly within the days, say that there are more than anybody counts. What was withdrawn is not in them: there may be more still. */
+async function isBeyondCounting(tx: Transaction, asked: Asked): Promise<boolean> {
+  const { kind, from, to, enterprise, voided } = asked
+  if (voided === true || enterprise === false || !Object.entries(asked).every(([name, value]) => inFigures.includes(name) || isUnasked(value))) return false
+  const [first, last] = [from && (from.endsWith('-01') ? from : addMonths(firstOf(from), 1)), to && (addDays(to, 1).endsWith('-01') ? firstOf(to) : addMonths(firstOf(to), -1))]
+  const kinds = await figuresByKind(tx, { from: first ?? '0001-01-01', to: last ?? '9999-12-01', kind })
+  return kinds.reduce((sum, figures) => sum + (enterprise ? figures.enterprise : figures.records), 0) > countedTo
+}
+
+const firstOf = (day: Day): Day => `${day.slice(0, 7)}-01` as Day
 
 /** What stands beside each alert too. */
 const besideAlerts: readonly string[] = ['colour', 'kind', 'area', 'body', 'from', 'to', 'field', 'enterprise'] satisfies (keyof RecordFilter)[]
