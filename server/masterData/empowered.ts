@@ -72,7 +72,7 @@ function place(file: EmpoweredFileRow, around: Around, weighing: Weighing<unknow
 /** The same item runs once at a time; what was taken back may be given again later. */
 function weigh({ row, file, organ, before }: Placed, known: readonly EmpoweredRow[], weighing: Weighing<Placed, Ended>): void {
   const wrong = (column: Column, code: string, says: string) => weighing.wrong(row, column, code, says)
-  const title = `${file.name}（${organ.name}）`
+  const title = `${file.name}（${organ.name}，自${file.from}）`
   const held = known.find(({ name, fromDay }) => name === file.name && fromDay === file.from)
   if (!held) {
     const meets = known.find(({ name, fromDay, toDay }) => name === file.name && fromDay <= (file.end?.to ?? '9999-12-31') && (toDay === null || toDay >= file.from))
