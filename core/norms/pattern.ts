@@ -1,4 +1,4 @@
-import type { Monitored } from './enforcement.ts'
+import type { Monitored, RecordKind } from './enforcement.ts'
 import type { Level } from './lines.ts'
 
 /** What `server/store/patterns` knows to look for across many records, and the figures it is told. Shares are parts of one. */
@@ -45,6 +45,8 @@ export interface PatternParameters {
   readonly listsNotPublished: { readonly levels: readonly Level[] }
   /** 一事二罚: the same deed of one party fined by whomever, at most so many hours apart. */
   readonly finedTwice: { readonly hours: number }
+  /** 应当回避: the party is whom one of the officers declared as a relative. */
+  readonly partyIsRelative: { readonly kinds: readonly RecordKind[] }
   /** 文号重复: of one body, on acts that were not withdrawn. */
   readonly numberTwice: Readonly<Record<never, never>>
   /** The same recording or paper, by its digest, in the files of different cases. */

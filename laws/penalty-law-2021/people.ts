@@ -123,4 +123,10 @@ const benchmark = pattern({
   reading: '法律规定可以制定裁量基准，制定了的应当公布：登记了基准而没有公布，近十二个月又有罚款的提示；没有制定的不提示。',
 })
 
-export const patterns = [letter, benchmark]
+const relative = pattern({
+  id: 'officer-conflict-of-interest-relative', cite: '第43条第1款', words: ['直接利害关系', '应当回避'], kinds: ['penalty', 'inspection'],
+  title: '办理近亲属的案件没有回避', colour: 'yellow', pattern: 'partyIsRelative', given: { kinds: ['penalty', 'inspection'] },
+  reading: '只与本人申报的近亲属比对证件号码的密文，重名不提示；当事人是单位的，其法定代表人、股东的证件号码没有采集，不能比对；已经回避的人员不计。',
+})
+
+export const patterns = [letter, benchmark, relative]

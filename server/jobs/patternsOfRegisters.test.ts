@@ -4,6 +4,7 @@ import type { Day } from '../../core/norms/index.ts'
 import { keepRecords } from '../../test/keptRecords.ts'
 import type { Written } from '../../test/records.ts'
 import { recordsOffice } from '../../test/recordsOffice.ts'
+import { testSeals } from '../../test/seals.ts'
 import { lookForPatterns } from './patterns.ts'
 
 const today: Day = '2026-11-20'
@@ -107,6 +108,26 @@ test('三项制度意见（十一） 四十一人、审核人员两人不足百�
   assert.match((await says())[0]!, /执法人员5人，没有法制审核人员/)
   await db.superuser`update officer set is_legal_reviewer = true where id = (select id from officer where organ_id = '659801-transport' and duty = 'enforcement' limit 1)`
   assert.deepEqual(await says(), [])
+})
+
+test('处罚法第43条第1款 办案人员申报的近亲属是当事人的提示；撤回申报的、已经回避的、别的人员办理的，不提示', async () => {
+  const [holder] = await db.superuser<{ officer: string, cert: string }[]>`select officer_id as officer, cert_no as cert from credential where organ_id = ${market} and kind = 'enforcement' order by cert_no limit 1`
+  const key = testSeals.blind('11010519491231002X')
+  const fined = (cert: string, more: Written = {}) => keepRecords(db.superuser, today, 'penalty', market, [{ name: '李某', partyType: 'PERSON', idType: 'ID_CARD', idNo: '11010519491231002X', decidedAt: '2026-03-02', officers: [{ certNo: cert }], ...more }])
+  await fined(holder!.cert)
+  assert.deepEqual(await found('officer-conflict-of-interest-relative'), [])
+  const [{ id }] = await db.superuser<[{ id: number }]>`insert into declared_interest (officer_id, kind, name, key_hash) values (${holder!.officer}, 'relative', '配偶', ${key}) returning id`
+  const [alert, ...others] = await found('officer-conflict-of-interest-relative')
+  assert.match(alert!.says, /申报的近亲属是当事人，仍办理本案，没有回避/)
+  assert.deepEqual([alert!.records?.length, others], [1, []])
+  await db.superuser`update enforcement_record set voided = true`
+  await fined(holder!.cert, { recusal: { requestedAt: '2026-02-20', decidedAt: '2026-02-24', result: 'RECUSE', officerId: holder!.cert } })
+  await fined('执没有这个人')
+  assert.deepEqual(await found('officer-conflict-of-interest-relative'), [])
+  await fined(holder!.cert)
+  assert.equal((await found('officer-conflict-of-interest-relative')).length, 1)
+  await db.superuser`insert into declared_interest (officer_id, kind, name, withdrawn) values (${holder!.officer}, 'relative', '配偶', ${id})`
+  assert.deepEqual(await found('officer-conflict-of-interest-relative'), [])
 })
 
 test('处罚法第34条 制定了而没有公布的裁量基准，近十二个月又有罚款的提示；公布了的不提示', async () => {

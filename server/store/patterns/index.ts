@@ -3,6 +3,7 @@ import { caps } from './caps.ts'
 import { decisions } from './decisions.ts'
 import { duplicates } from './duplicates.ts'
 import { fines } from './fines.ts'
+import { interests } from './interests.ts'
 import type { Patterns } from './pattern.ts'
 import { presence } from './presence.ts'
 import { registered } from './registered.ts'
@@ -13,4 +14,4 @@ export { layOutStandards } from './standards.ts'
 export type { Night, Trace } from './pattern.ts'
 
 /** Every pattern, by the name a statute asks for it. */
-export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence, ...caps, ...registered, ...duplicates }
+export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence, ...caps, ...registered, ...duplicates, ...interests }
