@@ -6,7 +6,7 @@ import { lawful, type Told } from './lawful.ts'
 import { at, type Scene } from './scene.ts'
 
 /** A lawful act in which many rules bind, and every one is kept. */
-export interface Hard extends Pick<Irregularity, 'kind' | 'differs' | 'where'> { readonly name: string }
+interface Hard extends Pick<Irregularity, 'kind' | 'differs' | 'where'> { readonly name: string }
 
 const later = (scene: Scene, after: number, by: number): Scene => ({ ...scene, day: count => scene.day(count > after ? count + by : count) })
 const bodyCodeOf = ({ body: { id, areaCode } }: Scene): string => id.slice(areaCode.length + 1)
