@@ -13,7 +13,7 @@ export interface Keys {
   readonly party: string | null
   /** Numbers of credentials, else the sender's own numbers of officers. */
   readonly officers: readonly string[]
-  /** What the record counts as in a yearly report: `penalty.FINE`, `result.GRANT`, `remedy.LITIGATION`; `files.named` if it has attachments. */
+  /** What the record counts as in a yearly report: `penalty.FINE`, `levy.REQUISITION`, `review.REJECT`, `remedy.LITIGATION`; `files.named` if it has attachments. */
   readonly tallies: readonly string[]
 }
 
@@ -46,17 +46,24 @@ function officersOf({ officers, steps }: EnforcementRecord): string[] {
   return [...found].sort()
 }
 
-function talliesOf({ penalty, coercion, licence, inspection, decisionResult, remedies, attachments }: EnforcementRecord): string[] {
+function talliesOf(record: EnforcementRecord): string[] {
+  const { penalty, decisionResult, remedies, attachments } = record
   const found = new Set<string>()
-  for (const kind of penalty?.penaltyKinds ?? []) found.add(`penalty.${kind}`)
-  if (penalty !== null && decisionResult !== null) found.add(`decision.${decisionResult}`)
-  if (licence !== null && licence.result !== null) found.add(`result.${licence.result}`)
-  if (coercion !== null && coercion.type !== null) found.add(`coercion.${coercion.type}`)
-  if (inspection !== null && inspection.checkResult !== null) found.add(`check.${inspection.checkResult}`)
+  const note = (line: string, code: string | null | undefined) => { if (code !== null && code !== undefined) found.add(`${line}.${code}`) }
+  for (const kind of penalty?.penaltyKinds ?? []) note('penalty', kind)
+  if (penalty !== null) note('decision', decisionResult)
+  for (const [line, codeOf] of sorts) note(line, codeOf(record))
   if (attachments.length > 0) found.add('files.named')
   for (const { kind, outcome } of remedies) {
-    if (kind !== null) found.add(`remedy.${kind}`)
-    if (outcome !== null) found.add(`outcome.${outcome}`)
+    note('remedy', kind)
+    note('outcome', outcome)
   }
   return [...found].sort()
 }
+
+/** Lines of a yearly report that a record counts in once at most. */
+const sorts: readonly (readonly [line: string, codeOf: (record: EnforcementRecord) => string | null | undefined])[] = [
+  ['result', ({ licence }) => licence?.result], ['coercion', ({ coercion }) => coercion?.type], ['check', ({ inspection }) => inspection?.checkResult],
+  ['levy', ({ levy }) => levy?.type], ['payment', ({ payment }) => payment?.benefitType], ['confirmation', ({ confirmation }) => confirmation?.confirmType],
+  ['adjudication', ({ adjudication }) => adjudication?.disputeType], ['reward', ({ reward }) => reward?.rewardType], ['review', ({ legalReview }) => legalReview?.opinion],
+]

@@ -4,6 +4,7 @@ import { raiseAlerts } from '../store/alerts/raise.ts'
 import { noteLooks, recordsToScan } from '../store/records/toScan.ts'
 import { within, worker } from '../store/within.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../test/recordsOffice.ts'
+import type { AnswerOf, getLastLook } from '../http/contract/index.ts'
 import { scanDay, scanRecords } from './scan.ts'
 
 const office = await recordsOffice('2026-06-01')
@@ -23,6 +24,16 @@ test('a case that is open is looked at again when its last day has passed, not b
   await scanDay(deps)
   assert.deepEqual(await alertsOf('a'), ['penalty-decision-overdue new'])
   assert.equal(await lookAgain('a'), null)
+})
+
+test('每天检查之后记下看了几件、按几条规则：没有到期的也记', async () => {
+  const clerk = await office.as('659801-clerk')
+  const lastLook = async () => (await office.send<AnswerOf<typeof getLastLook>>(clerk, 'GET', '/api/alerts/last-look')).body
+  const before = await lastLook()
+  assert.deepEqual([before.last?.looked, before.acts], [1, 1])
+  assert.ok(before.last!.rules > 100)
+  await scanDay(deps)
+  assert.equal((await lastLook()).last?.looked, 0)
 })
 
 test('scanned again, nothing is raised twice', async () => {

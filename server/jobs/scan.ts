@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Day } from '../../core/norms/index.ts'
+import type { Day, Law } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
-import { monitorOf, stored } from '../records/monitor.ts'
+import { monitorOf, statutesIn, stored } from '../records/monitor.ts'
 import { gatherLeads } from '../store/alerts/leads.ts'
 import { enqueue } from '../store/outbox.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
@@ -12,7 +12,7 @@ import { type Look, noteLooks, recordsToScan, type WhichToScan } from '../store/
 import { standsAlready } from '../store/alerts/standing.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace, settingsBegin } from '../store/rules/settings.ts'
-import { beginScan, findScan, noteScanned } from '../store/alerts/scanRuns.ts'
+import { beginScan, findScan, noteDaily, noteScanned } from '../store/alerts/scanRuns.ts'
 import { applySuppressions } from '../store/alerts/suppressions.ts'
 import { within, worker } from '../store/within.ts'
 
@@ -28,13 +28,21 @@ type ScanDeps = Pick<Deps, 'sql' | 'laws' | 'today' | 'seals'>
 export async function scanDay(deps: ScanDeps): Promise<void> {
   const today = deps.today()
   const which = await within(deps.sql, worker, tx => settingsBegin(tx, today)) ? {} : { passedBefore: today }
+  let looked = 0
   for (let after: number | null = 0; after !== null;) {
     const from: number = after
     const part = await within(deps.sql, worker, tx => scanSome(tx, deps, from, which))
+    looked += part.looked
     after = part.after
   }
-  await within(deps.sql, worker, tx => applySuppressions(tx, today))
+  await within(deps.sql, worker, async tx => {
+    await applySuppressions(tx, today)
+    await noteDaily(tx, { looked, rules: rulesOf([...statutesIn(deps.laws), ...(await ownLawsInPlace(tx)).map(({ law }) => law)]) })
+  })
 }
+
+/** How many rules one act by itself is held against. */
+const rulesOf = (laws: readonly Law[]): number => laws.reduce((sum, { limits = [], requirements = [] }) => sum + limits.length + requirements.length, 0)
 
 /**
  * Looks at all records anew, or at those beneath a path: after a statute, the calendar, or an office's settings have changed. One part of

@@ -1,6 +1,7 @@
+import { themeNames } from '../../core/monitoring/themeNames.ts'
 import { isDay } from '../../core/periods/day.ts'
 import { field as fields } from '../../core/records/codes.ts'
-import type { AnswerOf, foldAlerts, listAlerts } from '../../server/http/contract/index.ts'
+import type { AnswerOf, foldAlerts, getLastLook, getRecordChoices, listAlerts } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -10,6 +11,7 @@ import '../matters/MattersPage.css'
 import { ChoiceFilter, DayFilter, Filters, Pager } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Views } from '../parts/Views.tsx'
+import { dayAndTime } from '../records/clock.ts'
 import { Export } from '../records/Export.tsx'
 import { words } from '../words/index.ts'
 import { AlertTable, useChosen } from './AlertList.tsx'
@@ -20,8 +22,10 @@ type Page = AnswerOf<typeof listAlerts>
 type State = keyof typeof words.alerts.states
 type Asked = NonNullable<Parameters<typeof useAsk<typeof listAlerts>>[1]['query']>
 
-const filterNames = ['colour', 'rule', 'body', 'kind', 'from', 'to', 'enterprise', 'field', 'late', 'assignee', 'sample'] as const
+const filterNames = ['colour', 'rule', 'theme', 'area', 'body', 'kind', 'from', 'to', 'enterprise', 'field', 'late', 'assignee', 'sample'] as const
 const states = Object.keys(words.alerts.states) as State[]
+/** Several states as figures count them together: shown to whoever comes from there. */
+const together: readonly State[] = ['open', 'confirmed']
 /** What a body is shown first and next; what its office keeps to itself is not among them. */
 const bodyStates: readonly State[] = ['asked', 'explained', 'new', 'verified', 'opened', 'corrected', 'dismissed', 'lapsed', 'all']
 const known = (text: string | undefined, shown: readonly State[]): State => shown.find((state) => state === text) ?? shown[0]!
@@ -30,7 +34,7 @@ const known = (text: string | undefined, shown: readonly State[]): State => show
 export function AlertsPage() {
   const [query] = useQueryOfAddress()
   const supervised = isSupervised(useActingOrgan())
-  const shown = supervised ? bodyStates : states
+  const shown = [...supervised ? bodyStates : states.filter((name) => !together.includes(name)), ...together.filter((name) => name === query['state'])]
   const state = known(query['state'], shown)
   const folded = query['fold'] === '1'
   const filter = filterOf(query, state)
@@ -42,7 +46,7 @@ export function AlertsPage() {
   return (
     <div className="page" data-page="alerts">
       <PageHead title={supervised ? words.menu.alertsToExplain : words.alerts.title}>
-        <Folding folded={folded} /><Export from="/api/alerts/export" name={words.alerts.title} query={filter as Readonly<Record<string, string | undefined>>} />
+        <Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link><Folding folded={folded} /><Export from="/api/alerts/export" name={words.alerts.title} query={filter as Readonly<Record<string, string | undefined>>} />
       </PageHead>
       <Views label={words.alerts.filters.state} as="state" current={state} views={shown.map((name) => ({ name, word: words.alerts.states[name], count: count(name) }))} />
       <ListViews of="alerts" />
@@ -57,7 +61,7 @@ export function AlertsPage() {
 
 /** The list as its address asks for it; what is no day yet asks for nothing. */
 const filterOf = (query: Query, state: State): Asked => ({
-  state, colour: query['colour'] as Asked['colour'], rule: query['rule'], body: query['body'], kind: query['kind'] as Asked['kind'], assignee: query['assignee'], field: query['field'],
+  state, colour: query['colour'] as Asked['colour'], rule: query['rule'], theme: query['theme'] as Asked['theme'], area: query['area'], body: query['body'], kind: query['kind'] as Asked['kind'], assignee: query['assignee'], field: query['field'],
   enterprise: query['enterprise'], late: query['late'], sample: query['sample'], from: dayIn(query['from']), to: dayIn(query['to']),
 })
 const dayIn = (text: string | undefined): string | undefined => (text && isDay(text) ? text : undefined)
@@ -78,13 +82,13 @@ function Folding({ folded }: { folded: boolean }) {
 function AlertFilters({ page, state, supervised }: { page: Page; state: State; supervised: boolean }) {
   const { filters, colourNames, kinds, assignees, lateOnly } = words.alerts
   const more = words.recordFilters
-  const named = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, name]) => ({ value, name }))
   return (
     <Filters names={filterNames}>
       <ChoiceFilter name="colour" label={filters.colour} choices={named(colourNames)} />
       <ChoiceFilter name="rule" label={filters.rule} choices={page.rules.map(({ rule, title, count }) => ({ value: rule, name: `${title} ${count}` }))} />
+      <FromFigures />
       <ChoiceFilter name="body" label={filters.body} choices={page.bodies.map(({ id, name, count }) => ({ value: id, name: `${name} ${count}` }))} />
-      <ChoiceFilter name="kind" label={filters.kind} choices={named(kinds)} />
+      <ChoiceFilter name="kind" label={filters.kind}  choices={named({ ...kinds, none: words.alertFigures.noKind })} />
       <DayFilter name="from" label={filters.from} />
       <DayFilter name="to" label={filters.to} />
       <ChoiceFilter name="enterprise" label={filters.enterprise} choices={[{ value: 'true', name: more.yes }, { value: 'false', name: more.no }]} />
@@ -95,8 +99,22 @@ function AlertFilters({ page, state, supervised }: { page: Page; state: State; s
   )
 }
 
+const named = (names: Readonly<Record<string, string>>) => Object.entries(names).map(([value, name]) => ({ value, name }))
+
+/** By what a figure that led here narrows; the list by itself has no room for them. */
+function FromFigures() {
+  const [{ theme, area }] = useQueryOfAddress()
+  const choices = useAsk<typeof getRecordChoices>('/api/record-choices', {}, { enabled: area !== undefined })
+  return (
+    <>
+      {theme && <ChoiceFilter name="theme" label={words.alertFigures.theme} choices={named(themeNames)} />}
+      {area && <ChoiceFilter name="area" label={words.alertFigures.area} choices={choices.data?.areas.map(({ id, name }) => ({ value: id, name })) ?? []} />}
+    </>
+  )
+}
+
 /** States in which an office may still do something with several at once. */
-const treatable: readonly State[] = ['new', 'asked', 'explained', 'verified', 'all']
+const treatable: readonly State[] = ['new', 'asked', 'explained', 'verified', 'open', 'all']
 
 /** What this reader may do with several alerts of a state. */
 function useOffers(state: State): readonly Treatment[] {
@@ -112,9 +130,15 @@ function Empty({ state, supervised }: { state: State; supervised: boolean }) {
     <div className="panel">
       {filterNames.some((name) => query[name])
         ? <Nothing action={<button type="button" className="text-button" onClick={clear}>{words.list.clear}</button>}>{words.alerts.noMatch}</Nothing>
-        : <Nothing>{state === 'new' && !supervised ? words.alerts.noneLeft : state === 'asked' && supervised ? words.alerts.noneAsked : words.alerts.none}</Nothing>}
+        : <Nothing>{state === 'new' && !supervised ? words.alerts.noneLeft : state === 'asked' && supervised ? words.alerts.noneAsked : words.alerts.none}<LookedAt /></Nothing>}
     </div>
   )
+}
+
+/** That nothing is there means something only if somebody looked. */
+function LookedAt() {
+  const look = useAsk<typeof getLastLook>('/api/alerts/last-look', {})
+  return look.data ? <span className="quiet"> {words.alerts.lookedAt(look.data.acts, look.data.last && { ...look.data.last, on: dayAndTime(look.data.last.endedAt) })}</span> : null
 }
 
 function AlertList({ page, state, stale, supervised }: { page: Page; state: State; stale: boolean; supervised: boolean }) {
@@ -126,7 +150,7 @@ function AlertList({ page, state, stale, supervised }: { page: Page; state: Stat
     <>
       {offers.length > 0 && <Treat alerts={chosen} offers={offers} counted onDone={clear} />}
       <AlertTable caption={words.alerts.caption(words.alerts.states[state])} rows={page.items} stale={stale} focusOn={query['row']} onEnter={({ id }) => change({ row: String(id) })}
-        show={['alert', ...state === 'all' ? ['state'] as const : [], 'body', 'subject', state === 'asked' ? 'until' : 'raisedOn', ...supervised ? [] : ['assignee'] as const, 'basis']}
+        show={['alert', ...state === 'all' || together.includes(state) ? ['state'] as const : [], 'body', 'subject', state === 'asked' ? 'until' : 'raisedOn', ...supervised ? [] : ['assignee'] as const, 'basis']}
         {...(offers.length > 0 && { chosen: ids, onToggle: toggle })} />
       <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
     </>

@@ -7,6 +7,7 @@ export const addresses = {
   workbench: () => '/',
   signIn: () => '/sign-in',
   alerts: (query: Query = {}) => `/alerts${written(query)}`,
+  alertFigures: (query: Query = {}) => `/alerts/figures${written(query)}`,
   alert: (id: number | string, query: Query = {}) => `/alerts/${id}${written(query)}`,
   ending: (query: Query = {}) => `/ending${written(query)}`,
   leads: (query: Query = {}) => `/leads${written(query)}`,

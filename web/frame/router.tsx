@@ -13,6 +13,7 @@ const act = createRoute({ getParentRoute: () => matter, path: 'act/$option' })
 const routes = root.addChildren([
   at('/', lazyRouteComponent(() => import('../workbench/WorkbenchPage.tsx'), 'WorkbenchPage')),
   at('/alerts', lazyRouteComponent(() => import('../alerts/AlertsPage.tsx'), 'AlertsPage')),
+  at('/alerts/figures', lazyRouteComponent(() => import('../alerts/AlertFiguresPage.tsx'), 'AlertFiguresPage')),
   at('/alerts/$id', lazyRouteComponent(() => import('../alerts/AlertPage.tsx'), 'AlertPage')),
   at('/ending', lazyRouteComponent(() => import('../alerts/EndingPage.tsx'), 'EndingPage')),
   at('/leads', lazyRouteComponent(() => import('../alerts/LeadsPage.tsx'), 'LeadsPage')),

@@ -7,6 +7,8 @@ import { Chart } from '../parts/Chart.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
+import { Export } from '../records/Export.tsx'
+import { monthIn } from '../records/months.ts'
 import { words } from '../words/index.ts'
 import { Delays } from './Delays.tsx'
 import { LateRecords } from './LateRecords.tsx'
@@ -28,7 +30,7 @@ export function QualityPage() {
   const all = useAsk<typeof getQuality>('/api/record-quality', { query: { from: '2000-01' } })
   return (
     <div className="page" data-page="quality">
-      <PageHead title={says.title}><Link className="no-print" to={addresses.recordQuarantine()}>{says.toQuarantine}</Link></PageHead>
+      <PageHead title={says.title}><Export from="/api/record-quality/export" name={says.title} query={asked(query) as Readonly<Record<string, string | undefined>>} /><Link className="no-print" to={addresses.recordQuarantine()}>{says.toQuarantine}</Link></PageHead>
       <Filters names={filterNames}>
         <ChoiceFilter name="from" label={words.recordFigures.fromMonth} choices={choices(all.data?.items, ({ month }) => [month, month])} />
         <ChoiceFilter name="to" label={words.recordFigures.toMonth} choices={choices(all.data?.items, ({ month }) => [month, month])} />
@@ -45,7 +47,6 @@ function choices(items: readonly QualityRow[] | undefined, of: (row: QualityRow)
   return [...new Map((items ?? []).map(of))].filter(([value]) => value !== '').map(([value, name]) => ({ value, name }))
 }
 
-const monthIn = (text: string | undefined): string | undefined => (text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined)
 const asked = (query: Query): Asked => ({ from: monthIn(query['from']), to: monthIn(query['to']), body: query['body'], system: query['system'], kind: query['kind'] as Asked['kind'] })
 
 function Board({ quality, narrowed }: { quality: Quality; narrowed: boolean }) {

@@ -12,7 +12,7 @@ interface Progress { readonly bytes: number; readonly rows: string }
 interface ExportProps {
   query: Readonly<Record<string, string | undefined>>
   /** Where the file comes from, and what it is called; the list of records if left out. */
-  from?: '/api/records/export' | '/api/alerts/export'
+  from?: string
   name?: string
 }
 

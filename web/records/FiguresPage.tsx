@@ -11,8 +11,10 @@ import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { clock } from './clock.ts'
+import { Export } from './Export.tsx'
 import { answerOf, Count, FigureTable } from './FigureTable.tsx'
 import { monthChart } from './monthChart.ts'
+import { monthIn, monthsBack } from './months.ts'
 import './Figures.css'
 
 const says = words.recordFigures
@@ -31,7 +33,7 @@ export function FiguresPage() {
   const unless = (month: string | undefined) => month !== undefined && { standard: month } // left out, it is this year so far
   return (
     <div className="page" data-page="record-figures">
-      <PageHead title={says.title}><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link></PageHead>
+      <PageHead title={says.title}><Export from="/api/record-figures/export" name={says.title} query={asked(query) as Readonly<Record<string, string | undefined>>} /><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link><Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link></PageHead>
       <Filters names={filterNames}>
         <ChoiceFilter name="from" label={says.fromMonth} choices={months} {...unless(today && `${today.slice(0, 4)}-01`)} />
         <ChoiceFilter name="to" label={says.toMonth} choices={months} {...unless(today?.slice(0, 7))} />
@@ -47,13 +49,6 @@ export function FiguresPage() {
 
 const choice = ({ id, name }: { id: string; name: string }) => ({ value: id, name })
 
-/** The months from the first one with records to this one, the latest first. */
-function monthsBack(from: string | null, today: string | undefined): { value: string; name: string }[] {
-  const found: { value: string; name: string }[] = []
-  if (from !== null && today !== undefined) for (let day = `${today.slice(0, 7)}-01` as Day; day >= `${from}-01`; day = addMonths(day, -1)) found.push({ value: day.slice(0, 7), name: day.slice(0, 7) })
-  return found
-}
-const monthIn = (text: string | undefined): string | undefined => (text && /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? text : undefined)
 const asked = (query: Query): Asked => ({ from: monthIn(query['from']), to: monthIn(query['to']), area: query['area'], body: query['body'], kind: query['kind'] as Asked['kind'] })
 
 function Board({ figures }: { figures: Answered }) {

@@ -8,6 +8,7 @@ import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { countedAs } from './counting.ts'
+import { Export } from './Export.tsx'
 import { FigureTable, number } from './FigureTable.tsx'
 import './Figures.css'
 
@@ -30,9 +31,10 @@ export function YearlyPage() {
 }
 
 function Tables({ report, list }: { report: Report; list: (more: Query) => string }) {
+  const [{ area, body }] = useQueryOfAddress()
   return (
     <>
-      <PageHead title={says.yearlyTitle(report.of, report.year)} />
+      <PageHead title={says.yearlyTitle(report.of, report.year)}><Export from={`/api/record-figures/${report.year}/export`} name={says.yearlyTitle(report.of, report.year)} query={{ area, body }} /></PageHead>
       <section className="panel" aria-label={says.kindsTable}><h2 className="panel-title">{says.kindsTable}</h2>
         <FigureTable caption={says.kindsTable} head={says.head.kinds} rows={report.kinds} to={({ key }, more) => list({ kind: key, ...more })} total={report.total} />
       </section>

@@ -7,6 +7,7 @@ import {
   type AlertDetailRow, type AlertRow, countAlerts, findAlert, historyOf, listAlerts, matterOf, openStates, recordsOfGroup, ruleSoFar,
 } from '../../store/alerts/alerts.ts'
 import { countsOf, listFolds } from '../../store/alerts/folds.ts'
+import { lastDaily } from '../../store/alerts/scanRuns.ts'
 import { changedMeanwhile, judge, questionsOf } from '../../store/alerts/way.ts'
 import { countedTo } from '../../store/pages.ts'
 import { audit } from '../../store/audit.ts'
@@ -46,6 +47,7 @@ export function alerts(app: App, deps: Deps): void {
       next, total, about,
     }
   }))
+  serve(app, deps, contract.getLastLook, async ({ read }) => await read(lastDaily))
   serve(app, deps, contract.exportAlerts, async ({ query: { as, organ: _, ...query }, who, read, reply }) => {
     const filter = filterIn(query, who, deps)
     const count = await read(tx => countAlerts(tx, filter))

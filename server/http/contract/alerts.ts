@@ -1,8 +1,12 @@
 import { z } from 'zod'
+import { type Theme, themeNames } from '../../../core/monitoring/themeNames.ts'
 import { recordKinds } from '../../../core/norms/index.ts'
-import { acting, citation, day, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
+import { acting, areaCode, citation, day, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
 import { route } from './route.ts'
 
+/** Kinds of act that alerts are about; `none`: about no one act. */
+export const alertKinds = [...recordKinds, 'none'] as const
+export const themes = Object.keys(themeNames) as [Theme, ...Theme[]]
 export const colours = ['red', 'yellow', 'blue'] as const
 /**
  * `asked`: the body is to explain; `explained`: it has. `opened`: a matter was opened from it. `corrected`: the body sent its data anew after it was
@@ -90,13 +94,19 @@ export type AlertDetail = z.output<typeof alertDetail>
 
 const one = z.object({ id: z.coerce.number().int().positive() })
 
-/** Which alerts. `rule` is `<law>:<norm>` as in `rules` of the list; `from`, `to`: days on which they were raised. */
+/** Several states at once, as figures count them: a person has still to decide; a person found it true. */
+export const alertStatesTogether = ['open', 'confirmed'] as const
+
+/** Which alerts. `area`: of the body. `rule` is `<law>:<norm>` as in `rules` of the list; `from`, `to`: days on which they were raised. */
 const alertFilter = {
-  state: z.enum([...alertStates, 'all']).default('new'),
+  state: z.enum([...alertStates, ...alertStatesTogether, 'all']).default('new'),
   colour: z.enum(colours).optional(),
+  area: areaCode.optional(),
   body: organId.optional(),
-  kind: z.enum(recordKinds).optional(),
+  kind: z.enum(alertKinds).optional(),
   rule: z.string().max(200).optional(),
+  /** What their rules are about. */
+  theme: z.enum(themes).optional(),
   /** `me`, `none`, or the account of a colleague. */
   assignee: z.union([z.enum(['me', 'none']), z.uuid()]).optional(),
   lead: z.uuid().optional(),
@@ -134,6 +144,12 @@ export type AlertFold = z.output<typeof fold>
 /** Equal alerts of one body as one line: red first, then the largest. `total` counts alerts. */
 export const foldAlerts = route({
   method: 'GET', path: '/api/alerts/folded', summary: '预警，同一机关同一规则的合成一行', access: 'acting', query: acting.extend({ ...paging, ...alertFilter }), answer: page(fold),
+})
+
+/** What was looked at, so that an empty list says something: the last look of a day at acts whose time has come (null: none yet), and all acts within sight. */
+export const getLastLook = route({
+  method: 'GET', path: '/api/alerts/last-look', summary: '最近一次按日检查', access: 'acting', query: acting,
+  answer: z.object({ last: z.object({ looked: z.int(), rules: z.int(), endedAt: instant }).nullable(), acts: z.int() }),
 })
 
 /** What the list shows, as a file that is written while it is read; names of people are masked. `x-rows` says how many rows there will be. */

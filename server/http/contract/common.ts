@@ -31,6 +31,11 @@ export type CitationOut = z.output<typeof citation>
 export const longText = (title: string, most = 20_000) => z.string().trim().min(1, `请填写${title}`).max(most, `${title}不能超过${most}字`).meta({ title })
 
 export const organId = z.string().regex(/^[a-z0-9-]{1,64}$/, '机关标识只含小写字母、数字和连字符')
+/** As which file figures or a list are taken away. */
+export const asFile = { as: z.enum(['csv', 'xlsx']).default('csv') }
+export const areaCode = z.string().regex(/^\d{6,12}$/, '区划代码是六至十二位数字')
+/** A month, 2026-07. */
+export const month = z.string().refine(text => parseDay(`${text}-01`).ok, '月份写成 2026-07').meta({ title: '月份', examples: ['2026-07'] })
 export const organRef = z.object({ id: organId, name: z.string(), shortName: z.string() })
 export type OrganRef = z.output<typeof organRef>
 export const personRef = z.object({ id: z.uuid(), name: z.string() })

@@ -1,4 +1,5 @@
 export * from './acts.ts'
+export * from './alertFigures.ts'
 export * from './alerts.ts'
 export * from './archive.ts'
 export * from './approvals.ts'

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { recordKinds } from '../../../core/norms/index.ts'
-import { parseDay } from '../../../core/periods/index.ts'
 import { colours } from './alerts.ts'
-import { acting, dayOut, organId } from './common.ts'
+import { acting, areaCode, asFile, dayOut, month, organId } from './common.ts'
 import { route } from './route.ts'
 
 const count = z.int()
@@ -25,19 +24,23 @@ export type FiguresOut = z.output<typeof figures>
 const figureRow = figures.extend({ key: z.string(), name: z.string() })
 export type FigureRowOut = z.output<typeof figureRow>
 
-const month = z.string().refine(text => parseDay(`${text}-01`).ok, '月份写成 2026-07').meta({ title: '月份', examples: ['2026-07'] })
+const area = areaCode.optional()
 
-const area = z.string().regex(/^\d{6,12}$/, '区划代码是六至十二位数字').optional()
+const figureFilter = { from: month.optional(), to: month.optional(), area, body: organId.optional(), kind: z.enum(recordKinds).optional() }
 
 /** Figures of the records within sight, by area, body, kind and month; each opens the list that holds exactly so many rows. Without months: this year so far. */
 export const getRecordFigures = route({
   method: 'GET', path: '/api/record-figures', summary: '执法数据概况', access: 'acting',
-  query: acting.extend({ from: month.optional(), to: month.optional(), area, body: organId.optional(), kind: z.enum(recordKinds).optional() }),
+  query: acting.extend(figureFilter),
   answer: z.object({
     /** First and last day of the months counted. */
     from: dayOut, to: dayOut,
     total: figures, areas: z.array(figureRow), bodies: z.array(figureRow), kinds: z.array(figureRow), months: z.array(figureRow),
   }),
+})
+
+export const exportRecordFigures = route({
+  method: 'GET', path: '/api/record-figures/export', summary: '导出执法数据概况', access: 'acting', query: acting.extend({ ...figureFilter, ...asFile }),
 })
 
 const choice = z.object({ id: z.string(), name: z.string() })
@@ -48,16 +51,22 @@ export const getRecordChoices = route({
   answer: z.object({ areas: z.array(choice), bodies: z.array(choice), from: z.string().nullable() }),
 })
 
+const year = z.object({ year: z.coerce.number().int().min(2000).max(2100) })
+
 /** The tables of the yearly report on enforcement, 行政执法数据年报, of a body, an area, or all within sight. */
 export const getYearlyReport = route({
   method: 'GET', path: '/api/record-figures/:year', summary: '行政执法数据年报', access: 'acting',
-  params: z.object({ year: z.coerce.number().int().min(2000).max(2100) }), query: acting.extend({ area, body: organId.optional() }),
+  params: year, query: acting.extend({ area, body: organId.optional() }),
   answer: z.object({
     year: count, of: z.string(),
     kinds: z.array(figureRow), total: figures,
-    /** What became of it, kind by kind: sorts of penalties, results of licences, measures, inspections, reviews and suits. */
+    /** What became of it, kind by kind: sorts of penalties, results of licences, measures, inspections, levies, grants, confirmations, rulings and rewards; legality reviews; reviews and suits. */
     tables: z.array(z.object({ id: z.string(), name: z.string(), rows: z.array(z.object({ key: z.string(), name: z.string(), records: count, fine: z.number() })) })),
   }),
+})
+
+export const exportYearlyReport = route({
+  method: 'GET', path: '/api/record-figures/:year/export', summary: '导出行政执法数据年报', access: 'acting', params: year, query: acting.extend({ area, body: organId.optional(), ...asFile }),
 })
 
 const fines = z.object({ least: z.number().nullable(), lower: z.number().nullable(), median: z.number().nullable(), upper: z.number().nullable(), most: z.number().nullable() })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { orderChannels } from '../../../core/orders/channels.ts'
 import { recordKinds } from '../../../core/norms/index.ts'
-import { acting, citation, dayOut, instant, organId, page, paging } from './common.ts'
+import { acting, asFile, citation, dayOut, instant, organId, page, paging } from './common.ts'
 import { recordImportDetail } from './records.ts'
 import { route } from './route.ts'
 
@@ -54,9 +54,13 @@ const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/)
 /** How an act became data too late: typed in, handed in, or written up when it was over. */
 export const lateness = ['recordedLate', 'reportedLate', 'backDated'] as const
 
+const qualityFilter = { from: month.optional(), to: month.optional(), body: organId.optional(), system: z.string().max(200).optional(), kind: z.enum(recordKinds).optional() }
+
+export const exportQuality = route({ method: 'GET', path: '/api/record-quality/export', summary: '导出数据质量', access: 'acting', query: acting.extend({ ...qualityFilter, ...asFile }) })
+
 /** Months `from` to `to`; the last six if left out. */
 export const getQuality = route({
-  method: 'GET', path: '/api/record-quality', summary: '数据质量', access: 'acting', query: acting.extend({ from: month.optional(), to: month.optional(), body: organId.optional(), system: z.string().max(200).optional(), kind: z.enum(recordKinds).optional() }),
+  method: 'GET', path: '/api/record-quality', summary: '数据质量', access: 'acting', query: acting.extend(qualityFilter),
   answer: z.object({
     from: z.string(), to: z.string(), items: z.array(qualityRow),
     /** How many acts arrived within so many days after they were done; null: more. */

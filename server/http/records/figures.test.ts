@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
+import { parseCsv } from 'hucre/csv'
+import { readXlsx } from 'hucre/xlsx'
 import type { AnswerOf, getRecordFigures, getRecordProfile, getYearlyReport, Problem, RecordItem } from '../contract/index.ts'
 import { recordsOffice } from '../../../test/recordsOffice.ts'
 
@@ -96,4 +99,49 @@ test('同案由罚款中的本件：阶次和当日基准给它的幅度；没�
   const { marked: one, fines } = await marked('m1')
   assert.deepEqual([one?.fine, one?.tier, one?.band, fines.map(({ tier }) => tier)], [2500, 'T2', '1000至3000元（不含本数）', ['T2', 'T2']])
   assert.equal((await marked('far8')).marked, null)
+})
+
+test('年报：征收、给付、确认、裁决、奖励各按种类，法制审核按意见；点开正好那么多件', async () => {
+  const act = (actionKind: string, details: object) => JSON.stringify({
+    actionKind, sourceSystem: '办案系统', sourceRecordId: actionKind, actionNo: `年${actionKind}`, bodyCode: '659801-market', partyType: 'ORG', name: '某某超市有限公司', uscc: '91350100M000100Y43', decidedAt: '2024-03-04', ...details,
+  })
+  const done = await office.handIn([
+    act('levy', { levy: { type: 'REQUISITION' } }), act('payment', { payment: { benefitType: 'TEMP_AID' } }), act('confirmation', { confirmation: { confirmType: 'WORK_INJURY' } }),
+    act('adjudication', { adjudication: { disputeType: 'FOREST' } }), act('reward', { reward: { rewardType: 'BRAVERY' } }),
+    penalty('r1', '2024-03-05', 10, { caseFiledAt: '2024-02-01', legalReview: { submittedAt: '2024-02-20', reviewedAt: '2024-02-22', opinion: 'REJECT' } }),
+    penalty('r2', '2024-03-05', 10, { caseFiledAt: '2024-02-01', legalReview: { submittedAt: '2024-02-20', reviewedAt: '2024-02-22', opinion: 'PASS' } }),
+  ].join('\n'))
+  assert.equal(done.added, 7)
+  const { body } = await send<Yearly>(clerk, 'GET', '/api/record-figures/2024?body=659801-market')
+  for (const line of ['levy.REQUISITION', 'payment.TEMP_AID', 'confirmation.WORK_INJURY', 'adjudication.FOREST', 'reward.BRAVERY', 'review.REJECT', 'review.PASS']) {
+    const [table, key] = line.split('.')
+    assert.equal(body.tables.find(({ id }) => id === table)?.rows.find(row => row.key === key)?.records, 1, line)
+    assert.equal(await countOf(`from=2024-01-01&to=2024-12-31&tally=${line}`), 1, line)
+  }
+})
+
+test('升级时从已入库内容补出的各行，与导入时写的相同', async () => {
+  const { superuser } = office.db
+  const now = async () => [
+    [...await superuser`select source_record_id, tallies from enforcement_record order by id`].map(row => ({ ...row })),
+    [...await superuser`select body_id, year, tally, sum(records)::int as records, sum(fine)::text as fine from record_tally group by 1, 2, 3 having sum(records) <> 0 order by 1, 2, 3`].map(row => ({ ...row })),
+  ]
+  const before = await now()
+  const migration = await readFile(new URL('../../store/sql/0061_more_tallies.sql', import.meta.url), 'utf8')
+  await superuser`alter table enforcement_record disable trigger user`
+  await superuser`update enforcement_record set tallies = array(select tally from unnest(tallies) tally where tally !~ '^(levy|payment|confirmation|adjudication|reward|review)\.')`
+  await superuser.unsafe(migration.slice(0, migration.indexOf('-- The look of a day')))
+  assert.deepEqual(await now(), before)
+})
+
+test('导出概况、年报：与看到的同样的数字，留痕；别的地区导不出', async () => {
+  const rowsIn = async (path: string, by = clerk) => parseCsv((await send(by, 'GET', path)).raw.toString().replace('\ufeff', '')).map(row => row.map(String))
+  const { total } = await ask('from=2026-02&to=2026-04')
+  assert.deepEqual((await rowsIn('/api/record-figures/export?from=2026-02&to=2026-04')).at(-1), ['合计', '', ...[total.records, total.enterprise, total.fined, total.fine, total.contested, total.overturned].map(String)])
+  assert.deepEqual((await rowsIn('/api/record-figures/export?from=2026-02&to=2026-04', elsewhere)).length, 2)
+  const yearly = await rowsIn('/api/record-figures/2024/export?body=659801-market')
+  assert.deepEqual(yearly.find(([, , , name]) => name === '见义勇为'), ['甲县市场监督管理局', '2024', '行政奖励实施情况', '见义勇为', '1', ''])
+  const { raw } = await send(clerk, 'GET', '/api/record-figures/2024/export?as=xlsx&body=659801-market')
+  assert.equal((await readXlsx(raw)).sheets[0]!.rows.length, yearly.length)
+  assert.equal((await office.db.superuser`select from audit_entry where act = 'figures.exported'`).length, 4)
 })

@@ -4,6 +4,7 @@ import { actedOn, dayOf, delaySteps, sheetOf, timelinessOf, unmasked } from '../
 import type { Deps } from '../../deps.ts'
 import { recordingRule, reportedWithin, timeAllowed } from '../../records/allowed.ts'
 import { csvLine } from '../../records/csv.ts'
+import { qualitySheet } from '../../records/figureSheets.ts'
 import { writtenCells } from '../../records/quarantine.ts'
 import type { Seals } from '../../seal/seals.ts'
 import { audit } from '../../store/audit.ts'
@@ -16,6 +17,7 @@ import { worldIn } from '../../store/registers/world.ts'
 import { within } from '../../store/within.ts'
 import * as contract from '../contract/recordQuality.ts'
 import { takeOrderAgain } from '../orders/again.ts'
+import { sendFigures } from '../sendFigures.ts'
 import { importerOf, mayImport, take } from './imports.ts'
 import { serve, type App } from '../serve.ts'
 
@@ -49,13 +51,14 @@ export function recordQuality(app: App, deps: Deps): void {
     return done
   })
   serve(app, deps, contract.getQuality, async ({ query, read }) => {
-    const to = query.to ?? deps.today().slice(0, 7)
-    const from = query.from ?? addMonths(firstOf(to), -5).slice(0, 7)
-    const filter = { ...query, from: firstOf(from), to: addDays(addMonths(firstOf(to), 1), -1) }
+    const filter = monthsIn(query, deps)
+    const [from, to] = [filter.from.slice(0, 7), filter.to.slice(0, 7)]
     return await read(async tx => ({
       from, to, items: (await listQuality(tx, filter)).map(scored), delays: delaysFrom(await delaysOf(tx, filter)), files: await namedFiles(tx, query), allowed: allowedBy(deps),
     }))
   })
+  serve(app, deps, contract.exportQuality, async ({ query, who, read, reply }) =>
+    await sendFigures(deps, who, reply, { of: '数据质量', as: query.as, table: qualitySheet((await read(tx => listQuality(tx, monthsIn(query, deps)))).map(scored)) }))
   serve(app, deps, contract.listLate, async ({ query, read }) => await read(async tx => {
     const arrived = await arrivedIn(tx, query, mostLooked)
     const time = timeAllowed(statutesIn(deps.laws), await worldIn(tx))
@@ -66,6 +69,12 @@ export function recordQuality(app: App, deps: Deps): void {
       items: late.slice(0, mostShown).map(({ id, actionNo, party, arrivedOn, record }) => ({ id, actionNo, party, arrivedOn, actedOn: actedOn(record)!, recordedOn: record.recordedAt === null ? null : dayOf(record.recordedAt) })),
     }
   }))
+}
+
+/** From the first day to the last; the last six months, if nothing is said. */
+function monthsIn<Query extends { readonly from?: string | undefined, readonly to?: string | undefined }>(query: Query, { today }: Deps) {
+  const last = firstOf(query.to ?? today().slice(0, 7))
+  return { ...query, from: query.from ? firstOf(query.from) : addMonths(last, -5), to: addDays(addMonths(last, 1), -1) }
 }
 
 /** What people call the columns of our own layouts; a sender's own columns have the names that the sender gave them. */

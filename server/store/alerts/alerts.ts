@@ -5,7 +5,9 @@ import { countedTo, idPart, keyIn, type Page, pageOf } from '../pages.ts'
 
 /** Those in which a person has still to decide. */
 export const openStates = ['new', 'asked', 'explained'] as const
-export type AlertState = (typeof openStates)[number] | 'suppressed' | 'verified' | 'dismissed' | 'opened' | 'corrected' | 'lapsed'
+/** Those in which a person found it true. */
+export const confirmedStates = ['verified', 'opened'] as const
+export type AlertState = (typeof openStates)[number] | (typeof confirmedStates)[number] | 'suppressed' | 'dismissed' | 'corrected' | 'lapsed'
 export const alertStateNames: Readonly<Record<AlertState, string>> = {
   new: '待核实', asked: '等机关说明', explained: '已说明待核实', verified: '属实', dismissed: '不属实', opened: '已启动案件', corrected: '机关已改正', lapsed: '不再命中', suppressed: '暂不提示',
 }
@@ -66,12 +68,23 @@ const columns = (query: Query) => query`alert.id, alert.colour, alert.state, ale
 
 const joins = (query: Query) => query`left join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id`
 
+/** Some rules by `<law>:<norm>`, or with `except` all others. */
+export interface SomeRules { readonly names: readonly string[], readonly except: boolean }
+
+/** Of a table with the columns `law` and `norm`. */
+export const ofRules = (query: Query, { names, except }: SomeRules) => query`
+  (law, norm) ${except ? query`not in` : query`in`} (select split_part(name, ':', 1), split_part(name, ':', 2) from unnest(${[...names]}::text[]) name)`
+
 export interface AlertFilter {
-  readonly state: AlertState | null
+  readonly state: AlertState | readonly AlertState[] | null
   readonly colour?: Colour | undefined
+  /** Of bodies of this area; its code. */
+  readonly area?: string | undefined
   readonly body?: string | undefined
-  readonly kind?: RecordKind | undefined
+  /** `none`: about no one act. */
+  readonly kind?: RecordKind | 'none' | undefined
   readonly rule?: { readonly law: string, readonly norm: string } | undefined
+  readonly rules?: SomeRules | undefined
   /** Account of whose they are; `none`: nobody's. */
   readonly assignee?: string | undefined
   readonly lead?: string | undefined
@@ -93,11 +106,17 @@ export interface AlertFilter {
 /** As the table sorts them. */
 export const ranks: Readonly<Record<Colour, number>> = { red: 1, yellow: 2, blue: 3 }
 
-export const matching = (query: Query, { state, colour, body, kind, rule, assignee, lead, from, to, enterprise, field, lateOn, sample, upTo }: AlertFilter) => query`
-  ${state ? query`alert.state = ${state}` : query`true`}
+/** In one state, or in any of some; null: whatever the state. */
+export const inState = (query: Query, state: AlertFilter['state']) =>
+  state === null ? query`true` : typeof state === 'string' ? query`alert.state = ${state}` : query`alert.state in ${query([...state])}`
+
+export const matching = (query: Query, { state, colour, area, body, kind, rule, rules, assignee, lead, from, to, enterprise, field, lateOn, sample, upTo }: AlertFilter) => query`
+  ${inState(query, state)}
   ${colour ? query`and alert.rank = ${ranks[colour]}::smallint` : query``}
+  ${area ? query`and alert.org_path in (select path from organ where area_code = ${area})` : query``}
   ${body ? query`and alert.org_path = (select path from organ where id = ${body})` : query``}
-  ${kind ? query`and alert.act_kind = ${kind}` : query``}
+  ${kind === undefined ? query`` : kind === 'none' ? query`and alert.act_kind is null` : query`and alert.act_kind = ${kind}`}
+  ${rules ? query`and ${ofRules(query, rules)}` : query``}
   ${rule ? query`and alert.law = ${rule.law} and alert.norm = ${rule.norm}` : query``}
   ${lead ? query`and exists (select from lead_alert where lead_id = ${lead} and alert_id = alert.id)` : query``}
   ${from ? query`and alert.raised_on >= ${from}` : query``} ${to ? query`and alert.raised_on <= ${to}` : query``}

@@ -1,6 +1,6 @@
 import type { Cite, Colour, Day } from '../../../core/norms/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
-import { type AlertFilter, type AlertState, countAlerts, matching } from './alerts.ts'
+import { type AlertFilter, countAlerts, inState, matching } from './alerts.ts'
 import type { Seen } from './way.ts'
 import { idPart, keyIn, type Page, pageOf } from '../pages.ts'
 
@@ -50,11 +50,11 @@ export interface BodyCount { readonly id: string, readonly name: string, readonl
 interface Counted extends Omit<RuleCount, 'law'>, Omit<BodyCount, 'id'> { readonly law: string | null, readonly bodyId: string }
 
 /** For the filters of a list: rules and bodies that have alerts in a state, the most first. */
-export async function countsOf(query: Query, state: AlertState | null): Promise<{ readonly rules: readonly RuleCount[], readonly bodies: readonly BodyCount[] }> {
+export async function countsOf(query: Query, state: AlertFilter['state']): Promise<{ readonly rules: readonly RuleCount[], readonly bodies: readonly BodyCount[] }> {
   const rows = await query<Counted[]>`
     select told.*, organ.name, organ.short_name as "shortName", named.cite, named.title
     from (
-      select body_id as "bodyId", law, norm, count(*) as count, case when law is not null then max(id) end as last from alert where ${state ? query`state = ${state}` : query`true`}
+      select body_id as "bodyId", law, norm, count(*) as count, case when law is not null then max(id) end as last from alert where ${inState(query, state)}
       group by grouping sets ((law, norm), (body_id))
     ) told left join organ on organ.id = told."bodyId" left join alert named on named.id = told.last order by told.count desc`
   return {

@@ -25,4 +25,18 @@ export interface ScanProgress { readonly total: number, readonly looked: number,
 /** Those within sight or over the reader that still run; else the latest. */
 export const scansNow = (query: Query): Promise<ScanProgress[]> => query<ScanProgress[]>`
   select total, looked, began_at as "beganAt", ended_at as "endedAt" from scan_run
-  where ended_at is null or id = (select max(id) from scan_run) order by id desc limit 10`
+  where ended_at is null or id = (select max(id) from scan_run where not daily) order by id desc limit 10`
+
+/** Notes that the look of a day at the acts whose time has come is over. */
+export const noteDaily = async (tx: Transaction, { looked, rules }: { readonly looked: number, readonly rules: number }): Promise<void> => {
+  await tx`insert into scan_run (org_path, total, looked, ended_at, daily, rules) values ('/', ${looked}, ${looked}, now(), true, ${rules})`
+}
+
+/** The latest look of a day, and how many acts there are within sight. */
+export async function lastDaily(query: Query): Promise<{ readonly last: { readonly looked: number, readonly rules: number, readonly endedAt: string } | null, readonly acts: number }> {
+  const [last = null] = await query<{ looked: number, rules: number, endedAt: string }[]>`select looked, rules, ended_at as "endedAt" from scan_run where daily order by id desc limit 1`
+  const [{ acts }] = await query<[{ acts: number }]>`
+    select coalesce(sum(records), 0)::int as acts from (
+      select records from record_figure_beneath where path = app_setting('app.scope') union all select records from record_figure where not folded) counted`
+  return { last, acts }
+}

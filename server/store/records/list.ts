@@ -118,7 +118,8 @@ function kindsOf({ kind, fineFrom, fineTo, tally }: Asked): readonly RecordKind[
   return only ? [only] : recordKinds
 }
 
-const kindsOfTallies: readonly (readonly [RecordKind, readonly string[]])[] = [['penalty', ['penalty', 'decision']], ['licence', ['result']], ['coercion', ['coercion']], ['inspection', ['check']]]
+const kindsOfTallies: readonly (readonly [RecordKind, readonly string[]])[] = [['penalty', ['penalty', 'decision']], ['licence', ['result']], ['coercion', ['coercion']], ['inspection', ['check']],
+  ...(['levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const).map(kind => [kind, [kind]] as const)]
 
 /** Of whatever kind: that it was reviewed, sued over or compensated for. */
 const isRemedy = (tally: string | undefined): boolean => tally !== undefined && /^(remedy\.|outcome\.|contested$|overturned$)/.test(tally)

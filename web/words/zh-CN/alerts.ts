@@ -14,7 +14,7 @@ export const alerts = {
   one: '预警',
   colours: { red: '红', yellow: '黄', blue: '蓝' },
   colourNames: { red: '红色预警', yellow: '黄色预警', blue: '蓝色预警' },
-  states: { new: '待核实', asked: '等机关说明', explained: '已说明待核实', verified: '属实', dismissed: '不属实', opened: '已启动案件', corrected: '机关已改正', lapsed: '不再命中', suppressed: '暂不提示', all: '全部' },
+  states: { new: '待核实', asked: '等机关说明', explained: '已说明待核实', verified: '属实', dismissed: '不属实', opened: '已启动案件', corrected: '机关已改正', lapsed: '不再命中', suppressed: '暂不提示', open: '待处理', confirmed: '属实（含已启动案件）', all: '全部' },
   kinds: {
     penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查', levy: '行政征收征用', payment: '行政给付', confirmation: '行政确认',
     adjudication: '行政裁决', reward: '行政奖励',
@@ -32,6 +32,8 @@ export const alerts = {
   noneLeft: '没有待核实的预警。导入新的执法数据后，系统会检查并把发现的问题列在这里。',
   none: '这个状态下没有预警。',
   noMatch: '没有符合条件的预警。',
+  lookedAt: (acts: number, last: { readonly on: string; readonly looked: number; readonly rules: number } | null) => (acts === 0 ? '还没有归集到行政执法行为，没有可以检查的。'
+    : `归集的 ${acts.toLocaleString('en')} 件行为，报送、更正时都已检查；${last ? `最近一次按日检查 ${last.on} 完成，按 ${last.rules} 条规则看了期限届满的 ${last.looked.toLocaleString('en')} 件。` : '按日检查还没有运行过。'}`),
   machine: '机器发现，核实前不作为违法认定',
   waitsFor: (organ: string) => `等${organ}核实并记录`,
   waitsForOffice: '等监督机构核实',

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { alertFigures } from './alertFigures.ts'
 import { alerts, ending } from './alerts.ts'
 import { calendars } from './calendars.ts'
 import { carried, consequences, linked } from './consequences.ts'
@@ -46,7 +47,7 @@ export const zhCN = {
   notes, succession, statistics,
   accounts,
   carried, consequences, coordination, linked, referrals,
-  alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
+  alertFigures, alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
   troubles, workbench,
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,
