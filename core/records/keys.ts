@@ -52,7 +52,7 @@ function talliesOf(record: EnforcementRecord): string[] {
   const note = (line: string, code: string | null | undefined) => { if (code !== null && code !== undefined) found.add(`${line}.${code}`) }
   for (const kind of penalty?.penaltyKinds ?? []) note('penalty', kind)
   if (penalty !== null) note('decision', decisionResult)
-  for (const [line, codeOf] of sorts) note(line, codeOf(record))
+  for (const [line, sortOf] of sorts) note(line, sortOf(record))
   if (attachments.length > 0) found.add('files.named')
   for (const { kind, outcome } of remedies) {
     note('remedy', kind)
@@ -62,7 +62,7 @@ function talliesOf(record: EnforcementRecord): string[] {
 }
 
 /** Lines of a yearly report that a record counts in once at most. */
-const sorts: readonly (readonly [line: string, codeOf: (record: EnforcementRecord) => string | null | undefined])[] = [
+const sorts: readonly (readonly [line: string, sortOf: (record: EnforcementRecord) => string | null | undefined])[] = [
   ['result', ({ licence }) => licence?.result], ['coercion', ({ coercion }) => coercion?.type], ['check', ({ inspection }) => inspection?.checkResult],
   ['levy', ({ levy }) => levy?.type], ['payment', ({ payment }) => payment?.benefitType], ['confirmation', ({ confirmation }) => confirmation?.confirmType],
   ['adjudication', ({ adjudication }) => adjudication?.disputeType], ['reward', ({ reward }) => reward?.rewardType], ['review', ({ legalReview }) => legalReview?.opinion],

@@ -79,6 +79,8 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['数据归集', clerk, '/records/import'],
     ['执法数据分析', clerk, '/records/figures'],
     ['执法数据年报', clerk, '/records/yearly'],
+    ['涉企检查频次', clerk, '/records/inspections'],
+    ['涉企检查频次，没有检查的年份', clerk, '/records/inspections?year=2022'],
     ['一个执法主体的情况', clerk, `/records/profile?body=${agency}`],
     ['大屏', clerk, '/wall/records'],
     ['对照方案', clerk, '/records/mappings'],

@@ -10,7 +10,7 @@ export const counted = { raised: 'all', confirmed: 'confirmed', dismissed: 'dism
 const columns = Object.keys(counted) as (keyof typeof counted)[]
 
 interface AlertFigureTableProps<Row extends AlertFigureRowOut> {
-  of: Exclude<keyof typeof says.tables, never>
+  of: keyof typeof says.tables
   rows: readonly Row[]
   compared: AnswerOf<typeof getAlertFigures>['compared']
   /** What narrows the list to the alerts of a row. */

@@ -25,7 +25,7 @@ export function alertChart(figures: Figures): EChartsCoreOption {
     xAxis: { type: 'category', data: all.map(({ month }) => month.slice(0, 7)) },
     yAxis: { type: 'value', min: 0, minInterval: 1, splitLine: { lineStyle: { color: 'rgba(128, 128, 128, 0.3)' } } },
     series: [
-      { type: 'bar', data: all.map(({ month }) => raised.get(month) ?? 0), barMaxWidth: 48, label: { show: all.length <= 24, position: 'inside', textBorderColor: 'transparent' } },
+      { type: 'bar', data: all.map(({ month }) => raised.get(month) ?? 0), barMaxWidth: 48, label: { show: all.length <= 24, position: 'top', textBorderColor: 'transparent' } },
       ...name ? [{
         type: 'line', name, data: all.map(({ before }) => (before === null ? null : earlier.get(before) ?? 0)), lineStyle: { type: 'dashed', width: 2 }, symbol: 'diamond', symbolSize: 8,
         endLabel: { show: true, formatter: name, color: 'inherit' },

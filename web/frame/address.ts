@@ -21,6 +21,7 @@ export const addresses = {
   recordFigures: (query: Query = {}) => `/records/figures${written(query)}`,
   yearlyReport: (query: Query = {}) => `/records/yearly${written(query)}`,
   recordProfile: (query: Query) => `/records/profile${written(query)}`,
+  inspectionFrequency: (query: Query = {}) => `/records/inspections${written(query)}`,
   recordWall: () => '/wall/records',
   recordImport: () => '/records/import',
   recordMappings: () => '/records/mappings',

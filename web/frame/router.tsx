@@ -26,6 +26,7 @@ const routes = root.addChildren([
   at('/records', lazyRouteComponent(() => import('../records/RecordsPage.tsx'), 'RecordsPage')),
   at('/records/figures', lazyRouteComponent(() => import('../records/FiguresPage.tsx'), 'FiguresPage')),
   at('/records/yearly', lazyRouteComponent(() => import('../records/YearlyPage.tsx'), 'YearlyPage')),
+  at('/records/inspections', lazyRouteComponent(() => import('../records/InspectionsPage.tsx'), 'InspectionsPage')),
   at('/records/profile', lazyRouteComponent(() => import('../records/ProfilePage.tsx'), 'ProfilePage')),
   at('/wall/records', lazyRouteComponent(() => import('../records/WallPage.tsx'), 'WallPage')),
   at('/records/import', lazyRouteComponent(() => import('../records/ImportPage.tsx'), 'ImportPage')),

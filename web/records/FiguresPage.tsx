@@ -33,7 +33,7 @@ export function FiguresPage() {
   const unless = (month: string | undefined) => month !== undefined && { standard: month } // left out, it is this year so far
   return (
     <div className="page" data-page="record-figures">
-      <PageHead title={says.title}><Export from="/api/record-figures/export" name={says.title} query={asked(query) as Readonly<Record<string, string | undefined>>} /><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link><Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link></PageHead>
+      <PageHead title={says.title}><Export from="/api/record-figures/export" name={says.title} query={asked(query) as Readonly<Record<string, string | undefined>>} /><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link><Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link><Link className="no-print" to={addresses.inspectionFrequency({ area: query['area'], body: query['body'] })}>{words.inspectionFrequency.title}</Link></PageHead>
       <Filters names={filterNames}>
         <ChoiceFilter name="from" label={says.fromMonth} choices={months} {...unless(today && `${today.slice(0, 4)}-01`)} />
         <ChoiceFilter name="to" label={says.toMonth} choices={months} {...unless(today?.slice(0, 7))} />

@@ -87,7 +87,7 @@ async function namedRules(tx: Transaction, laws: Deps['laws'], rows: readonly Ro
     return norm ? [[key, { title: norm.title, citation: cited({ law, cite: norm.cite }, laws) }] as const] : []
   }))
   const gone = rows.filter(({ key }) => !norms.has(key)).map(({ key }) => key)
-  const last = new Map(gone.length === 0 ? [] : (await lastNamesOf(tx, gone)).map(({ law, norm, title }) => [`${law}:${norm}`, title] as const))
+  const last = new Map<string, string>(gone.length === 0 ? [] : (await lastNamesOf(tx, gone)).map(({ law, norm, title }) => [`${law}:${norm}`, title] as const))
   return rows.map(row => ({ ...row, name: norms.get(row.key)?.title ?? last.get(row.key) ?? row.key, citation: norms.get(row.key)?.citation ?? null }))
 }
 

@@ -1,12 +1,7 @@
-import type { Day } from '../../../core/norms/index.ts'
-import type { InspectionCap } from '../../../core/registers/index.ts'
 import { figure, type Patterns } from './pattern.ts'
+import { againstCap, type Visit } from './visits.ts'
 
-interface Visit { readonly id: number; readonly on: Day; readonly trigger: string | null; readonly plan: string | null; readonly risk: InspectionCap['risk'] }
 interface Visited { readonly body: string; readonly party: string; readonly partyKey: string; readonly year: string; readonly visits: readonly Visit[] }
-
-/** What a case called for does not count towards the cap. */
-const cases: ReadonlySet<string> = new Set(['COMPLAINT', 'ASSIGNED', 'DATA_ALERT', 'APPLICATION', 'EMERGENCY', 'RECHECK'])
 
 export const caps: Patterns<'inspectionsOverCap'> = {
   /** What a superior ordered does not count at all; a body that published no cap is left alone. */
@@ -19,10 +14,8 @@ export const caps: Patterns<'inspectionsOverCap'> = {
       where act.kind = 'inspection' and act.on_site and act.is_enterprise and act.party_key is not null
       group by act.body_id, act.party_key, to_char(act.acted_on, 'YYYY') having count(*) > 1`
     return found.flatMap(({ body, party, partyKey, year, visits }) => {
-      const cap = world.cap(body, year, visits.findLast(({ risk }) => risk !== null)?.risk ?? null)?.cap
+      const { cap, counted, called } = againstCap(world, body, year, visits)
       if (cap === undefined) return []
-      const called = visits.filter(({ trigger }) => trigger !== null && cases.has(trigger))
-      const counted = visits.filter(visit => !called.includes(visit) && visit.trigger !== 'SUPERIOR' && world.plan(visit.plan ?? '', body, visit.on)?.deployedAbove !== true)
       const over = counted.length > cap ? counted : called.length > cap * casesUpTo ? called : []
       if (over.length === 0) return []
       const what = over === counted ? `计入频次的现场检查${counted.length}次，超过公布的年度上限${cap}次` : `因投诉举报、转办交办等个案现场检查${called.length}次，超过年度上限${cap}次的${casesUpTo}倍`

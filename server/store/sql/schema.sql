@@ -108,6 +108,8 @@ END) stored
   index alert_of_matter USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   index alert_ranked USING btree (state, rank, id) INCLUDE (org_path, law, norm, raised_on, act_kind, act_enterprise, act_field)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  trigger counted_changed AFTER UPDATE ON public.alert FOR EACH ROW WHEN (((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.body_id IS DISTINCT FROM new.body_id)) OR (old.act_kind IS DISTINCT FROM new.act_kind)) OR (old.colour IS DISTINCT FROM new.colour)) OR (old.raised_on IS DISTINCT FROM new.raised_on)) OR (old.state IS DISTINCT FROM new.state))) EXECUTE FUNCTION count_changed_alert()
+  trigger counted_new AFTER INSERT ON public.alert REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_new_alerts()
   trigger takes_act BEFORE INSERT ON public.alert FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION alert_takes_act()
   grant insert, select, update to xiezhi_app
 
@@ -190,6 +192,59 @@ table alert_event row level security forced
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)) AND ((NOT internal) OR (org_path > app_setting('app.scope'::text))))
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.alert_event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
   grant insert, select to xiezhi_app
+
+table alert_figure row level security forced
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  law text collate "C" not null
+  norm text collate "C" not null
+  kind text collate "C" not null
+  colour text collate "C" not null
+  month date not null
+  raised integer not null
+  confirmed integer not null
+  dismissed integer not null
+  open integer not null
+  folded boolean not null default false
+  constraint alert_figure_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  index alert_figure_due USING btree (org_path) WHERE (NOT folded)
+  index alert_figure_of USING btree (org_path, month)
+  index alert_figure_of_rule USING btree (law, norm, month) WHERE folded
+  policy noted for all to the owner using true
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
+
+table alert_figure_beneath row level security forced
+  path text collate "C" not null
+  law text collate "C" not null
+  norm text collate "C" not null
+  kind text collate "C" not null
+  colour text collate "C" not null
+  month date not null
+  raised integer not null
+  confirmed integer not null
+  dismissed integer not null
+  open integer not null
+  constraint alert_figure_beneath_pkey PRIMARY KEY (path, month, law, norm, kind, colour)
+  policy noted for all to the owner using true
+  policy reach for select to public using ((path >= app_setting('app.scope'::text)) AND (("left"(path, '-1'::integer) || '0'::text) <= app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
+
+table alert_figure_of_body row level security forced
+  org_path text collate "C" not null
+  body_id text collate "C" not null
+  kind text collate "C" not null
+  colour text collate "C" not null
+  month date not null
+  raised integer not null
+  confirmed integer not null
+  dismissed integer not null
+  open integer not null
+  constraint alert_figure_of_body_pkey PRIMARY KEY (org_path, month, kind, colour, body_id)
+  constraint alert_figure_of_body_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
+  policy noted for all to the owner using true
+  policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
+  grant select to xiezhi_app
 
 table alert_question row level security forced
   id bigint not null generated always as identity
@@ -3380,6 +3435,8 @@ table scan_run row level security forced
   looked integer not null default 0
   began_at timestamp with time zone not null default now()
   ended_at timestamp with time zone
+  daily boolean not null default false
+  rules integer
   constraint scan_run_pkey PRIMARY KEY (id)
   index scan_run_latest USING btree (began_at DESC)
   policy bound for select to public using (((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text))) OR starts_with(app_setting('app.scope'::text), org_path))
@@ -3713,6 +3770,20 @@ AS $function$
   select coalesce((select result <> 'ended' from organ_confirmation where organ_id = organ and on_day <= asked order by on_day desc, id desc limit 1), false)
 $function$
 
+CREATE OR REPLACE FUNCTION public.count_changed_alert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into alert_figure (org_path, body_id, law, norm, kind, colour, month, raised, confirmed, dismissed, open)
+    select (one).org_path, (one).body_id, (one).law, (one).norm, coalesce((one).act_kind, ''), (one).colour, date_trunc('month', (one).raised_on), sign,
+      sign * is_confirmed((one).state)::integer, sign * ((one).state = 'dismissed')::integer, sign * is_open((one).state)::integer
+    from (values (old, -1), (new, 1)) as one_of(one, sign);
+  return null;
+end $function$
+
 CREATE OR REPLACE FUNCTION public.count_changed_record()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -3724,6 +3795,20 @@ begin
     select (one).org_path, (one).body_id, (one).kind, date_trunc('month', (one).acted_on), sign, sign * (one).is_enterprise::integer, sign * coalesce((one).fine > 0, false)::integer,
       sign * coalesce((one).fine, 0), sign * is_contested((one).tallies)::integer, sign * is_overturned((one).tallies)::integer
     from (values (old, -1), (new, 1)) as one_of(one, sign) where not (one).voided;
+  return null;
+end $function$
+
+CREATE OR REPLACE FUNCTION public.count_new_alerts()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+begin
+  insert into alert_figure (org_path, body_id, law, norm, kind, colour, month, raised, confirmed, dismissed, open)
+    select org_path, body_id, law, norm, coalesce(act_kind, ''), colour, date_trunc('month', raised_on), count(*), count(*) filter (where is_confirmed(state)),
+      count(*) filter (where state = 'dismissed'), count(*) filter (where is_open(state))
+    from added group by 1, 2, 3, 4, 5, 6, 7;
   return null;
 end $function$
 
@@ -3777,6 +3862,102 @@ begin
   end loop;
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.fold_alert_figures(most integer)
+ RETURNS bigint
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ WITH due AS (
+          SELECT DISTINCT entry.org_path,
+             entry.body_id,
+             entry.law,
+             entry.norm,
+             entry.kind,
+             entry.colour,
+             entry.month
+            FROM ( SELECT alert_figure.org_path,
+                     alert_figure.body_id,
+                     alert_figure.law,
+                     alert_figure.norm,
+                     alert_figure.kind,
+                     alert_figure.colour,
+                     alert_figure.month,
+                     alert_figure.raised,
+                     alert_figure.confirmed,
+                     alert_figure.dismissed,
+                     alert_figure.open,
+                     alert_figure.folded
+                    FROM alert_figure
+                   WHERE (NOT alert_figure.folded)
+                  LIMIT fold_alert_figures.most) entry
+         ), gone AS (
+          DELETE FROM alert_figure figure
+            USING due due_1
+           WHERE ((figure.org_path = due_1.org_path) AND (figure.body_id = due_1.body_id) AND (figure.law = due_1.law) AND (figure.norm = due_1.norm) AND (figure.kind = due_1.kind) AND (figure.colour = due_1.colour) AND (figure.month = due_1.month))
+           RETURNING figure.org_path,
+             figure.body_id,
+             figure.law,
+             figure.norm,
+             figure.kind,
+             figure.colour,
+             figure.month,
+             figure.raised,
+             figure.confirmed,
+             figure.dismissed,
+             figure.open,
+             figure.folded
+         ), kept AS (
+          INSERT INTO alert_figure (org_path, body_id, law, norm, kind, colour, month, raised, confirmed, dismissed, open, folded)  SELECT gone.org_path,
+                     gone.body_id,
+                     gone.law,
+                     gone.norm,
+                     gone.kind,
+                     gone.colour,
+                     gone.month,
+                     sum(gone.raised) AS sum,
+                     sum(gone.confirmed) AS sum,
+                     sum(gone.dismissed) AS sum,
+                     sum(gone.open) AS sum,
+                     true
+                    FROM gone
+                   GROUP BY gone.org_path, gone.body_id, gone.law, gone.norm, gone.kind, gone.colour, gone.month
+                  HAVING (sum(gone.raised) <> 0)
+         ), of_body AS (
+          INSERT INTO alert_figure_of_body AS held (org_path, body_id, kind, colour, month, raised, confirmed, dismissed, open)  SELECT gone.org_path,
+                     gone.body_id,
+                     gone.kind,
+                     gone.colour,
+                     gone.month,
+                     sum(gone.raised) AS sum,
+                     sum(gone.confirmed) AS sum,
+                     sum(gone.dismissed) AS sum,
+                     sum(gone.open) AS sum
+                    FROM gone
+                   WHERE (NOT gone.folded)
+                   GROUP BY gone.org_path, gone.body_id, gone.kind, gone.colour, gone.month ON CONFLICT(org_path, month, kind, colour, body_id) DO UPDATE SET raised = (held.raised + excluded.raised), confirmed = (held.confirmed + excluded.confirmed), dismissed = (held.dismissed + excluded.dismissed), open = (held.open + excluded.open)
+         ), beneath AS (
+          INSERT INTO alert_figure_beneath AS held (path, law, norm, kind, colour, month, raised, confirmed, dismissed, open)  SELECT above.path,
+                     gone.law,
+                     gone.norm,
+                     gone.kind,
+                     gone.colour,
+                     gone.month,
+                     sum(gone.raised) AS sum,
+                     sum(gone.confirmed) AS sum,
+                     sum(gone.dismissed) AS sum,
+                     sum(gone.open) AS sum
+                    FROM (gone
+                      JOIN ( SELECT DISTINCT due_1.org_path,
+                             paths_above(due_1.org_path) AS path
+                            FROM due due_1) above USING (org_path))
+                   WHERE (NOT gone.folded)
+                   GROUP BY above.path, gone.law, gone.norm, gone.kind, gone.colour, gone.month ON CONFLICT(path, month, law, norm, kind, colour) DO UPDATE SET raised = (held.raised + excluded.raised), confirmed = (held.confirmed + excluded.confirmed), dismissed = (held.dismissed + excluded.dismissed), open = (held.open + excluded.open)
+         )
+  SELECT count(*) AS count
+    FROM due;
+END
 
 CREATE OR REPLACE FUNCTION public.fold_record_figures(most integer)
  RETURNS bigint
@@ -3990,11 +4171,23 @@ CREATE OR REPLACE FUNCTION public.has_remedy(tallies text[])
  IMMUTABLE PARALLEL SAFE
 RETURN (tallies && ARRAY['remedy.RECONSIDERATION'::text, 'remedy.LITIGATION'::text, 'remedy.COMPENSATION'::text])
 
+CREATE OR REPLACE FUNCTION public.is_confirmed(state text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (state = ANY (ARRAY['verified'::text, 'opened'::text]))
+
 CREATE OR REPLACE FUNCTION public.is_contested(tallies text[])
  RETURNS boolean
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (tallies && ARRAY['remedy.RECONSIDERATION'::text, 'remedy.LITIGATION'::text])
+
+CREATE OR REPLACE FUNCTION public.is_open(state text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN (state = ANY (ARRAY['new'::text, 'asked'::text, 'explained'::text]))
 
 CREATE OR REPLACE FUNCTION public.is_overturned(tallies text[])
  RETURNS boolean

@@ -5,7 +5,7 @@ const months = ({ from, to }: Span): string => (from.slice(0, 7) === to.slice(0,
 const shareOf = ({ confirmed, dismissed }: Judged): string => `${Math.round(confirmed / (confirmed + dismissed) * 100)}%`
 const judged = ({ confirmed, dismissed }: Judged): string =>
   (confirmed + dismissed === 0 ? '还没有核实过的' : `已核实 ${confirmed + dismissed} 条，属实 ${confirmed} 条${confirmed + dismissed < 10 ? '' : `（${shareOf({ confirmed, dismissed })}）`}`)
-const more = (now: number, before: number): string => (now === before ? '，一样多' : now > before ? `，多 ${(now - before).toLocaleString('en')} 条` : `，少 ${(before - now).toLocaleString('en')} 条`)
+const more = (now: number, before: number): string => (now === before ? '一样多' : `${now > before ? '多' : '少'} ${Math.abs(now - before).toLocaleString('en')} 条`)
 
 /** Figures on alerts: what was raised, and what became of it. */
 export const alertFigures = {
@@ -23,7 +23,7 @@ export const alertFigures = {
   head: { months: '月份', colours: '级别', themes: '内容', rules: '规则', areas: '地区', bodies: '机关', kinds: '种类' },
   answer: (span: Span, raised: number, of: Judged) => `${months(span)}提示预警 ${raised.toLocaleString('en')} 条，${judged(of)}；此前没有过完的月份可以对比`,
   answerAgainst: ({ now, before }: { readonly now: Span; readonly before: Span }, raised: number, earlier: number, of: Judged) =>
-    `${months(now)}提示预警 ${raised.toLocaleString('en')} 条，比${months(before)}（${earlier.toLocaleString('en')} 条）${more(raised, earlier).slice(1)}；${judged(of)}`,
+    `${months(now)}提示预警 ${raised.toLocaleString('en')} 条，比${months(before)}（${earlier.toLocaleString('en')} 条）${more(raised, earlier)}；${judged(of)}`,
   none: '这段时间没有提示过预警。', noMatch: '没有符合条件的预警。', others: (count: number) => `其余 ${count} 条规则`, otherBodies: (count: number) => `其余 ${count} 个机关`,
   noKind: '不针对一件行为', area: '地区',
 }

@@ -23,7 +23,7 @@ import { matterList } from './matterList.ts'
 import { instruments, matters, serving } from './matters.ts'
 import { people } from './people.ts'
 import { personal } from './personal.ts'
-import { course, recordExport, recordFigures, recordFilters, recordProfile } from './recordFigures.ts'
+import { course, inspectionFrequency, recordExport, recordFigures, recordFilters, recordProfile } from './recordFigures.ts'
 import { recordFiles } from './recordFiles.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
@@ -53,5 +53,5 @@ export const zhCN = {
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
   mappings, masterData, quality, quarantine, senders, senderSecrets, sharing, workOrders,
-  course, recordExport, recordFigures, recordFilters, recordProfile,
+  course, inspectionFrequency, recordExport, recordFigures, recordFilters, recordProfile,
 }

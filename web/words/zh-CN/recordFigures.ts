@@ -66,3 +66,14 @@ export const recordProfile = {
   dots: (most: string) => `图上的点只画最近 ${most} 件；方框和下表按全部罚款计算。`,
   axis: '罚款（元）', noAlerts: '没有提示过预警。', noFines: '没有罚款。', none: '没有这样的执法行为。',
 }
+
+/** How often enterprises are inspected. */
+export const inspectionFrequency = {
+  title: '涉企检查频次',
+  scope: '每家企业一年里被同一机关现场检查、计入年度频次的次数；因投诉举报、转办交办等个案和上级部署的不计入。上限取机关公布并登记的年度频次上限。两个机关都去过的企业计两次。',
+  answer: (year: number, enterprises: number, most: number, over: number) => `${year}年现场检查企业 ${enterprises.toLocaleString('en')} 家次，最多的 ${most} 次；超过公布上限的 ${over.toLocaleString('en')} 家次`,
+  uncapped: (count: number) => `其中 ${count.toLocaleString('en')} 家次的检查机关没有登记公布的上限，不判断是否超过。`,
+  cap: (times: number) => `上限 ${times} 次`, times: (count: number) => `${count}次`,
+  within: '未超过上限', over: '超过上限', head: { times: '次数', party: '企业', body: '机关', counted: '计入频次', visits: '全部现场检查', cap: '上限' },
+  none: '这一年没有归集到涉企现场检查。', overTitle: '超过公布上限的企业', noneOver: '没有超过公布上限的。', byTimes: '各次数的企业',
+}
