@@ -83,7 +83,7 @@ const combined: readonly ChildTable[] = [
 /** The others: each the values of one part. Without the first of these columns a header is not taken for that table. */
 const plain = {
   evidence: 'evidenceType', media: 'startedAt', money: 'type', remedies: 'kind', officers: 'name', attachments: 'name', publicity: 'publishedAt', complaint: 'receivedAt', clue: 'sentAt',
-  preservations: 'preservedAt', bases: 'name', correction: 'orderedAt', recusal: 'requestedAt', headApproval: 'at', decisionDoc: 'remedy', instalment: 'until', addFine: 'startedAt', changeLog: 'field',
+  preservations: 'preservedAt', bases: 'name', correction: 'orderedAt', recusal: 'requestedAt', headApproval: 'at', decisionDoc: 'remedy', instalment: 'until', addFine: 'from', changeLog: 'field',
 } as const satisfies Partial<Record<Part, string>>
 
 export type ChildTableId = keyof typeof plain | 'steps' | 'periods' | 'docs' | 'review' | 'transfer' | 'filings'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { attached, carriedOver, type ChildSheet, type EnforcementRecord, joined, type Piece, readRecord, sheetOf } from './index.ts'
+import { attached, carriedOver, childTables, type ChildSheet, type EnforcementRecord, joined, type Piece, readRecord, sheetOf } from './index.ts'
 
 const sheet = (header: string): ChildSheet => {
   const found = sheetOf(header.split(','))
@@ -127,3 +127,7 @@ test('会让行为出错的一行留下，其余照常并入', () => {
   assert.deepEqual(record.evidence.map(({ evidenceId }) => evidenceId), ['Z0'])
   assert.deepEqual(left.map(({ row, problems }) => [row.recordId, problems[0]!.code]), [['1', 'E402']])
 })
+
+for (const { id, columns, required } of childTables) {
+  test(`what the child table ${id} must have are columns of it`, () => assert.deepEqual(required.filter((name) => !columns.some((column) => column.name === name)), []))
+}

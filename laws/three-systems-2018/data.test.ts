@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { RecordKind } from '../../core/norms/index.ts'
 import { findingOf, type On, resultOf, type Written } from '../../test/records.ts'
-import { credentialIn, officerIn } from '../../test/registers.ts'
+import { bodyIn, credentialIn, officerIn } from '../../test/registers.ts'
 import threeSystems from './pack.ts'
 
 const result = (norm: string, written: Written, on: On = {}, kind: RecordKind = 'penalty') => resultOf(threeSystems, norm, kind, written, on)
@@ -80,6 +80,18 @@ test('第16部分 区划代码不在当日区划库的，提示；撤销的区�
   assert.equal(at('650102', '2026-03-21'), 'broken')
   assert.equal(at('650199'), 'broken')
   assert.equal(at('650199', '2026-03-20', {}), 'unknown')
+})
+
+test('第16部分 区划代码不在主体管辖区域的，提示；填写了行为发生地、有指定管辖文书的，由管辖的规则核对；没有登记管辖区域的，不核对', () => {
+  const both = ['650102', '650103'].map(code => ({ code, name: code, level: 'county', from: null, to: null }) as const)
+  const at = (more: Written, areas: readonly string[] = ['650102']) => result('dq-area-code-unknown', { ...ordinary, bodyCode: 'B1', decidedAt: '2026-03-20', areaCode: '650103', ...more }, { registers: { areas: both, bodies: [bodyIn({ id: 'B1', area: '650102', areas })] } })
+  assert.equal(at({}), 'broken')
+  assert.equal(at({ areaCode: '650102' }), 'kept')
+  assert.equal(at({}, ['650102', '650103']), 'kept')
+  assert.equal(at({}, ['650100']), 'kept')
+  assert.equal(at({ placeAreaCode: '650102' }), 'kept')
+  assert.equal(at({ jurisdictionDocId: '指定管辖决定书' }), 'kept')
+  assert.equal(at({}, []), 'kept')
 })
 
 test('第23部分 证号不在登记中、持证人姓名不同、证件属于其他机关的，提示', () => {

@@ -72,8 +72,8 @@ const missing = [
 
 const area = requirement({
   id: 'dq-area-code-unknown', cite: '第16部分', words: ['执法数据标准'], kinds: ['penalty', 'licence', 'inspection'],
-  title: '行政区划代码无效', colour: 'blue', fact: 'areaKnown', given: {},
-  reading: '以行为当日有效的区划核对；兵团师市、开发区登记后同样有效。',
+  title: '行政区划代码无效或者与主体所属不符', colour: 'blue', fact: 'areaKnown', given: {},
+  reading: '以行为当日有效的区划核对；兵团师市、开发区登记后同样有效。没有填写行为发生地、也没有指定管辖文书的，还要在主体的管辖区域之内；填写了行为发生地的，由管辖的规则核对。',
 })
 
 // （二十三）加强队伍建设

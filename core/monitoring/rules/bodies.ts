@@ -127,7 +127,7 @@ export const bodies: Rules<BodyFacts> = {
   },
 }
 
-const bodyOf = (record: EnforcementRecord, bench: Bench): Body | undefined => (record.bodyCode === null ? undefined : bench.world.body(record.bodyCode, dayOfAct(record, bench)))
+export const bodyOf = (record: EnforcementRecord, bench: Bench): Body | undefined => (record.bodyCode === null ? undefined : bench.world.body(record.bodyCode, dayOfAct(record, bench)))
 
 const named = ({ name }: Body): FactUsed => ({ field: 'bodyCode', name: '执法主体', value: name })
 const ceiling = ({ fineMax, penaltyKinds }: Body): FactUsed =>

@@ -1,11 +1,13 @@
 import type { DataFacts } from '../../norms/asked/data.ts'
 import { chineseDay, daysBetween, natureOf } from '../../periods/index.ts'
 import type { Officer, Step } from '../../records/record.ts'
+import { type Body, liesIn } from '../../registers/index.ts'
 import { dayOf, type Moment } from '../../records/values.ts'
 import { facts, isTold } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
 import { dayOfHand, handsNamed, nameOfHand, worstHand } from '../hands.ts'
-import { broken, kept, notApplicable, type Rules, unknown, without } from '../verdict.ts'
+import { broken, kept, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
+import { bodyOf } from './bodies.ts'
 import { dayOfAct } from './range.ts'
 
 const used = (field: string, name: string, value: string | null): FactUsed => ({ field, name, value })
@@ -13,6 +15,12 @@ const used = (field: string, name: string, value: string | null): FactUsed => ({
 const complete = kept('关键字段齐全。')
 const asTheyWent = kept('环节随办随录。')
 const registered = kept('执法人员和证号与登记一致。')
+
+/** Where nothing else says where an act was done, its code should lie where its body acts. */
+function coveredBy(body: Body | undefined, areaCode: string): Verdict {
+  if (body === undefined || body.areas.length === 0 || [body.area, ...body.areas].some((area) => liesIn(areaCode, area))) return kept('区划代码有效。')
+  return broken(`区划代码${areaCode}不在${body.name}的管辖区域（${body.areas.join('、')}）中，请核对是区划代码填错，还是越出了管辖。`, ['areaCode'])
+}
 
 export const data: Rules<DataFacts> = {
   carries(record, { fields }) {
@@ -29,7 +37,8 @@ export const data: Rules<DataFacts> = {
     if (areaCode === null) return notApplicable('没有填写区划代码。')
     const isArea = bench.world.isArea(areaCode, dayOfAct(record, bench))
     if (isArea === undefined) return unknown('没有登记行政区划，无法核对。')
-    return isArea ? kept('区划代码有效。') : broken(`区划代码${areaCode}不在行为当日的行政区划中。`, ['areaCode'])
+    if (!isArea) return broken(`区划代码${areaCode}不在行为当日的行政区划中。`, ['areaCode'])
+    return record.placeAreaCode === null && record.jurisdictionDocId === null ? coveredBy(bodyOf(record, bench), areaCode) : kept('区划代码有效。')
   },
 
   unchangedAfterClosing(record, { keys }) {
