@@ -24,15 +24,12 @@ export function templateCsv(kind: RecordKind): string {
 
 const childHints = { rowAction: '新增、更新可以不填；收回报过的一条填 V（作废），写明它的标识，没有标识的照原样写全各列' }
 
-/** Child tables that a template has a sheet for; the others are handed in as files of their own. */
-const childSheets = ['steps', 'evidence', 'docs', 'money', 'review', 'media', 'periods', 'filings', 'remedies', 'attachments']
-
 /**
- * A workbook of one kind: the sheet to fill in, with its required columns marked and an example that importing passes over; one for each of the
- * usual child tables; what each column takes; and a sheet for every list of codes that these use.
+ * A workbook of one kind: the sheet to fill in, with its required columns marked and an example that importing passes over; one for each
+ * child table; what each column takes; and a sheet for every list of codes that these use.
  */
 export async function templateBook(kind: RecordKind): Promise<Buffer> {
-  const children = childTables.filter(({ id }) => childSheets.includes(id)).map((table): Fillable => ({ ...table, name: table.name.replace('（子表）', ''), hints: childHints }))
+  const children = childTables.map((table): Fillable => ({ ...table, name: table.name.replace('（子表）', ''), hints: childHints }))
   const all: readonly Fillable[] = [{ ...formatOf(kind), name: recordCodes.recordKind[kind], hints: {} }, ...children]
   const dictionary = dictionaries(all.flatMap(({ columns }) => columns))
   return Buffer.from(await writeXlsx({
