@@ -1,24 +1,14 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { office, write, type Official, type Reply } from '../../../test/office.ts'
+import type { Official, Reply } from '../../../test/office.ts'
+import { fee, feeFile, ok, registersOffice } from '../../../test/registersOffice.ts'
 import { currentWorld, worldIn } from '../../store/registers/world.ts'
 import { reading, worker } from '../../store/within.ts'
-import type { AnswerOf, listRegisters, listRegisterVersions, Problem, RegisterEntry, RegisterImport } from '../contract/index.ts'
+import type { AnswerOf, listRegisters, Problem, RegisterEntry } from '../contract/index.ts'
 
-const { as, app, db } = await office('2026-07-13')
-const [clerk, market, officer, above, elsewhere] = [await as('659801-clerk'), await as('659801-market'), await as('659801-market-officer'), await as('650000-clerk'), await as('649801-clerk')]
-
-type Page = AnswerOf<typeof listRegisterVersions>
-const listed = async (register: string, query = '', by = clerk): Promise<Page> => (await by.get<Page>(`/api/registers/${register}?${query}`)).body
-const enter = (register: string, entry: Record<string, unknown>, by = clerk, issuer = '659801-market') => by.post<RegisterEntry & Problem>(`/api/registers/${register}`, { issuer, entry })
-const ok = <T>({ status, body }: Reply<T>, wanted = 201): T => {
-  assert.equal(status, wanted, JSON.stringify(body))
-  return body
-}
+const { as, db, clerk, listed, enter, send } = await registersOffice('2026-07-13')
+const [market, officer, above, elsewhere] = [await as('659801-market'), await as('659801-market-officer'), await as('650000-clerk'), await as('649801-clerk')]
 const refusal = ({ status, body }: Reply<Problem>) => `${status} ${body.code}`
-
-const fee = (code: string, more = {}) => ({ code, name: '某费', max: '100', place: '659801', document: '某目录 某发〔2025〕1号', from: '2025-01-01', ...more })
 const offence = (code: string, more = {}) => ({ code, name: '某违法行为', place: '659801', document: '某法第1条', fineMode: 'ABSOLUTE', fineMin: '500', fineMax: '50000', from: '2024-01-01', ...more })
 
 test('the registers are listed with what each is for and what its entries say', async () => {
@@ -162,7 +152,7 @@ test('一个机关只能为自己的地区登记；对全平台适用的，由�
   const law = { name: '某法', level: 'LAW', document: '主席令第1号', from: '2025-01-01' }
   assert.equal(refusal(await enter('basis', law, clerk, '659801-justice')), '422 register.notYours')
   ok(await enter('basis', law, above, '650000-justice'))
-  const { problems } = ok(await send('fee', csv('659801-market,2026-01-01,,Q2,某费,5,目录,,650000'), '/preview'), 200)
+  const { problems } = ok(await send('fee', feeFile('659801-market,2026-01-01,,Q2,某费,5,目录,,650000'), '/preview'), 200)
   assert.deepEqual(problems.map(({ column, code }) => `${column} ${code}`), ['适用地区 register.notYours'])
 })
 
@@ -206,102 +196,4 @@ test('what was written cannot be changed, nor deleted', async () => {
   await assert.rejects(db.superuser`update register_version set title = 'x'`, /已经写定|不能修改/)
   await assert.rejects(db.superuser`delete from register_version`, /只增不改/)
   await assert.rejects(reading(db.sql, worker, tx => tx`update register_version set title = 'x'`))
-})
-
-async function send(register: string, content: string | Buffer, path = '', by: Official = clerk, key: string = randomUUID()): Promise<Reply<RegisterImport & Problem>> {
-  const boundary = randomUUID()
-  const payload = Buffer.concat([
-    Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="a.csv"\r\ncontent-type: application/octet-stream\r\n\r\n`), Buffer.from(content as string), Buffer.from(`\r\n--${boundary}--\r\n`),
-  ])
-  const answer = await app.inject({ method: 'POST', url: `/api/registers/${register}/imports${path}`, payload, headers: { ...write(key), cookie: by.cookie, 'content-type': `multipart/form-data; boundary=${boundary}` } })
-  return { status: answer.statusCode, headers: answer.headers, raw: answer.rawPayload, body: answer.json() }
-}
-
-const head = '机关,生效日期,失效日期,收费编码,收费项目,标准上限（元）,依据文件,公布日期,适用地区'
-const csv = (...rows: string[]) => `${head}\r\n${rows.join('\r\n')}\r\n`
-
-test('导入先试算：新版本、随之失效的、没有变化的、需要修改的', async () => {
-  ok(await enter('fee', fee('M1')))
-  ok(await enter('fee', fee('M2')))
-  const file = csv('659801-market,2026-07-01,,M1,某费,90,新目录,,659801', '甲县市场监督管理局,2025-01-01,,M2,某费,100,某目录 某发〔2025〕1号,,659801', ',2026-01-01,,M3,某费,5,目录,,659801', '甲县市场监督管理局,2026-01-01,,M4,某费,五,目录,,659801', '甲县市场监督管理局,2026-01-01,,M5,某费,5,目录,,659801999')
-  const preview = ok(await send('fee', file, '/preview'), 200)
-  assert.deepEqual([preview.rows, preview.added, preview.ended, preview.unchanged, preview.wrong, preview.written], [5, 2, 1, 1, 2, false])
-  assert.deepEqual(preview.problems.map(({ row, column, code }) => `${row} ${column} ${code}`), ['5 标准上限（元） entry.wrong', '6 适用地区 area.unknown'])
-  assert.equal(refusal(await send('fee', file)), '422 import.wrong')
-  assert.equal((await listed('fee', 'text=M3')).total, 0)
-  const written = ok(await send('fee', file, '?which=right'))
-  assert.deepEqual([written.added, written.written], [2, true])
-  assert.equal((await listed('fee', 'text=M1&state=holds&on=2026-06-30')).total, 1)
-  const again = ok(await send('fee', file, '/preview'), 200)
-  assert.deepEqual([again.added, again.unchanged], [0, 3])
-})
-
-test('同一文件中的两行前后相接：前一行到后一行前一日为止', async () => {
-  ok(await send('fee', csv('659801-market,2026-01-01,,N1,某费,5,目录,,659801', '659801-market,2026-06-01,,N1,某费,6,目录,,659801')))
-  assert.deepEqual((await listed('fee', 'text=N1')).items.map(({ from, to }) => [from, to]), [['2026-01-01', '2026-05-31'], ['2026-06-01', null]])
-})
-
-test('同一文件中的两行重叠，写明是哪一行', async () => {
-  const { problems } = ok(await send('fee', csv('659801-market,2026-01-01,,P1,某费,5,目录,,659801', '659801-market,2026-01-01,,P1,某费,6,目录,,659801'), '/preview'), 200)
-  assert.deepEqual(problems.map(({ row, code }) => `${row} ${code}`), ['3 version.overlaps'])
-})
-
-for (const register of ['fee', 'benchmark', 'list'] as const) {
-  test(`${register}: what is exported is taken back without a change`, async () => {
-    for (const format of ['csv', 'xlsx']) {
-      const { raw } = await clerk.get(`/api/registers/${register}/export?format=${format}&text=${register === 'fee' ? 'M1' : ''}`)
-      const found = ok(await send(register, raw, '/preview'), 200)
-      assert.deepEqual([found.added, found.wrong, found.unchanged > 0], [0, 0, true], JSON.stringify(found.problems))
-    }
-  })
-}
-
-test('the template of every register is read by its import', async () => {
-  const { items } = (await clerk.get<AnswerOf<typeof listRegisters>>('/api/registers')).body
-  for (const { id } of items) {
-    const { raw } = await clerk.get(`/api/registers/${id}/template`)
-    assert.equal((await send(id, raw, '/preview')).status, 200, id)
-  }
-})
-
-test('作废后一版本，被它结束的前一版本继续施行；原来的登记保留可查', async () => {
-  const { version: first } = ok(await enter('fee', fee('R1')))
-  const { version: mistaken } = ok(await enter('fee', fee('R1', { from: '2026-07-01', max: '80' })))
-  ok(await clerk.post<RegisterEntry & Problem>(`/api/register-versions/${mistaken.id}/correct`, { basis: '录错了项目。', instead: null }))
-  const maxOn = async (on: string) => (await listed('fee', `text=R1&state=holds&on=${on}`)).items.map(({ says }) => says.find(({ id }) => id === 'max')?.value)
-  assert.deepEqual([await maxOn('2026-06-30'), await maxOn('2026-07-01')], [['100元'], ['100元']])
-  const { versions } = (await clerk.get<RegisterEntry>(`/api/register-versions/${first.id}`)).body
-  assert.deepEqual(versions.map(({ from, to, withdrawn }) => [from, to, withdrawn]), [['2026-07-01', null, true], ['2025-01-01', null, false], ['2025-01-01', '2026-06-30', true]])
-})
-
-test('更正后一版本的起始日，前一版本随之施行到更正后的前一日', async () => {
-  ok(await enter('fee', fee('R2')))
-  const { version } = ok(await enter('fee', fee('R2', { from: '2026-07-01', max: '80' })))
-  ok(await clerk.post<RegisterEntry & Problem>(`/api/register-versions/${version.id}/correct`, { basis: '施行日期录错。', instead: { issuer: '659801-market', entry: fee('R2', { from: '2026-09-01', max: '80' }) } }))
-  const maxOn = async (on: string) => (await listed('fee', `text=R2&state=holds&on=${on}`)).items.map(({ says }) => says.find(({ id }) => id === 'max')?.value)
-  assert.deepEqual([await maxOn('2026-07-01'), await maxOn('2026-08-31'), await maxOn('2026-09-01')], [['100元'], ['100元'], ['80元']])
-})
-
-test('后面还有版本的，前一版本只恢复到那一版本的前一日；有人写明失效日的，不恢复', async () => {
-  ok(await enter('fee', fee('R3')))
-  const { version: middle } = ok(await enter('fee', fee('R3', { from: '2026-03-01', max: '80' })))
-  ok(await enter('fee', fee('R3', { from: '2026-06-01', max: '60' })))
-  const takeBack = (id: number) => clerk.post<RegisterEntry & Problem>(`/api/register-versions/${id}/correct`, { basis: '录错了。', instead: null })
-  ok(await takeBack(middle.id))
-  const spans = async (text: string) => (await listed('fee', `text=${text}`)).items.map(({ from, to }) => [from, to])
-  assert.deepEqual(await spans('R3'), [['2026-06-01', null], ['2025-01-01', '2026-05-31']])
-  const { version: ended } = ok(await enter('fee', fee('R4')))
-  ok(await clerk.post<RegisterEntry & Problem>(`/api/register-versions/${ended.id}/end`, { to: '2026-02-28', basis: '某发〔2026〕1号' }))
-  const { version: after } = ok(await enter('fee', fee('R4', { from: '2026-03-01', max: '80' })))
-  ok(await takeBack(after.id))
-  assert.deepEqual(await spans('R4'), [['2025-01-01', '2026-02-28']])
-})
-
-test('导入结束的版本，作废导入的版本以后也继续施行', async () => {
-  ok(await enter('fee', fee('R5')))
-  const [row] = (await listed('fee', 'text=R5')).items
-  ok(await send('fee', csv('甲县市场监督管理局,2026-07-01,,R5,某费,70,新目录,,659801')))
-  const imported = (await listed('fee', 'text=R5')).items.find(({ from }) => from === '2026-07-01')!
-  ok(await clerk.post<RegisterEntry & Problem>(`/api/register-versions/${imported.id}/correct`, { basis: '导错了文件。', instead: null }))
-  assert.deepEqual((await listed('fee', 'text=R5')).items.map(({ from, to }) => [from, to]), [[row!.from, null]])
 })
