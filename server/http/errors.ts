@@ -1,4 +1,4 @@
-import { isAway } from '../database/away.ts'
+import { isAway, isFull } from '../database/away.ts'
 import { randomBytes } from 'node:crypto'
 import type { FastifyError, FastifyRequest } from 'fastify'
 import { Refused, refused } from '../store/refused.ts'
@@ -33,6 +33,10 @@ function ofHttp({ code, statusCode }: FastifyError): Refused | undefined {
 }
 
 function ofDatabase(error: FastifyError, request: FastifyRequest): Refused | undefined {
+  if (isFull(error)) {
+    const reference = note(error, request)
+    return refused('disk.full', 507, `服务器的磁盘满了，刚才的内容没有保存，还在本页。请告诉系统管理员腾出空间，然后再试；错误编号${reference}。`, { reference })
+  }
   if (!isAway(error)) return undefined
   const reference = note(error, request)
   return refused('database.away', 503, `数据库暂时连不上，刚才的内容没有保存，还在本页。请过一会儿再试；一直如此请告诉系统管理员，错误编号${reference}。`, { reference })

@@ -1,3 +1,4 @@
+import { isFull } from '../database/away.ts'
 import type { endImport } from '../store/records/imports.ts'
 import type { Moved } from '../store/records/intake.ts'
 import { FileRefused } from './fileRefused.ts'
@@ -27,6 +28,7 @@ export const isDeadlock = (error: unknown): boolean => (error as { code?: string
 /** How an import ended that did not come to its end. `line`: the last that was read; 0: none. */
 export function failure(error: unknown, line: number): Parameters<typeof endImport>[3] {
   if (isDeadlock(error)) return { state: 'failed', code: 'busy', says: '另一个文件正在导入同样的记录，本次没有任何数据入库。请等它结束后重新导入。', line: null }
+  if (isFull(error)) return { state: 'failed', code: 'full', says: '服务器的磁盘满了，没有任何数据入库。请告诉系统管理员腾出空间，然后重新导入。', line: null }
   if (!(error instanceof FileRefused)) return { state: 'failed', code: 'fault', says: '导入时系统出错，没有任何数据入库。请稍后重新导入；仍不行的，请联系系统管理员。', line: null }
   const { code, message } = error
   if (code === 'cancelled') return { state: 'cancelled', code, says: message, line: null }

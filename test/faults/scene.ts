@@ -27,6 +27,9 @@ export interface Scene {
   readonly address: () => string
   /** Where the server puts what it needs for a while. */
   readonly temporary: string
+  /** Where the server keeps files. */
+  readonly files: string
+  readonly databasePid: () => number
   /** The keys under which the server seals. */
   readonly keyPlace: KeyPlace
   command(...args: string[]): Command
@@ -44,7 +47,7 @@ export interface Scene {
 export async function openScene(today: Day): Promise<Scene> {
   const folder = mkdtempSync(join(tmpdir(), 'xiezhi-faults-'))
   chmodSync(folder, 0o755)
-  const [dataDir, temporary] = [join(folder, 'data'), join(folder, 'temporary')]
+  const [dataDir, temporary, files] = [join(folder, 'data'), join(folder, 'temporary'), join(folder, 'files')]
   mkdirSync(temporary)
   const begin = () => startPostgres({ dataDir, durable: true })
   let cluster: Cluster | undefined = await begin()
@@ -59,7 +62,7 @@ export async function openScene(today: Day): Promise<Scene> {
   const keys = join(folder, 'keys')
   const keyPlace = { sealing: join(keys, 'sealing.json'), index: join(keys, 'index.json') }
   const throughDoor = () => Object.assign(new URL(cluster!.url), { port: door.port }).href
-  const startServer = () => startServerProcess(throughDoor(), today, join(folder, 'files'), { TMPDIR: temporary, XIEZHI_KEYS: keys })
+  const startServer = () => startServerProcess(throughDoor(), today, files, { TMPDIR: temporary, XIEZHI_KEYS: keys })
   let server: ServerProcess | undefined = await startServer()
   const health: Scene['health'] = async () => {
     if (!server!.isAlive()) throw new Error(`the server ended, and nobody had struck it: ${server!.complaint()}`)
@@ -74,7 +77,7 @@ export async function openScene(today: Day): Promise<Scene> {
     cluster = undefined
   }
   return {
-    address: () => server!.address, temporary, keyPlace, asApplication, look, health,
+    address: () => server!.address, temporary, files, databasePid: () => cluster!.pid, keyPlace, asApplication, look, health,
     command: (...args) => startCommand(args, { DATABASE_URL: throughDoor(), XIEZHI_KEYS: keys }),
     strike: async blow => {
       switch (blow) {

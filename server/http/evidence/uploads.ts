@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import { FileStore } from '@tus/file-store'
-import { Server } from '@tus/server'
+import { ERRORS, Server } from '@tus/server'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { largestUpload, mostUploads } from '../../../core/evidence/index.ts'
+import { isFull } from '../../database/away.ts'
 import type { Deps } from '../../deps.ts'
 import { takenOf } from '../../files/exif.ts'
 import { readThrough } from '../../files/hash.ts'
@@ -13,6 +14,7 @@ import { refused } from '../../store/refused.ts'
 import { addUpload, countUploads, findUpload, finishUpload, holdFiles, removeUpload, type UploadRow } from '../../store/evidence/uploads.ts'
 import { reading, within } from '../../store/within.ts'
 import * as contract from '../contract/uploads.ts'
+import { problemBody } from '../problems.ts'
 import { admitActing, serve, type App } from '../serve.ts'
 
 const path = '/api/uploads'
@@ -50,10 +52,14 @@ function receiver({ files }: Deps): { server: Server, ids: WeakMap<IncomingMessa
   const server = new Server({
     path, datastore: new FileStore({ directory: files.incoming }), maxSize: largestUpload, allowedOrigins: () => false,
     generateUrl: (request, { id }) => `${path}/${id}${new URL(request.url).search}`, getFileIdFromRequest: (_request, last) => last?.split('?')[0],
+    onResponseError: (_request, error) => (isNotKept(error) ? { status_code: notKept.status, body: JSON.stringify(problemBody(notKept)) } : undefined),
     namingFunction: request => ids.get(request.runtime!.node!.req as IncomingMessage)!,
   })
   return { server, ids }
 }
+
+const isNotKept = (error: object): boolean => isFull(error) || ('body' in error && error.body === ERRORS.FILE_WRITE_ERROR.body)
+const notKept = refused('disk.full', 507, '服务器没能保存传来的内容，多半是附件目录所在的磁盘满了；已经传到的还在。请告诉系统管理员腾出空间，然后继续上传，从停下的地方接着传。')
 
 async function handOn(server: Server, request: FastifyRequest, reply: FastifyReply): Promise<void> {
   reply.hijack()
