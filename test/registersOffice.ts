@@ -30,6 +30,8 @@ export const ok = <T>({ status, body }: Reply<T>, wanted = 201): T => {
   return body
 }
 
+export const offence = (code: string, more = {}) => ({ code, name: '某违法行为', place: '659801', document: '某法第1条', fineMode: 'ABSOLUTE', fineMin: '500', fineMax: '50000', from: '2024-01-01', ...more })
+
 export const fee = (code: string, more = {}) => ({ code, name: '某费', max: '100', place: '659801', document: '某目录 某发〔2025〕1号', from: '2025-01-01', ...more })
 
 /** A file of fees. */

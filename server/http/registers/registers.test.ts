@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Official, Reply } from '../../../test/office.ts'
-import { fee, feeFile, ok, registersOffice } from '../../../test/registersOffice.ts'
+import { fee, feeFile, offence, ok, registersOffice } from '../../../test/registersOffice.ts'
 import { currentWorld, worldIn } from '../../store/registers/world.ts'
 import { reading, worker } from '../../store/within.ts'
 import type { AnswerOf, listRegisters, Problem, RegisterEntry } from '../contract/index.ts'
@@ -9,7 +9,6 @@ import type { AnswerOf, listRegisters, Problem, RegisterEntry } from '../contrac
 const { as, db, clerk, listed, enter, send } = await registersOffice('2026-07-13')
 const [market, officer, above, elsewhere] = [await as('659801-market'), await as('659801-market-officer'), await as('650000-clerk'), await as('649801-clerk')]
 const refusal = ({ status, body }: Reply<Problem>) => `${status} ${body.code}`
-const offence = (code: string, more = {}) => ({ code, name: '某违法行为', place: '659801', document: '某法第1条', fineMode: 'ABSOLUTE', fineMin: '500', fineMax: '50000', from: '2024-01-01', ...more })
 
 test('the registers are listed with what each is for and what its entries say', async () => {
   const { items } = (await clerk.get<AnswerOf<typeof listRegisters>>('/api/registers')).body
