@@ -23,7 +23,7 @@ test('列对照：其他系统的文件，说明一次每一列是什么，以�
   await page.getByRole('button', { name: '看看结果' }).click()
   await page.getByText('各列都读得出').waitFor()
   await page.getByRole('button', { name: '保存列对照' }).click()
-  await page.getByText('已保存。表头相同的文件现在可以直接导入。').waitFor()
+  await page.getByText('已保存。表头相同的文件现在可以直接导入').waitFor()
   await open(page, '/records/import')
   await page.locator('input[type=file]').setInputFiles(file)
   await page.getByText(/新增1条/).first().waitFor()
