@@ -86,6 +86,7 @@ function histogram({ times, cap }: Frequency): EChartsCoreOption {
   const bars = (name: 'within' | 'over') => ({ type: 'bar', name: says[name], stack: 'all', barMaxWidth: 48, data: all.map((one) => one[name] || null), label: { show: all.length <= 24, position: 'top', textBorderColor: 'transparent' } })
   return {
     legend: { right: 0, top: 0 },
+    grid: { left: 8, right: 16, top: 56, bottom: 8, containLabel: true },
     xAxis: { type: 'category', data: all.map(({ times: many }) => says.times(many)) },
     yAxis: { type: 'value', min: 0, minInterval: 1, splitLine: { lineStyle: { color: 'rgba(128, 128, 128, 0.3)' } } },
     series: [

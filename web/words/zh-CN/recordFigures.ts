@@ -59,7 +59,7 @@ export const recordProfile = {
   median: '报送用时中位数', days: (days: number | null) => (days === null ? '—' : `${days}天`), late: '超过7天报送',
   kinds: '按行为种类', alerts: '预警', fines: '罚款分布', bodies: '各机关的罚款', tiers: '各阶次的罚款（最近一千件）', noTier: '没有填写', thisOne: '本件',
   marked: ({ actionNo, fine, tier, band }: { readonly actionNo: string; readonly fine: number; readonly tier: string | null; readonly band: string | null }, { others, lower, higher }: { readonly others: number; readonly lower: number; readonly higher: number }) =>
-    `◆本件 ${actionNo} 罚款 ${fine.toLocaleString('en')} 元，${tier ? `适用阶次 ${tier}${band ? `（基准 ${band}）` : '（当日没有登记它的基准）'}` : '没有填写适用的阶次'}。${others === 0 ? '没有别的同阶次罚款可比。' : `最近的同阶次罚款 ${others} 件：${lower} 件更低，${higher} 件更高，${others - lower - higher} 件相同。`}`,
+    `◆本件 ${actionNo} 罚款 ${fine.toLocaleString('en')} 元，${tier ? `适用阶次 ${tier}${band ? `，基准 ${band}` : '，当日没有登记它的基准'}` : '没有填写适用的阶次'}。${others === 0 ? '没有别的同阶次罚款可比。' : `最近的同阶次罚款 ${others} 件：${lower} 件更低，${higher} 件更高，${others - lower - higher} 件相同。`}`,
   head: { tier: '阶次', kind: '种类', records: '件数', fine: '罚款（元）', colour: '等级', raised: '已提示', confirmed: '已核实', dismissed: '不成立', precision: '核实率', body: '机关', fined: '有罚款', least: '最低', lower: '四分之一位', median: '中位', upper: '四分之三位', most: '最高' },
   precision: (confirmed: number, judged: number) => (judged === 0 ? '—' : judged < 10 ? `${confirmed}／${judged}` : `${Math.round(confirmed / judged * 100)}%`),
   answer: (fined: string, least: string, most: string) => `${fined} 件罚款，最低 ${least} 元，最高 ${most} 元`,
