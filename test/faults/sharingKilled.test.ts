@@ -49,7 +49,7 @@ async function until(so: () => Promise<boolean>): Promise<void> {
   }
 }
 
-test(`a county killed ${kills} times while it delivers: the prefecture has every record, each once, none kept out`, async () => {
+test(`a county killed up to ${kills} times while it delivers: the prefecture has every record, each once, none kept out`, async () => {
   server = await startServerProcess(county.url, today, folder.path)
   const clerk = await signIn(() => server!.address, '659801-clerk')
   const form = new FormData()
@@ -67,9 +67,11 @@ test(`a county killed ${kills} times while it delivers: the prefecture has every
     await wait(200 * next())
     await server.kill()
     before = await arrived()
-    assert.ok(before < count, `everything had arrived before kill ${kill + 1}: the test itself is broken`)
     await hurry()
     server = await startServerProcess(county.url, today, folder.path)
+    if (before < count) continue
+    assert.ok(kill > 0, 'everything had arrived before the first kill: the test itself is broken')
+    break
   }
   const waiting = async () => (await clerk.get<ExportSet>(`/api/export-sets/${made.body.id}`)).body.waiting
   await until(async () => await waiting() === 0)
