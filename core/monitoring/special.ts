@@ -1,11 +1,12 @@
 import type { Counting, Day, Limit, Term } from '../norms/index.ts'
 import type { SpecialPeriod } from '../registers/index.ts'
 import { actedOn } from '../records/check.ts'
+import { actedIn } from '../records/keys.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import type { Bench } from './limits.ts'
 
 /** Where an act happened, as far as its record tells. */
-export const placeOf = ({ placeAreaCode, areaCode }: EnforcementRecord): string => placeAreaCode ?? areaCode ?? ''
+export const placeOf = (record: EnforcementRecord): string => actedIn(record) ?? ''
 
 /** The day by which the registers are asked; today for an act that has no day yet. */
 export const dayOfAct = (record: EnforcementRecord, { today }: Pick<Bench, 'today'>): Day => actedOn(record) ?? today

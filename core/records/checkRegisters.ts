@@ -1,5 +1,6 @@
 import type { Day, RecordKind } from '../norms/index.ts'
 import { recordKind } from './codes.ts'
+import { actedIn } from './keys.ts'
 import type { Report } from './problems.ts'
 import type { EnforcementRecord } from './record.ts'
 
@@ -17,7 +18,7 @@ export interface Registers {
  */
 export function checkRegisters(record: EnforcementRecord, on: { readonly body: string, readonly actual: string | null, readonly day: Day }, registers: Registers, report: Report): void {
   const { itemCode, offenceCode, actionKind } = record
-  const place = record.placeAreaCode ?? record.areaCode
+  const place = actedIn(record)
   if (offenceCode !== null && place !== null) {
     const item = registers.offence(offenceCode, place, on.day)?.item ?? null
     if (item !== null && itemCode !== null && item !== itemCode) report('E207', 'offenceCode', `登记的案由${offenceCode}属于权责事项${item}，不属于所填的${itemCode}，请核对。`, 'warning')

@@ -17,11 +17,14 @@ export interface Keys {
   readonly tallies: readonly string[]
 }
 
+/** Code of the place where it was done, else of the area of its body; null where the record names neither. */
+export const actedIn = ({ placeAreaCode, areaCode }: EnforcementRecord): string | null => placeAreaCode ?? areaCode
+
 /** `blind` makes of a number what is the same for it everywhere and leads nobody back to it. */
 export function keysOf(record: EnforcementRecord, blind: (number: string) => string): Keys {
-  const { fieldCode, itemCode, offenceCode, placeAreaCode, areaCode, name, idNo } = record
+  const { fieldCode, itemCode, offenceCode, name, idNo } = record
   return {
-    field: fieldCode, item: itemCode, offence: offenceCode, place: placeAreaCode ?? areaCode, fine: record.penalty?.fineAmount ?? null,
+    field: fieldCode, item: itemCode, offence: offenceCode, place: actedIn(record), fine: record.penalty?.fineAmount ?? null,
     party: codeOf(record, blind) ?? (idNo === null ? null : idNo.includes('*') ? `${name} ${idNo}` : blind(idNo)), officers: officersOf(record), tallies: talliesOf(record),
   }
 }
