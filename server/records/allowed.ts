@@ -22,7 +22,7 @@ export function recordingRule(statutes: readonly Law[]) {
 export function timeAllowed(statutes: readonly Law[], world: World): (record: EnforcementRecord) => TimeAllowed {
   const rule = recordingRule(statutes)
   return record => {
-    const [day, place, field] = [actedOn(record), actedIn(record) ?? '000000', record.fieldCode]
+    const [day, place, field] = [actedOn(record), actedIn(record) ?? '', record.fieldCode]
     if (day === null) return { recorded: rule ?? null, reported: reportedWithin }
     const special = rule && world.specialPeriod(rule.norm, { place, field, item: record.itemCode }, day)
     const days = special && (special.unit === 'wd' || special.unit === 'cd') ? { count: special.count, workingDays: special.unit === 'wd' } : null
