@@ -32,12 +32,12 @@ assert.equal(report.status, 200, JSON.stringify(report.body))
 await (await house.as('422891-clerk')).act(prompt, 'accept:rectificationReport', '2026-03-20', { reasons: '材料齐全。' })
 house.goTo('2026-04-20')
 const [clerk, neighbour] = [await house.as('422891-clerk'), await house.as('422892-clerk')]
-const figures = async (who: Official) => (await who.get<Figures>('/api/statistics/office')).body
+const figures = async (who: Official, query = '') => (await who.get<Figures>(`/api/statistics/office?${query}`)).body
 const now = await figures(clerk)
 const listed = async (query: string) => (await clerk.get<List>(`/api/matters?kind=all&office=422891-justice&${query}`)).body.items.map(({ id }) => id).toSorted((a, b) => a.localeCompare(b))
 
 test('恩施办法第27条第2款 三十日：报送并且验收的算按期，没有的算逾期未办', () => {
-  assert.deepEqual(now.kept.find(({ side }) => side === 'agency'), { side: 'agency', due: 2, kept: 1, late: 0, open: 1 })
+  assert.deepEqual(now.kept.find(({ side }) => side === 'agency'), { side: 'agency', due: 2, kept: 1, late: 0, open: 1, now: { due: 0, kept: 0 }, before: { due: 0, kept: 0 } })
 })
 
 test('each of these figures has the list of exactly its rows', async () => {
@@ -52,7 +52,7 @@ test('for whom the matters wait, who has them in hand, and what was found are li
   for (const { id, open, late, soon } of now.handlers) {
     assert.deepEqual([(await listed(`person=${id}`)).length, (await listed(`view=overdue&person=${id}`)).length, (await listed(`person=${id}&from=${now.today}&until=${now.soon}`)).length], [open, late, soon], id)
   }
-  for (const [view, total] of [['open', now.totals.open], ['overdue', now.totals.overdue], ['closedThisYear', now.totals.closed]] as const) assert.equal((await listed(`view=${view}`)).length, total, view)
+  for (const [view, total] of [['view=open', now.total.open], ['view=overdue', now.total.overdue], [`view=all&openedFrom=${now.from}&openedUntil=${now.to}`, now.total.opened], [`view=all&closedFrom=${now.from}&closedUntil=${now.to}`, now.total.closed]] as const) assert.equal((await listed(view)).length, total, view)
   for (const { citation, matters } of now.grounds) assert.equal((await listed(`view=all&law=${citation.law}&ground=${citation.cite}`)).length, matters)
   assert.deepEqual(now.grounds.map(({ citation, matters }) => [citation.cite, matters]), [[grounds[0], 2]])
 })
@@ -68,5 +68,50 @@ test('a day of the calendar opens the matters that end on it', async () => {
 
 test('the office next door has nothing of it', async () => {
   const theirs = await figures(neighbour)
-  assert.deepEqual([theirs.totals.open, theirs.kept, theirs.waiting, theirs.handlers, theirs.grounds], [0, [], [], [], []])
+  assert.deepEqual([theirs.total.open, theirs.kept, theirs.waiting, theirs.handlers, theirs.grounds], [0, [], [], [], []])
+})
+
+test('each table adds up to the whole, and each of its lines opens as many matters', async () => {
+  const { total, kinds, offices, months } = await figures(clerk, 'office=all')
+  for (const rows of [kinds, offices]) for (const count of ['opened', 'closed', 'open', 'overdue'] as const) assert.equal(rows.reduce((sum, row) => sum + row[count], 0), total[count], count)
+  assert.deepEqual(months.map(({ key, opened, closed }) => [key, opened, closed]), [['2026-03-01', 2, 1]])
+  for (const { key, closed } of kinds) assert.equal((await clerk.get<List>(`/api/matters?kind=${key}&view=all&closedFrom=2026-01-01&closedUntil=2026-04-30`)).body.total, closed)
+})
+
+test('a matter closed on the last day of a month belongs to it, on the day before and after to none of these lists', async () => {
+  const closed = async (day: string) => (await listed(`view=all&closedFrom=${day}&closedUntil=${day}`)).length
+  assert.deepEqual([await closed('2026-03-19'), await closed('2026-03-20'), await closed('2026-03-21')], [0, 1, 0])
+})
+
+test('one kind alone, one office beneath, and months before anything was registered', async () => {
+  const above = await house.as('422800-clerk')
+  const [kind, beneath, earlier] = [await figures(clerk, 'kind=supervision'), await figures(above, 'office=422891-justice'), await figures(clerk, 'from=2025-01&to=2025-12')]
+  assert.deepEqual([kind.total.opened, beneath.total.opened, earlier.total.opened, earlier.kept], [2, 2, 0, []])
+  assert.deepEqual((await figures(clerk, 'kind=complaint')).total.opened, 0)
+  assert.ok((await figures(above)).choices.offices.some(({ id }) => id === '422891-justice'))
+})
+
+test('the office next door learns nothing by asking for another office', async () => {
+  const theirs = await figures(neighbour, 'office=422891-justice')
+  assert.deepEqual([theirs.total.opened, theirs.choices.offices.some(({ id }) => id === '422891-justice')], [0, false])
+})
+
+test('the same months of the year before: only months that are over, by the last of April January to March, by the first of May January to April', async () => {
+  assert.equal(now.compared, null)
+  house.goTo('2027-04-30')
+  assert.equal((await figures(await house.as('422891-clerk'), 'against=year')).compared, null) // in January 2026 nobody had registered anything yet
+  const march = await figures(await house.as('422891-clerk'), 'from=2027-03')
+  assert.deepEqual(march.compared, { against: 'year', now: { from: '2027-03-01', to: '2027-03-31' }, before: { from: '2026-03-01', to: '2026-03-31' } })
+  assert.deepEqual([march.total.openedNow, march.total.openedBefore, march.total.closedBefore, march.total.opened], [0, 2, 1, 0])
+  assert.deepEqual(march.grounds.map(({ matters, now: these, before }) => [matters, these, before]), [[0, 0, 2]])
+  house.goTo('2027-05-01')
+  const may = await figures(await house.as('422891-clerk'), 'from=2027-03')
+  assert.deepEqual([may.compared?.now.to, may.kept.find(({ side }) => side === 'agency')?.before], ['2027-04-30', { due: 2, kept: 1 }])
+  house.goTo('2026-04-20')
+})
+
+test('figures are taken away as a file: one number a line, with the article of a ground', async () => {
+  const { cookie } = await house.as('422891-clerk')
+  const text = (await house.app.inject({ method: 'GET', url: '/api/statistics/office/export?as=csv', headers: { cookie } })).body
+  for (const line of [/合计,,,登记,2,,/, /情形,[^,]+,恩施办法第26条第1项,认定的办件,2,,/, /期限,被监督机关,,逾期未办,1,,/]) assert.match(text, line)
 })

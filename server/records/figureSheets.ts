@@ -1,4 +1,4 @@
-import type { AlertFigureRowOut, AlertFiguresOut, AnswerOf, FigureRowOut, FiguresOut, getAlertFigures, getRecordFigures, getYearlyReport, QualityRow } from '../http/contract/index.ts'
+import type { AlertFigureRowOut, AlertFiguresOut, AnswerOf, FigureRowOut, FiguresOut, getAlertFigures, getRecordFigures, getYearlyReport, officeFigures, QualityRow, RegisteredOut } from '../http/contract/index.ts'
 import type { Table } from '../files/sheets.ts'
 
 const share = (part: number, of: number): string => (of === 0 ? '' : `${(part / of * 100).toFixed(1)}%`)
@@ -15,6 +15,26 @@ export function alertFigureSheet({ compared, total, months, colours, themes, rul
     ...lines('按月', months), ...lines('按级别', colours), ...lines('按内容', themes),
     ...rules.map(row => cells('按规则', row.name, row.citation ? `${row.citation.lawName}${row.citation.cite}` : '', row)),
     ...lines('按地区', areas), ...lines('按机关', bodies), ...lines('按行为种类', kinds), cells('合计', '', '', total),
+  ]
+}
+
+/** Figures on matters, one number a line. Empty where a number has no span, or nothing can be compared. */
+export function officeFigureSheet({ from, to, today, compared, total, months, kinds, offices, kept, grounds, waiting }: AnswerOf<typeof officeFigures>): Table {
+  const both = (now: number, before: number): string[] => (compared ? [String(now), String(before)] : ['', ''])
+  const lines = (group: string, name: string, row: RegisteredOut, standing: boolean): string[][] => [
+    [group, name, '', '登记', String(row.opened), ...both(row.openedNow, row.openedBefore)], [group, name, '', '办结', String(row.closed), ...both(row.closedNow, row.closedBefore)],
+    ...standing ? [[group, name, '', '在办', String(row.open), '', ''], [group, name, '', '已逾期', String(row.overdue), '', '']] : [],
+  ]
+  const of = (span: { readonly from: string, readonly to: string }) => `${span.from}至${span.to}`
+  return [
+    ['分组', '项目', '依据', '指标', `${from}至${to}（在办、已逾期、等谁为${today}）`, compared ? of(compared.now) : '可比月份', compared ? of(compared.before) : '此前'],
+    ...lines('合计', '', total, true), ...months.filter(({ key }) => key >= from && key <= to).flatMap(row => lines('按月', row.name, row, false)),
+    ...kinds.flatMap(row => lines('按种类', row.name, row, true)), ...offices.flatMap(row => lines('按承办机关', row.name, row, true)),
+    ...kept.flatMap(({ side, due, kept: inTime, late, open, now, before }) => [
+      ['到期应办', due, ...both(now.due, before.due)], ['按期', inTime, ...both(now.kept, before.kept)], ['逾期完成', late, '', ''], ['逾期未办', open, '', ''],
+    ].map(cells => ['期限', side === 'office' ? '监督一方' : '被监督机关', '', ...cells.map(String)])),
+    ...grounds.map(({ name, citation, matters, now, before }) => ['情形', name, `${citation.lawName}${citation.cite}`, '认定的办件', String(matters), ...both(now, before)]),
+    ...waiting.map(({ name, matters }) => ['等谁', name, '', '办件', String(matters), '', '']),
   ]
 }
 

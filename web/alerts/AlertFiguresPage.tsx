@@ -12,10 +12,10 @@ import { Cite } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
+import { comparedChart, monthsOf } from '../parts/monthsCompared.ts'
 import { Export } from '../records/Export.tsx'
 import { monthIn, monthsBack } from '../records/months.ts'
 import { words } from '../words/index.ts'
-import { alertChart, monthsOf } from './alertChart.ts'
 import { AlertFigureTable, counted } from './AlertFigureTable.tsx'
 import '../records/Figures.css'
 
@@ -76,8 +76,8 @@ function Board({ figures }: { figures: Answered }) {
   const { total, compared, months, monthsBefore, from, to } = figures
   const { area, body, kind, colour, theme, rule } = query
   const list: Query = { from, to, area, body, kind, colour, theme, rule }
-  const option = useMemo(() => alertChart(figures), [figures])
-  const earlier = new Map(monthsBefore.map(({ key, before }) => [key, before]))
+  const earlier = useMemo(() => new Map(monthsBefore.map(({ key, before }) => [key, before])), [monthsBefore])
+  const option = useMemo(() => comparedChart(figures, new Map(figures.months.map(({ key, raised }) => [key, raised])), earlier), [figures, earlier])
   const matched = new Map(monthsOf(figures).map(({ month, before }) => [month as string, before]))
   const title = compared ? says.answerAgainst(compared, total.now, total.before, total) : says.answer(figures, total.raised, total)
   const table = { compared, total }

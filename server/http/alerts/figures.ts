@@ -1,14 +1,14 @@
 import { type Theme, themeNames } from '../../../core/monitoring/index.ts'
-import { type Colour, type Day, monitored, type RecordKind } from '../../../core/norms/index.ts'
-import { addDays, addMonths } from '../../../core/periods/index.ts'
+import { type Colour, monitored, type RecordKind } from '../../../core/norms/index.ts'
 import { recordCodes } from '../../../core/records/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import { alertFigureSheet } from '../../records/figureSheets.ts'
-import { type AlertFigureFilter, type AlertFigureRow, type AlertFigures, alertFiguresOf, firstMonthOf, lastNamesOf, type Months } from '../../store/alerts/figures.ts'
+import { type AlertFigureFilter, type AlertFigureRow, type AlertFigures, alertFiguresOf, firstMonthOf, lastNamesOf } from '../../store/alerts/figures.ts'
 import { cited } from '../../store/refused.ts'
 import * as contract from '../contract/alertFigures.ts'
 import type { AnswerOf, QueryOf } from '../contract/route.ts'
+import { comparison, type Months, monthsAsked, spanOf } from '../comparedMonths.ts'
 import { sendFigures } from '../sendFigures.ts'
 import { serve, type App } from '../serve.ts'
 import { together } from '../together.ts'
@@ -27,7 +27,7 @@ export function alertFigures(app: App, deps: Deps): void {
 
 async function told(tx: Transaction, deps: Deps, query: Asked): Promise<Answer> {
   const today = deps.today()
-  const asked: Months = { from: firstOf(query.from ?? `${today.slice(0, 4)}-01`), to: firstOf(query.to ?? today.slice(0, 7)) }
+  const asked = monthsAsked(query, today)
   const compared = comparison(asked, query.against, today, await firstMonthOf(tx))
   const { area, body, kind, colour } = query
   const rows = await alertFiguresOf(tx, { ...asked, compared, area, body, kind, colour, rules: rulesIn(query, deps) })
@@ -38,22 +38,6 @@ function rulesIn({ rule, theme }: Asked, { laws }: Deps): AlertFigureFilter['rul
   ruleIn(rule)
   return rule ? { names: [rule], except: false } : theme && rulesAbout(theme, laws)
 }
-
-interface Compared { readonly against: 'year' | 'months', readonly now: Months, readonly before: Months }
-
-/** A month that is not over is compared with none, and nothing with months of which nobody looked at all. Of more than a year: with the months before. */
-function comparison({ from, to }: Months, against: 'year' | 'months' | undefined, today: Day, first: Day | null): Compared | null {
-  const last = addMonths(firstOf(today.slice(0, 7)), -1)
-  const now = { from, to: to < last ? to : last }
-  const many = monthsIn(now)
-  const back = (by: 'year' | 'months') => (by === 'year' ? 12 : many)
-  const found = (against ? [against] : ['year', 'months'] as const).find(by => many > 0 && many <= back(by) && first !== null && first <= addMonths(from, -back(by)))
-  return found === undefined ? null : { against: found, now, before: { from: addMonths(now.from, -back(found)), to: addMonths(now.to, -back(found)) } }
-}
-
-const monthsIn = ({ from, to }: Months): number => (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7)) + 1
-const firstOf = (month: string): Day => `${month}-01` as Day
-const spanOf = ({ from, to }: Months) => ({ from, to: addDays(addMonths(to, 1), -1) })
 
 /** Rules, themes and kinds by their number; colours by their weight, months as they follow; areas and bodies as the register has them, for nobody is ranked. */
 async function tablesOf(tx: Transaction, { laws }: Deps, rows: readonly AlertFigureRow[], asked: Months) {

@@ -125,6 +125,9 @@ export const listMatters = route({
     /** Between which it was registered. */
     openedFrom: day.optional(),
     openedUntil: day.optional(),
+    /** Between which it was closed. */
+    closedFrom: day.optional(),
+    closedUntil: day.optional(),
     /** 涉企: those that grew from an enforcement act reported as against an enterprise. */
     enterprise: z.literal('yes').optional(),
     /** In number, title and names of organs. */

@@ -3,7 +3,7 @@ import type { Query, Transaction } from '../../database/connect.ts'
 import { ofRules, type SomeRules } from './alerts.ts'
 
 /** First days of months. */
-export interface Months { readonly from: Day, readonly to: Day }
+interface Months { readonly from: Day, readonly to: Day }
 
 /** Which figures: of the months in which alerts were raised; all within sight, if nothing else is said. */
 export interface AlertFigureFilter extends Months {

@@ -24,6 +24,9 @@ export interface MatterFilter {
   /** Between which it was registered. */
   readonly openedFrom?: Day | undefined
   readonly openedUntil?: Day | undefined
+  /** Between which it was closed. */
+  readonly closedFrom?: Day | undefined
+  readonly closedUntil?: Day | undefined
   /** 涉企: it grew from an enforcement act that was reported as against an enterprise. */
   readonly enterprise?: 'yes' | undefined
   readonly text?: string | undefined
@@ -83,7 +86,7 @@ function inView(query: Query, view: MatterView, organId: string, today: Day) {
   }
 }
 
-function narrowed(query: Query, { kind, law, agency, stage, person, text, office, waiting, from, until, ground, openedFrom, openedUntil, enterprise }: MatterFilter) {
+function narrowed(query: Query, { kind, law, agency, stage, person, text, office, waiting, from, until, ground, openedFrom, openedUntil, closedFrom, closedUntil, enterprise }: MatterFilter) {
   const like = text && `%${text.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`
   return query`${ofKind(query, kind)}
     ${office === undefined ? query`` : query`and office_id = ${office}`}
@@ -93,6 +96,8 @@ function narrowed(query: Query, { kind, law, agency, stage, person, text, office
     ${ground === undefined ? query`` : query`and exists (select from matter_event where matter_id = matter.id and body -> 'grounds' ? ${ground})`}
     ${openedFrom === undefined ? query`` : query`and opened_on >= ${openedFrom}`}
     ${openedUntil === undefined ? query`` : query`and opened_on <= ${openedUntil}`}
+    ${closedFrom === undefined ? query`` : query`and closed_on >= ${closedFrom}`}
+    ${closedUntil === undefined ? query`` : query`and closed_on <= ${closedUntil}`}
     ${enterprise === undefined ? query`` : query`and exists (select from alert join enforcement_record record on record.id = record_id
       where alert.matter_id = matter.id and is_enterprise)`}
     ${law === undefined ? query`` : query`and law_id = ${law}`}

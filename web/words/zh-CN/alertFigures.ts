@@ -1,7 +1,7 @@
-interface Span { readonly from: string; readonly to: string }
+export interface Span { readonly from: string; readonly to: string }
 interface Judged { readonly confirmed: number; readonly dismissed: number }
 
-const months = ({ from, to }: Span): string => (from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(0, 4))}年${Number(from.slice(5, 7))}月` : `${Number(from.slice(0, 4))}年${Number(from.slice(5, 7))}月至${from.slice(0, 4) === to.slice(0, 4) ? '' : `${Number(to.slice(0, 4))}年`}${Number(to.slice(5, 7))}月`)
+export const monthsIn = ({ from, to }: Span): string => (from.slice(0, 7) === to.slice(0, 7) ? `${Number(from.slice(0, 4))}年${Number(from.slice(5, 7))}月` : `${Number(from.slice(0, 4))}年${Number(from.slice(5, 7))}月至${from.slice(0, 4) === to.slice(0, 4) ? '' : `${Number(to.slice(0, 4))}年`}${Number(to.slice(5, 7))}月`)
 const shareOf = ({ confirmed, dismissed }: Judged): string => `${Math.round(confirmed / (confirmed + dismissed) * 100)}%`
 const judged = ({ confirmed, dismissed }: Judged): string =>
   (confirmed + dismissed === 0 ? '还没有核实过的' : `已核实 ${confirmed + dismissed} 条，属实 ${confirmed} 条${confirmed + dismissed < 10 ? '' : `（${shareOf({ confirmed, dismissed })}）`}`)
@@ -18,12 +18,12 @@ export const alertFigures = {
   shareOf: (of: Judged) => (of.confirmed + of.dismissed === 0 ? '—' : of.confirmed + of.dismissed < 10 ? `${of.confirmed}／${of.confirmed + of.dismissed}` : shareOf(of)),
   fewJudged: '核实过的不到10条时，不算比例，只写属实／已核实的条数。',
   moved: (before: number, now: number) => `${before.toLocaleString('en')} → ${now.toLocaleString('en')}`,
-  compares: ({ now, before }: { readonly now: Span; readonly before: Span }) => `对比的是过完的月份：${months(before)} → ${months(now)}。`,
+  compares: ({ now, before }: { readonly now: Span; readonly before: Span }) => `对比的是过完的月份：${monthsIn(before)} → ${monthsIn(now)}。`,
   tables: { months: '按月', colours: '按级别', themes: '按内容', rules: '按规则', areas: '按地区', bodies: '按机关', kinds: '按行为种类' },
   head: { months: '月份', colours: '级别', themes: '内容', rules: '规则', areas: '地区', bodies: '机关', kinds: '种类' },
-  answer: (span: Span, raised: number, of: Judged) => `${months(span)}提示预警 ${raised.toLocaleString('en')} 条，${judged(of)}；此前没有过完的月份可以对比`,
+  answer: (span: Span, raised: number, of: Judged) => `${monthsIn(span)}提示预警 ${raised.toLocaleString('en')} 条，${judged(of)}；此前没有过完的月份可以对比`,
   answerAgainst: ({ now, before }: { readonly now: Span; readonly before: Span }, raised: number, earlier: number, of: Judged) =>
-    `${months(now)}提示预警 ${raised.toLocaleString('en')} 条，比${months(before)}（${earlier.toLocaleString('en')} 条）${more(raised, earlier)}；${judged(of)}`,
+    `${monthsIn(now)}提示预警 ${raised.toLocaleString('en')} 条，比${monthsIn(before)}（${earlier.toLocaleString('en')} 条）${more(raised, earlier)}；${judged(of)}`,
   none: '这段时间没有提示过预警。', noMatch: '没有符合条件的预警。', others: (count: number) => `其余 ${count} 条规则`, otherBodies: (count: number) => `其余 ${count} 个机关`,
   noKind: '不针对一件行为', area: '地区',
 }
