@@ -42,7 +42,7 @@ export function StatisticsPage() {
     <div className="page" data-page="statistics">
       <PageHead title={says.title}>
         <Export from="/api/statistics/office/export" name={says.title} query={asked as Readonly<Record<string, string | undefined>>} />
-        <button type="button" className="text-button no-print" onClick={() => window.print()}>{words.matterList.print}</button>
+        <button type="button" className="text-button no-print" onClick={() => window.print()}>{says.print}</button>
         <Link className="no-print" to={addresses.succession()}>{says.handOver}</Link>
       </PageHead>
       <FigureFilters choices={figures.data?.choices} />

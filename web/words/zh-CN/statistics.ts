@@ -5,7 +5,7 @@ interface Due { readonly due: number; readonly kept: number }
 export const statistics = {
   title: '办件概况',
   scope: '口径：登记按登记日、办结按办结日归入月份；在办、已逾期、等谁和承办是今天的情况。期限只数最后日在所选月份的义务，未办结的数到昨天。每个数字都可点开到逐件。',
-  office: '承办机关', ownOffice: '本机关', allOffices: '能看到的全部机关',
+  print: '打印', office: '承办机关', ownOffice: '本机关', allOffices: '能看到的全部机关',
   asOf: '数据截至',
   registered: {
     count: { opened: '登记', closed: '办结', open: '在办', overdue: '已逾期' },
