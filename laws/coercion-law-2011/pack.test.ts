@@ -102,7 +102,7 @@ test('第21条 移送查封、扣押的财物，应当书面告知当事人', ()
 })
 
 test('第28条第1款、第33条第1款 “及时”解除没有法定日数，按建议的三个工作日：3月2日不再需要，5日解除不提示，6日提示', () => {
-  for (const [norm, type] of [['coercion-not-lifted-in-time', 'SEIZE'], ['freeze-not-lifted-in-time', 'FREEZE']] as const) {
+  for (const [norm, type] of [['coercion-not-lifted-in-time', 'SEIZE'], ['coercion-not-lifted-in-time-freeze', 'FREEZE']] as const) {
     const lifted = (liftedAt: string) => result(norm, { type, releaseGroundAt: '2026-03-02', liftedAt })
     assert.deepEqual([lifted('2026-03-04'), lifted('2026-03-05'), lifted('2026-03-06')], ['kept', 'kept', 'broken'])
     assert.equal(result(norm, { type, liftedAt: '2026-03-06' }), 'notApplicable')
@@ -110,7 +110,7 @@ test('第28条第1款、第33条第1款 “及时”解除没有法定日数，�
 })
 
 test('第31条第1款 冻结决定书三个工作日内交付', () => {
-  const delivered = (decisionDeliveredAt: string) => result('freeze-decision-delivered-late', { type: 'FREEZE', startedAt: '2026-03-02', decisionDeliveredAt })
+  const delivered = (decisionDeliveredAt: string) => result('freeze-over-term-decision', { type: 'FREEZE', startedAt: '2026-03-02', decisionDeliveredAt })
   assert.equal(delivered('2026-03-05'), 'kept')
   assert.equal(delivered('2026-03-06'), 'broken')
 })
@@ -131,12 +131,12 @@ test('第35条 强制执行决定之前应当催告', () => {
 })
 
 test('第37条第1款 催告书载明十日，按自然日计算，3月12日届满，3月13日才可以决定', () => {
-  assert.equal(decided('execution-before-urge-expired', '2026-03-11'), 'broken')
-  assert.equal(decided('execution-before-urge-expired', '2026-03-12'), 'broken')
-  assert.equal(decided('execution-before-urge-expired', '2026-03-13'), 'kept')
-  assert.equal(decided('execution-before-urge-expired', '2026-03-02', { urgePeriodDays: null }), 'broken')
-  assert.equal(decided('execution-before-urge-expired', '2026-03-12', {}, { concealmentEvidence: true }), 'notApplicable')
-  assert.equal(decided('execution-before-urge-expired', '2026-03-02', { urgePeriodDays: 0 }), 'broken')
+  assert.equal(decided('execution-without-urge-expired', '2026-03-11'), 'broken')
+  assert.equal(decided('execution-without-urge-expired', '2026-03-12'), 'broken')
+  assert.equal(decided('execution-without-urge-expired', '2026-03-13'), 'kept')
+  assert.equal(decided('execution-without-urge-expired', '2026-03-02', { urgePeriodDays: null }), 'broken')
+  assert.equal(decided('execution-without-urge-expired', '2026-03-12', {}, { concealmentEvidence: true }), 'notApplicable')
+  assert.equal(decided('execution-without-urge-expired', '2026-03-02', { urgePeriodDays: 0 }), 'broken')
 })
 
 const executed = (more: Written, on = {}) => result('execution-at-night-or-holiday', { type: 'DEMOLISH', ...more }, {}, on)
@@ -170,18 +170,18 @@ test('第44条 起诉期限六个月3月10日届满，3月11日才可以强制�
 })
 
 test('第44条 强制拆除之前应当公告；已经复议、诉讼的，等到审结', () => {
-  assert.equal(demolished('demolition-not-announced', '2026-03-11'), 'kept')
-  assert.equal(demolished('demolition-not-announced', '2026-03-11', {}, { announcedAt: null }), 'broken')
+  assert.equal(demolished('demolition-before-remedy-expired-announcement', '2026-03-11'), 'kept')
+  assert.equal(demolished('demolition-before-remedy-expired-announcement', '2026-03-11', {}, { announcedAt: null }), 'broken')
   const litigated = (concludedAt: string | null) => ({ remedies: [{ kind: 'LITIGATION', acceptedAt: '2025-11-03', concludedAt }] })
-  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11', litigated('2026-03-11')), 'kept')
-  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11', litigated('2026-03-12')), 'broken')
-  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11', litigated(null)), 'broken')
+  assert.equal(demolished('demolition-before-remedy-expired-pending', '2026-03-11', litigated('2026-03-11')), 'kept')
+  assert.equal(demolished('demolition-before-remedy-expired-pending', '2026-03-11', litigated('2026-03-12')), 'broken')
+  assert.equal(demolished('demolition-before-remedy-expired-pending', '2026-03-11', litigated(null)), 'broken')
   assert.equal(demolished('demolition-before-remedy-expired', '2026-03-09', litigated('2026-03-01')), 'notApplicable')
-  assert.equal(demolished('demolition-while-remedy-pending', '2026-03-11'), 'notApplicable')
+  assert.equal(demolished('demolition-before-remedy-expired-pending', '2026-03-11'), 'notApplicable')
 })
 
 test('第46条第1款 加处罚款满三十日4月1日，4月2日才可以决定划拨', () => {
-  const transferred = (executionDecidedAt: string, addFine: Written | null = { from: '2026-03-02' }) => result('execution-before-added-fine-ran', { type: 'TRANSFER_DEPOSIT', executionDecidedAt }, { addFine })
+  const transferred = (executionDecidedAt: string, addFine: Written | null = { from: '2026-03-02' }) => result('execution-without-urge-added-fine', { type: 'TRANSFER_DEPOSIT', executionDecidedAt }, { addFine })
   assert.equal(transferred('2026-03-31'), 'broken')
   assert.equal(transferred('2026-04-01'), 'broken')
   assert.equal(transferred('2026-04-02'), 'kept')

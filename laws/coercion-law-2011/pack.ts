@@ -59,7 +59,7 @@ const lifted = limit({
 })
 
 const freezeDelivery = limit({
-  id: 'freeze-decision-delivered-late', cite: '第31条第1款', words: ['三日内', '交付冻结决定书'], kinds: ['coercion'],
+  id: 'freeze-over-term-decision', cite: '第31条第1款', words: ['三日内', '交付冻结决定书'], kinds: ['coercion'],
   title: '冻结决定书逾期未交付', colour: 'red', act: '向当事人交付冻结决定书',
   when: [is('coercion.type', 'FREEZE')], from: ['coercion.startedAt'], until: ['coercion.decisionDeliveredAt'], must: 'within',
   terms: [{ period: days(3) }], withoutStart: 'unknown',
@@ -73,7 +73,7 @@ const freeze = limit({
 })
 
 const unfrozen = limit({
-  id: 'freeze-not-lifted-in-time', cite: '第33条第1款', words: ['及时作出解除冻结决定'], kinds: ['coercion'],
+  id: 'coercion-not-lifted-in-time-freeze', cite: '第33条第1款', words: ['及时作出解除冻结决定'], kinds: ['coercion'],
   title: '不再需要时没有及时解除冻结', colour: 'red', act: '解除冻结',
   when: [is('coercion.type', 'FREEZE')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
   terms: [{ period: workingDays(3) }], withoutStart: 'notApplicable',
@@ -91,7 +91,7 @@ const urgedFirst = limit({
 })
 
 const urgePeriod = limit({
-  id: 'execution-before-urge-expired', cite: '第37条第1款', words: ['经催告', '逾期仍不履行'], kinds: ['coercion'],
+  id: 'execution-without-urge-expired', cite: '第37条第1款', words: ['经催告', '逾期仍不履行'], kinds: ['coercion'],
   title: '催告期限未满即作出强制执行决定', colour: 'red', act: '作出强制执行决定',
   when: [executedByBody, isNot('coercion.concealmentEvidence', true)], from: ['urgeServedAt'], until: ['coercion.executionDecidedAt'], must: 'after',
   terms: [{ when: [known('urgePeriodDays')], period: statedDays('urgePeriodDays', 'calendarDay') }, { inCase: '催告书没有载明期限', period: atOnce }],
@@ -112,7 +112,7 @@ const nightOrHoliday = requirement({
 const demolishing = [is('coercion.type', 'DEMOLISH'), known('coercion.executedFrom')]
 
 const announced = limit({
-  id: 'demolition-not-announced', cite: '第44条', words: ['予以公告', '限期当事人自行拆除'], kinds: ['coercion'],
+  id: 'demolition-before-remedy-expired-announcement', cite: '第44条', words: ['予以公告', '限期当事人自行拆除'], kinds: ['coercion'],
   title: '强制拆除之前没有公告', colour: 'red', act: '强制拆除',
   when: demolishing, from: ['coercion.announcedAt'], until: ['coercion.executedFrom'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
 })
@@ -126,13 +126,13 @@ const remedyExpired = limit({
 })
 
 const remedyConcluded = limit({
-  id: 'demolition-while-remedy-pending', cite: '第44条', words: ['不申请行政复议或者提起行政诉讼'], kinds: ['coercion'],
+  id: 'demolition-before-remedy-expired-pending', cite: '第44条', words: ['不申请行政复议或者提起行政诉讼'], kinds: ['coercion'],
   title: '复议、诉讼没有审结即强制拆除', colour: 'red', act: '强制拆除', each: 'remedies',
   when: demolishing, from: ['remedies.concludedAt'], until: ['coercion.executedFrom'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
 })
 
 const addedFine = limit({
-  id: 'execution-before-added-fine-ran', cite: '第46条第1款', words: ['超过三十日', '经催告当事人仍不履行'], kinds: ['coercion'],
+  id: 'execution-without-urge-added-fine', cite: '第46条第1款', words: ['超过三十日', '经催告当事人仍不履行'], kinds: ['coercion'],
   title: '加处罚款或者滞纳金未满三十日即强制执行', colour: 'red', act: '作出强制执行决定',
   when: [is('coercion.type', 'TRANSFER_DEPOSIT', 'AUCTION')], from: ['addFine.from'], until: ['coercion.executionDecidedAt'], must: 'after',
   terms: [{ period: days(30) }], withoutStart: 'notApplicable',

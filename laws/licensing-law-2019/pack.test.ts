@@ -14,8 +14,8 @@ test('第32条第1款第4项 五个工作日内受理、不予受理或者告知
 })
 
 test('第32条第1款第4项 补正应当一次告知', () => {
-  assert.equal(result('licence-correction-notice-repeated', { licence: { correctionNoticeCount: 1 } }), 'kept')
-  assert.equal(result('licence-correction-notice-repeated', { licence: { correctionNoticeCount: 2 } }), 'broken')
+  assert.equal(result('licence-correction-notice-late-repeated', { licence: { correctionNoticeCount: 1 } }), 'kept')
+  assert.equal(result('licence-correction-notice-late-repeated', { licence: { correctionNoticeCount: 2 } }), 'broken')
 })
 
 test('第34条第3款 一人实地核查的，违反', () => {

@@ -14,7 +14,7 @@ const correctionNotice = limit({
 })
 
 const oneNotice = requirement({
-  id: 'licence-correction-notice-repeated', cite: '第32条第1款第4项', words: ['一次告知', '全部内容'], kinds: ['licence'],
+  id: 'licence-correction-notice-late-repeated', cite: '第32条第1款第4项', words: ['一次告知', '全部内容'], kinds: ['licence'],
   title: '不止一次要求补正', colour: 'yellow', fact: 'oneCorrectionNotice', given: {},
   reading: '申请事项变化后的再次告知，核实时以法定例外处理。',
 })

@@ -77,10 +77,10 @@ test('第48条第2款 三日是工作日：3月2日撤销，应当在3月5日前
 })
 
 test('第48条第2款 撤回公示应当公开说明理由', () => {
-  const withdrawn = (withdrawReason?: string) => result('publicity-withdrawal-unexplained', { revokedAt: '2026-03-02', publicity: { publishedAt: '2026-01-05', withdrawnAt: '2026-03-05', withdrawReason } })
+  const withdrawn = (withdrawReason?: string) => result('publicity-withdrawal-overdue-unexplained', { revokedAt: '2026-03-02', publicity: { publishedAt: '2026-01-05', withdrawnAt: '2026-03-05', withdrawReason } })
   assert.equal(withdrawn('行政复议决定撤销'), 'kept')
   assert.equal(withdrawn(), 'broken')
-  assert.equal(result('publicity-withdrawal-unexplained', { publicity: { withdrawnAt: '2026-03-05' } }), 'notApplicable')
+  assert.equal(result('publicity-withdrawal-overdue-unexplained', { publicity: { withdrawnAt: '2026-03-05' } }), 'notApplicable')
 })
 
 test('第54条第2款 “及时立案”没有法定日数，按建议的十五个工作日：3月2日的线索，23日立案不提示，24日提示', () => {
@@ -241,7 +241,7 @@ test('第71条 在水上收缴的，自抵岸之日起算；电子支付的，�
 })
 
 test('第71条 机关收到之后二个工作日内缴付银行', () => {
-  const deposited = (handedToBankAt?: string) => onSite('onsite-collection-deposit-late', { paidAt: '2026-03-05', handedToBodyAt: '2026-03-09', handedToBankAt })
+  const deposited = (handedToBankAt?: string) => onSite('onsite-collection-handover-late-bank', { paidAt: '2026-03-05', handedToBodyAt: '2026-03-09', handedToBankAt })
   assert.equal(deposited('2026-03-10'), 'kept')
   assert.equal(deposited('2026-03-11'), 'kept')
   assert.equal(deposited('2026-03-12'), 'broken')

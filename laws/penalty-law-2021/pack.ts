@@ -58,7 +58,7 @@ const withdrawal = limit({
 })
 
 const withdrawalExplained = requirement({
-  id: 'publicity-withdrawal-unexplained', cite: '第48条第2款', words: ['公开说明理由'], kinds: ['penalty'],
+  id: 'publicity-withdrawal-overdue-unexplained', cite: '第48条第2款', words: ['公开说明理由'], kinds: ['penalty'],
   title: '撤回处罚公示没有说明理由', colour: 'yellow', when: [known('revokedAt'), known('publicity.withdrawnAt')], fact: 'saysAlso',
   given: { must: [known('publicity.withdrawReason')], otherwise: '撤回了行政处罚决定信息，没有公开说明理由。' },
 })
@@ -162,7 +162,7 @@ const handedToBody = limit({
 })
 
 const handedToBank = limit({
-  id: 'onsite-collection-deposit-late', cite: '第71条', words: ['在二日内将罚款缴付指定的银行'], kinds: ['penalty'],
+  id: 'onsite-collection-handover-late-bank', cite: '第71条', words: ['在二日内将罚款缴付指定的银行'], kinds: ['penalty'],
   title: '当场收缴的罚款逾期未缴付银行', colour: 'red', act: '将收到的罚款缴付指定的银行', each: 'money',
   when: [is('money.payChannel', 'ON_SITE')], from: ['money.handedToBodyAt'], until: ['money.handedToBankAt'], must: 'within',
   terms: [{ period: days(2) }], withoutStart: 'notApplicable',

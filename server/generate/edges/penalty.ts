@@ -52,7 +52,7 @@ export const penaltyEdges = [
   of('hearing-notice-too-short', waitedUntil(7, 16), (noticeServedAt, scene) => ({ hearing: { rightInformedAt: scene.day(5), requestedAt: scene.day(6), noticeServedAt, heldAt: scene.day(16) }, ...reviewed(scene) })),
   of('correction-order-missing-recheck', within(10, 8), recheckedAt => ({ correction: { recheckedAt, alreadyCorrected: false } })),
   of('onsite-collection-handover-late', within(2, 23), (handedToBodyAt, { day }, told) => fine(told, { ...onSite, handedToBodyAt, handedToBankAt: day(27), treasuryAt: day(28) }), { where: ({ day }) => addDays(day(25), 1) === day(26) }),
-  of('onsite-collection-deposit-late', within(2, 24), (handedToBankAt, { day }, told) => fine(told, { ...onSite, handedToBodyAt: day(24), handedToBankAt, treasuryAt: day(28) })),
+  of('onsite-collection-handover-late-bank', within(2, 24), (handedToBankAt, { day }, told) => fine(told, { ...onSite, handedToBodyAt: day(24), handedToBankAt, treasuryAt: day(28) })),
   of('publicity-withdrawal-overdue', within(3, 30), (withdrawnAt, { day }) => ({ revokedAt: day(30), publicity: { withdrawnAt, withdrawReason: '复议撤销' } })),
   of('penalty-licence-publicity-late', within(7, 18), publishedAt => ({ publicity: { publishedAt } })),
   of('transfer-approval-late', withinDays(3, 5), (day, scene) => ({ transfer: { ...reported(scene), approvedAt: at(day, '09:10'), transferredAt: at(day, '15:10') } })),

@@ -18,10 +18,10 @@ export const coercionFlaws = [
   wrong('coercion-no-prior-approval', ({ day }) => ({ coercion: { approvedAt: at(day(1), '11:30') } })),
   wrong('officers-fewer-than-two', (_, told) => each(told, 'steps', step => ({ ...step, officers: (step['officers'] as unknown[]).slice(0, 1) }))),
   wrong('execution-without-urge', scene => ({ ...executing(scene, 'RESTORE'), urgeServedAt: null, urgePeriodDays: null }), ['coercive-execution-without-power']),
-  wrong('execution-before-urge-expired', scene => ({ ...executing(scene, 'RESTORE'), urgePeriodDays: 40 }), ['coercive-execution-without-power']),
+  wrong('execution-without-urge-expired', scene => ({ ...executing(scene, 'RESTORE'), urgePeriodDays: 40 }), ['coercive-execution-without-power']),
   wrong('execution-at-night-or-holiday', scene => ({ ...executing(scene, 'RESTORE'), coercion: { ...executing(scene, 'RESTORE').coercion, executedFrom: at(scene.day(21), '22:10'), executedTo: at(scene.day(21), '23:10') } }), ['coercive-execution-without-power']),
   wrong('substitute-performance-urge-short', scene => ({ ...executing(scene, 'SUBSTITUTE'), urgeServedAt: scene.day(19), coercion: { ...executing(scene, 'SUBSTITUTE').coercion, immediate: false } })),
   wrong('coercion-documents-not-delivered-early', ({ day }) => ({ coercion: { listDeliveredAt: at(day(0), '10:00') } })),
-  wrong('freeze-decision-delivered-late', ({ day }) => ({ coercion: { type: 'FREEZE', decisionDeliveredAt: at(day(6), '10:05') } })),
+  wrong('freeze-over-term-decision', ({ day }) => ({ coercion: { type: 'FREEZE', decisionDeliveredAt: at(day(6), '10:05') } })),
   wrong('freeze-over-term', ({ day }) => ({ coercion: { type: 'FREEZE', disposedAt: day(30), liftedAt: day(30) } })),
 ]

@@ -18,10 +18,10 @@ function demolishing(scene: Scene, heldSince = 220, more: Readonly<Record<string
 
 /** 强制拆除、加处罚款、申请法院执行；许可听证 */
 export const executionFlaws = [
-  coercion('demolition-not-announced', scene => demolishing(scene, 220, { announcedAt: null }), withoutPower),
+  coercion('demolition-before-remedy-expired-announcement', scene => demolishing(scene, 220, { announcedAt: null }), withoutPower),
   coercion('demolition-before-remedy-expired', scene => demolishing(scene, 100), withoutPower),
-  coercion('demolition-while-remedy-pending', scene => ({ ...demolishing(scene), remedies: [{ kind: 'LITIGATION', acceptedAt: addDays(scene.day(0), -150), concludedAt: null }] }), withoutPower),
-  coercion('execution-before-added-fine-ran', scene => ({ ...executing(scene, 'TRANSFER_DEPOSIT'), addFine: { from: scene.day(10) } }), withoutPower),
+  coercion('demolition-before-remedy-expired-pending', scene => ({ ...demolishing(scene), remedies: [{ kind: 'LITIGATION', acceptedAt: addDays(scene.day(0), -150), concludedAt: null }] }), withoutPower),
+  coercion('execution-without-urge-added-fine', scene => ({ ...executing(scene, 'TRANSFER_DEPOSIT'), addFine: { from: scene.day(10) } }), withoutPower),
   coercion('court-application-before-urge-expired', ({ day }) => ({ urgeServedAt: day(20), courtAppliedAt: day(25) })),
   flaw('penalty')('court-application-overdue', ({ day }) => ({
     hasEnforcementPower: false, fulfilled: false, deferredUntil: day(30), executedAt: null, closedAt: null, archivedAt: null, money: [],

@@ -20,7 +20,7 @@ export const moneyFlaws = [
   wrong('fine-self-collected', (_, told) => fine(told, { payChannel: 'OFFICER_ACCOUNT' })),
   wrong('onsite-collection-ineligible', (scene, told) => fine(told, { ...onSite(scene, 24, 25), onSiteBasis: 'A68_1' })),
   wrong('onsite-collection-handover-late', (scene, told) => fine(told, onSite(scene, 26, 27))),
-  wrong('onsite-collection-deposit-late', (scene, told) => fine(told, onSite(scene, 24, 27))),
+  wrong('onsite-collection-handover-late-bank', (scene, told) => fine(told, onSite(scene, 24, 27))),
   wrong('money-received-before-decision', ({ day }, told) => fine(told, { paidAt: day(17) })),
   wrong('additional-fine-excessive', ({ day }, told) => ({ money: [...told['money'] as readonly Told[], { type: 'ADDITIONAL_FINE', amountDue: fineOf(told) + 1, payer: 'PARTY' }], addFine: { from: day(20), to: day(23) } })),
   wrong('overdue-fine-not-pursued', (_, told) => ({ fulfilled: null, executedAt: null, money: (told['money'] as readonly Told[]).filter(({ type }) => type !== 'FINE') })),

@@ -11,7 +11,7 @@ const reviewed = ({ day }: Scene) => ({ legalReview: { submittedAt: day(16), rev
 export const penaltyFlaws = [
   wrong('penalty-statute-barred', ({ day }) => ({ actAt: null, actEndedAt: addDays(day(0), -800) })),
   wrong('publicity-withdrawal-overdue', ({ day }) => ({ revokedAt: day(30), publicity: { withdrawnAt: day(35), withdrawReason: '复议撤销' } })),
-  wrong('publicity-withdrawal-unexplained', ({ day }) => ({ revokedAt: day(30), publicity: { withdrawnAt: day(31) } })),
+  wrong('publicity-withdrawal-overdue-unexplained', ({ day }) => ({ revokedAt: day(30), publicity: { withdrawnAt: day(31) } })),
   wrong('penalty-no-case-filing', ({ day }) => ({ caseFiledAt: day(13) }), ['penalty-no-case-filing-measures']),
   wrong('penalty-no-case-filing-measures', ({ day }, told) => each(told, 'steps', (step, turn) => (turn === 1 ? { ...step, startedAt: at(addDays(day(0), -8), '09:10'), endedAt: at(addDays(day(0), -8), '10:20'), recordedAt: at(addDays(day(0), -8), '17:00') } : step))),
   wrong('penalty-service-overdue-present', ({ day }, told) => ({ partyPresentAtDecision: true, servedAt: day(26), executedAt: day(30), closedAt: day(31), archivedAt: day(36),
