@@ -29,6 +29,10 @@ test('第42条第1款 询问时两人中有一名辅助人员，不足两人', (
   assert.equal(by(), 'broken')
 })
 
+test('第42条第1款 处罚案件里查封、扣押由一人实施的，同样提示', () => {
+  assert.equal(result('officers-fewer-than-two', { ...ordinary, steps: [{ stepType: 'COERCION_EXEC', officers: [{ officerId: 'O1' }] }] }), 'broken')
+})
+
 test('第42条第1款 没有询问、检查等环节的，不核对；检查记录同样核对', () => {
   assert.equal(result('officers-fewer-than-two', { ...ordinary, steps: [{ stepType: 'LEGAL_REVIEW', officers: [{ officerId: 'O1' }] }] }), 'notApplicable')
   assert.equal(resultOf(penaltyLaw, 'officers-fewer-than-two', 'inspection', { steps: [{ stepType: 'ONSITE_INSPECTION', officers: [{ officerId: 'O1' }] }] }), 'broken')

@@ -25,8 +25,8 @@ const statuteBarred = limit({
 const officers = requirement({
   id: 'officers-fewer-than-two', cite: '第42条第1款', words: ['不得少于两人'], kinds: ['penalty', 'inspection'],
   title: '执法人员少于两人', colour: 'red', fact: 'enoughOfficers',
-  given: { atLeast: 2, at: ['INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING', 'REGISTER_PRESERVE', 'INVESTIGATION'] },
-  reading: '辅助人员不计入；检查是处罚的调查环节，同样核对。法律另有规定一人可以执法的，核实时以法定例外处理。',
+  given: { atLeast: 2, at: ['INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING', 'REGISTER_PRESERVE', 'COERCION_EXEC', 'INVESTIGATION'] },
+  reading: '辅助人员不计入；检查是处罚的调查环节，处罚案件中采取的强制措施（行政强制法第18条第2项），同样核对。法律另有规定一人可以执法的，核实时以法定例外处理。',
 })
 
 const priorNotice = requirement({
