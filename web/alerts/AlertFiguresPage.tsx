@@ -5,16 +5,16 @@ import { themeNames } from '../../core/monitoring/themeNames.ts'
 import type { AlertFigureRowOut, AnswerOf, getAlertFigures, getRecordChoices } from '../../server/http/contract/index.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
-import { useToday } from '../frame/today.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Chart } from '../parts/Chart.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
+import { MonthFilters } from '../parts/MonthFilters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { comparedChart, monthsOf } from '../parts/monthsCompared.ts'
 import { Export } from '../records/Export.tsx'
-import { monthIn, monthsBack } from '../records/months.ts'
+import { monthIn } from '../records/months.ts'
 import { words } from '../words/index.ts'
 import { AlertFigureTable, counted } from './AlertFigureTable.tsx'
 import '../records/Figures.css'
@@ -53,14 +53,11 @@ const askedBy = ({ from, to, ...query }: Query): Asked => ({
 
 function FigureFilters({ rules }: { rules: readonly AlertFigureRowOut[] }) {
   const choices = useAsk<typeof getRecordChoices>('/api/record-choices', {})
-  const months = monthsBack(choices.data?.from ?? null, useToday())
   const { filters, colourNames, kinds } = words.alerts
   const choice = ({ id, name }: { id: string; name: string }) => ({ value: id, name })
   return (
     <Filters names={filterNames}>
-      <ChoiceFilter name="from" label={words.recordFigures.fromMonth} choices={months} />
-      <ChoiceFilter name="to" label={words.recordFigures.toMonth} choices={months} />
-      <ChoiceFilter name="against" label={says.against} choices={named(says.ways)} />
+      <MonthFilters since={choices.data?.from} compares />
       <ChoiceFilter name="area" label={says.area} choices={choices.data?.areas.map(choice) ?? []} />
       <ChoiceFilter name="body" label={filters.body} choices={choices.data?.bodies.map(choice) ?? []} />
       <ChoiceFilter name="kind" label={filters.kind} choices={named({ ...kinds, none: says.noKind })} />

@@ -21,7 +21,7 @@ const columns = {
   subject: {
     key: 'record', head: column.record, width: '24%',
     cell: ({ record, subject, isEnterprise }) => record
-      ? <><Link to={addresses.record(record.id)}>{record.actionNo}</Link> <span className="quiet">{words.alerts.kinds[record.kind]}　{record.party}{isEnterprise && `（${words.alerts.enterprise}）`}</span></>
+      ? <><Link to={addresses.record(record.id)}>{record.actionNo}</Link> <span className="quiet">{words.alerts.kinds[record.kind]}</span><div className="quiet"><bdi>{record.party}</bdi>{isEnterprise && `（${words.alerts.enterprise}）`}</div></>
       : <>{subject.name} <span className="quiet">{words.alerts.subjects[subject.kind]}</span></>,
   },
   raisedOn: { key: 'raisedOn', head: column.raisedOn, width: '10em', cell: (alert) => <><Day day={alert.raisedOn} />{alert.provisional && <> <Provisional /></>}</> },

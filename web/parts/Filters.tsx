@@ -27,16 +27,18 @@ interface ChoiceFilterProps {
   name: string
   label: string
   choices: readonly { readonly value: string; readonly name: string }[]
-  /** Where leaving it out means something else than 全部. */
+  /** Where leaving it out means one of the choices. */
   standard?: string
+  /** Where leaving it out means something else than 全部. */
+  without?: string
 }
 
-export function ChoiceFilter({ name, label, choices, standard }: ChoiceFilterProps) {
+export function ChoiceFilter({ name, label, choices, standard, without = words.list.all }: ChoiceFilterProps) {
   const [query, change] = useQueryOfAddress()
   const value = query[name] ?? standard
   return (
     <Select
-      className="filter" size="small" aria-label={label} placeholder={words.list.all} popupMatchSelectWidth={false} value={value ?? null}
+      className="filter" size="small" aria-label={label} placeholder={without} popupMatchSelectWidth={false} value={value ?? null}
       allowClear={standard === undefined && clearable} prefix={<span className="quiet">{label}</span>}
       showSearch={choices.length > 8 && { optionFilterProp: 'label' }}
       options={choices.map((choice) => ({ value: choice.value, label: choice.name }))}

@@ -4,17 +4,17 @@ import { addDays, addMonths } from '../../core/periods/day.ts'
 import type { Day } from '../../core/norms/period.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
-import { useToday } from '../frame/today.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Chart } from '../parts/Chart.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
+import { MonthFilters } from '../parts/MonthFilters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 import { clock } from './clock.ts'
 import { Export } from './Export.tsx'
 import { answerOf, Count, FigureTable } from './FigureTable.tsx'
 import { monthChart } from './monthChart.ts'
-import { monthIn, monthsBack } from './months.ts'
+import { monthIn } from './months.ts'
 import './Figures.css'
 
 const says = words.recordFigures
@@ -28,15 +28,17 @@ export function FiguresPage() {
   const [query] = useQueryOfAddress()
   const figures = useAsk<typeof getRecordFigures>('/api/record-figures', { query: asked(query) }, { keep: true })
   const choices = useAsk<typeof getRecordChoices>('/api/record-choices', {})
-  const today = useToday()
-  const months = monthsBack(choices.data?.from ?? null, today)
-  const unless = (month: string | undefined) => month !== undefined && { standard: month } // left out, it is this year so far
   return (
     <div className="page" data-page="record-figures">
-      <PageHead title={says.title}><Export from="/api/record-figures/export" name={says.title} query={asked(query) as Readonly<Record<string, string | undefined>>} /><Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link><Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link><Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link><Link className="no-print" to={addresses.inspectionFrequency({ area: query['area'], body: query['body'] })}>{words.inspectionFrequency.title}</Link></PageHead>
+      <PageHead title={says.title}>
+        <Export from="/api/record-figures/export" name={says.title} query={asked(query) as Readonly<Record<string, string | undefined>>} />
+        <Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link>
+        <Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link>
+        <Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link>
+        <Link className="no-print" to={addresses.inspectionFrequency({ area: query['area'], body: query['body'] })}>{words.inspectionFrequency.title}</Link>
+      </PageHead>
       <Filters names={filterNames}>
-        <ChoiceFilter name="from" label={says.fromMonth} choices={months} {...unless(today && `${today.slice(0, 4)}-01`)} />
-        <ChoiceFilter name="to" label={says.toMonth} choices={months} {...unless(today?.slice(0, 7))} />
+        <MonthFilters since={choices.data?.from} />
         <ChoiceFilter name="area" label={says.area} choices={choices.data?.areas.map(choice) ?? []} />
         <ChoiceFilter name="body" label={says.body} choices={choices.data?.bodies.map(choice) ?? []} />
         <ChoiceFilter name="kind" label={says.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />

@@ -6,16 +6,16 @@ import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
-import { useToday } from '../frame/today.ts'
 import { Chart } from '../parts/Chart.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { Day } from '../parts/Day.tsx'
 import { ChoiceFilter, Filters } from '../parts/Filters.tsx'
+import { MonthFilters } from '../parts/MonthFilters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { comparedChart } from '../parts/monthsCompared.ts'
 import { Export } from '../records/Export.tsx'
-import { monthIn, monthsBack } from '../records/months.ts'
+import { monthIn } from '../records/months.ts'
 import { words } from '../words/index.ts'
 import { DueDays } from './DueDays.tsx'
 import { Duties } from './Duties.tsx'
@@ -54,16 +54,12 @@ export function StatisticsPage() {
 
 function FigureFilters({ choices }: { choices: Figures['choices'] | undefined }) {
   const own = useActingOrgan()?.organ
-  const today = useToday()
-  const months = monthsBack(choices?.from ?? null, today)
   const offices = choices?.offices.filter(({ id }) => id !== own?.id) ?? []
   const { filters } = words.matters
   const choice = ({ id, name }: { id: string; name: string }) => ({ value: id, name })
   return (
     <Filters names={filterNames}>
-      <ChoiceFilter name="from" label={words.recordFigures.fromMonth} choices={months} {...today && { standard: `${today.slice(0, 4)}-01` }} />
-      <ChoiceFilter name="to" label={words.recordFigures.toMonth} choices={months} {...today && { standard: today.slice(0, 7) }} />
-      <ChoiceFilter name="against" label={words.alertFigures.against} choices={Object.entries(words.alertFigures.ways).map(([value, name]) => ({ value, name }))} />
+      <MonthFilters since={choices?.from} compares />
       <ChoiceFilter name="office" label={says.office} standard={own?.id ?? ''} choices={[{ value: own?.id ?? '', name: says.ownOffice }, { value: 'all', name: says.allOffices }, ...offices.map(choice)]} />
       <ChoiceFilter name="kind" label={filters.kind} choices={choices?.kinds.map(choice) ?? []} />
     </Filters>

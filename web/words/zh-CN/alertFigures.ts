@@ -11,7 +11,7 @@ const more = (now: number, before: number): string => (now === before ? '一样�
 export const alertFigures = {
   title: '预警统计',
   scope: '按提示的日子归入月份；属实包括已启动案件的，待处理包括等机关说明的，其余的已改正、不再命中或者暂不提示。每个数字都可点开到逐条预警。',
-  against: '对比', ways: { year: '上年同期', months: '之前几个月' },
+  against: '对比', alone: '不对比', ways: { year: '上年同期', months: '之前几个月' },
   theme: '内容', all: '全部预警',
   count: { raised: '提示', confirmed: '属实', dismissed: '不属实', open: '待处理' },
   share: '属实率', trend: (way: 'year' | 'months') => (way === 'year' ? '上年同期 → 本期' : '之前 → 本期'),
