@@ -19,9 +19,9 @@ const columns = {
   state: { key: 'state', head: words.alerts.filters.state, width: '9em', cell: ({ state }) => <Stage tone={tones[state]}>{words.alerts.states[state]}</Stage> },
   body: { key: 'body', head: column.body, width: '15%', cell: ({ body }) => body.name },
   subject: {
-    key: 'record', head: column.record, width: '24%',
+    key: 'record', head: column.record, width: '26%',
     cell: ({ record, subject, isEnterprise }) => record
-      ? <><Link to={addresses.record(record.id)}>{record.actionNo}</Link> <span className="quiet">{words.alerts.kinds[record.kind]}</span><div className="quiet"><bdi>{record.party}</bdi>{isEnterprise && `（${words.alerts.enterprise}）`}</div></>
+      ? <><Link to={addresses.record(record.id)}>{record.actionNo}</Link> <span className="quiet nowrap">{words.alerts.kinds[record.kind]}</span><div className="quiet"><bdi>{record.party}</bdi>{isEnterprise && `（${words.alerts.enterprise}）`}</div></>
       : <>{subject.name} <span className="quiet">{words.alerts.subjects[subject.kind]}</span></>,
   },
   raisedOn: { key: 'raisedOn', head: column.raisedOn, width: '10em', cell: (alert) => <><Day day={alert.raisedOn} />{alert.provisional && <> <Provisional /></>}</> },
