@@ -1,4 +1,4 @@
-import { recordFields, recordKinds, type RecordField, type RecordKind, type RecordList, recordLists } from '../norms/index.ts'
+import { kindsOfAct, recordFields, type RecordField, type RecordKind, type RecordList, recordLists } from '../norms/index.ts'
 import type { Codes } from '../records/codes.ts'
 import { lists } from '../records/fields/index.ts'
 import type { Holds } from '../records/values.ts'
@@ -38,5 +38,5 @@ const times = Map.groupBy(all, nameOf)
 export const askables: ReadonlyMap<RecordField, Askable> = new Map(all.map((field) => {
   const { leaf: { holds = 'text', codes = null } } = facts[field]
   const name = nameOf(field)
-  return [field, { field, name: times.get(name)!.length > 1 ? `${name}（${field}）` : name, sort: sorts[holds], codes, kind: recordKinds.find((kind) => kind === partOf(field)) ?? null, list: listOf(field) }]
+  return [field, { field, name: times.get(name)!.length > 1 ? `${name}（${field}）` : name, sort: sorts[holds], codes, kind: kindsOfAct.find((kind) => kind === partOf(field)) ?? null, list: listOf(field) }]
 }))

@@ -6,7 +6,11 @@ import type { RecordField } from './recordFields.ts'
 import type { RecordTest } from './recordTest.ts'
 
 /** Kinds of administrative act that records are kept of. */
-export const recordKinds = ['penalty', 'licence', 'coercion', 'inspection', 'levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const
+export const kindsOfAct = ['penalty', 'licence', 'coercion', 'inspection', 'levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const
+export type KindOfAct = (typeof kindsOfAct)[number]
+
+/** Of whatever is recorded: the acts, and complaints (投诉举报), which are no act and are counted with none. */
+export const recordKinds = [...kindsOfAct, 'complaint'] as const
 export type RecordKind = (typeof recordKinds)[number]
 
 /** What an alert is worth: suspected breach touching validity or rights · flaw to be explained · hint. */

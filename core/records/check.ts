@@ -5,6 +5,7 @@ import { bornOn, isIdNumber, isUscc, maskedIdNumber } from './identifiers.ts'
 import { nearest, type Problem, problem, type Report } from './problems.ts'
 import type { Reading } from './read.ts'
 import type { Draft, EnforcementRecord } from './record.ts'
+import { checkComplaint } from './complaints.ts'
 import { checkDays } from './checkDays.ts'
 import { checkKind } from './checkKinds.ts'
 import { checkParts } from './checkParts.ts'
@@ -45,7 +46,8 @@ export function check({ record, problems: found }: Reading, dictionaries: Dictio
   const report: Report = (code, field, says, level) => void problems.push(problem(code, field, says, level))
   const fatal = () => problems.some(({ level }) => level === 'reject')
 
-  checkRequired(record, fatal(), report)
+  if (record.actionKind === 'complaint') checkComplaint(record, fatal(), report)
+  else checkRequired(record, fatal(), report)
   const body = fatal() ? null : checkBody(record, dictionaries, report)
   if (!fatal()) {
     checkParty(record, report)
@@ -70,9 +72,10 @@ function checkRequired(record: EnforcementRecord, misread: boolean, report: Repo
   if (!misread && actedOn(record) === null) report('E102', 'decidedAt', '没有一个业务日期（申请、受理、立案、实施、决定等），无法确定这一行为发生在哪一天。')
 }
 
-/** The day by which a record is listed: begun, for what is done on the spot, else decided, else asked for or found. */
+/** The day by which a record is listed: a complaint received; begun, for what is done on the spot, else decided, else asked for or found. */
 export function actedOn(record: EnforcementRecord): Day | null {
   const { coercion, inspection, levy } = record
+  if (record.actionKind === 'complaint') return record.complaint?.receivedAt?.slice(0, 10) as Day | undefined ?? null
   const onTheSpot = coercion?.startedAt ?? coercion?.executedFrom ?? inspection?.startedAt
   const begun = onTheSpot ?? record.decidedAt ?? record.caseFiledAt ?? record.acceptedAt
   const levied = levy === null ? null : levy.announcedAt ?? levy.approvalReceivedAt ?? levy.planNoticeFrom ?? levy.commentFrom ?? levy.preNoticeFrom ?? levy.useEndedAt

@@ -41,7 +41,8 @@ function checkOrder(record: EnforcementRecord, report: Report): void {
 const pairs: readonly (readonly [part: keyof typeof parts | keyof typeof lists | 'levy', earlier: string, later: string])[] = [
   ['levy', 'preNoticeFrom', 'preNoticeTo'], ['levy', 'planNoticeFrom', 'planNoticeTo'], ['levy', 'commentFrom', 'commentTo'],
   ['hearing', 'rightInformedAt', 'requestedAt'], ['hearing', 'noticeServedAt', 'heldAt'], ['legalReview', 'submittedAt', 'reviewedAt'], ['correction', 'orderedAt', 'recheckedAt'],
-  ['complaint', 'receivedAt', 'repliedAt'], ['clue', 'sentAt', 'receiverRepliedAt'], ['publicity', 'publishedAt', 'withdrawnAt'], ['publicity', 'publishedAt', 'removedAt'],
+  ['complaint', 'receivedAt', 'acceptanceInformedAt'], ['complaint', 'receivedAt', 'repliedAt'], ['complaint', 'filingDecidedAt', 'filingInformedAt'],
+  ['clue', 'sentAt', 'receiverRepliedAt'], ['publicity', 'publishedAt', 'withdrawnAt'], ['publicity', 'publishedAt', 'removedAt'],
   ['steps', 'startedAt', 'endedAt'], ['preservations', 'preservedAt', 'disposedAt'], ['remedies', 'acceptedAt', 'concludedAt'],
   ['money', 'paidAt', 'handedToBodyAt'], ['money', 'handedToBodyAt', 'handedToBankAt'], ['money', 'paidAt', 'treasuryAt'],
 ]

@@ -1,4 +1,4 @@
-import type { RecordKind } from '../norms/index.ts'
+import type { KindOfAct } from '../norms/index.ts'
 import { recordKind } from './codes.ts'
 import { details } from './fields/index.ts'
 import type { Fields } from './fields/shape.ts'
@@ -126,7 +126,7 @@ function checkReward({ decidedAt }: EnforcementRecord, { rewardType, groundHandl
   inOrder([['groundHandledAt', '所涉行为处理日', groundHandledAt], ['startedAt', '奖励启动日', startedAt], ['decidedAt', '决定日', decidedAt], ['informedAt', '奖励告知日', informedAt]], report)
 }
 
-const missing = (kind: RecordKind, field: string): string => `${(details[kind].group as Fields)[field]!.name}没有填写，是必填项。`
+const missing = (kind: KindOfAct, field: string): string => `${(details[kind].group as Fields)[field]!.name}没有填写，是必填项。`
 
 /** Each day that is known is not earlier than the one before. */
 function inOrder(days: readonly (readonly [field: string, name: string, day: string | null])[], report: Report): void {

@@ -1,4 +1,5 @@
 import { type Column, type Format, rowAction } from './formats.ts'
+import { legalReplyCell } from './complaints.ts'
 import { details, lists, parts } from './fields/index.ts'
 import { type Fields, formOf } from './fields/shape.ts'
 import { type Leaf, text } from './values.ts'
@@ -86,11 +87,17 @@ const plain = {
   preservations: 'preservedAt', bases: 'name', correction: 'orderedAt', recusal: 'requestedAt', headApproval: 'at', decisionDoc: 'remedy', instalment: 'until', addFine: 'from', changeLog: 'field',
 } as const satisfies Partial<Record<Part, string>>
 
-export type ChildTableId = keyof typeof plain | 'steps' | 'periods' | 'docs' | 'review' | 'transfer' | 'filings'
+/** A complaint that belongs to no act is a record of its own, and has a table of its own. */
+export type ChildTableId = Exclude<keyof typeof plain, 'complaint'> | 'complaintOfAct' | 'steps' | 'periods' | 'docs' | 'review' | 'transfer' | 'filings'
 
-const plainTable = (part: keyof typeof plain, required: string): ChildTable => {
+const plainTable = (part: Exclude<keyof typeof plain, 'complaint'>, required: string): ChildTable => {
   const name = isList(part) ? lists[part].name : parts[part as keyof typeof parts].name
-  return table(part, name, required, into(part, [...formOf(fieldsOf(part)).leaves.keys()].join(' ')))
+  return table(part, name, required, allOf(part))
 }
 
-export const childTables: readonly ChildTable[] = [...combined, ...Object.entries(plain).map(([part, required]) => plainTable(part as keyof typeof plain, required))]
+const allOf = (part: Part): ChildColumn[] => into(part, [...formOf(fieldsOf(part)).leaves.keys()].join(' '))
+
+const { complaint, ...others } = plain
+const complaintOfAct = table('complaintOfAct', '行为的投诉举报', complaint, [...allOf('complaint'), { name: 'legalReply', into: ['complaint'], key: 'legalReply', leaf: legalReplyCell }])
+
+export const childTables: readonly ChildTable[] = [...combined, complaintOfAct, ...Object.entries(others).map(([part, required]) => plainTable(part as keyof typeof others, required))]

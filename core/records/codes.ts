@@ -1,12 +1,13 @@
-import type { ApproverPost, ExcludeReason, OfficerStep, RecordKind } from '../norms/index.ts'
+import type { ApproverPost, ExcludeReason, KindOfAct, OfficerStep, RecordKind } from '../norms/index.ts'
 
 /** A code table: code → what people call it. */
 export type Codes = Readonly<Record<string, string>>
 
-export const recordKind = {
+export const kindOfAct = {
   penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查', levy: '行政征收征用', payment: '行政给付', confirmation: '行政确认',
   adjudication: '行政裁决', reward: '行政奖励',
-} as const satisfies Record<RecordKind, string>
+} as const satisfies Record<KindOfAct, string>
+export const recordKind = { ...kindOfAct, complaint: '投诉举报' } as const satisfies Record<RecordKind, string>
 
 export const field = {
   MARKET: '市场监管', TRAFFIC: '公安交管', POLICE: '公安', TRANSPORT: '交通运输', ECO: '生态环境', AGRI: '农业农村', CULTURE: '文化市场',

@@ -61,7 +61,8 @@ export interface Course {
 
 /** Days that are a step of the act, and the reported step that takes their place. */
 const milestones = [
-  ['clueReceivedAt', '线索登记', 'CLUE'], ['licence.appliedAt', '申请', null], ['licence.correctionNoticeAt', '补正告知', null], ['acceptedAt', '受理', 'ACCEPT'],
+  ['complaint.receivedAt', '收到投诉举报', null], ['complaint.acceptanceInformedAt', '告知是否受理投诉', null], ['complaint.filingDecidedAt', '决定是否立案', null],
+  ['complaint.filingInformedAt', '告知举报人是否立案', null], ['complaint.repliedAt', '答复投诉举报', null], ['clueReceivedAt', '线索登记', 'CLUE'], ['licence.appliedAt', '申请', null], ['licence.correctionNoticeAt', '补正告知', null], ['acceptedAt', '受理', 'ACCEPT'],
   ['licence.rejectedAt', '不予受理', null], ['discoveredAt', '发现', null], ['caseFiledAt', '立案', 'CASE_FILING'], ['notFiledAt', '不予立案', null],
   ['coercion.approvedAt', '批准', null], ['coercion.startedAt', '实施强制措施', 'COERCION_EXEC'], ['inspection.approvedAt', '批准检查', null], ['inspection.startedAt', '检查', 'ONSITE_INSPECTION'],
   ['levy.preNoticeFrom', '征收土地预公告', null], ['levy.commentFrom', '征求意见', null], ['levy.riskAssessedAt', '社会稳定风险评估', null], ['levy.planNoticeFrom', '补偿安置方案公告', null],

@@ -1,7 +1,8 @@
 import type { RecordKind } from '../norms/index.ts'
 import * as codes from './codes.ts'
-import { common, details, parts } from './fields/index.ts'
+import { common, detailOf, details, parts } from './fields/index.ts'
 import type { Fields } from './fields/shape.ts'
+import { legalReplyCell } from './complaints.ts'
 import { code, type Leaf, text } from './values.ts'
 
 /** Where a column of a file goes, and how its cells are read. */
@@ -40,12 +41,14 @@ const own = new Map<string, Column>([
   column('officer1CertNo', 'officer1', 'certNo', text('执法人员1证号', 40)),
   column('officer2Name', 'officer2', 'name', text('执法人员2姓名', 50)),
   column('officer2CertNo', 'officer2', 'certNo', text('执法人员2证号', 40)),
+  column('targetBodyId', 'record', 'bodyCode', text('被反映机关', 64)),
+  column('legalReply', 'complaint', 'legalReply', legalReplyCell),
 ].map((made) => [made.name, made]))
 
 function ownColumn(kind: RecordKind, name: string): Column {
   const special = own.get(name)
   if (special) return special
-  const within = { [kind]: details[kind].group, publicity: parts.publicity.group, record: common }
+  const within = { [kind]: detailOf(kind).group, publicity: parts.publicity.group, record: common }
   for (const [into, fields] of Object.entries(within)) {
     const field = (fields as Fields)[name]
     if (field && 'read' in field) return column(name, into as Column['into'], name, field)
@@ -112,4 +115,13 @@ const confirmation = ownFormat('confirmation', ['partyType', 'confirmType'], `
   rowAction sourceSystem sourceRecordId actionNo bodyCode itemCode partyType name uscc idType idNo areaCode confirmType acceptedAt
   simpleFacts decidedAt decisionNo recordedAt`)
 
-export const ownFormats: readonly Format[] = [penalty, coercion, licence, inspection, levy, payment, confirmation, adjudication, reward]
+/** Complaints that belong to no act; those of an act come in a child table of it. */
+const complaint: Format = {
+  id: 'complaint', name: `${codes.recordKind.complaint}（本平台格式）`, kind: 'complaint', formerly: {}, publicityOnly: false,
+  required: words('complaintId channel type targetBodyId receivedAt status'),
+  columns: words(`
+    rowAction sourceSystem complaintId channel type fieldCode targetBodyId targetActionId receivedAt legalReply acceptanceInformedAt
+    filingDecidedAt filingInformedAt repliedAt replyText status recordedAt secretLevel`).map((name) => ownColumn('complaint', name)),
+}
+
+export const ownFormats: readonly Format[] = [penalty, coercion, licence, inspection, levy, payment, confirmation, adjudication, reward, complaint]

@@ -1,4 +1,4 @@
-import { type RecordKind, recordKinds } from '../norms/index.ts'
+import { type KindOfAct, kindsOfAct, type RecordKind, recordKinds } from '../norms/index.ts'
 import { type ChildColumn, type ChildTable, type ChildTableId, childTables } from './childTables.ts'
 import { handling, resultColumns } from './header.ts'
 import { readChildRow } from './children.ts'
@@ -38,7 +38,7 @@ export interface Mapping<Kind extends MappedKind = MappedKind> {
   readonly fixed: Readonly<Record<string, string>>
 }
 
-export const isOfActs = (mapping: Mapping): mapping is Mapping<RecordKind> => (recordKinds as readonly string[]).includes(mapping.kind)
+export const isOfActs = (mapping: Mapping): mapping is Mapping<KindOfAct> => (kindsOfAct as readonly string[]).includes(mapping.kind)
 
 /** Whether files with that header are the ones the mapping is for: nothing in it that it does not know, nothing missing that it takes. */
 export function fits({ columns }: Mapping, header: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import type { KindOfAct } from '../norms/index.ts'
 import { enforcement } from './fields/index.ts'
 import type { Fields, Values } from './fields/shape.ts'
 import type { Column } from './formats.ts'
@@ -20,7 +21,7 @@ export interface OutwardBody {
 export interface Outward {
   readonly id: string
   readonly name: string
-  readonly kind: EnforcementRecord['actionKind']
+  readonly kind: KindOfAct
   readonly header: readonly string[]
   /** Null: what is public may not name this act. */
   readonly row: (record: EnforcementRecord, body: OutwardBody) => string[] | null
@@ -120,14 +121,15 @@ function inTenThousands(yuan: number): string {
   return `${cents.slice(0, -6)}.${cents.slice(-6)}`.replace(/\.?0+$/, '')
 }
 
-/** The layouts of our own files and of the publicity files. */
-export const outwardFormats: readonly Outward[] = formats.map(({ id, name, kind, columns, publicityOnly }) => {
+/** The layouts of our own files and of the publicity files. None for complaints: they are told to nobody but who supervises. */
+export const outwardFormats: readonly Outward[] = formats.flatMap<Outward>(({ id, name, kind, columns, publicityOnly }) => {
+  if (kind === 'complaint') return []
   const row = (record: EnforcementRecord, body: OutwardBody) => columns.map((column) => cellOf(column, record, body, publicityOnly))
   return { id, name, kind, header: columns.map((column) => column.name), row: (record, body) => (publicityOnly && !isPublic(record) ? null : row(record, body)) }
 })
 
 /** A receiver's own columns: a saved mapping turned round. What it has fixed it does not ask for. */
-export function outwardThrough(id: string, name: string, { kind, columns }: Mapping<EnforcementRecord['actionKind']>): Outward {
+export function outwardThrough(id: string, name: string, { kind, columns }: Mapping<KindOfAct>): Outward {
   const ours = new Map(formatOf(kind).columns.map((column) => [column.name, column]))
   const taken = columns.filter(({ to }) => to !== null && ours.has(to))
   const row = (record: EnforcementRecord, body: OutwardBody) => taken.map((mapped) => {

@@ -42,6 +42,7 @@ export const codes = {
   E407: 'warning', // decided on a day off
   E410: 'warning', // a year whose holidays are not known
   E501: 'quarantine', // body not known
+  E503: 'warning', // act that a complaint is about is not here
   E601: 'reject', // same key, other content; or twice in one file
   E701: 'warning', // published text with numbers of people in it: taken, for the leak is there
   E702: 'reject', // state secret

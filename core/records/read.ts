@@ -1,6 +1,7 @@
-import type { RecordKind } from '../norms/index.ts'
+import type { KindOfAct, RecordKind } from '../norms/index.ts'
 import { recordKind } from './codes.ts'
-import { common, details, enforcement } from './fields/index.ts'
+import { completeComplaint } from './complaints.ts'
+import { common, details, enforcement, parts } from './fields/index.ts'
 import { type Fields, formOf, type Values } from './fields/shape.ts'
 import { type Code, isTaken, nearest, type Problem, problem } from './problems.ts'
 import { blankRecord, type Draft, type EnforcementRecord } from './record.ts'
@@ -37,7 +38,7 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (written: unknown): written is Json => typeof written === 'object' && written !== null && !Array.isArray(written)
 
 /** What the data model calls otherwise than we do. */
-const alsoCalled = new Map([['expropriation', 'levy']])
+const alsoCalled = new Map([['expropriation', 'levy'], ['targetBodyId', 'bodyCode']])
 const ourName = (name: string): string => alsoCalled.get(name) ?? name
 
 /** A record as JSON, under the names of the data model: details of its kind, parts and lists inside it. */
@@ -52,6 +53,7 @@ export function readRecord(written: unknown): Reading {
   const draft = blankRecord(kind)
   for (const key in written) if (key !== 'actionKind') readEntry(draft, key, written[key], found)
   draft.voided ??= false
+  if (kind === 'complaint') completeComplaint(draft)
   return { record: draft, problems: found.problems }
 }
 
@@ -67,14 +69,15 @@ const whole = formOf(enforcement)
 
 function readEntry(draft: Draft, written: string, value: unknown, found: Findings): void {
   const values = draft as unknown as Values
-  const leaf = whole.leaves.get(written)
   const key = ourName(written)
+  const leaf = whole.leaves.get(key)
+  if (draft.actionKind === 'complaint' && Object.hasOwn(parts.complaint.group, written)) return readField(draft.complaint as Values, parts.complaint.group, written, written, value, found)
   // The data model has the laws of a decision as a list; publicity files have them as one text.
   if (written === 'legalBasis' && Array.isArray(value)) {
     readField(values, enforcement, 'bases', 'legalBasis', value.map((entry: unknown) => (typeof entry === 'string' ? { name: entry } : entry)), found)
-  } else if (leaf !== undefined) values[written] = leaf.read(value, found.at(written))
+  } else if (leaf !== undefined) values[key] = leaf.read(value, found.at(written))
   else if (key === 'unreported') draft.unreported = readUnreported(value, found)
-  else if (Object.hasOwn(details, key)) readDetail(draft, key as RecordKind, value, found)
+  else if (Object.hasOwn(details, key)) readDetail(draft, key as KindOfAct, value, found)
   else readField(values, enforcement, key, key, value, found)
 }
 
@@ -93,7 +96,7 @@ function readUnreported(written: unknown, found: Findings): readonly string[] {
 }
 
 /** Days that the data model shows again in the detail belong to the record itself. */
-function readDetail(draft: Draft, kind: RecordKind, written: unknown, found: Findings): void {
+function readDetail(draft: Draft, kind: KindOfAct, written: unknown, found: Findings): void {
   if (written === null || written === undefined) return
   if (!isObject(written)) return void found.at(kind)('E100', `${kind} 应当是一个对象。`)
   if (kind !== draft.actionKind) return void found.at(kind)('E201', `行为种类是${recordKind[draft.actionKind]}，不应当带有 ${kind} 的内容。`)

@@ -1,5 +1,5 @@
 import type { RecordKind } from '../norms/index.ts'
-import { type common, details, enforcement, type lists, parts } from './fields/index.ts'
+import { type common, detailOf, type details, enforcement, type lists, parts } from './fields/index.ts'
 import { formOf, template, type Values, type ValuesOf } from './fields/shape.ts'
 
 type Details = ValuesOf<typeof details>
@@ -24,7 +24,7 @@ export type Paper = Lists['docs'][number]
 export type Money = Lists['money'][number]
 
 /**
- * One administrative act, whole, as its body reports it. Every field is always there; null: not filled in. Of the details of the nine
+ * One administrative act, or a complaint, whole, as its body reports it. Every field is always there; null: not filled in. Of the details of the nine
  * kinds only those of its own are there, the other eight are null; parts that it does not have are null, lists empty.
  */
 export interface EnforcementRecord extends ValuesOf<typeof common>, Details, Omit<Parts, 'publicity'>, Lists {
@@ -47,6 +47,6 @@ export function blankRecord(kind: RecordKind): Draft {
   const draft = blank()
   draft.actionKind = kind
   draft.publicity = formOf(parts.publicity.group).blank() as unknown as Publicity
-  ;(draft as unknown as Values)[kind] = formOf(details[kind].group).blank()
+  ;(draft as unknown as Values)[kind] = formOf(detailOf(kind).group).blank()
   return draft
 }

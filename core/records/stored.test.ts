@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { recordKinds, type RecordKind } from '../norms/index.ts'
 import * as codes from './codes.ts'
-import { common, details, enforcement, lists, parts } from './fields/index.ts'
+import { common, detailOf, enforcement, lists, parts } from './fields/index.ts'
 import type { Fields } from './fields/shape.ts'
 import { describe, isAskedWhole, packed, personalValues, putBack, readRecord, setApart, unpacked, withoutAsked } from './index.ts'
 import type { Leaf } from './values.ts'
@@ -34,7 +34,7 @@ const anyOf = (fields: Fields): fc.Arbitrary<Record<string, unknown>> => fc.reco
   [key, 'read' in field ? fc.constantFrom(null, ...taken(field)) : 'list' in field ? fc.array(anyOf(field.list), { maxLength: 2 }) : fc.option(anyOf(field.group))])), { requiredKeys: [] })
 
 const anyRecord = (kind: RecordKind) =>
-  anyOf({ ...common, ...parts, ...lists, [kind]: details[kind] }).map((values): Record<string, unknown> => ({ ...values, actionKind: kind }))
+  anyOf({ ...common, ...parts, ...lists, [kind]: detailOf(kind) }).map((values): Record<string, unknown> => ({ ...values, actionKind: kind }))
 
 for (const kind of recordKinds) {
   test(`whatever a record of ${kind} says, it is the same when it was stored, and when it is reported again as it was stored`, () => {

@@ -1,12 +1,13 @@
 import type { RecordKind } from '../norms/index.ts'
 import { type ChildReading, readChildRow } from './children.ts'
+import { completeComplaint } from './complaints.ts'
 import { type ChildTable, childTables } from './childTables.ts'
 import { type Column, type Format, ownFormats } from './formats.ts'
 import { closest, columnsUnder, type Handling, halfWidth, handling, namesIn } from './header.ts'
 import { type Problem, problem } from './problems.ts'
 import { publicityLicence, publicityPenalty } from './publicity.ts'
 import { Findings, type Reading } from './read.ts'
-import { common, details, lists, parts } from './fields/index.ts'
+import { common, detailOf, lists, parts } from './fields/index.ts'
 import { type Fields, formOf, type Values } from './fields/shape.ts'
 import { blankRecord, type Draft, type Officer, type Penalty } from './record.ts'
 
@@ -65,8 +66,8 @@ export function tableUnder(format: Format, header: readonly string[], columns: r
 function unreportedUnder({ kind }: Format, columns: readonly Column[]): readonly string[] {
   const told = new Set(columns.map(({ into, key }) => (into === 'record' ? key : `${into}.${key}`)))
   const within = (group: string, fields: Fields) => Object.keys(fields).map((key) => `${group}.${key}`)
-  const tellable = [...Object.keys(common), ...within(kind, details[kind].group), ...within('publicity', parts.publicity.group)]
-  const wholes = [...Object.keys(parts), ...Object.keys(lists)].filter((name) => name !== 'publicity' && !(name === 'officers' && columns.some(({ into }) => into === 'officer1')))
+  const tellable = [...Object.keys(common), ...within(kind, detailOf(kind).group), ...within('publicity', parts.publicity.group)]
+  const wholes = [...Object.keys(parts), ...Object.keys(lists)].filter((name) => name !== 'publicity' && name !== kind && !(name === 'officers' && columns.some(({ into }) => into === 'officer1')))
   return [...tellable.filter((field) => !told.has(field)), ...wholes]
 }
 
@@ -88,6 +89,7 @@ function readRow(format: Format, columns: readonly Column[], unreported: readonl
   draft.voided = apart.action['rowAction'] === 'V'
   draft.unreported = unreported
   if (format.publicityOnly) completeFromPublicity(draft)
+  if (format.kind === 'complaint') completeComplaint(draft)
   return { record: draft, problems: found.problems }
 }
 

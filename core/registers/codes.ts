@@ -1,9 +1,9 @@
-import { type Codes, lawLevel, recordKind, rewardType, riskClass, tierType, timeUnit } from '../records/codes.ts'
+import { type Codes, lawLevel, kindOfAct, rewardType, riskClass, tierType, timeUnit } from '../records/codes.ts'
 
 export { lawLevel, rewardType, riskClass, tierType }
 
 /** 权责清单事项的行为种类 */
-export const actKind = { ...recordKind, other: '其他' } as const satisfies Codes
+export const actKind = { ...kindOfAct, other: '其他' } as const satisfies Codes
 /** How a statute states a fine. */
 export const fineMode = { ABSOLUTE: '绝对额', MULTIPLE: '倍数', FIXED: '固定额', DAILY: '按日' } as const satisfies Codes
 export const baseKind = { GOODS_VALUE: '货值', ILLEGAL_GAINS: '违法所得', CONTRACT: '合同价款', TAX: '税款', OTHER: '其他' } as const satisfies Codes

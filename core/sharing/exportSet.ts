@@ -1,13 +1,13 @@
-import type { Day, RecordKind } from '../norms/index.ts'
+import type { Day, KindOfAct, RecordKind } from '../norms/index.ts'
 
 /** What an office may share: records, alerts and how they ended, its supervision cases, and figures by body, kind and month. */
 export const sharedSubjects = ['record', 'alert', 'matter', 'figure'] as const
 export type SharedSubject = (typeof sharedSubjects)[number]
 
-/** What a set holds. Nothing said of kinds or bodies: all. */
+/** What a set holds. Nothing said of kinds: all acts, and no complaints; of bodies: all. */
 export interface SetContent {
   readonly subjects: readonly SharedSubject[]
-  readonly kinds: readonly RecordKind[]
+  readonly kinds: readonly KindOfAct[]
   readonly bodies: readonly string[]
   /** Acts from that day on, alerts raised and cases opened from then on, months from then on. */
   readonly since: Day | null

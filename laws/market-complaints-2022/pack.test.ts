@@ -25,3 +25,9 @@ test('第31条第2款 立案与否决定之日起五个工作日内告知实名�
 test('第32条 举报奖励没有规定启动日数，不推定逾期', () => {
   assert.equal(resultOf(marketComplaints, 'reward-procedure-late', 'reward', { reward: { rewardType: 'MARKET_REPORT', groundHandledAt: '2026-03-02', startedAt: '2026-09-30' } }), 'notApplicable')
 })
+
+test('第14条、第31条第2款 不附在执法行为上的投诉、举报同样核对', () => {
+  const alone = (norm: string, more: Written) => resultOf(marketComplaints, norm, 'complaint', { fieldCode: 'MARKET', complaintId: '1', channel: 'H12345', status: 'CLOSED', receivedAt: '2026-03-02', ...more })
+  assert.deepEqual(['2026-03-10', '2026-03-11', '2026-03-12'].map((acceptanceInformedAt) => alone('complaint-acceptance-late', { type: 'CONSUMER_COMPLAINT', acceptanceInformedAt })), ['kept', 'kept', 'broken'])
+  assert.deepEqual(['2026-03-13', '2026-03-16', '2026-03-17'].map((filingInformedAt) => alone('complaint-acceptance-late-report', { type: 'NAMED_REPORT', filingDecidedAt: '2026-03-09', filingInformedAt })), ['kept', 'kept', 'broken'])
+})

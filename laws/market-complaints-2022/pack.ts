@@ -1,20 +1,18 @@
-import { is, law, limit, promptly, workingDays } from '../../core/norms/index.ts'
+import { is, law, limit, promptly, recordKinds, workingDays } from '../../core/norms/index.ts'
 
-/** What a body hears of its acts stands with the record of any kind. */
-const kinds = ['penalty', 'licence', 'coercion', 'inspection', 'levy', 'payment', 'confirmation', 'adjudication', 'reward'] as const
 const market = is('fieldCode', 'MARKET')
 
 // 第十四条、第三十一条 ── 告知投诉人、举报人
 
 const accepted = limit({
-  id: 'complaint-acceptance-late', cite: '第14条', words: ['自收到投诉之日起七个工作日内', '告知投诉人'], kinds,
+  id: 'complaint-acceptance-late', cite: '第14条', words: ['自收到投诉之日起七个工作日内', '告知投诉人'], kinds: recordKinds,
   title: '投诉逾期未告知是否受理', colour: 'yellow', act: '作出是否受理的决定并告知投诉人',
   when: [market, is('complaint.type', 'CONSUMER_COMPLAINT')], from: ['complaint.receivedAt'], until: ['complaint.acceptanceInformedAt'], must: 'within',
   terms: [{ period: workingDays(7) }], withoutStart: 'unknown',
 })
 
 const informed = limit({
-  id: 'complaint-acceptance-late-report', cite: '第31条第2款', words: ['实名举报的', '是否立案决定之日起五个工作日内告知举报人'], kinds,
+  id: 'complaint-acceptance-late-report', cite: '第31条第2款', words: ['实名举报的', '是否立案决定之日起五个工作日内告知举报人'], kinds: recordKinds,
   title: '逾期未告知实名举报人是否立案', colour: 'yellow', act: '将是否立案告知举报人',
   when: [market, is('complaint.type', 'NAMED_REPORT')], from: ['complaint.filingDecidedAt'], until: ['complaint.filingInformedAt'], must: 'within',
   terms: [{ period: workingDays(5) }], withoutStart: 'notApplicable',

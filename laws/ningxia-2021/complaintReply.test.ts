@@ -25,3 +25,10 @@ test('第15条第2款 匿名的无从答复，移送的由接收机关答复', (
   assert.equal(replied(null, { type: 'ANON_REPORT' }), 'notApplicable')
   assert.equal(replied(null, { status: 'TRANSFERRED' }), 'notApplicable')
 })
+
+test('第15条第2款 不附在执法行为上的投诉举报，同样七个工作日内答复', () => {
+  const byItself = (repliedAt: string) => resultOf(ningxia, 'complaint-reply-overdue', 'complaint', {
+    complaintId: '1', channel: 'PHONE', type: 'ENFORCEMENT_COMPLAINT', receivedAt: '2026-04-28 09:30', repliedAt, status: 'CLOSED',
+  }, { region: 'ningxia' })
+  assert.deepEqual([byItself('2026-05-09'), byItself('2026-05-11'), byItself('2026-05-12')], ['kept', 'kept', 'broken'])
+})

@@ -1,11 +1,11 @@
-import type { RecordKind } from '../../core/norms/index.ts'
+import type { KindOfAct } from '../../core/norms/index.ts'
 import { changed, irregularitiesOf } from '../generate/irregularities/index.ts'
 import { lawful, type Told } from '../generate/lawful.ts'
 import type { Scene } from '../generate/scene.ts'
 
 /** One act as a body would report it: when it began, and what differs from an act in good order. */
 export interface Story {
-  readonly kind: RecordKind
+  readonly kind: KindOfAct
   readonly party: string
   /** So many days before today. `turn`: which of the bodies it is. */
   readonly begun: (turn: number) => number
@@ -20,7 +20,7 @@ const flaws = [
   'decided-before-hearing-window-closed',
 ]
 
-const broken = (kind: RecordKind, norm: string, scene: Scene, told: Told): Told => irregularitiesOf(kind).find(one => one.norm === norm)!.differs(scene, told)
+const broken = (kind: KindOfAct, norm: string, scene: Scene, told: Told): Told => irregularitiesOf(kind).find(one => one.norm === norm)!.differs(scene, told)
 const flawed = (which: number): NonNullable<Story['differs']> => (scene, told, turn) => broken('penalty', flaws[(turn * 2 + which) % flaws.length]!, scene, told)
 
 /** In every second body one of them came about with a single officer at the interrogation: two alerts about one act, which are one lead. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
-import { recordKinds, type Day, type Limit, type Requirement } from '../../core/norms/index.ts'
+import { kindsOfAct, type Day, type Limit, type Requirement } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import { check, isTaken, readRecord } from '../../core/records/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
@@ -46,7 +46,7 @@ function found(told: Told, body: { readonly id: string }): { problems: readonly 
   return { problems: wrong, norms: findings.map(({ norm }) => norm), says: findings.map(({ norm, says }) => `${norm} ${says}`) }
 }
 
-for (const kind of recordKinds) {
+for (const kind of kindsOfAct) {
   test(`${kind}：何时何地开始，都没有一处违法，也没有一处填错`, () => {
     const wrong = new Set<string>()
     for (let number = 0; number < 130; number++) {

@@ -1,4 +1,4 @@
-import type { Day, RecordKind } from '../../core/norms/index.ts'
+import type { Day, KindOfAct } from '../../core/norms/index.ts'
 import { addDays, daysBetween } from '../../core/periods/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
 import { onTheEdge, overTheEdge } from './edges/index.ts'
@@ -16,7 +16,7 @@ export interface Wanted {
   readonly flawedOneIn: number
 }
 
-type Share = readonly (readonly [RecordKind, number])[]
+type Share = readonly (readonly [KindOfAct, number])[]
 
 /** What bodies mostly do, in parts of a hundred. */
 const usual: Share = [['penalty', 52], ['inspection', 24], ['licence', 14], ['coercion', 6], ['reward', 1], ['adjudication', 1], ['confirmation', 1], ['payment', 0.5], ['levy', 0.5]]

@@ -1,11 +1,11 @@
-import type { RecordKind } from '../../core/norms/index.ts'
+import type { KindOfAct } from '../../core/norms/index.ts'
 import { at, fictitiousUscc, type Scene } from './scene.ts'
 
 /** A record as a sender writes it. */
 export type Told = Readonly<Record<string, unknown>>
 
 /** An act of each kind in which nothing is wrong: every period kept, every paper there, both officers present. What goes wrong is told by changing one thing in it. */
-export const lawful: Readonly<Record<RecordKind, (scene: Scene) => Told>> = { penalty, licence, coercion, inspection, levy, payment, confirmation, adjudication, reward }
+export const lawful: Readonly<Record<KindOfAct, (scene: Scene) => Told>> = { penalty, licence, coercion, inspection, levy, payment, confirmation, adjudication, reward }
 
 const present = ({ officers }: Scene) => officers.map((officer, turn) => ({ officerId: officer.certNo, ...officer, role: turn === 0 ? 'LEAD' : 'CO_HANDLER', isAuxiliary: false, staffType: 'CIVIL' }))
 

@@ -1,4 +1,4 @@
-import type { Day, RecordKind } from '../../core/norms/index.ts'
+import type { Day, KindOfAct } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
 import { Fines } from './charges.ts'
@@ -69,7 +69,7 @@ export class Sender {
   }
 
   /** Adds an act that begins on that day, or as soon after it as two officers have time; answers its identifier. */
-  add(kind: RecordKind, begin: Day, ways: Ways = {}): string {
+  add(kind: KindOfAct, begin: Day, ways: Ways = {}): string {
     const number = this.#nextNumber()
     const seed = between(this.#random, 0, 2 ** 31)
     const party = ways.party ?? this.#known(this.#party(kind, begin))
@@ -97,7 +97,7 @@ export class Sender {
   readonly #isCrowded = (told: Told): boolean => told['actionKind'] === 'penalty' && (this.#decided.get(dayOf(told)) ?? 0) >= mostAlike
 
   /** Some come again and again; nobody twice for the same offence or above the cap of inspections. */
-  #party(kind: RecordKind, begin: Day): number {
+  #party(kind: KindOfAct, begin: Day): number {
     const known = this.#firstParty + Math.floor(this.#random() ** 3 * this.#parties)
     const met = `${kind} ${known} ${begin.slice(0, 4)}`
     if (this.#parties > 0 && this.#random() < 0.35 && !this.#met.has(met)) {
@@ -115,7 +115,7 @@ export class Sender {
   }
 
   /** Null: what is to be told of it cannot happen on that day. */
-  #make(kind: RecordKind, begin: Day, number: number, { number: partyNumber, name: party }: NonNullable<Ways['party']>, team: number, seed: number, { flaw, shape, differs, minutes: given }: Ways): Generated | null {
+  #make(kind: KindOfAct, begin: Day, number: number, { number: partyNumber, name: party }: NonNullable<Ways['party']>, team: number, seed: number, { flaw, shape, differs, minutes: given }: Ways): Generated | null {
     const random = numbersFrom(seed)
     const { body, officers } = this.place
     const shortest = daysFrom(begin, calendarFor(body.region))

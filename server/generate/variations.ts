@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../core/norms/index.ts'
+import type { KindOfAct } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import { bookkeeping, bookkeepingTier, chargeFor, type Charge, type Fines, graveCharge, type Tier, tiersOf } from './charges.ts'
 import { hasTimeForHearing, heard, unheard, withHearing } from './hardest.ts'
@@ -9,7 +9,7 @@ import type { Scene } from './scene.ts'
 import { between, oneOf, type Random } from './seeded.ts'
 
 /** What differs between lawful acts of one kind: what was done, how much was at stake, how the party stood. */
-export function variation(kind: RecordKind, scene: Scene, random: Random, fines: Fines): Told {
+export function variation(kind: KindOfAct, scene: Scene, random: Random, fines: Fines): Told {
   switch (kind) {
     case 'penalty': return punished(scene, random, fines)
     case 'inspection': return inspected(scene, random)
@@ -23,7 +23,7 @@ export function variation(kind: RecordKind, scene: Scene, random: Random, fines:
 }
 
 /** Of an act with a flaw: the same violation, another amount. */
-export const amountOf = (kind: RecordKind, scene: Scene, fines: Fines): Told =>
+export const amountOf = (kind: KindOfAct, scene: Scene, fines: Fines): Told =>
   kind === 'penalty' ? fined(scene, fines.within(scene.body.region, bookkeeping, bookkeepingTier, scene.number)) : {}
 
 /** Most are fined, some spared, a few fined heavily. */
@@ -103,7 +103,7 @@ function inspected({ number, day }: Scene, random: Random): Told {
 }
 
 /** How many working days longer than the shortest way a lawful act of that kind took; some take as long as they may. */
-export function delayOf(kind: RecordKind, day: Scene['day'], random: Random): number {
+export function delayOf(kind: KindOfAct, day: Scene['day'], random: Random): number {
   const most = { penalty: () => longest(extra => day(18 + extra) <= addDays(day(2), 90), 50), licence: () => 4, coercion: () => 0, inspection: () => 0, levy: () => 0, payment: () => 0, confirmation: () => 0, adjudication: () => 0, reward: () => 0 }[kind]()
   const part = random()
   return part < 0.02 ? most : part < 0.04 ? Math.max(0, most - 1) : Math.floor(random() ** 2 * most)

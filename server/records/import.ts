@@ -1,10 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { check, isTaken } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import type { Seals } from '../seal/seals.ts'
-import { endImport, finishImport, endPart, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, openPart, reportImport } from '../store/records/imports.ts'
+import { endImport, finishImport, endPart, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, reportImport } from '../store/records/imports.ts'
 import type { LawShelf } from '../store/laws/laws.ts'
 import { mappingsOf } from '../store/records/mappings.ts'
 import { keepQuality } from '../store/records/quality.ts'
@@ -16,6 +16,7 @@ import { refused } from '../store/refused.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { rulesInPlace } from '../store/rules/settings.ts'
 import { within } from '../store/within.ts'
+import { Aimed } from './aimed.ts'
 import { timeAllowed } from './allowed.ts'
 import { FileRefused } from './fileRefused.ts'
 import { flowing } from './flowing.ts'
@@ -25,6 +26,7 @@ import { Mover, plus } from './mover.ts'
 import { type ActingBody, type Examined, Joining, notOfKind } from './joining.ts'
 import { Noted } from './noted.ts'
 import type { ChildSource, Incoming, Parcel, SheetFor, Source } from './rows.ts'
+import { type NamedPart, partsOf } from './parts.ts'
 import { reportableBodies } from './reportable.ts'
 import { parcelFrom, recordsSource } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
@@ -75,9 +77,6 @@ async function digestOf(handed: HandedIn): Promise<string> {
   return hash.digest('hex')
 }
 
-/** One of the files that were handed in, and the import under which it is kept. */
-interface NamedPart<S extends Source | ChildSource = Source | ChildSource> { readonly id: string, readonly source: S }
-
 /** One import while it runs. */
 class Run {
   readonly #deps: ImportDeps
@@ -92,6 +91,7 @@ class Run {
   #begun: string | null = null
   #told = performance.now()
   readonly #seen = new MaybeSeen()
+  readonly #aimed = new Aimed()
   #joining: Joining | null = null
   #bodies: ReadonlyMap<string, ActingBody> = new Map()
   #dictionaries!: Parameters<typeof check>[1]
@@ -119,7 +119,8 @@ class Run {
     const parcel = await this.#parcel(sheetWith(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : []))
     try {
       await this.#makeReady(tx)
-      const moved = await this.#takeParts(tx, await this.#partsOf(tx, parcel))
+      const moved = await this.#takeParts(tx, await partsOf(tx, id, parcel))
+      await this.#aimed.tell(tx, (line, problems) => this.#noted.warn(line, problems))
       await finishImport(tx, this.#importer, id, {
         ...moved, ...describedAs(parcel), digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#noted.warnings, encoding: this.#encoding,
         warned: this.#noted.warned, says: summary(moved, this.#noted.warnings, this.#joining?.total.waiting ?? 0),
@@ -157,18 +158,6 @@ class Run {
       if (id !== this.#handed.id) await endPart(tx, id, { ...nothingMoved, rows, refused: out, says: joinedSays(rows, out, waiting) })
     }
     return sum
-  }
-
-  /** Each file of an archive and each sheet of a workbook is kept as an import of its own. */
-  async #partsOf(tx: Transaction, { files }: Parcel): Promise<readonly NamedPart[]> {
-    const named: NamedPart[] = []
-    const ids = files.map(() => randomUUID()).toSorted() // rows of an act are joined in the order of the files
-    for (const [at, { name, source, encoding }] of files.entries()) {
-      const id = name === null ? this.#handed.id : ids[at]!
-      if (name !== null) await openPart(tx, this.#handed.id, { ...source, id, name, encoding })
-      named.push({ id, source })
-    }
-    return named
   }
 
   /** Says that it failed, and why; what broke is also thrown on. */
@@ -272,6 +261,7 @@ class Run {
       return gathering.refuse(line, storableRow(written()), problems.map(storableProblem))
     }
     this.#noted.warn(line, problems)
+    this.#aimed.note(line, record, body)
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
     if (mayBeRefused) this.#noted.mark(whose)
     gathering.take({ line, written: mayBeRefused ? storableRow(written()) : null, record, body: body as ActingBody, looked: this.#look(record, body as ActingBody), layout })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { pipeline } from 'node:stream/promises'
-import type { RecordKind } from '../../core/norms/index.ts'
+import type { KindOfAct } from '../../core/norms/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
 import type { Filling } from '../database.ts'
 import { lexemesOf } from '../../core/search/index.ts'
@@ -49,7 +49,7 @@ async function takeModels(sql: Sql): Promise<void> {
   if (taken.added !== records.length) throw new Error(taken.says)
 }
 
-const share: readonly RecordKind[] = [...Array<RecordKind>(9).fill('penalty'), ...Array<RecordKind>(5).fill('inspection'), 'licence', 'licence', 'licence', 'coercion', 'payment', 'confirmation', 'reward', 'adjudication', 'levy']
+const share: readonly KindOfAct[] = [...Array<KindOfAct>(9).fill('penalty'), ...Array<KindOfAct>(5).fill('inspection'), 'licence', 'licence', 'licence', 'coercion', 'payment', 'confirmation', 'reward', 'adjudication', 'levy']
 
 /** Forty-eight more counties, and as many departments in each that it has twenty. */
 async function addBodies(tx: Transaction): Promise<void> {

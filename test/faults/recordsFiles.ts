@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { recordKinds } from '../../core/norms/index.ts'
+import { kindsOfAct } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
 import { demoPlaces } from '../../server/demo/records.ts'
@@ -83,7 +83,7 @@ function told({ form, rows, source, edition }: Wanted): object[] {
 
 function actOf(number: number): Told {
   const { body, officers } = demoPlaces[number % demoPlaces.length]!
-  const kind = recordKinds[number % recordKinds.length]!
+  const kind = kindsOfAct[number % kindsOfAct.length]!
   const scene = { body, officers: officers.slice(0, 2), number, party: `某某商贸第${number}有限公司`, day: daysFrom(addDays('2026-01-05', number % 140), calendarFor(body.region)) }
   const flaws = irregularitiesOf(kind).filter(({ where }) => where?.(scene) ?? true)
   const act = lawful[kind](scene)

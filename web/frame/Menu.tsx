@@ -37,7 +37,7 @@ function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Sect
   return [
     { name: supervised ? menu.ourDeadlines : menu.workbench, Icon: ScheduleOutlined, to: addresses.workbench() },
     { name: supervised ? menu.alertsToExplain : menu.alerts, Icon: AlertOutlined, to: addresses.alerts() },
-    { name: menu.leads, Icon: InboxOutlined, entries: [...supervised ? [] : [{ name: words.leads.title, to: addresses.leads() }], ...under('leads'), { name: words.workOrders.title, to: addresses.workOrders() }] },
+    { name: menu.leads, Icon: InboxOutlined, entries: [...supervised ? [] : [{ name: words.leads.title, to: addresses.leads() }], ...under('leads'), { name: words.records.complaints, to: addresses.records({ kind: 'complaint' }) }, { name: words.workOrders.title, to: addresses.workOrders() }] },
     { name: supervised ? menu.mattersReceived : menu.matters, Icon: AuditOutlined, to: addresses.matters(), count: cases ?? 0 },
     ...supervised ? [] : [{ name: words.approving.title, Icon: SignatureOutlined, entries: [{ name: words.approving.views.mine, to: addresses.approvals() }, { name: words.delivery.unserved, to: addresses.instruments() }, { name: words.delivery.register, to: addresses.instruments({ view: 'register' }) }, { name: words.templates.title, to: addresses.templates() }] }],
     supervised ? { name: words.received.title, Icon: MailOutlined, to: addresses.received() } : { name: words.archive.title, Icon: HddOutlined, to: addresses.archive() },

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
 import type { AnswerOf, FigureRowOut, getRecordChoices, getRecordFigures } from '../../server/http/contract/index.ts'
+import { kindOfAct } from '../../core/records/codes.ts'
 import { addDays, addMonths } from '../../core/periods/day.ts'
 import type { Day } from '../../core/norms/period.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
@@ -41,7 +42,7 @@ export function FiguresPage() {
         <MonthFilters since={choices.data?.from} />
         <ChoiceFilter name="area" label={says.area} choices={choices.data?.areas.map(choice) ?? []} />
         <ChoiceFilter name="body" label={says.body} choices={choices.data?.bodies.map(choice) ?? []} />
-        <ChoiceFilter name="kind" label={says.kind} choices={Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))} />
+        <ChoiceFilter name="kind" label={says.kind} choices={Object.entries(kindOfAct).map(([value, name]) => ({ value, name }))} />
       </Filters>
       <p className="quiet">{says.scope}{figures.dataUpdatedAt > 0 && <span className="nowrap">　{says.upTo(clock(figures.dataUpdatedAt))}</span>}</p>
       <Answer of={figures} lines={10}>{(answer) => (answer.total.records === 0 ? <div className="panel"><Nothing>{says.none}</Nothing></div> : <Board figures={answer} />)}</Answer>

@@ -34,17 +34,18 @@ export function RecordPage() {
 function RecordView({ record }: { record: RecordDetail }) {
   const says = words.records
   const [shown, setShown] = useState<WholeValues>(new Map())
+  const isComplaint = record.kind === 'complaint'
   return (
     <>
       <header className="page-top">
-        <p className="quiet no-print"><Link to={addresses.records()}>‹ {says.title}</Link></p>
+        <p className="quiet no-print">{isComplaint ? <Link to={addresses.records({ kind: 'complaint' })}>‹ {says.complaints}</Link> : <Link to={addresses.records()}>‹ {says.title}</Link>}</p>
         <PageHead title={`${record.kindName} ${record.actionNo}`}>
           {record.voided && <Stage tone="ended">{says.voided}</Stage>}
           <span className="quiet">{says.version(record.version)}</span>
         </PageHead>
         <p className="spaced">
           <span>{record.body.name} <span className="no-print"><Link to={addresses.recordProfile({ body: record.body.id })}>{words.recordProfile.ofBody}</Link></span></span>
-          <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`} <span className="no-print"><Link to={addresses.recordProfile({ party: String(record.id) })}>{words.recordProfile.ofParty}</Link></span></span>
+          {!isComplaint && <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`} <span className="no-print"><Link to={addresses.recordProfile({ party: String(record.id) })}>{words.recordProfile.ofParty}</Link></span></span>}
           {record.offence && <span className="no-print"><Link to={addresses.recordProfile({ offence: record.offence })}>{words.recordProfile.ofOffence}</Link></span>}
           <Day day={record.actedOn} />
           <span className="quiet">{says.source(record.source.system, record.source.recordId)}</span>
@@ -75,7 +76,7 @@ function RecordView({ record }: { record: RecordDetail }) {
 }
 
 /** What else there is about it, and what may grow from it. */
-function Related({ record: { id, body, kind, offence, sameParty, matters } }: { record: RecordDetail }) {
+function Related({ record: { id, body, kind, offence, about, sameParty, matters } }: { record: RecordDetail }) {
   const says = words.records
   const post = useActingOrgan()
   return (
@@ -83,11 +84,12 @@ function Related({ record: { id, body, kind, offence, sameParty, matters } }: { 
       <h2 id="related-title" className="panel-title">{says.related}</h2>
       <div className="panel-body">
         <p className="spaced">
+          {about && <span>{says.about} <Link to={addresses.record(about.id)}>{about.actionNo}</Link></span>}
           {sameParty && <span>{says.sameParty} <CountLink count={sameParty.acts} to={addresses.records({ party: String(id), from: sameParty.since, voided: 'false' })}>{null}</CountLink></span>}
           {offence && kind === 'penalty' && <Link to={addresses.recordProfile({ offence, mark: String(id) })}>{says.sameOffence}</Link>}
           {matters.map((matter) => <span key={matter.id}><Link to={addresses.matter(matter.id)}>{matter.number}</Link> <span className="quiet">{matter.stageName}</span></span>)}
         </p>
-        {!isSupervised(post) && post?.organ.id !== body.id && <p className="no-print"><Link className="button-link" to={addresses.openMatter({ record: String(id) })}>{says.openMatter}</Link></p>}
+        {!isSupervised(post) && post?.organ.id !== body.id && <p className="no-print"><Link className="button-link" to={addresses.openMatter({ record: String(id), ...kind === 'complaint' && { kind } })}>{says.openMatter}</Link></p>}
       </div>
     </section>
   )

@@ -24,16 +24,19 @@ const filterNames = ['kind', 'body', 'area', 'field', 'from', 'to', 'fineFrom', 
 /** What the enforcement bodies did, latest first. */
 export function RecordsPage() {
   const [query] = useQueryOfAddress()
+  const ofComplaints = isOfComplaints(query)
   const records = useAsk<typeof listRecords>('/api/records', { query: asked(query) }, { keep: true })
   return (
     <div className="page" data-page="records">
-      <PageHead title={words.records.title}><Export query={exported(asked(query))} /><FindPerson /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
+      <PageHead title={ofComplaints ? words.records.complaints : words.records.title}><Export query={exported(asked(query))} /><FindPerson /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
       <ListViews of="records" />
       <RecordFilters />
       <Answer of={records} lines={10}>{(page) => <RecordList page={page} stale={records.isPlaceholderData} />}</Answer>
     </div>
   )
 }
+
+const isOfComplaints = (query: Query): boolean => query['kind'] === 'complaint'
 
 /** The list as its address asks for it; what is no number or no day yet asks for nothing. */
 const asked = (query: Query): Asked => ({
@@ -91,18 +94,19 @@ function nameOfTally(tally: string): string {
 
 function RecordList({ page, stale }: { page: Page; stale: boolean }) {
   const [query, change] = useQueryOfAddress()
+  const ofComplaints = isOfComplaints(query)
   if (page.items.length === 0) {
     return (
       <div className="panel">
-        {filterNames.some((name) => query[name])
+        {filterNames.some((name) => query[name] && !(name === 'kind' && ofComplaints))
           ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.records.noMatch}</Nothing>
-          : <Nothing action={<Link to={addresses.recordImport()}>{words.records.import}</Link>}>{words.records.none}</Nothing>}
+          : <Nothing action={<Link to={addresses.recordImport()}>{words.records.import}</Link>}>{ofComplaints ? words.records.noComplaints : words.records.none}</Nothing>}
       </div>
     )
   }
   return (
     <>
-      <DataTable caption={words.records.caption} columns={columns} rows={page.items} idOf={({ id }) => String(id)} stale={stale}
+      <DataTable caption={ofComplaints ? words.records.complaintsCaption : words.records.caption} columns={ofComplaints ? complaintColumns : columns} rows={page.items} idOf={({ id }) => String(id)} stale={stale}
         to={({ id }) => addresses.record(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: String(id) })} />
       <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
     </>
@@ -119,6 +123,9 @@ const columns: readonly Column<RecordItem>[] = [
   { key: 'decisionNo', head: column.decisionNo, width: '13em', wide: true, cell: ({ decisionNo }) => <span className="nowrap">{decisionNo}</span> },
   { key: 'alerts', head: column.alerts, width: '8em', cell: ({ newAlerts }) => <AlertCounts counts={newAlerts} /> },
 ]
+
+const complaintColumns: readonly Column<RecordItem>[] = columns.flatMap((one) =>
+  (one.key === 'actionNo' || one.key === 'actedOn' ? [{ ...one, head: words.records.complaintColumn[one.key] }] : one.key === 'body' || one.key === 'alerts' ? [one] : []))
 
 export function AlertCounts({ counts }: { counts: RecordItem['newAlerts'] }) {
   return (

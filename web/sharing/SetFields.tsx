@@ -1,4 +1,5 @@
 import { Input } from 'antd'
+import { kindOfAct } from '../../core/records/codes.ts'
 import { sharedSubjects, wholeLayout } from '../../core/sharing/exportSet.ts'
 import type { AnswerOf, listOrgans, shareChoices } from '../../server/http/contract/index.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -21,7 +22,7 @@ interface SetFieldsProps {
 }
 
 const subjectChoices = sharedSubjects.map((value) => ({ value, name: words.sharing.subjects[value] }))
-const kindChoices = Object.entries(words.alerts.kinds).map(([value, name]) => ({ value, name }))
+const kindChoices = Object.entries(kindOfAct).map(([value, name]) => ({ value, name }))
 
 /** To whom, on what basis, what, and how. */
 export function SetFields({ form, onChange, errors, choices, isNew }: SetFieldsProps) {

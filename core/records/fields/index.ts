@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../norms/index.ts'
+import type { KindOfAct, RecordKind } from '../../norms/index.ts'
 import { excludedPeriod, extension, filing, money, publicity, remedy } from './after.ts'
 import { addFine, coercion } from './coercion.ts'
 import { common } from './common.ts'
@@ -14,7 +14,7 @@ import { clue, complaint, transfer } from './transfer.ts'
 
 export { common }
 
-/** What only one kind of record carries. */
+/** What only one kind of act carries. */
 export const details = {
   penalty: group('处罚内容', penalty),
   licence: group('许可', licence),
@@ -25,7 +25,7 @@ export const details = {
   confirmation: group('确认', confirmation),
   adjudication: group('裁决', adjudication),
   reward: group('奖励', reward),
-} as const satisfies Record<RecordKind, Group<Fields>>
+} as const satisfies Record<KindOfAct, Group<Fields>>
 
 /** Parts that a record of any kind may have. */
 export const parts = {
@@ -43,6 +43,9 @@ export const parts = {
   instalment: group('延期、分期缴纳罚款', instalment),
   addFine: group('加处罚款或者滞纳金', addFine),
 } as const
+
+/** What a record of a kind is about. A complaint may also be a part of the act that came of it. */
+export const detailOf = (kind: RecordKind): Group<Fields> => (kind === 'complaint' ? parts.complaint : details[kind])
 
 export const lists = {
   bases: list('适用依据', basis),

@@ -32,9 +32,10 @@ const legalReply = {
   basis: text('答复期限依据'),
 } as const
 
-/** 投诉举报 that the act came of, or that was raised against it, as the body handled it. */
+/** 投诉举报: that an act came of or that was raised against it, or by itself, as the body handled it. */
 export const complaint = {
   complaintId: text('投诉举报编号', 80),
+  targetActionId: text('关联行为', 80),
   channel: code('投诉举报渠道', codes.complaintChannel),
   type: code('投诉举报类型', codes.complaintType),
   receivedAt: moment('收到投诉举报时间'),

@@ -1,4 +1,4 @@
-import type { Day, RecordKind } from '../../../core/norms/index.ts'
+import type { Day, KindOfAct } from '../../../core/norms/index.ts'
 import { addDays, addMonths, workingDayFrom } from '../../../core/periods/index.ts'
 import { calendarFor } from '../../../laws/registry.ts'
 import type { Irregularity } from '../irregularities/irregularity.ts'
@@ -14,7 +14,7 @@ export interface Edge extends Omit<Irregularity, 'differs'> {
 /** The last lawful day of a limit, or the first one of what must wait; and the nearest day that is unlawful. */
 interface Days { readonly kept: (scene: Scene) => Day, readonly broken: (scene: Scene) => Day }
 
-export const edge = (kind: RecordKind) => (norm: string, days: Days, differs: (day: Day, scene: Scene, told: Told) => Told, { also = [], where }: { also?: readonly string[], where?: (scene: Scene) => boolean } = {}): Edge => ({
+export const edge = (kind: KindOfAct) => (norm: string, days: Days, differs: (day: Day, scene: Scene, told: Told) => Told, { also = [], where }: { also?: readonly string[], where?: (scene: Scene) => boolean } = {}): Edge => ({
   norm, kind, kept: (scene, told) => differs(days.kept(scene), scene, told), broken: (scene, told) => differs(days.broken(scene), scene, told), ...(also.length > 0 && { also }), ...(where && { where }),
 })
 

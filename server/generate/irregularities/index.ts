@@ -1,4 +1,4 @@
-import type { RecordKind } from '../../../core/norms/index.ts'
+import type { KindOfAct } from '../../../core/norms/index.ts'
 import { coercionFlaws } from './coercion.ts'
 import { dataFlaws } from './data.ts'
 import { decidingFlaws } from './deciding.ts'
@@ -18,4 +18,4 @@ export { changed, type Irregularity } from './irregularity.ts'
 /** Everything that is planted, by the norm it breaks. */
 export const irregularities: readonly Irregularity[] = [...penaltyFlaws, ...coercionFlaws, ...licenceFlaws, ...inspectionFlaws, ...peopleFlaws, ...enterpriseFlaws, ...decidingFlaws, ...evidenceFlaws, ...executionFlaws, ...subjectFlaws, ...discretionFlaws, ...moneyFlaws, ...dataFlaws]
 
-export const irregularitiesOf = (kind: RecordKind): readonly Irregularity[] => irregularities.filter(one => one.kind === kind)
+export const irregularitiesOf = (kind: KindOfAct): readonly Irregularity[] => irregularities.filter(one => one.kind === kind)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, test } from 'node:test'
 import { pino } from 'pino'
-import { recordKinds, type Day } from '../../../core/norms/index.ts'
+import { kindsOfAct, type Day } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
 import { testDatabase, type TestDatabase } from '../../../test/database.ts'
 import { ownFolder } from '../../../test/folder.ts'
@@ -84,7 +84,7 @@ async function office() {
 }
 
 test('九类执法数据以任意次序到达，有重复、重放、更正和作废，其间多次夜间监测，预警与一次导入、一次扫描相同', { timeout: 180_000 }, async () => {
-  assert.deepEqual(recordKinds.filter(kind => !acts.some(({ actionKind }) => actionKind === kind)), [], '九类都有')
+  assert.deepEqual(kindsOfAct.filter(kind => !acts.some(({ actionKind }) => actionKind === kind)), [], '九类都有')
   const plain = await office()
   await plain.take(histories.map(versions => versions.at(-1)!))
   await within(plain.deps.sql, worker, tx => scanRecords(tx, {}, plain.deps))

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordKinds } from '../../../core/norms/index.ts'
+import { kindsOfAct } from '../../../core/norms/index.ts'
 import { sharedSubjects } from '../../../core/sharing/exportSet.ts'
 import { acting, citation, day, instant, longText, organId, page, paging } from './common.ts'
 import { route } from './route.ts'
@@ -8,7 +8,7 @@ const id = z.object({ id: z.uuid() })
 
 /** What a set holds. `kinds` and `bodies`: empty for all; `layout`: `whole`, a layout of publicity or of our files, or `mapping:<id>`. */
 const content = z.object({
-  subjects: z.array(z.enum(sharedSubjects)).max(4), kinds: z.array(z.enum(recordKinds)).max(9), bodies: z.array(organId).max(500), since: day.nullable(), layout: z.string().max(60),
+  subjects: z.array(z.enum(sharedSubjects)).max(4), kinds: z.array(z.enum(kindsOfAct)).max(kindsOfAct.length), bodies: z.array(organId).max(500), since: day.nullable(), layout: z.string().max(60),
 })
 
 const basis = citation.extend({ norm: z.string(), act: z.string() })
@@ -42,7 +42,7 @@ export const listExportSets = route({ method: 'GET', path: '/api/export-sets', s
 /** On what sharing may rest under the laws of the place, none where they say nothing; and in which layouts records may be written. */
 export const shareChoices = route({
   method: 'GET', path: '/api/export-choices', summary: '共享的依据和列', access: 'acting', query: acting,
-  answer: z.object({ bases: z.array(basis), lawName: z.string().nullable(), layouts: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(recordKinds) })) }),
+  answer: z.object({ bases: z.array(basis), lawName: z.string().nullable(), layouts: z.array(z.object({ id: z.string(), name: z.string(), kind: z.enum(kindsOfAct) })) }),
 })
 
 export const getExportSet = route({

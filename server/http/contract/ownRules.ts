@@ -29,7 +29,7 @@ const basis = z.union([
 ])
 
 const written = z.strictObject({
-  title: longText('名称', 60), kinds: z.array(z.enum(recordKinds)).min(1, '请选择行为种类').max(9), fields: z.array(z.string().regex(/^[A-Z]{2,20}$/)).max(30),
+  title: longText('名称', 60), kinds: z.array(z.enum(recordKinds)).min(1, '请选择行为种类').max(recordKinds.length), fields: z.array(z.string().regex(/^[A-Z]{2,20}$/)).max(30),
   applies: conditions, broken: conditions, says: longText('提示的句子', 500), colour: z.enum(colours), basis, from: day, to: day.optional(),
   /** An organ beneath the territory; left out: all of it. */
   place: organId.optional(),

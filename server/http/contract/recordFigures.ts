@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { recordKinds } from '../../../core/norms/index.ts'
+import { kindsOfAct } from '../../../core/norms/index.ts'
 import { colours } from './alerts.ts'
 import { acting, areaCode, asFile, dayOut, month, organId } from './common.ts'
 import { route } from './route.ts'
@@ -26,7 +26,7 @@ export type FigureRowOut = z.output<typeof figureRow>
 
 const area = areaCode.optional()
 
-const figureFilter = { from: month.optional(), to: month.optional(), area, body: organId.optional(), kind: z.enum(recordKinds).optional() }
+const figureFilter = { from: month.optional(), to: month.optional(), area, body: organId.optional(), kind: z.enum(kindsOfAct).optional() }
 
 /** Figures of the records within sight, by area, body, kind and month; each opens the list that holds exactly so many rows. Without months: this year so far. */
 export const getRecordFigures = route({
@@ -82,7 +82,7 @@ export const getRecordProfile = route({
     records: count,
     /** Only the latest were looked at. */
     about: z.boolean(),
-    kinds: z.array(z.object({ kind: z.enum(recordKinds), records: count, fine: z.number() })),
+    kinds: z.array(z.object({ kind: z.enum(kindsOfAct), records: count, fine: z.number() })),
     bodies: z.array(fines.extend({ id: z.string(), name: z.string(), shortName: z.string(), records: count, fined: count })),
     alerts: z.array(z.object({ colour: z.enum(colours), raised: count, confirmed: count, dismissed: count })),
     /** Days from the act to its arrival. */

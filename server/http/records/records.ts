@@ -12,6 +12,7 @@ import { unconfirmed } from '../../store/organs/qualification.ts'
 import { findOrgan } from '../../store/organs/organs.ts'
 import { ownLawsInPlace } from '../../store/rules/ownRules.ts'
 import { cited, notFound } from '../../store/refused.ts'
+import { actsMeant } from '../../store/records/complaints.ts'
 import { type ListedRow, listRecords } from '../../store/records/list.ts'
 import { isSameText } from '../../seal/seals.ts'
 import { openedForMonitoring } from '../../store/records/sealed.ts'
@@ -67,11 +68,17 @@ async function detail(tx: Transaction, { laws, today, seals }: Deps, row: Record
     findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
       ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],
     })),
-    matters: await mattersOfRecord(tx, row.id), sameParty: acts === null ? null : { since, acts },
+    matters: await mattersOfRecord(tx, row.id), about: await aboutIn(tx, row), sameParty: acts === null ? null : { since, acts },
     files: await filesOf(tx, row), alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
     bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions,
   }
+}
+
+async function aboutIn(tx: Transaction, { kind, bodyId, sourceSystem, record }: RecordDetailRow): Promise<contract.RecordDetail['about']> {
+  const target = kind === 'complaint' ? record.complaint?.targetActionId ?? null : null
+  const [found] = target === null ? [] : await actsMeant(tx, [{ body: bodyId, system: sourceSystem, target }])
+  return found ? { id: found.id, actionNo: found.actionNo } : null
 }
 
 /** The latest first, each with what it changed in the one before. */

@@ -13,7 +13,7 @@ export type LeadPerson = 'counterpart' | 'officer'
 const named = (tx: Transaction) => tx`
   select record.id, record.org_path, record.body_id, record.acted_on, coalesce(record.content->>'offenceCode', record.content->>'offenceNameZh', '') as offence, who.person, who.key
   from enforcement_record record cross join lateral (
-    select 'counterpart' as person, md5(coalesce(record.content->>'uscc', concat(record.party, ' ', record.content->>'idNo'))) as key
+    select 'counterpart' as person, case when record.kind <> 'complaint' then md5(coalesce(record.content->>'uscc', concat(record.party, ' ', record.content->>'idNo'))) end as key
     union
     select 'officer', coalesce(officer->>'officerId', officer->>'certNo', officer->>'name')
     from (

@@ -21,7 +21,7 @@ export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
     from enforcement_record record join organ on organ.id = record.body_id
       cross join lateral json_to_record(record.content) as said("partyType" text, "offenceCode" text, "fieldCode" text, "procedureType" text, "caseFiledAt" date,
         "closedAt" date, "actAt" text, "placeCode" text, "revokedAt" date, penalty json, inspection json, "sourceRefId" text, officers json, steps json, money json, remedies json, docs json, media json)
-    where not record.voided and coalesce(record.decided_on, record.acted_on) >= ${since}`
+    where not record.voided and record.kind <> 'complaint' and coalesce(record.decided_on, record.acted_on) >= ${since}`
   await tx`
     create temporary table act_step on commit drop as
     select act.id, officer.who, step."stepType" as step_type, step."startedAt"::timestamp as started, step."endedAt"::timestamp as ended,

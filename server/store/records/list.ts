@@ -1,4 +1,4 @@
-import { type Colour, type Day, type RecordKind, recordKinds } from '../../../core/norms/index.ts'
+import { type Colour, type Day, kindsOfAct, type RecordKind } from '../../../core/norms/index.ts'
 import { addDays, addMonths } from '../../../core/periods/index.ts'
 import { queryOf } from '../../../core/search/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
@@ -9,6 +9,7 @@ import { kindsOf as figuresByKind } from './figures.ts'
 import { talliesOf } from './yearlyReport.ts'
 
 export interface RecordFilter {
+  /** None: acts of all kinds, and no complaints. */
   readonly kind?: RecordKind | undefined
   readonly body?: string | undefined
   /** Code of the area of the bodies. */
@@ -115,7 +116,7 @@ function kindsOf({ kind, fineFrom, fineTo, tally }: Asked): readonly RecordKind[
   if (fineFrom !== undefined || fineTo !== undefined) return ['penalty']
   const [of] = tally?.split('.') ?? []
   const [only] = kindsOfTallies.find(([, lines]) => lines.includes(of!)) ?? []
-  return only ? [only] : recordKinds
+  return only ? [only] : kindsOfAct
 }
 
 const kindsOfTallies: readonly (readonly [RecordKind, readonly string[]])[] = [['penalty', ['penalty', 'decision']], ['licence', ['result']], ['coercion', ['coercion']], ['inspection', ['check']],
@@ -135,7 +136,7 @@ const cents = (yuan: number): number => Number((yuan * 100).toFixed(4))
 /** Filters that an index answers. */
 function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo, party, partyKey: key, officer, voided, text, tally }: Asked) {
   return query`true
-    ${kind ? query`and record.kind = ${kind}` : query``}
+    ${kind ? query`and record.kind = ${kind}` : query`and record.kind <> 'complaint'`}
     ${from ? query`and record.acted_on >= ${from}` : query``}
     ${to ? query`and record.acted_on <= ${to}` : query``}
     ${item ? query`and record.item_code = ${item}` : query``}

@@ -1,4 +1,4 @@
-import type { Colour, RecordKind } from '../../../core/norms/index.ts'
+import type { Colour, KindOfAct } from '../../../core/norms/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import { partyKey } from './list.ts'
 
@@ -17,7 +17,7 @@ const mostDots = 1_000
 
 export interface Profile {
   readonly records: number
-  readonly kinds: { readonly kind: RecordKind, readonly records: number, readonly fine: number }[]
+  readonly kinds: { readonly kind: KindOfAct, readonly records: number, readonly fine: number }[]
   readonly bodies: BodyFines[]
   readonly alerts: { readonly colour: Colour, readonly raised: number, readonly confirmed: number, readonly dismissed: number }[]
   /** Days from the act to its arrival; null where nothing came. */
@@ -47,7 +47,7 @@ export async function profileOf(tx: Transaction, of: ProfileOf): Promise<Profile
   const [row] = await tx<[Omit<Profile, 'records'>]>`
     with mine as materialized (
       select record.id, record.kind, record.body_id, record.acted_on, record.fine::float8 as fine, record.ingested_at, record.version
-      from enforcement_record record where not record.voided and ${matching(tx, of, key)} order by record.acted_on desc, record.id desc limit ${mostProfiled}
+      from enforcement_record record where not record.voided and record.kind <> 'complaint' and ${matching(tx, of, key)} order by record.acted_on desc, record.id desc limit ${mostProfiled}
     ), kinds as (
       select kind, count(*) as records, coalesce(sum(fine), 0) as fine from mine group by kind order by records desc, kind
     ), bodies as (

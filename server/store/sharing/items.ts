@@ -69,7 +69,7 @@ export async function fillRecords(tx: Transaction, set: Filled, most: number): P
       found as materialized (
         select import.place, record.id, record.version::text as version from this, record_import import join enforcement_record record on record.import_id = import.id
         where import.place >= placed and (import.place > placed or record.id > placed_record)
-          and record.org_path >= ${scope.from} and record.org_path < ${scope.to} and (${kinds.length === 0} or record.kind = any(${[...kinds]})) and (${bodies.length === 0} or record.body_id = any(${[...bodies]}))
+          and record.org_path >= ${scope.from} and record.org_path < ${scope.to} and record.kind <> 'complaint' and (${kinds.length === 0} or record.kind = any(${[...kinds]})) and (${bodies.length === 0} or record.body_id = any(${[...bodies]}))
           and record.acted_on >= coalesce(${since}::date, '-infinity')
         order by import.place, record.id limit ${most}
       ), fresh as (

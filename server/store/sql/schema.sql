@@ -1058,7 +1058,7 @@ table enforcement_record row level security forced
   constraint enforcement_record_pkey PRIMARY KEY (id)
   constraint enforcement_record_body_id_fkey FOREIGN KEY (body_id) REFERENCES organ(id)
   constraint enforcement_record_body_id_source_system_source_record_id_key UNIQUE (body_id, source_system, source_record_id)
-  constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text, 'levy'::text, 'payment'::text, 'confirmation'::text, 'adjudication'::text, 'reward'::text])))
+  constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text, 'levy'::text, 'payment'::text, 'confirmation'::text, 'adjudication'::text, 'reward'::text, 'complaint'::text])))
   constraint enforcement_record_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint enforcement_record_version_check CHECK ((version > 0))
   index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
@@ -3794,7 +3794,7 @@ begin
   insert into record_figure (org_path, body_id, kind, month, records, enterprise, fined, fine, contested, overturned)
     select (one).org_path, (one).body_id, (one).kind, date_trunc('month', (one).acted_on), sign, sign * (one).is_enterprise::integer, sign * coalesce((one).fine > 0, false)::integer,
       sign * coalesce((one).fine, 0), sign * is_contested((one).tallies)::integer, sign * is_overturned((one).tallies)::integer
-    from (values (old, -1), (new, 1)) as one_of(one, sign) where not (one).voided;
+    from (values (old, -1), (new, 1)) as one_of(one, sign) where not (one).voided and (one).kind <> 'complaint';
   return null;
 end $function$
 
@@ -3822,7 +3822,7 @@ begin
   insert into record_figure (org_path, body_id, kind, month, records, enterprise, fined, fine, contested, overturned)
     select org_path, body_id, kind, date_trunc('month', acted_on), count(*), count(*) filter (where is_enterprise), count(*) filter (where fine > 0), coalesce(sum(fine), 0),
       count(*) filter (where is_contested(tallies)), count(*) filter (where is_overturned(tallies))
-    from added where not voided group by 1, 2, 3, 4;
+    from added where not voided and kind <> 'complaint' group by 1, 2, 3, 4;
   return null;
 end $function$
 

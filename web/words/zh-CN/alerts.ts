@@ -17,7 +17,7 @@ export const alerts = {
   states: { new: '待核实', asked: '等机关说明', explained: '已说明待核实', verified: '属实', dismissed: '不属实', opened: '已启动案件', corrected: '机关已改正', lapsed: '不再命中', suppressed: '暂不提示', open: '待处理', confirmed: '属实（含已启动案件）', all: '全部' },
   kinds: {
     penalty: '行政处罚', licence: '行政许可', coercion: '行政强制', inspection: '行政检查', levy: '行政征收征用', payment: '行政给付', confirmation: '行政确认',
-    adjudication: '行政裁决', reward: '行政奖励',
+    adjudication: '行政裁决', reward: '行政奖励', complaint: '投诉举报',
   },
   filters: { state: '状态', colour: '级别', rule: '规则', body: '机关', kind: '行为种类', assignee: '承办', from: '命中日从', to: '到', enterprise: '涉企', field: '执法领域', late: '说明' },
   lateOnly: '已过最后日没有说明',

@@ -3,7 +3,7 @@ export const rules = {
   about: '法律对执法行为的要求，逐条核对归集的数据。级别、是否启用由本机关设定，准确率按本机关范围内的预警计算。',
   of: { limit: '期限', requirement: '要求', pattern: '统计' },
   column: { rule: '规则', basis: '依据', kinds: '行为种类', state: '状态', raised: '命中', confirmed: '属实', dismissed: '不属实', precision: '近90天属实率' },
-  ofKinds: (names: readonly string[], all: number) => (names.length === all ? '各类行为' : names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}类` : names.join('、')),
+  ofKinds: (names: readonly string[], all: number) => (names.length === all ? '各类行为和投诉举报' : names.length === all - 1 ? '各类行为' : names.length > 3 ? `${names.slice(0, 2).join('、')}等${names.length}类` : names.join('、')),
   caption: (count: number) => `监测规则，${count}条`,
   filters: { kind: '行为种类', law: '法律', show: '只看' },
   shows: { failing: '没有跑完的', often: '经常不属实的', changed: '本机关设定过的', raised: '有预警的' },

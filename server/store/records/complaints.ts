@@ -1,0 +1,16 @@
+import type { Query } from '../../database/connect.ts'
+
+/** The act that a complaint is about, as its sender names it; `system`: that of the complaint. */
+export interface Meant { readonly body: string, readonly system: string, readonly target: string }
+
+/** Which of these acts are here, by the numbers that the systems of their bodies gave them. `at`: which of those asked for, from 1. */
+export const actsMeant = (query: Query, meant: readonly Meant[]): Promise<{ at: number, id: number, actionNo: string }[]> => query`
+  with wanted as (
+    select * from unnest(${meant.map(({ body }) => body)}::text[], ${meant.map(({ system }) => system)}::text[], ${meant.map(({ target }) => target)}::text[]) with ordinality as wanted(body, system, target, at)
+  ), told as (
+    select distinct body_id as body, source_system as system from record_quality where body_id in (select body from wanted) union select body, system from wanted
+  )
+  select distinct on (wanted.at) wanted.at::integer as at, record.id, record.action_no as "actionNo"
+  from wanted join told using (body) join enforcement_record record
+    on record.body_id = wanted.body collate "C" and record.source_system = told.system collate "C" and record.source_record_id = wanted.target collate "C" and record.kind <> 'complaint'
+  order by wanted.at, record.id`
