@@ -4,7 +4,6 @@ import { pino } from 'pino'
 import type { Day } from '../core/norms/index.ts'
 import { lawFor, laws, notices, regions } from '../laws/registry.ts'
 import { demoPassword } from '../server/demo/people.ts'
-import { seedOrgansAndPeople } from '../server/demo/seed.ts'
 import type { Deps } from '../server/deps.ts'
 import type { PaperRenderer } from '../server/files/renderer.ts'
 import { storedFiles } from '../server/files/uploads.ts'
@@ -15,6 +14,7 @@ import { workOff } from '../server/jobs/outbox.ts'
 import { shelve, type LawShelf } from '../server/store/laws/laws.ts'
 import { testDatabase, type TestDatabase } from './database.ts'
 import { ownFolder } from './folder.ts'
+import { peopledOn } from './peopled.ts'
 import { testSeals } from './seals.ts'
 
 /** A server with places and people in it, on a day that the test turns. Nothing in it is a mock but the clock. */
@@ -45,7 +45,7 @@ export interface Official {
 }
 
 export async function office(today: Day, papers: PaperRenderer = noRenderer, shelf: LawShelf = shelve({ laws, regions, notices, lawFor })): Promise<Office> {
-  const db = await testDatabase()
+  const db = await testDatabase(peopledOn(today))
   const clock = { today, now: new Date(`${today}T09:00:00+08:00`) }
   const folder = await ownFolder()
   const deps: Deps = {
@@ -53,7 +53,6 @@ export async function office(today: Day, papers: PaperRenderer = noRenderer, she
     sql: db.sql, papers, log: pino({ level: 'silent' }), today: () => clock.today, now: () => clock.now,
     laws: shelf, seals: testSeals,
   }
-  await seedOrgansAndPeople(db.sql, today)
   const app = await buildApp(deps)
   after(async () => {
     await app.close()

@@ -4,7 +4,6 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { pino } from 'pino'
 import { ensureFonts } from '../../cli/setup/fonts.ts'
 import type { Day } from '../../core/norms/index.ts'
-import { seedOrgansAndPeople } from '../../server/demo/seed.ts'
 import { docxText, pdfText } from '../../server/files/equal.ts'
 import type { AnswerOf, InstrumentOut, Matter, MatterPeople, Problem, workbench } from '../../server/http/contract/index.ts'
 import { isTicked } from '../../server/store/ticks.ts'
@@ -14,6 +13,7 @@ import { testDatabase, type TestDatabase } from '../database.ts'
 import { ownFolder } from '../folder.ts'
 import { testSeals } from '../seals.ts'
 import { fitOf } from '../office.ts'
+import { peopledOn } from '../peopled.ts'
 
 type Says = Record<string, unknown>
 export type Workbench = AnswerOf<typeof workbench>
@@ -51,12 +51,12 @@ export interface Official extends Client {
 export interface PaperInHand { readonly title: string, readonly number: string | null, readonly issuedBy: string, readonly text: string }
 
 export async function openOffice(division: string): Promise<Office> {
-  const db = await testDatabase()
+  let today: Day = '2025-01-01'
+  const db = await testDatabase(peopledOn(today))
   const fonts = await ensureFonts()
   const folder = await ownFolder()
-  let [server, today]: [RunningServer | undefined, Day] = [undefined, '2025-01-01']
+  let server: RunningServer | undefined
   let inHand = ''
-  await seedOrgansAndPeople(db.sql, today)
   after(async () => {
     await server?.stop()
     await db.drop()
