@@ -10,7 +10,7 @@ export const bodyIn = (changes: Partial<Body> = {}): Body => ({
 export const entryIn = <E extends Entry>(own: Omit<E, keyof Entry> & Partial<Entry>): E => ({ organ: 'B1', document: '某文件', publishedOn: '2022-01-01', from: '2022-01-01', to: null, ...own }) as unknown as E
 
 export const credentialIn = (changes: Partial<HeldCredential> = {}): HeldCredential => ({
-  id: 'c1', kind: 'enforcement', number: '0001', from: '2021-03-03', to: '2026-03-02', areas: [], history: [{ status: 'valid', from: '2021-03-03' }], officer: 'O1', holder: '某甲', organ: 'B1', ...changes,
+  id: 'c1', kind: 'enforcement', number: '0001', from: '2021-03-03', to: '2026-03-02', areas: [], fields: [], history: [{ status: 'valid', from: '2021-03-03' }], officer: 'O1', holder: '某甲', organ: 'B1', ...changes,
 })
 
 export const officerIn = (changes: Partial<Officer> = {}): Officer => ({

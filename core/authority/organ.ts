@@ -1,9 +1,9 @@
 import type { Day, Level } from '../norms/index.ts'
 
-/** 街道办事处 and 地区行署 are dispatched organs; 派出所 a dispatched body; 司法所 a justice station; 监察机关, 检察院, 法院 are external. */
+/** 街道办事处 and 地区行署 are dispatched organs; 派出所 a dispatched body; 司法所 a justice station; 议事协调机构 only coordinate; 监察机关, 检察院, 法院 are external. */
 export type OrganKind =
   | 'government' | 'department' | 'justiceDepartment' | 'dispatchedOrgan' | 'dispatchedBody' | 'institution'
-  | 'authorizedOrganization' | 'entrustedOrganization' | 'justiceStation' | 'external'
+  | 'authorizedOrganization' | 'entrustedOrganization' | 'justiceStation' | 'coordination' | 'external'
 
 /** An organ of the administration, or an organisation that enforces beside it. The references are ids of other organs. */
 export interface Organ {

@@ -76,5 +76,6 @@ const byKind: Record<Organ['kind'], Relations> = {
   institution: setUp('ownInstitution'),
   authorizedOrganization: ofAuthorized,
   entrustedOrganization: ofEntrusted,
+  coordination: ofDepartment,
   external: () => [],
 }

@@ -62,8 +62,8 @@ const linesOf = (organ: Organ, { law }: Place, by: readonly SupervisingLine['by'
 const rightBelow = ({ id }: Organ, { organs, day }: Place): Organ[] =>
   [...organs.values()].filter(other => [other.superior, other.government, other.setUpBy, other.entrustedBy].includes(id) && existsOn(other, day))
 
-/** A government above the township decides and supervises; an entrusted organisation acts in the name of the organ that entrusts it. */
+/** A government above the township decides and supervises; an entrusted organisation acts in the name of the organ that entrusts it; a coordinating body acts in nobody's. */
 function enforces({ kind, level }: Organ): boolean {
   if (kind === 'government' || kind === 'dispatchedOrgan') return level === 'township'
-  return kind !== 'justiceStation' && kind !== 'entrustedOrganization'
+  return kind !== 'justiceStation' && kind !== 'entrustedOrganization' && kind !== 'coordination'
 }

@@ -7,7 +7,7 @@ import { rulesFor, unfit } from './fitness.ts'
 import { covers, credentialOn, entryOn, mayFollow, stateOn, type Credential, type CredentialStatus, type Person, type StatusEntry } from './person.ts'
 
 const first: Day = '2026-01-01'
-const credential = (history: readonly StatusEntry[], to: Day = '2026-12-31'): Credential => ({ id: 'c', kind: 'supervision', number: '监1', from: first, to, areas: [], history })
+const credential = (history: readonly StatusEntry[], to: Day = '2026-12-31'): Credential => ({ id: 'c', kind: 'supervision', number: '监1', from: first, to, areas: [], fields: [], history })
 const person = (changes: Partial<Person> = {}): Person => ({ officer: 'o', account: 'a', name: '甲', service: [], qualifications: [], credentials: [credential([{ status: 'valid', from: first }])], ...changes })
 const law = { id: 'some-2020', short: '某办法', people: { credential: { cite: '第9条', name: '监督证件' }, recusal: { cite: '第8条', decidedBy: '单位负责人' } } } as unknown as Law
 const against = (who: Person, day: Day) => unfit(who, rulesFor([law]), undefined, day).map(({ code }) => code)

@@ -1,7 +1,7 @@
 import type { Day, Qualification } from '../norms/index.ts'
 
-/** 执法证件 · 监督证件 · 特邀（社会）监督员证件 */
-export type CredentialKind = 'enforcement' | 'supervision' | 'invited'
+/** 执法证件 · 国务院部门依法制发的专用执法证件 · 监督证件 · 特邀（社会）监督员证件 */
+export type CredentialKind = 'enforcement' | 'departmental' | 'supervision' | 'invited'
 
 /** 有效 · 暂扣 · 收回 · 注销 · 吊销 · 遗失. That it ran out is no entry: its last day says so. */
 export type CredentialStatus = 'valid' | 'suspended' | 'returned' | 'cancelled' | 'revoked' | 'lost'
@@ -22,6 +22,8 @@ export interface Credential {
   readonly to: Day
   /** Codes of the places it holds for; empty: wherever its holder's organ works. */
   readonly areas: readonly string[]
+  /** Codes of the fields of enforcement it holds for; empty: whatever its holder's organ does. */
+  readonly fields: readonly string[]
   /** As written down, the oldest first. A later entry goes before an earlier one of the same day. */
   readonly history: readonly StatusEntry[]
 }
@@ -81,6 +83,13 @@ export function credentialOn({ credentials }: Pick<Person, 'credentials'>, kind:
 
 export const isCredentialed = (person: Person, kind: CredentialKind, day: Day): boolean =>
   person.credentials.some((credential) => credential.kind === kind && stateOn(credential, day) === 'valid')
+
+/** Whether one may enforce by it: a department's own credential is worth as much as the common one. */
+export const isForEnforcement = ({ kind }: Pick<Credential, 'kind'>): boolean => kind === 'enforcement' || kind === 'departmental'
+
+/** Whether he may enforce on a day. */
+export const mayEnforce = ({ credentials }: Pick<Person, 'credentials'>, day: Day): boolean =>
+  credentials.some((credential) => isForEnforcement(credential) && stateOn(credential, day) === 'valid')
 
 /** 1508 stands for all of 150800: a place covers those whose code begins with its own, trailing noughts aside. */
 export const covers = (areas: readonly string[], place: string): boolean =>

@@ -5,14 +5,14 @@ import { check } from './check.ts'
 import type { Registers } from './checkRegisters.ts'
 import { readRecord } from './read.ts'
 
-const bodies = ['market', 'station', 'society'].map((id) => [id, { id, name: id, region: 'xinjiang', mayReport: true }] as const)
+const bodies = ['market', 'station', 'society', 'office', 'section'].map((id) => [id, { id, name: id, region: 'xinjiang', mayReport: true }] as const)
 
 /** From the second of April on: 0312-01 is punished under CF-0312, by the benchmark BJ-0312 with two tiers; the society is entrusted. */
 const registers: Registers = {
   item: (code, body, day) => (day < '2026-04-02' || body !== 'market' ? undefined : code === 'CF-0312' ? { actKind: 'penalty' } : code === 'XK-1' ? { actKind: 'licence' } : null),
   offence: (code, place, day) => (day >= '2026-04-02' && place === '659801' && code === '0312-01' ? { item: 'CF-0312' } : undefined),
   benchmark: (offence, place, day) => (day >= '2026-04-02' && place === '659801' && offence === '0312-01' ? { code: 'BJ-0312', tiers: [{ code: 'T1' }, { code: 'T2' }] } : undefined),
-  body: (id) => ({ name: id, type: id === 'society' ? 'ENTRUSTED' : 'DISPATCHED_UNIT' }),
+  body: (id) => ({ name: id, type: id === 'society' ? 'ENTRUSTED' : id === 'office' ? 'COORDINATION' : id === 'section' ? 'INTERNAL' : 'DISPATCHED_UNIT' }),
 }
 
 function found(more: Readonly<Record<string, unknown>>, penalty: object = {}, known = registers): string[] {
@@ -35,6 +35,8 @@ for (const [says, more, penalty, expected] of [
   ['登记生效前一日的，不下结论', { decidedAt: '2026-04-01', itemCode: 'CF-0313' }, { tierCode: 'T3' }, []],
   ['派出机构实施', { actualBodyId: 'station' }, {}, ['E307 actualBodyId']],
   ['受委托组织实施', { actualBodyId: 'society' }, {}, []],
+  ['议事协调机构署名', { bodyCode: 'office', itemCode: null, offenceCode: null }, {}, ['E308 bodyCode']],
+  ['内设机构署名', { bodyCode: 'section', itemCode: null, offenceCode: null }, {}, ['E308 bodyCode']],
   ['本机关自己实施', { actualBodyId: 'market' }, {}, []],
 ] as const) test(`${expected[0]?.slice(0, 4) ?? '不报'} ${says}`, () => assert.deepEqual(found(more, penalty), expected))
 

@@ -26,6 +26,8 @@ export function checkRegisters(record: EnforcementRecord, on: { readonly body: s
   }
   const kind = itemCode === null ? null : registers.item(itemCode, on.body, on.day)?.actKind ?? null
   if (isRecordKind(kind) && kind !== actionKind) report('E207', 'itemCode', `权责事项${itemCode}登记为${recordKind[kind]}，所报的是${recordKind[actionKind]}，请核对。`, 'warning')
+  const signs = registers.body(on.body, on.day)
+  if (signs?.type === 'INTERNAL' || signs?.type === 'COORDINATION') report('E308', 'bodyCode', `${signs.name}登记为${signs.type === 'INTERNAL' ? '内设机构' : '议事协调机构'}，没有执法主体资格，不能以自己的名义执法，请核对。`, 'warning')
   const actual = on.actual === null ? undefined : registers.body(on.actual, on.day)
   if (actual !== undefined && actual.type !== null && actual.type !== 'ENTRUSTED') report('E307', 'actualBodyId', `实际实施组织${actual.name}没有登记为受委托组织，请核对是否委托执法。`, 'warning')
 }

@@ -27,6 +27,7 @@ export const codes = {
   E305: 'quarantine', // amount differs from the text: yuan or ten thousand yuan
   E306: 'quarantine', // summary procedure with a filing of the case or a discussion; ordinary procedure without the filing
   E307: 'quarantine', // acted for by an organization that is not registered as entrusted
+  E308: 'reject', // signed by an internal unit or a coordinating body, which have no power of their own
   E310: 'quarantine', // licence granted without validity or number
   E311: 'quarantine', // lower end of the statutory range above its upper end
   E314: 'quarantine', // excluded period ends before it starts

@@ -17,5 +17,5 @@ export const approverType = { GOVERNMENT: '县级以上人民政府', SUPERIOR_B
 /** What a body is as the law of penalties sees it (行政处罚法第17条至第21条、第24条). */
 export const bodyType = {
   ORGAN: '行政机关', AUTHORIZED: '法律、法规授权的组织', ENTRUSTED: '受委托组织', DISPATCHED_ORGAN: '派出机关', DISPATCHED_UNIT: '派出机构', TOWNSHIP: '乡镇人民政府',
-  SUBDISTRICT: '街道办事处', COMPREHENSIVE: '综合行政执法机构', INTERNAL: '内设机构',
+  SUBDISTRICT: '街道办事处', COMPREHENSIVE: '综合行政执法机构', INTERNAL: '内设机构', COORDINATION: '议事协调机构',
 } as const satisfies Codes

@@ -71,6 +71,7 @@ function typeOf({ kind, level, comprehensive, authorized }: OrganHistory): keyof
     case 'authorizedOrganization': return 'AUTHORIZED'
     case 'entrustedOrganization': return 'ENTRUSTED'
     case 'institution': return authorized ? 'AUTHORIZED' : comprehensive ? 'COMPREHENSIVE' : 'INTERNAL'
+    case 'coordination': return 'COORDINATION'
     case 'external': return null
   }
 }

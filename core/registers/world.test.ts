@@ -111,7 +111,7 @@ test('行政处罚法第20条：委托到期次日没有委托', () => {
 })
 
 test('a credential is worth on a day what its history says', () => {
-  const credential = { id: 'c', kind: 'enforcement', number: '0508', from: '2022-06-01', to: '2027-05-31', areas: [], history: [{ status: 'valid', from: '2022-06-01' }, { status: 'suspended', from: '2026-03-01' }], officer: 'o', holder: '王某', organ: 'm' } as const
+  const credential = { id: 'c', kind: 'enforcement', number: '0508', from: '2022-06-01', to: '2027-05-31', areas: [], fields: [], history: [{ status: 'valid', from: '2022-06-01' }, { status: 'suspended', from: '2026-03-01' }], officer: 'o', holder: '王某', organ: 'm' } as const
   const officer: Officer = { officer: 'o', account: null, name: '王某', organ: 'm', auxiliary: false, leader: false, relatives: [], enterprises: [], service: [], qualifications: [], credentials: [credential] }
   const world = worldOf({ officers: [officer] })
   assert.equal(world.credential('0508', '2026-02-28')?.state, 'valid')

@@ -1,32 +1,32 @@
 import type { Day } from '../../core/norms/index.ts'
 import { parseDay } from '../../core/periods/index.ts'
-import { refused } from '../store/refused.ts'
+import { headingOf, type OtherWords, plain } from './heading.ts'
 import type { Table } from './sheets.ts'
 
 /** What is wrong with a row, in which column, and what to do. Rows are counted as a spreadsheet counts them: the heading is the first. */
 export interface RowProblem { readonly row: number, readonly column: string, readonly code: string, readonly says: string }
 
-export interface RowsRead<Row> { readonly rows: Row[], readonly problems: RowProblem[] }
-
-/** The name of a column without the star that marks it as one to be filled. */
-const plain = (name: string): string => name.replaceAll(/[\s*＊]/g, '')
+export interface RowsRead<Row> {
+  readonly rows: Row[]
+  readonly problems: RowProblem[]
+  /** Words of the heading that mean nothing in this table. */
+  readonly unread: readonly string[]
+}
 
 export const rowProblem = (row: number, column: string, code: string, says: string): RowProblem => ({ row, column: plain(column), code, says: `第${row}行“${plain(column)}”：${says}` })
 
-/** Reads the rows of a table by the names in its heading, in any order. A row with a problem is told, and left out. */
-export function rowsIn<Column extends string, Row>(table: Table, columns: readonly Column[], read: (reader: RowReader<Column>) => Row): RowsRead<Row> {
-  const head = table[0]!.map(plain)
-  const missing = columns.filter(column => column.endsWith('*') && !head.includes(plain(column)))
-  if (missing.length > 0) throw refused('file.columns', 422, `文件缺少列：${missing.map(plain).join('、')}。请下载模板，按模板的列名填写。`)
+/** Reads the rows of a table by the names in its heading, ours or others', in any order. A row with a problem is told, and left out. */
+export function rowsIn<Column extends string, Row>(table: Table, columns: readonly Column[], others: OtherWords<Column>, read: (reader: RowReader<Column>) => Row): RowsRead<Row> {
+  const heading = headingOf(table[0]!, { columns: columns.map(column => [column, column] as const), others, mend: '请下载模板，按模板的列名填写。' })
   const [rows, problems] = [[] as Row[], [] as RowProblem[]]
   table.slice(1).forEach((cells, index) => {
-    if (cells.every(cell => cell === '')) return
-    const reader = new RowReader<Column>(index + 2, name => cells[head.indexOf(plain(name))] ?? '')
+    if (cells.every(cell => cell === '') || (index === 0 && heading.isHeading(cells))) return
+    const reader = new RowReader<Column>(index + 2, column => heading.cell(cells, column), heading.has)
     const row = read(reader)
     problems.push(...reader.problems)
     if (reader.problems.length === 0) rows.push(row)
   })
-  return { rows, problems }
+  return { rows, problems, unread: heading.unread }
 }
 
 /** The cells of one row, by the names of their columns. */
@@ -34,10 +34,13 @@ export class RowReader<Column extends string> {
   readonly problems: RowProblem[] = []
   readonly row: number
   readonly text: (column: Column) => string
+  /** Whether the file has the column at all. */
+  readonly has: (column: Column) => boolean
 
-  constructor(row: number, text: (column: Column) => string) {
+  constructor(row: number, text: (column: Column) => string, has: (column: Column) => boolean = () => true) {
     this.row = row
     this.text = text
+    this.has = has
   }
 
   wrong(column: Column, code: string, says: string): void {
@@ -63,17 +66,18 @@ export class RowReader<Column extends string> {
     return text
   }
 
-  choice<Value extends string>(column: Column, words: Readonly<Record<Value, string>>): Value | null {
+  /** One of some values, by its word or its code. `also`: what others write for it. */
+  choice<Value extends string>(column: Column, words: Readonly<Record<Value, string>>, also: Readonly<Record<string, NoInfer<Value>>> = {}): Value | null {
     const text = this.text(column)
     if (text === '' && !column.endsWith('*')) return null
-    const found = (Object.entries(words) as [Value, string][]).find(([, word]) => word === text)
+    const found = valueOf(text, words, also)
     if (!found) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填${Object.values(words).join('、')}之一。`)
-    return found?.[0] ?? null
+    return found ?? null
   }
 
   /** Several of them, with any of the usual signs between. */
-  choices<Value extends string>(column: Column, words: Readonly<Record<Value, string>>): Value[] {
-    const found = this.several(column).map(text => [text, (Object.entries(words) as [Value, string][]).find(([, word]) => word === text)?.[0]] as const)
+  choices<Value extends string>(column: Column, words: Readonly<Record<Value, string>>, also: Readonly<Record<string, NoInfer<Value>>> = {}): Value[] {
+    const found = this.several(column).map(text => [text, valueOf(text, words, also)] as const)
     for (const [text, value] of found) if (value === undefined) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填${Object.values(words).join('、')}，几个之间用分号。`)
     return found.flatMap(([, value]) => value ?? [])
   }
@@ -104,7 +108,15 @@ export class RowReader<Column extends string> {
 
   yes(column: Column): boolean {
     const text = this.text(column)
-    if (!['', '是', '否'].includes(text)) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填是或者否。`)
-    return text === '是'
+    const isYes = truths.get(text.toUpperCase())
+    if (isYes === undefined) this.wrong(column, 'choice', `“${text}”不是可以填的值。请填是或者否。`)
+    return isYes ?? false
   }
+}
+
+const truths: ReadonlyMap<string, boolean> = new Map([['', false], ['是', true], ['Y', true], ['TRUE', true], ['否', false], ['N', false], ['FALSE', false]])
+
+function valueOf<Value extends string>(text: string, words: Readonly<Record<Value, string>>, also: Readonly<Record<string, Value>>): Value | undefined {
+  const same = text.toLowerCase()
+  return (Object.entries(words) as [Value, string][]).find(([value, word]) => word === text || value.toLowerCase() === same)?.[0] ?? Object.entries(also).find(([word]) => word.toLowerCase() === same)?.[1]
 }

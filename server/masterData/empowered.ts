@@ -1,9 +1,10 @@
 import type { Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
+import { wordsOfEmpowered } from '../files/otherWords.ts'
 import { audit } from '../store/audit.ts'
 import { addEmpowered, type EmpoweredRow, empoweredOf, endEmpowered } from '../store/organs/entrustments.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
-import { actKinds } from './actKinds.ts'
+import { actKinds, otherActKinds } from './actKinds.ts'
 import { type Around, type MasterTable, organIn, Weighing, withoutTwins } from './shape.ts'
 
 const columns = ['乡镇街道', '事项编码', '事项*', '行为种类*', '原实施部门*', '决定文号*', '承接日期*', '收回日期', '收回依据'] as const
@@ -26,7 +27,7 @@ interface Ended { readonly organ: OrganRow, readonly id: string, readonly end: N
 
 /** Items that the province gave townships and sub-districts, and took back. */
 export const empowered: MasterTable<Column, EmpoweredFileRow> = {
-  name: '赋权事项', columns,
+  name: '赋权事项', columns, others: wordsOfEmpowered,
   examples: [['甲县某某镇人民政府', '330215001000', '对擅自占用道路的处罚', '行政处罚', '甲县某某局', '某政发〔2022〕1号', '2022-07-01', '', '']],
   read: reader => {
     const from = reader.day('承接日期*') ?? '2000-01-01'
@@ -34,7 +35,7 @@ export const empowered: MasterTable<Column, EmpoweredFileRow> = {
     if ((to === null) !== (basis === null)) reader.wrong(to === null ? '收回日期' : '收回依据', 'missing', '收回的，日期和依据要一起填写。')
     if (to !== null && to < from) reader.wrong('收回日期', 'day.order', `早于承接日期（${chineseDay(from)}）。请核对。`)
     return {
-      row: reader.row, organ: reader.optional('乡镇街道', 100), code: reader.code('事项编码', 60), name: reader.required('事项*', 300), actKind: reader.choice('行为种类*', actKinds) ?? 'other',
+      row: reader.row, organ: reader.optional('乡镇街道', 100), code: reader.code('事项编码', 60), name: reader.required('事项*', 300), actKind: reader.choice('行为种类*', actKinds, otherActKinds) ?? 'other',
       fromOrgan: reader.required('原实施部门*', 100), decision: reader.required('决定文号*', 100), from, end: to !== null && basis !== null ? { to, basis } : null,
     }
   },

@@ -1,10 +1,11 @@
 import type { Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import { entrustingProvisions, getLaw } from '../../laws/registry.ts'
+import { wordsOfEntrustments } from '../files/otherWords.ts'
 import { audit } from '../store/audit.ts'
 import { addEntrustment, changeEntrustment, type EntrustmentChanges, type EntrustmentRow, entrustmentsOf, type NewEntrustment } from '../store/organs/entrustments.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
-import { actKinds } from './actKinds.ts'
+import { actKinds, otherActKinds } from './actKinds.ts'
 import { type Around, type MasterTable, organIn, Weighing, withoutTwins } from './shape.ts'
 
 const columns = [
@@ -24,7 +25,7 @@ interface Placed { readonly file: EntrustmentFileRow, readonly organ: OrganRow, 
 
 /** Letters of entrustment, with their publication, filing and end. */
 export const entrustments: MasterTable<Column, EntrustmentFileRow> = {
-  name: '委托', columns,
+  name: '委托', columns, others: wordsOfEntrustments,
   examples: [['甲县某某局', '甲县某某综合行政执法大队', '甲某委〔2025〕1号', '行政处罚；行政检查', '对未按规定公示的处罚；日常检查', '5000', '2025-01-01', '2027-12-31', '2025-01-10', 'https://www.example.gov.cn/1', '2025-01-12', '甲司备〔2025〕3号', '', '']],
   read: reader => {
     const from = reader.day('起始日期*') ?? '2000-01-01'
@@ -36,7 +37,7 @@ export const entrustments: MasterTable<Column, EntrustmentFileRow> = {
     if (then.endedOn !== null && then.endBasis === null) reader.wrong('终止依据', 'missing', '提前终止的，要写明依据。')
     return {
       row: reader.row, by: reader.optional('委托机关', 100), entrusted: reader.required('受委托组织*', 100), documentNumber: reader.required('委托书文号*', 60),
-      actKinds: reader.choices('行为种类*', actKinds), items: reader.several('委托事项*'), fineLimit: reader.amount('罚款限额'), from, to,
+      actKinds: reader.choices('行为种类*', actKinds, otherActKinds), items: reader.several('委托事项*'), fineLimit: reader.amount('罚款限额'), from, to,
       then: Object.fromEntries(Object.entries(then).filter(([, value]) => value !== null)),
     }
   },

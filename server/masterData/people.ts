@@ -1,6 +1,7 @@
 import type { ServiceEntry } from '../../core/people/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
+import { wordsOfOfficers } from '../files/otherWords.ts'
 import { addEntry, type Duty, type OfficerEntry, type OfficerRow } from '../store/people/officers.ts'
 import { addPeople, type KnownPerson, knownPeople, type NewPerson } from '../store/people/filed.ts'
 import { type Around, isInReach, type MasterTable, organIn, Weighing, withoutTwins } from './shape.ts'
@@ -38,7 +39,7 @@ interface Change { readonly id: string, readonly entries: readonly OfficerEntry[
 
 /** 执法人员、监督人员、受邀监督人员: who they are, and how their service stands since a day. */
 export const people: MasterTable<Column, PersonRow> = {
-  name: '人员', columns,
+  name: '人员', columns, others: wordsOfOfficers,
   examples: [
     ['', '冯某某', '甲县某某局', '执法人员', '公务员', '专职', '科员', '', '否', '否', '在岗', '2024-03-01', '', '', ''],
     ['', '褚某某', '甲县某某局', '执法人员', '参公人员', '专职', '', '', '否', '是', '在岗', '2022-09-01', '', 'A20201234567890', '2020-06-30'],
@@ -49,11 +50,11 @@ export const people: MasterTable<Column, PersonRow> = {
     const [number, on] = [reader.code('法律职业资格证号', 60), reader.day('资格取得日')]
     if ((number === null) !== (on === null)) reader.wrong(number === null ? '法律职业资格证号' : '资格取得日', 'missing', '法律职业资格证号和资格取得日要一起填写。')
     const flag = (column: '机关负责人' | '法制审核人员') => {
-      const choice = reader.choice(column, flags)
+      const choice = reader.choice(column, flags, { Y: 'yes', N: 'no' })
       return choice === null ? null : choice === 'yes'
     }
     return {
-      row: reader.row, id: reader.code('人员标识', 40)?.toLowerCase() ?? null, name, organ: reader.optional('机关', 100), duty: reader.choice('身份*', duties) ?? 'enforcement', staffType: reader.choice('人员性质*', staffTypes) ?? 'CIVIL',
+      row: reader.row, id: reader.code('人员标识', 40)?.toLowerCase() ?? null, name, organ: reader.optional('机关', 100), duty: reader.choice('身份*', duties) ?? 'enforcement', staffType: reader.choice('人员性质*', staffTypes, { 参照公务员法管理: 'REFERENCE' }) ?? 'CIVIL',
       employment: reader.choice('专职兼职', employments), position: reader.optional('职务', 60), background: reader.optional('来自', 60), leader: flag('机关负责人'), reviewer: flag('法制审核人员'),
       status: reader.choice('任职状态', services), from: reader.day('起始日期*') ?? '2000-01-01', toOrgan: reader.optional('借调去向', 100),
       licence: number !== null && on !== null ? { evidence: `法律职业资格证书${number}`, on } : null,

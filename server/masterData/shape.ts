@@ -1,6 +1,7 @@
 import type { Day } from '../../core/norms/index.ts'
 import type { Transaction } from '../database/connect.ts'
 import { rowProblem, type RowProblem, type RowReader } from '../files/rowReader.ts'
+import type { OtherWords } from '../files/heading.ts'
 import type { Table } from '../files/sheets.ts'
 import type { NamedOrgans } from '../organs/named.ts'
 import type { Acting } from '../store/acting.ts'
@@ -31,6 +32,8 @@ export interface MasterPlan {
 export interface MasterTable<Column extends string = string, Row = unknown> {
   readonly name: string
   readonly columns: readonly Column[]
+  /** What others call them. */
+  readonly others: OtherWords<Column>
   /** Rows that show how to fill it in. */
   readonly examples: Table
   readonly read: (reader: RowReader<Column>) => Row

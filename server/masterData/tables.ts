@@ -11,16 +11,17 @@ import type { Around, MasterPlan, MasterTable } from './shape.ts'
 export const masterTables = { officers: weighed(people), credentials: weighed(credentials), entrustments: weighed(entrustments), empowered: weighed(empowered) } as const
 export type MasterTableId = keyof typeof masterTables
 
-export interface Weighed extends MasterPlan { readonly rows: number }
+/** `unread`: words of the heading that mean nothing in the table. */
+export interface Weighed extends MasterPlan { readonly rows: number, readonly unread: readonly string[] }
 
 function weighed<Column extends string, Row>(table: MasterTable<Column, Row>) {
-  const { name, columns, examples, read, plan } = table
+  const { name, columns, others, examples, read, plan } = table
   return {
     name, columns, examples,
     weigh: async (tx: Transaction, written: Table, around: Around): Promise<Weighed> => {
-      const { rows, problems } = rowsIn(written, columns, read)
+      const { rows, problems, unread } = rowsIn(written, columns, others, read)
       const planned = await plan(tx, rows, around)
-      return { ...planned, rows: written.slice(1).filter(cells => cells.some(cell => cell !== '')).length, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }
+      return { ...planned, rows: rows.length + new Set(problems.map(({ row }) => row)).size, unread, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }
     },
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { circlesIn, divisionsAbove } from '../../core/authority/index.ts'
 import type { AreaRow, Changes, NewArea, NewOrgan, OwnColumns, RegisterRow } from '../store/organs/register.ts'
 import { idFor, parentOf } from '../store/organs/writes.ts'
@@ -42,7 +43,7 @@ export function plan(rows: readonly FileRow[], held: Held): Plan {
   placeFolders(right, held, tell)
   spread(meant, bad, tell)
   const whole = right.filter(({ file }) => !bad.has(file.row))
-  const changed = whole.flatMap(({ file, known }) => known ? [{ id: known.id, changes: differing(ownColumns(file), known) }] : [])
+  const changed = whole.flatMap(({ file, known }) => known ? [{ id: known.id, changes: differing(file, known) }] : [])
   const used = new Set(whole.map(({ file }) => file.areaCode))
   return {
     areas: [...areas.values()].filter(({ code }) => used.has(code)), added: whole.filter(({ known }) => !known).map(({ organ }) => organ),
@@ -83,7 +84,7 @@ function resolve(rows: readonly FileRow[], held: Held, fresh: ReadonlyMap<string
   for (const each of meant) {
     const reference = (text: string, column: string): string | null => {
       if (text === '') return null
-      const found = [...names.get(text) ?? names.get(text.toUpperCase()) ?? []]
+      const found = [...names.get(text) ?? names.get(text.toUpperCase()) ?? names.get(text.toLowerCase()) ?? []]
       if (found.length === 1) return found[0]!
       tell(each.file, column, found.length === 0 ? 'organ.unknown' : 'organ.several', found.length === 0
         ? `名录和本文件中都没有“${text}”。请写规范全称、统一社会信用代码或者机关标识，或者先登记它。` : `有${found.length}个机关叫“${text}”。请改写统一社会信用代码或者机关标识。`)
@@ -110,11 +111,11 @@ function refuseMoved({ file, organ }: Meant, known: RegisterRow, tell: Tell): vo
   for (const [column, given, held] of bound) if (given !== null && given !== held) tell(file, column, 'relation.fixed', `${known.name}已经登记，${column}与名录不一致。关系有变的，请在该机关的页面登记新的关系和起始日期。`)
 }
 
-const ownColumns = ({ name, shortName, uscc, documentMark, legalReviewUnit, address, phone, comprehensive, otherLaw, authorizedBasis, hasPenaltyPower, hasCoercionPower, hasEnforcementPower }: FileRow): OwnColumns =>
-  ({ name, shortName, uscc, documentMark, legalReviewUnit, address, phone, comprehensive, otherLaw, authorizedBasis, hasPenaltyPower, hasCoercionPower, hasEnforcementPower })
+const ownColumns = ({ name, shortName, uscc, documentMark, legalReviewUnit, address, phone, comprehensive, fieldCodes, otherLaw, authorizedBasis, hasPenaltyPower, hasCoercionPower, hasEnforcementPower }: FileRow): OwnColumns =>
+  ({ name, shortName, uscc, documentMark, legalReviewUnit, address, phone, comprehensive, fieldCodes, otherLaw, authorizedBasis, hasPenaltyPower, hasCoercionPower, hasEnforcementPower })
 
-const differing = (given: OwnColumns, known: RegisterRow): Changes =>
-  Object.fromEntries(Object.entries(given).filter(([name, value]) => (known as unknown as Record<string, unknown>)[name] !== value))
+const differing = (file: FileRow, known: RegisterRow): Changes =>
+  Object.fromEntries(Object.entries(ownColumns(file)).filter(([name, value]) => !file.unsaid.has(name) && !isDeepStrictEqual((known as unknown as Record<string, unknown>)[name], value)))
 
 function refuseDuplicates(meant: readonly Meant[], tell: Tell): void {
   const first = new Map<string, FileRow>()

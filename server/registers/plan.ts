@@ -6,7 +6,8 @@ import { NamedOrgans } from '../organs/named.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
 import type { VersionRow } from '../store/registers/versions.ts'
 import { notHisToSay, type Placing } from '../store/registers/write.ts'
-import { type FileRow, titleOf } from './table.ts'
+import type { FileRow } from './otherCells.ts'
+import { titleOf } from './table.ts'
 
 /** What a file is held against. */
 export interface Held {

@@ -10,6 +10,7 @@ import { sayDay } from '../parts/day.ts'
 import { Day, Moment } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
+import { nameOfField } from '../rules/fields.ts'
 import { words } from '../words/index.ts'
 import { PairLine } from './CompetenceView.tsx'
 import { Empowered, Entrustments } from './Entrustments.tsx'
@@ -64,7 +65,7 @@ function Facts({ organ, open }: PartProps) {
   const powers = [organ.hasPenaltyPower && says.powers.penalty, organ.hasCoercionPower && says.powers.coercion, organ.hasEnforcementPower && says.powers.enforcement].filter(Boolean).join('、')
   const kind = [says.kinds[organ.kind], says.levels[organ.level], organ.management && says.managed[organ.management], organ.comprehensive && says.comprehensive].filter(Boolean).join('，')
   const lines: readonly (readonly [string, ReactNode])[] = [
-    [fact.kind, kind], [fact.uscc, organ.uscc], [fact.area, organ.areaCode], [fact.powers, powers || says.powers.none],
+    [fact.kind, kind], [fact.uscc, organ.uscc], [fact.area, organ.areaCode], [fact.powers, powers || says.powers.none], [fact.fields, organ.fieldCodes.map(nameOfField).join('、')],
     [fact.authorized, organ.authorizedBy && `${says.authorizedBy[organ.authorizedBy]}${organ.authorizedBasis ? `（${organ.authorizedBasis}）` : ''}`], [fact.otherLaw, organ.otherLaw],
     [fact.legal, organ.legalReviewUnit], [fact.mark, organ.documentMark], [fact.contact, [organ.address, organ.phone].filter(Boolean).join('　')],
     [fact.people, organ.people && says.peopleOf(organ.people.officers, organ.people.accounts)],

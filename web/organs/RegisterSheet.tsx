@@ -55,5 +55,5 @@ export function RegisterSheet({ organ, sheet, ...rest }: RegisterSheetProps) {
 
 const ownValues = (organ: OrganDetail) => ({
   name: organ.name, shortName: organ.shortName, uscc: organ.uscc ?? '', documentMark: organ.documentMark ?? '', legalReviewUnit: organ.legalReviewUnit ?? '', address: organ.address ?? '', phone: organ.phone ?? '',
-  otherLaw: organ.otherLaw ?? '', authorizedBasis: organ.authorizedBasis ?? '', comprehensive: organ.comprehensive, hasPenaltyPower: organ.hasPenaltyPower, hasCoercionPower: organ.hasCoercionPower, hasEnforcementPower: organ.hasEnforcementPower,
+  otherLaw: organ.otherLaw ?? '', authorizedBasis: organ.authorizedBasis ?? '', comprehensive: organ.comprehensive, fieldCodes: organ.fieldCodes, hasPenaltyPower: organ.hasPenaltyPower, hasCoercionPower: organ.hasCoercionPower, hasEnforcementPower: organ.hasEnforcementPower,
 })

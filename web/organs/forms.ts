@@ -1,6 +1,7 @@
 import type {
   BodyInput, addConfirmation, addEmpoweredItem, addEntrustment, addOrgan, addRelation, changeEntrustment, changeOrgan, endEmpoweredItem, endRelation, OrganDetail,
 } from '../../server/http/contract/index.ts'
+import { fieldNames } from '../rules/fields.ts'
 import { words } from '../words/index.ts'
 import type { Question, Values } from './FormSheet.tsx'
 
@@ -9,6 +10,7 @@ const basis: Question = { name: 'basis', label: form.basis, input: 'long', requi
 const powers: readonly Question[] = [
   { name: 'hasPenaltyPower', label: words.organs.powers.penalty, input: 'check' }, { name: 'hasCoercionPower', label: words.organs.powers.coercion, input: 'check' },
   { name: 'hasEnforcementPower', label: words.organs.powers.enforcement, input: 'check' }, { name: 'comprehensive', label: form.comprehensive, input: 'check' },
+  { name: 'fieldCodes', label: form.fields, several: true, choices: fieldNames },
 ]
 const optional: readonly Question[] = [
   { name: 'uscc', label: form.uscc }, { name: 'documentMark', label: form.documentMark }, { name: 'legalReviewUnit', label: form.legalReviewUnit },

@@ -14,12 +14,15 @@ const says = words.organs.importing
 interface Problem { readonly row: number; readonly column: string; readonly code: string; readonly says: string }
 
 /** What the trial of a file and its import both answer with. */
-export interface SheetFound { readonly rows: number; readonly wrong: number; readonly written: boolean; readonly problems: readonly Problem[] }
+export interface SheetFound { readonly rows: number; readonly wrong: number; readonly written: boolean; readonly problems: readonly Problem[]; readonly unread?: readonly string[] }
 
 interface SheetImportProps<Found extends SheetFound> {
   /** The import's own address; its trial lies beneath it, the template beside it. */
   path: string
   template: string
+  /** What is said of every row of a file that has no such column: asked beside the file, sent with it. */
+  ofAllRows?: Readonly<Record<string, string>>
+  asks?: ReactNode
   /** How many rows would be written, and what else is counted, by name. */
   right: (found: Found) => number
   counts: (found: Found) => readonly (readonly [string, number])[]
@@ -33,26 +36,31 @@ interface SheetImportProps<Found extends SheetFound> {
 
 /** Hands in a table: what it would enter and what is wrong with which row, before anything is written. */
 export function SheetImport<Found extends SheetFound>(props: SheetImportProps<Found>) {
-  const { path, template } = props
+  const { path, template, ofAllRows = {}, asks } = props
   const organ = useActingOrgan()?.organ.id
   const [file, setFile] = useState<File>()
-  const preview = useMutation({ mutationFn: (chosen: File) => send<Found>(`${path}/preview`, { organ }, chosen) })
-  const write = useMutation({ mutationFn: ({ chosen, which }: { chosen: File; which: 'all' | 'right' }) => send<Found>(path, { organ, which }, chosen, freshKey()), onSuccess: () => queries.invalidateQueries() })
+  const [tried, setTried] = useState('')
+  const preview = useMutation({ mutationFn: (chosen: File) => send<Found>(`${path}/preview`, { organ, ...ofAllRows }, chosen) })
+  const write = useMutation({ mutationFn: ({ chosen, which }: { chosen: File; which: 'all' | 'right' }) => send<Found>(path, { organ, which, ...ofAllRows }, chosen, freshKey()), onSuccess: () => queries.invalidateQueries() })
   const take = (chosen: File | undefined) => {
     if (!chosen) return
     write.reset()
     setFile(chosen)
+    setTried(JSON.stringify(ofAllRows))
     preview.mutate(chosen)
   }
   const found = write.data ?? preview.data
+  const isOutdated = file !== undefined && !preview.isPending && !write.data && tried !== JSON.stringify(ofAllRows)
   return (
     <>
+      {!write.data && asks}
       {!write.data && <Choose template={template} onFile={take} again={found !== undefined} />}
       <div aria-live="polite">
         {preview.isPending && <p>{says.reading}：{file?.name}</p>}
-        {preview.error && <TroubleNotice error={preview.error} />}
+        {preview.error && !isOutdated && <TroubleNotice error={preview.error} />}
         {write.error && <TroubleNotice error={write.error} />}
-        {found && <Outcome {...props} found={found} busy={write.isPending} onWrite={(which) => { if (file) write.mutate({ chosen: file, which }) }} />}
+        {isOutdated && <p><Button type="primary" onClick={() => take(file)}>{says.tryAgain}</Button></p>}
+        {found && !isOutdated && <Outcome {...props} found={found} busy={write.isPending} onWrite={(which) => { if (file) write.mutate({ chosen: file, which }) }} />}
       </div>
     </>
   )
@@ -90,6 +98,7 @@ function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, firs
     <section className="panel panel-body import">
       {found.written ? <p role="status"><span aria-hidden>✓ </span>{written(found)}</p> : <p>{says.found(found.rows)}</p>}
       <dl className="outcome">{counts(found).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value.toLocaleString('zh-CN')}</dd></div>)}</dl>
+      {found.unread && found.unread.length > 0 && <p className="notice">{says.unread(found.unread)}</p>}
       {!found.written && first(found).length > 0 && <ul>{first(found).map((title) => <li key={title}>{title}</li>)}</ul>}
       {!found.written && right === 0 && found.wrong === 0 && <p>{nothing}</p>}
       {!found.written && (right > 0 || (keeps && found.wrong > 0)) && (

@@ -8,11 +8,12 @@ import { Section } from '../organs/Section.tsx'
 import { Cite } from '../parts/Cite.tsx'
 import { Day, LastDay } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
+import { nameOfField } from '../rules/fields.ts'
 import { words } from '../words/index.ts'
 import { CredentialStage } from './CredentialStage.tsx'
 
 const says = words.people
-const kinds = { enforcement: 'enforcementCredential', supervision: 'supervisionCredential', invited: 'invitedSupervisor' } as const
+const kinds = { enforcement: 'enforcementCredential', departmental: null, supervision: 'supervisionCredential', invited: 'invitedSupervisor' } as const
 
 /** Every credential somebody held, what was decided about it and under which article, and what an invalid one stops. */
 export function HeldCredentials({ officer }: { officer: OfficerOut }) {
@@ -34,15 +35,16 @@ export function HeldCredentials({ officer }: { officer: OfficerOut }) {
 }
 
 function Held({ credential, renewFor, onLost }: { credential: CredentialOut; renewFor: OfficerOut | undefined; onLost: (() => void) | undefined }) {
-  const { number, kind, issuer, from, to, state, areas, matter, history, blocks, daysLeft } = credential
+  const { number, kind, issuer, from, to, state, areas, fields, matter, history, blocks, daysLeft } = credential
   return (
     <li className="block">
       <span className="line">
         <strong className="nowrap">{number}</strong><CredentialStage state={state} /><span>{says.kinds[kind]}</span><span className="quiet">{issuer}</span>
         <span><Day day={from} /> — {state === 'valid' && daysLeft <= 60 ? <LastDay day={to} /> : <Day day={to} />}</span>
+        {fields.length > 0 && <span className="quiet">{says.credential.fields} {fields.map(nameOfField).join('、')}</span>}
         {areas.length > 0 && <span className="quiet">{says.area} {areas.join('、')}</span>}
         {matter && <Link to={addresses.matter(matter)}>{says.inMatter}</Link>}
-        {renewFor && state === 'valid' && matter === null && kind !== 'invited' && <Link to={addresses.openMatter({ kind: kinds[kind], agency: renewFor.organ.id, about: renewFor.id })}>{says.renew}</Link>}
+        {renewFor && state === 'valid' && matter === null && kind !== 'invited' && kinds[kind] && <Link to={addresses.openMatter({ kind: kinds[kind], agency: renewFor.organ.id, about: renewFor.id })}>{says.renew}</Link>}
         {onLost && (state === 'valid' || state === 'suspended') && <Button size="small" onClick={onLost}>{says.entry.lost}</Button>}
       </span>
       <ol className="line quiet" aria-label={says.history}>

@@ -1,8 +1,12 @@
 import { useParams } from '@tanstack/react-router'
+import { Input } from 'antd'
+import { useState } from 'react'
 import type { listRegisters, RegisterImport } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { DayField } from '../parts/DayField.tsx'
+import { Field } from '../parts/Field.tsx'
 import { Link } from '../parts/Link.tsx'
 import { SheetImport } from '../parts/SheetImport.tsx'
 import { words } from '../words/index.ts'
@@ -33,8 +37,31 @@ export function RegisterImportPage() {
   )
 }
 
-const Import = ({ about: { id } }: { about: RegisterAbout }) => (
-  <SheetImport<RegisterImport> path={`/api/registers/${id}/imports`} template={`/api/registers/${id}/template`} right={({ added }) => added} nothing={says.nothing}
-    counts={(found) => [[says.added, found.added], [says.ended, found.ended], [says.unchanged, found.unchanged], [says.wrong, found.wrong]]}
-    written={({ added }) => <>{says.written(added)}　<Link to={addresses.registers({ view: id })}>{says.toRegister}</Link></>} />
+function Import({ about: { id, columns } }: { about: RegisterAbout }) {
+  const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const asked = [{ id: 'from', name: words.registers.from, form: 'day' }, ...columns.filter((column) => column.required && (column.id === 'place' || column.id === 'document'))]
+  return (
+    <SheetImport<RegisterImport> path={`/api/registers/${id}/imports`} template={`/api/registers/${id}/template`} right={({ added }) => added} nothing={says.nothing}
+      ofAllRows={Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== ''))} asks={<OfAllRows asked={asked} said={said} onChange={setSaid} />}
+      counts={(found) => [[says.added, found.added], [says.ended, found.ended], [says.unchanged, found.unchanged], [says.wrong, found.wrong]]}
+      written={({ added }) => <>{says.written(added)}　<Link to={addresses.registers({ view: id })}>{says.toRegister}</Link></>} />
+  )
+}
+
+interface OfAllRowsProps { asked: readonly { readonly id: string; readonly name: string; readonly form: string }[]; said: Readonly<Record<string, string>>; onChange: (said: Readonly<Record<string, string>>) => void }
+
+/** What must be known of every entry and some files have no column for. */
+const OfAllRows = ({ asked, said, onChange }: OfAllRowsProps) => (
+  <details className="panel panel-body of-all-rows">
+    <summary>{says.ofAllRows}</summary>
+    <p className="quiet">{says.ofAllRowsHelp}</p>
+    <div className="form">
+      {asked.map(({ id, name, form }) => (
+        <Field key={id} name={`ofAllRows.${id}`} label={name} required={false} errors={[]}>
+          {(control) => (form === 'day' ? <DayField {...control} value={said[id] ?? ''} onChange={(day) => onChange({ ...said, [id]: day })} />
+            : <Input {...control} value={said[id] ?? ''} onChange={(event) => onChange({ ...said, [id]: event.target.value })} />)}
+        </Field>
+      ))}
+    </div>
+  </details>
 )

@@ -101,6 +101,20 @@ test('处罚法第55条第1款 证件属于市场监管机关，用于交通运�
   assert.equal(inspected({ fieldCode: 'TRANSPORT' }, { organ: 'B1' }, organs), 'kept')
 })
 
+test('处罚法第55条第1款 证件载明只用于市场监管，用于交通运输执法的提示；没有载明领域的不限', () => {
+  assert.equal(inspected({ fieldCode: 'TRANSPORT' }, { fields: ['MARKET'] }), 'broken')
+  assert.equal(inspected({ fieldCode: 'TRANSPORT' }, { fields: ['MARKET', 'TRANSPORT'] }), 'kept')
+  assert.equal(inspected({ fieldCode: null }, { fields: ['MARKET'] }), 'kept')
+  assert.equal(inspected({ fieldCode: 'TRANSPORT' }, { fields: [] }), 'kept')
+})
+
+test('国务院部门依法制发的专用执法证件同样有效：当日有效的不提示，过期次日提示', () => {
+  const certificate = credentialIn({ kind: 'departmental' })
+  const on = (day: string) => resultOf(penaltyLaw, valid, 'penalty', { decidedAt: '2026-04-01', ...step(`${day} 10:00`, officer) }, { registers: { officers: [officerIn({ credentials: [certificate] })] } })
+  assert.deepEqual([on('2026-03-02'), on('2026-03-03')], ['kept', 'broken'])
+  assert.equal(inspected({}, { kind: 'departmental' }), 'kept')
+})
+
 test('处罚法第55条第1款 持监督证件实施执法的提示；证件没有登记的不适用', () => {
   assert.equal(inspected({}, { kind: 'supervision' }), 'broken')
   assert.equal(inspected({}, { number: '别的' }), 'notApplicable')

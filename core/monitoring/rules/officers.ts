@@ -1,9 +1,9 @@
 import type { OfficerFacts } from '../../norms/asked/officers.ts'
 import type { Day } from '../../norms/index.ts'
-import { entryOn, isCredentialed } from '../../people/person.ts'
+import { entryOn, isForEnforcement, mayEnforce } from '../../people/person.ts'
 import type { CredentialState } from '../../people/index.ts'
 import { chineseDay } from '../../periods/index.ts'
-import { participantKind, stepType } from '../../records/codes.ts'
+import { field, participantKind, stepType } from '../../records/codes.ts'
 import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
 import { type HeldCredential, liesIn } from '../../registers/index.ts'
 import { isReported } from '../facts.ts'
@@ -108,7 +108,7 @@ function credentialOn(officer: Officer, step: Step | null, day: Day, { world }: 
   const found = officer.certNo === null ? undefined : world.credential(officer.certNo, day)
   if (found?.state === 'valid') return null
   const holder = found ? world.officer(found.credential.officer) : officer.officerId === null ? undefined : world.officer(officer.officerId)
-  if (holder && isCredentialed(holder, 'enforcement', day)) return null
+  if (holder && mayEnforce(holder, day)) return null
   const when = `${nameOfHand(officer)}${chineseDay(day)}参与${nameOfStep(step)}`
   if (found) return broken(`${when}，所持执法证件（${found.credential.number}）${lapses[found.state as keyof typeof lapses]}。`, [certificate(found.credential)])
   if (holder) return broken(`${when}，登记中没有当日有效的执法证件。`, [{ field: 'steps', name: '执法证号', value: officer.certNo }])
@@ -117,15 +117,19 @@ function credentialOn(officer: Officer, step: Step | null, day: Day, { world }: 
 
 const certificate = ({ number, from, to }: HeldCredential): FactUsed => ({ field: 'credential', name: '执法证件', value: `${number}，有效期${from}至${to}` })
 
-/** Null: it fits. An organ whose own officer acts in its own case answers for its field elsewhere. */
-function mismatch({ kind, areas, organ }: HeldCredential, record: EnforcementRecord, day: Day, { world }: Bench): string | null {
-  if (kind !== 'enforcement') return '不是行政执法证件'
+/** Null: it fits. Where the credential names no field, that of its organ counts; an organ whose own officer acts in its own case answers for it elsewhere. */
+function mismatch({ kind, areas, fields: named, organ }: HeldCredential, record: EnforcementRecord, day: Day, { world }: Bench): string | null {
+  if (!isForEnforcement({ kind })) return '不是行政执法证件'
   const place = placeOf(record)
   if (place !== '' && areas.length > 0 && !areas.some((area) => liesIn(place, area))) return `只在${areas.join('、')}有效，行为发生在${place}`
-  if (organ === record.bodyCode || organ === record.actualBodyId || record.fieldCode === null) return null
+  if (record.fieldCode === null) return null
+  if (named.length > 0) return named.includes(record.fieldCode) ? null : `只用于${named.map(fieldName).join('、')}领域，行为属于${fieldName(record.fieldCode)}领域`
+  if (organ === record.bodyCode || organ === record.actualBodyId) return null
   const fields = world.body(organ, day)?.fields ?? []
   return fields.length > 0 && !fields.includes(record.fieldCode) ? '属于另一执法领域的机关' : null
 }
+
+const fieldName = (code: string): string => (Object.hasOwn(field, code) ? field[code as keyof typeof field] : code)
 
 /** Who they are: by their number in the register, else by credential, else by name. */
 function distinct(officers: readonly Officer[]): string[] {

@@ -5,6 +5,7 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { type Table, writeCsv } from '../../files/sheets.ts'
 import { columns as organColumns, kindWords, levelWords } from '../../organs/columns.ts'
+import { nameOfField } from '../../records/export.ts'
 import { cellsOf } from '../../registers/table.ts'
 import { registerIds, registerOf, type RegisterId } from '../../../core/registers/index.ts'
 import { empoweredColumns, fulfilmentColumns, letterColumns, officerColumns, areaColumns } from './columns.ts'
@@ -33,7 +34,7 @@ function tablesOf({ areas, organs, officers, letters, empowered, entries, fulfil
   const organRows = organs.map((organ): Readonly<Record<(typeof organColumns)[number], string>> => ({
     机关标识: organ.id, '规范全称*': organ.name, 简称: organ.name, '类别*': kindWords[organ.kind], '层级*': levelWords[organ.level], '区划代码*': organ.areaCode, 区划名称: '', 统一社会信用代码: organ.uscc,
     所属政府: organ.governmentId ?? '', 上级机关: organ.superiorId ?? '', 设立机关: organ.setUpById ?? '', 委托机关: organ.entrustedById ?? '', 管理体制: '', 授权依据种类: '', 授权依据: '', 设立日期: '2015-01-01',
-    主体资格确认日: organ.enforces ? '2020-01-01' : '', 行政处罚权: yes(organ.enforces), 行政强制措施权: yes(organ.enforces), 行政强制执行权: '否', 综合行政执法: '否',
+    主体资格确认日: organ.enforces ? '2020-01-01' : '', 行政处罚权: yes(organ.enforces), 行政强制措施权: yes(organ.enforces), 行政强制执行权: '否', 综合行政执法: '否', 执法领域: organ.fieldCodes.map(nameOfField).join('；'),
     法制机构: organ.kind === 'justiceDepartment' ? '执法监督科' : organ.enforces ? '法规科' : '', 文号代字: organ.documentMark, 地址: `${organ.name}办公楼`, 电话: '0000-0000000', 监督另有规定的法律: '',
   }))
   return [

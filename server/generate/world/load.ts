@@ -117,7 +117,7 @@ async function enterLetters(
 }
 
 async function enterVersions(tx: Transaction, id: RegisterId, table: Table, organs: readonly OrganRow[], norms: ReadonlyMap<string, string>): Promise<void> {
-  const rows = rowsIn(id, table)
+  const { rows } = rowsIn(id, table)
   const around = await aroundOf(tx, rows.flatMap(({ written: { offence } }) => typeof offence === 'string' ? [offence] : []), norms)
   const mayKeep = () => true
   const { meant, problems } = readAll(id, rows, { organs, areas: new Set((await areasOf(tx)).map(({ code }) => code)), own: organs[0]!, mayKeep, around })

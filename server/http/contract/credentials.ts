@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { acting, citation, day, dayOut, longText, organRef, page, paging } from './common.ts'
 import { route } from './route.ts'
 
-export const credentialKinds = ['enforcement', 'supervision', 'invited'] as const
+export const credentialKinds = ['enforcement', 'departmental', 'supervision', 'invited'] as const
 /** 有效 · 暂扣 · 收回 · 注销 · 吊销 · 遗失 · 过期 · 未生效 */
 export const credentialStates = ['valid', 'suspended', 'returned', 'cancelled', 'revoked', 'lost', 'expired', 'notYet'] as const
 
@@ -20,6 +20,8 @@ export const credentialOut = z.object({
   state: z.enum(credentialStates),
   daysLeft: z.number().int(),
   areas: z.array(z.string()),
+  /** Codes of fields of enforcement; none: it is not limited to any. */
+  fields: z.array(z.string()),
   /** The proceeding in which it is issued, suspended, cancelled. */
   matter: z.uuid().nullable(),
   /** What was decided about it, the oldest first; that it ran out is no entry. */

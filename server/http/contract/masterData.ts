@@ -18,6 +18,8 @@ export const masterImport = z.object({
   problems: z.array(rowProblem),
   /** The first of what would be entered. */
   examples: z.array(z.object({ title: z.string(), what: z.enum(['added', 'changed']) })),
+  /** Words of the heading that mean nothing in the table: what stands beneath them was not read. */
+  unread: z.array(z.string()),
   written: z.boolean(),
 })
 export type MasterImport = z.output<typeof masterImport>

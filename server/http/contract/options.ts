@@ -73,7 +73,7 @@ export const option = z.object({
   /** What it asks for the register of organs. */
   registers: z.enum(['designated', 'bodies', 'notice']).optional(),
   /** What it asks of the credential that it issues, of the training or the exam. */
-  credential: z.array(z.enum(['number', 'from', 'to', 'areas', 'replacement', 'subject', 'hours'])).optional(),
+  credential: z.array(z.enum(['number', 'from', 'to', 'areas', 'fields', 'replacement', 'subject', 'hours'])).optional(),
   /** The title of the paper it makes, in 《》. */
   paperTitle: z.string().nullable(),
   /** This platform writes the paper, so it can be previewed; any other is recorded with its number and what it says. */

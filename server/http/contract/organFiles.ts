@@ -17,6 +17,8 @@ export const organImport = z.object({
   problems: z.array(rowProblem),
   /** The first of what would be entered. */
   examples: z.array(z.object({ row: z.string(), kind: z.string(), below: z.string() })),
+  /** Words of the heading that mean nothing in the table: what stands beneath them was not read. */
+  unread: z.array(z.string()),
   written: z.boolean(),
 })
 export type OrganImport = z.output<typeof organImport>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { field } from '../../../core/records/codes.ts'
 import { acting, citation, day, dayOut, instant, longText, organId, organRef, personRef } from './common.ts'
 import { actKinds, confirmation, empoweredItem, entrustment, relation } from './organParts.ts'
 import { route } from './route.ts'
@@ -73,6 +74,9 @@ export const exportRegister = route({
   query: registerQuery.extend({ format: z.enum(['csv', 'xlsx']).default('xlsx') }),
 })
 
+/** Codes of the fields in which it enforces. */
+const fieldCodes = z.array(z.enum(Object.keys(field) as (keyof typeof field)[])).max(30).meta({ title: '执法领域' })
+
 const ownColumns = {
   name: z.string().trim().min(2, '请写明规范全称').max(100).meta({ title: '规范全称' }),
   shortName: z.string().trim().min(1, '请写明简称').max(30).meta({ title: '简称' }),
@@ -127,7 +131,7 @@ const basis = longText('依据', 500)
 export const addOrgan = route({
   method: 'POST', path: '/api/organs', summary: '登记机关', access: 'acting', operators: true, writes: true, status: 201, query: acting,
   body: z.strictObject({
-    ...ownColumns, kind: z.enum(organKinds).meta({ title: '类别' }), level: z.enum(organLevels).meta({ title: '层级' }),
+    ...ownColumns, fieldCodes: fieldCodes.default([]), kind: z.enum(organKinds).meta({ title: '类别' }), level: z.enum(organLevels).meta({ title: '层级' }),
     areaCode: z.string().trim().max(12).meta({ title: '区划代码' }), from: day.meta({ title: '设立日期' }),
     government: organId.nullable().meta({ title: '所属政府' }), superior: organId.nullable().meta({ title: '上级机关' }),
     setUpBy: organId.nullable().meta({ title: '设立机关' }), entrustedBy: organId.nullable().meta({ title: '委托机关' }),
@@ -140,7 +144,7 @@ export const addOrgan = route({
 /** `to`: the last day of its existence (撤销). What is left out stays as it is. */
 export const changeOrgan = route({
   method: 'POST', path: '/api/organs/:id/changes', summary: '变更机关登记事项、撤销机关', access: 'acting', operators: true, writes: true, status: 201, ...one,
-  body: z.strictObject({ ...z.object(ownColumns).partial().shape, to: day.optional().meta({ title: '撤销日期' }), from: day.meta({ title: '生效日期' }), basis }),
+  body: z.strictObject({ ...z.object(ownColumns).partial().shape, fieldCodes: fieldCodes.optional(), to: day.optional().meta({ title: '撤销日期' }), from: day.meta({ title: '生效日期' }), basis }),
   answer: organDetail,
 })
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { registerIds } from '../../../core/registers/index.ts'
-import { acting, day, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
+import { acting, areaCode, day, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
 import { trial } from './ownRules.ts'
 import { route } from './route.ts'
 
@@ -100,19 +100,24 @@ export const registerImport = z.object({
   problems: z.array(z.object({ row: z.number().int(), column: z.string(), code: z.string(), says: z.string() })),
   /** The first of what would be entered. */
   examples: z.array(z.object({ title: z.string(), from: dayOut, organ: z.string() })),
+  /** Words of the heading that mean nothing in the table: what stands beneath them was not read. */
+  unread: z.array(z.string()),
   written: z.boolean(),
 })
 export type RegisterImport = z.output<typeof registerImport>
 
+/** What is said of every row where the file has no such column. */
+const ofAllRows = { from: day.optional(), place: areaCode.optional(), document: longText('依据文件', 200).optional() }
+
 /** A file as `multipart/form-data`, field `file`: XLSX, or CSV in UTF-8 or GB18030, 20 MB and 20,000 rows at most. Nothing is written. */
 export const previewRegisterImport = route({
-  method: 'POST', path: '/api/registers/:register/imports/preview', summary: '试算登记导入', access: 'acting', operators: true, ...one, query: acting, answer: registerImport,
+  method: 'POST', path: '/api/registers/:register/imports/preview', summary: '试算登记导入', access: 'acting', operators: true, ...one, query: acting.extend(ofAllRows), answer: registerImport,
 })
 
 /** `which`: `all` writes nothing if one row is wrong, `right` writes the rows that are right. 422 `import.wrong` where nothing was written. */
 export const importRegister = route({
   method: 'POST', path: '/api/registers/:register/imports', summary: '导入登记', access: 'acting', operators: true, writes: true, status: 201, ...one,
-  query: acting.extend({ which: z.enum(['all', 'right']).default('all') }), answer: registerImport,
+  query: acting.extend({ ...ofAllRows, which: z.enum(['all', 'right']).default('all') }), answer: registerImport,
 })
 
 const version = { params: z.object({ id: z.coerce.number().int().min(1) }), query: acting.extend({ on: day.optional() }) }

@@ -10,7 +10,7 @@ export type PostRole = (typeof postRoles)[number]
 /** What an organ is in a line of supervision, in the words of `core/authority`. */
 export const organKinds = [
   'government', 'department', 'justiceDepartment', 'dispatchedOrgan', 'dispatchedBody', 'institution',
-  'authorizedOrganization', 'entrustedOrganization', 'justiceStation', 'external',
+  'authorizedOrganization', 'entrustedOrganization', 'justiceStation', 'coordination', 'external',
 ] as const satisfies readonly OrganKind[]
 
 export const session = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { field } from '../../../core/records/codes.ts'
 import { day } from './common.ts'
 
 /** Officers of the register who take part in an act; how many they are is counted from them. */
@@ -13,6 +14,8 @@ export const credentialGiven = z.strictObject({
   to: day.optional().meta({ title: '有效期止' }),
   replacement: z.string().trim().min(1).max(60).optional().meta({ title: '换发的新编号' }),
   areas: z.array(areaCode).max(50).optional().meta({ title: '聘任的行政区域' }),
+  /** None: it is not limited to any. */
+  fields: z.array(z.enum(Object.keys(field) as (keyof typeof field)[])).max(30).optional().meta({ title: '执法领域' }),
   subject: z.string().trim().min(1).max(100).optional().meta({ title: '培训或者考试' }),
   hours: z.number().positive().max(1000).optional().meta({ title: '学时' }),
 })

@@ -75,7 +75,7 @@ async function weigh(tx: Transaction, { today }: Deps, table: MasterTableId, row
 
 const wrongRows = (problems: readonly RowProblem[]): number => new Set(problems.map(({ row }) => row)).size
 
-const tell = ({ rows, added, changed, unchanged, problems }: Weighed, written: boolean): MasterImport => ({
-  rows, added: added.length, changed: changed.length, unchanged, wrong: wrongRows(problems), problems: problems.slice(0, toldProblems), written,
+const tell = ({ rows, unread, added, changed, unchanged, problems }: Weighed, written: boolean): MasterImport => ({
+  rows, unread: [...unread], added: added.length, changed: changed.length, unchanged, wrong: wrongRows(problems), problems: problems.slice(0, toldProblems), written,
   examples: [...added.map(title => ({ title, what: 'added' as const })), ...changed.map(title => ({ title, what: 'changed' as const }))].slice(0, 10),
 })

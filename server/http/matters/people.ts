@@ -31,5 +31,5 @@ export function credentialAsked({ inHand }: Seen, option: Option): Pick<OptionOu
   if (leadsTo.some(to => to === 'trained')) return { credential: ['subject', 'hours'] }
   if (leadsTo.some(to => to === 'examined')) return { credential: ['subject'] }
   if (!leadsTo.some(to => to === 'valid')) return {}
-  return { credential: kind === 'invited' ? ['number', 'from', 'to', 'areas'] : ['number', 'from', 'to'] }
+  return { credential: ['number', 'from', 'to', ...(kind === 'invited' ? ['areas' as const] : kind === 'enforcement' ? ['fields' as const] : [])] }
 }

@@ -52,13 +52,13 @@ export function organFiles(app: App, deps: Deps): void {
   })
 }
 
-interface Found extends Plan { readonly rows: number }
+interface Found extends Plan { readonly rows: number, readonly unread: readonly string[] }
 
 async function weigh(tx: Transaction, table: Table, who: Acting, { today }: Deps): Promise<Found> {
   const keeps = who.viewer.keeps!
-  const [{ rows, problems }, held, areas] = [readRows(table), await listRegister(tx, beneath('/'), today(), {}, { limit: 1_000_000 }), await areasOf(tx)]
+  const [{ rows, problems, unread }, held, areas] = [readRows(table), await listRegister(tx, beneath('/'), today(), {}, { limit: 1_000_000 }), await areasOf(tx)]
   const weighed = plan(rows, { organs: held.rows, areas, keeps })
-  return { ...weighed, rows: table.length - 1, problems: [...problems, ...weighed.problems].sort((a, b) => a.row - b.row) }
+  return { ...weighed, rows: rows.length + wrongRows(problems), unread, problems: [...problems, ...weighed.problems].sort((a, b) => a.row - b.row) }
 }
 
 async function enter(tx: Transaction, who: Acting, { areas, added, changed }: Found, { today }: Deps): Promise<void> {
@@ -72,8 +72,8 @@ async function enter(tx: Transaction, who: Acting, { areas, added, changed }: Fo
 
 const wrongRows = (problems: readonly RowProblem[]): number => new Set(problems.map(({ row }) => row)).size
 
-const tell = ({ rows, areas, added, changed, unchanged, problems }: Found, written: boolean): OrganImport => ({
-  rows, added: added.length, changed: changed.length, unchanged, wrong: wrongRows(problems), areas: areas.length, problems: problems.slice(0, toldProblems), written,
+const tell = ({ rows, areas, added, changed, unchanged, problems, unread }: Found, written: boolean): OrganImport => ({
+  rows, unread: [...unread], added: added.length, changed: changed.length, unchanged, wrong: wrongRows(problems), areas: areas.length, problems: problems.slice(0, toldProblems), written,
   examples: added.slice(0, 10).map(({ name, kind, areaCode }) => ({ row: name, kind: kindWords[kind], below: areaCode })),
 })
 

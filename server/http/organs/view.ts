@@ -3,11 +3,12 @@ import type { Day } from '../../../core/norms/index.ts'
 import { entrustingProvisions } from '../../../laws/registry.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
+import { nameOfField } from '../../records/export.ts'
 import type { Acting } from '../../store/acting.ts'
 import { empoweredOf, entrustmentsOf, type EntrustmentRow } from '../../store/organs/entrustments.ts'
 import { lawOn } from '../../store/matters/open.ts'
 import { confirmationsOf } from '../../store/organs/qualification.ts'
-import { changesOf, countsOf, dependentsOf, findRegistered, type ChangeRow, type RegisterRow } from '../../store/organs/register.ts'
+import { changesOf, countsOf, dependentsOf, findRegistered, type ChangeRow, type Kept, type RegisterRow } from '../../store/organs/register.ts'
 import { organsOf, type OrganRow } from '../../store/organs/organs.ts'
 import { cited, notFound } from '../../store/refused.ts'
 import { relationsOf, type RelationKind, type RelationRow } from '../../store/organs/relations.ts'
@@ -88,11 +89,11 @@ export async function entrustingLaw(tx: Transaction, { laws }: Deps, { region, p
 }
 
 const columnNames: Readonly<Record<string, string>> = {
-  name: '规范全称', shortName: '简称', uscc: '统一社会信用代码', documentMark: '文号代字', legalReviewUnit: '法制机构', address: '地址', phone: '电话', comprehensive: '综合行政执法',
+  name: '规范全称', shortName: '简称', uscc: '统一社会信用代码', documentMark: '文号代字', legalReviewUnit: '法制机构', address: '地址', phone: '电话', comprehensive: '综合行政执法', fieldCodes: '执法领域',
   otherLaw: '监督另有规定的法律', authorizedBasis: '授权依据', hasPenaltyPower: '行政处罚权', hasCoercionPower: '行政强制措施权', hasEnforcementPower: '行政强制执行权', toDay: '撤销日期',
 }
 
-const worded = (value: string | boolean | null | undefined): string => typeof value === 'boolean' ? (value ? '有' : '无') : value ?? '空'
+const worded = (value: Kept | undefined): string => typeof value === 'boolean' ? (value ? '有' : '无') : typeof value === 'string' ? value : (value ?? []).map(nameOfField).join('、') || '空'
 
 const viewChange = ({ fromDay, before, after, basis, accountName, recordedAt }: ChangeRow) => ({
   from: fromDay, basis, by: accountName, at: recordedAt,

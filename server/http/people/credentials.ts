@@ -33,7 +33,7 @@ export async function viewCredential(query: Query, row: CredentialRow, laws: Law
   const matters = row.kind === 'supervision' && row.account !== null ? await handledBy(query, row.account) : []
   return {
     id: row.id, number: row.number, kind: row.kind, officer: { id: row.officer, name: row.name }, organ: { id: row.organId, name: row.organName, shortName: row.organShortName },
-    issuer: row.issuer, issuedOn: row.issuedOn, from: row.from, to: row.to, state: stateOn(row, today), daysLeft: daysBetween(today, row.to), areas: [...row.areas], matter: row.matterId,
+    issuer: row.issuer, issuedOn: row.issuedOn, from: row.from, to: row.to, state: stateOn(row, today), daysLeft: daysBetween(today, row.to), areas: [...row.areas], fields: [...row.fields], matter: row.matterId,
     history: row.history.map(({ status, from, law, cite, says, matterId }) => ({ status, from, citation: law && cite ? cited({ law, cite }, laws) : null, says, matter: matterId })),
     blocks: matters.map(({ id, number, title }) => ({ id, number, title })),
   }

@@ -3,6 +3,7 @@ import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import type { Table } from '../../files/sheets.ts'
 import type { RowProblem } from '../../files/rowReader.ts'
+import type { SaidOfAll } from '../../registers/otherCells.ts'
 import { plan, readAll, type Plan } from '../../registers/plan.ts'
 import { normNames } from '../../registers/norms.ts'
 import { rowsIn, tableOf, templateOf } from '../../registers/table.ts'
@@ -34,17 +35,17 @@ export function registerFiles(app: App, deps: Deps): void {
     const { name } = registerOf(register)
     return await sendTable(reply, `${name}-模板`, name, templateOf(register), query.format)
   })
-  serve(app, deps, contract.previewRegisterImport, async ({ params: { register }, request, who, read }) => {
+  serve(app, deps, contract.previewRegisterImport, async ({ params: { register }, query, request, who, read }) => {
     requireKeeper(who, who.organ.path, register)
     const { table } = await tableIn(request)
-    return await read(async tx => tell(await weigh(tx, deps, register, table, who), false))
+    return await read(async tx => tell(await weigh(tx, deps, register, table, who, query), false))
   })
   serve(app, deps, contract.importRegister, async ({ params: { register }, request, query, who, write }) => {
     requireKeeper(who, who.organ.path, register)
     const { table, sha256 } = await tableIn(request)
     return await write(async tx => {
       await tx`select pg_advisory_xact_lock(hashtext(${`import ${register}`}))`
-      const found = await weigh(tx, deps, register, table, who)
+      const found = await weigh(tx, deps, register, table, who, query)
       if (found.problems.length > 0 && query.which === 'all') {
         throw refused('import.wrong', 422, `有${wrongRows(found.problems)}行需要修改，没有写入任何一行。请改好文件再导入，或者选择只写入没有问题的行。`,
           { errors: found.problems.slice(0, 50).map(({ row, column, code, says }) => ({ field: `${row}.${column}`, code, says })) })
@@ -55,14 +56,14 @@ export function registerFiles(app: App, deps: Deps): void {
       await lookAgain(tx, found.added.map(placing => ({ register, ...placing })), deps.today(), true)
       await audit(tx, who, { act: 'register.imported', subject: { kind: 'organ', id: who.organ.id }, detail: { register, added: found.added.length, ended: found.ended.length } })
       return tell(found, true)
-    }, `${register} ${sha256} ${query.which}`)
+    }, `${register} ${sha256} ${query.which} ${JSON.stringify([query.from, query.place, query.document])}`)
   })
 }
 
-interface Found extends Plan { readonly rows: number }
+interface Found extends Plan { readonly rows: number, readonly unread: readonly string[] }
 
-async function weigh(tx: Transaction, { laws }: Deps, register: RegisterId, table: Table, who: Acting): Promise<Found> {
-  const rows = rowsIn(register, table)
+async function weigh(tx: Transaction, { laws }: Deps, register: RegisterId, table: Table, who: Acting, said: SaidOfAll): Promise<Found> {
+  const { rows, unread } = rowsIn(register, table, said)
   const [organs, areas, around] = [
     await organsIn(tx, beneath('/')), await areasOf(tx), await aroundOf(tx, rows.flatMap(({ written: { offence } }) => typeof offence === 'string' ? [offence.trim()] : []), normNames(laws)),
   ]
@@ -70,12 +71,12 @@ async function weigh(tx: Transaction, { laws }: Deps, register: RegisterId, tabl
   const mine = (path: string) => mayKeep(who, path, register)
   const { meant, problems } = readAll(register, rows, { organs, areas: new Set(areas.map(({ code }) => code)), own, mayKeep: mine, around })
   const planned = plan(register, meant, { versions: await heldUnder(tx, register, meant.map(({ key }) => key)), mayKeep: mine })
-  return { ...planned, rows: rows.length, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }
+  return { ...planned, rows: rows.length, unread, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }
 }
 
 const wrongRows = (problems: readonly RowProblem[]): number => new Set(problems.map(({ row }) => row)).size
 
-const tell = ({ rows, added, ended, unchanged, problems }: Found, written: boolean): RegisterImport => ({
-  rows, added: added.length, ended: ended.length, unchanged, wrong: wrongRows(problems), problems: problems.slice(0, toldProblems), written,
+const tell = ({ rows, unread, added, ended, unchanged, problems }: Found, written: boolean): RegisterImport => ({
+  rows, unread: [...unread], added: added.length, ended: ended.length, unchanged, wrong: wrongRows(problems), problems: problems.slice(0, toldProblems), written,
   examples: added.slice(0, 10).map(({ entry, organ, title }) => ({ title, from: entry.from, organ })),
 })

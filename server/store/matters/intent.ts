@@ -67,6 +67,8 @@ export interface CredentialGiven {
   readonly replacement?: string | undefined
   /** Codes of the places for which somebody is appointed. */
   readonly areas?: readonly string[] | undefined
+  /** Codes of the fields of enforcement to which it is limited. */
+  readonly fields?: readonly string[] | undefined
   readonly subject?: string | undefined
   readonly hours?: number | undefined
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { OrganKind } from '../../../core/authority/index.ts'
 import type { Day, Level } from '../../../core/norms/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
@@ -94,6 +95,7 @@ export interface OwnColumns {
   readonly address: string | null
   readonly phone: string | null
   readonly comprehensive: boolean
+  readonly fieldCodes: readonly string[]
   readonly otherLaw: string | null
   readonly authorizedBasis: string | null
   readonly hasPenaltyPower: boolean
@@ -123,19 +125,19 @@ export async function addOrgans(tx: Transaction, organs: readonly NewOrgan[]): P
   await tx`
     insert into organ (id, kind, name, short_name, uscc, level, area_code, region, government_id, superior_id, set_up_by_id, entrusted_by_id, authorized_by,
       management, other_law, from_day, path, document_mark, has_penalty_power, has_coercion_power, has_enforcement_power, qualified_from, legal_review_unit,
-      address, phone, comprehensive, authorized_basis)
+      address, phone, comprehensive, field_codes, authorized_basis)
     select id, kind, name, "shortName", uscc, level, "areaCode", region, "governmentId", "superiorId", "setUpById", "entrustedById", "authorizedBy",
       management, "otherLaw", "fromDay", path, "documentMark", "hasPenaltyPower", "hasCoercionPower", "hasEnforcementPower", "qualifiedFrom", "legalReviewUnit",
-      address, phone, comprehensive, "authorizedBasis"
+      address, phone, comprehensive, array(select jsonb_array_elements_text("fieldCodes")), "authorizedBasis"
     from jsonb_to_recordset(${tx.json(organs as never)}) as added (id text, kind text, name text, "shortName" text, uscc text, level text, "areaCode" text, region text,
       "governmentId" text, "superiorId" text, "setUpById" text, "entrustedById" text, "authorizedBy" text, management text, "otherLaw" text, "fromDay" date, path text,
       "documentMark" text, "hasPenaltyPower" boolean, "hasCoercionPower" boolean, "hasEnforcementPower" boolean, "qualifiedFrom" date, "legalReviewUnit" text,
-      address text, phone text, comprehensive boolean, "authorizedBasis" text)`
+      address text, phone text, comprehensive boolean, "fieldCodes" jsonb, "authorizedBasis" text)`
 }
 
 const columnOf: Readonly<Record<keyof OwnColumns | 'toDay', string>> = {
   name: 'name', shortName: 'short_name', uscc: 'uscc', documentMark: 'document_mark', legalReviewUnit: 'legal_review_unit', address: 'address', phone: 'phone',
-  comprehensive: 'comprehensive', otherLaw: 'other_law', authorizedBasis: 'authorized_basis', hasPenaltyPower: 'has_penalty_power',
+  comprehensive: 'comprehensive', fieldCodes: 'field_codes', otherLaw: 'other_law', authorizedBasis: 'authorized_basis', hasPenaltyPower: 'has_penalty_power',
   hasCoercionPower: 'has_coercion_power', hasEnforcementPower: 'has_enforcement_power', toDay: 'to_day',
 }
 
@@ -145,7 +147,7 @@ export type Changes = Partial<OwnColumns & { readonly toDay: Day }>
 export async function changeOrgan(tx: Transaction, { id, path }: Pick<OrganRow, 'id' | 'path'>, changes: Changes, entry: { fromDay: Day, basis: string, by: string }): Promise<boolean> {
   const names = Object.keys(changes) as (keyof typeof columnOf)[]
   const [row] = await tx`select ${tx(names.map(name => columnOf[name]))} from organ where id = ${id}`
-  const differing = names.filter(name => row![columnOf[name]] !== changes[name])
+  const differing = names.filter(name => !isDeepStrictEqual(row![columnOf[name]], changes[name]))
   if (differing.length === 0) return false
   const [before, after] = [differing.map(name => [name, row![columnOf[name]] ?? null]), differing.map(name => [name, changes[name] ?? null])]
   await tx`update organ set ${tx(Object.fromEntries(differing.map(name => [columnOf[name], changes[name] ?? null])))} where id = ${id}`
@@ -154,10 +156,12 @@ export async function changeOrgan(tx: Transaction, { id, path }: Pick<OrganRow, 
   return true
 }
 
+export type Kept = string | boolean | readonly string[] | null
+
 export interface ChangeRow {
   readonly fromDay: Day
-  readonly before: Readonly<Record<string, string | boolean | null>>
-  readonly after: Readonly<Record<string, string | boolean | null>>
+  readonly before: Readonly<Record<string, Kept>>
+  readonly after: Readonly<Record<string, Kept>>
   readonly basis: string
   readonly accountName: string
   readonly recordedAt: string

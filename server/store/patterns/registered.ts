@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/norms/index.ts'
-import { entryOn, type Credential, type Person, stateOn } from '../../../core/people/index.ts'
+import { entryOn, isForEnforcement, type Credential, type Person, stateOn } from '../../../core/people/index.ts'
 import { chineseDay, daysBetween, lastDayOnly } from '../../../core/periods/index.ts'
 import { liesIn, registerCodes } from '../../../core/registers/index.ts'
 import { calendarFor } from '../../../laws/registry.ts'
@@ -49,7 +49,7 @@ export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeavi
     return people.flatMap(({ officer, name, body, region, service, credentials }) => {
       const entry = entryOn(service, today)
       if ((entry?.status !== 'LEFT' && entry?.status !== 'RETIRED') || !passed(workingDays, entry.from, region, today)) return []
-      const held = credentials.find((credential: Credential) => credential.kind === 'enforcement' && stateOn(credential, today) === 'valid')
+      const held = credentials.find((credential: Credential) => isForEnforcement(credential) && stateOn(credential, today) === 'valid')
       if (!held) return []
       return [{
         body, key: `${officer} ${held.number}`, name, records: [], subject: 'officer' as const, officer,

@@ -87,7 +87,7 @@ export interface Source {
 
 /** A new credential; one that the person holds already under that number is taken into the matter as it is. */
 async function issueCredential(tx: Transaction, who: Acting, officer: string, kind: CredentialKind, given: CredentialGiven, source: Source): Promise<void> {
-  const { number, to, from = source.on, areas = [] } = given
+  const { number, to, from = source.on, areas = [], fields = [] } = given
   if (!number) throw incomplete('number', '请填写证件编号。')
   if (!to) throw incomplete('to', '请填写有效期的最后一日。')
   if (to < from) throw incomplete('to', `有效期的最后一日${chineseDay(to)}早于起始日${chineseDay(from)}。请核对。`)
@@ -98,8 +98,8 @@ async function issueCredential(tx: Transaction, who: Acting, officer: string, ki
     return await audit(tx, who, { act: 'credential.takenIn', subject: { kind: 'credential', id: known.id } })
   }
   const [made] = await tx<{ id: string }[]>`
-    insert into credential (cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to, areas, matter_id)
-    select ${number}, ${kind}, id, organ_id, org_path, ${who.organ.name}, ${source.on}, ${from}, ${to}, ${[...areas]}, ${source.matterId} from officer where id = ${officer} returning id`
+    insert into credential (cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to, areas, fields, matter_id)
+    select ${number}, ${kind}, id, organ_id, org_path, ${who.organ.name}, ${source.on}, ${from}, ${to}, ${[...areas]}, ${[...fields]}, ${source.matterId} from officer where id = ${officer} returning id`
   if (!made) throw refused('person.unknown', 422, '人员登记中没有这个人，或者他不在你的职责范围内。请核对。')
   await enterStatus(tx, who, made.id, 'valid', source)
 }
@@ -156,7 +156,7 @@ async function tellOffices(tx: Transaction, credential: string, status: Credenti
   }
 }
 
-export const kindNames: Readonly<Record<CredentialKind, string>> = { enforcement: '执法证件', supervision: '监督证件', invited: '受邀监督人员证件' }
+export const kindNames: Readonly<Record<CredentialKind, string>> = { enforcement: '执法证件', departmental: '部门专用执法证件', supervision: '监督证件', invited: '受邀监督人员证件' }
 
 export interface CredentialRow {
   readonly id: string
@@ -173,13 +173,14 @@ export interface CredentialRow {
   readonly from: Day
   readonly to: Day
   readonly areas: readonly string[]
+  readonly fields: readonly string[]
   readonly matterId: string | null
   readonly history: readonly (StatusEntry & { readonly law: string | null, readonly cite: Cite | null, readonly says: string | null, readonly matterId: string | null })[]
 }
 
 export const credentialColumns = (query: Query) => query`
   credential.id, cert_no as number, credential.kind, officer.id as officer, officer.account_id as account, officer.name, organ.id as "organId", organ.name as "organName",
-  organ.short_name as "organShortName", issuer, issue_date as "issuedOn", valid_from as "from", valid_to as "to", areas, credential.matter_id as "matterId",
+  organ.short_name as "organShortName", issuer, issue_date as "issuedOn", valid_from as "from", valid_to as "to", areas, fields, credential.matter_id as "matterId",
   coalesce((select json_agg(json_build_object('status', h.status, 'from', h.from_day, 'law', h.law, 'cite', h.cite, 'says', h.says, 'matterId', h.matter_id) order by h.id)
     from credential_status h where h.credential_id = credential.id), '[]') as history`
 

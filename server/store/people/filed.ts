@@ -3,6 +3,7 @@ import type { ServiceEntry } from '../../../core/people/index.ts'
 import type { Day } from '../../../core/norms/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
+import { audit } from '../audit.ts'
 import { type CredentialRow, credentialColumns } from './credentials.ts'
 import type { Duty, OfficerRow } from './officers.ts'
 
@@ -74,6 +75,7 @@ export interface NewCredential {
   readonly from: Day
   readonly to: Day
   readonly areas: readonly string[]
+  readonly fields: readonly string[]
   /** What was decided about it since. */
   readonly then: { readonly status: string, readonly from: Day, readonly says: string } | null
 }
@@ -83,9 +85,9 @@ export async function addCredentials(tx: Transaction, { account }: Acting, crede
   if (credentials.length === 0) return
   const rows = tx.json(credentials.map(credential => ({ id: randomUUID(), ...credential })) as never)
   await tx`
-    insert into credential (id, cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to, areas)
-    select one.id, number, kind, officer.id, organ_id, org_path, issuer, "issuedOn", "from", "to", array(select json_array_elements_text(areas))
-    from jsonb_to_recordset(${rows}) as one (id uuid, officer uuid, number text, kind text, issuer text, "issuedOn" date, "from" date, "to" date, areas json) join officer on officer.id = one.officer`
+    insert into credential (id, cert_no, kind, officer_id, organ_id, org_path, issuer, issue_date, valid_from, valid_to, areas, fields)
+    select one.id, number, kind, officer.id, organ_id, org_path, issuer, "issuedOn", "from", "to", array(select json_array_elements_text(one.areas)), array(select json_array_elements_text(one.fields))
+    from jsonb_to_recordset(${rows}) as one (id uuid, officer uuid, number text, kind text, issuer text, "issuedOn" date, "from" date, "to" date, areas json, fields json) join officer on officer.id = one.officer`
   await tx`
     insert into credential_status (credential_id, status, from_day, says, account_id)
     select id, 'valid', "from", '文件导入', ${account.id} from jsonb_to_recordset(${rows}) as one (id uuid, "from" date)`
@@ -99,4 +101,10 @@ export async function addCredentials(tx: Transaction, { account }: Acting, crede
 export async function extendCredential(tx: Transaction, { account }: Acting, { id, on, to, says }: { readonly id: string, readonly on: Day, readonly to: Day, readonly says: string }): Promise<void> {
   await tx`update credential set valid_to = ${to} where id = ${id}`
   await tx`insert into credential_status (credential_id, status, from_day, says, account_id) values (${id}, 'valid', ${on}, ${says}, ${account.id})`
+}
+
+/** The fields that a credential says it is limited to, where none were entered. */
+export async function limitCredential(tx: Transaction, who: Acting, id: string, fields: readonly string[]): Promise<void> {
+  await tx`update credential set fields = ${[...fields]} where id = ${id}`
+  await audit(tx, who, { act: 'credential.limited', subject: { kind: 'credential', id }, detail: { fields: fields.join() } })
 }

@@ -22,7 +22,7 @@ export async function enterPlace(tx: Transaction, { division, name, level, regio
     return {
       id, kind, name: full, shortName: full, level, areaCode: division, region, governmentId, path: governmentId ? `/${governmentId}/${id}/` : `/${id}/`,
       uscc: null, superiorId: null, setUpById: null, entrustedById: null, authorizedBy: null, authorizedBasis: null, management: null, otherLaw: null, fromDay: null, qualifiedFrom: null,
-      documentMark: null, legalReviewUnit: null, address: null, phone: null, comprehensive: false, hasPenaltyPower: false, hasCoercionPower: false, hasEnforcementPower: false,
+      documentMark: null, legalReviewUnit: null, address: null, phone: null, comprehensive: false, fieldCodes: [], hasPenaltyPower: false, hasCoercionPower: false, hasEnforcementPower: false,
     }
   }
 }

@@ -49,7 +49,7 @@ const from = (query: Query, today: Day) => query`
   left join lateral (
     select json_build_object('id', c.id, 'number', c.cert_no, 'from', c.valid_from, 'to', c.valid_to, 'status', credential_status_on(c.id, ${today})) as credential,
       c.valid_to, credential_status_on(c.id, ${today}) = 'valid' and ${today}::date between c.valid_from and c.valid_to as valid
-    from credential c where c.officer_id = officer.id and c.kind = officer.duty order by valid desc nulls last, c.valid_to desc limit 1
+    from credential c where c.officer_id = officer.id and (c.kind = officer.duty or (c.kind = 'departmental' and officer.duty = 'enforcement')) order by valid desc nulls last, c.valid_to desc limit 1
   ) best on true`
 
 const inPost = (query: Query, today: Day) => query`

@@ -10,7 +10,7 @@ export const personColumns = (query: Query) => query`
   array(select latest.kind from (
     select distinct on (q.kind) q.kind, q.withdrawn from officer_qualification q where q.officer_id = officer.id order by q.kind, q.id desc
   ) latest where not latest.withdrawn) as qualifications,
-  coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'number', c.cert_no, 'from', c.valid_from, 'to', c.valid_to, 'areas', c.areas,
+  coalesce((select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'number', c.cert_no, 'from', c.valid_from, 'to', c.valid_to, 'areas', c.areas, 'fields', c.fields,
     'history', coalesce((select json_agg(json_build_object('status', h.status, 'from', h.from_day) order by h.id) from credential_status h where h.credential_id = c.id), '[]'))
     order by c.valid_to desc) from credential c where c.officer_id = officer.id), '[]') as credentials`
 

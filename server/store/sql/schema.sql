@@ -713,10 +713,11 @@ table credential row level security forced
   valid_to date not null
   areas text[] not null default '{}'::text[]
   matter_id uuid
+  fields text[] not null default '{}'::text[]
   constraint credential_pkey PRIMARY KEY (id)
   constraint credential_cert_no_key UNIQUE (cert_no)
   constraint credential_check CHECK ((valid_to >= valid_from))
-  constraint credential_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'supervision'::text, 'invited'::text])))
+  constraint credential_kind_check CHECK ((kind = ANY (ARRAY['enforcement'::text, 'departmental'::text, 'supervision'::text, 'invited'::text])))
   constraint credential_matter_id_fkey FOREIGN KEY (matter_id) REFERENCES matter(id)
   constraint credential_officer_id_fkey FOREIGN KEY (officer_id) REFERENCES officer(id) ON DELETE CASCADE
   constraint credential_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
@@ -2444,7 +2445,7 @@ table organ row level security forced
   constraint organ_entrusted_by_id_fkey FOREIGN KEY (entrusted_by_id) REFERENCES organ(id)
   constraint organ_government_id_fkey FOREIGN KEY (government_id) REFERENCES organ(id)
   constraint organ_id_check CHECK ((id ~ '^[a-z0-9-]{1,64}$'::text))
-  constraint organ_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'justiceDepartment'::text, 'dispatchedOrgan'::text, 'dispatchedBody'::text, 'institution'::text, 'authorizedOrganization'::text, 'entrustedOrganization'::text, 'justiceStation'::text, 'external'::text])))
+  constraint organ_kind_check CHECK ((kind = ANY (ARRAY['government'::text, 'department'::text, 'justiceDepartment'::text, 'dispatchedOrgan'::text, 'dispatchedBody'::text, 'institution'::text, 'authorizedOrganization'::text, 'entrustedOrganization'::text, 'justiceStation'::text, 'coordination'::text, 'external'::text])))
   constraint organ_level_check CHECK ((level = ANY (ARRAY['nation'::text, 'region'::text, 'prefecture'::text, 'county'::text, 'township'::text])))
   constraint organ_management_check CHECK ((management = ANY (ARRAY['vertical'::text, 'upperLed'::text])))
   constraint organ_of_government CHECK (((kind = ANY (ARRAY['government'::text, 'external'::text])) OR (government_id IS NOT NULL)))

@@ -6,7 +6,7 @@ export const organs = {
   filters: { text: '名称、简称或者信用代码', kind: '类别', level: '层级', state: '主体资格', mark: '标记', on: '截至日' },
   kinds: {
     government: '人民政府', department: '工作部门', justiceDepartment: '司法行政部门', dispatchedOrgan: '派出机关', dispatchedBody: '派出机构', institution: '所属机构',
-    authorizedOrganization: '授权组织', entrustedOrganization: '受委托组织', justiceStation: '司法所', external: '其他国家机关',
+    authorizedOrganization: '授权组织', entrustedOrganization: '受委托组织', justiceStation: '司法所', coordination: '议事协调机构', external: '其他国家机关',
   },
   levels: { nation: '国家', region: '省级', prefecture: '市级', county: '县级', township: '乡级' },
   states: { confirmed: '已确认', ended: '已终止', none: '未登记' },
@@ -27,7 +27,7 @@ export const organs = {
   // One organ
   facts: '登记事项',
   fact: {
-    kind: '类别', uscc: '统一社会信用代码', area: '区划代码', powers: '职权', authorized: '授权依据', otherLaw: '监督另有规定', legal: '法制机构', mark: '文号代字', contact: '地址和电话', people: '人员', matters: '在办办件', span: '存续',
+    kind: '类别', uscc: '统一社会信用代码', area: '区划代码', powers: '职权', fields: '执法领域', authorized: '授权依据', otherLaw: '监督另有规定', legal: '法制机构', mark: '文号代字', contact: '地址和电话', people: '人员', matters: '在办办件', span: '存续',
   },
   powers: { penalty: '行政处罚', coercion: '行政强制措施', enforcement: '行政强制执行', none: '没有登记执法职权' },
   authorizedBy: { lawOrRegulation: '法律、法规授权', rule: '规章授权' },
@@ -84,7 +84,7 @@ export const organs = {
   proceeding: '办理确认、清理或者备案',
   // Forms
   form: {
-    name: '规范全称', shortName: '简称', kind: '类别', level: '层级', areaCode: '区划代码', uscc: '统一社会信用代码', from: '设立日期', government: '所属政府', superior: '上级机关', setUpBy: '设立机关',
+    name: '规范全称', shortName: '简称', kind: '类别', fields: '执法领域', level: '层级', areaCode: '区划代码', uscc: '统一社会信用代码', from: '设立日期', government: '所属政府', superior: '上级机关', setUpBy: '设立机关',
     entrustedBy: '委托机关', authorizedBy: '授权依据的种类', authorizedBasis: '授权依据', management: '管理体制', otherLaw: '监督另有规定的法律', legalReviewUnit: '法制机构', documentMark: '文号代字',
     address: '地址', phone: '电话', powers: '职权', comprehensive: '综合行政执法', basis: '依据', effective: '生效日期', to: '撤销日期', relation: '关系', other: '对方机关', start: '起始日期', lastDay: '最后一日',
     result: '结果', on: '日期', documentNumber: '文号', noticeUrl: '公告链接', noticeDay: '公告日期', entrusted: '受委托组织', letter: '委托书文号', actKinds: '行政执法种类', items: '委托事项',
@@ -110,6 +110,8 @@ export const organs = {
   // Import
   importing: {
     title: '导入执法主体', choose: '选择文件', drop: '把文件拖到这里，或者', accepts: 'XLSX，或者 UTF-8、GB18030 编码的 CSV，不超过20 MB、20,000行。', template: '下载模板', reading: '正在核对',
+    tryAgain: '按现在填的重新试算',
+    unread: (columns: readonly string[]) => `文件中的这些列在登记中没有对应的内容，没有读取：${columns.join('、')}。`,
     found: (rows: number) => `共${rows.toLocaleString('zh-CN')}行`, added: '新登记', changed: '变更', unchanged: '没有变化', wrong: '需要修改', areas: '新区划',
     all: '全部写入', right: (count: number) => `只写入没有问题的${count.toLocaleString('zh-CN')}行`,
     rightKeeping: (right: number, wrong: number) => (right > 0 ? `写入没有问题的${right.toLocaleString('zh-CN')}行，其余${wrong.toLocaleString('zh-CN')}行留待改正` : `把${wrong.toLocaleString('zh-CN')}行留待改正`),

@@ -12,7 +12,7 @@ export const people = {
   service: { ACTIVE: '在岗', LEFT: '离岗', RETIRED: '退休', SECONDED: '借调' },
   qualifications: { qualification: '法律职业资格', degree: '法律专业背景', familiar: '熟悉法律和业务', capable: '具备相应能力', confidentiality: '保密承诺' },
   interests: { relative: '近亲属', enterprise: '有利害关系的企业', organ: '有关联的机关', formerPost: '曾经任职的机关' },
-  kinds: { enforcement: '执法证件', supervision: '监督证件', invited: '受邀监督人员证件' },
+  kinds: { enforcement: '执法证件', departmental: '部门专用执法证件', supervision: '监督证件', invited: '受邀监督人员证件' },
   states: { valid: '有效', suspended: '暂扣', returned: '收回', cancelled: '注销', revoked: '吊销', lost: '遗失', expired: '过期', notYet: '未生效' },
   caption: '人员',
   credentialCaption: '证件',
@@ -108,7 +108,7 @@ export const people = {
   reviewsHelp: '逐项复核：维持，或者重新办理。',
   findings: { stands: '维持', redone: '重新办理' },
   // In the sheet of an act
-  credential: { title: '证件', number: '证件编号', from: '有效期起', to: '有效期止', replacement: '新编号', replacementHelp: '换发新证并且换了编号的才填写', areas: '聘任的行政区域', areasHelp: '行政区划代码，几个用空格隔开', subject: '培训或者考试', hours: '学时' },
+  credential: { title: '证件', number: '证件编号', from: '有效期起', to: '有效期止', replacement: '新编号', replacementHelp: '换发新证并且换了编号的才填写', areas: '聘任的行政区域', areasHelp: '行政区划代码，几个用空格隔开', fields: '执法领域', fieldsHelp: '证件载明只用于某些领域的才选；不选为不限领域', subject: '培训或者考试', hours: '学时' },
   aboutWhom: '所涉人员',
   aboutHelp: '这件事关于谁；办理时人员登记随之变化。',
 }

@@ -55,6 +55,7 @@ export const registers = {
   toToday: '看今天',
   importing: {
     title: (name: string) => `导入${name}`, added: '新版本', ended: '随之失效的旧版本', unchanged: '没有变化', wrong: '需要修改', written: (added: number) => `已写入${added.toLocaleString('zh-CN')}个版本。`,
+    ofAllRows: '文件没有的列', ofAllRowsHelp: '文件没有这些列的，在这里填一次，各行都按此登记；文件有这一列的，以文件为准。',
     toRegister: '看登记', nothing: '文件与登记一致，没有要写入的。', notYours: '监测登记由该机关的法规科或者本级司法行政部门的承办人、科长登记。',
   },
 }
