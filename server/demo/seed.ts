@@ -16,6 +16,7 @@ import { demoAreas, demoOrgans } from './places.ts'
 import { seedRecords } from './records.ts'
 import { seedRegisters } from './register.ts'
 import { seedSharing } from './sharing.ts'
+import { seedSights } from './sights.ts'
 
 export interface DemoAccount { readonly name: string, readonly password: string, readonly organ: string }
 
@@ -36,6 +37,7 @@ export async function seedDemo(databaseUrl: string, seals: Seals, today: Day = d
       await seedRegisters(means)
       await seedLibrary(means)
       await seedSharing(means)
+      await seedSights(means)
     }
   } finally {
     await sql.end({ timeout: 5 })

@@ -88,6 +88,7 @@ test('the page for readers loads nothing from elsewhere and runs no script', asy
 
 test('no route with case content is open to operators', () => {
   assert.deepEqual(routes.filter(route => route.operators).map(({ path }) => path).sort(), [
+    '/api/access-log', '/api/access-log/export',
     '/api/accounts', '/api/accounts', '/api/accounts/:id', '/api/accounts/:id/disabling', '/api/accounts/:id/enabling', '/api/accounts/:id/password', '/api/accounts/:id/posts',
     '/api/competence', '/api/competence/common', '/api/competence/coverage', '/api/competence/of/:id', '/api/holiday-notices',
     '/api/holiday-notices/preview', '/api/law-texts', '/api/law-texts/preview', '/api/laws/:id/answers', '/api/laws/:id/answers',

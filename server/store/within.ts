@@ -1,3 +1,4 @@
+import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import { transaction } from '../database/transaction.ts'
 
@@ -16,6 +17,8 @@ export interface Viewer {
   readonly keeps?: Range
   /** The organs whose accounts this person administers. */
   readonly accounts?: Range
+  /** Looks by this sight (授权查看) on a day: under a role that only reads, and at nothing else of records. */
+  readonly sight?: { readonly id: string, readonly day: Day }
 }
 
 /** An organ's path and everything below it. */
@@ -25,6 +28,9 @@ export const only = (path: string): Range => ({ from: path, to: `${path}!` })
 
 /** The daily tick, the outbox and the loading of a demonstration see everything. */
 export const worker: Viewer = { account: 'worker', scope: beneath('/'), own: beneath('/') }
+
+/** What somebody sees of records by a sight that was given to his organ. */
+export const bySight = ({ account, own }: Viewer, id: string, day: Day): Viewer => ({ account, ...(own && { own }), sight: { id, day } })
 
 /** Works in one transaction that sees what the viewer may see. Its settings end with it. */
 export function within<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -46,10 +52,11 @@ export async function asWorker<T>(tx: Transaction, work: () => Promise<T>): Prom
   return done
 }
 
-async function layDown(tx: Transaction, { account, scope, own, keeps, accounts }: Viewer): Promise<void> {
+async function layDown(tx: Transaction, { account, scope, own, keeps, accounts, sight }: Viewer): Promise<void> {
   await tx`select set_config('app.account', ${account}, true),
     set_config('app.scope', ${scope?.from ?? ''}, true), set_config('app.scope_end', ${scope?.to ?? ''}, true),
     set_config('app.own', ${own?.from ?? ''}, true), set_config('app.own_end', ${own?.to ?? ''}, true),
     set_config('app.keeps', ${keeps?.from ?? ''}, true), set_config('app.keeps_end', ${keeps?.to ?? ''}, true),
-    set_config('app.accounts', ${accounts?.from ?? ''}, true), set_config('app.accounts_end', ${accounts?.to ?? ''}, true)`
+    set_config('app.accounts', ${accounts?.from ?? ''}, true), set_config('app.accounts_end', ${accounts?.to ?? ''}, true)
+    ${sight ? tx`, set_config('app.sight', ${sight.id}, true), set_config('app.day', ${sight.day}, true), set_config('role', 'xiezhi_guest', true)` : tx``}`
 }

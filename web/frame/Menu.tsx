@@ -18,7 +18,7 @@ import ZoomInOutlined from '@ant-design/icons/ZoomInOutlined'
 import { useState, useSyncExternalStore } from 'react'
 import type { AnswerOf, listAwards, listKinds } from '../../server/http/contract/index.ts'
 import { words } from '../words/index.ts'
-import { isOperator, isSupervised, useActingOrgan, type Post } from './acting.ts'
+import { isOperator, isSupervised, readsAccessLog, useActingOrgan, type Post } from './acting.ts'
 import { addresses } from './address.ts'
 import { MenuList, type Entry, type Section } from './MenuList.tsx'
 import { kindsIn, type KindSection } from './menuSections.ts'
@@ -30,7 +30,7 @@ type Kinds = AnswerOf<typeof listKinds>['items']
 const { menu } = words
 
 /** The work of an official: what to do now, then the kinds of proceeding that the law of the place has, then what it rests on. */
-function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Section[] {
+function work({ supervised, reads }: { supervised: boolean; reads: boolean }, kinds: Kinds, awards: boolean): readonly Section[] {
   const shown = supervised ? kinds.filter(({ open, mayOpen }) => open > 0 || mayOpen) : kinds
   const under = (section: KindSection): readonly Entry[] => kindsIn(section, shown).map(({ kind, name, open }) => ({ name, to: addresses.matters({ kind }), count: open }))
   const cases = kinds.find(({ kind }) => kind === 'supervision')?.open
@@ -47,7 +47,7 @@ function work(supervised: boolean, kinds: Kinds, awards: boolean): readonly Sect
     { name: menu.coordination, Icon: SwapOutlined, entries: [...under('coordination'), ...supervised ? [] : [{ name: words.referrals.title, to: addresses.referrals() }]] },
     { name: menu.consequences, Icon: NotificationOutlined, entries: [...under('consequences'), { name: words.consequences.commitments, to: addresses.commitments() }, ...supervised ? [] : [{ name: words.consequences.circulars, to: addresses.circulars() }, ...awards ? [{ name: words.consequences.awards, to: addresses.awards() }] : []]] },
     { name: menu.people, Icon: TeamOutlined, entries: [{ name: words.organs.title, to: addresses.organs() }, { name: words.people.title, to: addresses.officers() }, { name: words.people.own, to: addresses.ownOfficer() }, ...under('people')] },
-    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: words.ending.title, to: addresses.ending() }, { name: words.recordFigures.title, to: addresses.recordFigures() }, { name: words.rules.title, to: addresses.rules() }, { name: words.registers.title, to: addresses.registers() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.quality.title, to: addresses.quality() }, { name: words.sharing.title, to: addresses.sharing() }, { name: words.requests.menu, to: addresses.requests() }] },
+    { name: menu.data, Icon: DatabaseOutlined, entries: [{ name: menu.records, to: addresses.records() }, { name: words.ending.title, to: addresses.ending() }, { name: words.recordFigures.title, to: addresses.recordFigures() }, { name: words.rules.title, to: addresses.rules() }, { name: words.registers.title, to: addresses.registers() }, { name: menu.recordImport, to: addresses.recordImport() }, { name: words.quality.title, to: addresses.quality() }, { name: words.sharing.title, to: addresses.sharing() }, { name: words.sights.title, to: addresses.sights() }, ...reads ? [{ name: words.accessLog.title, to: addresses.accessLog() }] : [], { name: words.requests.menu, to: addresses.requests() }] },
     { name: menu.others, Icon: FolderOpenOutlined, entries: [...under('others'), { name: menu.allMatters, to: addresses.matters({ kind: 'all' }) }] },
   ]
 }
@@ -58,7 +58,7 @@ const reference: Section = {
 }
 
 /** What somebody sees who keeps the system running. */
-const operating: readonly Section[] = [{ name: words.accounts.title, Icon: TeamOutlined, to: addresses.accounts() }, { name: words.organs.title, Icon: BankOutlined, to: addresses.organs() }, { name: words.registers.title, Icon: DatabaseOutlined, to: addresses.registers() }, { name: words.templates.title, Icon: FileProtectOutlined, to: addresses.templates() }]
+const operating: readonly Section[] = [{ name: words.accounts.title, Icon: TeamOutlined, to: addresses.accounts() }, { name: words.organs.title, Icon: BankOutlined, to: addresses.organs() }, { name: words.registers.title, Icon: DatabaseOutlined, to: addresses.registers() }, { name: words.accessLog.title, Icon: ZoomInOutlined, to: addresses.accessLog() }, { name: words.templates.title, Icon: FileProtectOutlined, to: addresses.templates() }]
 
 const narrowKey = 'xiezhi.menuNarrow'
 
@@ -87,7 +87,7 @@ function OfficialMenu({ post, narrow }: { post: Post | undefined; narrow: boolea
   const supervised = isSupervised(post)
   const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency: supervised ? post?.organ.id : undefined } }, { enabled: post !== undefined, keep: true })
   const awards = useAsk<typeof listAwards>('/api/awards', {}, { enabled: post !== undefined && !supervised, lasting: true })
-  return <MenuList narrow={narrow} sections={[...work(supervised, kinds.data?.items ?? [], Boolean(awards.data?.may)), reference]} />
+  return <MenuList narrow={narrow} sections={[...work({ supervised, reads: readsAccessLog(post) }, kinds.data?.items ?? [], Boolean(awards.data?.may)), reference]} />
 }
 
 function useWidth(query: string): boolean {

@@ -23,3 +23,8 @@ export const isOperator = (post: Post | undefined): boolean => post !== undefine
 /** Whether the person answers papers rather than sends them: other menu, other words, the same pages. */
 export const isSupervised = (post: Post | undefined): boolean =>
   post !== undefined && post.roles.every((role) => supervised.includes(role))
+
+const readers: readonly string[] = ['chief', 'leader', 'operator', 'agencyLegal']
+
+/** Whether the person reads who looked at whose data. */
+export const readsAccessLog = (post: Post | undefined): boolean => post !== undefined && post.roles.some((role) => readers.includes(role))

@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import type { getRecord, RecordDetail } from '../../server/http/contract/index.ts'
-import { isSupervised, useActingOrgan } from '../frame/acting.ts'
-import { addresses } from '../frame/address.ts'
+import { isSupervised, readsAccessLog, useActingOrgan } from '../frame/acting.ts'
+import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
 import { AlertLevel } from '../parts/AlertLevel.tsx'
@@ -10,6 +10,7 @@ import { Cite } from '../parts/Cite.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
 import { Day, Moment } from '../parts/Day.tsx'
 import { Link } from '../parts/Link.tsx'
+import { SeenBySight } from '../sharing/SeenBySight.tsx'
 import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { words } from '../words/index.ts'
@@ -23,7 +24,8 @@ import './Records.css'
 /** One act of enforcement, whole, with its checks. Read-only: corrections come from the system that sent it. */
 export function RecordPage() {
   const { id = '' } = useParams({ strict: false })
-  const record = useAsk<typeof getRecord>('/api/records/:id', { params: { id: Number(id) } })
+  const [{ sight }] = useQueryOfAddress()
+  const record = useAsk<typeof getRecord>('/api/records/:id', { params: { id: Number(id) }, query: { sight } })
   return (
     <article className="page" data-page="record">
       <Answer of={record} lines={8}>{(answer) => <RecordView key={answer.id} record={answer} />}</Answer>
@@ -38,26 +40,22 @@ function RecordView({ record }: { record: RecordDetail }) {
   return (
     <>
       <header className="page-top">
-        <p className="quiet no-print">{isComplaint ? <Link to={addresses.records({ kind: 'complaint' })}>‹ {says.complaints}</Link> : <Link to={addresses.records()}>‹ {says.title}</Link>}</p>
+        <p className="quiet no-print">{isComplaint ? <Link to={addresses.records({ kind: 'complaint' })}>‹ {says.complaints}</Link> : <Link to={addresses.records(record.sight ? { sight: record.sight.id } : {})}>‹ {says.title}</Link>}</p>
         <PageHead title={`${record.kindName} ${record.actionNo}`}>
           {record.voided && <Stage tone="ended">{says.voided}</Stage>}
           <span className="quiet">{says.version(record.version)}</span>
         </PageHead>
         <p className="spaced">
-          <span>{record.body.name} <span className="no-print"><Link to={addresses.recordProfile({ body: record.body.id })}>{words.recordProfile.ofBody}</Link></span></span>
-          {!isComplaint && <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`} <span className="no-print"><Link to={addresses.recordProfile({ party: String(record.id) })}>{words.recordProfile.ofParty}</Link></span></span>}
-          {record.offence && <span className="no-print"><Link to={addresses.recordProfile({ offence: record.offence })}>{words.recordProfile.ofOffence}</Link></span>}
+          <span>{record.body.name} {!record.sight && <Profile of={{ body: record.body.id }}>{words.recordProfile.ofBody}</Profile>}</span>
+          {!isComplaint && <span><bdi>{record.party}</bdi>{record.isEnterprise && `（${says.enterprise}）`} {!record.sight && <Profile of={{ party: String(record.id) }}>{words.recordProfile.ofParty}</Profile>}</span>}
+          {record.offence && !record.sight && <Profile of={{ offence: record.offence }}>{words.recordProfile.ofOffence}</Profile>}
           <Day day={record.actedOn} />
           <span className="quiet">{says.source(record.source.system, record.source.recordId)}</span>
         </p>
       </header>
-      {record.bodyUnconfirmed && <p className="notice" data-unconfirmed>{record.bodyUnconfirmed}</p>}
-      <RecordNow record={record} />
-      <Related record={record} />
+      {record.sight ? <SeenBySight sight={record.sight}>{words.sights.reportedOnly}</SeenBySight> : <OwnSight record={record} />}
       <Steps record={record} />
-      <Course record={record} />
-      <Checks findings={record.findings} />
-      <Files record={record} />
+      {!record.sight && <><Course record={record} /><Checks findings={record.findings} /><Files record={record} /></>}
       <section className="panel" aria-labelledby="fields-title">
         <h2 id="fields-title" className="panel-title">{says.fields}</h2>
         <PersonalLook record={record} shown={shown} onShow={setShown} />
@@ -70,10 +68,21 @@ function RecordView({ record }: { record: RecordDetail }) {
           ))}
         </div>
       </section>
-      <Versions record={record} />
+      {!record.sight && <Versions record={record} />}
     </>
   )
 }
+
+const Profile = ({ of, children }: { of: Query; children: string }) => <span className="no-print"><Link to={addresses.recordProfile(of)}>{children}</Link></span>
+
+/** What is asked now and what there is besides, for whoever sees it by his own office. */
+const OwnSight = ({ record }: { record: RecordDetail }) => (
+  <>
+    {record.bodyUnconfirmed && <p className="notice" data-unconfirmed>{record.bodyUnconfirmed}</p>}
+    <RecordNow record={record} />
+    <Related record={record} />
+  </>
+)
 
 /** What else there is about it, and what may grow from it. */
 function Related({ record: { id, body, kind, offence, about, sameParty, matters } }: { record: RecordDetail }) {
@@ -87,6 +96,7 @@ function Related({ record: { id, body, kind, offence, about, sameParty, matters 
           {about && <span>{says.about} <Link to={addresses.record(about.id)}>{about.actionNo}</Link></span>}
           {sameParty && <span>{says.sameParty} <CountLink count={sameParty.acts} to={addresses.records({ party: String(id), from: sameParty.since, voided: 'false' })}>{null}</CountLink></span>}
           {offence && kind === 'penalty' && <Link to={addresses.recordProfile({ offence, mark: String(id) })}>{says.sameOffence}</Link>}
+          {readsAccessLog(post) && <Link to={addresses.accessLog({ record: String(id) })}>{words.accessLog.ofRecord}</Link>}
           {matters.map((matter) => <span key={matter.id}><Link to={addresses.matter(matter.id)}>{matter.number}</Link> <span className="quiet">{matter.stageName}</span></span>)}
         </p>
         {!isSupervised(post) && post?.organ.id !== body.id && <p className="no-print"><Link className="button-link" to={addresses.openMatter({ record: String(id), ...kind === 'complaint' && { kind } })}>{says.openMatter}</Link></p>}

@@ -1,4 +1,4 @@
-import type { AnswerOf, getRecordChoices, listRecords, RecordItem } from '../../server/http/contract/index.ts'
+import type { AnswerOf, getRecordChoices, listRecords, listSights, RecordItem } from '../../server/http/contract/index.ts'
 import { isDay } from '../../core/periods/day.ts'
 import * as codes from '../../core/records/codes.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
@@ -11,6 +11,7 @@ import { Day } from '../parts/Day.tsx'
 import { ChoiceFilter, DayFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
 import { Link } from '../parts/Link.tsx'
 import { Stage } from '../parts/Stage.tsx'
+import { SeenBySight } from '../sharing/SeenBySight.tsx'
 import { words } from '../words/index.ts'
 import { Export } from './Export.tsx'
 import { FindPerson } from './Personal.tsx'
@@ -19,7 +20,7 @@ import './Records.css'
 type Page = AnswerOf<typeof listRecords>
 type Asked = NonNullable<Parameters<typeof useAsk<typeof listRecords>>[1]['query']>
 
-const filterNames = ['kind', 'body', 'area', 'field', 'from', 'to', 'fineFrom', 'fineTo', 'colour', 'enterprise', 'item', 'offence', 'officer', 'party', 'voided', 'text', 'tally'] as const
+const filterNames = ['kind', 'body', 'area', 'field', 'from', 'to', 'fineFrom', 'fineTo', 'colour', 'enterprise', 'item', 'offence', 'officer', 'party', 'voided', 'text', 'tally', 'sight'] as const
 
 /** What the enforcement bodies did, latest first. */
 export function RecordsPage() {
@@ -31,7 +32,7 @@ export function RecordsPage() {
       <PageHead title={ofComplaints ? words.records.complaints : words.records.title}><Export query={exported(asked(query))} /><FindPerson /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
       <ListViews of="records" />
       <RecordFilters />
-      <Answer of={records} lines={10}>{(page) => <RecordList page={page} stale={records.isPlaceholderData} />}</Answer>
+      <Answer of={records} lines={10}>{(page) => <>{page.sight && <SeenBySight sight={page.sight} />}<RecordList page={page} stale={records.isPlaceholderData} /></>}</Answer>
     </div>
   )
 }
@@ -42,7 +43,7 @@ const isOfComplaints = (query: Query): boolean => query['kind'] === 'complaint'
 const asked = (query: Query): Asked => ({
   kind: query['kind'] as Asked['kind'], body: query['body'], area: query['area'], field: query['field'], item: query['item'] || undefined, offence: query['offence'] || undefined,
   officer: query['officer'] || undefined, fineFrom: numberIn(query['fineFrom']), fineTo: numberIn(query['fineTo']), party: numberIn(query['party']), colour: query['colour'] as Asked['colour'],
-  enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, tally: query['tally'], after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
+  enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, tally: query['tally'], sight: query['sight'], after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
 })
 
 /** Without the page one is on. */
@@ -60,6 +61,7 @@ function RecordFilters() {
   const more = words.recordFilters
   return (
     <Filters names={filterNames}>
+      <SightFilter />
       <TextFilter name="text" label={filters.text} />
       <ChoiceFilter name="kind" label={filters.kind} choices={choicesOf(words.alerts.kinds)} />
       <ChoiceFilter name="body" label={filters.body} choices={choices.data?.bodies.map(({ id, name }) => ({ value: id, name })) ?? []} />
@@ -81,6 +83,15 @@ function RecordFilters() {
   )
 }
 
+/** Whose data: one's own, or what another organ gave a sight of. */
+function SightFilter() {
+  const sights = useAsk<typeof listSights>('/api/sights', {})
+  const [query] = useQueryOfAddress()
+  const inForce = sights.data?.received.filter(({ id, state }) => state === 'inForce' || id === query['sight']) ?? []
+  if (inForce.length === 0) return null
+  return <ChoiceFilter name="sight" label={words.sights.scope} choices={inForce.map(({ id, over }) => ({ value: id, name: words.sights.choice(over.name) }))} />
+}
+
 const tallies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   penalty: codes.penaltyKind, decision: codes.decisionResult, result: codes.licenceResult, coercion: codes.coercionType, check: codes.checkResult, remedy: codes.remedyKind, outcome: codes.remedyOutcome,
 }
@@ -92,22 +103,25 @@ function nameOfTally(tally: string): string {
   return tallies[table ?? '']?.[line ?? ''] ?? tally
 }
 
+function NoRecords({ bySight }: { bySight: boolean }) {
+  const [query, change] = useQueryOfAddress()
+  const ofComplaints = isOfComplaints(query)
+  const own = filterNames.filter((name) => name !== 'sight' && !(name === 'kind' && ofComplaints))
+  if (own.some((name) => query[name])) {
+    return <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries(own.map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.records.noMatch}</Nothing>
+  }
+  if (bySight) return <Nothing>{words.sights.noneHere}</Nothing>
+  return <Nothing action={<Link to={addresses.recordImport()}>{words.records.import}</Link>}>{ofComplaints ? words.records.noComplaints : words.records.none}</Nothing>
+}
+
 function RecordList({ page, stale }: { page: Page; stale: boolean }) {
   const [query, change] = useQueryOfAddress()
   const ofComplaints = isOfComplaints(query)
-  if (page.items.length === 0) {
-    return (
-      <div className="panel">
-        {filterNames.some((name) => query[name] && !(name === 'kind' && ofComplaints))
-          ? <Nothing action={<button type="button" className="text-button" onClick={() => change(Object.fromEntries(filterNames.map((name) => [name, undefined])))}>{words.list.clear}</button>}>{words.records.noMatch}</Nothing>
-          : <Nothing action={<Link to={addresses.recordImport()}>{words.records.import}</Link>}>{ofComplaints ? words.records.noComplaints : words.records.none}</Nothing>}
-      </div>
-    )
-  }
+  if (page.items.length === 0) return <div className="panel"><NoRecords bySight={page.sight !== null} /></div>
   return (
     <>
-      <DataTable caption={ofComplaints ? words.records.complaintsCaption : words.records.caption} columns={ofComplaints ? complaintColumns : columns} rows={page.items} idOf={({ id }) => String(id)} stale={stale}
-        to={({ id }) => addresses.record(id)} focusOn={query['row']} onEnter={({ id }) => change({ row: String(id) })} />
+      <DataTable caption={ofComplaints ? words.records.complaintsCaption : words.records.caption} columns={page.sight ? reportedColumns : ofComplaints ? complaintColumns : columns} rows={page.items} idOf={({ id }) => String(id)} stale={stale}
+        to={({ id }) => addresses.record(id, page.sight ? { sight: page.sight.id } : {})} focusOn={query['row']} onEnter={({ id }) => change({ row: String(id) })} />
       <Pager shown={page.items.length} total={page.total} about={page.about} next={page.next} />
     </>
   )
@@ -126,6 +140,9 @@ const columns: readonly Column<RecordItem>[] = [
 
 const complaintColumns: readonly Column<RecordItem>[] = columns.flatMap((one) =>
   (one.key === 'actionNo' || one.key === 'actedOn' ? [{ ...one, head: words.records.complaintColumn[one.key] }] : one.key === 'body' || one.key === 'alerts' ? [one] : []))
+
+/** By a sight no alerts are seen. */
+const reportedColumns = columns.filter(({ key }) => key !== 'alerts')
 
 export function AlertCounts({ counts }: { counts: RecordItem['newAlerts'] }) {
   return (

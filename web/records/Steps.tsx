@@ -21,7 +21,7 @@ export function Steps({ record }: { record: RecordDetail }) {
             <span>
               {step.at ? <Moment at={step.at} /> : <Stage tone="tentative">{words.records.stepMissing}</Stage>}
               {step.until && <> {words.records.until} <Moment at={step.until} /></>}
-              {step.officers.length > 0 && <span className="faint"><br /><Officers officers={step.officers} /></span>}
+              {step.officers.length > 0 && <span className="faint"><br /><Officers officers={step.officers} linked={record.sight === null} /></span>}
               {step.says && <span className="faint"><br />{step.says}</span>}
             </span>
           </li>
@@ -37,11 +37,11 @@ function Moment({ at }: { at: string }) {
   return isDay(day) ? <><Day day={day} />{time && ` ${time}`}</> : at
 }
 
-/** Whoever is known by a number leads to what else he did. */
-function Officers({ officers }: Pick<Step, 'officers'>) {
+/** Whoever is known by a number leads to what else he did, where that is within sight. */
+function Officers({ officers, linked }: Pick<Step, 'officers'> & { linked: boolean }) {
   return officers.map(({ name, certNo, auxiliary }, index) => (
     <span key={`${name}${certNo}`}>
-      {index > 0 && '、'}{certNo ? <Link to={addresses.recordProfile({ officer: certNo })}>{name}（{certNo}）</Link> : name}{auxiliary && `（${words.records.auxiliary}）`}
+      {index > 0 && '、'}{certNo && linked ? <Link to={addresses.recordProfile({ officer: certNo })}>{name}（{certNo}）</Link> : certNo ? `${name}（${certNo}）` : name}{auxiliary && `（${words.records.auxiliary}）`}
     </span>
   ))
 }

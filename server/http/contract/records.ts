@@ -3,6 +3,7 @@ import { recordKinds } from '../../../core/norms/index.ts'
 import { alertItem, colours, factUsed } from './alerts.ts'
 import { acting, citation, day, dayOut, instant, organId, organRef, page, paging, personRef } from './common.ts'
 import { route } from './route.ts'
+import { sight } from './sights.ts'
 
 /** One record of enforcement in a list. */
 export const recordItem = z.object({
@@ -94,6 +95,8 @@ export const recordDetail = recordItem.extend({
   bodyUnconfirmed: z.string().nullable(),
   /** How many personal values are shown masked, and whether this person may see them whole: a body its own, an office for a reason. */
   personal: z.object({ masked: z.number().int(), may: z.enum(['own', 'reason']).nullable() }),
+  /** By which sight it is seen; null: by one's own office. */
+  sight: sight.nullable(),
   versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(z.object({ field: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })) })),
 })
 export type RecordDetail = z.output<typeof recordDetail>
@@ -110,9 +113,12 @@ export const recordFilter = {
   tally: z.string().regex(/^([a-z]+\.[A-Z_]+|contested|overturned)$/, '写成 penalty.FINE、contested 或者 overturned').optional(),
 }
 
+/** What is seen by a sight that another organ gave, and nothing else. Each look is written down; alerts, checks, files and matters are under no sight. */
+const bySight = { sight: z.uuid().optional() }
+
 /** Latest first. `text` finds in numbers, parties and names of bodies: two characters are enough. */
 export const listRecords = route({
-  method: 'GET', path: '/api/records', summary: '行政执法行为', access: 'acting', query: acting.extend({ ...paging, ...recordFilter }), answer: page(recordItem),
+  method: 'GET', path: '/api/records', summary: '行政执法行为', access: 'acting', query: acting.extend({ ...paging, ...recordFilter, ...bySight }), answer: page(recordItem).extend({ sight: sight.nullable() }),
 })
 
 /**
@@ -120,12 +126,12 @@ export const listRecords = route({
  * more; names of people are masked. Stopping to read stops it.
  */
 export const exportRecords = route({
-  method: 'GET', path: '/api/records/export', summary: '导出行政执法行为', access: 'acting', query: acting.extend({ ...recordFilter, as: z.enum(['csv', 'xlsx']).default('csv') }),
+  method: 'GET', path: '/api/records/export', summary: '导出行政执法行为', access: 'acting', query: acting.extend({ ...recordFilter, ...bySight, as: z.enum(['csv', 'xlsx']).default('csv') }),
 })
 
 export const getRecord = route({
   method: 'GET', path: '/api/records/:id', summary: '一项行政执法行为', access: 'acting',
-  params: z.object({ id: z.coerce.number().int().positive() }), query: acting, answer: recordDetail,
+  params: z.object({ id: z.coerce.number().int().positive() }), query: acting.extend(bySight), answer: recordDetail,
 })
 
 /** The file itself, uploaded before, for one that the record names by this key. It is compared with the hash that was reported; one that is another is kept as well. */

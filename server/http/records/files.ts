@@ -23,9 +23,9 @@ export function recordFiles(app: App, deps: Deps): void {
     })
   })
   serve(app, deps, contract.recordFileContent, async ({ params, query, who, read, request, reply }) => {
-    const file = (await read(tx => filesOfRecord(tx, params.id))).find(({ sha256 }) => sha256 === params.sha256)
+    const { file, row } = await read(async tx => ({ file: (await filesOfRecord(tx, params.id)).find(({ sha256 }) => sha256 === params.sha256), row: await recordAt(tx, params.id) }))
     if (!file) throw notFound('个附件')
-    if (begins(request, file.bytes)) await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'record.fileFetched', subject: { kind: 'record', id: String(params.id) }, detail: { sha256: file.sha256 } }))
+    if (begins(request, file.bytes)) await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'record.fileFetched', subject: { kind: 'record', id: String(params.id) }, detail: { sha256: file.sha256 }, about: row.orgPath }))
     return await sendStored(deps.files, request, reply, file, query.download === '1')
   })
 }

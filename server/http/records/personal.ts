@@ -24,8 +24,8 @@ export function personal(app: App, deps: Deps): void {
       const { row, why } = await allowed(tx, who, params.id, body.why)
       const { unopened } = opened(deps.seals, row)
       await audit(tx, who, unopened
-        ? { act: 'record.sealRefused', subject: { kind: 'record', id: String(row.id) }, detail: { why: unopened.why, key: unopened.key } }
-        : { act: 'record.seenWhole', subject: { kind: 'record', id: String(row.id) }, detail: why })
+        ? { act: 'record.sealRefused', subject: { kind: 'record', id: String(row.id) }, detail: { why: unopened.why, key: unopened.key }, about: row.orgPath }
+        : { act: 'record.seenWhole', subject: { kind: 'record', id: String(row.id) }, detail: why, about: row.orgPath })
       return { found: unopened }
     })
     if (found) throw sealRefused(found)
@@ -36,7 +36,7 @@ export function personal(app: App, deps: Deps): void {
   serve(app, deps, contract.findPerson, async ({ body: { number, why }, who, write }) => await write(async tx => {
     if (number.includes('*')) throw refused('person.masked', 422, '掩码后的证件号码不能用来查找：同样的掩码可能是不同的人。请填写完整的证件号码。', { errors: [{ field: 'body.number', code: 'masked', says: '请填写完整的证件号码' }] })
     const { latest, total } = await recordsOfParty(tx, deps.seals.blind(number))
-    await audit(tx, who, { act: 'records.soughtByNumber', subject: { kind: 'record', id: String(latest ?? '') }, detail: { ...why, found: total } })
+    await audit(tx, who, { act: 'records.soughtByNumber', subject: { kind: 'record', id: String(latest ?? '') }, detail: { ...why, found: total }, about: who.viewer.scope?.from ?? who.organ.path })
     return { record: latest, total }
   }))
 }

@@ -34,6 +34,10 @@ export interface RecordFilter {
   readonly text?: string | undefined
   /** What it counts as: a line of the yearly report (`penalty.FINE`), or one of the figures on remedies. */
   readonly tally?: string | undefined
+  /** By which sight they are looked at (授权查看). */
+  readonly sight?: string | undefined
+  /** The counterpart, known by its key already: towards whom the asker's own bodies acted. */
+  readonly partyKey?: string | undefined
 }
 
 /** What a list shows of a record. */
@@ -63,10 +67,10 @@ const listedColumns = (query: Query) => query`record.id, record.kind, record.act
   record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided, counted.red, counted.yellow, counted.blue`
 
 /** A filter whose counterpart is known by its key; undefined where its sender did not say, or the record is out of sight. */
-interface Asked extends RecordFilter { readonly partyKey?: string | undefined }
+type Asked = RecordFilter
 
 const askedFor = async (tx: Transaction, filter: RecordFilter): Promise<Asked> =>
-  filter.party === undefined ? filter : { ...filter, partyKey: await partyKey(tx, filter.party) }
+  filter.party === undefined || filter.partyKey !== undefined ? filter : { ...filter, partyKey: await partyKey(tx, filter.party) }
 
 /** The keys of the page first, from indexes alone; then its rows. */
 function page(query: Query, asked: Asked, columns: ReturnType<typeof recordColumns>, { after, limit }: Paging) {
@@ -98,7 +102,7 @@ function streams(query: Query, asked: Asked, any: Part, latest: Part): Part {
     return eachOf(query`(select path from organ where ${asked.body ? query`id = ${asked.body}` : query`true`} and ${asked.area ? query`area_code = ${asked.area}` : query`true`})`, query`true`)
   }
   return query`
-    with seen as materialized (select path from organ where path >= app_setting('app.scope') and path < app_setting('app.scope_end') limit ${mostBodies + 1})
+    with seen as materialized (select path from ${within(query, asked)} limit ${mostBodies + 1})
     ${asked.colour
       ? query`select near.* from (${any} and ${withAlert(query, asked.colour)} ${latest}) near where (select count(*) from seen) <= ${mostBodies}`
       : eachOf(query`seen`, query`(select count(*) from seen) <= ${mostBodies}`)}
@@ -106,6 +110,11 @@ function streams(query: Query, asked: Asked, any: Part, latest: Part): Part {
     select near.* from unnest(${[...kindsOf(asked)]}::text[]) probe (kind) cross join lateral (${one} and record.kind = probe.kind collate "C" ${latest}) near
     where (select count(*) from seen) > ${mostBodies}`
 }
+
+/** The organs whose records are looked at. */
+const within = (query: Query, { sight }: Asked): Part => (sight
+  ? query`organ, sight where sight.id = ${sight} and path >= over_path and path < over_end`
+  : query`organ where path >= app_setting('app.scope') and path < app_setting('app.scope_end')`)
 
 /** From the alerts to their records: where there are few of them. */
 const withAlert = (query: Query, colour: Colour): Part => query`record.id in (select record_id from alert where state = 'new' and colour = ${colour})`
@@ -134,7 +143,7 @@ const mostFound = countedTo + 1
 const cents = (yuan: number): number => Number((yuan * 100).toFixed(4))
 
 /** Filters that an index answers. */
-function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo, party, partyKey: key, officer, voided, text, tally }: Asked) {
+function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo, party, partyKey: key, officer, voided, text, tally, sight }: Asked) {
   return query`true
     ${kind ? query`and record.kind = ${kind}` : query`and record.kind <> 'complaint'`}
     ${from ? query`and record.acted_on >= ${from}` : query``}
@@ -147,10 +156,11 @@ function indexed(query: Query, { kind, from, to, item, offence, fineFrom, fineTo
     ${officer ? query`and record.id in (select records_of_officer(${officer}))` : query``}
     ${isRemedy(tally) ? query`and has_remedy(record.tallies)` : query``}
     ${voided === true ? query`and record.voided` : query``}
-    ${text ? query`and record.id in (select found_records(${queryOf(text) ?? ''}::tsquery, ${text}, ${mostFound}))` : query``}`
+    ${text ? sight ? query`and (strpos(record.action_no, ${text}) > 0 or strpos(record.decision_no, ${text}) > 0 or strpos(record.party, ${text}) > 0)` : query`and record.id in (select found_records(${queryOf(text) ?? ''}::tsquery, ${text}, ${mostFound}))` : query``}`
 }
 
-const ofBodies = (query: Query, { body, area }: Asked): Part => query`true
+const ofBodies = (query: Query, { body, area, sight }: Asked): Part => query`true
+  ${sight ? query`and record.org_path >= (select over_path from sight where id = ${sight}) and record.org_path < (select over_end from sight where id = ${sight})` : query``}
   ${body ? query`and record.org_path = (select path from organ where id = ${body})` : query``}
   ${area ? query`and record.org_path in (select path from organ where area_code = ${area})` : query``}`
 
@@ -220,6 +230,12 @@ function yearToldOf({ tally, from, to, voided, area: _, body: __, ...rest }: Ask
   const year = from?.slice(0, 4)
   const isWhole = tally?.includes('.') && voided === false && from === `${year}-01-01` && to === `${year}-12-31`
   return isWhole && Object.values(rest).every(isUnasked) ? Number(year) : undefined
+}
+
+/** The filter with the key of its counterpart, where the record lies within the asker's own sight. */
+export async function withParty(query: Query, filter: RecordFilter): Promise<RecordFilter> {
+  const key = filter.party === undefined ? undefined : await partyKey(query, filter.party)
+  return { ...filter, ...(key !== undefined && { partyKey: key }) }
 }
 
 /** What makes the counterpart of a record the same at every body; undefined where its sender did not say, or the record is out of sight. */

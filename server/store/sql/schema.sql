@@ -112,6 +112,7 @@ END) stored
   trigger counted_new AFTER INSERT ON public.alert REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION count_new_alerts()
   trigger takes_act BEFORE INSERT ON public.alert FOR EACH ROW WHEN ((new.record_id IS NOT NULL)) EXECUTE FUNCTION alert_takes_act()
   grant insert, select, update to xiezhi_app
+  grant select to xiezhi_guest
 
 table alert_answer row level security forced
   id bigint not null generated always as identity
@@ -462,6 +463,7 @@ table area row level security forced
   policy known for select to public using (app_setting('app.account'::text) IS NOT NULL)
   trigger world_change AFTER INSERT OR UPDATE ON public.area FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
+  grant select to xiezhi_guest
 
 table assignment row level security forced
   id bigint not null generated always as identity
@@ -497,10 +499,18 @@ table audit_entry row level security forced
   subject_kind text not null
   subject_id text not null
   detail jsonb not null default '{}'::jsonb
+  about_path text collate "C"
+  sight_id uuid
   constraint audit_entry_pkey PRIMARY KEY (id)
   constraint audit_entry_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
   constraint audit_entry_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint audit_entry_sight_id_fkey FOREIGN KEY (sight_id) REFERENCES sight(id)
+  index audit_of_access USING btree (id) INCLUDE (about_path, org_path) WHERE (about_path IS NOT NULL)
+  index audit_of_person USING btree (account_id, id) WHERE (about_path IS NOT NULL)
+  index audit_of_sight USING btree (sight_id, id) WHERE (sight_id IS NOT NULL)
   index audit_of_subject USING btree (subject_kind, subject_id, id)
+  policy about for select to public using ((about_path >= app_setting('app.scope'::text)) AND (about_path < app_setting('app.scope_end'::text)))
+  policy administered for select to public using ((about_path IS NOT NULL) AND (((org_path >= app_setting('app.accounts'::text)) AND (org_path < app_setting('app.accounts_end'::text))) OR ((about_path >= app_setting('app.accounts'::text)) AND (about_path < app_setting('app.accounts_end'::text)))))
   policy reach for select to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   policy written for insert to public with check (app_setting('app.account'::text) IS NOT NULL)
   trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
@@ -1075,6 +1085,11 @@ table enforcement_record row level security forced
   index enforcement_record_of_party USING btree (party_key) WHERE (party_key IS NOT NULL)
   index enforcement_record_with_remedy USING btree (acted_on DESC, id DESC) INCLUDE (org_path) WHERE has_remedy(tallies)
   index enforcement_record_withdrawn USING btree (acted_on DESC, id DESC) WHERE voided
+  policy by_sight for select to xiezhi_guest using ((EXISTS ( SELECT
+   FROM sight
+  WHERE (((sight.id)::text = app_setting('app.sight'::text)) AND (sight.to_path = app_setting('app.own'::text)) AND (((app_setting('app.day'::text))::date >= sight.from_day) AND ((app_setting('app.day'::text))::date <= sight.to_day)) AND (NOT (EXISTS ( SELECT
+           FROM sight_end
+          WHERE (sight_end.sight_id = sight.id)))) AND (enforcement_record.org_path >= sight.over_path) AND (enforcement_record.org_path < sight.over_end) AND (enforcement_record.kind = ANY (sight.kinds))))) AND (NOT is_secret_act(content)))
   policy found for select to the owner using true
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   trigger counted_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.kind IS DISTINCT FROM new.kind)) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.is_enterprise IS DISTINCT FROM new.is_enterprise)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION count_changed_record()
@@ -1085,6 +1100,7 @@ table enforcement_record row level security forced
   trigger tallied_changed AFTER UPDATE ON public.enforcement_record FOR EACH ROW WHEN ((((((old.org_path IS DISTINCT FROM new.org_path) OR (old.acted_on IS DISTINCT FROM new.acted_on)) OR (old.voided IS DISTINCT FROM new.voided)) OR (old.fine IS DISTINCT FROM new.fine)) OR (old.tallies IS DISTINCT FROM new.tallies))) EXECUTE FUNCTION tally_changed_record()
   trigger tallied_new AFTER INSERT ON public.enforcement_record REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION tally_new_records()
   grant insert, select, update to xiezhi_app
+  grant select to xiezhi_guest
 
 table entrustment row level security forced
   id uuid not null default gen_random_uuid()
@@ -2466,6 +2482,7 @@ table organ row level security forced
   trigger look_again_changed AFTER UPDATE ON public.organ REFERENCING NEW TABLE AS touched FOR EACH STATEMENT EXECUTE FUNCTION look_again_at_touched('select path from touched')
   trigger world_change AFTER INSERT OR UPDATE ON public.organ FOR EACH STATEMENT EXECUTE FUNCTION note_world_change()
   grant insert, select, update to xiezhi_app
+  grant select to xiezhi_guest
 
 table organ_change row level security forced
   id bigint not null generated always as identity
@@ -2945,6 +2962,7 @@ table record_layout row level security forced
   constraint record_layout_unreported_joined_key UNIQUE (unreported, joined)
   policy known for all to public using (app_setting('app.account'::text) IS NOT NULL)
   grant insert, select to xiezhi_app
+  grant select to xiezhi_guest
 
 table record_mapping row level security forced
   id uuid not null
@@ -3553,6 +3571,61 @@ table shared_fact row level security forced
   index shared_fact_listed USING btree (subject, told_at DESC, sender_id DESC, subject_id DESC)
   policy reach for all to public using ((org_path >= app_setting('app.scope'::text)) AND (org_path < app_setting('app.scope_end'::text)))
   grant insert, select, update to xiezhi_app
+
+table sight row level security forced
+  id uuid not null default gen_random_uuid()
+  organ_id text not null
+  org_path text collate "C" not null
+  over_id text not null
+  over_path text collate "C" not null
+  over_end text collate "C" not null generated always as (("left"(over_path, '-1'::integer) || '0'::text)) stored
+  to_id text not null
+  to_path text collate "C" not null
+  kinds text[] collate "C" not null
+  from_day date not null
+  to_day date not null
+  purpose text not null
+  basis text not null
+  account_id uuid not null
+  account_name text not null
+  given_at timestamp with time zone not null default now()
+  constraint sight_pkey PRIMARY KEY (id)
+  constraint sight_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint sight_basis_check CHECK ((basis <> ''::text))
+  constraint sight_check CHECK ((to_day >= from_day))
+  constraint sight_kinds_check CHECK (((cardinality(kinds) > 0) AND ('complaint'::text <> ALL (kinds))))
+  constraint sight_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
+  constraint sight_over_id_fkey FOREIGN KEY (over_id) REFERENCES organ(id)
+  constraint sight_purpose_check CHECK ((purpose <> ''::text))
+  constraint sight_to_id_fkey FOREIGN KEY (to_id) REFERENCES organ(id)
+  index sight_over USING btree (over_path)
+  index sight_to USING btree (to_path)
+  policy given for insert to public with check ((org_path = app_setting('app.own'::text)) AND (over_path >= app_setting('app.scope'::text)) AND (over_path < app_setting('app.scope_end'::text)))
+  policy sides for select to public using (((over_path >= app_setting('app.scope'::text)) AND (over_path < app_setting('app.scope_end'::text))) OR (to_path = app_setting('app.own'::text)))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sight FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+  grant select to xiezhi_guest
+
+table sight_end row level security forced
+  sight_id uuid not null
+  on_day date not null
+  why text not null
+  account_id uuid not null
+  account_name text not null
+  ended_at timestamp with time zone not null default now()
+  constraint sight_end_pkey PRIMARY KEY (sight_id)
+  constraint sight_end_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id)
+  constraint sight_end_sight_id_fkey FOREIGN KEY (sight_id) REFERENCES sight(id)
+  constraint sight_end_why_check CHECK ((why <> ''::text))
+  policy of_sight for select to public using (EXISTS ( SELECT
+   FROM sight
+  WHERE (sight.id = sight_end.sight_id)))
+  policy taken_back for insert to public with check (EXISTS ( SELECT
+   FROM sight
+  WHERE ((sight.id = sight_end.sight_id) AND (sight.over_path >= app_setting('app.scope'::text)) AND (sight.over_path < app_setting('app.scope_end'::text)))))
+  trigger append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.sight_end FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+  grant insert, select to xiezhi_app
+  grant select to xiezhi_guest
 
 table sign_in row level security forced
   login text not null
@@ -4195,6 +4268,12 @@ CREATE OR REPLACE FUNCTION public.is_overturned(tallies text[])
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN (tallies && ARRAY['outcome.REVOKE'::text, 'outcome.CHANGE'::text, 'outcome.CONFIRM_ILLEGAL'::text, 'outcome.INVALID'::text, 'outcome.ORDER_PERFORM'::text])
+
+CREATE OR REPLACE FUNCTION public.is_secret_act(content json)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((COALESCE((content ->> 'secretLevel'::text), 'NONE'::text) <> 'NONE'::text) OR (COALESCE((content #>> '{penalty,circumstances}'::text[]), ''::text) ~~ '%MINOR\_14\_18%'::text))
 
 CREATE OR REPLACE FUNCTION public.look_again_at(paths text[])
  RETURNS void

@@ -1,4 +1,5 @@
 import { accounts } from './accounts.ts'
+import { accessLog, sights } from './dataAccess.ts'
 import { alertFigures } from './alertFigures.ts'
 import { alerts, ending } from './alerts.ts'
 import { calendars } from './calendars.ts'
@@ -53,5 +54,6 @@ export const zhCN = {
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
   mappings, masterData, quality, quarantine, senders, senderSecrets, sharing, workOrders,
+  accessLog, sights,
   course, inspectionFrequency, recordExport, recordFigures, recordFilters, recordProfile,
 }

@@ -1,3 +1,7 @@
+import { accessReasons } from '../../../core/records/access.ts'
+
+const { own: _, ...reasons } = accessReasons
+
 export const personal = {
   masked: (count: number) => `个人信息 ${count} 项已掩码。`,
   shown: '正在显示完整的个人信息，离开本页后重新掩码。',
@@ -6,7 +10,7 @@ export const personal = {
   title: '显示完整的个人信息',
   lead: '查看会记入审计：谁、什么时候、哪一项行为、什么事由；不记内容。',
   why: '事由',
-  reasons: { alert: '核实预警、线索', matter: '办理监督案件', identity: '核对是否同一当事人', request: '当事人本人要求', other: '其他' },
+  reasons,
   text: '说明',
   textHelp: '选择“其他”的应当写明；不要写证件号码等个人信息。',
   cancel: '取消',

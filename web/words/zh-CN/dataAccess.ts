@@ -1,0 +1,43 @@
+export const sights = {
+  title: '授权查看',
+  lead: '让本来看不到的机关，在一段时间里查看本机关职责范围内的执法行为：到期自动结束，可以随时收回，每次使用都有记录。涉密的和涉及未成年人的不在其内，个人信息仍然掩码。',
+  give: '授权查看',
+  given: '本机关职责范围内数据的授权',
+  received: '本机关得到的授权',
+  noneGiven: '没有授权其他机关查看。',
+  noneReceived: '没有其他机关授权本机关查看。需要跨地区、跨部门核查的，请有关机关在它的“授权查看”里登记。',
+  column: { over: '查看谁的数据', to: '授权给', from: '由谁授权', kinds: '行为种类', days: '期限', why: '用途和依据', uses: '使用', state: '状态', act: '办理' },
+  state: { future: '未开始', inForce: '有效', over: '已到期', takenBack: '已收回' },
+  days: (from: string, until: string) => `${from}至${until}`,
+  takenBack: (on: string, by: string, why: string) => `${on}由${by}收回：${why}`,
+  open: '查看数据',
+  takeBack: '收回',
+  takeBackTitle: (to: string) => `收回给${to}的授权`,
+  question: { over: '查看谁的数据', to: '授权给', kinds: '行为种类', from: '自', until: '至（最后一日）', purpose: '用途', basis: '依据文件', why: '收回的理由' },
+  help: {
+    over: '本机关职责范围内的一个机关；选择政府，是它和它下面的全部机关', to: '按职责本来就能查看的机关不需要授权', until: '到这一日结束，自动失效',
+    purpose: '写明为哪项工作查看，只看需要的', basis: '协议、函件或者批示的名称和文号', why: '对方看得到',
+  },
+  // On the list and the page of an act.
+  scope: '数据范围', ownScope: '本机关职责范围',
+  choice: (over: string) => `授权：${over}`,
+  seenBy: (giver: string, over: string, until: string) => `按授权查看：${giver}授权查看${over}的数据，到${until}为止。`,
+  purposeIs: (purpose: string, basis: string) => `用途：${purpose}。依据：${basis}。`,
+  recorded: '每次查看、导出都记入访问日志，授权的机关看得到。',
+  reportedOnly: '授权只及于报送的内容；检查结果、预警、附件和办件不在其内。',
+  noneHere: '授权的范围内没有执法行为。',
+}
+
+export const accessLog = {
+  title: '访问日志',
+  lead: '谁看过、导出过、显示过完整个人信息。同一人同一天反复打开同一项，只记一次；按授权的，每次都记。日志只增不改，不含看到的内容。',
+  caption: '访问日志，最近的在前',
+  column: { at: '时间', person: '人员', organ: '机关', act: '行为', what: '对象', about: '数据属于', why: '事由' },
+  filters: { record: '案号或者记录编号', person: '人员', act: '行为', from: '自', to: '至' },
+  ofRecord: '谁看过这一项',
+  bySight: '按授权', onlySight: '按一项授权',
+  rows: (rows: number) => `${rows}行`,
+  record: (id: number) => `记录 ${id}`,
+  none: '还没有人查看过职责范围内的执法数据。',
+  noMatch: '没有符合条件的访问。',
+}
