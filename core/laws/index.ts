@@ -1,6 +1,7 @@
 export { compare, type Cell, type Comparison, type ComparedRow } from './compare/compare.ts'
 export { namedClocks, type NamedClock } from './clocks.ts'
 export { coverageOf, totalsOf } from './coverage.ts'
+export { articlesOn } from './articlesOn.ts'
 export { accountOf, articlesOf } from './explain.ts'
 export { proofsOf } from './proofs.ts'
 export type { ArticleAccount, NormAccount } from './account.ts'

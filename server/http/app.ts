@@ -73,6 +73,7 @@ import { session } from './people/session.ts'
 import { settings } from './settings.ts'
 import { search } from './search.ts'
 import type { App } from './serve.ts'
+import { indicators } from './indicators.ts'
 import { statistics } from './statistics.ts'
 import { succession } from './organs/succession.ts'
 import { uploads } from './evidence/uploads.ts'
@@ -90,7 +91,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, accounts, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFiles, personal, recordFigures, sights, accessLog, inspectionFrequency, recordImports, recordMappings, masterData, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, alertFigures, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, accounts, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, indicators, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFiles, personal, recordFigures, sights, accessLog, inspectionFrequency, recordImports, recordMappings, masterData, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, alertFigures, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

@@ -17,8 +17,8 @@ type Answer = AnswerOf<typeof contract.officeFigures>
 
 /** Days ahead that the calendar of last days shows, and those that count as soon. */
 const [ahead, soonest] = [30, 7]
-/** Nobody reads further in the list behind a figure. */
-const most = 1000
+/** Nobody reads further in the list behind a figure, nor in that of grounds. */
+const [most, grounds] = [1000, 12]
 
 export function statistics(app: App, deps: Deps): void {
   serve(app, deps, contract.officeFigures, async ({ query, who, read }) => await read(tx => told(tx, deps, query, who.organ.id)))
@@ -30,7 +30,7 @@ export function statistics(app: App, deps: Deps): void {
   })
 }
 
-const mattersIn = ({ office, kind }: Asked, own: string): figures.OfMatters => ({ office: office === 'all' ? null : office ?? own, kind })
+const mattersIn = ({ office, agency, kind }: Asked, own: string): figures.OfMatters => ({ office: office === 'all' ? null : office ?? own, agency, kind })
 
 async function told(tx: Transaction, deps: Deps, query: Asked, own: string): Promise<Answer> {
   const today = deps.today()
@@ -48,7 +48,7 @@ async function told(tx: Transaction, deps: Deps, query: Asked, own: string): Pro
     waiting: await figures.waitingFor(tx, matters),
     due: await figures.dueOn(tx, matters, { from: today, to: until }),
     handlers: matters.office === null ? [] : await figures.handlersOf(tx, matters, today, soon),
-    grounds: (await figures.groundsFound(tx, of)).map(({ law, cite, ...counts }) => ({ ...counts, citation: cited({ law, cite: cite as Cite }, deps.laws), name: groundName(deps, law, cite) })),
+    grounds: (await figures.groundsFound(tx, of, grounds)).map(({ law, cite, ...counts }) => ({ ...counts, citation: cited({ law, cite: cite as Cite }, deps.laws), name: groundName(deps, law, cite) })),
   }
 }
 
@@ -64,7 +64,7 @@ function tablesOf({ laws }: Deps, rows: readonly figures.RegisteredRow[]): Pick<
 const countsIn = ({ opened, closed, openedNow, openedBefore, closedNow, closedBefore, open, overdue }: figures.Registered): figures.Registered =>
   ({ opened, closed, openedNow, openedBefore, closedNow, closedBefore, open, overdue })
 
-const groundName = ({ laws }: Deps, law: string, cite: string): string => {
+export const groundName = ({ laws }: Pick<Deps, 'laws'>, law: string, cite: string): string => {
   const ground = laws.current(law)?.law.norms.find(norm => norm.kind === 'ground' && norm.cite === cite)
   return ground?.kind === 'ground' ? ground.text : cite
 }

@@ -1,4 +1,4 @@
-import type { AlertFigureRowOut, AlertFiguresOut, AnswerOf, FigureRowOut, FiguresOut, getAlertFigures, getRecordFigures, getYearlyReport, officeFigures, QualityRow, RegisteredOut } from '../http/contract/index.ts'
+import type { AlertFigureRowOut, AlertFiguresOut, AnswerOf, FigureRowOut, FiguresOut, getAlertFigures, getIndicators, getRecordFigures, getYearlyReport, officeFigures, QualityRow, RegisteredOut } from '../http/contract/index.ts'
 import type { Table } from '../files/sheets.ts'
 
 const share = (part: number, of: number): string => (of === 0 ? '' : `${(part / of * 100).toFixed(1)}%`)
@@ -37,6 +37,16 @@ export function officeFigureSheet({ from, to, today, compared, total, months, ki
     ...waiting.map(({ name, matters }) => ['等谁', name, '', '办件', String(matters), '', '']),
   ]
 }
+
+/** What is handed to an appraisal, one number a line, with the articles it rests on. */
+export const indicatorSheet = ({ organ, year, items }: AnswerOf<typeof getIndicators>): Table => [
+  ['机关', '年度', '类别', '指标', '依据', '项', '数'],
+  ...items.flatMap(({ groupName, name, citations, count, parts, papers }) => {
+    const basis = citations.map(({ lawName, cite }) => `${lawName}${cite}`).join('、')
+    const first = [organ.name, String(year), groupName, papers.length > 0 ? `${name}（${papers.map(({ number }) => number).join('、')}）` : name, basis]
+    return [[...first, '总数', String(count)], ...parts.map(part => [...first, part.name, String(part.count)])]
+  }),
+]
 
 const figureHead = ['行为', '涉企', '有罚款', '罚款（元）', '经复议、诉讼', '未获维持'] as const
 const figureCells = ({ records, enterprise, fined, fine, contested, overturned }: FiguresOut): string[] => [records, enterprise, fined, fine, contested, overturned].map(String)

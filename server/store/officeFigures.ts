@@ -4,8 +4,8 @@ import type { Query } from '../database/connect.ts'
 /** First and last day. */
 export interface Span { readonly from: Day, readonly to: Day }
 
-/** Which matters: those that one organ handles, or all within sight (null); of one kind, or of every kind. */
-export interface OfMatters { readonly office: string | null, readonly kind?: string | undefined }
+/** Which matters: those that one organ handles, or all within sight (null); about one agency, or any; of one kind, or of every kind. */
+export interface OfMatters { readonly office: string | null, readonly agency?: string | undefined, readonly kind?: string | undefined }
 
 /** Of which days; `compared`: whole months of them, and as many that went before. */
 export interface OfDays extends OfMatters {
@@ -13,7 +13,8 @@ export interface OfDays extends OfMatters {
   readonly compared: { readonly now: Span, readonly before: Span } | null
 }
 
-const handled = (query: Query, { office, kind }: OfMatters) => query`${office === null ? query`true` : query`matter.office_id = ${office}`} ${kind === undefined ? query`` : query`and matter.kind = ${kind}`}`
+const handled = (query: Query, { office, agency, kind }: OfMatters) => query`${office === null ? query`true` : query`matter.office_id = ${office}`}
+  ${agency === undefined ? query`` : query`and matter.agency_id = ${agency}`} ${kind === undefined ? query`` : query`and matter.kind = ${kind}`}`
 
 const isIn = (query: Query, day: ReturnType<Query>, { from, to }: Span) => query`${day} between ${from} and ${to}`
 const isAny = (query: Query, day: ReturnType<Query>, { asked, compared }: OfDays) => (compared ? query`(${isIn(query, day, asked)} or ${isIn(query, day, compared.before)})` : isIn(query, day, asked))
@@ -109,6 +110,14 @@ export const keptBy = (query: Query, of: OfDays, today: Day): Promise<Kept[]> =>
     from (select last_day, ${side(query)} as side, ${outcome(query)} as outcome ${counted(query, of, today)}) each group by side order by side desc`
 }
 
+/** An agency's duties of one article, and what became of them. */
+export interface ArticleDuties extends Duties { readonly law: string, readonly cite: string, readonly what: string, readonly late: number, readonly open: number }
+
+export const agencyDutiesOf = (query: Query, of: Omit<OfDays, 'compared'>, today: Day): Promise<ArticleDuties[]> => query<ArticleDuties[]>`
+  select law, cite, what, count(*)::int as due, count(*) filter (where outcome = 'kept')::int as kept, count(*) filter (where outcome = 'late')::int as late, count(*) filter (where outcome = 'open')::int as open
+  from (select law, cite, what, ${side(query)} as side, ${outcome(query)} as outcome ${counted(query, { ...of, compared: null }, today)}) each
+  where side = 'agency' group by law, cite, what order by law, cite, what`
+
 export interface DutyRow {
   readonly matter: string
   readonly number: string
@@ -120,12 +129,15 @@ export interface DutyRow {
   readonly endedOn: Day | null
 }
 
+/** `cite`: of that article alone, and with it its law. */
+interface WhichDuties { readonly side: Kept['side'], readonly outcome: 'kept' | 'late' | 'open', readonly law?: string | undefined, readonly cite?: string | undefined }
+
 /** The duties behind one of those figures, the earliest last day first. */
-export const dutiesBehind = (query: Query, of: Omit<OfDays, 'compared'>, today: Day, which: { readonly side: Kept['side'], readonly outcome: 'kept' | 'late' | 'open' }, most: number): Promise<DutyRow[]> => query<DutyRow[]>`
+export const dutiesBehind = (query: Query, of: Omit<OfDays, 'compared'>, today: Day, which: WhichDuties, most: number): Promise<DutyRow[]> => query<DutyRow[]>`
   select matter.id as matter, number, agency.short_name as agency, what, law, cite, last_day as "lastDay", ended_on as "endedOn"
   from (select deadline.*, ${outcome(query)} as outcome, ${side(query)} as side ${counted(query, { ...of, compared: null }, today)}) duty
   join matter on matter.id = duty.matter_id join organ agency on agency.id = agency_id
-  where duty.side = ${which.side} and duty.outcome = ${which.outcome} order by last_day, number, position limit ${most}`
+  where duty.side = ${which.side} and duty.outcome = ${which.outcome} ${which.law === undefined ? query`` : query`and law = ${which.law}`} ${which.cite === undefined ? query`` : query`and cite = ${which.cite}`} order by last_day, number, position limit ${most}`
 
 export interface Waiting { readonly id: string, readonly name: string, readonly matters: number }
 
@@ -151,11 +163,19 @@ export const handlersOf = (query: Query, of: OfMatters, today: Day, soon: Day): 
 export interface GroundCount { readonly law: string, readonly cite: string, readonly matters: number, readonly now: number, readonly before: number }
 
 /** Grounds found in matters registered in those days, the commonest first. */
-export const groundsFound = (query: Query, of: OfDays): Promise<GroundCount[]> => {
+export const groundsFound = (query: Query, of: OfDays, most: number): Promise<GroundCount[]> => {
   const many = (span: Span | undefined) => query`(count(distinct matter.id) filter (where ${inSpan(query, query`opened_on`, span)}))::int`
   return query<GroundCount[]>`
     select matter.law_id as law, ground.cite, ${many(of.asked)} as matters, ${many(of.compared?.now)} as now, ${many(of.compared?.before)} as before
     from matter join matter_event event on event.matter_id = matter.id cross join lateral jsonb_array_elements_text(event.body -> 'grounds') ground(cite)
     where ${handled(query, of)} and ${isAny(query, query`opened_on`, of)} and jsonb_typeof(event.body -> 'grounds') = 'array'
-    group by 1, 2 order by 3 desc, 1, 2 limit 12`
+    group by 1, 2 order by 3 desc, 1, 2 limit ${most}`
 }
+
+/** Papers with one title, on one article, that were issued to an agency. */
+export interface PaperCount { readonly title: string, readonly law: string, readonly cite: string, readonly papers: readonly { readonly id: string, readonly number: string }[] }
+
+/** Those with a number that were issued to it in those days and not voided. */
+export const papersTo = (query: Query, agency: string, { from, to }: Span): Promise<PaperCount[]> => query<PaperCount[]>`
+  select title, law, cite, json_agg(json_build_object('id', id, 'number', number) order by issued_on, id) as papers
+  from instrument where addressee_id = ${agency} and issued_by_id <> ${agency} and voided_on is null and number is not null and role <> 'serviceReceipt' and issued_on between ${from} and ${to} group by title, law, cite order by law, cite, title`

@@ -126,6 +126,7 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['归档', clerk, '/archive'],
     ['收到的文书', agency, '/received'],
     ['统计', clerk, '/statistics'],
+    ['机关年度指标', clerk, `/statistics/indicators?body=${agency}`],
     ['工作交接', `${place}-chief`, '/successions'],
     ['履职台账', clerk, '/fulfilments'],
     ['履职台账，没有符合条件的', clerk, '/fulfilments?article=第999条'],

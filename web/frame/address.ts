@@ -56,6 +56,7 @@ export const addresses = {
   received: (query: Query = {}) => `/received${written(query)}`,
   requests: (query: Query = {}) => `/requests${written(query)}`,
   statistics: (query: Query = {}) => `/statistics${written(query)}`,
+  indicators: (query: Query = {}) => `/statistics/indicators${written(query)}`,
   succession: (query: Query = {}) => `/successions${written(query)}`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,
   owed: (law: string, norm: string, query: Query = {}) => `/fulfilments/${law}/${encodeURIComponent(norm)}${written(query)}`,

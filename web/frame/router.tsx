@@ -57,6 +57,7 @@ const routes = root.addChildren([
   at('/archive', lazyRouteComponent(() => import('../archive/ArchivePage.tsx'), 'ArchivePage')),
   at('/received', lazyRouteComponent(() => import('../matters/ReceivedPage.tsx'), 'ReceivedPage')),
   at('/statistics', lazyRouteComponent(() => import('../statistics/StatisticsPage.tsx'), 'StatisticsPage')),
+  at('/statistics/indicators', lazyRouteComponent(() => import('../statistics/IndicatorsPage.tsx'), 'IndicatorsPage')),
   at('/successions', lazyRouteComponent(() => import('../succession/SuccessionPage.tsx'), 'SuccessionPage')),
   at('/fulfilments', lazyRouteComponent(() => import('../fulfilments/FulfilmentsPage.tsx'), 'FulfilmentsPage')),
   at('/fulfilments/$law/$norm', lazyRouteComponent(() => import('../fulfilments/OwedPage.tsx'), 'OwedPage')),

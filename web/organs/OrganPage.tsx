@@ -70,6 +70,7 @@ function Facts({ organ, open }: PartProps) {
     [fact.legal, organ.legalReviewUnit], [fact.mark, organ.documentMark], [fact.contact, [organ.address, organ.phone].filter(Boolean).join('　')],
     [fact.people, organ.people && says.peopleOf(organ.people.officers, organ.people.accounts)],
     [fact.matters, organ.openMatters > 0 && <Link key="matters" to={addresses.matters({ kind: 'all', agency: organ.id })}>{says.mattersOf(organ.openMatters)}</Link>],
+    [fact.indicators, organ.enforces && <Link key="indicators" to={addresses.indicators({ body: organ.id })}>{words.indicators.title}</Link>],
     [fact.span, <Span key="span" from={organ.from} until={organ.to} />],
   ]
   return (

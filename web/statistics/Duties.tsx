@@ -23,10 +23,10 @@ export function Duties({ side, outcome, asked }: { side: string; outcome: string
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [side, outcome])
   if (!who || !what) return null
-  const title = says.list(says.side[who], says.outcomes[what])
+  const title = says.list(says.side[who], says.outcomes[what], asked.cite)
   return (
     <section aria-labelledby="duties-title">
-      <h2 id="duties-title" className="panel-title" tabIndex={-1} ref={head}>{title} <Link className="no-print" to={addresses.statistics({ ...query, side: undefined, outcome: undefined })}>{says.back}</Link></h2>
+      <h2 id="duties-title" className="panel-title" tabIndex={-1} ref={head}>{title} <Link className="no-print" to={addresses.statistics({ ...query, side: undefined, outcome: undefined, law: undefined, cite: undefined })}>{says.back}</Link></h2>
       <Answer of={duties} lines={4}>
         {({ items }) => items.length === 0 ? <p className="panel-note">{says.empty}</p>
           : <DataTable caption={title} columns={columns} rows={items} idOf={(row) => `${row.matter}${row.citation.cite}${row.lastDay}`} to={({ matter }) => addresses.matter(matter)} />}

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react'
 import { addDays, addMonths } from '../../core/periods/day.ts'
 import type { Day as ADay } from '../../core/norms/period.ts'
-import type { AnswerOf, officeFigures } from '../../server/http/contract/index.ts'
+import type { AnswerOf, listOrgans, officeFigures } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -28,10 +28,10 @@ const says = words.statistics
 type Figures = AnswerOf<typeof officeFigures>
 type Asked = NonNullable<Parameters<typeof useAsk<typeof officeFigures>>[1]['query']>
 
-const filterNames = ['from', 'to', 'against', 'office', 'kind'] as const
+const filterNames = ['from', 'to', 'against', 'office', 'agency', 'kind'] as const
 
 /** What of the address narrows the figures. */
-const askedBy = ({ from, to, against, office, kind }: Query): Asked => ({ from: monthIn(from), to: monthIn(to), against: against as Asked['against'], office, kind })
+const askedBy = ({ from, to, against, office, agency, kind }: Query): Asked => ({ from: monthIn(from), to: monthIn(to), against: against as Asked['against'], office, agency, kind })
 
 /** How offices stand: what was registered and closed, whether days are kept, on whom matters hang, what comes, who has how much. Each number opens its rows. */
 export function StatisticsPage() {
@@ -55,12 +55,14 @@ export function StatisticsPage() {
 function FigureFilters({ choices }: { choices: Figures['choices'] | undefined }) {
   const own = useActingOrgan()?.organ
   const offices = choices?.offices.filter(({ id }) => id !== own?.id) ?? []
+  const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'supervisable' } })
   const { filters } = words.matters
   const choice = ({ id, name }: { id: string; name: string }) => ({ value: id, name })
   return (
     <Filters names={filterNames}>
       <MonthFilters since={choices?.from} compares />
       <ChoiceFilter name="office" label={says.office} standard={own?.id ?? ''} choices={[{ value: own?.id ?? '', name: says.ownOffice }, { value: 'all', name: says.allOffices }, ...offices.map(choice)]} />
+      <ChoiceFilter name="agency" label={filters.agency} choices={organs.data?.items.map(choice) ?? []} />
       <ChoiceFilter name="kind" label={filters.kind} choices={choices?.kinds.map(choice) ?? []} />
     </Filters>
   )
@@ -68,9 +70,9 @@ function FigureFilters({ choices }: { choices: Figures['choices'] | undefined })
 
 function Board({ figures, asked }: { figures: Figures; asked: Asked }) {
   const own = useActingOrgan()?.organ.id
-  const [{ side, outcome }] = useQueryOfAddress()
+  const [{ side, outcome, law, cite }] = useQueryOfAddress()
   const office = asked.office === 'all' ? undefined : asked.office ?? own
-  const to = (query: Query) => addresses.matters({ kind: asked.kind ?? 'all', office, ...query })
+  const to = (query: Query) => addresses.matters({ kind: asked.kind ?? 'all', office, agency: asked.agency, ...query })
   const counted = counting(figures)
   return (
     <>
@@ -86,7 +88,7 @@ function Board({ figures, asked }: { figures: Figures; asked: Asked }) {
         {asked.office !== 'all' && <Block title={says.handlers.title}><HandlersTable figures={figures} to={to} /></Block>}
         <Block title={says.grounds.title}><Grounds figures={figures} to={to} /></Block>
       </div>
-      {side && outcome && <Duties side={side} outcome={outcome} asked={asked} />}
+      {side && outcome && <Duties side={side} outcome={outcome} asked={{ ...asked, law, cite }} />}
     </>
   )
 }

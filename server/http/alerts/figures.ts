@@ -20,12 +20,13 @@ type Row = contract.AlertFigureRowOut
 
 export function alertFigures(app: App, deps: Deps): void {
   const figures = together<Answer>()
-  serve(app, deps, contract.getAlertFigures, async ({ query: { organ: _, ...query }, who, read }) => await figures(JSON.stringify([who.viewer.scope, query]), () => read(tx => told(tx, deps, query))))
+  serve(app, deps, contract.getAlertFigures, async ({ query: { organ: _, ...query }, who, read }) => await figures(JSON.stringify([who.viewer.scope, query]), () => read(tx => alertFiguresTold(tx, deps, query))))
   serve(app, deps, contract.exportAlertFigures, async ({ query, who, read, reply }) =>
-    await sendFigures(deps, who, reply, { of: '预警统计', as: query.as, table: alertFigureSheet(await read(tx => told(tx, deps, query))) }))
+    await sendFigures(deps, who, reply, { of: '预警统计', as: query.as, table: alertFigureSheet(await read(tx => alertFiguresTold(tx, deps, query))) }))
 }
 
-async function told(tx: Transaction, deps: Deps, query: Asked): Promise<Answer> {
+/** What was raised and what became of it, as asked. */
+export async function alertFiguresTold(tx: Transaction, deps: Deps, query: Asked): Promise<Answer> {
   const today = deps.today()
   const asked = monthsAsked(query, today)
   const compared = comparison(asked, query.against, today, await firstMonthOf(tx))

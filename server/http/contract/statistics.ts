@@ -7,8 +7,8 @@ const outcomes = ['kept', 'late', 'open'] as const
 const sides = ['office', 'agency'] as const
 const span = z.object({ from: dayOut, to: dayOut })
 
-/** Of which matters: those that one organ handles (the acting one, if none is named), or `all` within sight; of one kind, or of every kind. */
-const filter = { from: month.optional(), to: month.optional(), against: z.enum(['year', 'months']).optional(), office: organId.optional(), kind: z.string().max(40).optional() }
+/** Of which matters: those that one organ handles (the acting one, if none is named), or `all` within sight; about one agency, or any; of one kind, or of every kind. */
+const filter = { from: month.optional(), to: month.optional(), against: z.enum(['year', 'months']).optional(), office: organId.optional(), agency: organId.optional(), kind: z.string().max(40).optional() }
 
 /** Matters registered and closed in the months asked for, and in those that are compared; open and overdue today. */
 const registered = z.object({ opened: count, closed: count, openedNow: count, openedBefore: count, closedNow: count, closedBefore: count, open: count, overdue: count })
@@ -45,8 +45,8 @@ export const exportOfficeFigures = route({
   method: 'GET', path: '/api/statistics/office/export', summary: '导出办件概况', access: 'acting', query: acting.extend({ ...filter, ...asFile }),
 })
 
-/** The duties behind a figure of `kept`. */
+/** The duties behind a figure of `kept`; with `law` and `cite`, those of one article. */
 export const officeDuties = route({
-  method: 'GET', path: '/api/statistics/office/duties', summary: '期限明细', access: 'acting', query: acting.extend({ ...filter, side: z.enum(sides), outcome: z.enum(outcomes) }),
+  method: 'GET', path: '/api/statistics/office/duties', summary: '期限明细', access: 'acting', query: acting.extend({ ...filter, side: z.enum(sides), outcome: z.enum(outcomes), law: z.string().max(60).optional(), cite: z.string().max(60).optional() }),
   answer: z.object({ items: z.array(z.object({ matter: z.uuid(), number: z.string(), agency: z.string(), what: z.string(), citation, lastDay: dayOut, endedOn: dayOut.nullable() })) }),
 })

@@ -47,7 +47,7 @@ export function fulfilments(app: App, deps: Deps): void {
 }
 
 /** The acting organ, or one below it. Out of reach is the same as not there. */
-async function organIn(tx: Transaction, { organ, viewer: { scope } }: Acting, of: string | undefined): Promise<OrganRow> {
+export async function organIn(tx: Transaction, { organ, viewer: { scope } }: Acting, of: string | undefined): Promise<OrganRow> {
   if (of === undefined || of === organ.id) return organ
   const found = await findOrgan(tx, of)
   if (!found || !scope || found.path < scope.from || found.path >= scope.to) throw notFound('个机关')

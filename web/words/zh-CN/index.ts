@@ -26,6 +26,7 @@ import { people } from './people.ts'
 import { personal } from './personal.ts'
 import { course, inspectionFrequency, recordExport, recordFigures, recordFilters, recordProfile } from './recordFigures.ts'
 import { recordFiles } from './recordFiles.ts'
+import { indicators } from './indicators.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { rules } from './rules.ts'
@@ -48,7 +49,7 @@ export const zhCN = {
   notes, succession, statistics,
   accounts,
   carried, consequences, coordination, linked, referrals,
-  alertFigures, alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
+  alertFigures, alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, indicators, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
   troubles, workbench,
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,

@@ -27,7 +27,7 @@ export const organs = {
   // One organ
   facts: '登记事项',
   fact: {
-    kind: '类别', uscc: '统一社会信用代码', area: '区划代码', powers: '职权', fields: '执法领域', authorized: '授权依据', otherLaw: '监督另有规定', legal: '法制机构', mark: '文号代字', contact: '地址和电话', people: '人员', matters: '在办办件', span: '存续',
+    kind: '类别', uscc: '统一社会信用代码', area: '区划代码', powers: '职权', fields: '执法领域', authorized: '授权依据', otherLaw: '监督另有规定', legal: '法制机构', mark: '文号代字', contact: '地址和电话', people: '人员', matters: '在办办件', indicators: '年度指标', span: '存续',
   },
   powers: { penalty: '行政处罚', coercion: '行政强制措施', enforcement: '行政强制执行', none: '没有登记执法职权' },
   authorizedBy: { lawOrRegulation: '法律、法规授权', rule: '规章授权' },

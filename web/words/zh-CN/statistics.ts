@@ -20,7 +20,7 @@ export const statistics = {
     title: '期限守住没有', side: { office: '监督一方', agency: '被监督机关' }, head: { side: '谁的期限', due: '到期应办', kept: '按期', late: '逾期完成', open: '逾期未办' },
     rate: (kept: number, due: number) => due < 10 ? `共${due}件，少于10件，不算比例` : `按期${(kept / due * 100).toFixed(1)}%`, none: '本期没有到期事项。',
     moved: (way: 'year' | 'months', before: Due, now: Due) => `${way === 'year' ? '上年同期' : '之前'}按期 ${before.kept}／${before.due}，本期 ${now.kept}／${now.due}`,
-    list: (side: string, outcome: string) => `${side}：${outcome}的期限`, outcomes: { kept: '按期', late: '逾期完成', open: '逾期未办' }, back: '收起明细',
+    list: (side: string, outcome: string, cite?: string) => `${side}：${cite ?? ''}${outcome}的期限`, outcomes: { kept: '按期', late: '逾期完成', open: '逾期未办' }, back: '收起明细',
     duty: { number: '案号', agency: '被监督机关', what: '应办的事', cite: '依据', lastDay: '最后日', endedOn: '办结日' }, empty: '没有这样的期限。',
   },
   waiting: { title: '卡在谁那里', none: '没有在办的办件。', caption: '在办的办件等谁；一件可以同时等几个机关', head: { name: '等谁', matters: '办件' } },
