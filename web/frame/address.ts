@@ -22,7 +22,7 @@ export const addresses = {
   yearlyReport: (query: Query = {}) => `/records/yearly${written(query)}`,
   recordProfile: (query: Query) => `/records/profile${written(query)}`,
   inspectionFrequency: (query: Query = {}) => `/records/inspections${written(query)}`,
-  recordWall: () => '/wall/records',
+  wall: (view: 'matters' | 'alerts' | 'records') => `/wall/${view}`,
   recordImport: () => '/records/import',
   recordMappings: () => '/records/mappings',
   recordSenders: () => '/records/senders',

@@ -34,7 +34,7 @@ export function FiguresPage() {
       <PageHead title={says.title}>
         <Export from="/api/record-figures/export" name={says.title} query={asked(query) as Readonly<Record<string, string | undefined>>} />
         <Link className="no-print" to={addresses.yearlyReport({ area: query['area'], body: query['body'] })}>{says.yearly}</Link>
-        <Link className="no-print" to={addresses.recordWall()}>{says.wall}</Link>
+        <Link className="no-print" to={addresses.wall('records')}>{words.wall.title}</Link>
         <Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link>
         <Link className="no-print" to={addresses.inspectionFrequency({ area: query['area'], body: query['body'] })}>{words.inspectionFrequency.title}</Link>
       </PageHead>

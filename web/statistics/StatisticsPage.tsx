@@ -43,6 +43,7 @@ export function StatisticsPage() {
       <PageHead title={says.title}>
         <Export from="/api/statistics/office/export" name={says.title} query={asked as Readonly<Record<string, string | undefined>>} />
         <button type="button" className="text-button no-print" onClick={() => window.print()}>{says.print}</button>
+        <Link className="no-print" to={addresses.wall('matters')}>{words.wall.title}</Link>
         <Link className="no-print" to={addresses.succession()}>{says.handOver}</Link>
       </PageHead>
       <FigureFilters choices={figures.data?.choices} />

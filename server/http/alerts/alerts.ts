@@ -4,7 +4,7 @@ import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
 import type { Acting } from '../../store/acting.ts'
 import {
-  type AlertDetailRow, type AlertRow, countAlerts, findAlert, historyOf, listAlerts, matterOf, openStates, recordsOfGroup, ruleSoFar,
+  type AlertDetailRow, type AlertRow, countAlerts, findAlert, historyOf, listAlerts, matterOf, newestAlerts, openStates, recordsOfGroup, ruleSoFar,
 } from '../../store/alerts/alerts.ts'
 import { countsOf, listFolds } from '../../store/alerts/folds.ts'
 import { lastDaily } from '../../store/alerts/scanRuns.ts'
@@ -26,6 +26,8 @@ import { serve, type App, type Asked } from '../serve.ts'
 
 /** How far back a rule's own record is told. */
 export const soFarDays = 90
+/** As many of the latest as a wall shows. */
+const mostNewest = 5
 
 export function alerts(app: App, deps: Deps): void {
   const { laws } = deps
@@ -47,6 +49,7 @@ export function alerts(app: App, deps: Deps): void {
       next, total, about,
     }
   }))
+  serve(app, deps, contract.newestAlerts, async ({ read }) => ({ items: await read(tx => newestAlerts(tx, mostNewest)) }))
   serve(app, deps, contract.getLastLook, async ({ read }) => await read(lastDaily))
   serve(app, deps, contract.exportAlerts, async ({ query: { as, organ: _, ...query }, who, read, reply }) => {
     const filter = filterIn(query, who, deps)

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { parseCsv } from 'hucre/csv'
 import { readXlsx } from 'hucre/xlsx'
-import type { AlertItem, AnswerOf, getAlertFigures, Problem } from '../contract/index.ts'
+import type { AlertItem, AnswerOf, getAlertFigures, newestAlerts, Problem } from '../contract/index.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../../test/recordsOffice.ts'
 
 const office = await recordsOffice('2025-10-20')
@@ -87,4 +87,13 @@ test('导出：同样的数字，留痕', async () => {
   const sheet = await send(clerk!, 'GET', `/api/alert-figures/export?as=xlsx&from=2026-10&to=2026-10&rule=${overdue}`)
   assert.equal((await readXlsx(sheet.raw)).sheets[0]!.rows.length, rows.length)
   assert.equal((await office.db.superuser`select from audit_entry where act = 'figures.exported'`).length, 2)
+})
+
+test('大屏上最近提示的：每条规则一行，不写机关和当事人；处理过的不在其中，别的地区没有', async () => {
+  const newest = async (by: typeof clerk) => (await send<AnswerOf<typeof newestAlerts>>(by!, 'GET', '/api/alerts/newest')).body.items
+  const items = await newest(clerk)
+  assert.deepEqual(items.map(item => Object.keys(item)).filter(keys => keys.join() !== 'rule,colour,title,raisedOn'), [])
+  assert.equal(new Set(items.map(({ rule, colour }) => rule + colour)).size, items.length)
+  assert.deepEqual([items[0]!.raisedOn, await newest(elsewhere)], ['2026-11-20', []])
+  for (const { rule, colour } of items) assert.ok((await listed(`state=open&rule=${rule}&colour=${colour}`)).total > 0)
 })

@@ -132,6 +132,12 @@ export const listAlerts = route({
   }),
 })
 
+/** Which rules raised the latest alerts that wait for a person to decide, for a wall: neither whom nor which body they are about. */
+export const newestAlerts = route({
+  method: 'GET', path: '/api/alerts/newest', summary: '最近提示、待处理的预警是哪些规则的，不含机关和当事人', access: 'acting', query: acting,
+  answer: z.object({ items: z.array(z.object({ rule: z.string(), colour: z.enum(colours), title: z.string(), raisedOn: dayOut })) }),
+})
+
 const fold = z.object({
   rule: z.string(), title: z.string(), citation, body: organRef,
   /** The worst of them. */

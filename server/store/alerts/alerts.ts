@@ -144,6 +144,14 @@ export async function listAlerts(tx: Transaction, filter: AlertFilter, { after: 
   return pageOf(rows, limit, counted ? await countAlerts(tx, filter) : 0, row => [row.rank, row.id])
 }
 
+export interface NewestAlert { readonly rule: string, readonly colour: Colour, readonly title: string, readonly raisedOn: Day }
+
+/** Which rules raised what waits for a person to decide, the latest first; of the last two hundred, each rule once. */
+export const newestAlerts = (query: Query, most: number): Promise<NewestAlert[]> => query<NewestAlert[]>`
+  select law || ':' || norm as rule, colour, max(title) as title, max(raised_on) as "raisedOn"
+  from (select id, law, norm, colour, title, raised_on from alert where ${inState(query, openStates)} order by id desc limit 200) latest
+  group by law, norm, colour order by max(id) desc limit ${most}`
+
 /** Not further than anybody reads. */
 export async function countAlerts(query: Query, filter: AlertFilter): Promise<number> {
   const [{ count }] = await query<[{ count: number }]>`select count(*) as count from (select from alert where ${matching(query, filter)} limit ${countedTo + 1}) counted`

@@ -37,6 +37,7 @@ import { senderSecrets, sharing } from './sharing.ts'
 import { approving, delivery, drafting } from './papersOnTheWay.ts'
 import { statistics } from './statistics.ts'
 import { caseFiles, templates } from './templates.ts'
+import { wall } from './wall.ts'
 import { notices, settings } from './theDay.ts'
 import { periods, workbench } from './workbench.ts'
 import { workOrders } from './workOrders.ts'
@@ -49,7 +50,7 @@ export const zhCN = {
   notes, succession, statistics,
   accounts,
   carried, consequences, coordination, linked, referrals,
-  alertFigures, alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, indicators, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
+  alertFigures, alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, indicators, wall, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
   troubles, workbench,
   notices, settings,
   archive, correspondence, matterList, received, rectification, registers, requests,

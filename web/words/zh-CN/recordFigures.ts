@@ -21,7 +21,7 @@ export const recordFilters = {
   yes: '涉企', no: '不涉企',
 }
 
-/** Figures on records: dashboard, yearly report, wall. */
+/** Figures on records: dashboard, yearly report. */
 export const recordFigures = {
   title: '执法数据概况',
   scope: '按归集数据计数，作废的不算；一件行为以其日期归入月份。每个数字都可点开到逐条记录。',
@@ -37,7 +37,7 @@ export const recordFigures = {
   yearlyNote: '一件行为可以同时计入几行（例如并处警告和罚款），各行之和可以大于件数。',
   line: '项目', cases: '件数', fine: '金额（元）', kindsTable: '行政执法行为实施情况',
   span: (from: string, to: string) => `${from} 至 ${to}`,
-  wall: '大屏', upTo: (time: string) => `数据截至 ${time}`, stale: (minutes: number) => `已${minutes}分钟没有更新`,
+  upTo: (time: string) => `数据截至 ${time}`,
  
   sum: '合计',
 }
