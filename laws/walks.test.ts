@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import fc from 'fast-check'
-import { decide, options, replay, waitingFor } from '../core/matters/index.ts'
+import { decide, openOption, options, replay, waitingFor } from '../core/matters/index.ts'
 import { addDays } from '../core/periods/index.ts'
 import { isStuck, kinds, opened, setting, stride, supervision, walk } from '../test/walks.ts'
 
@@ -37,6 +37,7 @@ describe('random acts in the cases of every law', () => {
     everyWalk((matter, today) => {
       const at = replay(matter, today)
       for (const option of options(at).open) {
+        assert.deepEqual(openOption(at, option.id), option)
         const choices = (field: string) => option.fields.find(wanted => wanted.field === field)?.choices?.map(({ value }) => value) ?? [undefined]
         const taken = choices('finding').some(finding => choices('outcome').some(outcome => choices('decides').some(decides => !decide(matter, {
           act: option.act, on: today, ...(option.role && { role: option.role }), ...(finding && { finding }), ...(outcome && { outcome }), ...(decides && { decides }),

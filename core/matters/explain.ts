@@ -62,15 +62,15 @@ export const idOf = (act: Deed): string => act.role ? `${act.act}:${act.role}` :
  */
 function wayTo(at: Situation, candidates: readonly BoundStep[]): readonly BoundStep[] {
   const { machine } = at.matter
-  const onTheTrack = machine.steps.filter(step => candidates.some(goal => trackOf(machine, goal) === trackOf(machine, step)))
+  const tracks = new Set(candidates.map(goal => trackOf(machine, goal)))
+  const before = machine.steps.filter(step => typeof step.to === 'string' && !step.late && tracks.has(trackOf(machine, step)) && !candidates.includes(step))
   const goals = new Set<Stage>(candidates.flatMap(step => step.from))
   const queue: { stages: readonly Stage[]; way: readonly BoundStep[] }[] = [{ stages: at.stages, way: [] }]
   const seen = new Set([at.stages.join()])
   for (let next = queue.shift(); next; next = queue.shift()) {
     if (next.way.length > 0 && next.stages.some(stage => goals.has(stage))) return next.way
-    for (const step of onTheTrack) {
-      if (typeof step.to !== 'string' || step.late || !step.from.some(stage => next.stages.includes(stage))) continue
-      if (candidates.includes(step)) continue
+    for (const step of before) {
+      if (!step.from.some(stage => next.stages.includes(stage))) continue
       const stages = stagesAfter(machine, next.stages, step)
       if (seen.has(stages.join())) continue
       seen.add(stages.join())

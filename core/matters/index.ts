@@ -6,7 +6,7 @@ export { instrumentFor, machineFor, titles, type Applicable } from './machine.ts
 export type {
   ClosedOption, Clock, ClockChange, Command, Expiry, Facts, Machine, Matter, MatterEvent, Option, OptionField, Refusal, Situation,
 } from './matter.ts'
-export { options, outcomeName, paperAhead, partyOf, receiverName, waitingFor, type Options } from './options.ts'
+export { openOption, options, outcomeName, paperAhead, partyOf, receiverName, waitingFor, type Options } from './options.ts'
 export { replay } from './replay.ts'
 export { simulate, type Scenario, type Simulation } from './simulate.ts'
 export { tensionsOf } from './tensions.ts'

@@ -51,11 +51,20 @@ export function machineFor({ law, uppers, kind, facts, openedOn, renewedUntil, o
 
 /** The paper of a role as it is called in this matter, and the law that gives it. A local paper without a title takes that of the law above. */
 export function instrumentFor(machine: Machine, role: string): From<Instrument> | undefined {
-  const [first, ...others] = [machine.law, ...machine.uppers].flatMap(law =>
-    law.norms.filter((norm): norm is Instrument => norm.kind === 'instrument' && norm.role === role)
-      .map(norm => ({ ...norm, law })))
+  const [first, ...others] = [machine.law, ...machine.uppers].flatMap(law => instrumentsOf(law).get(role) ?? [])
   const named = first?.unnamed && machine.line === 'government' ? others.find(other => !other.unnamed) : undefined
   return first && named ? { ...first, name: named.name, ...(named.titled && { titled: true }) } : first
+}
+
+const instruments = new WeakMap<Law, ReadonlyMap<string, readonly From<Instrument>[]>>()
+
+/** By role, gathered once: a look at one matter asks for papers some hundred times. */
+function instrumentsOf(law: Law): ReadonlyMap<string, readonly From<Instrument>[]> {
+  const known = instruments.get(law)
+  if (known) return known
+  const gathered = Map.groupBy(law.norms.filter(isInstrument).map(norm => ({ ...norm, law })), ({ role }) => role)
+  instruments.set(law, gathered)
+  return gathered
 }
 
 /** Role → title, as the laws of this matter call the papers. */

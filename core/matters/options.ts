@@ -28,12 +28,20 @@ export function options(at: Situation, as?: readonly Actor[]): Options {
   }
 }
 
+/** The option of that name, if it is open, by whomever: without an answer for every other. */
+export function openOption(at: Situation, id: string): Option | undefined {
+  const act = at.opened ? distinctActs(at.matter.machine).find(candidate => idOf(candidate) === id) : undefined
+  if (!act) return undefined
+  const { found } = answerFor(at, act)
+  return found.length > 0 ? toOption(at, act, found) : undefined
+}
+
 /**
  * A paper that may be written ahead of its time: what its law lets one state in it, whatever stage the matter is at. Where it must be
  * proposed first, what the proposal states is written with it.
  */
 export function paperAhead(at: Situation, role: string): Option | undefined {
-  const open = options(at).open.find(option => option.id === `issue:${role}`)
+  const open = openOption(at, `issue:${role}`)
   if (open) return open
   const found = (act: ActName) => at.matter.machine.steps.filter(step => step.on.act === act && step.on.role === role).map(step => ({ step, outcomes: step.on.outcome ?? [] }))
   const [issuing, proposing] = [found('issue'), found('submit')]

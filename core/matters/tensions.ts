@@ -7,10 +7,19 @@ import type { Machine } from './matter.ts'
  */
 export function tensionsOf({ law, uppers, line, proceeding }: Machine): readonly Tension[] {
   const here = citesOf(proceeding)
-  const elsewhere = new Set(law.proceedings.filter(other => other !== proceeding).flatMap(other => [...citesOf(other)]))
+  const others = law.proceedings.filter(other => other !== proceeding).map(citesOf)
   return law.tensions.filter(({ cite, upper, line: only }) => (!only || only === line) && uppers.some(({ id }) => id === upper.law)
-    && (here.has(articleOf(cite)) || !elsewhere.has(articleOf(cite))))
+    && (here.has(articleOf(cite)) || !others.some(those => those.has(articleOf(cite)))))
 }
 
-const citesOf = ({ cite, opening, steps, bars }: Proceeding): ReadonlySet<string> =>
-  new Set([cite, opening.cite, ...steps.map(step => step.cite), ...bars.map(bar => bar.cite)].map(articleOf))
+const cited = new WeakMap<Proceeding, ReadonlySet<string>>()
+
+/** Gathered once: each option of a matter asks. */
+function citesOf(proceeding: Proceeding): ReadonlySet<string> {
+  const known = cited.get(proceeding)
+  if (known) return known
+  const { cite, opening, steps, bars } = proceeding
+  const gathered = new Set([cite, opening.cite, ...steps.map(step => step.cite), ...bars.map(bar => bar.cite)].map(articleOf))
+  cited.set(proceeding, gathered)
+  return gathered
+}

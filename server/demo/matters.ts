@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { options, replay, type Option } from '../../core/matters/index.ts'
+import { openOption, replay, type Option } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
 import type { Acting } from '../store/acting.ts'
@@ -52,7 +52,7 @@ function actsOf(means: Means, division: string, cast: Cast, people: readonly str
 async function play(means: Means, id: string, who: Acting, option: string, on: Day, says: Partial<Intent>): Promise<void> {
   const { version, open } = await reading(means.sql, who.viewer, async tx => {
     const [inHand] = await load(tx, means.laws, [(await findMatter(tx, id))!])
-    return { version: inHand!.row.version, open: options(replay(inHand!.matter, on)).open.find(candidate => candidate.id === option) }
+    return { version: inHand!.row.version, open: openOption(replay(inHand!.matter, on), option) }
   })
   if (open) await change(means, who, id, { ...usual(open), ...says, option, on, expectedVersion: version }, once(), () => null)
 }

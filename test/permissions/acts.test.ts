@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { options, replay, type OptionField } from '../../core/matters/index.ts'
+import { openOption, replay, type OptionField } from '../../core/matters/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import { actFor } from '../../server/identity/acting.ts'
 import { findAccount } from '../../server/store/people/accounts.ts'
@@ -102,7 +102,7 @@ async function everybodyTriesEverything({ db, deps }: Office, one: Case, stop: S
 /** The act with all that it may ask for, rightly filled in: so that only who asks, and when, can be refused. */
 function intentFor(inHand: InHand, option: string, day: Day): Intent {
   const { matter } = inHand
-  const open = options(replay(matter, day)).open.find(candidate => candidate.id === option)
+  const open = openOption(replay(matter, day), option)
   const fields = Object.fromEntries((open?.fields ?? []).map(field => [field.field, valueFor(field, day)]))
   const fact = matter.machine.facts.find(({ choices }) => !choices)
   return { option, on: day, expectedVersion: inHand.row.version, ...fields, ...(option === 'establish' && { facts: { [fact!.id]: false } }), ...(open?.by.length === 1 && { by: open.by[0]! }) }

@@ -1,4 +1,4 @@
-import { paperAhead, options, replay } from '../../../core/matters/index.ts'
+import { openOption, paperAhead, replay } from '../../../core/matters/index.ts'
 import type { Actor, Day } from '../../../core/norms/index.ts'
 import { chinesePeriod } from '../../../core/periods/index.ts'
 import type { Transaction } from '../../database/connect.ts'
@@ -119,7 +119,8 @@ async function optionOf(tx: Transaction, { row, seen }: Desk, who: Acting): Prom
 
 function mayIssue({ row, seen, inHand }: Desk, who: Acting): boolean {
   const actors: readonly Actor[] = actorsFor(who.organ.id, inHand, seen.at.today)
-  return options(seen.at).open.some(option => option.id === row.option && option.by.some(by => actors.includes(by) && mayAs(who.roles, option.act, by, inHand.matter.machine)))
+  const option = openOption(seen.at, row.option)
+  return option?.by.some(by => actors.includes(by) && mayAs(who.roles, option.act, by, inHand.matter.machine)) ?? false
 }
 
 /** What the law fixes of this paper: to whom, in whose name, which periods and rights it starts. */

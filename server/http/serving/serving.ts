@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type {} from '@fastify/multipart'
 import { largestFile } from '../../../core/fulfilments/index.ts'
-import { options, replay } from '../../../core/matters/index.ts'
+import { openOption, options, replay } from '../../../core/matters/index.ts'
 import { chineseDay, workingDaysBetween } from '../../../core/periods/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Deps } from '../../deps.ts'
@@ -174,7 +174,7 @@ async function signature(deps: Deps, who: Acting, paper: InstrumentRow) {
   if (!mine || paper.servedOn) return { mine, signed: paper.servedOn, starts: [] }
   const office = await reading(deps.sql, who.viewer, async tx => await officeFor(tx, who, await handled(tx, deps, paper)))
   const version = await reading(deps.sql, who.viewer, async tx => (await findMatter(tx, paper.matterId))!.version)
-  const open = await reading(deps.sql, who.viewer, async tx => options(replay((await handled(tx, deps, paper)).matter, deps.today())).open.some(({ id }) => id === `serve:${paper.role}`))
+  const open = await reading(deps.sql, who.viewer, async tx => openOption(replay((await handled(tx, deps, paper)).matter, deps.today()), `serve:${paper.role}`) !== undefined)
   if (!open) return { mine: false, signed: null, starts: [] }
   return await preview(deps, office, paper.matterId, signing(paper, who.account.name, deps.today(), version), ({ inHand, weighed }) => ({
     mine, signed: null,

@@ -1,5 +1,5 @@
 import { externalSubject, openQuestionsOf, rulingAnswers, type Answered } from '../../../core/laws/index.ts'
-import { options, replay } from '../../../core/matters/index.ts'
+import { openOption, replay } from '../../../core/matters/index.ts'
 import type { Citation, Day, Law } from '../../../core/norms/index.ts'
 import { chineseDay } from '../../../core/periods/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
@@ -101,7 +101,7 @@ export const basisIn = ({ document, documentNumber, says }: LawAnswer): string =
 export async function answeredBasis(query: Query, inHand: Pick<InHand, 'row' | 'matter'>, option: string, on: Day): Promise<string | undefined> {
   const { machine } = inHand.matter
   if (![machine.law, ...machine.uppers].some(law => law.external.length > 0)) return undefined
-  const asked = options(replay(inHand.matter, on)).open.find(({ id }) => id === option)?.fields.find(({ field, why }) => field === 'basis' && why)
+  const asked = openOption(replay(inHand.matter, on), option)?.fields.find(({ field, why }) => field === 'basis' && why)
   const answer = asked?.why && referenceAnswered([machine.law, ...machine.uppers], asked.why, await answersIn(query, inHand, on))
   return answer && basisIn(answer)
 }

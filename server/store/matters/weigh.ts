@@ -1,4 +1,4 @@
-import { actWords, decide, options, partyOf, replay, type Command, type Machine, type Situation } from '../../../core/matters/index.ts'
+import { actWords, decide, openOption, partyOf, replay, type Command, type Machine, type Situation } from '../../../core/matters/index.ts'
 import type { ActName, Actor, Day } from '../../../core/norms/index.ts'
 import { chineseDay } from '../../../core/periods/index.ts'
 import type { Acting } from '../acting.ts'
@@ -29,7 +29,7 @@ export function weigh(inHand: InHand, who: Acting, intent: Intent, today: Day, l
 
 function commandOf(inHand: InHand, who: Acting, { option, on, by: asked, expectedVersion, paper, receipt, people, credential, itemised, round, proof, carried, register: _register, ...stated }: Intent, deed: Deed, at: Situation): Command {
   const actors = actorsFor(who.organ.id, inHand, at.today)
-  const open = options(at).open.find(candidate => candidate.id === option)
+  const open = openOption(at, option)
   const entitled = deed.act === 'establish' ? ['supervisionOffice' as const] : putsRight(deed, inHand.matter.machine) ?? open?.by
   const permitted = entitled?.filter(actor => actors.includes(actor))
   if (permitted?.length === 0) {
