@@ -48,6 +48,7 @@ export const codes = {
   E701: 'warning', // published text with numbers of people in it: taken, for the leak is there
   E702: 'reject', // state secret
   E801: 'reject', // the sender may not report for that body
+  E802: 'warning', // other than the number of rows that was declared
 } as const satisfies Record<string, Level>
 
 export type Code = keyof typeof codes

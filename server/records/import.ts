@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { check, isTaken } from '../../core/records/index.ts'
+import { isTaken } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
 import type { Sql, Transaction } from '../database/connect.ts'
 import type { Seals } from '../seal/seals.ts'
@@ -9,30 +9,26 @@ import type { LawShelf } from '../store/laws/laws.ts'
 import { mappingsOf } from '../store/records/mappings.ts'
 import { keepQuality } from '../store/records/quality.ts'
 import { markResubmitted } from '../store/records/quarantine.ts'
-import { type Intake, layoutOf, type Moved, nothingMoved, openIntake } from '../store/records/intake.ts'
+import { type Intake, layoutOf, type Moved, nothingMoved } from '../store/records/intake.ts'
 import { mayJoin } from '../store/records/pieces.ts'
-import { ownLawsInPlace } from '../store/rules/ownRules.ts'
 import { refused } from '../store/refused.ts'
-import { worldIn } from '../store/registers/world.ts'
-import { rulesInPlace } from '../store/rules/settings.ts'
 import { within } from '../store/within.ts'
 import { Aimed } from './aimed.ts'
-import { timeAllowed } from './allowed.ts'
 import { FileRefused } from './fileRefused.ts'
 import { flowing } from './flowing.ts'
 import { sheetWith } from './mappings.ts'
-import { monitorOf, statutesIn } from './monitor.ts'
 import { Mover, plus } from './mover.ts'
-import { type ActingBody, type Examined, Joining, notOfKind } from './joining.ts'
+import type { ActingBody, Examined, Joining } from './joining.ts'
+import { joinLate, takeJoined } from './late.ts'
 import { Noted } from './noted.ts'
 import type { ChildSource, Incoming, Parcel, SheetFor, Source } from './rows.ts'
 import { type NamedPart, partsOf } from './parts.ts'
-import { reportableBodies } from './reportable.ts'
+import { joiningFor, type Ready, readyFor } from './ready.ts'
+import { Replay } from './replay.ts'
 import { parcelFrom, recordsSource } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
 import { storableProblem, storableRow } from './storable.ts'
-import { describedAs, failure, isDeadlock, joinedSays, summary } from './summary.ts'
-import { type Allowed, Tally } from './tally.ts'
+import { describedAs, failure, isDeadlock, joinedSays, otherThanDeclared, summary } from './summary.ts'
 import { turns } from './turns.ts'
 
 export interface ImportDeps {
@@ -45,15 +41,19 @@ export interface ImportDeps {
 }
 
 /** What is handed in: bytes of a file, or records that are there already. */
-export type HandedIn =
-  | { readonly id: string, readonly fileName: string, readonly bytes: AsyncIterable<Uint8Array>, readonly bytesTotal: number | null, readonly perItem?: true }
-  | { readonly id: string, readonly fileName: string, readonly records: readonly unknown[] }
+export type HandedIn = Named & ({ readonly bytes: AsyncIterable<Uint8Array>, readonly bytesTotal: number | null, readonly perItem?: true } | { readonly records: readonly unknown[] })
+
+/** `declared`: how many rows its sender says that there are. */
+interface Named { readonly id: string, readonly fileName: string, readonly declared?: number | undefined }
 
 /** How often progress is written and a wish to stop is heard, in milliseconds. */
 const beat = 500
 
 /** After so many rows the database, and whoever else asks this process, is heard. */
 const breath = 16
+
+/** So often an import begins that meets others over the same records. */
+const attempts = 5
 
 /** So many at once; the others wait, their senders with them. Each holds a connection for as long as it runs, and asks for a second one to tell how far it is. */
 const inTurn = turns(4)
@@ -63,11 +63,33 @@ const inTurn = turns(4)
  * alerts, in one transaction; the others are kept in quarantine with what is wrong with them. Whatever goes wrong before the end,
  * nothing has happened. The same file again changes nothing.
  */
-export async function importRecords(deps: ImportDeps, importer: Importer, handed: HandedIn): Promise<ImportRow> {
-  const run = new Run(deps, importer, handed)
-  const already = await inTurn(() => within(deps.sql, importer.viewer, tx => run.take(tx))).catch(async (error: unknown) => await run.end(error))
-  if (already && await digestOf(handed) !== already.digest) throw refused('idempotency.reused', 422, '这个 Idempotency-Key 已经用于另一个文件。请为每个文件生成一个新的 UUID。')
-  return already ?? (await within(deps.sql, importer.viewer, tx => findImport(tx, handed.id)))!
+export async function importRecords(given: ImportDeps, importer: Importer, handed: HandedIn): Promise<ImportRow> {
+  const began = given.today()
+  const deps = { ...given, today: () => began }
+  const replay = 'bytes' in handed ? new Replay(flowing(handed.bytes)) : null
+  const again = 'bytes' in handed ? { ...handed, bytes: replay! } : handed
+  try {
+    let run!: Run
+    const already = await inTurn(async () => {
+      const before = await anew(() => within(deps.sql, importer.viewer, tx => (run = new Run(deps, importer, again)).take(tx))).catch(async (error: unknown) => await run.end(error))
+      if (!before) await anew(() => joinLate(deps, importer, handed.id))
+      return before
+    })
+    if (already && await digestOf(again) !== already.digest) throw refused('idempotency.reused', 422, '这个 Idempotency-Key 已经用于另一个文件。请为每个文件生成一个新的 UUID。')
+    return already ?? (await within(deps.sql, importer.viewer, tx => findImport(tx, handed.id)))!
+  } finally {
+    await replay?.close()
+  }
+}
+
+/** Of two imports that wait for each other's records the database ends one. That one begins anew, and waits for the other. */
+async function anew<T>(work: () => Promise<T>, left = attempts): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!isDeadlock(error) || left === 1) throw error
+    return await anew(work, left - 1)
+  }
 }
 
 async function digestOf(handed: HandedIn): Promise<string> {
@@ -77,12 +99,14 @@ async function digestOf(handed: HandedIn): Promise<string> {
   return hash.digest('hex')
 }
 
+/** An import that was done before. */
+type Already = ImportRow & { readonly digest: string }
+
 /** One import while it runs. */
 class Run {
   readonly #deps: ImportDeps
   readonly #importer: Importer
   readonly #handed: HandedIn
-  readonly #today: Day
   #bytes = 0
   #rows = 0
   #line = 0
@@ -93,9 +117,7 @@ class Run {
   readonly #seen = new MaybeSeen()
   readonly #aimed = new Aimed()
   #joining: Joining | null = null
-  #bodies: ReadonlyMap<string, ActingBody> = new Map()
-  #dictionaries!: Parameters<typeof check>[1]
-  #look!: ReturnType<typeof monitorOf>
+  #ready!: Ready
   #noted!: Noted
   #breaths = 0
   readonly #digest = createHash('sha256')
@@ -104,22 +126,24 @@ class Run {
     this.#deps = deps
     this.#importer = importer
     this.#handed = handed
-    this.#today = deps.today()
   }
 
   get #orgPath(): string { return this.#importer.organ?.path ?? '/' }
 
   /** Answers what came of it the first time, if it was taken before. */
-  async take(tx: Transaction): Promise<ImportRow & { readonly digest: string } | null> {
-    const { id, fileName } = this.#handed
+  async take(tx: Transaction): Promise<Already | null> {
+    const { id, fileName, declared } = this.#handed
     if (!await holdImport(tx, id)) throw refused('import.running', 409, '这个文件正在导入，请等它结束；进度见导入记录。')
     const opening = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null })
     if ('already' in opening) return opening.already
     this.#begun = opening.begun
     const parcel = await this.#parcel(sheetWith(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : []))
     try {
-      await this.#makeReady(tx)
+      this.#ready = await readyFor(tx, this.#deps, this.#importer, this.#deps.today())
+      const eachItem = 'records' in this.#handed || this.#handed.perItem === true
+      this.#noted = new Noted({ ...this.#ready, own: this.#importer.organ?.id ?? null, eachItem })
       const moved = await this.#takeParts(tx, await partsOf(tx, id, parcel))
+      if (declared !== undefined && declared !== this.#rows) this.#noted.warn(this.#line, [otherThanDeclared(declared, this.#rows)])
       await this.#aimed.tell(tx, (line, problems) => this.#noted.warn(line, problems))
       await finishImport(tx, this.#importer, id, {
         ...moved, ...describedAs(parcel), digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#noted.warnings, encoding: this.#encoding,
@@ -137,7 +161,7 @@ class Run {
   async #takeParts(tx: Transaction, parts: readonly NamedPart[]): Promise<Moved> {
     const children = parts.filter((part): part is NamedPart<ChildSource> => 'children' in part.source)
     const acts = parts.filter((part): part is NamedPart<Source> => 'batches' in part.source)
-    const joining = children.length > 0 || await mayJoin(tx) ? new Joining(tx, { importId: this.#handed.id, orgPath: this.#orgPath, bodies: this.#bodies, seals: this.#deps.seals, kinds: this.#importer.sender?.kinds ?? [], check: record => this.#checked({ record, problems: [] }), warn: (line, problems) => this.#noted.warn(line, problems) }) : null
+    const joining = children.length > 0 || await mayJoin(tx) ? joiningFor(tx, this.#deps, this.#importer, this.#ready, this.#handed.id, (line, problems) => this.#noted.warn(line, problems)) : null
     this.#joining = joining
     await joining?.open()
     for (const { id, source } of children) await joining!.stage(id, source, async (rows, line) => { this.#rows += rows; this.#line = line; await this.#tell('receiving', `正在接收：已读取${this.#rows}行`) })
@@ -146,7 +170,7 @@ class Run {
     for (const { id, source } of acts) {
       const before = this.#rows
       const moved = await this.#moveActs(tx, id, source)
-      await keepQuality(tx, id, this.#today, this.#noted.takeCounts())
+      await keepQuality(tx, id, this.#ready.today, this.#noted.takeCounts())
       if (id !== this.#handed.id) await endPart(tx, id, { ...moved, rows: this.#rows - before, says: summary(moved, 0, 0) })
       sum = plus(sum, moved)
     }
@@ -170,20 +194,6 @@ class Run {
     }
     await ended.catch(() => {}) // then it is told as cut short
     throw error
-  }
-
-  async #makeReady(tx: Transaction): Promise<void> {
-    await openIntake(tx)
-    this.#bodies = await reportableBodies(tx, this.#importer)
-    const calendars = await this.#deps.laws.calendars.current(tx)
-    const world = await worldIn(tx)
-    this.#dictionaries = { bodies: this.#bodies, calendarOf: calendars.of, today: this.#today, registers: world }
-    const statutes = statutesIn(this.#deps.laws)
-    const time = timeAllowed(statutes, world)
-    const allowed: Allowed = (record, body) => ({ time: time(record), calendar: calendars.of(this.#bodies.get(body)!.region) })
-    const eachItem = 'records' in this.#handed || this.#handed.perItem === true
-    this.#noted = new Noted({ bodies: this.#bodies, own: this.#importer.organ?.id ?? null, eachItem, newTally: () => new Tally(statutes, this.#today, allowed) })
-    this.#look = monitorOf({ laws: this.#deps.laws, calendars, today: this.#today, world, settings: await rulesInPlace(tx, this.#today), own: await ownLawsInPlace(tx) })
   }
 
   /** Reads on while the rows before are being moved: one core parses, the other stores. What is joined asks the database itself, and waits. */
@@ -217,9 +227,7 @@ class Run {
   async #moveRest(tx: Transaction, joining: Joining): Promise<Moved> {
     const mover = await this.#moverOf(tx, this.#handed.id, [])
     for await (const acts of joining.rest()) {
-      for (const { line, record, body, layout } of acts) {
-        if (record && body) mover.gathering.take({ line, written: null, record, counted: false, body: body as ActingBody, looked: this.#look(record, body as ActingBody), layout })
-      }
+      takeJoined(acts, mover.gathering, this.#ready)
       await mover.move()
       await mover.settled()
       await this.#tell('checking', `已读取${this.#rows}行，正在并入所属行为`)
@@ -228,7 +236,7 @@ class Run {
   }
 
   async #moverOf(tx: Transaction, part: string, unreported: readonly string[]): Promise<Mover> {
-    const intake: Intake = { importId: this.#handed.id, keptUnder: part, orgPath: this.#orgPath, today: this.#today }
+    const intake: Intake = { importId: this.#handed.id, keptUnder: part, orgPath: this.#orgPath, today: this.#ready.today }
     return new Mover(tx, intake, new Gathering({ importId: part, layout: { id: await layoutOf(tx, unreported), unreported }, seals: this.#deps.seals }), () => this.#noted.takeMarks())
   }
 
@@ -237,7 +245,7 @@ class Run {
       this.#digest.update(JSON.stringify(this.#handed.records))
       return { files: [{ name: null, encoding: 'UTF-8', source: recordsSource(this.#handed.records) }], close: async () => {} }
     }
-    return await parcelFrom(this.#counted(flowing(this.#handed.bytes)), form => { this.#encoding = form }, sheetFor)
+    return await parcelFrom(this.#counted(this.#handed.bytes), form => { this.#encoding = form }, sheetFor)
   }
 
   async *#counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -251,7 +259,7 @@ class Run {
   #examine({ line, written, reading }: Incoming): Examined {
     this.#rows++
     this.#line = line
-    return { line, written, reading, ...this.#checked(reading) }
+    return { line, written, reading, ...this.#ready.check(reading) }
   }
 
   #gather(gathering: Gathering, { line, written, reading, record, body, problems, layout }: Examined): void {
@@ -264,15 +272,7 @@ class Run {
     this.#aimed.note(line, record, body)
     const mayBeRefused = this.#seen.add(`${body.id}\n${record.sourceSystem}\n${record.sourceRecordId}`) || record.version !== null
     if (mayBeRefused) this.#noted.mark(whose)
-    gathering.take({ line, written: mayBeRefused ? storableRow(written()) : null, record, body: body as ActingBody, looked: this.#look(record, body as ActingBody), layout })
-  }
-
-  #checked(reading: Incoming['reading']): ReturnType<typeof check> {
-    const checked = check(reading, this.#dictionaries)
-    const kinds = this.#importer.sender?.kinds ?? []
-    const kind = checked.record?.actionKind
-    if (kind === undefined || kinds.length === 0 || kinds.includes(kind)) return checked
-    return { ...checked, problems: [...checked.problems, notOfKind(checked.record!)] }
+    gathering.take({ line, written: mayBeRefused ? storableRow(written()) : null, record, body: body as ActingBody, looked: this.#ready.look(record, body as ActingBody), layout })
   }
 
   /** Not oftener than the beat; stops if somebody wished so. */

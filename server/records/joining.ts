@@ -45,6 +45,7 @@ export class Joining {
   readonly #for: JoiningFor
   readonly #counts = new Map<string, PartCount>()
   readonly #layouts = new Map<readonly string[], Layout>()
+  #joinedRows = 0
 
   constructor(tx: Transaction, given: JoiningFor) {
     this.#tx = tx
@@ -58,6 +59,9 @@ export class Joining {
     this.#counts.set(part, known)
     return known
   }
+
+  /** How many rows have found their acts. */
+  get joinedRows(): number { return this.#joinedRows }
 
   get total(): PartCount {
     return [...this.#counts.values()].reduce((sum, one) => ({ rows: sum.rows + one.rows, refused: sum.refused + one.refused, waiting: sum.waiting + one.waiting }), { rows: 0, refused: 0, waiting: 0 })
@@ -132,6 +136,7 @@ export class Joining {
     const { record: whole, left, idle } = attached(record, rows, one => this.#for.check(one).problems)
     await this.#leave(left.map(one => ({ ...one, waits: false })))
     for (const { line, waited } of idle) if (!waited) this.#for.warn(line, [nothingToTakeBack])
+    this.#joinedRows += rows.length - left.length
     await markJoined(this.#tx, this.#for.importId, rows.filter(row => !left.some(one => one.row === row)))
     return { record: whole, ...whole.unreported !== untold && { layout: await this.#layout(whole.unreported) } }
   }
@@ -175,6 +180,21 @@ export class Joining {
     return changed
   }
 
+  /** Acts that are here already, with the rows that waited for them. */
+  async late(keys: readonly PieceKey[]): Promise<readonly Examined[]> {
+    const { bodies, kinds, seals } = this.#for
+    const stored = (await actsOf(this.#tx, seals, keys)).filter(({ body, record, unopened }) => bodies.get(body)?.mayReport && !unopened && (kinds.length === 0 || kinds.includes(record.actionKind)))
+    const acts = Map.groupBy(stored, act => nameOf(act))
+    const waiting = Map.groupBy(await takePieces(this.#tx, keys), row => nameOf(row))
+    const found: Examined[] = []
+    for (const [{ record, body }, rows] of [...waiting.values()].flatMap(rows => oneActOf(rows, acts.get(nameOf(rows[0]!)) ?? []))) {
+      const whole = await this.#joined(record, rows, [])
+      if (whole.record === record) continue
+      found.push({ ...whole, line: found.length + 1, written: () => ({ masked: [], whole: [] }), reading: { record: null }, problems: [], body: bodies.get(body)! })
+    }
+    return found
+  }
+
   async #leave(left: readonly LeftPiece[]): Promise<void> {
     for (const { row: { part, waited }, waits } of left) {
       if (waited) continue
@@ -192,6 +212,15 @@ export class Joining {
     for (const row of staged) addPiece(again, row)
     await copyPieces(this.#tx, again.whole())
   }
+}
+
+/** Rows that wait, with the one act that each can mean; where there are several, they go on waiting. */
+function oneActOf(rows: readonly PieceRow[], acts: readonly StoredAct[]): (readonly [StoredAct, PieceRow[]])[] {
+  const meant = Map.groupBy(rows, ({ body }) => {
+    const fitting = acts.filter(act => body === null || act.body === body)
+    return fitting.length === 1 ? fitting[0] : undefined
+  })
+  return [...meant].flatMap(([act, own]) => (act ? [[act, own] as const] : []))
 }
 
 const keyOf = (record: EnforcementRecord): PieceKey => ({ system: record.sourceSystem!, recordId: record.sourceRecordId! })

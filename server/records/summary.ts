@@ -1,3 +1,4 @@
+import { type Problem, problem } from '../../core/records/index.ts'
 import { isFull } from '../database/away.ts'
 import type { endImport } from '../store/records/imports.ts'
 import type { Moved } from '../store/records/intake.ts'
@@ -17,6 +18,10 @@ export function summary({ added, changed, unchanged, refused, alerts }: Moved, w
 /** What came of a child table among several files. */
 export const joinedSays = (rows: number, out: number, waiting: number): string =>
   [`${rows - out}行已并入所属行为`, ...(waiting > 0 ? [`${waiting}行等所属行为报来`] : []), ...(out > waiting ? [`${out - waiting}行未入库`] : [])].join('，') + '。'
+
+/** What came is taken; whether something was lost on the way, or counted wrongly, only the sender knows. */
+export const otherThanDeclared = (declared: number, read: number): Problem =>
+  problem('E802', null, `报送时声明${declared}行，实际读到${read}行，已按读到的处理。请核对${read < declared ? '是不是有行没有导出、没有传完' : '声明的行数'}。`)
 
 /** Of several files, how many there are; the columns of each are kept with it. */
 export function describedAs({ files: [first, ...others] }: Parcel): Understood {

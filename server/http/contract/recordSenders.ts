@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { recordKinds } from '../../../core/norms/index.ts'
 import { acting, instant, organId } from './common.ts'
-import { recordImportDetail } from './records.ts'
+import { declaring, recordImportDetail } from './records.ts'
 import { route } from './route.ts'
 
 /** A system that sends records. Its key is shown once, when it is made. */
@@ -29,7 +29,7 @@ export const revokeSender = route({
  * A batch from a system: `Authorization: Bearer <key>`, `Idempotency-Key: <UUID>`; a JSON array or `{ "records": [...] }` of up to 1,000, or
  * `application/x-ndjson`. The same batch under the same UUID is answered as the first time. Up to 1,000 records, `items` says what became of each.
  */
-export const sendRecords = route({ method: 'POST', path: '/api/record-batches', summary: '系统报送行政执法行为', access: 'key', answer: recordImportDetail })
+export const sendRecords = route({ method: 'POST', path: '/api/record-batches', summary: '系统报送行政执法行为', access: 'key', query: declaring, answer: recordImportDetail })
 
 /** The next secret with which a system signs its events; those before it hold for `overlapHours`. `secret` is null where the same request came twice. */
 export const addSenderSecret = route({

@@ -197,9 +197,12 @@ export type RecordImportDetail = z.output<typeof recordImportDetail>
 
 const one = z.object({ id: z.uuid() })
 
+/** How many rows there are by the sender's own count: one that differs is told (E802). */
+export const declaring = z.object({ rows: z.coerce.number().int().min(0).max(1_000_000_000).optional() })
+
 /** A batch as a JSON array or `{ "records": [...] }` of up to 1,000 (field names of the data model), or any number as `application/x-ndjson`, a record a line. Answers when it is done. */
 export const postRecords = route({
-  method: 'POST', path: '/api/records', summary: '报送行政执法行为', access: 'acting', writes: true, query: acting,
+  method: 'POST', path: '/api/records', summary: '报送行政执法行为', access: 'acting', writes: true, query: acting.extend(declaring.shape),
   answer: recordImportDetail,
 })
 
@@ -208,7 +211,7 @@ export const postRecords = route({
  * its progress can be read while the file is still being sent. Answers when it is done.
  */
 export const uploadRecords = route({
-  method: 'POST', path: '/api/record-imports', summary: '导入执法数据文件', access: 'acting', writes: true, query: acting,
+  method: 'POST', path: '/api/record-imports', summary: '导入执法数据文件', access: 'acting', writes: true, query: acting.extend(declaring.shape),
   answer: recordImportDetail,
 })
 export const listImports = route({ method: 'GET', path: '/api/record-imports', summary: '导入记录', access: 'acting', query: acting.extend(paging), answer: page(recordImport) })

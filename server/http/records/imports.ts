@@ -21,15 +21,15 @@ export function recordImports(app: App, deps: Deps): void {
   // Read line by line as it arrives; nothing is kept of it.
   app.addContentTypeParser('application/x-ndjson', (_request, _payload, done) => { done(null) })
 
-  serve(app, deps, contract.postRecords, async ({ request, body, who }) => {
+  serve(app, deps, contract.postRecords, async ({ request, query, body, who }) => {
     mayImport(who)
-    return await take(deps, request, importerOf(who), batchOf(request, body, '接口报送'))
+    return await take(deps, request, importerOf(who), { ...batchOf(request, body, '接口报送'), declared: query.rows })
   })
-  serve(app, deps, contract.uploadRecords, async ({ request, who }) => {
+  serve(app, deps, contract.uploadRecords, async ({ request, query, who }) => {
     mayImport(who)
     const file = await request.file({ limits: { fileSize: largestFile, files: 1 } })
     if (!file || file.fieldname !== 'file') throw refused('request.invalid', 400, '没有收到文件。请以 multipart/form-data 提交，文件放在 file 字段。')
-    return await take(deps, request, importerOf(who), { bytes: whole(file.file), bytesTotal: null, fileName: file.filename.slice(0, 200) || '未命名文件' })
+    return await take(deps, request, importerOf(who), { bytes: whole(file.file), bytesTotal: null, fileName: file.filename.slice(0, 200) || '未命名文件', declared: query.rows })
   })
   serve(app, deps, contract.listImports, async ({ query, read }) => await read(async tx => {
     const { rows, next, total, about } = await listImports(tx, query)

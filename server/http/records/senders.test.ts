@@ -15,8 +15,8 @@ const record = (id: string, more: object = {}) => ({
 })
 const made = async (more: object = {}) => (await send<{ id: string, key: string }>(market, 'POST', '/api/record-senders', { name: '移动执法系统', bodies: [], kinds: [], perMinute: 100, ...more })).body
 
-async function hand(key: string, payload: unknown, id: string = randomUUID(), type = 'application/json') {
-  const response = await app.inject({ method: 'POST', url: '/api/record-batches', headers: { authorization: `Bearer ${key}`, 'idempotency-key': id, 'content-type': type }, payload: payload as never })
+async function hand(key: string, payload: unknown, id: string = randomUUID(), type = 'application/json', query = '') {
+  const response = await app.inject({ method: 'POST', url: `/api/record-batches${query}`, headers: { authorization: `Bearer ${key}`, 'idempotency-key': id, 'content-type': type }, payload: payload as never })
   return { status: response.statusCode, headers: response.headers, body: response.json<RecordImportDetail & Problem>() }
 }
 
@@ -82,4 +82,15 @@ test('of the key only a digest is kept; revoked it opens nothing; all of it is i
   assert.equal((await hand(key, [record('f1')])).status, 401)
   const trail = await office.db.superuser`select act from audit_entry where subject_id = ${id} or detail->>'sender' = ${id} order by id`
   assert.deepEqual(trail.map(({ act }) => act as string), ['sender.added', 'records.sent', 'sender.revoked'])
+})
+
+test('E802 a batch with another number of records than was declared is taken and told; one with as many is not told', async () => {
+  const { key } = await made()
+  const declared = async (rows: number, id: string) => {
+    const { body } = await hand(key, [record(`rows-${id}1`), record(`rows-${id}2`)], randomUUID(), 'application/json', `?rows=${rows}`)
+    return [body.added, body.problems.map(({ code, level }) => `${code} ${level}`)]
+  }
+  assert.deepEqual(await declared(2, 'e'), [2, []])
+  assert.deepEqual(await declared(3, 'f'), [2, ['E802 warning']])
+  assert.deepEqual(await declared(1, 'g'), [2, ['E802 warning']])
 })

@@ -31,10 +31,10 @@ export function recordSenders(app: App, deps: Deps): void {
     mayManage(who)
     await write(tx => revokeSender(tx, who, params.id))
   })
-  serve(app, deps, contract.sendRecords, async ({ request, reply, body }) => {
+  serve(app, deps, contract.sendRecords, async ({ request, query, reply, body }) => {
     const sender = await recogniseSender(deps, request)
     await count(deps, sender, reply)
-    return await take(deps, request, { viewer: sender.viewer, account: null, organ: sender.organ, sender }, batchOf(request, body, sender.name))
+    return await take(deps, request, { viewer: sender.viewer, account: null, organ: sender.organ, sender }, { ...batchOf(request, body, sender.name), declared: query.rows })
   })
 }
 

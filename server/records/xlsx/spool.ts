@@ -1,19 +1,15 @@
-import { randomUUID } from 'node:crypto'
-import { type FileHandle, open, unlink } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import type { FileHandle } from 'node:fs/promises'
 import { FileRefused } from '../fileRefused.ts'
+import { openUnnamed } from '../unnamed.ts'
 
 const largest = 400 * 1024 ** 2
 
-/** A file that came as a stream, where it can be read from its end. It has no name any more: it is gone when it is closed, however this process ends. */
+/** A file that came as a stream, where it can be read from its end. */
 export interface Spooled { readonly file: FileHandle, readonly size: number }
 
 export async function spool(bytes: AsyncIterable<Uint8Array>): Promise<Spooled> {
-  const path = join(tmpdir(), `xiezhi-${randomUUID()}`)
-  const file = await open(path, 'wx+', 0o600)
+  const file = await openUnnamed()
   try {
-    await unlink(path)
     let size = 0
     for await (const chunk of bytes) {
       size += chunk.length

@@ -76,6 +76,33 @@ export async function mayJoin(tx: Transaction): Promise<boolean> {
   return row.may
 }
 
+/** Whether this import, or its acts, may have to look once more: rows wait that it brought, or any rows wait and it brought acts. */
+export async function mayJoinLate(tx: Transaction, importId: string): Promise<boolean> {
+  const [row] = await tx<[{ may: boolean }]>`
+    select exists (select from record_quarantine where child is not null and pieces is not null and resubmitted_in is null)
+      and (exists (select from enforcement_record where import_id = ${importId}) or exists (select from record_quarantine kept where ${broughtBy(tx, importId)} and pieces is not null and resubmitted_in is null)) as may`
+  return row.may
+}
+
+const broughtBy = (tx: Transaction, importId: string) => tx`kept.import_id in (select id from record_import where id = ${importId} or bundle_id = ${importId})`
+
+const lateTurn = 7_302
+/** One after the other looks for what is late, each until its transaction ends. */
+export const holdLate = async (tx: Transaction): Promise<void> => { await tx`select pg_advisory_xact_lock(${lateTurn})` }
+
+/** Keys of rows that wait although their act is here: those this import brought, and those of the acts it brought. */
+export const lateKeys = (tx: Transaction, importId: string): Promise<PieceKey[]> => tx<PieceKey[]>`
+  with kept as materialized (select import_id, source_system, source_record_id, body_id from record_quarantine where child is not null and pieces is not null and resubmitted_in is null)
+  select kept.source_system as system, kept.source_record_id as "recordId"
+  from kept join enforcement_record record on record.source_system = kept.source_system collate "C" and record.source_record_id = kept.source_record_id collate "C" and record.body_id = coalesce(kept.body_id, record.body_id)
+  where record.import_id = ${importId}
+  union
+  select kept.source_system, kept.source_record_id
+  from kept join (select distinct body_id, source_system from record_quality) told on told.source_system = kept.source_system and told.body_id = coalesce(kept.body_id, told.body_id)
+    join enforcement_record record on record.body_id = told.body_id collate "C" and record.source_system = kept.source_system collate "C" and record.source_record_id = kept.source_record_id collate "C"
+  where ${broughtBy(tx, importId)}
+  order by 1, 2`
+
 /** An act that is here already. `unopened`: its personal values cannot be read; it must not be written anew. */
 export interface StoredAct extends PieceKey { readonly body: string, readonly record: EnforcementRecord, readonly unopened: boolean }
 
