@@ -2,7 +2,7 @@ import { type RecordField, recordFields } from '../norms/index.ts'
 import { common, details, enforcement, type lists, parts } from '../records/fields/index.ts'
 import type { Group, LeafOf, List } from '../records/fields/shape.ts'
 import type { EnforcementRecord, Served } from '../records/record.ts'
-import { flag, type Leaf, type Moment } from '../records/values.ts'
+import { dayOf, flag, type Leaf, type Moment } from '../records/values.ts'
 
 export type Value = Moment | string | number | boolean | null
 
@@ -41,26 +41,41 @@ export function handedOver({ method, announceFrom, sentAt, servedAt }: Served): 
 
 const decisions = ['PENALTY_DECISION', 'SUMMARY_DECISION', 'LICENCE_DECISION']
 
+/** 国家赔偿 asks for money, and leaves the decision as it is. */
+export const isRemedy = ({ kind }: EnforcementRecord['remedies'][number]): boolean => kind !== 'COMPENSATION'
+
 const service = ({ services }: EnforcementRecord, papers: readonly string[]): Served | undefined =>
   services.find(({ docType }) => docType !== null && papers.includes(docType))
 
+const decisionPapers = ({ services }: EnforcementRecord): Served[] => services.filter(({ docType }) => docType !== null && decisions.includes(docType))
+
+/** Tried in several ways, or of several parties: by the first of the body's attempts that got it out of its hands. */
 function decisionServed(record: EnforcementRecord): Moment | null {
-  const found = service(record, decisions)
-  return found ? handedOver(found) : record.servedAt
+  const attempts = decisionPapers(record)
+  return attempts.length === 0 ? record.servedAt : earliest(attempts.map(handedOver))
 }
+
+function earliest(moments: readonly (Moment | null | undefined)[]): Moment | null {
+  let first: Moment | null = null
+  for (const each of moments) if (each && (first === null || dayOf(each) < dayOf(first))) first = each
+  return first
+}
+
+/** The first of which any part of the record tells: what came after it does not undo it. */
+const firstNotice: Read = (record) =>
+  earliest([record.priorNoticeAt, record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt, service(record, ['PRIOR_NOTICE'])?.servedAt])
 
 const replyWithin = (complaint: EnforcementRecord['complaint'], unit: 'wd' | 'cd'): number | null =>
   complaint?.legalReply?.unit === unit ? complaint.legalReply.n : null
 
 /** Facts that do not stand in one field of the record. */
 const composed = {
-  priorNoticeAt: fact(common.priorNoticeAt, 'priorNoticeAt', (record) =>
-    record.priorNoticeAt ?? record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt ?? service(record, ['PRIOR_NOTICE'])?.servedAt ?? null),
+  priorNoticeAt: fact(common.priorNoticeAt, 'priorNoticeAt', firstNotice),
   decisionServedAt: fact(common.servedAt, 'servedAt', decisionServed),
-  decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? service(record, decisions)?.servedAt ?? null),
+  decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? earliest(decisionPapers(record).map(({ servedAt }) => servedAt))),
   'complaint.replyWorkingDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'wd'), '工作日', 'complaint'),
   'complaint.replyDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'cd'), '自然日', 'complaint'),
-  remedySought: fact(flag('申请复议或者提起诉讼'), 'remedies', ({ remedies }) => remedies.length > 0 || null),
+  remedySought: fact(flag('申请复议或者提起诉讼'), 'remedies', ({ remedies }) => remedies.some(isRemedy) || null),
 } satisfies Partial<Record<RecordField, Fact>>
 
 /** Reported or not as a whole; of the details of a kind, and of publicity, each field is. */

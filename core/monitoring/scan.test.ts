@@ -44,7 +44,7 @@ test('a file without extensions and excluded days says so where it matters', () 
 test('what a file never carries is unknown too: payments, transfer, review and litigation', () => {
   const record = fromFile({ caseFiledAt: '2026-03-02', decisionResult: 'PENALISE', decidedAt: '2026-04-01', servedAt: '2026-04-02' })
   assert.equal(result(record, 'onsite-collection-handover-late'), 'unknown')
-  assert.equal(result(record, 'transfer-party-not-informed'), 'unknown')
+  assert.equal(result(record, 'transfer-items-handover-late-party'), 'unknown')
   assert.equal(result(record, 'court-application-overdue'), 'unknown')
 })
 

@@ -8,7 +8,7 @@ import { type Around, type Bench, hasLastDay, weigh, weighCase, type Weighed } f
 import { wantedBy } from './needs.ts'
 import { rules } from './rules/index.ts'
 import { isPlain, Sieve } from './sieve.ts'
-import { inPlaceOf } from './special.ts'
+import { givenFor, inPlaceOf } from './special.ts'
 import { type Answering, holding, holds } from './tests.ts'
 import { notApplicable, told, unknown, type Verdict } from './verdict.ts'
 
@@ -120,9 +120,9 @@ const nothingSeen: Seen = { found: null, last: null }
 
 /** Of records of which all holds that it wants. */
 function heldTo(norm: Requirement): Norm['look'] {
-  const { given } = norm
   const rule = ruleOf(norm)
-  return (record, bench) => {
+  return (record, before) => {
+    const { given, bench } = givenFor(norm, record, before)
     const verdict = rule(record, given, bench)
     if (verdict.result === 'broken') return { found: worded(norm, record, verdict), last: null }
     return verdict.result === 'running' ? { found: null, last: verdict.lastDay ?? null } : nothingSeen
@@ -218,10 +218,11 @@ const worded = ({ when = [] }: Requirement, record: EnforcementRecord, verdict: 
 const otherCase = notApplicable('本案不属于这一规定的情形。')
 const caseUnreported = unknown('来源数据不足以判断本案是否属于这一规定的情形。')
 
-function judge(norm: Requirement, record: EnforcementRecord, bench: Bench): Verdict {
+function judge(norm: Requirement, record: EnforcementRecord, before: Bench): Verdict {
   const so = holds(record, norm.when)
   if (so !== true) return so === false ? otherCase : caseUnreported
-  return ruleOf(norm)(record, norm.given, bench)
+  const { given, bench } = givenFor(norm, record, before)
+  return ruleOf(norm)(record, given, bench)
 }
 
 const ruleOf = ({ fact }: Requirement) => rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict

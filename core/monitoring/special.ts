@@ -1,9 +1,10 @@
-import type { Counting, Day, Limit, Term } from '../norms/index.ts'
+import type { Counting, Day, Limit, Requirement, Term } from '../norms/index.ts'
 import type { SpecialPeriod } from '../registers/index.ts'
 import { actedOn } from '../records/check.ts'
 import { actedIn } from '../records/keys.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import type { Bench } from './limits.ts'
+import { holds } from './tests.ts'
 
 /** Where an act happened, as far as its record tells. */
 export const placeOf = (record: EnforcementRecord): string => actedIn(record) ?? ''
@@ -17,8 +18,27 @@ export const dayOfAct = (record: EnforcementRecord, { today }: Pick<Bench, 'toda
  */
 export function inPlaceOf(limit: Limit, record: EnforcementRecord, bench: Bench): { readonly limit: Limit; readonly bench: Bench } {
   const special = bench.world.specialPeriod(limit.id, { place: placeOf(record), field: record.fieldCode, item: record.itemCode }, dayOfAct(record, bench))
-  if (special === undefined || !isOfTime(special)) return { limit, bench }
+  if (special === undefined || !isOfTime(special)) return { limit: ofViolation(limit, record, bench), bench }
   return { limit: standIn(limit, special), bench: special.unit === 'cd' ? { ...bench, counting: inCalendarDays(bench.counting) } : bench }
+}
+
+/** What a rule is given, likewise: a number for a number, a period for a period. */
+export function givenFor({ id, given, special }: Requirement, record: EnforcementRecord, bench: Bench): { readonly given: unknown; readonly bench: Bench } {
+  if (special === undefined || holds(record, special.when) !== true) return { given, bench }
+  const found = bench.world.specialPeriod(id, { place: placeOf(record), field: record.fieldCode, item: record.itemCode }, dayOfAct(record, bench))
+  const isNumber = typeof (given as Readonly<Record<string, unknown>>)[special.of] === 'number'
+  if (found === undefined || found.unit === 'h' || isOfTime(found) === isNumber) return { given, bench }
+  return { given: { ...given, [special.of]: isNumber ? found.count : termOf(found).period }, bench: found.unit === 'cd' ? { ...bench, counting: inCalendarDays(bench.counting) } : bench }
+}
+
+/** With the period that was registered for the violation, in place of the general one. */
+function ofViolation(limit: Limit, record: EnforcementRecord, bench: Bench): Limit {
+  if (limit.registeredAs === undefined || record.offenceCode === null) return limit
+  const years = bench.world.offence(record.offenceCode, placeOf(record), dayOfAct(record, bench))?.[limit.registeredAs] ?? null
+  if (years === null) return limit
+  const period: Term['period'] = Number.isInteger(years) ? { unit: 'year', count: years } : { unit: 'month', count: Math.round(years * 12) }
+  const [general, ...others] = limit.terms
+  return { ...limit, terms: [{ ...general, period }, ...others] }
 }
 
 const isOfTime = ({ unit }: SpecialPeriod): boolean => unit !== 'yuan' && unit !== 'persons'

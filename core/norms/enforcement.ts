@@ -100,6 +100,8 @@ export interface Limit extends Monitored {
   readonly withoutEnd?: 'notApplicable'
   /** Counted for each entry of a list of the record. */
   readonly each?: 'preservations' | 'money' | 'remedies'
+  /** Its general period is the one registered for the violation, where one is (法律另有规定的除外). */
+  readonly registeredAs?: 'statuteYears'
   /** The limit of another law that this one takes the place of, where `when` holds (另有规定的，从其规定). */
   readonly insteadOf?: { readonly law: string; readonly limit: string }
 }
@@ -111,8 +113,10 @@ export interface Requirement<F extends FactName = FactName> extends Monitored {
   readonly when?: readonly RecordTest[]
   readonly fact: F
   readonly given: FactParameters[F]
+  /** Which of what it is given was left to other laws: what is registered for the norm takes its place, for records of which `when` holds. */
+  readonly special?: { readonly of: keyof FactParameters[F] & string; readonly when?: readonly RecordTest[] }
 }
 
 export const limit = (l: Omit<Limit, 'kind'>): Limit => ({ kind: 'limit', ...l })
 export const requirement = <F extends FactName>(r: Omit<Requirement<F>, 'kind'>): Requirement =>
-  ({ kind: 'requirement', ...r }) as Requirement
+  ({ kind: 'requirement', ...r }) as unknown as Requirement

@@ -22,7 +22,7 @@ export const recordFields = [
   'preservations.preservedAt', 'preservations.disposedAt',
   'money.type', 'money.payChannel', 'money.paidAt', 'money.ashoreAt', 'money.handedToBodyAt', 'money.handedToBankAt', 'money.treasuryAt', 'money.payer', 'money.onSiteBasis',
   'money.ticketNo', 'money.partyRequestDocId', 'money.legalBasis', 'money.shiftedServiceFee',
-  'remedies.acceptedAt', 'remedies.concludedAt',
+  'remedies.kind', 'remedies.acceptedAt', 'remedies.concludedAt',
   'filings.filedTo', 'filings.filedAt',
   'services.docType', 'services.method', 'services.servedAt', 'services.receiptDocId', 'services.consentDocId', 'services.failedAttempts',
   'officers.certNo', 'officers.role', 'officers.isAuxiliary', 'officers.staffType',

@@ -25,7 +25,7 @@ const additional = requirement({
 
 const treasury = requirement({
   id: 'fine-not-remitted-to-treasury', cite: '第49条', words: ['上缴国库或者划入财政专户'], kinds: ['coercion'],
-  title: '划拨、拍卖所得没有及时、足额上缴国库', colour: 'red', fact: 'paidIntoTreasury', given: { within: workingDays(10) },
+  title: '划拨、拍卖所得没有及时、足额上缴国库', colour: 'red', fact: 'paidIntoTreasury', given: { within: workingDays(10) }, special: { of: 'within' },
   reading: '法律没有写明日数；收款后十个工作日没有入库的提示核对。数值是本平台的建议，不是法定标准，不推定违法。',
 })
 

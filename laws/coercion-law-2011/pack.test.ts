@@ -95,10 +95,10 @@ test('第25条第3款 扣除鉴定十日之后，最后一日是4月11日周六�
 })
 
 test('第21条 移送查封、扣押的财物，应当书面告知当事人', () => {
-  const transferred = (partyInformedAt?: string) => result('transfer-party-not-informed', { type: 'SEIZE' }, { transfer: { hasSeizedItems: true, policeFiledNoticeAt: '2026-03-09', partyInformedAt } })
+  const transferred = (partyInformedAt?: string) => result('transfer-items-handover-late-party', { type: 'SEIZE' }, { transfer: { hasSeizedItems: true, policeFiledNoticeAt: '2026-03-09', partyInformedAt } })
   assert.equal(transferred('2026-03-10'), 'kept')
   assert.equal(transferred(), 'broken')
-  assert.equal(result('transfer-party-not-informed', { type: 'SEIZE' }), 'notApplicable')
+  assert.equal(result('transfer-items-handover-late-party', { type: 'SEIZE' }), 'notApplicable')
 })
 
 test('第28条第1款、第33条第1款 “及时”解除没有法定日数，按建议的三个工作日：3月2日不再需要，5日解除不提示，6日提示', () => {

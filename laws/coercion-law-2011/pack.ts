@@ -28,7 +28,7 @@ const urgent = limit({
 })
 
 const handedOver = requirement({
-  id: 'transfer-party-not-informed', cite: '第21条', words: ['一并移送', '书面告知当事人'], kinds: ['coercion', 'penalty'],
+  id: 'transfer-items-handover-late-party', cite: '第21条', words: ['一并移送', '书面告知当事人'], kinds: ['coercion', 'penalty'],
   title: '移送查封、扣押、冻结的财物没有告知当事人', colour: 'yellow', when: [is('transfer.hasSeizedItems', true), known('transfer.policeFiledNoticeAt')], fact: 'saysAlso',
   given: {
     must: [known('transfer.partyInformedAt')],
@@ -128,7 +128,7 @@ const remedyExpired = limit({
 const remedyConcluded = limit({
   id: 'demolition-before-remedy-expired-pending', cite: '第44条', words: ['不申请行政复议或者提起行政诉讼'], kinds: ['coercion'],
   title: '复议、诉讼没有审结即强制拆除', colour: 'red', act: '强制拆除', each: 'remedies',
-  when: demolishing, from: ['remedies.concludedAt'], until: ['coercion.executedFrom'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
+  when: [...demolishing, isNot('remedies.kind', 'COMPENSATION')], from: ['remedies.concludedAt'], until: ['coercion.executedFrom'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
 })
 
 const addedFine = limit({
@@ -152,7 +152,7 @@ const substitute = limit({
 const courtApplication = limit({
   id: 'court-application-overdue', cite: '第53条', words: ['没有行政强制执行权的行政机关', '自期限届满之日起三个月内'], kinds: ['coercion', 'penalty'],
   title: '逾期未申请法院强制执行', colour: 'red', act: '申请人民法院强制执行',
-  when: [states('hasEnforcementPower', false), states('fulfilled', false), absent('remedySought')],
+  when: [states('hasEnforcementPower', false), states('fulfilled', false), absent('remedySought'), absent('revokedAt'), isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS')],
   from: ['deferredUntil', endOf(months(6), 'decisionReceivedAt', '起诉期限（行政诉讼法第46条第1款）届满日')], until: ['courtAppliedAt'], must: 'within',
   terms: [{ period: months(3) }], withoutStart: 'unknown',
   reading: '起诉期限按六个月计，法律另有规定的，核实时以法定例外处理；批准延期、分期缴纳罚款的，自期限结束之日起算（处罚法第72条第2款）。',
@@ -166,7 +166,7 @@ const urged = limit({
 })
 
 export default law({
-  id: 'coercion-law-2011', version: '5', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
+  id: 'coercion-law-2011', version: '6', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2012-01-01', cite: '第71条' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2011-06-30', basis: ['中华人民共和国宪法'] },
   counting: {

@@ -81,3 +81,19 @@ test('第43条第1款 前一晚开始、次日早晨结束的强制执行，整�
   assert.equal(executed('2026-03-10 14:00', '2026-03-11 11:00'), 'kept')
   assert.equal(executed('2026-09-30 20:00', '2026-10-01 10:00'), 'broken')
 })
+
+test('第36条 对催告的陈述申辩，在强制执行决定之前复核；强制措施不适用', () => {
+  const reviewed = (type: string, statementReviewedAt: string | null) =>
+    result('statement-not-reviewed', { type, executionDecidedAt: '2026-03-20' }, { decidedAt: '2026-01-05', statementReceivedAt: '2026-03-10', statementReviewedAt })
+  assert.equal(reviewed('DEMOLISH', '2026-03-20'), 'kept')
+  assert.equal(reviewed('DEMOLISH', '2026-03-21'), 'broken')
+  assert.equal(reviewed('DEMOLISH', null), 'broken')
+  assert.equal(reviewed('SEIZE', null), 'notApplicable')
+})
+
+test('第44条、第53条 申请国家赔偿不是复议、诉讼：拆除不必等它审结，申请法院执行照算', () => {
+  const demolished = (kind: string) => result('demolition-before-remedy-expired-pending', { type: 'DEMOLISH', executedFrom: '2026-03-12 09:00' }, { remedies: [{ kind, acceptedAt: '2026-01-05' }] })
+  assert.deepEqual([demolished('LITIGATION'), demolished('COMPENSATION')], ['broken', 'notApplicable'])
+  const applied = (more: Written) => result('court-application-overdue', {}, { servedAt: '2025-03-10', fulfilled: false, hasEnforcementPower: false, courtAppliedAt: '2025-12-11', ...more })
+  assert.deepEqual([applied({ remedies: [{ kind: 'COMPENSATION', acceptedAt: '2025-05-01' }] }), applied({ revokedAt: '2025-06-01' }), applied({ decisionResult: 'NO_PENALTY' })], ['broken', 'notApplicable', 'notApplicable'])
+})

@@ -60,6 +60,14 @@ const notBefore = requirement({
   reading: '清单列明实际查封、扣押的财物，实施之前无从开列；填报有误的，更正即可。',
 })
 
+// 第三十六条 ── 对催告的陈述申辩
+
+const statementReviewed = requirement({
+  id: 'statement-not-reviewed', cite: '第36条', words: ['有权进行陈述和申辩', '应当进行记录、复核'], kinds: ['coercion'],
+  title: '收到对催告的陈述申辩没有复核', colour: 'red',
+  when: [is('coercion.type', 'TRANSFER_DEPOSIT', 'AUCTION', 'RESTORE', 'DEMOLISH', 'SUBSTITUTE', 'OTHER_EXECUTION')], fact: 'statementReviewed', given: {},
+})
+
 // 第三十八条、第四十三条 ── 送达；居民生活
 
 const receipts = requirement({
@@ -76,4 +84,4 @@ const residents = requirement({
 })
 
 export const procedureLimits = [decisionDelivered, listDelivered]
-export const procedureRequirements = [lawfulMeans, recorded, signed, witnessed, notBefore, receipts, residents]
+export const procedureRequirements = [lawfulMeans, recorded, signed, witnessed, notBefore, statementReviewed, receipts, residents]

@@ -26,10 +26,10 @@ test('第5条第2款 批准之后二十四小时内移送，按时刻连续计�
 })
 
 test('第5条第2款 不批准移送的，理由记录在案', () => {
-  const refused = (rejectReason?: string) => result('transfer-refusal-unexplained', { approvalResult: 'REJECT', approvedAt: '2026-03-06', rejectReason })
+  const refused = (rejectReason?: string) => result('transfer-approval-late-reason', { approvalResult: 'REJECT', approvedAt: '2026-03-06', rejectReason })
   assert.equal(refused('涉案金额没有达到立案追诉标准'), 'kept')
   assert.equal(refused(), 'broken')
-  assert.equal(result('transfer-refusal-unexplained', { approvalResult: 'APPROVE' }), 'notApplicable')
+  assert.equal(result('transfer-approval-late-reason', { approvalResult: 'APPROVE' }), 'notApplicable')
 })
 
 test('第12条 接到立案通知之日起三日内移交涉案物品；查封扣押的案件同样核对', () => {

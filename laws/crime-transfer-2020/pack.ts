@@ -26,7 +26,7 @@ const transferred = limit({
 })
 
 const refusalExplained = requirement({
-  id: 'transfer-refusal-unexplained', cite: '第5条第2款', words: ['不予批准的理由记录在案'], kinds: ['penalty', 'coercion'],
+  id: 'transfer-approval-late-reason', cite: '第5条第2款', words: ['不予批准的理由记录在案'], kinds: ['penalty', 'coercion'],
   title: '不批准移送没有记录理由', colour: 'red', when: [is('transfer.approvalResult', 'REJECT')], fact: 'saysAlso',
   given: { must: [known('transfer.rejectReason')], otherwise: '决定不批准移送，没有将理由记录在案。' },
 })

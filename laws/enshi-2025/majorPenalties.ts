@@ -4,7 +4,7 @@ import { requirement } from '../../core/norms/index.ts'
 
 const filed = requirement({
   id: 'major-penalty-not-filed', cite: '第22条', words: ['重大行政执法决定的备案情况'], kinds: ['penalty'],
-  title: '重大行政处罚决定没有备案', colour: 'red', fact: 'greatPenaltyFiled', given: { within: null, kinds: [] },
+  title: '重大行政处罚决定没有备案', colour: 'red', fact: 'greatPenaltyFiled', given: { within: null, kinds: [] }, special: { of: 'within' },
   reading: '办法没有写明备案的标准和日数：以登记的当地标准和期限核对，没有登记的不下结论。垂直管理的机关只核对向上一级主管部门备案。',
 })
 

@@ -139,3 +139,8 @@ test('第3部分 入企检查由行政机关负责人批准；审批人没有填
   assert.equal(by(null), 'notApplicable')
   assert.equal(by({ at: '2026-03-01', isLeader: false }, { urgent: true }), 'notApplicable')
 })
+
+test('涉企检查意见 写了个案触发而没有记录的，列在公布的计划之内即可', () => {
+  const by = (planId: string | null, changes: Partial<InspectionPlan> = {}) => result('inspection-without-plan-or-trigger', { trigger: 'COMPLAINT', planId }, { plan: [plan(changes)] })
+  assert.deepEqual([by('P1'), by('P1', { publishedOn: null }), by(null)], ['kept', 'broken', 'broken'])
+})

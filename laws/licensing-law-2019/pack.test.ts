@@ -98,10 +98,10 @@ test('第47条第1款 告知听证权后五个工作日内不得决定', () => {
 
 test('第47条第1款、第48条第2款 申请听证之后二十个工作日内组织，听证之后才可以决定', () => {
   const heard = (norm: string, heldAt: string | null, more: Written = {}) => result(norm, { decidedAt: '2026-04-03', hearing: { requestedAt: '2026-03-02', heldAt, ...more } })
-  assert.equal(heard('hearing-organised-late', '2026-03-27'), 'kept')
-  assert.equal(heard('hearing-organised-late', '2026-03-30'), 'kept')
-  assert.equal(heard('hearing-organised-late', '2026-03-31'), 'broken')
-  assert.equal(heard('hearing-organised-late', null, { withdrawnAt: '2026-03-05' }), 'notApplicable')
+  assert.equal(heard('hearing-requested-not-held-organised', '2026-03-27'), 'kept')
+  assert.equal(heard('hearing-requested-not-held-organised', '2026-03-30'), 'kept')
+  assert.equal(heard('hearing-requested-not-held-organised', '2026-03-31'), 'broken')
+  assert.equal(heard('hearing-requested-not-held-organised', null, { withdrawnAt: '2026-03-05' }), 'notApplicable')
   assert.equal(heard('hearing-requested-not-held', '2026-04-03'), 'kept')
   assert.equal(heard('hearing-requested-not-held', '2026-04-04'), 'broken')
   assert.equal(heard('hearing-requested-not-held', null), 'broken')
@@ -136,4 +136,17 @@ test('第47条第1款 许可决定之后才放弃听证的，不能补正提前�
   const waived = (waivedAt: string) => result('decided-before-hearing-window-closed', { decidedAt: '2026-03-05', hearing: { rightInformedAt: '2026-03-02', waivedAt } })
   assert.equal(waived('2026-03-05'), 'notApplicable')
   assert.equal(waived('2026-03-06'), 'broken')
+})
+
+test('第32条第1款第4项 没有受理也没有告知的，自收到申请之日起即为受理：二十个工作日为3月30日', () => {
+  const decided = (decidedAt: string | null, licence: Written = {}, more: Written = {}) => result('licence-decision-overdue-deemed', { decidedAt, licence: { appliedAt: '2026-03-02', ...licence }, ...more }, { today: '2026-04-22' })
+  assert.equal(decided('2026-03-30'), 'kept')
+  assert.equal(decided('2026-03-31'), 'broken')
+  assert.equal(decided(null), 'broken')
+  assert.equal(decided(null, { correctionNoticeAt: '2026-03-04' }), 'notApplicable')
+  assert.equal(decided(null, { rejectedAt: '2026-03-04' }), 'notApplicable')
+  assert.equal(decided(null, { result: 'NOT_ACCEPT' }), 'notApplicable')
+  assert.equal(decided('2026-04-10', {}, { acceptedAt: '2026-03-09' }), 'notApplicable')
+  assert.equal(decided('2026-04-10', {}, { acceptedAt: '2026-03-30' }), 'broken')
+  assert.equal(decided(null, {}, { unreported: ['acceptedAt'] }), 'unknown')
 })

@@ -32,6 +32,9 @@ const denial = requirement({
 
 // 第四十二条至第四十五条 ── 期限
 
+/** 第四十五条 */
+const notCounted = ['HEARING', 'BIDDING', 'AUCTION', 'INSPECTION_TEST', 'QUARANTINE', 'APPRAISAL', 'EXPERT_REVIEW'] as const
+
 const decision = limit({
   id: 'licence-decision-overdue', cite: '第42条第1款', words: ['二十日内', '可以延长十日'], kinds: ['licence'],
   title: '行政许可逾期未作出决定', colour: 'red', act: '作出行政许可决定',
@@ -43,9 +46,22 @@ const decision = limit({
   withoutStart: 'notApplicable',
   excludes: {
     cite: '第45条', words: ['所需时间不计算在', '书面告知申请人'],
-    reasons: ['HEARING', 'BIDDING', 'AUCTION', 'INSPECTION_TEST', 'QUARANTINE', 'APPRAISAL', 'EXPERT_REVIEW'], onlyIfInformed: true,
+    reasons: notCounted, onlyIfInformed: true,
   },
   reading: '统一、联合或者集中办理的为四十五日，可以延长十五日（第42条第2款）；听证、检验等所需时间书面告知申请人的不计入（第45条）。法律、法规另有规定的，从其规定。',
+})
+
+const deemedAccepted = limit({
+  id: 'licence-decision-overdue-deemed', cite: '第32条第1款第4项', words: ['逾期不告知的', '自收到申请材料之日起即为受理'], kinds: ['licence'],
+  title: '视为受理的许可申请逾期未作出决定', colour: 'red', act: '作出行政许可决定',
+  when: [
+    absent('licence.correctionNoticeAt'), absent('licence.rejectedAt'), isNot('licence.result', 'NOT_ACCEPT', 'TERMINATE'), isNot('licence.unifiedHandling', true),
+    { any: [absent('acceptedAt'), ahead('licence.appliedAt', 16, 'acceptedAt')] },
+  ],
+  from: ['licence.appliedAt'], until: ['decidedAt'], must: 'within',
+  terms: [{ period: days(20), extension: { atMost: 10, beyond: 'ignored', approvedBy: headOfBody } }], withoutStart: 'notApplicable',
+  excludes: { cite: '第45条', words: ['所需时间不计算在', '书面告知申请人'], reasons: notCounted, onlyIfInformed: true },
+  reading: '没有受理、补正告知、不予受理的记录，或者收到申请十六日以后（无论如何已满五个工作日）才受理的，自收到申请之日起算第42条的期限。',
 })
 
 const reviewBelow = limit({
@@ -78,7 +94,7 @@ const hearingWindow = limit({
 })
 
 const hearingOrganised = limit({
-  id: 'hearing-organised-late', cite: '第47条第1款', words: ['二十日内组织听证'], kinds: ['licence'],
+  id: 'hearing-requested-not-held-organised', cite: '第47条第1款', words: ['二十日内组织听证'], kinds: ['licence'],
   title: '逾期未组织听证', colour: 'red', act: '组织听证',
   when: [...hearingRequested, isNot('hearing.deemedWaived', true)], from: ['hearing.requestedAt'], until: ['hearing.heldAt'], must: 'within',
   terms: [{ period: days(20) }], withoutStart: 'notApplicable',
@@ -115,7 +131,7 @@ const testers = limit({
 })
 
 export default law({
-  id: 'licensing-law-2019', version: '5', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
+  id: 'licensing-law-2019', version: '6', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2019-04-23', cite: '第83条第1款', reading: '本法自2004年7月1日起施行；这一版本是2019年4月23日修正后的文本。' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2003-08-27', amendedOn: '2019-04-23', basis: ['中华人民共和国宪法'] },
   counting: {
@@ -123,7 +139,7 @@ export default law({
     reading: '行政机关实施行政许可的期限都是工作日。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [correctionNotice, decision, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers, ...procedureLimits],
+  limits: [correctionNotice, decision, deemedAccepted, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers, ...procedureLimits],
   requirements: [...people, oneNotice, officers, denial, ...fees, ...procedureRequirements],
   readings: [], silent: [],
   external: [

@@ -36,3 +36,11 @@ test('第46条 权责清单登记为应当听证的事项，没有举行或者�
   assert.deepEqual([heard({ heldAt: '2026-03-19' }), heard({ heldAt: '2026-03-20' }), heard({ heldAt: '2026-03-21' }), heard({ rightInformedAt: '2026-03-02' }), heard(null)], ['kept', 'kept', 'broken', 'broken', 'broken'])
   assert.deepEqual([heard(null, false), heard(null, null)], ['notApplicable', 'notApplicable'])
 })
+
+test('第4条 填报了负责人审批的，审批在决定之前、由负责人作出；没有填报的，不核对', () => {
+  const approved = (headApproval: Written | null) => resultOf(licensingLaw, 'head-approval-missing', 'licence', { decidedAt: '2026-03-20', headApproval })
+  assert.equal(approved({ at: '2026-03-20', isLeader: true }), 'kept')
+  assert.equal(approved({ at: '2026-03-21', isLeader: true }), 'broken')
+  assert.equal(approved({ at: '2026-03-19', isLeader: false }), 'broken')
+  assert.equal(approved(null), 'notApplicable')
+})

@@ -26,5 +26,13 @@ const heard = requirement({
   reading: '以决定日权责清单登记的“应当听证”为准；行政机关认为需要听证的其他事项，不推定。',
 })
 
+// 第四条 ── 依照程序作出决定
+
+const headApproved = requirement({
+  id: 'head-approval-missing', cite: '第4条', words: ['依照法定的权限、范围、条件和程序'], kinds: ['licence'],
+  title: '许可决定之后才审批，或者审批人不是机关负责人', colour: 'yellow', when: [known('decidedAt'), known('headApproval.at')], fact: 'headApproved', given: {},
+  reading: '本法没有写明许可决定须经负责人审批：填报了审批的，按机关自己的程序核对先后和审批人；没有填报的，不下结论。',
+})
+
 export const procedureLimits = [thirdParty, rightInformed]
-export const procedureRequirements = [heard]
+export const procedureRequirements = [heard, headApproved]

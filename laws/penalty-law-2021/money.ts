@@ -32,16 +32,16 @@ const additional = requirement({
 
 const pursued = requirement({
   id: 'overdue-fine-not-pursued', cite: '第72条第1款', words: ['逾期不履行行政处罚决定'], kinds: ['penalty', 'coercion'],
-  title: '罚款逾期未缴，没有延期、分期批准也没有催告', colour: 'yellow', fact: 'overdueFinePursued', given: { payWithin: days(15), urgeWithin: days(60) },
+  title: '罚款逾期未缴，没有延期、分期批准也没有催告', colour: 'yellow', fact: 'overdueFinePursued', given: { payWithin: days(15), urgeWithin: days(60) }, special: { of: 'urgeWithin' },
   when: [isNot('decisionResult', 'NO_PENALTY')],
-  reading: `缴款期限自送达起十五日（第67条第3款）；期满后六十日没有催告才提示，复议、诉讼进行中的除外。六十日的${proposal}`,
+  reading: `缴款期限自送达起十五日（第67条第3款）；期满后六十日没有催告才提示；复议、诉讼进行中的除外，审结之后才满期的自审结起算；决定被变更、撤销的不提示。六十日的${proposal}`,
 })
 
 // 第七十四条 ── 上缴国库
 
 const treasury = requirement({
   id: 'fine-not-remitted-to-treasury', cite: '第74条第2款', words: ['必须全部上缴国库'], kinds: ['penalty'],
-  title: '罚没款没有及时、足额上缴国库', colour: 'red', fact: 'paidIntoTreasury', given: { within: workingDays(10) },
+  title: '罚没款没有及时、足额上缴国库', colour: 'red', fact: 'paidIntoTreasury', given: { within: workingDays(10) }, special: { of: 'within' },
   reading: `银行应当将罚款直接上缴国库（第67条第3款），没有写明日数；收款后十个工作日没有入库的提示核对。已经退付的部分不计。十个工作日的${proposal}`,
 })
 

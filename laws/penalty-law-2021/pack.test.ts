@@ -112,8 +112,8 @@ test('第56条 先行登记保存七个工作日内处理；几次登记保存�
   const kept = { preservedAt: '2026-03-02', approvedAt: '2026-03-02', disposedAt: '2026-03-11' }
   assert.equal(result('evidence-preservation-overdue', { preservations: [kept] }), 'kept')
   assert.equal(result('evidence-preservation-overdue', { preservations: [kept, { ...kept, disposedAt: '2026-03-12' }] }), 'broken')
-  assert.equal(result('evidence-preservation-unapproved', { preservations: [kept] }), 'kept')
-  assert.equal(result('evidence-preservation-unapproved', { preservations: [{ ...kept, approvedAt: null }] }), 'broken')
+  assert.equal(result('evidence-preservation-overdue-unapproved', { preservations: [kept] }), 'kept')
+  assert.equal(result('evidence-preservation-overdue-unapproved', { preservations: [{ ...kept, approvedAt: null }] }), 'broken')
   assert.equal(result('evidence-preservation-overdue', {}), 'notApplicable')
 })
 

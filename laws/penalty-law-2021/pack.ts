@@ -4,7 +4,7 @@ import { evidenceRequirements } from './evidence.ts'
 import { money } from './money.ts'
 import { patterns } from './patterns.ts'
 import * as people from './people.ts'
-import { procedureLimits, procedureRequirements } from './procedure.ts'
+import { procedureLimits, procedureRequirements, punishes } from './procedure.ts'
 
 // 第三十六条 ── 追责时效
 
@@ -16,8 +16,8 @@ const statuteBarred = limit({
     { when: [isNot('penalty.lifeHealthFinanceHarm', true)], period: years(2) },
     { inCase: '涉及公民生命健康安全、金融安全且有危害后果', period: years(5) },
   ],
-  withoutStart: 'notApplicable', withoutEnd: 'notApplicable',
-  reading: '违法行为终了日按机关填报；违法建筑等状态持续的，以改正之日为终了。',
+  withoutStart: 'notApplicable', withoutEnd: 'notApplicable', registeredAs: 'statuteYears',
+  reading: '违法行为终了日按机关填报；违法建筑等状态持续的，以改正之日为终了。案由登记了追责时效的，以登记的代替二年。',
 })
 
 // 第四十二条、第四十四条、第四十五条 ── 执法人员、告知、陈述申辩
@@ -26,13 +26,14 @@ const officers = requirement({
   id: 'officers-fewer-than-two', cite: '第42条第1款', words: ['不得少于两人'], kinds: ['penalty', 'inspection'],
   title: '执法人员少于两人', colour: 'red', fact: 'enoughOfficers',
   given: { atLeast: 2, at: ['INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING', 'REGISTER_PRESERVE', 'COERCION_EXEC', 'INVESTIGATION'] },
-  reading: '辅助人员不计入；检查是处罚的调查环节，处罚案件中采取的强制措施（行政强制法第18条第2项），同样核对。法律另有规定一人可以执法的，核实时以法定例外处理。',
+  special: { of: 'atLeast', when: [is('procedureType', 'SUMMARY')] },
+  reading: '辅助人员不计入；检查是处罚的调查环节，处罚案件中采取的强制措施（行政强制法第18条第2项），同样核对。法律另有规定当场处罚一人可以执法的，登记人数后按登记核对；其他的法定例外，核实时说明。',
 })
 
 const priorNotice = requirement({
   id: 'prior-notice-missing', cite: '第44条', words: ['作出行政处罚决定之前', '应当告知'], kinds: ['penalty'],
-  title: '处罚决定之前没有告知', colour: 'red', fact: 'priorNoticeBeforeDecision', given: { announced: days(30) },
-  reading: '告知书与决定书同日送达，当事人没有书面放弃陈述申辩的，按没有告知提示（第62条）；公告送达按民事诉讼法经三十日视为送达。',
+  title: '处罚决定之前没有告知', colour: 'red', fact: 'priorNoticeBeforeDecision', given: { announced: days(30) }, special: { of: 'announced' },
+  reading: '告知书与决定书同日送达，当事人没有书面放弃陈述申辩的，按没有告知提示（第62条）；公告送达按民事诉讼法经三十日视为送达，法律、规章另有期间的，登记后代替。',
 })
 
 const statementReviewed = requirement({
@@ -70,7 +71,8 @@ const filing = limit({
   title: '发现线索后没有及时立案', colour: 'yellow', act: '立案或者决定不予立案',
   when: [isNot('procedureType', 'SUMMARY')], from: ['clueReceivedAt', 'discoveredAt'], until: ['caseFiledAt', 'notFiledAt'], must: 'within',
   terms: [{ period: workingDays(15), extension: { atMost: 15, beyond: 'ignored', approvedBy: headOfBody } }], withoutStart: 'notApplicable',
-  reading: '“及时”没有法定日数；十五个工作日、经批准再延长十五个工作日是本平台的建议，规章或者当地另有规定的，登记后代替。',
+  excludes: { cite: '第54条第2款', words: ['应当及时立案'], reasons: ['APPRAISAL', 'INSPECTION_TEST', 'QUARANTINE'], onlyIfInformed: false },
+  reading: '“及时”没有法定日数；十五个工作日、经批准再延长十五个工作日，检测、检验、检疫、鉴定的日子不计，是本平台的建议，规章或者当地另有规定的，登记后代替。',
 })
 
 const filedFirst = limit({
@@ -90,7 +92,7 @@ const preservation = limit({
 })
 
 const preservationApproved = requirement({
-  id: 'evidence-preservation-unapproved', cite: '第56条', words: ['经行政机关负责人批准'], kinds: ['penalty'],
+  id: 'evidence-preservation-overdue-unapproved', cite: '第56条', words: ['经行政机关负责人批准'], kinds: ['penalty'],
   title: '先行登记保存未经负责人批准', colour: 'red', fact: 'preservationApproved', given: {},
 })
 
@@ -129,8 +131,7 @@ const hearingHeld = limit({
   id: 'hearing-requested-not-held', cite: '第63条第1款', words: ['当事人要求听证的', '应当组织听证'], kinds: ['penalty'],
   title: '当事人要求听证，没有举行就作出处罚决定', colour: 'red', act: '作出处罚决定',
   when: [
-    known('hearing.requestedAt'), notBeforeDecision('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true), isNot('hearing.deemedWaived', true),
-    isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS'),
+    known('hearing.requestedAt'), notBeforeDecision('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true), isNot('hearing.deemedWaived', true), punishes,
   ],
   from: ['hearing.heldAt'], until: ['decidedAt'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
   reading: '撤回申请、逾期申请、无正当理由不出席或者中途退出（第64条第6项）的，不必举行。',
@@ -139,9 +140,9 @@ const hearingHeld = limit({
 const hearingWindow = limit({
   id: 'decided-before-hearing-window-closed', cite: '第64条第1项', words: ['告知后五日内提出'], kinds: ['penalty'],
   title: '听证申请期未满即作出处罚决定', colour: 'red', act: '作出处罚决定',
-  when: [absent('hearing.requestedAt'), notBeforeDecision('hearing.waivedAt')], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
+  when: [absent('hearing.requestedAt'), notBeforeDecision('hearing.waivedAt'), punishes], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
   terms: [{ period: days(5) }], withoutStart: 'notApplicable',
-  reading: '当事人在决定之前明确放弃听证的，不必等期满。',
+  reading: '当事人在决定之前明确放弃听证的，不必等期满；不予处罚、撤销案件、移送的，没有需要等待的处罚。',
 })
 
 const hearingNotice = limit({
@@ -169,7 +170,7 @@ const handedToBank = limit({
 })
 
 export default law({
-  id: 'penalty-law-2021', version: '5', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
+  id: 'penalty-law-2021', version: '6', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-07-15', cite: '第86条' },
   enacted: { by: '全国人民代表大会', on: '1996-03-17', amendedOn: '2021-01-22', basis: ['中华人民共和国宪法'] },
   counting: {

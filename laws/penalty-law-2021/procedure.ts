@@ -1,7 +1,7 @@
 import { is, isNot, known, limit, requirement, workingDays } from '../../core/norms/index.ts'
 
 /** Not the decisions that find nothing to punish (第57条第1款第2项至第4项). */
-const punishes = isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS')
+export const punishes = isNot('decisionResult', 'NO_PENALTY', 'NOT_ESTABLISHED', 'TRANSFER', 'DISMISS')
 const penalised = [is('decisionResult', 'PENALISE'), known('decidedAt')]
 const ordinary = isNot('procedureType', 'SUMMARY')
 
@@ -89,7 +89,7 @@ const hearingSigned = requirement({
 
 const elements = requirement({
   id: 'decision-document-elements-missing', cite: '第59条', words: ['行政处罚决定书应当载明', '必须盖有'], kinds: ['penalty'],
-  title: '处罚决定书缺少法定事项', colour: 'red', when: [ordinary], fact: 'decisionSays',
+  title: '处罚决定书缺少法定事项', colour: 'red', when: [ordinary, punishes], fact: 'decisionSays',
   given: {
     must: [
       'decisionDoc.partyInfo', 'decisionDoc.factsEvidence', 'decisionDoc.kindBasis', 'decisionDoc.performance', 'decisionDoc.remedy', 'decisionDoc.bodyDate', 'decisionDoc.seal',

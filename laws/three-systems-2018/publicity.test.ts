@@ -42,3 +42,14 @@ test('第6部分 征收、给付等应当公示的，二十个工作日：10月2
   assert.equal(told('2026-10-27'), 'broken')
   assert.equal(told('2026-10-27', null), 'unknown')
 })
+
+test('第6部分 检查结果自形成之日起二十个工作日内公开；不应当公示、有理由、涉密的，不核对', () => {
+  const published = (publishedAt: string | null, more: Written = {}, inspection: Written = {}) =>
+    resultOf(threeSystems, 'inspection-result-not-informed-published', 'inspection', { inspection: { startedAt: '2026-03-02 09:00', endedAt: '2026-03-02 10:00', ...inspection }, publicity: { publishedAt }, ...more })
+  assert.equal(published('2026-03-30'), 'kept')
+  assert.equal(published('2026-03-31'), 'broken')
+  assert.equal(published('2026-03-31', {}, { resultFormedAt: '2026-03-03' }), 'kept')
+  assert.equal(published(null, { publicity: { required: false } }), 'notApplicable')
+  assert.equal(published(null, { publicity: { exemptReason: 'SECURITY' } }), 'notApplicable')
+  assert.equal(published(null, { secretLevel: 'STATE' }), 'notApplicable')
+})

@@ -21,4 +21,12 @@ const twentyDays = limit({
   reading: '没有填报是否应当公示的，不下结论；强制、检查由政府信息公开条例核对。',
 })
 
-export const publicity = [sevenDays, twentyDays]
+const inspections = limit({
+  id: 'inspection-result-not-informed-published', cite: '第6部分', words: ['20个工作日内'], kinds: ['inspection'],
+  title: '检查结果二十个工作日内没有公开', colour: 'yellow', act: '公布检查结果',
+  when: [isNot('publicity.required', false), absent('publicity.exemptReason'), isNot('secretLevel', 'STATE', 'TRADE', 'PRIVACY', 'MINOR', 'INTERNAL')],
+  from: ['inspection.resultFormedAt', 'inspection.endedAt'], until: ['publicity.publishedAt'], must: 'within', terms: [{ period: workingDays(20) }], withoutStart: 'notApplicable',
+  reading: '自检查结果形成之日起算。标明不应当公示、填写了不公示理由的，不核对；领域规章、地方办法另有期限的，登记特别期限后按登记核对。',
+})
+
+export const publicity = [sevenDays, twentyDays, inspections]

@@ -16,7 +16,8 @@ const noBenchmark = unknown('没有登记当日有效并已公布的裁量基准
 const inRange = kept('罚款在法定幅度内。')
 const belowCeiling = kept('罚款没有接近法定上限。')
 
-const fineOf = ({ penalty }: EnforcementRecord): number => penalty?.fineAmount ?? 0
+/** What was imposed: a decision not to penalise imposes none, whatever stands in the field. */
+const fineOf = ({ penalty, decisionResult }: EnforcementRecord): number => (decisionResult === null || decisionResult === 'PENALISE' ? penalty?.fineAmount ?? 0 : 0)
 
 const register = (field: string, name: string, value: string | null): FactUsed => ({ field, name, value })
 

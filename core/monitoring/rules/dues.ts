@@ -4,7 +4,7 @@ import { addDays, chineseDay, daysBetween, lastDayOnly } from '../../periods/ind
 import { rewardType } from '../../records/codes.ts'
 import type { EnforcementRecord, Money } from '../../records/record.ts'
 import { yuan } from '../../records/values.ts'
-import { isReported } from '../facts.ts'
+import { isRemedy, isReported } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
 import type { Bench } from '../limits.ts'
 import { placeOf } from '../special.ts'
@@ -58,10 +58,11 @@ export const dues: Rules<DueFacts> = {
     if (fulfilled === true || !exceeds(fine, total(ofType(record, 'FINE')))) return kept('罚款已经缴清。')
     if (!isReported(record, 'money')) return unknown('来源数据不含款项，无法核对是否缴清。')
     if (instalment?.approvedAt || deferredUntil !== null) return kept('已经批准延期或者分期缴纳。')
+    if (record.revokedAt !== null) return notApplicable('决定已经被变更、撤销。')
     if (courtAppliedAt !== null) return kept('已经申请人民法院强制执行。')
-    if (remedies.some(({ concludedAt }) => concludedAt === null)) return notApplicable('复议或者诉讼正在进行。')
+    if (remedies.some((remedy) => remedy.concludedAt === null && isRemedy(remedy))) return notApplicable('复议或者诉讼正在进行。')
     const payBy = lastDayOnly(payWithin, served, counting, calendar)!
-    const last = lastDayOnly(urgeWithin, payBy, counting, calendar)!
+    const last = lastDayOnly(urgeWithin, latest(payBy, remedies.filter(isRemedy).map(({ concludedAt }) => concludedAt)), counting, calendar)!
     if ((urgeServedAt ?? today) <= last) return urgeServedAt === null ? running(`罚款没有缴清，核对到${chineseDay(last)}。`, last) : kept('逾期之后已经催告。')
     return lacking(record, 'urgeServedAt', '催告', `罚款${yuan(fine)}应当在${chineseDay(payBy)}之前缴纳，没有缴清，没有批准延期、分期，${urgeServedAt === null ? `至${chineseDay(today)}没有催告` : `${urgeServedAt}才催告`}。`,
       ['penalty.fineAmount', 'servedAt', 'urgeServedAt', moneyUsed('已缴', yuan(total(ofType(record, 'FINE'))))])
@@ -102,6 +103,9 @@ export const dues: Rules<DueFacts> = {
   },
 }
 
+/** While a review or a suit ran, nobody had to urge. */
+const latest = (day: Day, concluded: readonly (Day | null)[]): Day => concluded.reduce<Day>((last, each) => (each !== null && each > last ? each : last), day)
+
 const remitted = (one: Money): FactUsed[] => [
   moneyUsed('实收', `${yuan(received(one))}${one.paidAt === null ? '' : `（${one.paidAt}）`}`),
   moneyUsed('入库', one.treasuryAt === null ? null : `${yuan(one.treasuryAmount ?? 0)}（${one.treasuryAt}）`),
@@ -120,7 +124,7 @@ function withinGrade(record: EnforcementRecord, bench: Bench): Verdict {
 function overdueDays({ addFine, remedies }: EnforcementRecord): number | null {
   if (addFine === null || addFine.from === null || addFine.to === null) return null
   const { from, to } = addFine
-  const spans = remedies.filter(({ kind, acceptedAt }) => kind !== 'COMPENSATION' && acceptedAt !== null).map(({ acceptedAt, concludedAt }) => [acceptedAt!, concludedAt ?? to] as const)
+  const spans = remedies.filter((remedy) => isRemedy(remedy) && remedy.acceptedAt !== null).map(({ acceptedAt, concludedAt }) => [acceptedAt!, concludedAt ?? to] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1))
   let [stayed, free]: [number, Day] = [0, from]
   for (const [start, end] of spans) {

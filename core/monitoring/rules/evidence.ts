@@ -19,7 +19,7 @@ export const evidence: Rules<EvidenceFacts> = {
     return lacking(record, 'media', '音像记录', `${stepName(missing)}没有音像记录，也没有说明原因。`, [{ field: 'steps', name: '环节', value: stepName(missing) }])
   },
 
-  /** From the first recording of a step to its last, against the minutes of what was done; no recording twice, none empty. */
+  /** All recordings of a step together, against the minutes of what was done; no recording twice, none empty. */
   filmCoversSteps({ steps, media }, { toleranceMinutes }) {
     const twice = repeated(media)
     if (twice !== undefined) return broken('两段音像记录是同一个文件。', [{ field: 'media.sha256', name: '音像哈希', value: twice }])
@@ -30,7 +30,7 @@ export const evidence: Rules<EvidenceFacts> = {
       const gap = gapOf(step, own)
       if (gap === null) continue
       compared = true
-      if (gap > toleranceMinutes) return broken(`${stepName(step)}的音像记录比笔录所记的时间短，起止相差${gap}分钟，超过${toleranceMinutes}分钟。`, filmUsed(step, own))
+      if (gap > toleranceMinutes) return broken(`${stepName(step)}的音像记录没有覆盖笔录所记的时间，有${gap}分钟没有记录，超过${toleranceMinutes}分钟。`, filmUsed(step, own))
     }
     return compared ? kept('音像记录与笔录的时间一致。') : notApplicable('没有可以对照起止时刻的环节和音像记录。')
   },
@@ -83,14 +83,23 @@ function repeated(media: readonly Media[]): string | undefined {
   return hashes.find((hash, at) => hashes.indexOf(hash) !== at)
 }
 
-/** By how many minutes the recordings begin after the step or end before it, whichever is more; null where an hour is not known. */
+/** The longest stretch of a step that none of its recordings covers, in minutes; null where an hour is not known. */
 function gapOf({ startedAt, endedAt }: Step, media: readonly Media[]): number | null {
-  const starts = media.flatMap((each) => (each.startedAt === null ? [] : [each.startedAt])).sort()
-  const ends = media.flatMap((each) => (each.endedAt === null ? [] : [each.endedAt])).sort()
-  const [first, last] = [starts[0], ends.at(-1)]
-  if (startedAt === null || endedAt === null || first === undefined || last === undefined) return null
-  if ([startedAt, endedAt, first, last].some((moment) => moment.length === 10)) return null
-  return Math.max(minutesBetween(startedAt, first), minutesBetween(last, endedAt))
+  if (startedAt === null || endedAt === null || startedAt.length === 10 || endedAt.length === 10) return null
+  const spans: (readonly [Moment, Moment])[] = []
+  for (const { startedAt: from, endedAt: to } of media) {
+    if (from === null || to === null) continue
+    if (from.length === 10 || to.length === 10) return null
+    spans.push([from, to])
+  }
+  if (spans.length === 0) return null
+  spans.sort(([one], [other]) => (one < other ? -1 : 1))
+  let [covered, longest] = [startedAt, 0]
+  for (const [from, to] of spans) {
+    longest = Math.max(longest, minutesBetween(covered, from < endedAt ? from : endedAt))
+    if (to > covered) covered = to
+  }
+  return Math.max(longest, minutesBetween(covered, endedAt))
 }
 
 const minuteOf = (moment: Moment): number => Number(moment.slice(11, 13)) * 60 + Number(moment.slice(14, 16))

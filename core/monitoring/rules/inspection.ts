@@ -39,9 +39,9 @@ export const inspection: Rules<InspectionFacts> = {
 
   inspectionPlannedOrCalledFor(record, _, bench) {
     const { startedAt, trigger: by, triggerRef, planId } = record.inspection!
-    if (by !== null && cases.has(by)) {
-      return triggerRef !== null ? calledFor : lacking(record, 'inspection.triggerRef', '触发依据记录', '按个案入企检查，没有投诉举报、转办交办等依据的记录。', trigger)
-    }
+    const isCase = by !== null && cases.has(by)
+    if (isCase && triggerRef !== null) return calledFor
+    if (isCase && planId === null) return lacking(record, 'inspection.triggerRef', '触发依据记录', '按个案入企检查，没有投诉举报、转办交办等依据的记录。', trigger)
     if (startedAt === null) return noStart
     if (planId === null) return lacking(record, 'inspection.planId', '检查计划', `${shown(startedAt)}入企检查，没有检查计划，也没有个案依据。`, trigger)
     const plan = planOf(record, bench)

@@ -16,15 +16,18 @@ export const notice: Rules<NoticeFacts> = {
     const uses = [used('priorNoticeAt', '事先告知送达日', notified), used('decidedAt', '决定日', decidedAt), used('statementWaivedAt', '放弃陈述申辩日', statementWaivedAt)]
     if (notified === null) return lacking(record, 'priorNoticeAt', '事先告知', `${decidedAt}作出处罚决定，之前没有告知拟处罚内容及事实、理由、依据和陈述申辩权利的送达记录。`, uses)
     if (notified > decidedAt) return broken(`告知书${notified}才送达，处罚决定${decidedAt}已经作出。`, uses)
-    if (notified === decidedAt && statementWaivedAt === null) return broken(`告知书与处罚决定在同一日（${notified}），当事人没有书面放弃陈述申辩。`, uses)
+    if (notified === decidedAt && (statementWaivedAt === null || statementWaivedAt > decidedAt)) return broken(`告知书与处罚决定在同一日（${notified}），当事人在此之前没有书面放弃陈述申辩。`, uses)
     return kept('告知在前，处罚决定在后。', uses)
   },
 
+  /** Of the decision to execute, where there is one of its own. */
   statementReviewed(record) {
-    const { statementReceivedAt, statementReviewedAt, decidedAt } = record
+    const { statementReceivedAt, statementReviewedAt } = record
+    const decidedAt = record.coercion?.executionDecidedAt ?? record.decidedAt
     if (statementReceivedAt === null || decidedAt === null || decidedAt < statementReceivedAt) return notApplicable('决定之前没有收到陈述申辩。')
     const uses = [used('statementReceivedAt', '收到陈述申辩日', statementReceivedAt), used('statementReviewedAt', '复核日', statementReviewedAt), used('decidedAt', '决定日', decidedAt)]
     if (statementReviewedAt === null) return lacking(record, 'statementReviewedAt', '复核', `${statementReceivedAt}收到当事人的陈述申辩，没有复核记录就作出了决定。`, uses)
+    if (statementReviewedAt < statementReceivedAt) return broken(`复核日（${statementReviewedAt}）早于收到陈述申辩日（${statementReceivedAt}），没有复核这次陈述申辩。`, uses)
     return statementReviewedAt > decidedAt ? broken(`复核日（${statementReviewedAt}）在决定日（${decidedAt}）之后。`, uses) : kept('复核在前，决定在后。', uses)
   },
 
@@ -48,10 +51,12 @@ export const notice: Rules<NoticeFacts> = {
   },
 }
 
+/** By the first attempt that reached the party: what was announced counts as received once the announcement is over. */
 function notifiedOn({ services, priorNoticeAt }: EnforcementRecord, announcementOver: (from: Day) => Day): Day | null {
-  const served = services.find(({ docType }) => docType === 'PRIOR_NOTICE')
-  if (!served) return priorNoticeAt
-  return served.method === 'ANNOUNCEMENT' && served.announceFrom !== null ? announcementOver(served.announceFrom) : served.servedAt
+  const attempts = services.filter(({ docType }) => docType === 'PRIOR_NOTICE')
+  if (attempts.length === 0) return priorNoticeAt
+  const arrived = attempts.map(({ method, announceFrom, servedAt }) => (method === 'ANNOUNCEMENT' && announceFrom !== null ? announcementOver(announceFrom) : servedAt))
+  return arrived.filter((day) => day !== null).sort()[0] ?? null
 }
 
 const amount = (yuan: number | null): string | null => (yuan === null ? null : `${yuan}元`)

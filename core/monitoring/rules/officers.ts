@@ -5,7 +5,7 @@ import type { CredentialState } from '../../people/index.ts'
 import { chineseDay } from '../../periods/index.ts'
 import { field, participantKind, stepType } from '../../records/codes.ts'
 import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
-import { type HeldCredential, liesIn } from '../../registers/index.ts'
+import { type HeldCredential, liesIn, type World } from '../../registers/index.ts'
 import { isReported } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
 import { dayOfHand, handsNamed, nameOfHand, nameOfStep, worstHand } from '../hands.ts'
@@ -23,11 +23,11 @@ const allInPost = kept('执法人员当时在岗。')
 
 export const officers: Rules<OfficerFacts> = {
   /** At each step that the statute names, different officers with powers of their own; auxiliary staff do not count. */
-  enoughOfficers(record, { atLeast, at }) {
+  enoughOfficers(record, { atLeast, at }, { world }) {
     const steps = record.steps.filter((step) => step.stepType !== null && (at as readonly string[]).includes(step.stepType))
-    const present = steps.map((step) => ({ name: `${stepType[step.stepType!]}${step.startedAt ? `（${step.startedAt}）` : ''}`, officers: distinct(step.officers) }))
+    const present = steps.map((step) => ({ name: `${stepType[step.stepType!]}${step.startedAt ? `（${step.startedAt}）` : ''}`, officers: distinct(step.officers, world) }))
     // Where the source names officers for the whole case only, they are the ones who handled it.
-    const named = present.length === 0 && record.officers.length > 0 ? [{ name: '本案', officers: distinct(record.officers) }] : present
+    const named = present.length === 0 && record.officers.length > 0 ? [{ name: '本案', officers: distinct(record.officers, world) }] : present
     if (named.length === 0) {
       return isReported(record, 'steps') || isReported(record, 'officers') ? notApplicable('没有需要两人以上实施的环节记录。') : unknown('来源数据不含执法人员，无法核对。')
     }
@@ -69,8 +69,7 @@ export const officers: Rules<OfficerFacts> = {
     if (!handsNamed(record)) return unnamed(record)
     return worstHand(record, (officer, step) => {
       if (officer.role === null || !handling.has(officer.role)) return null
-      const isAuxiliary = officer.isAuxiliary === true || officer.staffType === 'AUXILIARY' || (officer.officerId !== null && world.officer(officer.officerId)?.auxiliary === true)
-      return isAuxiliary ? broken(`辅助人员${nameOfHand(officer)}以${roleNames[officer.role]!}的身份参与${nameOfStep(step)}，辅助人员不得实施执法。`, [
+      return isAuxiliary(officer, world) ? broken(`辅助人员${nameOfHand(officer)}以${roleNames[officer.role]!}的身份参与${nameOfStep(step)}，辅助人员不得实施执法。`, [
         { field: 'steps', name: `${nameOfStep(step)}的人员`, value: `${nameOfHand(officer)}（${roleNames[officer.role]!}，辅助人员）` },
       ]) : null
     }) ?? onlyOfficers
@@ -96,6 +95,10 @@ const inside: ReadonlySet<string> = new Set(['LEGAL_REVIEW', 'COLLECTIVE', 'HEAD
 const besides: ReadonlySet<string> = new Set(['DECIDER', 'REVIEWER', 'APPROVER', 'PRESIDER', 'TECH_SUPPORT', 'ASSIST'])
 const handling: ReadonlySet<string> = new Set(['LEAD', 'CO_HANDLER', 'DECIDER'])
 const roleNames: Readonly<Record<string, string>> = { LEAD: '主办', CO_HANDLER: '协办', DECIDER: '决定' }
+
+/** 辅助人员: as the record says, or the register. */
+const isAuxiliary = ({ isAuxiliary: said, staffType, officerId }: Officer, world: World): boolean =>
+  said === true || staffType === 'AUXILIARY' || (officerId !== null && world.officer(officerId)?.auxiliary === true)
 
 const enforces = ({ isAuxiliary, role }: Officer, step: Step | null): boolean =>
   isAuxiliary !== true && (role === null || !besides.has(role)) && (step === null || step.stepType === null || !inside.has(step.stepType))
@@ -132,8 +135,8 @@ function mismatch({ kind, areas, fields: named, organ }: HeldCredential, record:
 const fieldName = (code: string): string => (Object.hasOwn(field, code) ? field[code as keyof typeof field] : code)
 
 /** Who they are: by their number in the register, else by credential, else by name. */
-function distinct(officers: readonly Officer[]): string[] {
-  const byId = new Map(officers.filter(({ isAuxiliary }) => isAuxiliary !== true)
+function distinct(officers: readonly Officer[], world: World): string[] {
+  const byId = new Map(officers.filter((officer) => !isAuxiliary(officer, world))
     .map(({ officerId, certNo, name }) => [officerId ?? certNo ?? name, name ?? certNo ?? officerId ?? '未填姓名'] as const))
   return [...byId.values()]
 }

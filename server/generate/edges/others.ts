@@ -18,7 +18,7 @@ const turnOf = (scene: Scene, day: string): number => Array.from({ length: 80 },
 export const otherEdges = [
   inspection('inspection-violation-not-followed-up', within(15, 1), followUpAt => ({ inspection: { checkResult: 'SUSPECTED_VIOLATION', followUpAt } })),
   inspection('inspection-result-not-informed', within(5, 1), resultInformedAt => ({ inspection: { resultInformedAt } })),
-  inspection('other-decision-publicity-late', within(20, 1), publishedAt => ({ publicity: { publishedAt } })),
+  inspection('other-decision-publicity-late', within(20, 1), publishedAt => ({ publicity: { publishedAt } }), { also: ['inspection-result-not-informed-published'] }),
 
   coercion('seizure-over-term', withinDays(30, 1), day => ({ coercion: { disposedAt: day, liftedAt: day } })),
   coercion('freeze-over-term', withinDays(30, 1), day => ({ coercion: { type: 'FREEZE', disposedAt: day, liftedAt: day } })),

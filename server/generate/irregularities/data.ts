@@ -27,7 +27,7 @@ export const dataFlaws = [
   wrong('publicity-personal-data-leak', () => ({ publicity: { minorNamed: true } })),
   wrong('publicity-not-removed-after-expiry', () => ({ penalty: { lowFineOnly: true } }), [], ({ body }) => body.fieldCodes[0] === 'MARKET'),
   wrong('publicity-not-removed-after-expiry-three-years', ({ day }) => ({ publicity: { publishedAt: addDays(day(21), -1200) } }), [], ({ body }) => body.fieldCodes[0] === 'MARKET'),
-  flaw('inspection')('other-decision-publicity-late', ({ day }) => ({ publicity: { publishedAt: day(22) } })),
+  flaw('inspection')('other-decision-publicity-late', ({ day }) => ({ publicity: { publishedAt: day(22) } }), ['inspection-result-not-informed-published']),
   flaw('confirmation')('other-decision-publicity-late', ({ day }) => ({ publicity: { required: true, publishedAt: day(51) } })),
   flaw('licence')('penalty-licence-publicity-late', ({ day }) => ({ publicity: { publishedAt: day(16) } })),
   wrong('major-penalty-not-filed', (scene, told) => ({

@@ -17,7 +17,7 @@ export const penaltyFlaws = [
   wrong('penalty-service-overdue-present', ({ day }, told) => ({ partyPresentAtDecision: true, servedAt: day(26), executedAt: day(30), closedAt: day(31), archivedAt: day(36),
     ...each(told, 'services', service => (service['docType'] === 'PENALTY_DECISION' ? { ...service, servedAt: day(26) } : service)), ...each(told, 'money', paid => ({ ...paid, paidAt: day(30), treasuryAt: day(31) })) })),
   wrong('evidence-preservation-overdue', ({ day }) => ({ preservations: [{ approvedAt: day(3), preservedAt: day(3), disposedAt: day(11), disposal: 'RETURN' }] })),
-  wrong('evidence-preservation-unapproved', ({ day }) => ({ preservations: [{ approvedAt: null, preservedAt: day(3), disposedAt: day(8), disposal: 'RETURN' }] })),
+  wrong('evidence-preservation-overdue-unapproved', ({ day }) => ({ preservations: [{ approvedAt: null, preservedAt: day(3), disposedAt: day(8), disposal: 'RETURN' }] })),
   wrong('penalty-decision-overdue', ({ day }) => ({ caseFiledAt: addDays(day(0), -75), clueReceivedAt: addDays(day(0), -76), discoveredAt: addDays(day(0), -76), actAt: null, actEndedAt: addDays(day(0), -76) })),
   wrong('penalty-service-overdue', ({ day }, told) => ({
     servedAt: day(26), executedAt: day(30), closedAt: day(31), archivedAt: day(36),
@@ -35,8 +35,8 @@ export const penaltyFlaws = [
   wrong('transfer-items-handover-late', ({ day }) => ({
     transfer: { reportedAt: at(day(5), '09:10'), approvalResult: 'APPROVE', approvedAt: at(day(6), '09:10'), transferredAt: at(day(6), '15:10'), policeFiledNoticeAt: day(10), itemsHandedAt: addDays(day(10), 12) },
   })),
-  wrong('transfer-refusal-unexplained', ({ day }) => ({ transfer: { reportedAt: at(day(5), '09:10'), approvalResult: 'REJECT', approvedAt: at(day(6), '09:10') } })),
-  wrong('transfer-party-not-informed', ({ day }) => ({
+  wrong('transfer-approval-late-reason', ({ day }) => ({ transfer: { reportedAt: at(day(5), '09:10'), approvalResult: 'REJECT', approvedAt: at(day(6), '09:10') } })),
+  wrong('transfer-items-handover-late-party', ({ day }) => ({
     transfer: { reportedAt: at(day(5), '09:10'), approvalResult: 'APPROVE', approvedAt: at(day(6), '09:10'), transferredAt: at(day(6), '15:10'), policeFiledNoticeAt: day(10), itemsHandedAt: day(10), hasSeizedItems: true },
   })),
   wrong('penalty-licence-publicity-late', ({ day }) => ({ publicity: { publishedAt: day(30) } })),
