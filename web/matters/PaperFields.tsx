@@ -4,23 +4,23 @@ import { Field, type FieldError } from '../parts/Field.tsx'
 import { ItemsField } from '../parts/inputs.tsx'
 import { words } from '../words/index.ts'
 import type { PaperField, PaperText } from './actBody.ts'
-import type { ActForm } from './actForm.ts'
+import { blank, type ActForm } from './actForm.ts'
 
 interface PaperFieldsProps { option: OptionOut; form: ActForm; errors: readonly FieldError[]; onChange: (form: ActForm) => void }
-
-/** A blank of the template, which has a Chinese name of its own. */
-const blank = 'parts.'
 
 /** What a person writes into the paper. Title, addressee, basis, periods and rights come from the matter and the law. */
 export function PaperFields({ option, form, errors, onChange }: PaperFieldsProps) {
   const { paper } = form
   const set = (changes: Partial<PaperText>) => onChange({ ...form, paper: { ...paper, ...changes } })
-  return option.paperFields.map(({ field: name, required }) => {
+  return option.paperFields.map(({ field: name, required, value: known }) => {
     if (name.startsWith(blank)) {
       const part = name.slice(blank.length)
       return (
         <Field key={name} name={`paper.${name}`} label={part} required={required} errors={errors}>
-          {(control) => <Input {...control} value={paper.parts?.[part] ?? ''} onChange={(event) => set({ parts: { ...paper.parts, [part]: event.target.value } })} />}
+          {(control) => {
+            const input = { ...control, value: paper.parts?.[part] ?? '', onChange: (event: { target: { value: string } }) => set({ parts: { ...paper.parts, [part]: event.target.value } }) }
+            return known === null ? <Input {...input} /> : <Input.TextArea {...input} autoSize={{ minRows: 2, maxRows: 12 }} />
+          }}
         </Field>
       )
     }

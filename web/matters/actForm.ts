@@ -9,6 +9,9 @@ import type { ActBody, PaperText, Receipt } from './actBody.ts'
 
 type FieldOut = OptionOut['fields'][number]
 
+/** A blank of the template, which has a Chinese name of its own. */
+export const blank = 'parts.'
+
 /** What a person has put into the sheet of an act. Fields by the name the server gives them; the page knows none. */
 export interface ActForm {
   readonly on: string
@@ -34,10 +37,17 @@ export const freshForm = (option: OptionOut, today: Day): ActForm => ({
     const only = field.choices?.length === 1 ? field.choices[0] : undefined
     return field.required && only ? [[field.field, field.input === 'choices' ? [only.value] : only.value]] : []
   })),
-  paper: Object.fromEntries(option.paperFields.flatMap(({ field, value }) => (value === null ? [] : [[field, value]]))),
+  paper: freshPaper(option),
   receipt: {},
   facts: {},
 })
+
+/** What the matter and its figures already say of the paper. */
+function freshPaper({ paperFields }: OptionOut): PaperText {
+  const said = paperFields.filter(({ value }) => value !== null)
+  const parts = said.flatMap(({ field, value }) => (field.startsWith(blank) ? [[field.slice(blank.length), value]] : []))
+  return { ...Object.fromEntries(said.filter(({ field }) => !field.startsWith(blank)).map(({ field, value }) => [field, value])), ...(parts.length > 0 && { parts: Object.fromEntries(parts) }) }
+}
 
 /** The command as the contract wants it: nothing that was left empty, numbers as numbers. */
 export function bodyOf(option: OptionOut, version: number, form: ActForm): ActBody {

@@ -1,4 +1,4 @@
-import type { AnswerOf, getIndicators, IndicatorOut, listOrgans } from '../../server/http/contract/index.ts'
+import type { AnswerOf, getIndicators, IndicatorOut, listKinds, listOrgans } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -25,11 +25,14 @@ export function IndicatorsPage() {
   const organs = useAsk<typeof listOrgans>('/api/organs', { query: { which: 'supervisable' } }, { enabled: !supervised })
   const body = query['body'] ?? (supervised ? post?.organ.id : undefined)
   const year = query['year'] && /^20\d\d$/.test(query['year']) ? Number(query['year']) : undefined
+  const kinds = useAsk<typeof listKinds>('/api/matters/kinds', { query: { agency: body } }, { enabled: !supervised && body !== undefined })
+  const mayAnalyse = kinds.data?.items.some(({ kind, mayOpen }) => kind === 'analysis' && mayOpen)
   const figures = useAsk<typeof getIndicators>('/api/indicators/:id', { params: { id: body ?? '' }, query: { year } }, { enabled: body !== undefined, keep: true })
   return (
     <div className="page" data-page="indicators">
       <PageHead title={figures.data && body ? says.heading(figures.data.organ.name, figures.data.year) : says.title}>
         {figures.data && body && <Export from={`/api/indicators/${body}/export`} name={says.heading(figures.data.organ.name, figures.data.year)} query={{ year: query['year'] }} />}
+        {mayAnalyse && <Link className="no-print" to={addresses.openMatter({ kind: 'analysis', agency: body })}>{says.analyse}</Link>}
         {figures.data && <button type="button" className="text-button no-print" onClick={() => window.print()}>{words.statistics.print}</button>}
       </PageHead>
       <Filters names={['body', 'year']}>

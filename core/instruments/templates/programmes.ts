@@ -20,7 +20,20 @@ export const programmes: Readonly<Record<string, Shipped>> = {
 {权利}`, ['内容']),
   inspectionScheme: plainRedHead('检安'), priorityList: plainRedHead('监重'),
   appraisalScheme: plainRedHead('评方'), appraisalPlan: plainRedHead('评案'), appraisalResult: plainRedHead('评结'), appraisalPublication: plainRedHead('评公'),
-  internalAppraisal: plainRedHead('评内'), externalAppraisal: plainRedHead('评外'), analysisReport: plainRedHead('析报'),
+  internalAppraisal: plainRedHead('评内'), externalAppraisal: plainRedHead('评外'),
+  analysisReport: redHead('析报', `
+依据{依据}的规定，{署名机关}对{对象}的行政执法情况作了统计分析{案号说明}，现将结果告知如下：
+# 统计的情况
+{执法情况}。
+{监督情况}。
+{预警情况}。
+# 存在的问题
+{存在的问题}。
+# 预防和整改措施
+{内容}
+{要求}
+{期限和报告}
+{权利}`, ['内容']),
   caseFileReport: redHead('卷评', `
 依据{依据}的规定，{署名机关}对{对象}的行政执法案卷进行了评查{案号说明}。现将评查情况通报如下：
 # 评查的基本情况

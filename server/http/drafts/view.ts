@@ -11,6 +11,7 @@ import { checksOf, type Check } from '../../store/papers/draftChecks.ts'
 import { deciderOf, paperOf } from '../../store/papers/draftPaper.ts'
 import { commentsOf, draftsOf, findDraft, versionsOf, type CommentRow, type DraftForm, type DraftRow } from '../../store/papers/drafts.ts'
 import { instrumentsOf } from '../../store/papers/instruments.ts'
+import { analysedFor } from '../matters/analysed.ts'
 import { answeredBasis } from '../../store/laws/answers.ts'
 import { actorsFor, load, type InHand } from '../../store/matters/load.ts'
 import { findMatter } from '../../store/matters/matters.ts'
@@ -94,7 +95,7 @@ export async function viewDraft(tx: Transaction, deps: Deps, who: Acting, desk: 
   const paper = await composed(tx, desk, form, deps.today())
   const open = ['draft', 'returned'].includes(row.state)
   return {
-    ...ref, round, open, instrument: row.instrumentId, of: await optionOf(tx, desk, who), form: form as DraftOut['form'], besides: await besidesInWords(tx, { inHand, papers: desk.seen.papers }, row.option, form), saved,
+    ...ref, round, open, instrument: row.instrumentId, of: await optionOf(tx, deps, desk, who), form: form as DraftOut['form'], besides: await besidesInWords(tx, { inHand, papers: desk.seen.papers }, row.option, form), saved,
     matter: { id: inHand.row.id, number: inHand.row.number, title: inHand.row.title, agency: inHand.organs.get(inHand.row.agencyId)!.name, version: inHand.row.version },
     editing: editingOf(row, who), fixed: fixedIn(desk, paper, deps), checks: open ? (await checked(tx, deps, desk, form, stops)).map(check => viewCheck(check, deps)) : [],
     comments: viewComments(desk.comments), route: stops.map(wordOf), signedBy: signer(paper).name, direct: open && mayIssue(desk, who) && (await ruleOf(tx, inHand.row.officeId, row.role)).direct,
@@ -108,11 +109,11 @@ export const wordOf = ({ organName, post, does: what }: Stop): string => `${orga
 export const editingOf = ({ editing }: DraftRow, who: Acting): DraftOut['editing'] =>
   editing && editing.id !== who.account.id ? { name: editing.name, field: editing.field } : null
 
-async function optionOf(tx: Transaction, { row, seen }: Desk, who: Acting): Promise<DraftOut['of']> {
+async function optionOf(tx: Transaction, deps: Deps, { row, seen }: Desk, who: Acting): Promise<DraftOut['of']> {
   const option = paperAhead(seen.at, row.role)!
   const actors = actorsFor(seen.inHand.row.officeId, seen.inHand, seen.at.today)
   const by = option.by.find(actor => actors.includes(actor)) ?? option.by[0]!
-  const view = viewOption({ ...seen, who: { ...who, organ: seen.inHand.organs.get(seen.inHand.row.officeId)! }, hands: await handsOf(tx, seen.inHand, seen.at.today) }, option, by, true)
+  const view = viewOption({ ...seen, who: { ...who, organ: seen.inHand.organs.get(seen.inHand.row.officeId)! }, hands: await handsOf(tx, seen.inHand, seen.at.today), analysed: await analysedFor(tx, deps, seen.inHand) }, option, by, true)
   const [whole] = await withTheirItems(tx, [view], { inHand: seen.inHand, papers: seen.papers, who, today: seen.at.today })
   return whole!
 }

@@ -15,6 +15,7 @@ import { draw, isWritten, previewNumber } from '../../store/papers/papers.ts'
 import { notFound, refused } from '../../store/refused.ts'
 import { previewPaper } from '../contract/drafts.ts'
 import { actOnMatter, previewAct } from '../contract/acts.ts'
+import { analysedFor } from './analysed.ts'
 import * as contract from '../contract/matters.ts'
 import { carriedFrom } from './links.ts'
 import { withAnswers } from './answers.ts'
@@ -78,11 +79,13 @@ export function matters(app: App, deps: Deps): void {
   })
 }
 
-async function answer(tx: Transaction, { laws, today }: Deps, who: Acting, id: string): Promise<contract.Matter> {
+async function answer(tx: Transaction, deps: Deps, who: Acting, id: string): Promise<contract.Matter> {
+  const { laws, today } = deps
   const row = await findMatter(tx, id)
   if (!row) throw notFound('个办件')
   const [inHand] = await load(tx, laws, [row])
   const papers = await instrumentsOf(tx, id)
-  const view = await withItemised(tx, viewMatter({ ...see(inHand!, who, papers, laws, today()), hands: await handsOf(tx, inHand!, today()) }), { inHand: inHand!, papers, who, today: today() })
+  const analysed = row.officeId === who.organ.id ? await analysedFor(tx, deps, inHand!) : undefined
+  const view = await withItemised(tx, viewMatter({ ...see(inHand!, who, papers, laws, today()), hands: await handsOf(tx, inHand!, today()), analysed }), { inHand: inHand!, papers, who, today: today() })
   return withAnswers(view, inHand!, await answersIn(tx, inHand!, today()), laws)
 }

@@ -45,7 +45,7 @@ function paperOf(seen: Seen, option: Option, by: Actor): Paper | undefined {
     written: true, missing,
     fields: [
       ...used.map(({ field, fact }) => ({ field, required: needed.has(fact), value: valueOf(known[fact]) })),
-      ...blanks.filter(name => !freeText.has(name)).map(name => ({ field: `parts.${name}`, required: needed.has(`parts.${name}`), value: null })),
+      ...blanks.filter(name => !freeText.has(name)).map(name => ({ field: `parts.${name}`, required: needed.has(`parts.${name}`), value: seen.analysed?.[name] ?? null })),
     ],
     asksBesides: (['grounds', 'within', 'decides', 'reasons', 'outcome'] as const).filter(field => missing.has(field) && !offered.has(field))
       .map(field => viewField(seen, option.act, { field, required: true })),

@@ -5,6 +5,7 @@ import type { InstrumentRow } from '../../store/papers/instruments.ts'
 import type { LawShelf } from '../../store/laws/laws.ts'
 import type { InHand } from '../../store/matters/load.ts'
 import type { Hand } from '../../store/matters/takingPart.ts'
+import type { Analysed } from './analysed.ts'
 
 /** Everything that one answer about a matter is made from. */
 export interface Seen {
@@ -15,6 +16,8 @@ export interface Seen {
   readonly laws: LawShelf
   /** Whom an act may name as taking part. */
   readonly hands?: readonly Hand[]
+  /** What figures put into the blanks of its paper. */
+  readonly analysed?: Analysed | undefined
 }
 
 export const see = (inHand: InHand, who: Acting, papers: readonly InstrumentRow[], laws: LawShelf, today: Day): Seen =>
