@@ -15,6 +15,7 @@ export { maskedName, type Outward, outwardFormats, outwardRecord, outwardThrough
 export { readRecord, type Reading } from './read.ts'
 export { type Delivery, deliveryOf, filesNamed, webHost } from './references.ts'
 export { withheldWords } from './secrecy.ts'
+export { type Element, elementNames, elementsOf, type Publication, publicationOf, type PublicElement } from './publication.ts'
 export { type SightState, stateOfSight } from './sights.ts'
 export { suggestMapping } from './suggest.ts'
 export { blankRecord, type EnforcementRecord } from './record.ts'

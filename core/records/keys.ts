@@ -1,3 +1,4 @@
+import { missingElements } from './publication.ts'
 import type { EnforcementRecord } from './record.ts'
 
 /** What records are found, grouped and counted by, beside what every list shows of them. */
@@ -13,7 +14,7 @@ export interface Keys {
   readonly party: string | null
   /** Numbers of credentials, else the sender's own numbers of officers. */
   readonly officers: readonly string[]
-  /** What the record counts as in a yearly report: `penalty.FINE`, `levy.REQUISITION`, `review.REJECT`, `remedy.LITIGATION`; `files.named` if it has attachments. */
+  /** What the record counts as in a yearly report: `penalty.FINE`, `levy.REQUISITION`, `review.REJECT`, `remedy.LITIGATION`; `files.named` if it has attachments; `publicity.INCOMPLETE` and `lacks.BASIS` if a decision to be public lacks an element. */
   readonly tallies: readonly string[]
 }
 
@@ -57,6 +58,10 @@ function talliesOf(record: EnforcementRecord): string[] {
   if (penalty !== null) note('decision', decisionResult)
   for (const [line, sortOf] of sorts) note(line, sortOf(record))
   if (attachments.length > 0) found.add('files.named')
+  for (const element of missingElements(record)) {
+    found.add('publicity.INCOMPLETE')
+    note('lacks', element)
+  }
   for (const { kind, outcome } of remedies) {
     note('remedy', kind)
     note('outcome', outcome)

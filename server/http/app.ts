@@ -47,6 +47,7 @@ import { recordFiles } from './records/files.ts'
 import { recordFigures } from './records/figures.ts'
 import { inspectionFrequency } from './records/inspections.ts'
 import { accessLog } from './records/accessLog.ts'
+import { publication } from './records/publication.ts'
 import { sights } from './records/sights.ts'
 import { alertFigures } from './alerts/figures.ts'
 import { recordImports } from './records/imports.ts'
@@ -91,7 +92,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, accounts, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, indicators, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFiles, personal, recordFigures, sights, accessLog, inspectionFrequency, recordImports, recordMappings, masterData, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, alertFigures, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, accounts, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, indicators, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFiles, personal, recordFigures, publication, sights, accessLog, inspectionFrequency, recordImports, recordMappings, masterData, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, alertFigures, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

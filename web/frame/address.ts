@@ -34,6 +34,7 @@ export const addresses = {
   newExportSet: () => '/sharing/new',
   exportSet: (id: string) => `/sharing/${id}`,
   record: (id: number | string, query: Query = {}) => `/records/${id}${written(query)}`,
+  publication: (query: Query = {}) => `/publication${written(query)}`,
   sights: () => '/sights',
   accessLog: (query: Query = {}) => `/access-log${written(query)}`,
   matters: (query: Query = {}) => `/matters${written({ kind: 'supervision', ...query })}`,

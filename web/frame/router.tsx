@@ -34,6 +34,7 @@ const routes = root.addChildren([
   at('/records/senders', lazyRouteComponent(() => import('../records/SendersPage.tsx'), 'SendersPage')),
   at('/records/quarantine', lazyRouteComponent(() => import('../records/QuarantinePage.tsx'), 'QuarantinePage')),
   at('/records/quarantine/$id/$line', lazyRouteComponent(() => import('../records/QuarantinePage.tsx'), 'QuarantinedPage')),
+  at('/publication', lazyRouteComponent(() => import('../records/PublicationPage.tsx'), 'PublicationPage')),
   at('/sights', lazyRouteComponent(() => import('../sharing/SightsPage.tsx'), 'SightsPage')),
   at('/access-log', lazyRouteComponent(() => import('../sharing/AccessLogPage.tsx'), 'AccessLogPage')),
   at('/sharing', lazyRouteComponent(() => import('../sharing/SharingPage.tsx'), 'SharingPage')),

@@ -18,6 +18,7 @@ import { Checks } from './Checks.tsx'
 import { Course } from './Course.tsx'
 import { Files } from './Files.tsx'
 import { PersonalLook, type WholeValues } from './Personal.tsx'
+import { PublicationPanel } from './Publication.tsx'
 import { Steps } from './Steps.tsx'
 import './Records.css'
 
@@ -55,7 +56,7 @@ function RecordView({ record }: { record: RecordDetail }) {
       </header>
       {record.sight ? <SeenBySight sight={record.sight}>{words.sights.reportedOnly}</SeenBySight> : <OwnSight record={record} />}
       <Steps record={record} />
-      {!record.sight && <><Course record={record} /><Checks findings={record.findings} /><Files record={record} /></>}
+      {!record.sight && <><Course record={record} /><Checks findings={record.findings} /><Files record={record} />{record.publication && <PublicationPanel publication={record.publication} />}</>}
       <section className="panel" aria-labelledby="fields-title">
         <h2 id="fields-title" className="panel-title">{says.fields}</h2>
         <PersonalLook record={record} shown={shown} onShow={setShown} />

@@ -1,6 +1,7 @@
 import type { AnswerOf, getRecordChoices, listRecords, listSights, RecordItem } from '../../server/http/contract/index.ts'
 import { isDay } from '../../core/periods/day.ts'
 import * as codes from '../../core/records/codes.ts'
+import { elementNames } from '../../core/records/publication.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
@@ -43,7 +44,7 @@ const isOfComplaints = (query: Query): boolean => query['kind'] === 'complaint'
 const asked = (query: Query): Asked => ({
   kind: query['kind'] as Asked['kind'], body: query['body'], area: query['area'], field: query['field'], item: query['item'] || undefined, offence: query['offence'] || undefined,
   officer: query['officer'] || undefined, fineFrom: numberIn(query['fineFrom']), fineTo: numberIn(query['fineTo']), party: numberIn(query['party']), colour: query['colour'] as Asked['colour'],
-  enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, tally: query['tally'], sight: query['sight'], after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
+  enterprise: query['enterprise'], voided: query['voided'], text: query['text'] || undefined, tally: query['tally'], sight: query['sight'] || undefined, after: query['after'], from: dayIn(query['from']), to: dayIn(query['to']),
 })
 
 /** Without the page one is on. */
@@ -89,7 +90,7 @@ function SightFilter() {
   const [query] = useQueryOfAddress()
   const inForce = sights.data?.received.filter(({ id, state }) => state === 'inForce' || id === query['sight']) ?? []
   if (inForce.length === 0) return null
-  return <ChoiceFilter name="sight" label={words.sights.scope} choices={inForce.map(({ id, over }) => ({ value: id, name: words.sights.choice(over.name) }))} />
+  return <ChoiceFilter name="sight" label={words.sights.scope} standard="" choices={[{ value: '', name: words.sights.ownScope }, ...inForce.map(({ id, over }) => ({ value: id, name: words.sights.choice(over.name) }))]} />
 }
 
 const tallies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -98,8 +99,10 @@ const tallies: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** What a line of the yearly report, or a figure, is called. */
 function nameOfTally(tally: string): string {
+  if (tally === 'publicity.INCOMPLETE') return words.publication.incomplete
   if (tally === 'contested' || tally === 'overturned') return words.recordFigures.count[tally]
   const [table, line] = tally.split('.')
+  if (table === 'lacks') return words.publication.lacks(elementNames[line as keyof typeof elementNames] ?? '')
   return tallies[table ?? '']?.[line ?? ''] ?? tally
 }
 

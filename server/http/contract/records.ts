@@ -95,6 +95,11 @@ export const recordDetail = recordItem.extend({
   bodyUnconfirmed: z.string().nullable(),
   /** How many personal values are shown masked, and whether this person may see them whole: a body its own, an office for a reason. */
   personal: z.object({ masked: z.number().int(), may: z.enum(['own', 'reason']).nullable() }),
+  /** Of a penalty imposed or a licence granted: whether it is public, and the eight elements that a published decision tells. */
+  publication: z.object({
+    state: z.enum(['withheld', 'due', 'published', 'withdrawn', 'ended']), on: dayOut.nullable(), why: z.string().nullable(),
+    elements: z.array(z.object({ key: z.string(), name: z.string(), state: z.enum(['given', 'missing', 'needless']) })),
+  }).nullable(),
   /** By which sight it is seen; null: by one's own office. */
   sight: sight.nullable(),
   versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(z.object({ field: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })) })),

@@ -1,4 +1,5 @@
-import { changes, courseOf, describe, personalValues, recordCodes } from '../../../core/records/index.ts'
+import type { Day } from '../../../core/norms/index.ts'
+import { changes, courseOf, describe, elementsOf, personalValues, publicationOf, recordCodes } from '../../../core/records/index.ts'
 import { addYears } from '../../../core/periods/index.ts'
 import { examine } from '../../../core/monitoring/index.ts'
 import type { Transaction } from '../../database/connect.ts'
@@ -101,6 +102,7 @@ async function detail(tx: Transaction, { laws, today, seals }: Deps, row: Record
     files: await filesOf(tx, row), alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
     bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions, sight: null,
+    publication: publicationIn(row, today()),
   }
 }
 
@@ -113,9 +115,14 @@ async function aboutIn(tx: Transaction, { kind, bodyId, sourceSystem, record }: 
 /** By a sight: what was reported, and no more. */
 const seenBy = (row: RecordDetailRow, sight: Sight): contract.RecordDetail => ({
   ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields: describe(row.record), personal: { masked: personalValues(row.record).length, may: null },
-  steps: stepsOf(row), findings: [], files: [], alerts: [], matters: [], about: null, sameParty: null, bodyUnconfirmed: null, sight: sightOut(sight),
+  steps: stepsOf(row), findings: [], files: [], alerts: [], matters: [], about: null, sameParty: null, bodyUnconfirmed: null, publication: null, sight: sightOut(sight),
   source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: null }, versions: [{ version: row.version, ingestedAt: row.ingestedAt, changed: [] }],
 })
+
+function publicationIn({ record }: RecordDetailRow, today: Day): contract.RecordDetail['publication'] {
+  const publication = publicationOf(record, today)
+  return publication && { ...publication, elements: [...elementsOf(record)] }
+}
 
 const stepsOf = ({ record }: RecordDetailRow): contract.RecordDetail['steps'] => courseOf(record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] }))
 

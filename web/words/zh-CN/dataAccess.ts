@@ -41,3 +41,18 @@ export const accessLog = {
   none: '还没有人查看过职责范围内的执法数据。',
   noMatch: '没有符合条件的访问。',
 }
+
+export const publication = {
+  title: '公示',
+  state: { withheld: '不公示', due: '应当公示，尚未公示', published: '已公示', withdrawn: '已撤回公示', ended: '公示期满或者停止公示' },
+  why: (why: string) => `理由：${why}`,
+  whole: '公示的八项要素齐全', missing: (count: number) => `公示的八项要素缺${count}项`,
+  element: { given: '有', missing: '缺', needless: '自然人没有' },
+  checkTitle: '公示要素核对',
+  lead: '给予处罚、准予许可的决定，公示时应当写明作出机关、对象、类别、结论等八项（三项制度意见、双公示数据项）。这里是应当公示或者已经公示、报送的内容却缺项的；涉密的、写明理由不公示的、已撤回的不在其内。',
+  lackingTitle: (year: number) => `${year}年缺项的决定`,
+  elementHead: '要素', lackingHead: '缺这一项的决定',
+  noneDecided: (year: number) => `${year}年没有给予处罚、准予许可的决定。`,
+  allWhole: (year: number, decided: number) => `${year}年的${decided}件决定，应当公示的都不缺项。`,
+  lacks: (element: string) => `公示缺${element}`, incomplete: '公示缺项',
+}

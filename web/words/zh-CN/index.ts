@@ -1,5 +1,5 @@
 import { accounts } from './accounts.ts'
-import { accessLog, sights } from './dataAccess.ts'
+import { accessLog, publication, sights } from './dataAccess.ts'
 import { alertFigures } from './alertFigures.ts'
 import { alerts, ending } from './alerts.ts'
 import { calendars } from './calendars.ts'
@@ -56,6 +56,6 @@ export const zhCN = {
   archive, correspondence, matterList, received, rectification, registers, requests,
   articleBasis, comparison, conflicts, coverage, diagrams, impact, lawAnswers, lawLibrary,
   mappings, masterData, quality, quarantine, senders, senderSecrets, sharing, workOrders,
-  accessLog, sights,
+  accessLog, publication, sights,
   course, inspectionFrequency, recordExport, recordFigures, recordFilters, recordProfile,
 }
