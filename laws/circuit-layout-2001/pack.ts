@@ -12,7 +12,7 @@ const panel = requirement({
 const heard = limit({
   id: 'adjudication-respondent-not-heard', cite: '第9条第1款', words: ['副本', '送达被请求人', '１５日内提交答辩书'], kinds: ['adjudication'],
   title: '行政裁决没有听取被请求人的意见', colour: 'red', act: '作出处理决定',
-  when: [layout, absent('adjudication.defenceReceivedAt')], from: ['adjudication.respondentServedAt'], until: ['decidedAt'], must: 'after',
+  when: [layout, { any: [absent('adjudication.defenceReceivedAt'), { field: 'decidedAt', before: 'adjudication.defenceReceivedAt' }] }], from: ['adjudication.respondentServedAt'], until: ['decidedAt'], must: 'after',
   terms: [{ period: days(15) }], withoutStart: 'broken',
   reading: '被请求人提前答辩的，不必等期满；逾期不答辩的，期满即可以处理。',
 })

@@ -65,3 +65,8 @@ test('第70条第3项 须合议的，合议组三人以上单数', () => {
   assert.equal(panel(null), 'unknown')
   assert.equal(panel(1, false), 'notApplicable')
 })
+
+test('第70条第3项 裁决之后才收到的答辩，不是裁决之前听取的意见', () => {
+  const decided = (defenceReceivedAt: string) => result('adjudication-respondent-not-heard', 'adjudication', { decidedAt: '2026-04-20', adjudication: { disputeType: 'PATENT', respondentServedAt: '2026-04-10', defenceReceivedAt } })
+  assert.deepEqual([decided('2026-04-20'), decided('2026-04-21')], ['notApplicable', 'broken'])
+})

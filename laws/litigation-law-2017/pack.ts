@@ -39,7 +39,7 @@ const elsewhere = isNot('adjudication.disputeType', 'IC_LAYOUT')
 const heard = limit({
   id: 'adjudication-respondent-not-heard', cite: '第70条第3项', words: ['违反法定程序的'], kinds: ['adjudication'],
   title: '行政裁决没有听取被申请人的意见', colour: 'red', act: '作出裁决',
-  when: [elsewhere, absent('adjudication.defenceReceivedAt')], from: ['adjudication.respondentServedAt'], until: ['decidedAt'], must: 'after',
+  when: [elsewhere, { any: [absent('adjudication.defenceReceivedAt'), { field: 'decidedAt', before: 'adjudication.defenceReceivedAt' }] }], from: ['adjudication.respondentServedAt'], until: ['decidedAt'], must: 'after',
   terms: [{ period: days(15) }], withoutStart: 'broken',
   reading: '裁决之前应当送达申请书副本并听取答辩；各类裁决的程序由各自的规章规定，答辩期没有登记的，参照十五日核对，登记后代替。被申请人提前答辩的，不必等期满。',
 })
@@ -51,7 +51,7 @@ const panel = requirement({
 })
 
 export default law({
-  id: 'litigation-law-2017', version: '1', title: '中华人民共和国行政诉讼法', short: '行政诉讼法', rank: 'statute', region: 'cn', under: [],
+  id: 'litigation-law-2017', version: '2', title: '中华人民共和国行政诉讼法', short: '行政诉讼法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2017-07-01', cite: '第103条', reading: '本法自1990年10月1日起施行；这一版本是2017年6月27日修正、自2017年7月1日起施行的文本。' },
   enacted: { by: '全国人民代表大会', on: '1989-04-04', amendedOn: '2017-06-27', basis: ['中华人民共和国宪法'] },
   counting: {

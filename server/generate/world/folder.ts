@@ -42,7 +42,7 @@ function tablesOf({ areas, organs, officers, letters, empowered, entries, fulfil
     [fileOf.organs, [organColumns, ...organRows.map(row => organColumns.map(column => row[column]))]],
     [fileOf.people, [officerColumns, ...officers.map(officer => [
       officer.organ, officer.name, officer.duty === 'enforcement' ? '执法' : '监督', yes(officer.reviewer), officer.from, officer.gone === null ? '' : officer.gone.status === 'LEFT' ? '离岗' : '退休', officer.gone?.on ?? '',
-      officer.certNo, officer.validFrom, officer.validTo, officer.changes.map(({ status, on }) => `${on} ${statusWords[status]}`).join('；'),
+      officer.certNo, officer.validFrom, officer.validTo, officer.changes.map(({ status, on }) => `${on} ${statusWords[status]}`).join('；'), officer.relative ?? '',
     ])]],
     [fileOf.letters, [letterColumns, ...letters.map(letter => [
       letter.by, letter.entrusted, letter.number, letter.actKinds.join('；'), letter.items.join('；'), letter.fineLimit === null ? '' : String(letter.fineLimit), letter.from, letter.to, letter.publishedOn ?? '', letter.filedOn ?? '',

@@ -4,6 +4,7 @@ import { bookkeeping, bookkeepingTier, type Charge, chargeAt, chargesOf, hiddenC
 import type { Told } from '../lawful.ts'
 import { at, type Scene } from '../scene.ts'
 import type { Generated, Sender, Ways } from '../sender.ts'
+import { relativeNumber } from './people.ts'
 import { penalised, spared } from '../variations.ts'
 
 /** What only many records together show: found about a body, in these records; in none where a register shows it. */
@@ -95,6 +96,13 @@ const corrected: Plant = ({ today, sender }) => {
   return [about('stat-high-correction-rate', finance, of(4, 'REVOKE'))]
 }
 
+/** A fine on the relative whom one of the two officers declared. */
+const ofRelative: Plant = ({ today, sender }) => {
+  const finance = sender('finance')
+  const relative: Told = { partyType: 'PERSON', name: '许亲', uscc: null, idType: 'ID_CARD', idNo: relativeNumber, isEnterprise: false }
+  return [about('officer-conflict-of-interest-relative', finance, [finance.add('penalty', addDays(today, -180), { ...fined(chargeOf(finance), 4700, () => relative), party: known(5, '许亲'), team: 0 })])]
+}
+
 const manyVisits: Plant = ({ today, sender }) => {
   const visit = (body: Sender, daysAgo: number) => body.add('inspection', addDays(today, -daysAgo), { party: known(2, '恒和建材'), differs: () => ({}) })
   const records = [visit(sender('health'), 28), visit(sender('culture'), 24), visit(sender('housing'), 20)]
@@ -121,7 +129,7 @@ const numbered = (body: Sender, today: Day, count: number): string[] => times(co
 const leftOut: Plant = ({ today, sender }) => [about('stat-decision-number-date-disorder', sender('water'), numbered(sender('water'), today, 6).slice(2, 4))]
 const twiceNumbered: Plant = ({ today, sender }) => [about('dq-duplicate-decision-number', sender('fire'), numbered(sender('fire'), today, 3).slice(1))]
 
-const plain: readonly Plant[] = [dispersion, pair, oneDay, belowStandard, split, even, dormant, twoPlaces, corrected, hidden, twiceFined, leftOut, twiceNumbered]
+const plain: readonly Plant[] = [dispersion, pair, oneDay, belowStandard, split, even, dormant, twoPlaces, corrected, ofRelative, hidden, twiceFined, leftOut, twiceNumbered]
 /** These want months of one year. */
 const ofTheYear: readonly Plant[] = [income, manyVisits, overCap]
 

@@ -14,6 +14,7 @@ import { importRecords, type ImportDeps } from '../../records/import.ts'
 import { normNames } from '../../registers/norms.ts'
 import { plan, readAll } from '../../registers/plan.ts'
 import { rowsIn } from '../../registers/table.ts'
+import type { Seals } from '../../seal/seals.ts'
 import type { AccountRow } from '../../store/acting.ts'
 import { addFulfilment } from '../../store/fulfilments/fulfilments.ts'
 import type { LawShelf } from '../../store/laws/laws.ts'
@@ -52,7 +53,7 @@ export async function importSurroundings(deps: ImportDeps, folder: string): Prom
     })))
     await enterOrgans(tx, organs, deps.today())
     const known = new Map((await organsIn(tx, beneath('/'))).map(organ => [organ.id, organ]))
-    await enterPeople(tx, rowsOf(people, officerColumns), known)
+    await enterPeople(tx, rowsOf(people, officerColumns), known, deps.seals)
     await enterLetters(tx, rowsOf(letters, letterColumns), rowsOf(empowered, empoweredColumns), known)
     for (const [id, rows] of registers) await enterVersions(tx, id, rows, [...known.values()], normNames(deps.laws))
     await enterFulfilments(tx, rowsOf(fulfilments, fulfilmentColumns), known, deps.laws)
@@ -81,7 +82,7 @@ async function enterOrgans(tx: Transaction, table: Table, today: Day): Promise<v
   await addOrgans(tx, planned.added)
 }
 
-async function enterPeople(tx: Transaction, rows: readonly Cells<(typeof officerColumns)[number]>[], known: ReadonlyMap<string, OrganRow>): Promise<void> {
+async function enterPeople(tx: Transaction, rows: readonly Cells<(typeof officerColumns)[number]>[], known: ReadonlyMap<string, OrganRow>, { blind }: Seals): Promise<void> {
   const people = rows.map(row => ({ row, id: randomUUID(), credential: randomUUID(), organ: known.get(row['机关'])!, kind: row['职责'] === '执法' ? 'enforcement' : 'supervision', gone: row['离职情形'] === '' ? null : row['离职情形'] === '离岗' ? 'LEFT' : 'RETIRED' }))
   await tx`insert into officer (id, name, organ_id, org_path, duty, is_legal_reviewer, status) select * from jsonb_to_recordset(${tx.json(people.map(({ row, id, organ, kind, gone }) =>
     ({ id, name: row['姓名'], organ_id: organ.id, org_path: organ.path, duty: kind, reviewer: row['法制审核人员'] === '是', status: gone ?? 'ACTIVE' })))})
@@ -93,6 +94,8 @@ async function enterPeople(tx: Transaction, rows: readonly Cells<(typeof officer
     as added (id uuid, number text, kind text, officer uuid, organ text, path text, issuer text, issued date, "from" date, "to" date)`
   await tx`insert into credential_status (credential_id, status, from_day) select * from jsonb_to_recordset(${tx.json(people.flatMap(({ row, credential }) =>
     [{ credential, status: 'valid', on: row['有效期自'] }, ...changesIn(row['证件状态变化']).map(change => ({ credential, ...change }))]))}) as added (credential uuid, status text, "on" date)`
+  await tx`insert into declared_interest (officer_id, kind, name, key_hash) select id, 'relative', '近亲属', hash from jsonb_to_recordset(${tx.json(people.flatMap(({ row, id }) =>
+    row['近亲属证件号码'] === '' ? [] : [{ id, hash: blind(row['近亲属证件号码']) }]))}) as added (id uuid, hash text)`
 }
 
 /** `2026-03-02 暂扣；2026-04-02 有效` */
