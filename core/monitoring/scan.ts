@@ -2,12 +2,14 @@ import { type Counting, type Day, fieldsAsked, type Law, type Limit, type Record
 import { actedOn } from '../records/check.ts'
 import type { EnforcementRecord } from '../records/record.ts'
 import { dayOf } from '../records/values.ts'
+import type { Part } from './facts.ts'
 import type { Answer, Examined, Finding } from './finding.ts'
 import { word } from './limitWords.ts'
 import { type Around, type Bench, hasLastDay, weigh, weighCase, type Weighed } from './limits.ts'
 import { wantedBy } from './needs.ts'
 import { rules } from './rules/index.ts'
 import { isPlain, Sieve } from './sieve.ts'
+import { type Rule, silentWithout } from './silence.ts'
 import { givenFor, inPlaceOf } from './special.ts'
 import { type Answering, holding, holds } from './tests.ts'
 import { notApplicable, told, unknown, type Verdict } from './verdict.ts'
@@ -20,6 +22,8 @@ interface Norm {
   readonly insteadOfIt: readonly Limit[]
   /** What must hold of a record that the norm is looked at for. */
   readonly wanted: readonly RecordTest[]
+  /** The parts of a record without which it is neither broken nor running. */
+  readonly silent: readonly Part[]
   /** What of that the sieve does not settle; null: nothing. */
   readonly rest: Answering | null
   readonly look: (record: EnforcementRecord, bench: Bench) => Seen
@@ -35,7 +39,7 @@ function normsFor(kind: RecordKind, statutes: readonly Law[]): Norms {
   const known = gathered.get(statutes)?.get(kind)
   if (known) return known
   const all = gather(kind, statutes)
-  const norms = { all, sieve: new Sieve(all.map(({ wanted }) => wanted)) }
+  const norms = { all, sieve: new Sieve(all.map(({ wanted }) => wanted), all.map(({ silent }) => silent)) }
   gathered.set(statutes, new Map([...gathered.get(statutes) ?? [], [kind, norms]]))
   return norms
 }
@@ -48,14 +52,14 @@ function gather(kind: RecordKind, statutes: readonly Law[]): readonly Norm[] {
 }
 
 /** A norm that cannot be prepared fails on every record, and keeps no other from being held. */
-function prepared(norm: Limit | Requirement): Pick<Norm, 'wanted' | 'rest' | 'look'> {
+function prepared(norm: Limit | Requirement): Pick<Norm, 'wanted' | 'silent' | 'rest' | 'look'> {
   try {
     const wanted = wantedBy(norm)
     holding(wanted) // throws where it asks for a field that is no more
     const rest = wanted.filter((test) => !isPlain(test))
-    return { wanted, rest: rest.length === 0 ? null : holding(rest), look: norm.kind === 'requirement' ? heldTo(norm) : inTime(norm) }
+    return { wanted, silent: silentWithout(norm, norm.kind === 'requirement' ? asking(norm) : null), rest: rest.length === 0 ? null : holding(rest), look: norm.kind === 'requirement' ? heldTo(norm) : inTime(norm) }
   } catch (error) {
-    return { wanted: [], rest: null, look: () => { throw error } }
+    return { wanted: [], silent: [], rest: null, look: () => { throw error } }
   }
 }
 
@@ -120,10 +124,9 @@ const nothingSeen: Seen = { found: null, last: null }
 
 /** Of records of which all holds that it wants. */
 function heldTo(norm: Requirement): Norm['look'] {
-  const rule = ruleOf(norm)
-  return (record, before) => {
-    const { given, bench } = givenFor(norm, record, before)
-    const verdict = rule(record, given, bench)
+  const rule = asking(norm)
+  return (record, bench) => {
+    const verdict = rule(record, bench)
     if (verdict.result === 'broken') return { found: worded(norm, record, verdict), last: null }
     return verdict.result === 'running' ? { found: null, last: verdict.lastDay ?? null } : nothingSeen
   }
@@ -218,11 +221,17 @@ const worded = ({ when = [] }: Requirement, record: EnforcementRecord, verdict: 
 const otherCase = notApplicable('本案不属于这一规定的情形。')
 const caseUnreported = unknown('来源数据不足以判断本案是否属于这一规定的情形。')
 
-function judge(norm: Requirement, record: EnforcementRecord, before: Bench): Verdict {
+function judge(norm: Requirement, record: EnforcementRecord, bench: Bench): Verdict {
   const so = holds(record, norm.when)
   if (so !== true) return so === false ? otherCase : caseUnreported
-  const { given, bench } = givenFor(norm, record, before)
-  return ruleOf(norm)(record, given, bench)
+  return asking(norm)(record, bench)
 }
 
-const ruleOf = ({ fact }: Requirement) => rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict
+/** The rule with what the statute gives it, or what was registered in its place. */
+function asking(norm: Requirement): Rule {
+  const rule = rules[norm.fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict
+  return (record, before) => {
+    const { given, bench } = givenFor(norm, record, before)
+    return rule(record, given, bench)
+  }
+}

@@ -42,14 +42,18 @@ interface Columns {
 export class Sieve {
   readonly #columns: readonly Column[]
   readonly #all: Bits
+  /** By a part, what is left where it is not there of those that are silent without it. */
+  readonly #silent: ReadonlyMap<Part | null, Bits>
   /** By what the source of a record cannot tell. */
   readonly #under = new WeakMap<readonly string[], readonly Columns[]>()
 
-  constructor(conditions: readonly (readonly RecordTest[])[]) {
+  /** `silent`: by condition, the parts without which it need not be looked at. */
+  constructor(conditions: readonly (readonly RecordTest[])[], silent: readonly (readonly Part[])[] = []) {
     const plain = conditions.map((tests) => tests.filter(isPlain))
     const fields = new Set(plain.flatMap((tests) => tests.map(({ field }) => field)))
     this.#columns = [...fields].map((field) => columnOf(field, plain.map((tests) => tests.filter((test) => test.field === field))))
     this.#all = bitsOf(conditions.map(() => true))
+    this.#silent = new Map([...new Set(silent.flat())].map((part) => [part, bitsOf(conditions.map((_, at) => silent[at]?.includes(part) !== true))]))
   }
 
   /** The places of those conditions of which every plain test certainly holds. */
@@ -66,7 +70,11 @@ export class Sieve {
     const known = this.#under.get(record.unreported)
     if (known) return known
     const told = this.#columns.map((column) => (isTold(record, column.field) ? column : { ...column, byNothing: column.untold }))
-    const made = [...Map.groupBy(told, ({ field }) => facts[field].within)].map(([within, columns]) => ({ within, columns, withoutIt: columns.map(({ byNothing }) => byNothing).reduce(both) }))
+    const byPart = Map.groupBy(told, ({ field }) => facts[field].within)
+    const made = [...new Set([...byPart.keys(), ...this.#silent.keys()])].map((within) => {
+      const columns = byPart.get(within) ?? []
+      return { within, columns, withoutIt: columns.map(({ byNothing }) => byNothing).reduce(both, this.#silent.get(within) ?? this.#all) }
+    })
     this.#under.set(record.unreported, made)
     return made
   }

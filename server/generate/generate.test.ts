@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { examine, scan } from '../../core/monitoring/index.ts'
 import { kindsOfAct, type Day, type Limit, type Requirement } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { check, isTaken, readRecord } from '../../core/records/index.ts'
+import { check, type EnforcementRecord, isTaken, readRecord } from '../../core/records/index.ts'
+import { details, lists, parts } from '../../core/records/fields/index.ts'
 import { calendarFor } from '../../laws/registry.ts'
 import { testDatabase } from '../../test/database.ts'
 import { statuteShelf } from '../../test/statuteShelf.ts'
@@ -11,13 +13,15 @@ import { demoOrgans } from '../demo/places.ts'
 import { seedPersonnel } from '../demo/personnel.ts'
 import { demoPlaces } from '../demo/records.ts'
 import { seedOrgansAndPeople } from '../demo/seed.ts'
-import { monitorOf } from '../records/monitor.ts'
+import { monitorOf, statutesIn } from '../records/monitor.ts'
 import { currentWorld } from '../store/registers/world.ts'
 import { edges } from './edges/index.ts'
 import { hardest } from './hardest.ts'
 import { changed, irregularities } from './irregularities/index.ts'
 import { lawful, type Told } from './lawful.ts'
 import { daysFrom, type Scene } from './scene.ts'
+
+type Part = Exclude<keyof typeof details | keyof typeof parts | keyof typeof lists, 'publicity'>
 
 const today: Day = '2026-11-20'
 const db = await testDatabase()
@@ -26,7 +30,8 @@ const laws = statuteShelf()
 await seedOrgansAndPeople(db.sql, today)
 await seedMonitoringRegisters({ sql: db.sql, laws, today: () => today })
 await seedPersonnel({ sql: db.sql, laws, today: () => today })
-const look = monitorOf({ laws, calendars: laws.calendars.shipped, today, world: await currentWorld(db.sql) })
+const world = await currentWorld(db.sql)
+const look = monitorOf({ laws, calendars: laws.calendars.shipped, today, world })
 
 const bodies = demoPlaces.map(({ body }) => body)
 const dictionaries = { bodies: new Map(bodies.map(({ id, name, region }) => [id, { id, name, region, mayReport: true }])), calendarOf: laws.calendars.shipped.of, today }
@@ -97,6 +102,40 @@ for (const { name, kind, differs, where } of hardest) {
     }
   })
 }
+
+/** A record as it was told, and as it would be without each of its parts, told of or not. */
+function* withoutParts(record: EnforcementRecord): Generator<EnforcementRecord> {
+  yield record
+  for (const part of partsOf(record)) {
+    const lacking = { ...record, [part]: Array.isArray(record[part]) ? [] : null }
+    yield lacking
+    yield { ...lacking, unreported: [...record.unreported, part] }
+  }
+}
+
+const partsOf = (record: EnforcementRecord) => Object.entries({ ...parts, ...lists, ...details })
+  .flatMap(([part]) => (part === 'publicity' || record[part as Part] === null || (record[part as Part] as { length?: number }).length === 0 ? [] : [part as Part]))
+
+test('what the sieve leaves out is neither broken nor running: each norm, held by itself, says the same of every record, and of it without each part', () => {
+  const statutes = statutesIn(laws)
+  let tried = 0
+  for (const [number, { kind, differs }] of [...irregularities, ...edges.map(({ kind, broken }) => ({ kind, differs: broken })), ...hardest].entries()) {
+    const scene = sceneOf(number, addDays('2026-01-16', number))
+    const told = check(readRecord(changed(lawful[kind](scene), differs(scene, lawful[kind](scene)))), dictionaries).record
+    if (told === null) continue
+    const around = { calendar: laws.calendars.shipped.of(scene.body.region), today, world }
+    for (const record of withoutParts(told)) {
+      tried++
+      const { findings, next } = scan(record, statutes, around)
+      const each = examine(record, statutes, around)
+      const named = (some: readonly { law: string, norm: string }[]) => some.map(one => `${one.law} ${one.norm}`)
+      assert.deepEqual(named(findings), named(each.filter(({ result }) => result === 'broken')))
+      const running = each.flatMap(({ result, lastDay }) => (result === 'running' && lastDay !== null ? [lastDay] : [])).sort()
+      if (running.length > 0) assert.ok(next !== null && next <= running[0]!, `${record.sourceRecordId}: ${running[0]} would pass unseen`)
+    }
+  }
+  assert.ok(tried > 3_000, `only ${tried} records`)
+})
 
 /** Norms of one hearing stand in two statutes; they are planted in penalties. */
 const plantedInPenalties = new Set(['decided-before-hearing-window-closed', 'hearing-notice-too-short', 'hearing-presider-is-investigator'])

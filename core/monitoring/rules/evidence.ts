@@ -45,8 +45,8 @@ export const evidence: Rules<EvidenceFacts> = {
   },
 
   monitoringRecordsAudited(record) {
-    const { decidedAt } = record
     if (!record.evidence.some(isMonitored)) return without(record, 'evidence', '证据', '没有电子技术监控记录。')
+    const { decidedAt } = record
     const unaudited = record.evidence.find((each) => isMonitored(each) && (each.auditedAt === null || (decidedAt !== null && dayOf(each.auditedAt) > decidedAt)))
     if (unaudited === undefined) return kept('监控记录经审核之后才作为证据。')
     const uses = [{ field: 'evidence.auditedAt', name: '监控记录审核时间', value: unaudited.auditedAt }, 'decidedAt'] as const
@@ -63,9 +63,9 @@ export const evidence: Rules<EvidenceFacts> = {
   },
 
   evidenceBeforeDecision(record) {
+    if (record.evidence.length === 0) return without(record, 'evidence', '证据', '没有证据可以对照。')
     const { decidedAt } = record
     if (decidedAt === null) return notApplicable('没有作出决定。')
-    if (record.evidence.length === 0) return without(record, 'evidence', '证据', '没有证据可以对照。')
     const late = record.evidence.find(({ usedInDecision, obtainedAt }) => usedInDecision !== false && obtainedAt !== null && dayOf(obtainedAt) > decidedAt)
     if (late === undefined) return kept('没有决定之后才取得的证据。')
     return broken(`${decidedAt}作出决定，作为依据的${nameOf(late)}${late.obtainedAt}才取得。`, ['decidedAt', { field: 'evidence.obtainedAt', name: `${nameOf(late)}取得时间`, value: late.obtainedAt }])

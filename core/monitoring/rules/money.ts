@@ -51,9 +51,9 @@ export const money: Rules<MoneyFacts> = {
 
   /** Nothing is owed before it is decided. What the party hands over of itself, with a ticket and its basis written down, is no collection. */
   receivedAfterDecision(record) {
-    const { decidedAt } = record
     const all = ofType(record, 'FINE', 'CONFISCATION', 'DEPOSIT').filter(({ paidAt }) => paidAt !== null)
     if (all.length === 0) return without(record, 'money', '款项', '没有收款记录。')
+    const { decidedAt } = record
     const deposit = all.find(({ type, legalBasis }) => type === 'DEPOSIT' && legalBasis === null)
     if (deposit) return broken(`${deposit.paidAt}收取${moneyType.DEPOSIT}${yuan(deposit.amountPaid ?? 0)}，没有写明法律依据。`, [paid(deposit)])
     const early = all.find((one) => one.type !== 'DEPOSIT' && !isHandedOver(one) && (decidedAt === null || one.paidAt! < decidedAt))
