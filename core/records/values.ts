@@ -136,17 +136,34 @@ export function code<C extends Codes>(name: string, table: C): Leaf<keyof C & st
 }
 
 const between = /[;；、]/
-const apart = (written: string): readonly string[] => (between.test(written) ? written.split(between) : [written])
+
+/** Several names in one cell. A name that has a `、` of its own stays whole. */
+function apart(written: string, names: ReadonlySet<string>): readonly string[] {
+  if (!between.test(written)) return [written]
+  return written.split(/[;；]/).flatMap((part) => (part.includes('、') ? whole(part.split('、').map((piece) => piece.trim()), names) : [part]))
+}
+
+function whole(pieces: readonly string[], names: ReadonlySet<string>): string[] {
+  const found: string[] = []
+  for (let at = 0; at < pieces.length;) {
+    let end = pieces.length
+    while (end > at + 1 && !names.has(pieces.slice(at, end).join('、'))) end--
+    found.push(pieces.slice(at, end).join('、'))
+    at = end
+  }
+  return found
+}
 
 /** Several codes, separated by `;` or given as a list. */
 export function codeList<C extends Codes>(name: string, table: C): Leaf<readonly (keyof C & string)[]> {
   const reader = codeReader(name, table)
+  const names = new Set(Object.values(table))
   return {
     name, holds: 'codes', codes: table, blank: [],
     read: (written, wrong) => {
       if (written === null || written === undefined) return []
       const codes: (keyof C & string)[] = []
-      for (const entry of Array.isArray(written) ? written : apart(asText(written))) {
+      for (const entry of Array.isArray(written) ? written : apart(asText(written), names)) {
         const text = asText(entry).trim()
         const code = text === '' ? null : reader(text, wrong)
         if (code !== null) codes.push(code)

@@ -92,7 +92,7 @@ test('no route with case content is open to operators', () => {
     '/api/accounts', '/api/accounts', '/api/accounts/:id', '/api/accounts/:id/disabling', '/api/accounts/:id/enabling', '/api/accounts/:id/password', '/api/accounts/:id/posts',
     '/api/competence', '/api/competence/common', '/api/competence/coverage', '/api/competence/of/:id', '/api/holiday-notices',
     '/api/holiday-notices/preview', '/api/law-texts', '/api/law-texts/preview', '/api/laws/:id/answers', '/api/laws/:id/answers',
-    '/api/master-data', '/api/master-data/:table/imports', '/api/master-data/:table/imports/preview', '/api/master-data/:table/template',
+    '/api/master-data', '/api/master-data/:table/export', '/api/master-data/:table/imports', '/api/master-data/:table/imports/preview', '/api/master-data/:table/template',
     '/api/organs', '/api/organs', '/api/organs/:id', '/api/organs/:id/changes', '/api/organs/:id/confirmations',
     '/api/organs/:id/empowered', '/api/organs/:id/empowered/:item/end', '/api/organs/:id/entrustments', '/api/organs/:id/entrustments/:entrustment', '/api/organs/:id/relations',
     '/api/organs/:id/relations/:relation/end', '/api/organs/export', '/api/organs/find', '/api/organs/imports', '/api/organs/imports/preview',

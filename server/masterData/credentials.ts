@@ -6,7 +6,7 @@ import { wordsOfCredentials } from '../files/otherWords.ts'
 import type { Transaction } from '../database/connect.ts'
 import { nameOfField } from '../records/export.ts'
 import { type CredentialRow, enterStatus, kindNames, statusNames } from '../store/people/credentials.ts'
-import { addCredentials, extendCredential, type KnownPerson, knownCredentials, knownPeople, limitCredential, type NewCredential, numbersInUse } from '../store/people/filed.ts'
+import { addCredentials, allCredentials, extendCredential, type KnownPerson, knownCredentials, knownPeople, limitCredential, type NewCredential, numbersInUse } from '../store/people/filed.ts'
 import { asWorker } from '../store/within.ts'
 import { type Around, isInReach, type MasterTable, organIn, Weighing, withoutTwins } from './shape.ts'
 
@@ -23,7 +23,9 @@ const otherKinds = { DEPT_SPECIAL: 'departmental', SPECIAL_SUPERVISOR: 'invited'
 
 interface CredentialFileRow {
   readonly row: number
+  /** `written`: as it stands in the file, where that differs in the width of its signs. */
   readonly number: string
+  readonly written: string
   readonly kind: CredentialKind
   readonly holder: string
   readonly organ: string | null
@@ -58,21 +60,28 @@ export const credentials: MasterTable<Column, CredentialFileRow> = {
     if (isDecided && since === null) reader.wrong('状态起始日', 'missing', `状态是${statuses[status]}的，要填从哪一日起。`)
     if (since !== null && since < from) reader.wrong('状态起始日', 'day.order', `早于有效期自（${chineseDay(from)}）。请核对。`)
     return {
-      row: reader.row, number: (reader.code('证件编号*', 40) ?? reader.required('证件编号*', 40)).replaceAll(/\s/g, ''), kind: reader.choice('种类*', kindNames, otherKinds) ?? 'enforcement', holder: reader.required('持证人*', 60),
+      row: reader.row, number: (reader.code('证件编号*', 40) ?? reader.required('证件编号*', 40)).replaceAll(/\s/g, ''), written: reader.text('证件编号*'), kind: reader.choice('种类*', kindNames, otherKinds) ?? 'enforcement', holder: reader.required('持证人*', 60),
       organ: reader.optional('机关', 100), officer: reader.code('人员标识', 40)?.toLowerCase() ?? null, issuer: reader.required('发证机关*', 100), issuedOn: reader.day('发证日期*') ?? from, from, to,
       areas: reader.several('执法区域').map(code => code.normalize('NFKC')), fields: reader.choices('执法领域', recordCodes.field), valid: status === 'valid',
       then: status !== null && since !== null ? { status, from: since, says: says ?? '文件导入' } : null,
     }
   },
+  rows: async tx => (await allCredentials(tx)).map(({ number, kind, name, organId, officer, issuer, issuedOn, from, to, fields, areas, history }) => {
+    const last = history.at(-1)
+    const decided = last && last.status !== 'valid' ? last : undefined
+    return [
+      number, kindNames[kind], name, organId, officer, issuer, issuedOn, from, to, fields.map(nameOfField).join('；'), areas.join('；'), statuses[decided?.status ?? 'valid'], decided?.from ?? '', [...decided?.says ?? ''].slice(0, 300).join(''),
+    ]
+  }),
   plan: async (tx, rows, around) => {
     const weighing = new Weighing<NewCredential, Change>()
     const single = withoutTwins(rows, ({ number }) => number, weighing, '证件编号*')
     const organs = [...new Set(single.flatMap(({ organ, officer }) => officer === null ? organOf(around, organ) ?? [] : []))]
     const people = await knownPeople(tx, organs, single.flatMap(({ officer }) => officer ?? []))
-    const numbers = single.map(({ number }) => number)
+    const numbers = single.flatMap(({ number, written }) => [number, written])
     const known = new Map((await knownCredentials(tx, numbers)).map(held => [held.number, held]))
     const inUse = await asWorker(tx, () => numbersInUse(tx, numbers))
-    for (const row of single) weigh(row, { people, held: known.get(row.number), isTaken: inUse.has(row.number) }, around, weighing)
+    for (const row of single) weigh(row, { people, held: known.get(row.written) ?? known.get(row.number), isTaken: inUse.has(row.number) }, around, weighing)
     return weighing.plan(async transaction => {
       await addCredentials(transaction, around.who, weighing.added.map(({ given }) => given))
       for (const { given } of weighing.changed) await enterChange(transaction, around, given)
@@ -85,6 +94,8 @@ function organOf({ organs, who }: Around, named: string | null): string | undefi
   return 'code' in found ? undefined : found.id
 }
 
+const own = '本人不能登记自己的证件。请由其他承办人、科长导入。'
+
 interface Against { readonly people: readonly KnownPerson[], readonly held: CredentialRow | undefined, readonly isTaken: boolean }
 
 function weigh(row: CredentialFileRow, { people, held, isTaken }: Against, around: Around, weighing: Weighing<NewCredential, Change>): void {
@@ -95,8 +106,8 @@ function weigh(row: CredentialFileRow, { people, held, isTaken }: Against, aroun
   if (future) return void wrong(future[0], 'day.future', '日期还没有到。请填写今天或者以前的日期。')
   const strange = row.areas.find(code => !around.areas.has(code))
   if (strange !== undefined) return void wrong('执法区域', 'area.unknown', `没有登记过区划${strange}。请填区划代码，几个之间用分号；不限区域的留空。`)
-  if (holder.account === around.who.account.id) return void wrong('持证人*', 'officer.own', '本人不能登记自己的证件。请由其他承办人、科长导入。')
   if (held) return weighKnown(row, holder, held, around, weighing)
+  if (holder.account === around.who.account.id) return void wrong('持证人*', 'officer.own', own)
   if (isTaken) return void wrong('证件编号*', 'credential.taken', `编号“${row.number}”已经是别处登记的证件。请核对编号。`)
   const { number, kind, issuer, issuedOn, from, to, areas, fields, then } = row
   weighing.added.push({ title: `${number}（${holder.name}）`, given: { officer: holder.id, number, kind, issuer, issuedOn, from, to, areas, fields, then: then?.status === 'valid' ? null : then } })
@@ -118,7 +129,7 @@ function holderOf({ row, holder, organ: named, officer }: CredentialFileRow, peo
     : wrong('持证人*', 'officer.several', `${organ.name}有${found.length}人叫“${holder}”。请在“人员标识”一列写明是哪一人，标识见人员页面的网址。`)
 }
 
-function weighKnown(row: CredentialFileRow, holder: KnownPerson, held: CredentialRow, { today }: Around, weighing: Weighing<NewCredential, Change>): void {
+function weighKnown(row: CredentialFileRow, holder: KnownPerson, held: CredentialRow, { today, who }: Around, weighing: Weighing<NewCredential, Change>): void {
   const wrong = (column: Column, code: string, says: string) => weighing.wrong(row.row, column, code, says)
   if (held.officer !== holder.id) return void wrong('证件编号*', 'credential.taken', `编号“${row.number}”已经是${held.name}（${held.organName}）的证件。请核对编号。`)
   const same = (given: readonly string[], known: readonly string[]) => given.length === 0 || given.toSorted().join() === known.toSorted().join()
@@ -131,6 +142,7 @@ function weighKnown(row: CredentialFileRow, holder: KnownPerson, held: Credentia
   const then = row.then && row.then.status !== last ? row.then : null
   if (row.valid && last !== 'valid' && then === null) return void wrong('状态起始日', 'missing', `这本证件登记的状态是${statuses[last]}。恢复有效的，要填从哪一日起。`)
   if (row.to === held.to && then === null && !fills) return void (weighing.unchanged += 1)
+  if (holder.account === who.account.id) return void wrong('持证人*', 'officer.own', own)
   if (held.matterId !== null) return void wrong('证件编号*', 'credential.matter', '这本证件由本平台的办件制发或者处理，延续和状态变化在办件中办理，不能导入。')
   if (row.to < held.to) return void wrong('有效期至*', 'day.order', `早于已经登记的最后一日（${chineseDay(held.to)}）。请核对；提前失效的，填状态和状态起始日。`)
   if (row.to > held.to && stateOn(held, today) !== 'valid') return void wrong('有效期至*', 'credential.notValid', `这本证件现在是${statusNames[stateOn(held, today)]}，只有有效的证件才能延续。请核对；换发新证的，按新的编号导入。`)

@@ -2,7 +2,7 @@ import type { Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import { wordsOfEmpowered } from '../files/otherWords.ts'
 import { audit } from '../store/audit.ts'
-import { addEmpowered, type EmpoweredRow, empoweredOf, endEmpowered } from '../store/organs/entrustments.ts'
+import { addEmpowered, empoweredIn, type EmpoweredRow, empoweredOf, endEmpowered } from '../store/organs/entrustments.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
 import { actKinds, otherActKinds } from './actKinds.ts'
 import { type Around, type MasterTable, organIn, Weighing, withoutTwins } from './shape.ts'
@@ -39,6 +39,8 @@ export const empowered: MasterTable<Column, EmpoweredFileRow> = {
       fromOrgan: reader.required('原实施部门*', 100), decision: reader.required('决定文号*', 100), from, end: to !== null && basis !== null ? { to, basis } : null,
     }
   },
+  rows: async (tx, reach) => (await empoweredIn(tx, reach)).map(({ organId, code, name, actKind, fromOrgan, decision, fromDay, toDay, endBasis }) =>
+    [organId, code ?? '', name, actKinds[actKind as keyof typeof actKinds], fromOrgan, decision, fromDay, toDay ?? '', endBasis ?? '']),
   plan: async (tx, rows, around) => {
     const weighing = new Weighing<Placed, Ended>()
     const single = withoutTwins(rows.flatMap(file => place(file, around, weighing) ?? []), ({ organ, file: { name, from } }) => `${organ.id} ${from} ${name}`, weighing, '事项*')

@@ -3,7 +3,7 @@ import { chineseDay } from '../../core/periods/index.ts'
 import { entrustingProvisions, getLaw } from '../../laws/registry.ts'
 import { wordsOfEntrustments } from '../files/otherWords.ts'
 import { audit } from '../store/audit.ts'
-import { addEntrustment, changeEntrustment, type EntrustmentChanges, type EntrustmentRow, entrustmentsOf, type NewEntrustment } from '../store/organs/entrustments.ts'
+import { addEntrustment, changeEntrustment, type EntrustmentChanges, entrustmentsIn, type EntrustmentRow, entrustmentsOf, type NewEntrustment } from '../store/organs/entrustments.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
 import { actKinds, otherActKinds } from './actKinds.ts'
 import { type Around, type MasterTable, organIn, Weighing, withoutTwins } from './shape.ts'
@@ -41,13 +41,17 @@ export const entrustments: MasterTable<Column, EntrustmentFileRow> = {
       then: Object.fromEntries(Object.entries(then).filter(([, value]) => value !== null)),
     }
   },
+  rows: async (tx, reach) => (await entrustmentsIn(tx, reach)).map(row => [
+    row.organId, row.entrustedId, row.documentNumber, row.actKinds.map(kind => actKinds[kind as keyof typeof actKinds]).join('；'), row.items.join('；'), row.fineLimit === null ? '' : String(row.fineLimit), row.from, row.to,
+    row.publishedOn ?? '', row.publishedUrl ?? '', row.filedOn ?? '', row.filedNumber ?? '', row.endedOn ?? '', row.endBasis ?? '',
+  ]),
   plan: async (tx, rows, around) => {
     const weighing = new Weighing<Placed, { readonly held: EntrustmentRow, readonly changes: EntrustmentChanges }>()
     const placed = rows.flatMap(file => place(file, around, weighing) ?? [])
     const single = withoutTwins(placed.map(each => ({ ...each, row: each.file.row })), ({ organ, entrusted, file }) => `${organ.id} ${entrusted.id} ${file.documentNumber}`, weighing, '委托书文号*')
     const known = new Map<string, EntrustmentRow[]>()
     for (const id of new Set(single.map(({ organ }) => organ.id))) known.set(id, await entrustmentsOf(tx, id))
-    for (const one of single) weigh(one, known.get(one.organ.id)!.find(held => held.entrustedId === one.entrusted.id && held.organId === one.organ.id && held.documentNumber === one.file.documentNumber), weighing)
+    for (const one of single) weigh(one, known.get(one.organ.id)!.find(held => held.entrustedId === one.entrusted.id && held.organId === one.organ.id && held.documentNumber === one.file.documentNumber), around, weighing)
     const { who } = around
     return weighing.plan(async transaction => {
       for (const { given: { file, organ, entrusted } } of weighing.added) {
@@ -72,21 +76,21 @@ function place(file: EntrustmentFileRow, around: Around, weighing: Weighing<unkn
   if (!around.mayEntrust(organ)) return wrong('委托机关', 'register.notYours', '委托由委托机关的法规科或者本级司法行政部门登记。请联系他们导入。')
   if (organ.id === entrusted.id) return wrong('受委托组织*', 'organ.self', '不能委托自己。请核对。')
   const { filedOn, publishedOn, endedOn } = file.then
-  if (filedOn !== undefined && !around.mayKeep(organ)) return wrong('备案日期', 'register.notYours', '备案由司法行政部门登记。请清空备案日期和备案号，或者请他们导入。')
   const future = ([['公布日期', publishedOn], ['备案日期', filedOn], ['终止日期', endedOn]] as const).find(([, day]) => day !== undefined && day > around.today)
   if (future) return wrong(future[0], 'day.future', '日期还没有到。请填写今天或者以前的日期。')
-  if (file.actKinds.some(kind => kind === 'coerciveMeasure' || kind === 'coerciveExecution')) {
-    const { law, cite } = entrustingProvisions.coercion
-    return wrong('行为种类*', 'law.refused', `行政强制措施权不得委托（${getLaw(law).short}${cite}）。请从委托书中删去，由委托机关自己的执法人员实施。`)
-  }
   return { file, organ, entrusted }
 }
 
 /** What a letter says stays; what happens to it afterwards is filled in once. */
-function weigh({ file, organ, entrusted }: Placed, held: EntrustmentRow | undefined, weighing: Weighing<Placed, { readonly held: EntrustmentRow, readonly changes: EntrustmentChanges }>): void {
+function weigh({ file, organ, entrusted }: Placed, held: EntrustmentRow | undefined, around: Around, weighing: Weighing<Placed, { readonly held: EntrustmentRow, readonly changes: EntrustmentChanges }>): void {
   const title = `${file.documentNumber}（${organ.name} → ${entrusted.name}）`
-  if (!held) return void weighing.added.push({ title, given: { file, organ, entrusted } })
   const wrong = (column: Column, code: string, says: string) => weighing.wrong(file.row, column, code, says)
+  if (file.then.filedOn !== undefined && file.then.filedOn !== held?.filedOn && !around.mayKeep(organ)) return void wrong('备案日期', 'register.notYours', '备案由司法行政部门登记。请清空备案日期和备案号，或者请他们导入。')
+  if (!held && file.actKinds.some(kind => kind === 'coerciveMeasure' || kind === 'coerciveExecution')) {
+    const { law, cite } = entrustingProvisions.coercion
+    return void wrong('行为种类*', 'law.refused', `行政强制措施权不得委托（${getLaw(law).short}${cite}）。请从委托书中删去，由委托机关自己的执法人员实施。`)
+  }
+  if (!held) return void weighing.added.push({ title, given: { file, organ, entrusted } })
   const said = (row: Pick<EntrustmentFileRow, 'actKinds' | 'items' | 'fineLimit' | 'from' | 'to'>) => [
     ['行为种类*', row.actKinds.toSorted().join()], ['委托事项*', row.items.toSorted().join()], ['罚款限额', String(row.fineLimit)], ['起始日期*', row.from], ['届满日期*', row.to],
   ] as const satisfies readonly (readonly [Column, string])[]

@@ -3,11 +3,11 @@ import type { Day } from '../../core/norms/index.ts'
 import { chineseDay } from '../../core/periods/index.ts'
 import { wordsOfOfficers } from '../files/otherWords.ts'
 import { addEntry, type Duty, type OfficerEntry, type OfficerRow } from '../store/people/officers.ts'
-import { addPeople, type KnownPerson, knownPeople, type NewPerson } from '../store/people/filed.ts'
+import { addPeople, allPeople, type KnownPerson, knownPeople, type NewPerson } from '../store/people/filed.ts'
 import { type Around, isInReach, type MasterTable, organIn, Weighing, withoutTwins } from './shape.ts'
 
 const columns = [
-  '人员标识', '姓名*', '机关', '身份*', '人员性质*', '专职兼职', '职务', '来自', '机关负责人', '法制审核人员', '任职状态', '起始日期*', '借调去向', '法律职业资格证号', '资格取得日',
+  '人员标识', '姓名*', '机关', '身份*', '人员性质*', '专职兼职', '职务', '来自', '机关负责人', '法制审核人员', '任职状态', '起始日期', '借调去向', '法律职业资格证号', '资格取得日',
 ] as const
 type Column = (typeof columns)[number]
 
@@ -16,6 +16,8 @@ const staffTypes: Readonly<Record<OfficerRow['staffType'], string>> = { CIVIL: '
 const employments = { full: '专职', part: '兼职' } as const
 const services: Readonly<Record<ServiceEntry['status'], string>> = { ACTIVE: '在岗', LEFT: '离岗', RETIRED: '退休', SECONDED: '借调' }
 const flags = { yes: '是', no: '否' } as const
+
+const licenceName = '法律职业资格证书'
 
 interface PersonRow {
   readonly row: number
@@ -30,7 +32,7 @@ interface PersonRow {
   readonly leader: boolean | null
   readonly reviewer: boolean | null
   readonly status: ServiceEntry['status'] | null
-  readonly from: Day
+  readonly from: Day | null
   readonly toOrgan: string | null
   readonly licence: { readonly evidence: string, readonly on: Day } | null
 }
@@ -56,10 +58,17 @@ export const people: MasterTable<Column, PersonRow> = {
     return {
       row: reader.row, id: reader.code('人员标识', 40)?.toLowerCase() ?? null, name, organ: reader.optional('机关', 100), duty: reader.choice('身份*', duties) ?? 'enforcement', staffType: reader.choice('人员性质*', staffTypes, { 参照公务员法管理: 'REFERENCE' }) ?? 'CIVIL',
       employment: reader.choice('专职兼职', employments), position: reader.optional('职务', 60), background: reader.optional('来自', 60), leader: flag('机关负责人'), reviewer: flag('法制审核人员'),
-      status: reader.choice('任职状态', services), from: reader.day('起始日期*') ?? '2000-01-01', toOrgan: reader.optional('借调去向', 100),
-      licence: number !== null && on !== null ? { evidence: `法律职业资格证书${number}`, on } : null,
+      status: reader.choice('任职状态', services), from: reader.day('起始日期'), toOrgan: reader.optional('借调去向', 100),
+      licence: number !== null && on !== null ? { evidence: `${licenceName}${number}`, on } : null,
     }
   },
+  rows: async tx => (await allPeople(tx)).map(({ id, name, organId, duty, staffType, employment, position, background, leader, reviewer, service, licence }) => {
+    const number = licence?.evidence.startsWith(licenceName) ? licence.evidence.slice(licenceName.length) : ''
+    return [
+      id, name, organId, duties[duty], staffTypes[staffType], employments[employment], position ?? '', background ?? '', flags[leader ? 'yes' : 'no'], flags[reviewer ? 'yes' : 'no'], services[service?.status ?? 'ACTIVE'], service?.from ?? '',
+      service?.status === 'SECONDED' ? service.toOrgan ?? '' : '', number, number === '' ? '' : licence!.on,
+    ]
+  }),
   plan: async (tx, rows, around) => {
     const weighing = new Weighing<NewPerson, Change>()
     const placed = rows.flatMap(row => {
@@ -86,7 +95,7 @@ type Placed = Omit<PersonRow, 'organ'> & { readonly organ: Around['who']['organ'
 function weigh(row: Placed, known: readonly KnownPerson[], around: Around, weighing: Weighing<NewPerson, Change>): void {
   const { organ, name, id, from, licence } = row
   const wrong = (column: Column, code: string, says: string) => weighing.wrong(row.row, column, code, says)
-  if (from > around.today) return void wrong('起始日期*', 'day.future', '日期还没有到。请填写今天或者以前的日期。')
+  if (from !== null && from > around.today) return void wrong('起始日期', 'day.future', '日期还没有到。请填写今天或者以前的日期。')
   if (licence && licence.on > around.today) return void wrong('资格取得日', 'day.future', '日期还没有到。请填写今天或者以前的日期。')
   if (row.status !== 'SECONDED' && row.toOrgan !== null) return void wrong('借调去向', 'surplus', '只有任职状态是借调的填写借调去向。请清空，或者改任职状态。')
   const found = known.filter(person => id === null ? person.organId === organ.id && person.name === name : person.id === id)
@@ -94,6 +103,7 @@ function weigh(row: Placed, known: readonly KnownPerson[], around: Around, weigh
   if (found.length > 1) return void wrong('姓名*', 'officer.several', `${organ.name}有${found.length}人叫“${name}”。请在“人员标识”一列写明是哪一人，标识见人员页面的网址。`)
   const [person] = found
   if (person) return weighKnown(row, person, around, weighing)
+  if (from === null) return void wrong('起始日期', 'missing', '没有填写。新登记的人员，要填任职的起始日期。')
   const { duty, staffType, position, background } = row
   weighing.added.push({ title: `${name}（${organ.name}）`, given: {
     name, duty, staffType, position, background, employment: row.employment ?? 'full', leader: row.leader ?? false, reviewer: row.reviewer ?? false,
@@ -108,9 +118,10 @@ function weighKnown(row: Placed, person: KnownPerson, { who }: Around, weighing:
   if (differing) return void wrong(differing[0], 'officer.fixed', `${person.name}已经登记，${differing[0].replace('*', '')}是“${differing[2] ?? ''}”。导入不改写已有的登记：不变的留空或者照登记填写；是另一个人的，请先在页面上登记。`)
   const { status, from, toOrgan, licence } = row
   const moved = status !== null && status !== (person.service?.status ?? 'ACTIVE')
-  if (moved && person.service && from < person.service.from) return void wrong('起始日期*', 'day.order', `早于已经登记的任职变动（${chineseDay(person.service.from)}）。请核对。`)
+  if (moved && from === null) return void wrong('起始日期', 'missing', '没有填写。任职有变动的，要填变动的日期。')
+  if (moved && person.service && from !== null && from < person.service.from) return void wrong('起始日期', 'day.order', `早于已经登记的任职变动（${chineseDay(person.service.from)}）。请核对。`)
   const entries: OfficerEntry[] = [
-    ...(moved ? [{ what: 'service' as const, status, from, says: '文件导入', ...(toOrgan !== null && { toOrgan }) }] : []),
+    ...(moved && from !== null ? [{ what: 'service' as const, status, from, says: '文件导入', ...(toOrgan !== null && { toOrgan }) }] : []),
     ...(licence && !person.licences.includes(licence.evidence) ? [{ what: 'qualification' as const, kind: 'qualification' as const, ...licence, withdrawn: false }] : []),
   ]
   if (entries.length === 0) weighing.unchanged += 1

@@ -6,6 +6,7 @@ import type { Table } from '../files/sheets.ts'
 import type { NamedOrgans } from '../organs/named.ts'
 import type { Acting } from '../store/acting.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
+import type { Range } from '../store/within.ts'
 
 /** Against what a file of master data is held, and on whose behalf. */
 export interface Around {
@@ -38,6 +39,8 @@ export interface MasterTable<Column extends string = string, Row = unknown> {
   readonly examples: Table
   readonly read: (reader: RowReader<Column>) => Row
   readonly plan: (tx: Transaction, rows: readonly Row[], around: Around) => Promise<MasterPlan>
+  /** What is registered, in the same columns: a file that the import takes back. `reach`: the organs that the acting person looks over. */
+  readonly rows: (tx: Transaction, reach: Range) => Promise<Table>
 }
 
 /** What becomes of the rows of a file, one after the other. */

@@ -15,9 +15,9 @@ export type MasterTableId = keyof typeof masterTables
 export interface Weighed extends MasterPlan { readonly rows: number, readonly unread: readonly string[] }
 
 function weighed<Column extends string, Row>(table: MasterTable<Column, Row>) {
-  const { name, columns, others, examples, read, plan } = table
+  const { name, columns, others, examples, read, plan, rows: registered } = table
   return {
-    name, columns, examples,
+    name, columns, examples, registered,
     weigh: async (tx: Transaction, written: Table, around: Around): Promise<Weighed> => {
       const { rows, problems, unread } = rowsIn(written, columns, others, read)
       const planned = await plan(tx, rows, around)

@@ -2,13 +2,10 @@ import { useRouterState } from '@tanstack/react-router'
 import { useState, type ComponentType } from 'react'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
-import { read } from './address.ts'
+import { currentLine } from './currentLine.ts'
+import type { Entry, Section as Lines } from './menuLines.ts'
 
-/** One line of the menu. `count`: how many open matters stand behind it. */
-export interface Entry { readonly name: string; readonly to: string; readonly count?: number }
-
-/** A line of the first level: a page of its own, or a group of them. A group without lines is left out. */
-export type Section = { readonly name: string; readonly Icon: ComponentType } & ({ readonly to: string; readonly count?: number } | { readonly entries: readonly Entry[] })
+type Section = Lines & { readonly Icon: ComponentType }
 
 const openKey = 'xiezhi.menuOpen'
 const kept = (): readonly string[] => JSON.parse(localStorage.getItem(openKey) ?? '[]') as string[]
@@ -80,15 +77,7 @@ function Line({ entry, Icon, current }: { entry: Entry; Icon?: ComponentType; cu
   )
 }
 
-/** The line whose page is in sight: the longest path that fits; among those of one path the one whose kind is asked for. */
 function useCurrent(sections: readonly Section[]): string | undefined {
   const { pathname, searchStr } = useRouterState({ select: ({ location }) => location })
-  const asked = read(searchStr)['kind'] ?? 'supervision'
-  const lines = sections.flatMap((section): readonly { to: string }[] => 'to' in section ? [section] : section.entries)
-  const parts = (to: string): readonly [string, string | undefined] => { const [path = '', query = ''] = to.split('?'); return [path, read(query)['kind']] }
-  const fits = lines.filter(({ to }) => {
-    const [path, kind] = parts(to)
-    return (path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`)) && (kind === undefined || kind === asked)
-  })
-  return fits.sort((a, b) => parts(b.to)[0].length - parts(a.to)[0].length)[0]?.to
+  return currentLine(sections.flatMap((section) => 'to' in section ? [section.to] : section.entries.map(({ to }) => to)), pathname, searchStr)
 }

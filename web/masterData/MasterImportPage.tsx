@@ -6,6 +6,7 @@ import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { Link } from '../parts/Link.tsx'
 import { SheetImport } from '../parts/SheetImport.tsx'
 import { words } from '../words/index.ts'
+import { MasterExport } from './MasterLink.tsx'
 
 const says = words.masterData
 type MasterTable = AnswerOf<typeof listMasterTables>['items'][number]
@@ -25,6 +26,7 @@ export function MasterImportPage() {
               <p className="quiet no-print"><Link to={registerOf(about.table)}>‹ {says.back[about.table]}</Link></p>
               <PageHead title={says.title(about.name)} />
               <p>{says.lead[about.table]}</p>
+              <p><MasterExport table={about.table} /> <span className="quiet no-print">{says.exportedHelp}</span></p>
               {about.mayImport ? <Import table={about.table} /> : <p className="notice">{says.notYours[about.table]}</p>}
             </>
           )

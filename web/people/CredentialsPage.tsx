@@ -2,7 +2,7 @@ import type { AnswerOf, CredentialOut, listCredentials } from '../../server/http
 import { addresses, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
-import { MasterLink } from '../masterData/MasterLink.tsx'
+import { MasterExport, MasterLink } from '../masterData/MasterLink.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day, LastDay } from '../parts/Day.tsx'
 import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
@@ -36,6 +36,7 @@ export function Credentials() {
         <TextFilter name="text" label={says.filters.text} />
         <ChoiceFilter name="kind" label={says.filters.kind} choices={Object.entries(says.kinds).map(([value, name]) => ({ value, name }))} />
         <MasterLink table="credentials" />
+        <MasterExport table="credentials" />
       </Filters>
       <Answer of={list} lines={12}>{(answer) => <List list={answer} stale={list.isPlaceholderData} />}</Answer>
     </>

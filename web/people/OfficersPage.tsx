@@ -7,7 +7,7 @@ import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { useToday } from '../frame/today.ts'
 import { FormSheet } from '../organs/FormSheet.tsx'
-import { MasterLink } from '../masterData/MasterLink.tsx'
+import { MasterExport, MasterLink } from '../masterData/MasterLink.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
 import { ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
@@ -52,6 +52,7 @@ function Register() {
         <ChoiceFilter name="duty" label={says.filters.duty} choices={Object.entries(says.duties).map(([value, name]) => ({ value, name }))} />
         {register.data?.mayAdd && <Button size="small" aria-expanded={adding} onClick={() => setAdding(!adding)}>{says.add}</Button>}
         <MasterLink table="officers" />
+        <MasterExport table="officers" />
       </Filters>
       {adding && (
         <FormSheet<typeof addOfficer> title={says.add} questions={officerQuestions} path="/api/officers" initial={{ from: today, duty: supervised ? 'enforcement' : 'supervision', staffType: 'CIVIL', employment: 'full' }}

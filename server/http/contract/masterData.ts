@@ -34,6 +34,11 @@ export const masterTemplate = route({
   method: 'GET', path: '/api/master-data/:table/template', summary: '主数据导入模板', access: 'acting', operators: true, params: table, query: acting.extend({ format: z.enum(['csv', 'xlsx']).default('xlsx') }),
 })
 
+/** What is registered, in the columns that the import takes back: those whom the acting person sees, and the organs he looks over. */
+export const exportMasterTable = route({
+  method: 'GET', path: '/api/master-data/:table/export', summary: '导出主数据（CSV、XLSX）', access: 'acting', operators: true, params: table, query: acting.extend({ format: z.enum(['csv', 'xlsx']).default('xlsx') }),
+})
+
 /** A file as `multipart/form-data`, field `file`: XLSX, or CSV in UTF-8 or GB18030, 20 MB and 20,000 rows at most. Nothing is written. */
 export const previewMasterImport = route({
   method: 'POST', path: '/api/master-data/:table/imports/preview', summary: '试算主数据导入', access: 'acting', operators: true, params: table, query: acting, answer: masterImport,

@@ -10,10 +10,10 @@ import { organsIn } from '../../store/organs/organs.ts'
 import { areasOf } from '../../store/organs/register.ts'
 import type { PostRole } from '../../store/posts.ts'
 import { refused } from '../../store/refused.ts'
-import { beneath } from '../../store/within.ts'
+import { beneath, within } from '../../store/within.ts'
 import * as contract from '../contract/masterData.ts'
 import type { MasterImport } from '../contract/masterData.ts'
-import { keeps, mayEntrust } from '../organs/view.ts'
+import { keeps, mayEntrust, reachOf } from '../organs/view.ts'
 import { serve, type App } from '../serve.ts'
 import { sendTable, tableIn } from '../sheetFiles.ts'
 
@@ -25,6 +25,12 @@ export function masterData(app: App, deps: Deps): void {
   serve(app, deps, contract.masterTemplate, async ({ params: { table }, query, reply }) => {
     const { name, columns, examples } = masterTables[table]
     return await sendTable(reply, `${name}-模板`, name, [columns, ...examples], query.format)
+  })
+  serve(app, deps, contract.exportMasterTable, async ({ params: { table }, query, who, read, reply }) => {
+    const { name, columns, registered } = masterTables[table]
+    const rows = await read(tx => registered(tx, reachOf(who)))
+    await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'master.exported', subject: { kind: 'organ', id: who.organ.id }, detail: { table, rows: rows.length } }))
+    return await sendTable(reply, `${name}-${deps.today()}`, name, [columns, ...rows], query.format)
   })
   serve(app, deps, contract.previewMasterImport, async ({ params: { table }, request, who, read }) => {
     requireImport(who, table)

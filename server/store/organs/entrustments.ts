@@ -1,6 +1,7 @@
 import type { Entrusted } from '../../../core/authority/index.ts'
 import type { Day } from '../../../core/norms/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
+import type { Range } from '../within.ts'
 import type { OrganRow } from './organs.ts'
 
 export interface EntrustmentRow extends Entrusted {
@@ -24,6 +25,10 @@ const columns = (query: Query) => query`entrustment.id, organ_id as "organId", o
 export const entrustmentsOf = (query: Query, organId: string): Promise<EntrustmentRow[]> => query<EntrustmentRow[]>`
   select ${columns(query)} from entrustment left join matter on matter.id = matter_id
   where organ_id = ${organId} or entrusted_id = ${organId} order by from_day desc, entrustment.id`
+
+/** What organs of a range entrust. */
+export const entrustmentsIn = (query: Query, { from, to }: Range): Promise<EntrustmentRow[]> => query<EntrustmentRow[]>`
+  select ${columns(query)} from entrustment left join matter on matter.id = matter_id where org_path >= ${from} and org_path < ${to} order by org_path, document_number, entrustment.id`
 
 export async function findEntrustment(query: Query, id: string): Promise<EntrustmentRow | undefined> {
   const [row] = await query<EntrustmentRow[]>`select ${columns(query)} from entrustment left join matter on matter.id = matter_id where entrustment.id = ${id}`
@@ -85,9 +90,15 @@ export interface EmpoweredRow {
   readonly endBasis: string | null
 }
 
+const empoweredColumns = (query: Query) => query`id, organ_id as "organId", code, name, act_kind as "actKind", from_organ as "fromOrgan", decision, from_day as "fromDay", to_day as "toDay", end_basis as "endBasis"`
+
+/** Items of the townships of a range. */
+export const empoweredIn = (query: Query, { from, to }: Range): Promise<EmpoweredRow[]> => query<EmpoweredRow[]>`
+  select ${empoweredColumns(query)} from empowered_item where org_path >= ${from} and org_path < ${to} order by org_path, name, from_day, id`
+
 /** Items of a township, or those that a department gave away. */
 export const empoweredOf = (query: Query, organId: string): Promise<EmpoweredRow[]> => query<EmpoweredRow[]>`
-  select id, organ_id as "organId", code, name, act_kind as "actKind", from_organ as "fromOrgan", decision, from_day as "fromDay", to_day as "toDay", end_basis as "endBasis"
+  select ${empoweredColumns(query)}
   from empowered_item where organ_id = ${organId} or from_organ = ${organId} order by to_day desc nulls first, name, id`
 
 export async function addEmpowered(tx: Transaction, organ: Pick<OrganRow, 'id' | 'path'>, item: { code?: string | undefined, name: string, actKind: string, fromOrgan: string, decision: string, from: Day }, by: string): Promise<string> {

@@ -108,3 +108,19 @@ export async function limitCredential(tx: Transaction, who: Acting, id: string, 
   await tx`update credential set fields = ${[...fields]} where id = ${id}`
   await audit(tx, who, { act: 'credential.limited', subject: { kind: 'credential', id }, detail: { fields: fields.join() } })
 }
+
+/** Somebody as a file of people says him. */
+export interface FiledPerson extends Pick<KnownPerson, 'id' | 'name' | 'organId' | 'duty' | 'staffType' | 'employment' | 'position' | 'background' | 'leader' | 'reviewer'> {
+  readonly service: (ServiceEntry & { readonly toOrgan: string | null }) | null
+  readonly licence: { readonly evidence: string, readonly on: Day } | null
+}
+
+/** All whom the acting person sees. */
+export const allPeople = (tx: Transaction): Promise<FiledPerson[]> => tx<FiledPerson[]>`
+  select officer.id, officer.name, organ_id as "organId", duty, staff_type as "staffType", employment, position, background, is_leader as leader, is_legal_reviewer as reviewer,
+    (select json_build_object('status', s.status, 'from', s.from_day, 'toOrgan', s.to_organ) from officer_status s where s.officer_id = officer.id order by s.from_day desc, s.id desc limit 1) as service,
+    (select json_build_object('evidence', q.evidence, 'on', q.on_day) from officer_qualification q where q.officer_id = officer.id and q.kind = 'qualification' and not q.withdrawn order by q.id desc limit 1) as licence
+  from officer order by org_path, officer.name collate "zh-x-icu", officer.id`
+
+export const allCredentials = (tx: Transaction): Promise<CredentialRow[]> => tx<CredentialRow[]>`
+  select ${credentialColumns(tx)} from credential join officer on officer.id = officer_id join organ on organ.id = credential.organ_id order by credential.org_path, cert_no`

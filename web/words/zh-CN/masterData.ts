@@ -15,6 +15,8 @@ export const masterData = {
     empowered: '一行一项乡镇街道承接的赋权事项。已经登记的，只补收回。',
   },
   back: { officers: '人员', credentials: '证件', entrustments: '执法主体名录', empowered: '执法主体名录' },
+  exported: { officers: '导出人员', credentials: '导出证件', entrustments: '导出委托', empowered: '导出赋权事项' },
+  exportedHelp: '列与导入相同，改好之后可以再导入。只导出你看得见的。',
   added: '新登记', changed: '续登', unchanged: '没有变化', wrong: '需要修改',
   written: ({ added, changed }: MasterImport) => `已写入：新登记${number(added)}行，续登${number(changed)}行。`,
   toRegister: '看登记',
