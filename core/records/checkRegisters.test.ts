@@ -42,3 +42,16 @@ for (const [says, more, penalty, expected] of [
 
 const none: Registers = { item: () => undefined, offence: () => undefined, benchmark: () => undefined, body: () => undefined }
 test('where nothing is registered nothing is held against it', () => assert.deepEqual(found({ itemCode: 'CF-0313' }, {}, none), []))
+
+const numbered: Registers = { ...registers, numberPatterns: (place, day) => (place === '659801' && day >= '2026-04-02' ? ['65#########', '65A-####'] : []) }
+const withNumbers = (...numbers: string[]) => ({ officers: numbers.map((certNo) => ({ name: '冯某', certNo })) })
+
+for (const [says, more, expected] of [
+  ['都符合规则', withNumbers('65000000001', '65A-0001'), []],
+  ['少抄一位', withNumbers('6500000001', '65A-0001'), ['E206 certNo']],
+  ['数字写成字母', withNumbers('65A-000B'), ['E206 certNo']],
+  ['环节里的人员，同一个证号只说一次', { steps: [{ stepType: 'CLUE', startedAt: '2026-03-02', officers: [{ certNo: '7' }] }, { stepType: 'INVESTIGATION', startedAt: '2026-03-03', officers: [{ certNo: '7' }] }] }, ['E206 certNo']],
+  ['规则施行前一日的，不下结论', { ...withNumbers('7'), decidedAt: '2026-04-01' }, []],
+] as const) test(`${expected[0]?.slice(0, 4) ?? '不报'} 证号规则：${says}`, () => assert.deepEqual(found(more, {}, numbered), expected))
+
+test('没有登记证号规则的地方，不看证号', () => assert.deepEqual(found(withNumbers('7')), []))

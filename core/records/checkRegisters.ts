@@ -1,5 +1,6 @@
 import type { Day, RecordKind } from '../norms/index.ts'
 import { recordKind } from './codes.ts'
+import { fitsPattern } from '../registers/numbering.ts'
 import { actedIn } from './keys.ts'
 import type { Report } from './problems.ts'
 import type { EnforcementRecord } from './record.ts'
@@ -9,7 +10,20 @@ export interface Registers {
   readonly item: (code: string, body: string, day: Day) => { readonly actKind: string | null } | null | undefined
   readonly offence: (code: string, place: string, day: Day) => { readonly item: string | null } | undefined
   readonly benchmark: (offence: string, place: string, day: Day) => { readonly code: string, readonly tiers: readonly { readonly code: string }[] } | undefined
+  /** Of numbers of credentials. */
+  readonly numberPatterns?: (place: string, day: Day) => readonly string[]
   readonly body: (id: string, day: Day) => { readonly name: string, readonly type: string | null } | undefined
+}
+
+const mostTold = 3
+
+/** 执法证号: a number that fits no pattern of its place is perhaps copied wrongly. */
+function checkNumbers({ officers, steps }: EnforcementRecord, place: string, day: Day, { numberPatterns }: Registers, report: Report): void {
+  const patterns = numberPatterns?.(place, day) ?? []
+  if (patterns.length === 0) return
+  const numbers = new Set([...officers, ...steps.flatMap((step) => step.officers)].flatMap(({ certNo }) => certNo ?? []))
+  const strange = [...numbers].filter((number) => !patterns.some((pattern) => fitsPattern(number, pattern)))
+  for (const number of strange.slice(0, mostTold)) report('E206', 'certNo', `执法证号“${number}”不符合当地登记的证号规则（${patterns.join('、')}），请核对是否抄错。`, 'warning')
 }
 
 /**
@@ -24,6 +38,7 @@ export function checkRegisters(record: EnforcementRecord, on: { readonly body: s
     if (item !== null && itemCode !== null && item !== itemCode) report('E207', 'offenceCode', `登记的案由${offenceCode}属于权责事项${item}，不属于所填的${itemCode}，请核对。`, 'warning')
     checkBenchmark(record, offenceCode, place, on.day, registers, report)
   }
+  if (place !== null) checkNumbers(record, place, on.day, registers, report)
   const kind = itemCode === null ? null : registers.item(itemCode, on.body, on.day)?.actKind ?? null
   if (isRecordKind(kind) && kind !== actionKind) report('E207', 'itemCode', `权责事项${itemCode}登记为${recordKind[kind]}，所报的是${recordKind[actionKind]}，请核对。`, 'warning')
   const signs = registers.body(on.body, on.day)

@@ -17,6 +17,7 @@ export const codes = {
   E202: 'quarantine', // 统一社会信用代码
   E203: 'quarantine', // 公民身份号码
   E204: 'quarantine', // division code
+  E206: 'warning', // number of a credential that fits no pattern of its place
   E207: 'quarantine', // offence not of its item, item of another kind of act
   E208: 'quarantine', // benchmark of another offence, tier of another benchmark
   E209: 'warning', // industry code

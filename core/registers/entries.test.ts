@@ -27,6 +27,7 @@ const samples: Readonly<Record<RegisterId, Written>> = {
   reward: { type: '市场监管举报', grade: '一级', max: '10000', place: '650000', document: '某办法' },
   basis: { name: '中华人民共和国某法', level: '法律', document: '主席令第1号' },
   power: { areas: '659801；659802', fineMax: '500', kinds: '警告、罚款', document: '某规定' },
+  numbering: { place: '650000', issuer: '某某自治区司法厅', patterns: '65#########；65A-####', document: '某通知' },
   area: { place: '659801', document: '某通知', scansFrom: '2025-09-01', nightFrom: '24', nightTo: '8' },
 }
 

@@ -187,6 +187,13 @@ export interface BodyPower extends Entry {
   readonly kinds: readonly PenaltyKind[]
 }
 
+/** 执法证号规则: what the numbers of the credentials of a place look like. `6598#######`: `#` is a digit, `?` a letter or digit. */
+export interface Numbering extends Entry, Placed {
+  /** Null: whoever issues there. */
+  readonly issuer: string | null
+  readonly patterns: readonly string[]
+}
+
 /** 地区设置: from when officers scan in before inspecting an enterprise, and what counts as night there. */
 export interface AreaSetting extends Entry, Placed {
   readonly scansFrom: Day | null

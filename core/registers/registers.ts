@@ -2,9 +2,10 @@ import { approverPost, excludeReason, fact, field, partyType, penaltyKind } from
 import * as tables from './codes.ts'
 import { type Column, code, codes, count, day, flag, money, number, text, texts } from './columns.ts'
 import type {
-  AreaSetting, Benchmark, BodyPower, EnforcementItem, Entry, Fee, InspectionCap, InspectionPlan, LegalBasis, ListEntry, Offence, RewardStandard, SpecialPeriod, Standard,
+  AreaSetting, Benchmark, BodyPower, EnforcementItem, Entry, Fee, InspectionCap, InspectionPlan, LegalBasis, ListEntry, Numbering, Offence, RewardStandard, SpecialPeriod, Standard,
 } from './entries.ts'
 import { type Around, checkBenchmark, checkItem, checkList, checkOffence, checkPeriod, checkPlan, checkStandard, type Checking } from './checks.ts'
+import { checkNumbering } from './numbering.ts'
 import { tiersColumn } from './tiers.ts'
 import { plainName } from './worldOf.ts'
 
@@ -23,9 +24,10 @@ export interface EntryOf {
   readonly basis: LegalBasis
   readonly power: BodyPower
   readonly area: AreaSetting
+  readonly numbering: Numbering
 }
 export type RegisterId = keyof EntryOf
-export const registerIds = ['item', 'offence', 'benchmark', 'list', 'standard', 'period', 'plan', 'cap', 'fee', 'reward', 'basis', 'power', 'area'] as const satisfies readonly RegisterId[]
+export const registerIds = ['item', 'offence', 'benchmark', 'list', 'standard', 'period', 'plan', 'cap', 'fee', 'reward', 'basis', 'power', 'area', 'numbering'] as const satisfies readonly RegisterId[]
 
 type Own<E> = { readonly [K in Exclude<keyof E, 'organ' | 'from' | 'to'>]: Column<E[K]> | Column<E[K] | null> }
 
@@ -157,7 +159,13 @@ const area: Register<AreaSetting> = {
   keyOf: ({ place: where }) => where, titleOf: ({ place: where }) => where,
 }
 
-export const registers: { readonly [R in RegisterId]: Register<EntryOf[R]> } = { item, offence, benchmark, list, standard, period, plan, cap, fee, reward, basis, power, area }
+const numbering: Register<Numbering> = {
+  name: '执法证号规则', about: '各发证机关的执法证号是什么样子，用来提示抄错的证号；不符合的只提示，不拒收。', organIs: '登记机关', mustBePublished: false,
+  columns: { issuer: text('发证机关', 100, { hint: '不填为当地各发证机关' }), patterns: texts('号码样式', { required: true, hint: '一位数字写 #，一位字母或者数字写 ?，如 6598#######；多个用分号分开' }), ...withPlace },
+  keyOf: ({ place: where, issuer }) => `${where} ${issuer ?? ''}`, titleOf: ({ place: where, issuer }) => issuer ?? where, check: checkNumbering,
+}
+
+export const registers: { readonly [R in RegisterId]: Register<EntryOf[R]> } = { item, offence, benchmark, list, standard, period, plan, cap, fee, reward, basis, power, area, numbering }
 
 /** Any of them, for what treats all alike. */
 export const registerOf = (id: RegisterId): Register => registers[id] as unknown as Register

@@ -3,7 +3,7 @@ import type { Credential, CredentialState, Person } from '../people/index.ts'
 import type * as codes from './codes.ts'
 import type { Dated } from './dated.ts'
 import type {
-  AreaSetting, Benchmark, BodyPower, EnforcementItem, Fee, Field, InspectionCap, InspectionPlan, LegalBasis, ListEntry, Offence, Party, PenaltyKind, RewardStandard, RewardType,
+  AreaSetting, Benchmark, BodyPower, EnforcementItem, Fee, Field, InspectionCap, InspectionPlan, LegalBasis, ListEntry, Numbering, Offence, Party, PenaltyKind, RewardStandard, RewardType,
   RiskClass, SpecialPeriod, Standard, StandardPurpose,
 } from './entries.ts'
 
@@ -127,6 +127,8 @@ export interface World {
   isArea(code: string, day: Day): boolean | undefined
   area(code: string): Area | undefined
   areaSetting(place: string, day: Day): AreaSetting | undefined
+  /** What numbers of credentials look like there, whoever issued them; none: nobody has said. */
+  numberPatterns(place: string, day: Day): readonly string[]
 }
 
 /** What a world is made of. */
@@ -144,6 +146,7 @@ export interface WorldEntries {
   readonly basis: readonly LegalBasis[]
   readonly power: readonly BodyPower[]
   readonly area: readonly AreaSetting[]
+  readonly numbering: readonly Numbering[]
   readonly bodies: readonly Body[]
   readonly officers: readonly Officer[]
   readonly entrustments: readonly Entrustment[]
@@ -152,6 +155,6 @@ export interface WorldEntries {
 }
 
 export const noEntries: WorldEntries = {
-  item: [], offence: [], benchmark: [], list: [], standard: [], period: [], plan: [], cap: [], fee: [], reward: [], basis: [], power: [], area: [],
+  item: [], offence: [], benchmark: [], list: [], standard: [], period: [], plan: [], cap: [], fee: [], reward: [], basis: [], power: [], area: [], numbering: [],
   bodies: [], officers: [], entrustments: [], empowered: [], areas: [],
 }

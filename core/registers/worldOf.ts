@@ -116,10 +116,11 @@ function moneys({ fee, reward }: WorldEntries): Part<'fee' | 'rewardStandard'> {
 /** 《中华人民共和国食品安全法》 and 食品安全法 are one law. */
 export const plainName = (name: string): string => name.replaceAll(/[《》\s]/g, '').replace(/^中华人民共和国/, '')
 
-function grounds({ basis, areas, area }: WorldEntries): Part<'legalBasis' | 'isArea' | 'area' | 'areaSetting'> {
+function grounds({ basis, areas, area, numbering }: WorldEntries): Part<'legalBasis' | 'isArea' | 'area' | 'areaSetting' | 'numberPatterns'> {
   const laws = byOne(basis, ({ name }) => plainName(name))
   const divisions = new Map(areas.map((each) => [each.code, each]))
   const settings = new ByPlace(area)
+  const numberings = new ByPlace(numbering)
   const lawOf = (name: string) => laws.get(name) ?? laws.get(plainName(name))
   return {
     legalBasis: (name, day) => {
@@ -133,6 +134,7 @@ function grounds({ basis, areas, area }: WorldEntries): Part<'legalBasis' | 'isA
     },
     area: (code) => divisions.get(code),
     areaSetting: (place, day) => firstOn(settings.at(place), day),
+    numberPatterns: (place, day) => numberings.at(place).flatMap((each) => (coversDay(each, day) ? each.patterns : [])),
   }
 }
 

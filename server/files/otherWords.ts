@@ -37,6 +37,7 @@ const ofRegister: Readonly<Record<RegisterId, OtherWords>> = {
   basis: {},
   power: { areaPrefix: 'areas', 管辖区划前缀: 'areas' },
   area: { scanEnabledFrom: 'scansFrom', 扫码入企启用日: 'scansFrom', 夜间起: 'nightFrom', '夜间起(时)': 'nightFrom', 夜间止: 'nightTo', '夜间止(时)': 'nightTo' },
+  numbering: {},
 }
 
 /** For a register: its own words go before those that all have; a word for a column that it does not have means nothing. */

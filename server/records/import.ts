@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { isTaken } from '../../core/records/index.ts'
-import type { Day } from '../../core/norms/index.ts'
-import type { Sql, Transaction } from '../database/connect.ts'
-import type { Seals } from '../seal/seals.ts'
+import type { Transaction } from '../database/connect.ts'
 import { endImport, finishImport, endPart, findImport, holdImport, type Importer, type ImportRow, keepItems, openImport, reportImport } from '../store/records/imports.ts'
-import type { LawShelf } from '../store/laws/laws.ts'
 import { mappingsOf } from '../store/records/mappings.ts'
 import { keepQuality } from '../store/records/quality.ts'
 import { markResubmitted } from '../store/records/quarantine.ts'
@@ -23,7 +20,7 @@ import { joinLate, takeJoined } from './late.ts'
 import { Noted } from './noted.ts'
 import type { ChildSource, Incoming, Parcel, SheetFor, Source } from './rows.ts'
 import { type NamedPart, partsOf } from './parts.ts'
-import { joiningFor, type Ready, readyFor } from './ready.ts'
+import { type ImportDeps, joiningFor, type Ready, readyFor } from './ready.ts'
 import { Replay } from './replay.ts'
 import { parcelFrom, recordsSource } from './source.ts'
 import { Gathering, MaybeSeen } from './staging.ts'
@@ -31,14 +28,7 @@ import { storableProblem, storableRow } from './storable.ts'
 import { describedAs, failure, isDeadlock, joinedSays, otherThanDeclared, summary } from './summary.ts'
 import { turns } from './turns.ts'
 
-export interface ImportDeps {
-  readonly sql: Sql
-  readonly laws: LawShelf
-  readonly today: () => Day
-  readonly seals: Seals
-  /** Hears how far it is, a sentence now and then. */
-  readonly tell?: (says: string) => void
-}
+export type { ImportDeps } from './ready.ts'
 
 /** What is handed in: bytes of a file, or records that are there already. */
 export type HandedIn = Named & ({ readonly bytes: AsyncIterable<Uint8Array>, readonly bytesTotal: number | null, readonly perItem?: true } | { readonly records: readonly unknown[] })

@@ -1,18 +1,29 @@
 import { check, type Checked } from '../../core/records/index.ts'
 import type { Day } from '../../core/norms/index.ts'
-import type { Transaction } from '../database/connect.ts'
+import type { Sql, Transaction } from '../database/connect.ts'
+import type { Seals } from '../seal/seals.ts'
+import type { LawShelf } from '../store/laws/laws.ts'
 import type { Importer } from '../store/records/imports.ts'
 import { openIntake } from '../store/records/intake.ts'
 import { worldIn } from '../store/registers/world.ts'
 import { ownLawsInPlace } from '../store/rules/ownRules.ts'
 import { rulesInPlace } from '../store/rules/settings.ts'
 import { timeAllowed } from './allowed.ts'
-import type { ImportDeps } from './import.ts'
 import { type ActingBody, Joining, notOfKind } from './joining.ts'
 import { type Looked, monitorOf, statutesIn } from './monitor.ts'
 import { reportableBodies } from './reportable.ts'
 import type { Incoming } from './rows.ts'
 import { type Allowed, Tally } from './tally.ts'
+
+/** What an import needs of the house. */
+export interface ImportDeps {
+  readonly sql: Sql
+  readonly laws: LawShelf
+  readonly today: () => Day
+  readonly seals: Seals
+  /** Hears how far it is, a sentence now and then. */
+  readonly tell?: (says: string) => void
+}
 
 /** All that the rows of an import are held against, as it was when the import began. */
 export interface Ready {

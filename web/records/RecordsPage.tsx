@@ -30,7 +30,7 @@ export function RecordsPage() {
   const records = useAsk<typeof listRecords>('/api/records', { query: asked(query) }, { keep: true })
   return (
     <div className="page" data-page="records">
-      <PageHead title={ofComplaints ? words.records.complaints : words.records.title}><Export query={exported(asked(query))} /><FindPerson /><Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
+      <PageHead title={ofComplaints ? words.records.complaints : words.records.title}><Export query={exported(asked(query))} />{!ofComplaints && <FindPerson />}<Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
       <ListViews of="records" />
       <RecordFilters />
       <Answer of={records} lines={10}>{(page) => <>{page.sight && <SeenBySight sight={page.sight} />}<RecordList page={page} stale={records.isPlaceholderData} /></>}</Answer>
@@ -60,10 +60,11 @@ function RecordFilters() {
   const choices = useAsk<typeof getRecordChoices>('/api/record-choices', {})
   const { filters } = words.records
   const more = words.recordFilters
+  const ofActs = !isOfComplaints(query)
   return (
     <Filters names={filterNames}>
       <SightFilter />
-      <TextFilter name="text" label={filters.text} />
+      <TextFilter name="text" label={ofActs ? filters.text : filters.complaintText} />
       <ChoiceFilter name="kind" label={filters.kind} choices={choicesOf(words.alerts.kinds)} />
       <ChoiceFilter name="body" label={filters.body} choices={choices.data?.bodies.map(({ id, name }) => ({ value: id, name })) ?? []} />
       <ChoiceFilter name="area" label={more.area} choices={choices.data?.areas.map(({ id, name }) => ({ value: id, name })) ?? []} />
@@ -71,12 +72,8 @@ function RecordFilters() {
       <DayFilter name="from" label={filters.from} />
       <DayFilter name="to" label={filters.to} />
       <ChoiceFilter name="colour" label={more.colour} choices={choicesOf(words.alerts.colours)} />
-      <ChoiceFilter name="enterprise" label={more.enterprise} choices={[{ value: 'true', name: more.yes }, { value: 'false', name: more.no }]} />
-      <TextFilter name="fineFrom" label={more.fineFrom} narrow />
-      <TextFilter name="fineTo" label={more.fineTo} narrow />
-      <TextFilter name="item" label={more.item} narrow />
-      <TextFilter name="offence" label={more.offence} narrow />
-      <TextFilter name="officer" label={more.officer} narrow />
+      {ofActs && <ChoiceFilter name="enterprise" label={more.enterprise} choices={[{ value: 'true', name: more.yes }, { value: 'false', name: more.no }]} />}
+      {ofActs && (['fineFrom', 'fineTo', 'item', 'offence', 'officer'] as const).map((name) => <TextFilter key={name} name={name} label={more[name]} narrow />)}
       <ChoiceFilter name="voided" label={more.state} choices={[{ value: 'false', name: more.inForce }, { value: 'true', name: words.records.voided }]} />
       {query['party'] && <button type="button" className="filter-chip" onClick={() => change({ party: undefined, after: undefined })}>{more.sameParty} <span aria-hidden>×</span></button>}
       {query['tally'] && <button type="button" className="filter-chip" onClick={() => change({ tally: undefined, after: undefined })}>{nameOfTally(query['tally'])} <span aria-hidden>×</span></button>}

@@ -4,7 +4,7 @@ export const records = {
   column: { actionNo: '案号', kind: '种类', party: '当事人', body: '机关', actedOn: '日期', decisionNo: '决定文号', alerts: '待核实预警' },
   complaintColumn: { actionNo: '编号', actedOn: '收到日期' },
   noComplaints: '还没有投诉举报数据。各机关办理投诉举报的情况，用“投诉举报”模板导入，或者通过接口报送。',
-  filters: { kind: '种类', body: '机关', from: '自', to: '至', text: '案号、当事人、机关' },
+  filters: { kind: '种类', body: '机关', from: '自', to: '至', text: '案号、当事人、机关', complaintText: '编号、机关' },
   none: '还没有执法数据。在“数据归集”里导入文件，或者通过接口报送。',
   noMatch: '没有符合条件的执法行为。',
   import: '导入数据',
