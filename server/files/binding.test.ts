@@ -74,3 +74,12 @@ test('同样的材料装订两次，字节相同', async () => {
   const [one, other] = [await bound({ cover }), await bound({ cover })]
   assert.ok(one.pdf.equals(other.pdf))
 })
+
+test('内容不公开的，每一页都有取走的机关、人员和日期；公开的没有', async () => {
+  const mark = '甲县司法局　孙二　2026-07-13'
+  const [secret, open] = [await bound({ cover, mark }), await bound({ cover })]
+  const [pages, others] = [await textOf(secret.pdf), await textOf(open.pdf)]
+  assert.ok(pages.every(page => page.includes('甲县司法局孙二2026-07-13')))
+  assert.ok(others.every(page => !page.includes('孙二')))
+  assert.equal(pages.length, others.length)
+})

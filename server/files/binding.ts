@@ -31,6 +31,8 @@ export interface Binding {
   /** Each part begins on the front of a sheet. */
   readonly duplex: boolean
   readonly date: Day
+  /** Over every page, where what is bound is not public: who took it, and when. */
+  readonly mark?: string
 }
 
 const template = readFileSync(join(import.meta.dirname, 'binding.typ'), 'utf8')
@@ -54,7 +56,7 @@ export function binder(fonts: FontSet): (binding: Binding) => Promise<Pdf> {
       for (let page = 1; page <= count; page++) pages.push({ file, picture, page, number: ++number })
       if (binding.duplex && pages.length % 2 === 1 && index < binding.parts.length - 1) pages.push(null)
     }
-    const given = { cover: binding.cover ?? null, contents, pages, total: number, date: binding.date, duplex: binding.duplex, families: { ...fonts.families, latin: fonts.families.latin[0] } }
+    const given = { cover: binding.cover ?? null, mark: binding.mark ?? null, contents, pages, total: number, date: binding.date, duplex: binding.duplex, families: { ...fonts.families, latin: fonts.families.latin[0] } }
     return engine.pdf(template, { given: JSON.stringify(given) }, { shadows, archival: false }) // PDF/A does not take PDF pages in
   }
 }

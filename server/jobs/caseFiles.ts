@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import type { Binding, Part } from '../files/renderer.ts'
-import { findCaseFile, keepCaseFile, noteBindingFailure, noteProgress, papersNamed, papersOfCase, pdfOf, sweepCaseFiles, type BoundPaper, type CaseFileRow } from '../store/evidence/caseFiles.ts'
+import { findCaseFile, keepCaseFile, noteBindingFailure, noteProgress, papersNamed, papersOfCase, pdfOf, sweepCaseFiles, takerOfSecret, type BoundPaper, type CaseFileRow } from '../store/evidence/caseFiles.ts'
 import { findAnswerFile } from '../store/matters/answerFiles.ts'
 import { documentsOf, type Document } from '../store/matters/archive.ts'
 import { evidenceOf } from '../store/evidence/evidence.ts'
@@ -42,9 +42,10 @@ async function gather(tx: Transaction, row: CaseFileRow, deps: Deps): Promise<{ 
   const papers = row.matterId === null ? await papersNamed(tx, row.papers) : await papersOfCase(tx, row.matterId)
   const { parts, left } = await partsOf(tx, row, papers, deps)
   if (parts.length === 0) throw new Trouble('binding.empty', '没有可以装订的文书：本平台没有为它拟制过文书，也没有图片或者 PDF 证据。请先制发文书或者登记证据。')
+  const taker = await takerOfSecret(tx, row.id)
   const cover = row.matterId === null ? undefined : await coverOf(tx, row.matterId, parts.length, deps)
   return {
-    binding: { parts, duplex: row.duplex, date: deps.today(), ...(cover && { cover }) },
+    binding: { parts, duplex: row.duplex, date: deps.today(), ...(cover && { cover }), ...(taker && { mark: `${taker.organ}　${taker.name}　${deps.today()}` }) },
     says: left.length > 0 ? `下列${left.length}件没有装入，请另行附上：${left.join('、')}。` : null,
   }
 }

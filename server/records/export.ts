@@ -21,6 +21,15 @@ const cellsOf = (row: RecordRow): string[] => [
 ]
 
 /** What the list of records shows, as a file: each page is read in a short transaction of its own. */
-export const recordsFile = (sql: Sql, viewer: Viewer, filter: RecordFilter): ListFile => ({
-  name: '行政执法行为', head, pages: pagesOf(after => reading(sql, viewer, tx => nextRecords(tx, filter, { after, limit: atOnce })), cellsOf),
-})
+export const recordsFile = (sql: Sql, viewer: Viewer, filter: RecordFilter, mark: string): ListFile => ({ name: '行政执法行为', head, pages: marked(sql, viewer, filter, mark) })
+
+/** The last row says who took the file, where something in it is not public or was seen by a sight. */
+async function* marked(sql: Sql, viewer: Viewer, filter: RecordFilter, mark: string): AsyncGenerator<readonly (readonly string[])[]> {
+  let bears = viewer.sight !== undefined
+  const cells = (row: RecordRow) => {
+    bears ||= row.isSecret
+    return cellsOf(row)
+  }
+  yield* pagesOf(after => reading(sql, viewer, tx => nextRecords(tx, filter, { after, limit: atOnce })), cells)
+  if (bears) yield [[mark]]
+}

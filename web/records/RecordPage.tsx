@@ -13,6 +13,7 @@ import { Link } from '../parts/Link.tsx'
 import { SeenBySight } from '../sharing/SeenBySight.tsx'
 import { NowBlock, NowLine } from '../parts/Now.tsx'
 import { Stage } from '../parts/Stage.tsx'
+import { Watermark } from '../parts/Watermark.tsx'
 import { words } from '../words/index.ts'
 import { Checks } from './Checks.tsx'
 import { Course } from './Course.tsx'
@@ -40,6 +41,7 @@ function RecordView({ record }: { record: RecordDetail }) {
   const isComplaint = record.kind === 'complaint'
   return (
     <>
+      {(record.secret || shown.size > 0) && <Watermark />}
       <header className="page-top">
         <p className="quiet no-print">{isComplaint ? <Link to={addresses.records({ kind: 'complaint' })}>‹ {says.complaints}</Link> : <Link to={addresses.records(record.sight ? { sight: record.sight.id } : {})}>‹ {says.title}</Link>}</p>
         <PageHead title={`${record.kindName} ${record.actionNo}`}>

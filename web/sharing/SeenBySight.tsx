@@ -1,5 +1,6 @@
 import type { Sight } from '../../server/http/contract/index.ts'
 import { sayDay } from '../parts/day.ts'
+import { Watermark } from '../parts/Watermark.tsx'
 import { words } from '../words/index.ts'
 
 const says = words.sights
@@ -8,6 +9,7 @@ const says = words.sights
 export function SeenBySight({ sight: { giver, over, until, purpose, basis }, children }: { sight: Sight; children?: string }) {
   return (
     <div className="notice" data-sight>
+      <Watermark />
       <p><strong>{says.seenBy(giver.name, over.name, sayDay(until))}</strong> {says.recorded}{children}</p>
       <p className="quiet">{says.purposeIs(purpose, basis)}</p>
     </div>

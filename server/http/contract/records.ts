@@ -100,6 +100,8 @@ export const recordDetail = recordItem.extend({
     state: z.enum(['withheld', 'due', 'published', 'withdrawn', 'ended']), on: dayOut.nullable(), why: z.string().nullable(),
     elements: z.array(z.object({ key: z.string(), name: z.string(), state: z.enum(['given', 'missing', 'needless']) })),
   }).nullable(),
+  /** Not to be told outside whom it is about: its page bears who looks at it, and when. */
+  secret: z.boolean(),
   /** By which sight it is seen; null: by one's own office. */
   sight: sight.nullable(),
   versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(z.object({ field: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })) })),

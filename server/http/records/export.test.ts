@@ -20,7 +20,9 @@ await office.handIn([
 ].join('\n'))
 
 const ask = (query: string, by = clerk) => send(by, 'GET', `/api/records/export?${query}`)
-const rowsIn = (raw: Buffer) => parseCsv(raw.toString().replace('\ufeff', '')).map(row => row.map(String))
+const allRowsIn = (raw: Buffer) => parseCsv(raw.toString().replace('\ufeff', '')).map(row => row.map(String))
+const isMark = (cell: unknown) => String(cell).includes('2026-11-20导出')
+const rowsIn = (raw: Buffer) => allRowsIn(raw).filter(([first]) => !isMark(first))
 
 test('CSV：看到的每一条都在，跨页不重不漏；标明共多少行', async () => {
   const { raw, headers } = await ask('as=csv&kind=penalty')
@@ -32,7 +34,7 @@ test('CSV：看到的每一条都在，跨页不重不漏；标明共多少行',
 test('XLSX：同样的行', async () => {
   const { raw } = await ask('as=xlsx')
   const rows = (await readXlsx(raw)).sheets[0]!.rows
-  assert.equal(rows.length - 1, count)
+  assert.equal(rows.filter(([first]) => !isMark(first)).length - 1, count)
   assert.ok(rows.flat().every(cell => typeof cell === 'string' || cell === null), 'every cell is text')
 })
 
@@ -50,6 +52,12 @@ test('自然人只留姓，不带证件号码', async () => {
 test('涉及商业秘密的，不写当事人', async () => {
   const row = rowsIn((await ask('as=csv')).raw).find(([actionNo]) => actionNo === '出3')!
   assert.equal(row[2], '因保密不显示')
+})
+
+test('内有不公开的行为的，最后一行写明谁在哪一天导出；没有的不写', async () => {
+  const last = async (query: string) => allRowsIn((await ask(query)).raw).at(-1)![0]!
+  assert.match(await last('as=csv'), /^甲县司法局 \S+ 2026-11-20导出：.*不得外传$/)
+  assert.ok(!isMark(await last(`as=csv&text=${encodeURIComponent('出7')}`)))
 })
 
 test('按条件导出；看不到的导不出；每次导出都留痕', async () => {

@@ -45,11 +45,11 @@ export function records(app: App, deps: Deps): void {
     if (filter.sight !== undefined) {
       const known = await read(tx => withParty(tx, filter))
       const { total, about } = await lookBySight(deps, who, filter.sight, { act: 'records.exported', ...ofFilter(who, filter, { as }) }, tx => count(tx, known))
-      return await sendList(reply, recordsFile(deps.sql, bySight(who.viewer, filter.sight, deps.today()), known), { as, day: deps.today(), total, about })
+      return await sendList(reply, recordsFile(deps.sql, bySight(who.viewer, filter.sight, deps.today()), known, markOf(who, deps.today())), { as, day: deps.today(), total, about })
     }
     const { total, about } = await read(tx => count(tx, filter))
     await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.exported', ...ofFilter(who, filter, { as, rows: total, more: about }), about: who.viewer.scope?.from ?? who.organ.path }))
-    return await sendList(reply, recordsFile(deps.sql, who.viewer, filter), { as, day: deps.today(), total, about })
+    return await sendList(reply, recordsFile(deps.sql, who.viewer, filter, markOf(who, deps.today())), { as, day: deps.today(), total, about })
   })
   serve(app, deps, contract.getRecord, async ({ params, query: { sight }, who, read }) => {
     const subject = { kind: 'record', id: String(params.id) }
@@ -78,6 +78,9 @@ async function found(tx: Transaction, id: number): Promise<RecordDetailRow> {
 const ofFilter = ({ organ }: Acting, filter: RecordFilter, more: Done['detail'] = {}): Pick<Done, 'subject' | 'detail'> =>
   ({ subject: { kind: 'organ', id: organ.id }, detail: { ...more, filters: Object.keys(filter).sort().join() } })
 
+/** Who takes a file away, and when. */
+const markOf = ({ organ, account }: Acting, today: Day): string => `${organ.name} ${account.name} ${today}导出：内有不公开或者按授权查看的行为，不得外传`
+
 const recordItem = (row: ListedRow): contract.RecordItem => ({
   id: row.id, kind: row.kind, actionNo: row.actionNo, decisionNo: row.decisionNo, party: row.party, isEnterprise: row.isEnterprise,
   body: { id: row.bodyId, name: row.bodyName, shortName: row.bodyShortName }, actedOn: row.actedOn, decidedOn: row.decidedOn,
@@ -102,7 +105,7 @@ async function detail(tx: Transaction, { laws, today, seals }: Deps, row: Record
     files: await filesOf(tx, row), alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
     bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions, sight: null,
-    publication: publicationIn(row, today()),
+    publication: publicationIn(row, today()), secret: row.isSecret,
   }
 }
 
@@ -115,7 +118,7 @@ async function aboutIn(tx: Transaction, { kind, bodyId, sourceSystem, record }: 
 /** By a sight: what was reported, and no more. */
 const seenBy = (row: RecordDetailRow, sight: Sight): contract.RecordDetail => ({
   ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields: describe(row.record), personal: { masked: personalValues(row.record).length, may: null },
-  steps: stepsOf(row), findings: [], files: [], alerts: [], matters: [], about: null, sameParty: null, bodyUnconfirmed: null, publication: null, sight: sightOut(sight),
+  steps: stepsOf(row), findings: [], files: [], alerts: [], matters: [], about: null, sameParty: null, bodyUnconfirmed: null, publication: null, secret: row.isSecret, sight: sightOut(sight),
   source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: null }, versions: [{ version: row.version, ingestedAt: row.ingestedAt, changed: [] }],
 })
 

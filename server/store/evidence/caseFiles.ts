@@ -59,6 +59,16 @@ export async function pdfOf(query: Query, id: string): Promise<Buffer | undefine
   return row?.body
 }
 
+/** Who ordered it, where a case in it grew from an act that is not public. */
+export async function takerOfSecret(query: Query, id: string): Promise<{ readonly organ: string, readonly name: string } | undefined> {
+  const [row] = await query<{ organ: string, name: string }[]>`
+    select organ.name as organ, account.name from case_file file join organ on organ.id = file.organ_id join account on account.id = file.account_id
+    where file.id = ${id} and exists (
+      select from matter join enforcement_record record on record.id = (matter.source ->> 'record')::bigint
+      where (matter.id = file.matter_id or matter.id in (select matter_id from instrument where instrument.id = any(file.papers))) and is_secret_act(record.content))`
+  return row
+}
+
 /** Orders the whole case as one PDF; it is bound by the worker. */
 export async function orderCaseFile(tx: Transaction, who: Acting, matterId: string, duplex = false): Promise<CaseFileRow> {
   const [matter] = await tx<{ number: string, officePath: string }[]>`select number, office_path as "officePath" from matter where id = ${matterId}`
