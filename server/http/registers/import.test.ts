@@ -50,6 +50,7 @@ const exported: Readonly<Record<RegisterId, Record<string, unknown>>> = {
   basis: { name: '某办法', level: 'RULE', document: '某令第1号', publishedOn: '2025-02-01', from: '2025-03-01' },
   power: { areas: ['659801'], fineMax: '5000', kinds: ['WARNING', 'FINE'], document: '某公告', publishedOn: '2025-02-01', from: '2025-03-01' },
   area: { ...in659801, scansFrom: '2025-09-01', nightFrom: '23', nightTo: '7' },
+  numbering: { ...in659801, issuer: '某某自治区司法厅', patterns: ['65#########', '65A-????'] },
 }
 ok(await enter('offence', offence('E1')))
 for (const [register, entry] of Object.entries(exported)) {
