@@ -45,7 +45,7 @@ export function rowsIn(id: RegisterId, table: Table, said: SaidOfAll = {}): Regi
   const [own, aside] = [titled(id), asides[id] ?? []]
   const headed: Headed<string> = {
     columns: [...own, ...aside], others: wordsOfRegister(id, registerOf(id).organIs, new Set([...own, ...aside].map(([column]) => column))), spares: spared(id, said),
-    mend: `请下载“${registerOf(id).name}”的模板，按模板的列名填写，或者补上缺少的列。`,
+    mend: `请下载“${registerOf(id).name}”的模板，按模板的列名填写，或者补上缺少的列；生效日期、适用地区、依据文件各行相同的，也可以在“文件没有的列”中填一次。`,
   }
   const heading = headingOf(table[0]!, headed)
   const ofAll = saidOf(said, heading.has)

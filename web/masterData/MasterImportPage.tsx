@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import type { AnswerOf, listMasterTables, MasterImport } from '../../server/http/contract/index.ts'
 import { addresses } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
-import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { Answer, Missing, PageHead } from '../frame/states.tsx'
 import { Link } from '../parts/Link.tsx'
 import { SheetImport } from '../parts/SheetImport.tsx'
 import { words } from '../words/index.ts'
@@ -11,26 +11,24 @@ import { MasterExport } from './MasterLink.tsx'
 const says = words.masterData
 type MasterTable = AnswerOf<typeof listMasterTables>['items'][number]
 
-/** Hands in a file of people, credentials, entrustments or empowered items. */
+const isTable = (table: string): table is MasterTable['table'] => Object.hasOwn(says.back, table)
+
+/** Hands in a file of people, credentials, entrustments or empowered items, and takes away what is registered. */
 export function MasterImportPage() {
   const { table = '' } = useParams({ strict: false })
+  return isTable(table) ? <Page table={table} /> : <Missing />
+}
+
+function Page({ table }: Pick<MasterTable, 'table'>) {
   const tables = useAsk<typeof listMasterTables>('/api/master-data', {})
   return (
     <div className="page" data-page="master-import">
+      <p className="quiet no-print"><Link to={registerOf(table)}>‹ {says.back[table]}</Link></p>
+      <PageHead title={says.title(says.names[table])} />
+      <p>{says.lead[table]}</p>
+      <p><MasterExport table={table} /> <span className="quiet no-print">{says.exportedHelp}</span></p>
       <Answer of={tables}>
-        {({ items }) => {
-          const about = items.find((item) => item.table === table)
-          if (!about) return <Nothing>{words.registers.noMatch}</Nothing>
-          return (
-            <>
-              <p className="quiet no-print"><Link to={registerOf(about.table)}>‹ {says.back[about.table]}</Link></p>
-              <PageHead title={says.title(about.name)} />
-              <p>{says.lead[about.table]}</p>
-              <p><MasterExport table={about.table} /> <span className="quiet no-print">{says.exportedHelp}</span></p>
-              {about.mayImport ? <Import table={about.table} /> : <p className="notice">{says.notYours[about.table]}</p>}
-            </>
-          )
-        }}
+        {({ items }) => (items.find((item) => item.table === table)?.mayImport ? <Import table={table} /> : <p className="notice">{says.notYours[table]}</p>)}
       </Answer>
     </div>
   )

@@ -55,8 +55,8 @@ function List({ list, stale }: { list: AnswerOf<typeof listCredentials>; stale: 
 
 const { column } = says
 const columns: readonly Column<CredentialOut>[] = [
-  { key: 'number', head: column.number, width: '13em', cell: ({ number }) => <span className="nowrap">{number}</span> },
-  { key: 'kind', head: column.kind, width: '9em', cell: ({ kind }) => says.kinds[kind] },
+  { key: 'number', head: column.number, width: '13em', cell: ({ number }) => number },
+  { key: 'kind', head: column.kind, width: '10em', cell: ({ kind }) => says.kinds[kind] },
   { key: 'holder', head: column.holder, width: '8em', cell: ({ officer }) => officer.name },
   { key: 'organ', head: column.organ, cell: ({ organ }) => organ.name },
   { key: 'state', head: column.state, width: '7em', cell: ({ state }) => <CredentialStage state={state} /> },

@@ -4,6 +4,7 @@ const number = (count: number): string => count.toLocaleString('zh-CN')
 
 export const masterData = {
   title: (name: string) => `导入${name}`,
+  names: { officers: '人员', credentials: '证件', entrustments: '委托', empowered: '赋权事项' },
   notYours: {
     officers: '人员由承办人、科长或者机关的法规科导入。', credentials: '证件由司法行政部门的承办人、科长导入。', entrustments: '委托由委托机关的法规科或者本级司法行政部门导入。',
     empowered: '赋权事项由本级司法行政部门的承办人、科长或者本地区的系统管理员导入。',
