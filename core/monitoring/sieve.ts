@@ -46,6 +46,10 @@ export class Sieve {
   readonly #silent: ReadonlyMap<Part | null, Bits>
   /** By what the source of a record cannot tell. */
   readonly #under = new WeakMap<readonly string[], readonly Columns[]>()
+  /** Records of one layout mostly follow each other. */
+  #latest: { readonly unreported: readonly string[]; readonly columns: readonly Columns[] } | null = null
+  /** Of the record at hand. */
+  readonly #left: Bits
 
   /** `silent`: by condition, the parts without which it need not be looked at. */
   constructor(conditions: readonly (readonly RecordTest[])[], silent: readonly (readonly Part[])[] = []) {
@@ -53,12 +57,14 @@ export class Sieve {
     const fields = new Set(plain.flatMap((tests) => tests.map(({ field }) => field)))
     this.#columns = [...fields].map((field) => columnOf(field, plain.map((tests) => tests.filter((test) => test.field === field))))
     this.#all = bitsOf(conditions.map(() => true))
+    this.#left = this.#all.slice()
     this.#silent = new Map([...new Set(silent.flat())].map((part) => [part, bitsOf(conditions.map((_, at) => silent[at]?.includes(part) !== true))]))
   }
 
   /** The places of those conditions of which every plain test certainly holds. */
   left(record: EnforcementRecord): number[] {
-    const left = this.#all.slice()
+    const left = this.#left
+    left.set(this.#all)
     for (const { within, columns, withoutIt } of this.#columnsUnder(record)) {
       if (within !== null && isMissing(record[within])) strike(left, withoutIt)
       else for (const column of columns) strike(left, leftBy(column, column.read(record, 0)))
@@ -67,16 +73,21 @@ export class Sieve {
   }
 
   #columnsUnder(record: EnforcementRecord): readonly Columns[] {
-    const known = this.#under.get(record.unreported)
-    if (known) return known
+    const { unreported } = record
+    if (this.#latest?.unreported === unreported) return this.#latest.columns
+    const columns = this.#under.get(unreported) ?? this.#columnsOf(record)
+    this.#under.set(unreported, columns)
+    this.#latest = { unreported, columns }
+    return columns
+  }
+
+  #columnsOf(record: EnforcementRecord): readonly Columns[] {
     const told = this.#columns.map((column) => (isTold(record, column.field) ? column : { ...column, byNothing: column.untold }))
     const byPart = Map.groupBy(told, ({ field }) => facts[field].within)
-    const made = [...new Set([...byPart.keys(), ...this.#silent.keys()])].map((within) => {
+    return [...new Set([...byPart.keys(), ...this.#silent.keys()])].map((within) => {
       const columns = byPart.get(within) ?? []
       return { within, columns, withoutIt: columns.map(({ byNothing }) => byNothing).reduce(both, this.#silent.get(within) ?? this.#all) }
     })
-    this.#under.set(record.unreported, made)
-    return made
   }
 }
 
