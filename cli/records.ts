@@ -27,8 +27,8 @@ const usage = `用法：./xiezhi records import 文件 [--sender 机关标识] [
   --sender      以哪个机关的名义报送：只能报送它自己和它下面的机关；不写的，可以报送所有机关
   --quarantine  把未入库的行和原因写入这个文件，改好后可以直接再导入
   --json        输出一个 JSON 对象
-      ./xiezhi records generate --out 文件夹 [--count 1000] [--seed 1] [--places 个数] [--one-in 20] [--today 日期]
-  生成试验用的一个世界：--places 个县（不写的，每两千条一个，不少于8个）的机关、人员、登记和执法数据，每 --one-in 条中约有一条埋有违法情形，答案另存；同一天、同样的 --seed 生成同样的文件
+      ./xiezhi records generate --out 文件夹 [--count 1000] [--seed 1] [--places 个数] [--one-in 20] [--today 日期] [--format ndjson|csv]
+  生成试验用的一个世界：--places 个县（不写的，每两千条一个，不少于8个）的机关、人员、登记和执法数据，每 --one-in 条中约有一条埋有违法情形，答案另存；同一天、同样的 --seed 生成同样的文件；--format csv 的执法数据是本平台各张表，只说得出这些表的列所说的
       ./xiezhi records import 文件夹
   把这样的一个文件夹按次序全部导入`
 

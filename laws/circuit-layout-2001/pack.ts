@@ -18,7 +18,7 @@ const heard = limit({
 })
 
 export default law({
-  id: 'circuit-layout-2001', version: '1', title: '集成电路布图设计行政执法办法', short: '布图设计执法办法', rank: 'departmentalRule', region: 'cn', under: [],
+  id: 'circuit-layout-2001', version: '2', title: '集成电路布图设计行政执法办法', short: '布图设计执法办法', rank: 'departmentalRule', region: 'cn', under: [],
   inForce: { from: '2001-11-28', cite: '第30条' },
   enacted: { by: '国家知识产权局', promulgatedOn: '2001-11-28', basis: ['集成电路布图设计保护条例'] },
   counting: {

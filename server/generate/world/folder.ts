@@ -9,21 +9,26 @@ import { nameOfField } from '../../records/export.ts'
 import { cellsOf } from '../../registers/table.ts'
 import { registerIds, registerOf, type RegisterId } from '../../../core/registers/index.ts'
 import { empoweredColumns, fulfilmentColumns, letterColumns, officerColumns, areaColumns } from './columns.ts'
+import type { Told } from '../lawful.ts'
+import { TableFiles } from './tables.ts'
 import type { World } from './world.ts'
+
+/** Records as lines of JSON, which tell everything, or as the data model's tables, which tell what their columns hold. */
+export type Form = 'ndjson' | 'csv'
 
 export interface Written { readonly records: number, readonly flawed: number, readonly groups: number }
 
 /** The files of a world, in the order in which they are taken in. */
-export const fileOf = { areas: '01-行政区划.csv', organs: '02-执法主体名录.csv', people: '03-执法人员与证件.csv', letters: '04-委托书.csv', empowered: '05-乡镇赋权事项.csv', fulfilments: '07-履职台账.csv', records: '08-执法数据.ndjson', key: '答案.ndjson' } as const
+export const fileOf = { areas: '01-行政区划.csv', organs: '02-执法主体名录.csv', people: '03-执法人员与证件.csv', letters: '04-委托书.csv', empowered: '05-乡镇赋权事项.csv', fulfilments: '07-履职台账.csv', records: '08-执法数据.ndjson', tables: '08-执法数据', key: '答案.ndjson' } as const
 export const registerFile = (id: RegisterId): string => `06-${String(registerIds.indexOf(id) + 1).padStart(2, '0')}-${registerOf(id).name.replaceAll('、', '')}.csv`
 
 /** Writes a world as the files an office would hand in, with the key of what was planted. */
-export async function writeWorld(world: World, folder: string, about: { readonly seed: number, readonly today: string }): Promise<Written> {
+export async function writeWorld(world: World, folder: string, about: { readonly seed: number, readonly today: string }, form: Form = 'ndjson'): Promise<Written> {
   await mkdir(folder, { recursive: true })
   const tables = tablesOf(world)
   for (const [name, table] of tables) await writeFile(join(folder, name), writeCsv(table))
-  const written = await writeRecords(world, folder)
-  const files = [...tables.map(([name, table]) => ({ name, rows: table.length - 1 })), { name: fileOf.records, rows: written.records }]
+  const { written, recordFiles } = await writeRecords(world, folder, form)
+  const files = [...tables.map(([name, table]) => ({ name, rows: table.length - 1 })), ...recordFiles]
   await writeFile(join(folder, 'manifest.json'), `${JSON.stringify({ format: 'xiezhi-world', ...about, ...written, files }, null, 2)}\n`)
   await writeFile(join(folder, '说明.md'), readme(files, written))
   return written
@@ -58,11 +63,11 @@ function tablesOf({ areas, organs, officers, letters, empowered, entries, fulfil
 
 export const statusWords = { valid: '有效', suspended: '暂扣', cancelled: '注销' } as const
 
-async function writeRecords(world: World, folder: string): Promise<Written> {
+async function writeRecords(world: World, folder: string, form: Form): Promise<{ written: Written, recordFiles: readonly { name: string, rows: number }[] }> {
   const key = createWriteStream(join(folder, fileOf.key))
   let [records, flawed, groups] = [0, 0, 0]
   const keep = (line: object) => void key.write(`${JSON.stringify(line)}\n`)
-  function* lines() {
+  function* acts() {
     for (const one of world.acts()) {
       if ('group' in one) {
         groups++
@@ -75,13 +80,31 @@ async function writeRecords(world: World, folder: string): Promise<Written> {
         flawed++
         keep({ sourceSystem: told['sourceSystem'], sourceRecordId: told['sourceRecordId'], bodyCode: told['bodyCode'], breaks })
       }
+      yield told
+    }
+  }
+  const recordFiles = form === 'csv' ? await asTables(acts(), folder) : await asLines(acts(), folder)
+  for (const group of world.groups) keep(group)
+  await new Promise<void>(done => key.end(done))
+  return { written: { records, flawed, groups: groups + world.groups.length }, recordFiles }
+}
+
+async function asLines(acts: Iterable<Told>, folder: string): Promise<{ name: string, rows: number }[]> {
+  let rows = 0
+  function* lines() {
+    for (const told of acts) {
+      rows++
       yield `${JSON.stringify(told)}\n`
     }
   }
   await pipeline(Readable.from(lines()), createWriteStream(join(folder, fileOf.records)))
-  for (const group of world.groups) keep(group)
-  await new Promise<void>(done => key.end(done))
-  return { records, flawed, groups: groups + world.groups.length }
+  return [{ name: fileOf.records, rows }]
+}
+
+async function asTables(acts: Iterable<Told>, folder: string): Promise<{ name: string, rows: number }[]> {
+  const tables = await TableFiles.in(join(folder, fileOf.tables))
+  for (const told of acts) await tables.add(told)
+  return (await tables.close()).map(({ name, rows }) => ({ name: `${fileOf.tables}/${name}`, rows }))
 }
 
 const readme = (files: readonly { name: string, rows: number }[], { records, flawed, groups }: Written): string => `# 试验数据

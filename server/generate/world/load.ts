@@ -1,6 +1,6 @@
 import { createReadStream, existsSync } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import type { Day, Level } from '../../../core/norms/index.ts'
 import { recordable } from '../../../core/fulfilments/index.ts'
@@ -35,11 +35,21 @@ const by = '文件导入'
 /** Whether a folder is one that was written by the generator. */
 export const isWorld = (folder: string): boolean => existsSync(join(folder, 'manifest.json')) && existsSync(join(folder, fileOf.areas))
 
-/** Takes in a whole folder in its order: what acts are held against, then the records as any file of them. */
+/** Takes in a whole folder in its order: what acts are held against, then the records as any file of them. Of several files the result of the one with the most rows refused. */
 export async function importWorld(deps: ImportDeps, folder: string): Promise<ImportRow> {
   await importSurroundings(deps, folder)
-  return await importFile(deps, join(folder, fileOf.records))
+  let worst: ImportRow | null = null
+  for (const file of await recordFilesIn(folder)) {
+    const done = await importFile(deps, join(folder, file))
+    if (worst === null || done.state !== 'done' || done.refused >= worst.refused) worst = done
+    if (done.state !== 'done') break
+  }
+  return worst!
 }
+
+/** Tables of acts stand before those of what belongs to them. */
+const recordFilesIn = async (folder: string): Promise<string[]> =>
+  existsSync(join(folder, fileOf.records)) ? [fileOf.records] : (await readdir(join(folder, fileOf.tables))).sort().map(name => join(fileOf.tables, name))
 
 /** Places, organs, people, letters and registers, in one transaction. */
 export async function importSurroundings(deps: ImportDeps, folder: string): Promise<void> {
@@ -61,7 +71,7 @@ export async function importSurroundings(deps: ImportDeps, folder: string): Prom
 }
 
 async function importFile(deps: ImportDeps, file: string): Promise<ImportRow> {
-  return await importRecords(deps, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: fileOf.records, bytes: createReadStream(file), bytesTotal: (await stat(file)).size })
+  return await importRecords(deps, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal: (await stat(file)).size })
 }
 
 type Cells<Column extends string> = Readonly<Record<Column, string>>
