@@ -31,6 +31,9 @@ const keys: readonly ChildColumn[] = [
   { name: 'bodyCode', into: [], key: 'bodyCode', leaf: text('主体编码', 64) },
 ]
 
+/** Columns that only help whoever fills the table in: what they say stands with the act, and is not kept again. */
+export const passedOver = ({ columns }: ChildTable): readonly ChildColumn[] => columns.filter(({ into: parts, name }) => parts.length === 0 && keys.every((key) => key.name !== name))
+
 export const fieldsOf = (part: Part): Fields =>
   (part === 'penalty' ? details.penalty.group : Object.hasOwn(lists, part) ? lists[part as keyof typeof lists].list : parts[part as keyof typeof parts].group)
 

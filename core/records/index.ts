@@ -3,7 +3,7 @@ export { isAskedWhole, maskedWritten, personalValues, putBack, setApart, unmaske
 export { type AccessAct, accessActNames, accessActs, accessReasons } from './access.ts'
 export { actedOn, check, type Body, type Checked, type Dictionaries } from './check.ts'
 export { actMissing, attached, carriedOver, type ChildReading, type ChildRow, joined, type LeftOut, nothingToTakeBack, type Piece } from './children.ts'
-export { childTables } from './childTables.ts'
+export { childTables, passedOver } from './childTables.ts'
 export { changes, courseOf, describe, type Change, type Course, type Described } from './describe.ts'
 export { type Format } from './formats.ts'
 export { isUscc, maskNumbersIn, plain } from './identifiers.ts'

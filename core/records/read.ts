@@ -38,7 +38,7 @@ type Json = Readonly<Record<string, unknown>>
 const isObject = (written: unknown): written is Json => typeof written === 'object' && written !== null && !Array.isArray(written)
 
 /** What the data model calls otherwise than we do. */
-const alsoCalled = new Map([['expropriation', 'levy'], ['targetBodyId', 'bodyCode']])
+const alsoCalled = new Map([['expropriation', 'levy'], ['bodyId', 'bodyCode'], ['targetBodyId', 'bodyCode']])
 const ourName = (name: string): string => alsoCalled.get(name) ?? name
 
 /** A record as JSON, under the names of the data model: details of its kind, parts and lists inside it. */

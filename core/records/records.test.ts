@@ -174,3 +174,8 @@ test('the second line of a template, the Chinese names, is known as such', () =>
   assert.equal(isOfTemplate(names), true)
   assert.equal(isOfTemplate(row), false)
 })
+
+test('the body may be called as the data model calls it', () => {
+  const { bodyCode, ...rest } = whole
+  assert.deepEqual(check(readRecord({ ...rest, bodyId: bodyCode }), dictionaries).problems, [])
+})

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx'
-import { childTables, exampleMark, formatOf, recordCodes, requiredName } from '../../core/records/index.ts'
+import { childTables, exampleMark, formatOf, passedOver, recordCodes, requiredName } from '../../core/records/index.ts'
 import type { RecordKind } from '../../core/norms/index.ts'
 import { csvLine } from './csv.ts'
 
@@ -24,12 +24,14 @@ export function templateCsv(kind: RecordKind): string {
 
 const childHints = { rowAction: '新增、更新可以不填；收回报过的一条填 V（作废），写明它的标识，没有标识的照原样写全各列' }
 
+const passedOverHint = '只便于填报时对照，不入库：以所属行为报送的为准，不一致的请更正行为'
+
 /**
  * A workbook of one kind: the sheet to fill in, with its required columns marked and an example that importing passes over; one for each
  * child table; what each column takes; and a sheet for every list of codes that these use.
  */
 export async function templateBook(kind: RecordKind): Promise<Buffer> {
-  const children = childTables.map((table): Fillable => ({ ...table, name: table.name.replace('（子表）', ''), hints: childHints }))
+  const children = childTables.map((table): Fillable => ({ ...table, name: table.name.replace('（子表）', ''), hints: { ...childHints, ...Object.fromEntries(passedOver(table).map(({ name }) => [name, passedOverHint])) } }))
   const all: readonly Fillable[] = [{ ...formatOf(kind), name: recordCodes.recordKind[kind], hints: {} }, ...children]
   const dictionary = dictionaries(all.flatMap(({ columns }) => columns))
   return Buffer.from(await writeXlsx({

@@ -83,3 +83,9 @@ test('a template has its required columns marked and a sheet for each list of co
   const help = sheets.find(({ name }) => name === '填写说明')!.rows.filter(([, column]) => column === 'rowAction')
   assert.deepEqual(help.map(([table, , , , how]) => [table, /收回报过的一条填 V/.test(String(how))]).slice(0, 2), [['行政处罚', false], ['过程步骤', true]])
 })
+
+test('a column of a child table that is not kept is said to be so', async () => {
+  const { sheets } = await readXlsx(await templateBook('penalty'))
+  const notKept = sheets.find(({ name }) => name === '填写说明')!.rows.filter(([, , , , how]) => /不入库/.test(String(how)))
+  assert.deepEqual(notKept.map(([table, column]) => [table, column]), [['涉嫌犯罪移送', 'actionNo'], ['涉嫌犯罪移送', 'offenceCode'], ['涉嫌犯罪移送', 'recordedAt'], ['备案', 'decisionNo']])
+})
