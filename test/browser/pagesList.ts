@@ -1,4 +1,4 @@
-import type { AlertItem, ExportSet, LeadItem, MatterRow, OfficerRow, OwnRuleItem, RecordItem, RegisterVersion, WaitingRow } from '../../server/http/contract/index.ts'
+import type { AlertItem, ExportSet, LeadItem, MatterRow, OfficerRow, OwnRuleItem, RecordItem, RegisterVersion, Sight, WaitingRow } from '../../server/http/contract/index.ts'
 import type { House } from './browser.ts'
 import { firstPaperIn, issued, read, send, submitted, today, verified } from './tenTasksStory.ts'
 
@@ -34,6 +34,7 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
   await send(office, '/api/export-sets', { name: '报州司法局', receiver: '州司法局', law: null, norm: null, agreement: '数据共享协议', content: { subjects: ['record'], kinds: [], bodies: [], since: null, layout: 'whole' }, url: null })
   const shared = (await items<ExportSet>('/api/export-sets'))[0]!.id
   await send(head, '/api/own-rules', slowDecision)
+  const [sight] = (await read<{ received: Sight[] }>(office, '/api/sights')).received.filter(({ state }) => state === 'inForce')
   const [ownRule] = await items<OwnRuleItem>('/api/own-rules')
   const officer = (await items<OfficerRow>('/api/officers?duty=supervision'))[0]!
   const { papers: [paper] } = await read<{ papers: { id: string }[] }>(office, `/api/matters/${inStage(/逾期/)}`)
@@ -90,6 +91,14 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['待改的行', clerk, '/records/quarantine'],
     ['一行待改的数据', clerk, `/records/quarantine/${kept!.importId}/${kept!.line}`],
     ['数据质量', clerk, '/quality'],
+    ['公示要素核对', clerk, '/publication'],
+    ['公示要素核对，没有决定的年份', clerk, '/publication?year=2022'],
+    ['授权查看', clerk, '/sights'],
+    ['授权查看，能授权的人', `${place}-chief`, '/sights'],
+    ['按授权查看的行为', clerk, `/records?sight=${sight!.id}`],
+    ['访问日志', `${place}-chief`, '/access-log'],
+    ['访问日志，没有符合条件的', `${place}-chief`, '/access-log?person=没有这个人'],
+    ['承办人看访问日志', clerk, '/access-log'],
     ['数据共享', clerk, '/sharing'],
     ['新建共享集', clerk, '/sharing/new'],
     ['一个共享集', clerk, `/sharing/${shared}`],

@@ -10,5 +10,5 @@ export function Watermark() {
   const organ = useActingOrgan()?.organ.name
   const name = useSession()?.account.name
   const text = [organ, name, useToday()].filter(Boolean).join('　')
-  return <div className="watermark" aria-hidden data-watermark={text}>{Array.from({ length: times }, (_, at) => <span key={at}>{text}</span>)}</div>
+  return <div className="watermark" aria-hidden>{Array.from({ length: times }, (_, at) => <span key={at} data-mark={text} />)}</div>
 }
