@@ -36,6 +36,8 @@ const isEmpty = (value: unknown): boolean => value === null || (Array.isArray(va
 export interface Change {
   readonly field: string
   readonly name: string
+  /** The heading it stands under. */
+  readonly group: string
   readonly before: string | null
   readonly after: string | null
 }
@@ -46,7 +48,7 @@ export function changes(before: EnforcementRecord, after: EnforcementRecord): Ch
   const is = new Map(describe(after).map((one) => [one.field, one]))
   return [...new Set([...was.keys(), ...is.keys()])].flatMap((field) => {
     const [a, b] = [was.get(field), is.get(field)]
-    return a?.value === b?.value ? [] : [{ field, name: (a ?? b)!.name, before: a?.value ?? null, after: b?.value ?? null }]
+    return a?.value === b?.value ? [] : [{ field, name: (a ?? b)!.name, group: (a ?? b)!.group, before: a?.value ?? null, after: b?.value ?? null }]
   })
 }
 

@@ -103,8 +103,8 @@ test('a record is described in words, compared field by field, and told as a cou
   const later = readRecord({ ...whole, decidedAt: '2026-04-02', servedAt: '2026-04-03' }).record!
   assert.ok(describe(record!).some(({ field, value }) => field === 'penalty.fineAmount' && value === '5,000元'))
   assert.deepEqual(changes(record!, later), [
-    { field: 'decidedAt', name: '决定日', before: '2026-04-01', after: '2026-04-02' },
-    { field: 'servedAt', name: '决定书送达日', before: null, after: '2026-04-03' },
+    { field: 'decidedAt', name: '决定日', group: '案件', before: '2026-04-01', after: '2026-04-02' },
+    { field: 'servedAt', name: '决定书送达日', group: '案件', before: null, after: '2026-04-03' },
   ])
   assert.deepEqual(courseOf(later).map(({ name, at }) => `${name} ${at}`), ['立案 2026-03-02', '决定 2026-04-02', '送达 2026-04-03'])
 })

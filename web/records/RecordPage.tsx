@@ -21,6 +21,8 @@ import { Files } from './Files.tsx'
 import { PersonalLook, type WholeValues } from './Personal.tsx'
 import { PublicationPanel } from './Publication.tsx'
 import { Steps } from './Steps.tsx'
+import { Versions } from './Versions.tsx'
+import './Figures.css'
 import './Records.css'
 
 /** One act of enforcement, whole, with its checks. Read-only: corrections come from the system that sent it. */
@@ -138,21 +140,4 @@ function groupsOf(fields: Fields): [string, Fields][] {
   const groups = new Map<string, Fields>()
   for (const field of fields) groups.set(field.group, [...groups.get(field.group) ?? [], field])
   return [...groups]
-}
-
-function Versions({ record }: { record: RecordDetail }) {
-  const says = words.records
-  return (
-    <section className="panel" aria-labelledby="versions-title">
-      <h2 id="versions-title" className="panel-title">{says.versions}</h2>
-      <ol className="versions">
-        {record.versions.toReversed().map((version) => (
-          <li key={version.version}>
-            <p className="spaced"><span>{says.version(version.version)}</span><span><Moment at={version.ingestedAt} /> {says.ingested}</span>{version === record.versions.at(-1) && <span>{says.firstVersion}</span>}</p>
-            <ul>{version.changed.map((change) => <li key={change.field} className="quiet">{says.changed(change.name, change.before ?? says.empty, change.after ?? says.empty)}</li>)}</ul>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
 }

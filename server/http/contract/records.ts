@@ -74,6 +74,9 @@ export const recordFile = z.object({
 })
 export type RecordFile = z.output<typeof recordFile>
 
+/** What another version says otherwise; null: nothing. */
+const change = z.object({ field: z.string(), name: z.string(), group: z.string(), before: z.string().nullable(), after: z.string().nullable() })
+
 export const recordDetail = recordItem.extend({
   kindName: z.string(),
   /** Code of 案由. */
@@ -104,7 +107,7 @@ export const recordDetail = recordItem.extend({
   secret: z.boolean(),
   /** By which sight it is seen; null: by one's own office. */
   sight: sight.nullable(),
-  versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(z.object({ field: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })) })),
+  versions: z.array(z.object({ version: z.number().int(), ingestedAt: instant, changed: z.array(change), /** What changed after the case was reported as closed. */ afterClosing: z.boolean() })),
 })
 export type RecordDetail = z.output<typeof recordDetail>
 
@@ -139,6 +142,18 @@ export const exportRecords = route({
 export const getRecord = route({
   method: 'GET', path: '/api/records/:id', summary: '一项行政执法行为', access: 'acting',
   params: z.object({ id: z.coerce.number().int().positive() }), query: acting.extend(bySight), answer: recordDetail,
+})
+
+const versionHead = z.object({ version: z.number().int(), ingestedAt: instant })
+const comparedVersions = z.object({ before: versionHead, after: versionHead, changed: z.array(change) })
+export type ComparedVersions = z.output<typeof comparedVersions>
+
+const versionNumber = z.coerce.number().int().positive()
+
+/** Any two versions of a record, field by field; personal values masked. */
+export const compareVersions = route({
+  method: 'GET', path: '/api/records/:id/comparison', summary: '比较一项行政执法行为的两个版本', access: 'acting',
+  params: z.object({ id: z.coerce.number().int().positive() }), query: acting.extend({ from: versionNumber, to: versionNumber }), answer: comparedVersions,
 })
 
 /** The file itself, uploaded before, for one that the record names by this key. It is compared with the hash that was reported; one that is another is kept as well. */

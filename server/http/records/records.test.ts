@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { AlertDetail, AlertItem, Problem, RecordDetail, RecordImport, RecordImportDetail, RecordItem } from '../contract/index.ts'
+import type { AlertDetail, AlertItem, ComparedVersions, Problem, RecordDetail, RecordImport, RecordImportDetail, RecordItem } from '../contract/index.ts'
 import { penaltyFile, penaltyRow, recordsOffice } from '../../../test/recordsOffice.ts'
 import { write } from '../../../test/office.ts'
 import { indexDue } from '../../jobs/search.ts'
@@ -99,6 +99,21 @@ test('one record whole: its values in words, its course, what each norm makes of
   assert.equal(result('evidence-preservation-overdue'), 'unknown')
   assert.deepEqual(body.alerts.map(({ title }) => title), ['处罚决定书逾期未送达'])
   assert.deepEqual(body.versions.map(({ version, changed }) => [version, changed.map(({ name, before, after }) => `${name} ${before} ${after}`)]), [[2, ['决定书送达日 2026-04-30 2026-04-29']], [1, []]])
+})
+
+test('任何两个版本都能逐项比较；结案之后改的有标记；当事人是自然人的，两边都掩码', async () => {
+  const person = { partyType: 'PERSON', name: '王小明', uscc: '' }
+  const closable = (row: string, closedAt: string) => penaltyFile(row).split('\n').map((line, at) => (line === '' ? line : `${line},${at === 0 ? 'closedAt' : closedAt}`)).join('\n')
+  for (const { closedAt = '', ...more } of [{}, { servedAt: '2026-04-20' }, { servedAt: '2026-04-20', closedAt: '2026-05-06' }, { servedAt: '2026-04-21', closedAt: '2026-05-06' }]) await handInOverHttp(closable(penaltyRow('versions', { ...person, servedAt: '', ...more }), closedAt))
+  const { id } = await recordOf('甲市监罚案〔2026〕versions号')
+  const compare = async (from: number, to: number, by = clerk) => await send<ComparedVersions & Problem>(by, 'GET', `/api/records/${id}/comparison?from=${from}&to=${to}`)
+  const names = async (from: number, to: number) => (await compare(from, to)).body.changed.map(({ name, before, after }) => [name, before, after])
+  assert.deepEqual(await names(1, 2), [['决定书送达日', null, '2026-04-20']])
+  assert.deepEqual((await names(1, 4)).map(([name]) => name).toSorted(), ['决定书送达日', '结案日'])
+  assert.deepEqual((await names(2, 1)), [['决定书送达日', '2026-04-20', null]])
+  assert.deepEqual((await send<RecordDetail>(clerk, 'GET', `/api/records/${id}`)).body.versions.map(({ version, afterClosing }) => [version, afterClosing]), [[4, true], [3, false], [2, false], [1, false]])
+  assert.ok(!JSON.stringify((await compare(1, 4)).body).includes('王小明'))
+  assert.deepEqual([(await compare(1, 9)).body.code, (await compare(1, 2, await office.as('659802-clerk'))).status], ['not.found', 404])
 })
 
 async function newAlert(id: string): Promise<AlertItem> {

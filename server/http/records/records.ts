@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/norms/index.ts'
-import { changes, courseOf, describe, elementsOf, personalValues, publicationOf, recordCodes } from '../../../core/records/index.ts'
+import { courseOf, describe, elementsOf, personalValues, publicationOf, recordCodes } from '../../../core/records/index.ts'
 import { addYears } from '../../../core/periods/index.ts'
 import { examine } from '../../../core/monitoring/index.ts'
 import type { Transaction } from '../../database/connect.ts'
@@ -16,9 +16,8 @@ import { ownLawsInPlace } from '../../store/rules/ownRules.ts'
 import { cited, notFound } from '../../store/refused.ts'
 import { actsMeant } from '../../store/records/complaints.ts'
 import { type ListedRow, listRecords, type RecordFilter, withParty } from '../../store/records/list.ts'
-import { isSameText } from '../../seal/seals.ts'
 import { openedForMonitoring } from '../../store/records/sealed.ts'
-import { actsTowardsParty, findRecord, formerVersions, mattersOfRecord, type RecordDetailRow } from '../../store/records/records.ts'
+import { actsTowardsParty, findRecord, mattersOfRecord, type RecordDetailRow } from '../../store/records/records.ts'
 import { filesOf } from './files.ts'
 import { alertItem } from '../alerts/alerts.ts'
 import { worldIn } from '../../store/registers/world.ts'
@@ -27,6 +26,7 @@ import { bySight, within } from '../../store/within.ts'
 import { sendList } from '../listFiles.ts'
 import { mayLook } from './personal.ts'
 import { lookBySight, sightOut } from './sights.ts'
+import { compareVersions, versionsOf } from './versions.ts'
 import * as contract from '../contract/records.ts'
 import { serve, type App } from '../serve.ts'
 
@@ -61,6 +61,7 @@ export function records(app: App, deps: Deps): void {
     await within(deps.sql, who.viewer, tx => auditOnceADay(tx, who, { act: 'record.seen', subject, about: answer.orgPath }, deps.today()))
     return answer.detail
   })
+  serve(app, deps, contract.compareVersions, async ({ params: { id }, query: { from, to }, read }) => await read(async tx => await compareVersions(tx, await found(tx, id), from, to)))
   serve(app, deps, contract.getTemplate, async ({ params: { kind }, query, reply }) => {
     const name = encodeURIComponent(`${recordCodes.recordKind[kind]}导入模板.${query.as}`)
     return await reply.type(query.as === 'csv' ? 'text/csv; charset=utf-8' : 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
@@ -119,7 +120,7 @@ async function aboutIn(tx: Transaction, { kind, bodyId, sourceSystem, record }: 
 const seenBy = (row: RecordDetailRow, sight: Sight): contract.RecordDetail => ({
   ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields: describe(row.record), personal: { masked: personalValues(row.record).length, may: null },
   steps: stepsOf(row), findings: [], files: [], alerts: [], matters: [], about: null, sameParty: null, bodyUnconfirmed: null, publication: null, secret: row.isSecret, sight: sightOut(sight),
-  source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: null }, versions: [{ version: row.version, ingestedAt: row.ingestedAt, changed: [] }],
+  source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: null }, versions: [{ version: row.version, ingestedAt: row.ingestedAt, changed: [], afterClosing: false }],
 })
 
 function publicationIn({ record }: RecordDetailRow, today: Day): contract.RecordDetail['publication'] {
@@ -128,15 +129,3 @@ function publicationIn({ record }: RecordDetailRow, today: Day): contract.Record
 }
 
 const stepsOf = ({ record }: RecordDetailRow): contract.RecordDetail['steps'] => courseOf(record).map(({ officers, ...step }) => ({ ...step, officers: [...officers] }))
-
-/** The latest first, each with what it changed in the one before. */
-async function versionsOf(tx: Transaction, row: RecordDetailRow): Promise<contract.RecordDetail['versions']> {
-  const all = [{ version: row.version, ingestedAt: row.ingestedAt, record: row.record, sealed: row.sealed }, ...await formerVersions(tx, row.id)]
-  return all.map(({ version, ingestedAt, record, sealed }, at) => {
-    const before = all[at + 1]
-    return { version, ingestedAt, changed: before ? [...changes(before.record, record), ...isSameText(before.sealed, sealed) ? [] : [changedUnderSeal]] : [] }
-  })
-}
-
-/** What changed of personal values shows in their masked forms only where those differ. */
-const changedUnderSeal = { field: 'personal', name: '个人信息', before: '（已掩码）', after: '（已掩码，完整内容有变化）' }
