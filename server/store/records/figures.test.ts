@@ -124,15 +124,17 @@ test('升级时从已入库内容补出的列，与导入时写的相同', async
   const keys = () => superuser`
     select source_record_id, field_code, item_code, offence_code, place_code, fine::float8 as fine, party_key, officers, tallies from enforcement_record order by id`
   const before = await keys()
+  const lacking = ['lacks.BASIS', 'lacks.DECISION_NO', 'lacks.SUBJECT']
   assert.deepEqual(before.filter(({ source_record_id: id }) => id === 'K1' || id === 'P9').map(row => ({ ...row })), [
-    { source_record_id: 'K1', field_code: null, item_code: null, offence_code: null, place_code: null, fine: 200, party_key: testSeals.blind('11010519491231002X'), officers: [], tallies: ['decision.PENALISE', 'penalty.FINE'] },
+    { source_record_id: 'K1', field_code: null, item_code: null, offence_code: null, place_code: null, fine: 200, party_key: testSeals.blind('11010519491231002X'), officers: [],
+      tallies: ['decision.PENALISE', ...lacking, 'penalty.FINE', 'publicity.INCOMPLETE'] },
     { source_record_id: 'P9', field_code: 'MARKET', item_code: 'I1', offence_code: 'O1', place_code: '659801', fine: 500, party_key: '91350100M000100Y43', officers: ['A1', 'o-7'],
-      tallies: ['decision.PENALISE', 'outcome.REVOKE', 'penalty.FINE', 'remedy.LITIGATION'] },
+      tallies: ['decision.PENALISE', ...lacking, 'outcome.REVOKE', 'penalty.FINE', 'publicity.INCOMPLETE', 'remedy.LITIGATION'] },
   ])
-  const migration = await readFile(new URL('../sql/0033_records_and_figures.sql', import.meta.url), 'utf8')
-  const filling = /update enforcement_record record set[^;]+;/.exec(migration)![0]
+  const filling = async (file: string, from: RegExp) => from.exec(await readFile(new URL(`../sql/${file}`, import.meta.url), 'utf8'))![0]
   await superuser`update enforcement_record set field_code = null, item_code = null, offence_code = null, place_code = null, fine = null, party_key = null, officers = '{}', tallies = '{}'`
-  await superuser.unsafe(filling)
+  await superuser.unsafe(await filling('0033_records_and_figures.sql', /update enforcement_record record set[^;]+;/))
+  await superuser.unsafe(await filling('0072_public_elements.sql', /with decided as[^;]+;/))
   // It ran before numbers were made blind; a person had his masked number then.
   assert.deepEqual([...await keys()], [...before].map(row => row['source_record_id'] === 'K1' ? { ...row, party_key: '李"某 110105********002X' } : row))
   assert.deepEqual(await told(), await counted())
