@@ -83,10 +83,10 @@ const columns: readonly Column<OfficerRow>[] = [
   { key: 'name', head: column.name, width: '6em', cell: ({ name }) => name },
   { key: 'duty', head: column.duty, width: '7em', cell: ({ duty }) => says.duties[duty] },
   { key: 'organ', head: column.organ, cell: ({ organ }) => organ.name },
-  { key: 'credential', head: column.credential, width: '11em', cell: ({ credential }) => credential?.number ?? <span className="quiet">{says.noCredential}</span> },
+  { key: 'credential', head: column.credential, width: '10em', cell: ({ credential }) => credential?.number ?? <span className="quiet">{says.noCredential}</span> },
   { key: 'state', head: column.state, width: '7em', cell: ({ credential }) => credential && <CredentialStage state={credential.state} /> },
-  { key: 'validTo', head: column.validTo, width: '12em', cell: ({ credential }) => credential && <Day day={credential.to} /> },
-  { key: 'qualifications', head: column.qualifications, width: '16%', wide: true, cell: ({ qualifications }) => <span className="quiet">{qualifications.map((one) => says.qualifications[one]).join('、')}</span> },
+  { key: 'validTo', head: column.validTo, width: '13.5em', cell: ({ credential }) => credential && <Day day={credential.to} /> },
+  { key: 'qualifications', head: column.qualifications, width: '15%', wide: true, cell: ({ qualifications }) => <span className="quiet">{qualifications.map((one) => says.qualifications[one]).join('、')}</span> },
   { key: 'hours', head: column.hours, width: '6em', numeric: true, cell: ({ hours }) => hours },
   { key: 'service', head: column.service, width: '5em', cell: ({ service }) => says.service[service?.status ?? 'ACTIVE'] },
 ]

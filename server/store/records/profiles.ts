@@ -85,5 +85,5 @@ export async function nameOfProfile(query: Query, { body, officer, party, offenc
     select (select name from organ where id = ${body ?? ''}) as body, (select party from enforcement_record where id = ${party ?? 0}) as party,
       (select content ->> 'offenceNameZh' from enforcement_record where offence_code = ${offence ?? ''} order by acted_on desc limit 1) as offence`
   if ((body !== undefined && row.body === null) || (party !== undefined && row.party === null)) return undefined
-  return [row.body, officer, row.party, offence === undefined ? null : `${row.offence ?? ''}（${offence}）`].filter(name => name !== null && name !== undefined).join('　')
+  return [row.body, officer, row.party, offence === undefined ? null : (row.offence ? `${row.offence}（${offence}）` : offence)].filter(name => name !== null && name !== undefined).join('　')
 }
