@@ -1,3 +1,4 @@
+export { alertHeads, type AlertColumn } from './columns.ts'
 export { facts } from './facts.ts'
 export type { Examined, FactUsed, Finding, Result } from './finding.ts'
 export { type Around, startField } from './limits.ts'

@@ -4,6 +4,7 @@ export { type AccessAct, accessActNames, accessActs, accessReasons } from './acc
 export { actedOn, check, type Body, type Checked, type Dictionaries } from './check.ts'
 export { actMissing, attached, carriedOver, type ChildReading, type ChildRow, joined, type LeftOut, nothingToTakeBack, type Piece } from './children.ts'
 export { childTables, passedOver } from './childTables.ts'
+export { recordHeads, type RecordColumn } from './columns.ts'
 export { changes, courseOf, describe, type Change, type Course, type Described } from './describe.ts'
 export { type Format } from './formats.ts'
 export { isUscc, maskNumbersIn, plain } from './identifiers.ts'

@@ -22,6 +22,11 @@ export async function* pagesOf<Row>(page: (after: string | undefined) => Promise
   }
 }
 
+/** Some columns in the order they are named; all, if none are. */
+export function chosen<Key extends string, Row>(heads: Readonly<Record<Key, string>>, cells: Readonly<Record<Key, (row: Row) => string>>, columns: readonly Key[] = Object.keys(heads) as Key[]): { readonly head: readonly string[], readonly cellsOf: (row: Row) => string[] } {
+  return { head: columns.map(key => heads[key]), cellsOf: row => columns.map(key => cells[key](row)) }
+}
+
 /** CSV as a spreadsheet opens it; a cell that it would run as a formula is marked as text. */
 export async function* asCsv({ head, pages }: Pick<ListFile, 'head' | 'pages'>): AsyncGenerator<string> {
   yield `\ufeff${csvLine(head)}`

@@ -1,6 +1,7 @@
 import { themeNames } from '../../core/monitoring/themeNames.ts'
 import { isDay } from '../../core/periods/day.ts'
 import { field as fields } from '../../core/records/codes.ts'
+import { alertHeads } from '../../core/monitoring/columns.ts'
 import type { AnswerOf, foldAlerts, getLastLook, getRecordChoices, listAlerts } from '../../server/http/contract/index.ts'
 import { isSupervised, useActingOrgan } from '../frame/acting.ts'
 import { addresses, useQueryOfAddress, type Query } from '../frame/address.ts'
@@ -13,6 +14,7 @@ import { Link } from '../parts/Link.tsx'
 import { Views } from '../parts/Views.tsx'
 import { dayAndTime } from '../records/clock.ts'
 import { Export } from '../records/Export.tsx'
+import { useExportColumns } from '../records/ExportColumns.tsx'
 import { words } from '../words/index.ts'
 import { AlertTable, useChosen } from './AlertList.tsx'
 import { FoldList } from './FoldList.tsx'
@@ -39,6 +41,7 @@ export function AlertsPage() {
   const folded = query['fold'] === '1'
   const filter = filterOf(query, state)
   const offers = useOffers(state)
+  const taken = useExportColumns('alerts.exported', alertHeads)
   // Folded, the list is asked for its filters alone.
   const alerts = useAsk<typeof listAlerts>('/api/alerts', { query: folded ? { ...filter, limit: 1 } : { ...filter, after: query['after'] } }, { keep: true })
   const folds = useAsk<typeof foldAlerts>('/api/alerts/folded', { query: { ...filter, after: query['after'] } as never }, { keep: true, enabled: folded })
@@ -46,7 +49,7 @@ export function AlertsPage() {
   return (
     <div className="page" data-page="alerts">
       <PageHead title={supervised ? words.menu.alertsToExplain : words.alerts.title}>
-        <Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link><Folding folded={folded} /><Export from="/api/alerts/export" name={words.alerts.title} query={filter as Readonly<Record<string, string | undefined>>} />
+        <Link className="no-print" to={addresses.alertFigures()}>{words.alertFigures.title}</Link><Folding folded={folded} />{taken.choice}<Export from="/api/alerts/export" name={words.alerts.title} query={{ ...filter as Readonly<Record<string, string | undefined>>, columns: taken.query }} />
       </PageHead>
       <Views label={words.alerts.filters.state} as="state" current={state} views={shown.map((name) => ({ name, word: words.alerts.states[name], count: count(name) }))} />
       <ListViews of="alerts" />

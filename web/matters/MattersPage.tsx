@@ -12,11 +12,11 @@ import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day, LastDay } from '../parts/Day.tsx'
 import { ChoiceFilter, DayFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
 import { CountLink } from '../parts/CountLink.tsx'
+import { ListColumns, useColumns } from '../parts/ListColumns.tsx'
 import { Stage } from '../parts/Stage.tsx'
 import { Views } from '../parts/Views.tsx'
 import { words } from '../words/index.ts'
 import { BulkBar } from './BulkBar.tsx'
-import { ListColumns, useColumns } from './ListColumns.tsx'
 import { ListViews } from './ListViews.tsx'
 import { NarrowedBy, narrowings } from './NarrowedBy.tsx'
 import './MattersPage.css'
@@ -105,7 +105,7 @@ function MatterList({ page, view, title, stale }: { page: Page; view: View; titl
   const [query, change] = useQueryOfAddress()
   const supervised = isSupervised(useActingOrgan())
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const columns = useColumns(columnsFor(page.items))
+  const columns = useColumns(columnsFor(page.items), 'matters.columns')
   if (page.items.length === 0) {
     const filtered = narrowing.some((name) => query[name])
     return (

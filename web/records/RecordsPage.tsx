@@ -1,3 +1,4 @@
+import { recordHeads } from '../../core/records/columns.ts'
 import type { AnswerOf, getRecordChoices, listRecords, listSights, RecordItem } from '../../server/http/contract/index.ts'
 import { isDay } from '../../core/periods/day.ts'
 import * as codes from '../../core/records/codes.ts'
@@ -15,6 +16,7 @@ import { Stage } from '../parts/Stage.tsx'
 import { SeenBySight } from '../sharing/SeenBySight.tsx'
 import { words } from '../words/index.ts'
 import { Export } from './Export.tsx'
+import { useExportColumns } from './ExportColumns.tsx'
 import { FindPerson } from './Personal.tsx'
 import './Records.css'
 
@@ -27,10 +29,11 @@ const filterNames = ['kind', 'body', 'area', 'field', 'from', 'to', 'fineFrom', 
 export function RecordsPage() {
   const [query] = useQueryOfAddress()
   const ofComplaints = isOfComplaints(query)
+  const taken = useExportColumns('records.exported', recordHeads)
   const records = useAsk<typeof listRecords>('/api/records', { query: asked(query) }, { keep: true })
   return (
     <div className="page" data-page="records">
-      <PageHead title={ofComplaints ? words.records.complaints : words.records.title}><Export query={exported(asked(query))} />{!ofComplaints && <FindPerson />}<Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
+      <PageHead title={ofComplaints ? words.records.complaints : words.records.title}>{taken.choice}<Export query={{ ...exported(asked(query)), columns: taken.query }} />{!ofComplaints && <FindPerson />}<Link to={addresses.recordImport()}>{words.records.import}</Link></PageHead>
       <ListViews of="records" />
       <RecordFilters />
       <Answer of={records} lines={10}>{(page) => <>{page.sight && <SeenBySight sight={page.sight} />}<RecordList page={page} stale={records.isPlaceholderData} /></>}</Answer>

@@ -51,12 +51,12 @@ export function alerts(app: App, deps: Deps): void {
   }))
   serve(app, deps, contract.newestAlerts, async ({ read }) => ({ items: await read(tx => newestAlerts(tx, mostNewest)) }))
   serve(app, deps, contract.getLastLook, async ({ read }) => await read(lastDaily))
-  serve(app, deps, contract.exportAlerts, async ({ query: { as, organ: _, ...query }, who, read, reply }) => {
+  serve(app, deps, contract.exportAlerts, async ({ query: { as, columns, organ: _, ...query }, who, read, reply }) => {
     const filter = filterIn(query, who, deps)
     const count = await read(tx => countAlerts(tx, filter))
     const [total, about] = [Math.min(count, countedTo), count > countedTo]
     await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'alerts.exported', subject: { kind: 'organ', id: who.organ.id }, detail: { as, rows: total, more: about, filters: Object.keys(query).sort().join() } }))
-    return await sendList(reply, alertsFile(deps, who.viewer, filter), { as, day: deps.today(), total, about })
+    return await sendList(reply, alertsFile(deps, who.viewer, filter, columns), { as, day: deps.today(), total, about })
   })
   serve(app, deps, contract.getAlert, async ({ params, who, read }) => await read(tx => detail(tx, deps, who, params.id)))
   serve(app, deps, contract.verifyAlert, async asked => await conclude(asked, deps, 'verified'))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { type Theme, themeNames } from '../../../core/monitoring/themeNames.ts'
+import { alertHeads } from '../../../core/monitoring/columns.ts'
 import { recordKinds } from '../../../core/norms/index.ts'
-import { acting, areaCode, citation, day, dayOut, instant, longText, organId, organRef, page, paging } from './common.ts'
+import { acting, areaCode, asFile, citation, day, dayOut, instant, longText, organId, organRef, page, paging, someColumns } from './common.ts'
 import { route } from './route.ts'
 
 /** Kinds of act that alerts are about; `none`: about no one act. */
@@ -160,7 +161,7 @@ export const getLastLook = route({
 
 /** What the list shows, as a file that is written while it is read; names of people are masked. `x-rows` says how many rows there will be. */
 export const exportAlerts = route({
-  method: 'GET', path: '/api/alerts/export', summary: '导出预警', access: 'acting', query: acting.extend({ ...alertFilter, as: z.enum(['csv', 'xlsx']).default('csv') }),
+  method: 'GET', path: '/api/alerts/export', summary: '导出预警', access: 'acting', query: acting.extend({ ...alertFilter, ...asFile, ...someColumns(alertHeads) }),
 })
 
 export const getAlert = route({ method: 'GET', path: '/api/alerts/:id', summary: '一条预警', access: 'acting', params: one, query: acting, answer: alertDetail })

@@ -33,6 +33,10 @@ export const longText = (title: string, most = 20_000) => z.string().trim().min(
 export const organId = z.string().regex(/^[a-z0-9-]{1,64}$/, '机关标识只含小写字母、数字和连字符')
 /** As which file figures or a list are taken away. */
 export const asFile = { as: z.enum(['csv', 'xlsx']).default('csv') }
+/** Which columns a list is taken away with, by their keys and in their order, with commas between; all, if it is left out. */
+export const someColumns = <Key extends string>(columns: Readonly<Record<Key, string>>) => ({
+  columns: z.string().max(600).transform(text => text.split(',')).pipe(z.array(z.enum(Object.keys(columns) as [Key, ...Key[]])).min(1)).optional(),
+})
 export const areaCode = z.string().regex(/^\d{6,12}$/, '区划代码是六至十二位数字')
 /** A month, 2026-07. */
 export const month = z.string().refine(text => parseDay(`${text}-01`).ok, '月份写成 2026-07').meta({ title: '月份', examples: ['2026-07'] })

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { recordKinds } from '../../../core/norms/index.ts'
+import { recordHeads } from '../../../core/records/columns.ts'
 import { alertItem, colours, factUsed } from './alerts.ts'
-import { acting, citation, day, dayOut, instant, organId, organRef, page, paging, personRef } from './common.ts'
+import { acting, asFile, citation, day, dayOut, instant, organId, organRef, page, paging, personRef, someColumns } from './common.ts'
 import { route } from './route.ts'
 import { sight } from './sights.ts'
 
@@ -136,7 +137,7 @@ export const listRecords = route({
  * more; names of people are masked. Stopping to read stops it.
  */
 export const exportRecords = route({
-  method: 'GET', path: '/api/records/export', summary: '导出行政执法行为', access: 'acting', query: acting.extend({ ...recordFilter, ...bySight, as: z.enum(['csv', 'xlsx']).default('csv') }),
+  method: 'GET', path: '/api/records/export', summary: '导出行政执法行为', access: 'acting', query: acting.extend({ ...recordFilter, ...bySight, ...asFile, ...someColumns(recordHeads) }),
 })
 
 export const getRecord = route({

@@ -66,3 +66,17 @@ test('按条件导出；看不到的导不出；每次导出都留痕', async ()
   const [entry] = await office.db.superuser`select detail from audit_entry where act = 'records.exported' and organ_id like '659801%' order by id desc limit 1`
   assert.deepEqual(entry?.['detail'], { as: 'csv', rows: 0, more: false, filters: 'fineFrom' })
 })
+
+test('只取选中的列，按选的次序；表头是中文；不认识的列退回', async () => {
+  const [head, first] = rowsIn((await ask('as=csv&columns=fine,actionNo,party')).raw)
+  assert.deepEqual([head, first!.length], [['罚款（元）', '案号', '当事人'], 3])
+  assert.equal((await ask('as=csv&columns=fine,nothing')).status, 400)
+})
+
+test('预警也只取选中的列；涉及商业秘密的行为，同样不写当事人', async () => {
+  const { raw } = await send(clerk, 'GET', '/api/alerts/export?as=csv&state=all&columns=party,title,subject')
+  const [head, ...rows] = rowsIn(raw)
+  assert.deepEqual(head, ['当事人', '预警', '案号或者对象'])
+  assert.deepEqual([...new Set(rows.filter(([, , subject]) => subject === '出3').map(([party]) => party))], [rowsIn((await ask('as=csv')).raw).find(([actionNo]) => actionNo === '出3')![2]])
+  assert.ok(!raw.toString().includes('某某涂料有限公司'))
+})

@@ -40,16 +40,16 @@ export function records(app: App, deps: Deps): void {
     const known = await read(tx => withParty(tx, filter))
     return await lookBySight(deps, who, filter.sight, { act: 'records.listed', ...ofFilter(who, filter) }, (tx, sight) => list(tx, known, sightOut(sight)))
   })
-  serve(app, deps, contract.exportRecords, async ({ query: { as, organ: _, ...filter }, who, read, reply }) => {
+  serve(app, deps, contract.exportRecords, async ({ query: { as, columns, organ: _, ...filter }, who, read, reply }) => {
     const count = (tx: Transaction, of: RecordFilter) => listRecords(tx, of, { limit: 1 })
     if (filter.sight !== undefined) {
       const known = await read(tx => withParty(tx, filter))
       const { total, about } = await lookBySight(deps, who, filter.sight, { act: 'records.exported', ...ofFilter(who, filter, { as }) }, tx => count(tx, known))
-      return await sendList(reply, recordsFile(deps.sql, bySight(who.viewer, filter.sight, deps.today()), known, markOf(who, deps.today())), { as, day: deps.today(), total, about })
+      return await sendList(reply, recordsFile(deps.sql, bySight(who.viewer, filter.sight, deps.today()), known, markOf(who, deps.today()), columns), { as, day: deps.today(), total, about })
     }
     const { total, about } = await read(tx => count(tx, filter))
     await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'records.exported', ...ofFilter(who, filter, { as, rows: total, more: about }), about: who.viewer.scope?.from ?? who.organ.path }))
-    return await sendList(reply, recordsFile(deps.sql, who.viewer, filter, markOf(who, deps.today())), { as, day: deps.today(), total, about })
+    return await sendList(reply, recordsFile(deps.sql, who.viewer, filter, markOf(who, deps.today()), columns), { as, day: deps.today(), total, about })
   })
   serve(app, deps, contract.getRecord, async ({ params, query: { sight }, who, read }) => {
     const subject = { kind: 'record', id: String(params.id) }

@@ -1,3 +1,4 @@
+import { isSecret } from '../records/records.ts'
 import type { Cite, Colour, Day, RecordKind } from '../../../core/norms/index.ts'
 import type { FactUsed } from '../../../core/monitoring/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
@@ -37,6 +38,8 @@ export interface AlertRow {
   readonly isEnterprise: boolean
   /** The counterpart is a natural person. */
   readonly isPerson: boolean
+  /** What is told outside leaves its party out. */
+  readonly isSecret: boolean
   readonly field: string | null
   readonly raisedOn: Day
   readonly provisional: boolean
@@ -63,7 +66,7 @@ export interface AlertDetailRow extends AlertRow {
 const columns = (query: Query) => query`alert.id, alert.colour, alert.state, alert.title, alert.law, alert.norm, alert.cite, alert.body_id as "bodyId",
   organ.name as "bodyName", organ.short_name as "bodyShortName", alert.subject, alert.subject_name as "subjectName", alert.officer_id as officer,
   alert.record_id as "recordId", alert.act_kind as kind, record.action_no as "actionNo", record.party,
-  coalesce(alert.act_enterprise, false) as "isEnterprise", coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", alert.act_field as field, alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
+  coalesce(alert.act_enterprise, false) as "isEnterprise", coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson", ${isSecret(query)} as "isSecret", alert.act_field as field, alert.raised_on as "raisedOn", alert.provisional, alert.version, case when alert.state = 'asked' then alert.asked_until end as "askedUntil",
   (select json_build_object('id', account_id, 'name', account_name) from alert_assignee where alert_id = alert.id) as assignee`
 
 const joins = (query: Query) => query`left join enforcement_record record on record.id = alert.record_id join organ on organ.id = alert.body_id`

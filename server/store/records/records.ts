@@ -45,12 +45,15 @@ export interface RecordDetailRow extends RecordRow, Sealed {
   readonly ingestedAt: string
 }
 
+/** State secrets and the like, and acts towards minors: what is told outside leaves their party out. */
+export const isSecret = (query: Query) => query`(coalesce(record.content ->> 'secretLevel', 'NONE') <> 'NONE' or coalesce(record.content #>> '{penalty,circumstances}', '') like '%MINOR\\_14\\_18%')`
+
 export const recordColumns = (query: Query) => query`record.id, record.kind, record.action_no as "actionNo", record.decision_no as "decisionNo", record.party,
   record.is_enterprise as "isEnterprise", record.body_id as "bodyId", organ.name as "bodyName", organ.short_name as "bodyShortName", organ.region,
   record.acted_on as "actedOn", record.decided_on as "decidedOn", record.version, record.voided,
   (select name from area where code = organ.area_code) as area, record.field_code as field, record.item_code as item, record.offence_code as offence, record.fine::float8 as fine,
   coalesce(record.content ->> 'partyType' = 'PERSON', false) as "isPerson",
-  (coalesce(record.content ->> 'secretLevel', 'NONE') <> 'NONE' or coalesce(record.content #>> '{penalty,circumstances}', '') like '%MINOR\\_14\\_18%') as "isSecret", counted.red, counted.yellow, counted.blue`
+  ${isSecret(query)} as "isSecret", counted.red, counted.yellow, counted.blue`
 
 export const newAlerts = (query: Query) => query`
   left join lateral (

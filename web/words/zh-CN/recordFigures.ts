@@ -44,6 +44,7 @@ export const recordFigures = {
 
 /** Taking a list away as a file. */
 export const recordExport = {
+  columns: '导出的列',
   export: '导出',
   running: (rows: string, megabytes: string) => `正在导出${rows && ` ${rows} 条`}，已收到 ${megabytes} MB`,
   cancel: '取消导出',

@@ -1,15 +1,18 @@
-import type { Column } from '../parts/DataTable.tsx'
 import { usePreference } from '../frame/preference.ts'
 import { words } from '../words/index.ts'
+import './ListColumns.css'
 
 const says = words.matterList
 
 interface Arrangement { readonly hidden: readonly string[]; readonly order: readonly string[] }
 const fresh: Arrangement = { hidden: [], order: [] }
 
-/** The columns as this person has arranged them; the first, which leads to the row, stays where it is. */
-export function useColumns<Row>(columns: readonly Column<Row>[]): { readonly shown: readonly Column<Row>[]; readonly all: readonly Column<Row>[]; readonly hidden: readonly string[]; readonly set: (to: Arrangement) => void } {
-  const { value, set } = usePreference<Arrangement>('matters.columns', fresh)
+interface Named { readonly key: string; readonly head: string }
+interface Columns<C extends Named> { readonly shown: readonly C[]; readonly all: readonly C[]; readonly hidden: readonly string[]; readonly set: (to: Arrangement) => void }
+
+/** The columns as this person has arranged them, kept under a name; the first stays where it is. */
+export function useColumns<C extends Named>(columns: readonly C[], kept: string): Columns<C> {
+  const { value, set } = usePreference<Arrangement>(kept, fresh)
   const place = (key: string) => { const at = value.order.indexOf(key); return at < 0 ? columns.findIndex((column) => column.key === key) + 100 : at }
   const [first, ...rest] = columns
   const all = [...first ? [first] : [], ...rest.toSorted((a, b) => place(a.key) - place(b.key))]
@@ -17,7 +20,7 @@ export function useColumns<Row>(columns: readonly Column<Row>[]): { readonly sho
 }
 
 /** Which columns are shown, and in which order: buttons, no dragging. */
-export function ListColumns<Row>({ columns: { all, hidden, set } }: { columns: ReturnType<typeof useColumns<Row>> }) {
+export function ListColumns<C extends Named>({ columns: { all, hidden, set }, name = says.columns }: { columns: Columns<C>; name?: string }) {
   const keys = all.slice(1).map(({ key }) => key)
   const move = (key: string, by: number) => {
     const at = keys.indexOf(key)
@@ -27,7 +30,7 @@ export function ListColumns<Row>({ columns: { all, hidden, set } }: { columns: R
   }
   return (
     <details className="list-columns no-print">
-      <summary>{says.columns}</summary>
+      <summary>{name}</summary>
       <ul>
         {all.slice(1).map(({ key, head }, index) => (
           <li key={key}>
