@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import iconv from 'iconv-lite'
+import { isAway } from '../database/away.ts'
+import { withDatabase } from '../database/connect.ts'
 import { importRecords } from './import.ts'
 import { quarantineFile } from './quarantine.ts'
 import { cancelImport, findImport, problemsOf, quarantined } from '../store/records/imports.ts'
@@ -230,6 +232,12 @@ test('two files at once that say different things of the same records: the later
   assert.deepEqual([a.added + b.added, a.changed + b.changed, a.unchanged + b.unchanged], [50, 50, 0])
 })
 
+test('where the database is away before an import begins, that is what is told', async () => {
+  await withDatabase('postgres://nobody@127.0.0.1:9/none', async sql => {
+    await assert.rejects(importRecords({ ...deps, sql }, { viewer: worker, account: null, organ: null }, { id: randomUUID(), fileName: 'x', records: [] }), isAway)
+  })
+})
+
 test('a fault in the middle leaves nothing, and the import says that it failed', async () => {
   const id = randomUUID()
   async function* torn(): AsyncGenerator<Uint8Array> {
@@ -241,7 +249,6 @@ test('a fault in the middle leaves nothing, and the import says that it failed',
   assert.deepEqual([row?.state, row?.code], ['failed', 'fault'])
   assert.deepEqual(await stored('t1'), [])
 })
-
 
 test('midnight passes while a file comes in: the whole of it came on the day on which it began', async () => {
   const late = (id: string) => penaltyRow(id, { caseFiledAt: '2026-03-02', decidedAt: '2026-08-03', priorNoticeAt: '2026-07-20', servedAt: '2026-08-04' })

@@ -61,7 +61,10 @@ export async function importRecords(given: ImportDeps, importer: Importer, hande
   try {
     let run!: Run
     const already = await inTurn(async () => {
-      const before = await anew(() => within(deps.sql, importer.viewer, tx => (run = new Run(deps, importer, again)).take(tx))).catch(async (error: unknown) => await run.end(error))
+      const before = await anew(() => {
+        run = new Run(deps, importer, again)
+        return within(deps.sql, importer.viewer, tx => run.take(tx))
+      }).catch(async (error: unknown) => await run.end(error))
       if (!before) await anew(() => joinLate(deps, importer, handed.id))
       return before
     })
