@@ -1,6 +1,7 @@
 import type { Transaction } from '../database/connect.ts'
 import type { Deps } from '../deps.ts'
 import { endPublications } from '../orders/ended.ts'
+import { joinLatePart } from '../records/late.ts'
 import { deliver } from '../sharing/deliver.ts'
 import { bindCaseFile } from './caseFiles.ts'
 import { sendMail } from './mail.ts'
@@ -20,6 +21,7 @@ export const handlers: Readonly<Record<string, JobHandler>> = {
   'mail.send': sendMail,
   'orders.ended': endPublications,
   'paper.render': renderPaper,
+  'records.joinLate': joinLatePart,
   'records.scan': scanRecords,
   'rule.try': tryRule,
   'share.deliver': deliver,

@@ -196,6 +196,18 @@ test('a wish to cancel is heard: nothing has entered, and the import says so', a
   assert.deepEqual(await stored('p1'), [])
 })
 
+test('a wish to cancel that is given just before an import begins anew by itself is heard', async () => {
+  const id = randomUUID()
+  async function* ended(): AsyncGenerator<Uint8Array> {
+    yield Buffer.from(penaltyFile(penaltyRow('w1')))
+    await within(db.sql, worker, tx => cancelImport(tx, id))
+    throw Object.assign(new Error('as of two imports that wait for each other one is ended'), { code: '40P01' })
+  }
+  const done = await importRecords(deps, { viewer: worker, account: null, organ: null }, { id, fileName: 'file.csv', bytes: ended(), bytesTotal: null })
+  assert.deepEqual([done.state, await stored('w1')], ['cancelled', []])
+  assert.equal((await handIn(penaltyFile(penaltyRow('w1')), { id })).state, 'done', 'the wish was for that time')
+})
+
 test('while it runs, others see how far it is', async () => {
   const id = randomUUID()
   const seen: string[] = []

@@ -16,7 +16,7 @@ import { flowing } from './flowing.ts'
 import { sheetWith } from './mappings.ts'
 import { Mover, plus } from './mover.ts'
 import type { ActingBody, Examined, Joining } from './joining.ts'
-import { joinLate, takeJoined } from './late.ts'
+import { joinLate, leaveLate, takeJoined } from './late.ts'
 import { Noted } from './noted.ts'
 import type { ChildSource, Incoming, Parcel, SheetFor, Source } from './rows.ts'
 import { type NamedPart, partsOf } from './parts.ts'
@@ -61,11 +61,11 @@ export async function importRecords(given: ImportDeps, importer: Importer, hande
   try {
     let run!: Run
     const already = await inTurn(async () => {
-      const before = await anew(() => {
-        run = new Run(deps, importer, again)
+      const before = await anew(isAgain => {
+        run = new Run(deps, importer, again, isAgain)
         return within(deps.sql, importer.viewer, tx => run.take(tx))
       }).catch(async (error: unknown) => await run.end(error))
-      if (!before) await anew(() => joinLate(deps, importer, handed.id))
+      if (!before) await anew(() => joinLate(deps, handed.id)).catch(() => {}) // the worker does it, and tells what is wrong
       return before
     })
     if (already && await digestOf(again) !== already.digest) throw refused('idempotency.reused', 422, '这个 Idempotency-Key 已经用于另一个文件。请为每个文件生成一个新的 UUID。')
@@ -76,9 +76,9 @@ export async function importRecords(given: ImportDeps, importer: Importer, hande
 }
 
 /** Of two imports that wait for each other's records the database ends one. That one begins anew, and waits for the other. */
-async function anew<T>(work: () => Promise<T>, left = attempts): Promise<T> {
+async function anew<T>(work: (isAgain: boolean) => Promise<T>, left = attempts): Promise<T> {
   try {
-    return await work()
+    return await work(left < attempts)
   } catch (error) {
     if (!isDeadlock(error) || left === 1) throw error
     return await anew(work, left - 1)
@@ -100,6 +100,7 @@ class Run {
   readonly #deps: ImportDeps
   readonly #importer: Importer
   readonly #handed: HandedIn
+  readonly #again: boolean
   #bytes = 0
   #rows = 0
   #line = 0
@@ -115,10 +116,12 @@ class Run {
   #breaths = 0
   readonly #digest = createHash('sha256')
 
-  constructor(deps: ImportDeps, importer: Importer, handed: HandedIn) {
+  /** `again`: after an attempt that the database ended. */
+  constructor(deps: ImportDeps, importer: Importer, handed: HandedIn, again: boolean) {
     this.#deps = deps
     this.#importer = importer
     this.#handed = handed
+    this.#again = again
   }
 
   get #orgPath(): string { return this.#importer.organ?.path ?? '/' }
@@ -127,9 +130,10 @@ class Run {
   async take(tx: Transaction): Promise<Already | null> {
     const { id, fileName, declared } = this.#handed
     if (!await holdImport(tx, id)) throw refused('import.running', 409, '这个文件正在导入，请等它结束；进度见导入记录。')
-    const opening = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null })
+    const opening = await openImport(this.#deps.sql, this.#importer, { id, fileName, bytesTotal: 'bytes' in this.#handed ? this.#handed.bytesTotal : null, again: this.#again })
     if ('already' in opening) return opening.already
     this.#begun = opening.begun
+    if (opening.cancelRequested) throw cancelled()
     const parcel = await this.#parcel(sheetWith(this.#importer.organ ? await mappingsOf(tx, this.#importer.organ.path) : []))
     try {
       this.#ready = await readyFor(tx, this.#deps, this.#importer, this.#deps.today())
@@ -138,11 +142,13 @@ class Run {
       const moved = await this.#takeParts(tx, await partsOf(tx, id, parcel))
       if (declared !== undefined && declared !== this.#rows) this.#noted.warn(this.#line, [otherThanDeclared(declared, this.#rows)])
       await this.#aimed.tell(tx, (line, problems) => this.#noted.warn(line, problems))
+      const waiting = this.#joining?.total.waiting ?? 0
       await finishImport(tx, this.#importer, id, {
         ...moved, ...describedAs(parcel), digest: this.#digest.digest('hex'), bytes: this.#bytes, rows: this.#rows, warnings: this.#noted.warnings, encoding: this.#encoding,
-        warned: this.#noted.warned, says: summary(moved, this.#noted.warnings, this.#joining?.total.waiting ?? 0),
+        warned: this.#noted.warned, says: summary(moved, this.#noted.warnings, waiting),
       })
       await markResubmitted(tx, id)
+      if (moved.added + moved.changed + waiting > 0) await leaveLate(tx, this.#importer, id)
       if (this.#noted.items) await keepItems(tx, id, this.#noted.items)
       return null
     } finally {
@@ -274,6 +280,8 @@ class Run {
     this.#told = performance.now()
     this.#deps.tell?.(says)
     const { cancelRequested } = await reportImport(this.#deps.sql, this.#importer.viewer, this.#handed.id, { state, bytes: this.#bytes, rows: this.#rows, says })
-    if (cancelRequested) throw new FileRefused('cancelled', '已取消，没有任何数据入库。')
+    if (cancelRequested) throw cancelled()
   }
 }
+
+const cancelled = (): FileRefused => new FileRefused('cancelled', '已取消，没有任何数据入库。')

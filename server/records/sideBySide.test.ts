@@ -47,6 +47,18 @@ test('what was joined late is told under the file that was last; the same files 
   assert.deepEqual(await stepsOf('b1'), [2, ['S1']])
 })
 
+test('more than two thousand acts and their steps at the same moment: they are joined in two parts, and nothing is left to be done', async () => {
+  const ids = Array.from({ length: 2_001 }, (_, at) => `d${at}`)
+  const [, ...others] = actThen('dd')
+  const act = await pausing([penaltyFile(...ids.map(id => penaltyRow(id))), ...others], async piece => {
+    if (piece === 1) assert.equal((await handIn(steps(...ids.map(id => `办案系统,${id},S1,INTERROGATION,2026-03-04 09:10,冯二,执1`)))).refused, 2_001)
+  })
+  const late = await db.superuser<{ says: string }[]>`select says from record_import where bundle_id = ${act.id} order by rows desc`
+  assert.deepEqual(late.map(({ says }) => says), ['2000行已并入所属行为。', '1行已并入所属行为。'])
+  assert.deepEqual([await stepsOf('d0'), await stepsOf('d2000')], [[2, ['S1']], [2, ['S1']]])
+  assert.deepEqual([...await db.superuser`select topic from outbox where topic = 'records.joinLate'`], [])
+})
+
 /** Two imports have written their first rows, and write nothing now. */
 async function bothHaveWritten(): Promise<void> {
   for (;;) {

@@ -39,6 +39,12 @@ export async function holdJob(tx: Transaction, id: number): Promise<boolean> {
   return row !== undefined
 }
 
+/** What was left about a subject, held until this transaction ends, though its time may not have come; nothing if it is done or somebody is at it. */
+export async function holdJobAbout(tx: Transaction, topic: string, about: Readonly<Record<string, string>>): Promise<Pick<Job, 'id' | 'payload'> | undefined> {
+  const [job] = await tx<Pick<Job, 'id' | 'payload'>[]>`select id, payload from outbox where topic = ${topic} and payload @> ${tx.json(about)} order by id limit 1 for update skip locked`
+  return job
+}
+
 export const removeJob = async (tx: Transaction, id: number): Promise<void> => { await tx`delete from outbox where id = ${id}` }
 
 /** Keeps what went wrong, for the operator. */

@@ -43,10 +43,13 @@ export function reading<T>(sql: Sql, viewer: Viewer, work: (tx: Transaction) => 
 }
 
 /** What one may see for a while, in somebody's transaction: all. For what everybody is held against and nobody sees whole. If it throws, the transaction is over. */
-export async function asWorker<T>(tx: Transaction, work: () => Promise<T>): Promise<T> {
+export const asWorker = <T>(tx: Transaction, work: () => Promise<T>): Promise<T> => asViewer(tx, worker, work)
+
+/** Works for a while as somebody else, in a transaction that goes on as before. If it throws, the transaction is over. */
+export async function asViewer<T>(tx: Transaction, viewer: Viewer, work: () => Promise<T>): Promise<T> {
   const before = await tx<{ name: string, value: string }[]>`
     select name, coalesce(current_setting(name, true), '') as value from unnest(array['app.account', 'app.scope', 'app.scope_end', 'app.own', 'app.own_end', 'app.keeps', 'app.keeps_end', 'app.accounts', 'app.accounts_end']) as name`
-  await layDown(tx, worker)
+  await layDown(tx, viewer)
   const done = await work()
   await tx`select set_config(name, value, true) from jsonb_to_recordset(${tx.json(before.map(({ name, value }) => ({ name, value })))}) as held (name text, value text)`
   return done

@@ -72,6 +72,8 @@ export interface NewImport {
   readonly id: string
   readonly fileName: string
   readonly bytesTotal: number | null
+  /** It begins anew by itself: whoever wished meanwhile that it stop is heard. */
+  readonly again: boolean
 }
 
 /**
@@ -79,18 +81,24 @@ export interface NewImport {
  * or was cut short may be tried again under its id; of one that is done, what came of it is answered. `begun`: when this attempt began, to the
  * microsecond.
  */
-export async function openImport(sql: Sql, { viewer, account, organ, sender }: Importer, { id, fileName, bytesTotal }: NewImport): Promise<{ already: ImportRow & { digest: string } } | { begun: string }> {
+export async function openImport(sql: Sql, { viewer, account, organ, sender }: Importer, { id, fileName, bytesTotal, again }: NewImport): Promise<{ already: ImportRow & { digest: string } } | { begun: string, cancelRequested: boolean }> {
   return await within(sql, viewer, async tx => {
     const [known] = await tx<(ImportRow & { digest: string })[]>`select ${columns(tx)}, digest from record_import where id = ${id} for update`
     if (known?.state === 'done') return { already: known }
-    const [row] = await tx<[{ begun: string }]>`
+    const [row] = await tx<[{ begun: string, cancelRequested: boolean }]>`
       insert into record_import (id, account_id, account_name, sender_id, organ_id, org_path, file_name, bytes_total, says)
       values (${id}, ${account?.id ?? null}, ${account?.name ?? sender?.name ?? '命令行'}, ${sender?.id ?? null}, ${organ?.id ?? null}, ${organ?.path ?? '/'}, ${fileName}, ${bytesTotal}, '正在接收文件')
       on conflict (id) do update set state = 'receiving', file_name = excluded.file_name, bytes_total = excluded.bytes_total, bytes = 0, rows = 0,
-        says = excluded.says, code = null, line = null, cancel_requested = false, started_at = now(), ended_at = null
-      returning started_at::text as begun`
+        says = excluded.says, code = null, line = null, cancel_requested = record_import.cancel_requested and ${again}, started_at = now(), ended_at = null
+      returning started_at::text as begun, cancel_requested as "cancelRequested"`
     return row
   })
+}
+
+/** Whose an import is: of an organ, and of a system that sends; null where it is neither's. */
+export async function importedBy(tx: Transaction, id: string): Promise<{ organId: string | null, senderId: string | null }> {
+  const [row] = await tx<[{ organId: string | null, senderId: string | null }]>`select organ_id as "organId", sender_id as "senderId" from record_import where id = ${id}`
+  return row
 }
 
 /** One of several files that were handed in at once: an import under the one that takes them, for its columns and the rows that are kept out. */

@@ -90,9 +90,10 @@ const lateTurn = 7_302
 /** One after the other looks for what is late, each until its transaction ends. */
 export const holdLate = async (tx: Transaction): Promise<void> => { await tx`select pg_advisory_xact_lock(${lateTurn})` }
 
-/** Keys of rows that wait although their act is here: those this import brought, and those of the acts it brought. */
-export const lateKeys = (tx: Transaction, importId: string): Promise<PieceKey[]> => tx<PieceKey[]>`
-  with kept as materialized (select import_id, source_system, source_record_id, body_id from record_quarantine where child is not null and pieces is not null and resubmitted_in is null)
+/** The next keys of rows that wait although their act is here: those this import brought, and those of the acts it brought. */
+export const lateKeys = (tx: Transaction, importId: string, after: PieceKey | null, limit: number): Promise<PieceKey[]> => tx<PieceKey[]>`
+  with kept as materialized (select import_id, source_system collate "C" as source_system, source_record_id collate "C" as source_record_id, body_id from record_quarantine
+    where child is not null and pieces is not null and resubmitted_in is null ${after === null ? tx`` : tx`and (source_system collate "C", source_record_id collate "C") > (${after.system}, ${after.recordId})`})
   select kept.source_system as system, kept.source_record_id as "recordId"
   from kept join enforcement_record record on record.source_system = kept.source_system collate "C" and record.source_record_id = kept.source_record_id collate "C" and record.body_id = coalesce(kept.body_id, record.body_id)
   where record.import_id = ${importId}
@@ -101,7 +102,7 @@ export const lateKeys = (tx: Transaction, importId: string): Promise<PieceKey[]>
   from kept join (select distinct body_id, source_system from record_quality) told on told.source_system = kept.source_system and told.body_id = coalesce(kept.body_id, told.body_id)
     join enforcement_record record on record.body_id = told.body_id collate "C" and record.source_system = kept.source_system collate "C" and record.source_record_id = kept.source_record_id collate "C"
   where ${broughtBy(tx, importId)}
-  order by 1, 2`
+  order by 1, 2 limit ${limit}`
 
 /** An act that is here already. `unopened`: its personal values cannot be read; it must not be written anew. */
 export interface StoredAct extends PieceKey { readonly body: string, readonly record: EnforcementRecord, readonly unopened: boolean }
