@@ -203,6 +203,7 @@ class Run {
         for (const examined of await this.#joinedOf(batch, mover)) {
           this.#gather(mover.gathering, examined)
           if (mover.gathering.isEnough) await mover.move()
+          if (this.#aimed.isEnough) await mover.settled().then(() => this.#aimed.keep(tx))
           if (++this.#breaths % breath === 0) await nextTurn()
         }
         await this.#tell('receiving', `正在接收：已读取${this.#rows}行`)

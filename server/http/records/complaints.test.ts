@@ -95,6 +95,15 @@ test('E503 a complaint about an act that is not here is taken and told; one whos
   assert.deepEqual([body.kindName, body.about?.actionNo, body.sameParty], ['投诉举报', '甲市监罚案〔2026〕act1号', null])
 })
 
+test('E503 of thousands of complaints in one file, those whose act is nowhere are told with their lines', async () => {
+  await handIn(penaltyFile(penaltyRow('act2', { bodyCode: '649801-market' })))
+  const nowhere = [1, 1_000, 1_001, 2_500]
+  const done = await handIn(file(...Array.from({ length: 2_500 }, (_, at) => row(`n${at + 1}`, { targetActionId: nowhere.includes(at + 1) ? 'nowhere' : 'act2' }))))
+  assert.deepEqual([done.added, done.warnings], [2_500, 4])
+  const [warned] = await db.superuser<{ warned: { line: number }[] }[]>`select warned from record_import where id = ${done.id}`
+  assert.deepEqual(warned?.warned.map(({ line }) => line - 1), nowhere)
+})
+
 test('alerts on complaints of one day are no lead about one counterpart', async () => {
   await handIn(file(row('i1', { repliedAt: '' }), row('i2', { repliedAt: '' })))
   const { body } = await send<{ items: AlertItem[] }>(clerk, 'GET', '/api/alerts?kind=complaint&limit=200')

@@ -1,7 +1,22 @@
-import type { Query } from '../../database/connect.ts'
+import type { Query, Transaction } from '../../database/connect.ts'
 
 /** The act that a complaint is about, as its sender names it; `system`: that of the complaint. */
-export interface Meant { readonly body: string, readonly system: string, readonly target: string }
+interface Meant { readonly body: string, readonly system: string, readonly target: string }
+
+/** `line`: of its file. */
+export interface Aim extends Meant { readonly line: number }
+
+/** Lays some aside until all of an import has come in; `before`: how many lie there. The table vanishes with the transaction. */
+export async function keepAims(tx: Transaction, before: number, aims: readonly Aim[]): Promise<void> {
+  if (before === 0) await tx`create temporary table aim (at integer primary key, line integer not null, body text not null, system text not null, target text not null) on commit drop`
+  await tx`
+    insert into aim (at, line, body, system, target)
+    select ${before} + at, line, body, system, target
+    from unnest(${aims.map(({ line }) => line)}::integer[], ${aims.map(({ body }) => body)}::text[], ${aims.map(({ system }) => system)}::text[], ${aims.map(({ target }) => target)}::text[]) with ordinality as aim(line, body, system, target, at)`
+}
+
+/** The next that lie there, in the order in which they came. */
+export const aimsAfter = (tx: Transaction, after: number, limit: number): Promise<Aim[]> => tx<Aim[]>`select line, body, system, target from aim where at > ${after} order by at limit ${limit}`
 
 /** Which of these acts are here, by the numbers that the systems of their bodies gave them. `at`: which of those asked for, from 1. */
 export const actsMeant = (query: Query, meant: readonly Meant[]): Promise<{ at: number, id: number, actionNo: string }[]> => query`
