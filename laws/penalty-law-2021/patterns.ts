@@ -23,7 +23,7 @@ const oneDay = pattern({
 const numbers = pattern({
   id: 'stat-decision-number-date-disorder', cite: '第47条', words: ['归档保存'], kinds: ['penalty', 'coercion', 'licence'], colour: 'yellow',
   title: '决定书文号与日期倒置或者缺号', pattern: 'numbersOutOfOrder', given: { daysBack: 3 },
-  reading: `同一机关代字、同一年度的文号相邻比较；派出机构分段用号、作废文号没有报送的，核实时说明。${proposal}`,
+  reading: `同一机关代字、同一年度的文号相邻比较；只看今年和去年的文号；作废的、没有填决定日的记录所用的号不算缺；派出机构分段用号的，核实时说明。${proposal}`,
 })
 
 const bunching = pattern({
@@ -41,7 +41,7 @@ const splitting = pattern({
 const quota = pattern({
   id: 'stat-monthly-quota-pattern', cite: '第74条第3款', words: ['不得同', '考核、考评直接或者变相挂钩'], kinds: ['penalty'], colour: 'red',
   title: '多个主体的处罚件数、金额整齐划一，疑似下达罚没指标', pattern: 'evenFines', given: { bodies: 3, months: 6, variation: 0.25, spread: 1.3 },
-  reading: `同一政府同一领域三个以上主体、六个月以上；法定固定数额的罚款，金额整齐不作为依据。${proposal}`,
+  reading: `同一政府同级同领域三个以上主体，最近十二个整月里连续六个月都有罚款；法定固定数额的罚款，金额整齐不作为依据。${proposal}`,
 })
 
 const income = pattern({

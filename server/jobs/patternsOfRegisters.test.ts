@@ -46,7 +46,7 @@ test('涉企检查意见 上级部署的、上一年的不计入；个案检查�
   await visited(...[1, 2, 3, 4, 5, 6].map(complaint))
   assert.deepEqual(await found('inspection-frequency-exceeded'), [])
   await visited(complaint(7))
-  assert.match((await found('inspection-frequency-exceeded'))[0]!.says, /个案现场检查7次，超过年度上限2次的3倍/)
+  assert.match((await found('inspection-frequency-exceeded'))[0]!.says, /个案现场检查7次，年度上限2次，超过6次/)
 })
 
 const letter = async (more: { number: string, actKinds?: string[], publishedOn?: Day | null, filedOn?: Day | null, from?: Day }, by = market) => {

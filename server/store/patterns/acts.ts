@@ -1,6 +1,9 @@
 import type { Day } from '../../../core/norms/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 
+/** Fines are paid, and reviews and suits concluded, long after the decision: so many years before the acts one looks for them. */
+const yearsBefore = 5
+
 /**
  * Lays out what the patterns look at, for one night: the acts since that day, the officers' hours, the money, and the reviews, each as columns.
  * Taken apart once, since a record is kept whole; the tables belong to the transaction and vanish with it.
@@ -8,7 +11,8 @@ import type { Transaction } from '../../database/connect.ts'
 export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
   await tx`
     create temporary table act on commit drop as
-    select record.id, record.org_path, record.body_id, organ.area_code as area, organ.level, organ.region, organ.government_id as government, record.kind, record.action_no,
+    select record.id, record.org_path, record.body_id, organ.area_code as area, organ.level, organ.region,
+      case organ.kind when 'government' then organ.superior_id else organ.government_id end as government, record.kind, record.action_no,
       record.decision_no, record.decided_on, record.acted_on, record.party, record.party_key, record.is_enterprise,
       said."partyType" as party_type, said."offenceCode" as offence, said."fieldCode" as field, said."procedureType" as procedure, said."caseFiledAt" as filed_on, said."closedAt" as closed_on,
       (said.penalty ->> 'fineAmount')::numeric as fine, said.penalty ->> 'tierCode' as tier, nullif((said.penalty ->> 'baseAmount')::numeric, 0) as base,
@@ -23,21 +27,27 @@ export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
         "closedAt" date, "actAt" text, "placeCode" text, "revokedAt" date, penalty json, inspection json, "sourceRefId" text, officers json, steps json, money json, remedies json, docs json, media json)
     where not record.voided and record.kind <> 'complaint' and coalesce(record.decided_on, record.acted_on) >= ${since}`
   await tx`
+    create temporary table settled on commit drop as
+    select id, body_id, level, field, money, remedies from act where money is not null or remedies is not null
+    union all select record.id, record.body_id, organ.level, record.content ->> 'fieldCode', record.content -> 'money', record.content -> 'remedies'
+    from enforcement_record record join organ on organ.id = record.body_id
+    where not record.voided and record.kind <> 'complaint' and coalesce(record.decided_on, record.acted_on) < ${since} and coalesce(record.decided_on, record.acted_on) >= ${since}::date - make_interval(years => ${yearsBefore})`
+  await tx`
     create temporary table act_step on commit drop as
     select act.id, officer.who, step."stepType" as step_type, step."startedAt"::timestamp as started, step."endedAt"::timestamp as ended,
-      coalesce(step."placeCode", act.area || ' ' || act.party) as place, coalesce(step."subjectId", act.party_key, act.party) as subject
+      step."placeCode" as place, step."subjectId" as subject, coalesce(act.party_key, act.party) as party
     from act cross join lateral json_to_recordset(act.steps) as step("stepType" text, "startedAt" text, "endedAt" text, "placeCode" text, "subjectId" text, officers json)
       cross join lateral (select distinct coalesce("officerId", "certNo") as who from json_to_recordset(step.officers) as one("officerId" text, "certNo" text)) officer
     where act.steps is not null and step.officers is not null and officer.who is not null and length(step."startedAt") > 10 and length(step."endedAt") > 10`
   await tx`
     create temporary table act_money on commit drop as
-    select act.id, act.body_id, paid."paidAt" as paid_on, coalesce(paid."amountPaid", 0) - coalesce(paid.refunded, 0) as amount
-    from act cross join lateral json_to_recordset(act.money) as paid(type text, "paidAt" date, "amountPaid" numeric, refunded numeric)
-    where act.money is not null and paid."paidAt" is not null and paid.type in ('FINE', 'ADDITIONAL_FINE', 'CONFISCATION')`
+    select settled.id, settled.body_id, paid."paidAt" as paid_on, coalesce(paid."amountPaid", 0) - coalesce(paid.refunded, 0) as amount
+    from settled cross join lateral json_to_recordset(settled.money) as paid(type text, "paidAt" date, "amountPaid" numeric, refunded numeric)
+    where paid."paidAt" is not null and paid.type in ('FINE', 'ADDITIONAL_FINE', 'CONFISCATION')`
   await tx`
     create temporary table act_remedy on commit drop as
-    select act.id, act.body_id, act.level, act.field, one."concludedAt" as concluded_on, one.outcome
-    from act cross join lateral json_to_recordset(act.remedies) as one("concludedAt" date, outcome text) where act.remedies is not null and one."concludedAt" is not null`
+    select settled.id, settled.body_id, settled.level, settled.field, one."concludedAt" as concluded_on, one.outcome
+    from settled cross join lateral json_to_recordset(settled.remedies) as one("concludedAt" date, outcome text) where one."concludedAt" is not null`
   await tx`analyze act`
   await tx`analyze act_step`
 }

@@ -7,11 +7,11 @@ interface Dormant { readonly body: string; readonly clues: number; readonly reco
 interface Corrected { readonly body: string; readonly concluded: number; readonly corrected: number; readonly average: number; readonly records: number[] }
 
 export const decisions: Patterns<'decisionsOnOneDay' | 'numbersOutOfOrder' | 'dormantBody' | 'correctionRate'> = {
-  /** Only of ordinary cases. A year is looked at as far as it has run. */
-  async decisionsOnOneDay({ tx }, { atLeast, share, timesUsual, workingDays, alike, filedApart }) {
+  /** Only of ordinary cases. This year is looked at as far as it has run, and last year; of earlier ones not all is at hand. */
+  async decisionsOnOneDay({ tx, today }, { atLeast, share, timesUsual, workingDays, alike, filedApart }) {
     const crowded = await tx<Crowded[]>`
       with daily as (select body_id, extract(year from decided_on) as year, decided_on, count(*) as count, array_agg(id order by id) as records
-        from act where kind = 'penalty' and procedure = 'ORDINARY' and decided_on is not null group by body_id, decided_on),
+        from act where kind = 'penalty' and procedure = 'ORDINARY' and decided_on >= date_trunc('year', ${today}::date) - interval '1 year' group by body_id, decided_on),
       ranked as (select *, sum(count) over (partition by body_id, year) as all_count, row_number() over (partition by body_id, year order by count desc, decided_on) as rank from daily)
       select body_id as body, year::text as year, decided_on as day, count::int as count, all_count::int as all, records from ranked
       where rank = 1 and all_count >= ${atLeast} and count >= ${share}::numeric * all_count and count >= ${timesUsual}::numeric * all_count / ${workingDays}::numeric`
@@ -33,20 +33,30 @@ export const decisions: Patterns<'decisionsOnOneDay' | 'numbersOutOfOrder' | 'do
     ]
   },
 
-  /** Of one mark and one year: `某市监罚〔2026〕12号`. Numbers that were never reported look left out as well. */
-  async numbersOutOfOrder({ tx }, { daysBack }) {
+  /**
+   * Of one mark and one year: `某市监罚〔2026〕12号`, however wide its brackets and digits are; of this year and the last, whose numbers are all at hand.
+   * Numbers that were never reported look left out as well; those of records that were withdrawn, or tell no day of decision, do not.
+   */
+  async numbersOutOfOrder({ tx, today }, { daysBack }) {
+    const lastYear = Number(today.slice(0, 4)) - 1
     const found = await tx<Number[]>`
-      with parted as (
-        select body_id, id, decided_on, decision_no, regexp_match(decision_no, '^(.*?)[〔\\[(（]\\s*(\\d{4})\\s*[〕\\])）]\\s*第?0*(\\d{1,9})\\s*号') as part
-        from act where decision_no is not null and decided_on is not null
+      with told as (
+        select body_id, id, decided_on, decision_no, decided_on is null as is_void from act where decision_no is not null
+        union all select body_id, id, decided_on, decision_no, true from enforcement_record where voided and decision_no is not null and coalesce(decided_on, acted_on) >= ${`${lastYear}-01-01`}
+      ), parted as (
+        select *, regexp_match(regexp_replace(translate(normalize(decision_no, NFKC), '〔〕[]【】', '()()()'), '\\s', '', 'g'), '^(.*?)\\((\\d{4})\\)第?0*(\\d{1,9})号') as part from told
       ), numbered as (
-        select body_id, id, decided_on, decision_no, part[1] as mark, part[2] as year, part[3]::int as number from parted where part is not null
+        select *, part[1] as mark, part[2] as year, part[3]::int as number from parted where part is not null and part[2]::int >= ${lastYear}
       ), following as (
         select *, lag(id) over line as before, lag(number) over line as number_before, lag(decided_on) over line as decided_before, lag(decision_no) over line as no_before
-        from numbered window line as (partition by body_id, mark, year order by number, decided_on, id)
+        from numbered where not is_void window line as (partition by body_id, mark, year order by number, decided_on, id)
+      ), gaps as (
+        select later.*, number - number_before - 1 - case when number - number_before > 1 then (select count(distinct void.number) from numbered void where void.is_void
+          and (void.body_id, void.mark, void.year) = (later.body_id, later.mark, later.year) and void.number > later.number_before and void.number < later.number) else 0 end as missing
+        from following later where before is not null
       )
-      select body_id as body, id, before, decision_no as no, no_before as "noBefore", decided_on as "decidedOn", decided_before as "decidedBefore", number - number_before - 1 as missing
-      from following where before is not null and (decided_before - decided_on > ${daysBack} or number - number_before > 1)`
+      select body_id as body, id, before, decision_no as no, no_before as "noBefore", decided_on as "decidedOn", decided_before as "decidedBefore", missing::int as missing
+      from gaps where decided_before - decided_on > ${daysBack} or missing > 0`
     return found.map(({ body, id, before, no, noBefore, decidedOn, decidedBefore, missing }) => ({
       body, key: `record ${id}`, name: no, records: [before, id],
       says: missing > 0 ? `${noBefore}之后是${no}，中间缺${missing}个文号，没有作废登记；请核实是否抽案。` : `${no}的决定日${decidedOn}早于前一号${noBefore}的${decidedBefore}，请核实是否倒签。`,
@@ -54,13 +64,14 @@ export const decisions: Patterns<'decisionsOnOneDay' | 'numbersOutOfOrder' | 'do
     }))
   },
 
-  /** A body whose inspections are reported is connected: that no case of it was filed is then what it did, and no gap in the data. */
+  /** A body whose inspections are reported is connected: that no case of it was filed is then what it did, and no gap in the data. A case counts by the day it was filed, whenever it was decided. */
   async dormantBody({ tx, today }, { months, clues }) {
     const found = await tx<Dormant[]>`
-      with lately as (select * from act where acted_on > ${today}::date - make_interval(months => ${months}))
-      select body_id as body, count(*) filter (where check_result = 'SUSPECTED_VIOLATION')::int as clues, array_agg(lately.id order by lately.id) filter (where check_result = 'SUSPECTED_VIOLATION') as records
-      from lately join organ on organ.id = body_id where organ.has_penalty_power
-      group by body_id having count(*) filter (where check_result = 'SUSPECTED_VIOLATION') >= ${clues} and count(*) filter (where lately.kind = 'penalty' and filed_on is not null) = 0`
+      select body_id as body, count(*)::int as clues, array_agg(act.id order by act.id) as records
+      from act join organ on organ.id = body_id
+      where organ.has_penalty_power and check_result = 'SUSPECTED_VIOLATION' and acted_on > ${today}::date - make_interval(months => ${months})
+        and not exists (select from act filed where filed.body_id = act.body_id and filed.kind = 'penalty' and filed.filed_on > ${today}::date - make_interval(months => ${months}))
+      group by body_id having count(*) >= ${clues}`
     return found.map(({ body, clues: many, records }) => ({
       body, key: today.slice(0, 4), name: '有线索而没有立案', records,
       says: `近${months}个月检查发现涉嫌违法${many}件，没有一件立案，请核实是否怠于履行职责。`,
@@ -68,13 +79,14 @@ export const decisions: Patterns<'decisionsOnOneDay' | 'numbersOutOfOrder' | 'do
     }))
   },
 
-  /** 和解、调解、撤回 correct nothing. The average is that of bodies of the same level and field, itself left out. */
+  /** 和解、调解、撤回 correct nothing. The average is that of bodies of the same level and field, itself left out; a body is of the field in which most was concluded against it. */
   async correctionRate({ tx, today }, { months, atLeast, rate, timesAverage }) {
     const found = await tx<Corrected[]>`
       with concluded as (select *, outcome in ('REVOKE', 'CHANGE', 'CONFIRM_ILLEGAL', 'INVALID', 'ORDER_PERFORM') as is_corrected from act_remedy
         where concluded_on > ${today}::date - make_interval(months => ${months}) and concluded_on <= ${today}),
-      own as (select body_id, level, field, count(*) as concluded, count(*) filter (where is_corrected) as corrected, array_agg(id order by id) filter (where is_corrected) as records
-        from concluded group by body_id, level, field),
+      own as (select body_id, level, mode() within group (order by field) as field, count(*) as concluded, count(*) filter (where is_corrected) as corrected,
+          array_agg(distinct id) filter (where is_corrected) as records
+        from concluded group by body_id, level),
       rated as (select *, (sum(corrected) over peers - corrected)::float8 / nullif(sum(concluded) over peers - concluded, 0) as average from own window peers as (partition by level, field))
       select body_id as body, concluded::int as concluded, corrected::int as corrected, coalesce(average, 0) as average, records from rated
       where concluded >= ${atLeast} and corrected >= ${rate}::numeric * concluded and corrected::float8 / concluded >= ${timesAverage}::float8 * coalesce(average, 0)`

@@ -4,15 +4,15 @@ interface Twice { readonly body: string; readonly who: string; readonly a: numbe
 interface Visited { readonly body: string; readonly party: string; readonly partyKey: string; readonly bodies: number; readonly total: number; readonly records: number[] }
 
 export const presence: Patterns<'officerTwice' | 'manyInspections'> = {
-  /** Several papers drawn up at one place with one person are no conflict. */
+  /** Several papers drawn up at one place with one person are no conflict; a place or person that only one of them tells says nothing against it. */
   async officerTwice({ tx }, { toleratedMinutes }) {
     const found = await tx<Twice[]>`
-      with here as (select distinct who, id, step_type, started, ended, place, subject from act_step where ended > started
+      with here as (select distinct who, id, step_type, started, ended, place, subject, party from act_step where ended > started
         and step_type in ('ONSITE_INSPECTION', 'INTERROGATION', 'SAMPLING', 'SITE_VERIFY', 'REGISTER_PRESERVE', 'COERCION_EXEC', 'EXECUTION', 'DEMOLITION', 'HEARING'))
       select distinct on (a.who, a.id, b.id) act.body_id as body, a.who, a.id as a, b.id as b,
         to_char(a.started, 'YYYY-MM-DD HH24:MI') as "aFrom", to_char(a.ended, 'HH24:MI') as "aTo", to_char(b.started, 'YYYY-MM-DD HH24:MI') as "bFrom", to_char(b.ended, 'HH24:MI') as "bTo"
       from here a join here b on a.who = b.who and (a.started, a.id, a.step_type) < (b.started, b.id, b.step_type) and b.started < a.ended
-        and (a.place is distinct from b.place or a.subject is distinct from b.subject)
+        and (a.place <> b.place or coalesce(a.subject <> b.subject, a.party is distinct from b.party))
         and least(a.ended, b.ended) - b.started > make_interval(mins => ${toleratedMinutes})
         join act on act.id = b.id
       order by a.who, a.id, b.id, a.started`
@@ -23,13 +23,13 @@ export const presence: Patterns<'officerTwice' | 'manyInspections'> = {
     }))
   },
 
-  /** Told to the body that came last. Inspections that a complaint or an accident called for count only among all of them. */
+  /** Told to the body that came last. Inspections that a complaint or an accident called for count only among all of them; a joint one counts once. */
   async manyInspections({ tx, today }, { days, bodies, total }) {
     const found = await tx<Visited[]>`
-      select (array_agg(body_id order by acted_on desc, id desc))[1] as body, min(party) as party, party_key as "partyKey", count(*)::int as total,
+      select (array_agg(body_id order by acted_on desc, id desc))[1] as body, min(party) as party, party_key as "partyKey", count(distinct coalesce(joint, id::text))::int as total,
         count(distinct body_id) filter (where joint is null and trigger = 'PLAN')::int as bodies, array_agg(id order by id) as records
       from act where kind = 'inspection' and on_site and is_enterprise and party_key is not null and acted_on > ${today}::date - ${days}::int and acted_on <= ${today}
-      group by party_key having count(distinct body_id) filter (where joint is null and trigger = 'PLAN') >= ${bodies} or count(*) > ${total}`
+      group by party_key having count(distinct body_id) filter (where joint is null and trigger = 'PLAN') >= ${bodies} or count(distinct coalesce(joint, id::text)) > ${total}`
     return found.map(({ body, party, bodies: many, total: all, records }) => ({
       body, key: `${party} ${today.slice(0, 7)}`, name: party, records,
       says: `${party}在${days}日内被现场检查${all}次，${many}个机关按计划分别进入，没有联合检查；能合并的应当合并。`,

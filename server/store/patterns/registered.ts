@@ -59,13 +59,14 @@ export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeavi
     })
   },
 
-  /** Where nobody is registered as a reviewer in the whole place, none are registered there: nothing is said of its bodies. */
+  /** Who reviews may hold a credential of supervision instead of one of enforcement. Where nobody is registered as a reviewer in the whole place, none are registered there: nothing is said of its bodies. */
   async fewReviewers({ tx }, { share, atLeastOneUpTo }) {
     const staffs = await tx<Staff[]>`
-      select organ_id as body, organ.name, count(*)::int as officers, count(*) filter (where is_legal_reviewer)::int as reviewers
-      from officer join organ on organ.id = organ_id where duty = 'enforcement' and not is_auxiliary and status in ('ACTIVE', 'SECONDED')
+      select organ_id as body, organ.name, count(*) filter (where duty = 'enforcement')::int as officers, count(*) filter (where is_legal_reviewer)::int as reviewers
+      from officer join organ on organ.id = organ_id where duty <> 'invited' and not is_auxiliary and status in ('ACTIVE', 'SECONDED')
         and exists (select from officer other join organ their on their.id = other.organ_id where other.is_legal_reviewer and their.area_code = organ.area_code)
-      group by organ_id, organ.name having count(*) filter (where is_legal_reviewer) < case when count(*) > ${atLeastOneUpTo} then greatest(1, ${share}::numeric * count(*)) else 1 end`
+      group by organ_id, organ.name having count(*) filter (where duty = 'enforcement') > 0 and count(*) filter (where is_legal_reviewer)
+        < case when count(*) filter (where duty = 'enforcement') > ${atLeastOneUpTo} then greatest(1, ${share}::numeric * count(*) filter (where duty = 'enforcement')) else 1 end`
     return staffs.map(({ body, name, officers, reviewers }) => ({
       body, key: 'reviewers', name, records: [], subject: 'organ' as const, says: reviewers === 0 ? `${name}有执法人员${officers}人，没有法制审核人员。` : `${name}有执法人员${officers}人，法制审核人员${reviewers}人，占${percent(reviewers / officers)}，少于${percent(share)}。`,
       facts: [figure('officers', '执法人员', `${officers}人`), figure('reviewers', '法制审核人员', `${reviewers}人`)],

@@ -46,7 +46,7 @@ export const standards: Patterns<'belowStandard' | 'splitCases'> = {
       select * from (
         select act.id, body_id, party_key, act.party, decided_on, fine, standard.amount, coalesce(offence, '') as offence, source, count(*) over (partition by body_id, party_key, standard.amount) as times
         from act join fine_standard standard on standard.area = act.area and standard.field is not distinct from act.field and standard.party is not distinct from act.party_type
-        where kind = 'penalty' and fine > 0 and fine < standard.amount and party_key is not null and decided_on is not null
+        where kind = 'penalty' and fine > 0 and fine < standard.amount and revoked_on is null and party_key is not null and decided_on is not null
       ) below where times > 1`
     await tx`analyze fined_again`
     const found = await tx<Split[]>`
