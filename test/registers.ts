@@ -3,7 +3,7 @@ import type { Body, Entry, HeldCredential, Officer } from '../core/registers/ind
 /** A body as an example needs it: qualified since 2019, of one county. */
 export const bodyIn = (changes: Partial<Body> = {}): Body => ({
   id: 'B1', name: '甲县市场监督管理局', type: 'ORGAN', level: 'county', area: '422801', areas: ['422801'], fields: [], vertical: false, penaltyPower: true, coercionPower: true, executionPower: false,
-  fineMax: null, penaltyKinds: null, qualified: [{ from: '2019-04-01', to: null }], from: '2019-04-01', to: null, ...changes,
+  fineMax: null, penaltyKinds: null, qualified: [{ from: '2019-04-01', to: null }], abolished: null, from: '2019-04-01', to: null, ...changes,
 })
 
 /** An entry that is published and holds for good, unless the example says otherwise. */

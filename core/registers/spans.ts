@@ -32,14 +32,14 @@ export interface OrganHistory extends Powers {
 
 /** The spans of a body, split wherever its powers or its management changed. */
 export function spansOf(organ: OrganHistory): Body[] {
-  const { id, name, level, area, fields, changes, vertical } = organ
+  const { id, name, level, area, fields, changes, vertical, to: abolished } = organ
   const starts = [...changes.map(({ from }) => from), ...vertical.flatMap(({ from, to }) => [...(from === null ? [] : [from]), ...(to === null ? [] : [addDays(to, 1)])])]
   const days = [...new Set([ever, ...starts])].sort()
   const qualified = qualifiedSpans(organ)
   const type = typeOf(organ)
   return days.map((from, at): Body => ({
     id, name, type, level, area, areas: [area], fields, vertical: vertical.some((span) => coversDay({ from: span.from ?? ever, to: span.to }, from)),
-    ...powersOn(organ, from), fineMax: null, penaltyKinds: null, qualified, from, to: at + 1 < days.length ? addDays(days[at + 1]!, -1) : null,
+    ...powersOn(organ, from), fineMax: null, penaltyKinds: null, qualified, abolished, from, to: at + 1 < days.length ? addDays(days[at + 1]!, -1) : null,
   }))
 }
 

@@ -17,7 +17,7 @@ const standard: Standard = { ...entry, purpose: 'HEARING', place: '650000', fiel
 const period: SpecialPeriod = { ...entry, norm: 'n', place: '000000', fieldCode: null, item: null, count: 90, unit: 'cd', excludes: [], onlyIfInformed: null, extension: null, extensionBy: null }
 const body: Body = {
   id: 'm', name: '某局', type: 'ORGAN', level: 'county', area: '659801', areas: ['659801'], fields: ['MARKET'], vertical: false, penaltyPower: true, coercionPower: true, executionPower: false, fineMax: null,
-  penaltyKinds: null, qualified: [{ from: '2019-04-01', to: '2026-03-01' }], from: '1900-01-01', to: null,
+  penaltyKinds: null, qualified: [{ from: '2019-04-01', to: '2026-03-01' }], abolished: null, from: '1900-01-01', to: null,
 }
 
 test('a place lies in those above it; trailing noughts stand for all beneath', () => {

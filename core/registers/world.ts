@@ -31,6 +31,8 @@ export interface Body extends Dated {
   readonly penaltyKinds: readonly PenaltyKind[] | null
   /** Spans in which its 主体资格 was confirmed and not ended; none: it was never confirmed. */
   readonly qualified: readonly Dated[]
+  /** The last day of its existence. */
+  readonly abolished: Day | null
 }
 
 /** A credential with its holder. */

@@ -153,6 +153,20 @@ test('第43条第1款 地方节日也是节假日：2025年8月18日恩施州庆
   assert.equal(executed({ executedFrom: '2025-08-18T10:00' }, { region: 'cn' }), 'kept')
 })
 
+test('第43条第1款 应有地方放假通知而没有录入的年份，平日不能判断；全国放假日、夜间照样违反；没有地方节日的地区不受影响', () => {
+  assert.equal(executed({ executedFrom: '2026-08-18T10:00' }, { region: 'enshi' }), 'unknown')
+  assert.equal(executed({ executedFrom: '2026-04-06T10:00' }, { region: 'enshi' }), 'broken')
+  assert.equal(executed({ executedFrom: '2026-08-18T22:00' }, { region: 'enshi' }), 'broken')
+  assert.equal(executed({ executedFrom: '2026-08-18T10:00', emergencyApprovedAt: '2026-08-18T09:00' }, { region: 'enshi' }), 'kept')
+  assert.equal(executed({ executedFrom: '2025-08-20T10:00' }, { region: 'enshi' }), 'kept')
+  assert.equal(executed({ executedFrom: '2026-08-18T10:00' }, { region: 'bayannur' }), 'kept')
+})
+
+test('第43条第1款 跨年执行的，两年的放假安排都要有', () => {
+  assert.equal(executed({ executedFrom: '2025-12-31T10:00', executedTo: '2026-01-04T10:00' }), 'kept')
+  assert.equal(executed({ executedFrom: '2026-12-31T10:00', executedTo: '2027-01-05T10:00' }), 'unknown')
+})
+
 test('第43条第1款 普通周末、查封扣押，不适用；没有放假安排的年份，不能判断', () => {
   assert.equal(executed({ executedFrom: '2026-03-07T10:00' }), 'kept')
   assert.equal(result('execution-at-night-or-holiday', { type: 'SEIZE', executedFrom: '2026-04-06T10:00' }), 'notApplicable')

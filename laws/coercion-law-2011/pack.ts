@@ -104,7 +104,7 @@ const urgePeriod = limit({
 const nightOrHoliday = requirement({
   id: 'execution-at-night-or-holiday', cite: '第43条第1款', words: ['夜间或者法定节假日'], kinds: ['coercion'],
   title: '夜间或者法定节假日实施强制执行', colour: 'red', fact: 'notAtNightOrHoliday', given: { nightFrom: 22, nightUntil: 6 },
-  reading: '法律没有写明夜间的时刻，按22时至次日6时核对；放假安排中的调休休息日也提示，核实时区分。查封、扣押等强制措施不适用本条。',
+  reading: '法律没有写明夜间的时刻，按22时至次日6时核对；放假安排中的调休休息日也提示，核实时区分。当地应有的地方放假通知没有录入的，不下结论。查封、扣押等强制措施不适用本条。',
 })
 
 // 第四十四条、第四十六条、第五十一条 ── 强制拆除、金钱给付、代履行

@@ -113,3 +113,17 @@ test('第23部分 联合检查中其他机关的人员不提示；没有登记�
   assert.equal(inspected('LH-1'), 'kept')
   assert.equal(result('dq-officer-unregistered', ordinary), 'notApplicable')
 })
+
+test('第23部分 登记为当日借调外单位的，在外单位办案不提示；借调之前一日、回来以后提示', () => {
+  const service = [{ status: 'SECONDED', from: '2026-03-02' }, { status: 'ACTIVE', from: '2026-06-01' }] as const
+  const registers = { officers: [officerIn({ service, credentials: [credentialIn({ number: '0002', holder: '李某', organ: 'B2', to: '2027-03-02' })] })] }
+  const on = (decidedAt: string) => result('dq-officer-unregistered', { ...ordinary, bodyCode: 'B1', decidedAt, officers: [{ name: '李某', certNo: '0002' }] }, { registers, today: '2026-06-10' })
+  assert.deepEqual((['2026-03-01', '2026-03-02', '2026-05-31', '2026-06-01'] as const).map(on), ['broken', 'kept', 'kept', 'broken'])
+})
+
+test('第23部分 环节里的人员都已登记，全案人员中另有没有登记的，仍然提示', () => {
+  const registers = { officers: [officerIn({ credentials: [credentialIn({ number: '0001', holder: '王某' })] })] }
+  const by = (officers: readonly Written[]) => result('dq-officer-unregistered', { ...ordinary, bodyCode: 'B1', officers, steps: [{ stepType: 'INTERROGATION', startedAt: '2026-03-02 09:00', officers: [{ name: '王某', certNo: '0001' }] }] }, { registers })
+  assert.equal(by([{ name: '王某', certNo: '0001' }]), 'kept')
+  assert.equal(by([{ name: '王某', certNo: '0001' }, { name: '赵某', certNo: '0009' }]), 'broken')
+})

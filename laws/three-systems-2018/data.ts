@@ -81,7 +81,7 @@ const area = requirement({
 const officers = requirement({
   id: 'dq-officer-unregistered', cite: '第23部分', words: ['行政执法人员和法制审核人员数据库'], kinds: online,
   title: '执法人员或者证号与登记不一致', colour: 'yellow', fact: 'officersRegistered', given: {},
-  reading: '证号不在登记的证件中、持证人姓名不同、证件属于其他机关的，提示；机关的证件没有登记的，不下结论；联合检查、借调的，核实时说明。',
+  reading: '证号不在登记的证件中、持证人姓名不同、证件属于其他机关的，提示；机关的证件没有登记的，不下结论；联合检查的、登记为当日借调的，不算。',
 })
 
 export const dataPatterns = [numberTwice, fileTwice, actTwice]

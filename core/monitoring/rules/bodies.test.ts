@@ -41,6 +41,12 @@ test('处罚法第38条第1款 主体没有登记，或者资格从来没有登�
   assert.equal(penalty('body-without-qualification', {}, { bodies: [bodyIn({ qualified: [] })] }), 'unknown')
 })
 
+test('处罚法第17条 机关撤销之前最后一日作出的，资格没有登记仍不下结论；次日以撤销了的机关的名义作出的，没有资格', () => {
+  const on = (decidedAt: string) => penalty('body-without-qualification', { decidedAt }, { bodies: [bodyIn({ qualified: [], abolished: '2026-03-01' })] })
+  assert.equal(on('2026-03-01'), 'unknown')
+  assert.equal(on('2026-03-02'), 'broken')
+})
+
 test('国家条例第11条第2款第1项 给付、确认等行为的主体同样核对', () => {
   const ended = { bodies: [bodyIn({ qualified: [{ from: '2019-04-01', to: '2026-03-01' as const }] })] }
   for (const kind of ['payment', 'confirmation', 'adjudication'] as const) {

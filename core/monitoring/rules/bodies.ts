@@ -41,6 +41,7 @@ export const bodies: Rules<BodyFacts> = {
     if (body.type === null || !ownName.has(body.type)) {
       return broken(`${body.name}是${body.type === null ? '不行使行政执法权的单位' : registerCodes.bodyType[body.type]}，不能以自己的名义执法。`, [named(body)])
     }
+    if (body.abolished !== null && day > body.abolished) return broken(`${body.name}${chineseDay(day)}实施执法，机关${chineseDay(body.abolished)}已经撤销。`, [named(body), { field: 'abolished', name: '存续的最后一日', value: body.abolished }])
     if (body.qualified.length === 0) return unconfirmed
     if (isQualified(body, day)) return qualified
     const last = body.qualified.at(-1)!

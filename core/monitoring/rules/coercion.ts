@@ -23,7 +23,6 @@ export const coercion: Rules<CoercionFacts> = {
     if (coercion === null || coercion.type === null || !executions.includes(coercion.type) || coercion.executedFrom === null) return notApplicable('没有实施行政强制执行。')
     const { executedFrom, executedTo, emergencyApprovedAt } = coercion
     if (emergencyApprovedAt !== null) return kept('情况紧急并经批准。', hours)
-    const day = dayOf(executedFrom)
     for (const each of daysOf(executedFrom, executedTo)) {
       const nature = natureOf(each, calendar)
       if (!nature.works && nature.holiday) return { ...broken(`${chineseDay(each)}是${nature.holiday}放假期间，实施了强制执行，没有紧急情况的批准。`, hours), reckoning: [`放假依据：${nature.notice}。`] }
@@ -31,8 +30,12 @@ export const coercion: Rules<CoercionFacts> = {
     const night = [executedFrom, executedTo].find((moment) => moment !== null && isNight(moment, nightFrom, nightUntil))
     if (night) return broken(`强制执行在夜间（${night}）实施，没有紧急情况的批准。`, hours)
     if (goesThroughNight(executedFrom, executedTo)) return broken(`强制执行自${executedFrom}至${executedTo}，整夜没有停止，没有紧急情况的批准。`, hours)
-    return calendar.national.has(Number(day.slice(0, 4))) ? kept('不在夜间，也不在放假期间。', hours)
-      : unknown(`没有${day.slice(0, 4)}年的放假安排，无法判断是否在法定节假日。`, hours)
+    const years = [...new Set(daysOf(executedFrom, executedTo).map(each => Number(each.slice(0, 4))))]
+    const unplanned = years.find(year => !calendar.national.has(year))
+    if (unplanned !== undefined) return unknown(`没有${unplanned}年的放假安排，无法判断是否在法定节假日。`, hours)
+    const { localHolidays, name } = calendar.region
+    const unannounced = localHolidays === null ? undefined : years.find(year => !calendar.regional.has(year))
+    return unannounced === undefined ? kept('不在夜间，也不在放假期间。', hours) : unknown(`没有录入${name}${unannounced}年的地方放假通知（${localHolidays!}），无法判断是否在地方节假日。`, hours)
   },
 }
 

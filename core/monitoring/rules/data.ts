@@ -1,4 +1,5 @@
 import type { DataFacts } from '../../norms/asked/data.ts'
+import { entryOn } from '../../people/person.ts'
 import { chineseDay, daysBetween, natureOf } from '../../periods/index.ts'
 import type { Officer, Step } from '../../records/record.ts'
 import { type Body, liesIn } from '../../registers/index.ts'
@@ -71,17 +72,22 @@ export const data: Rules<DataFacts> = {
     if (!handsNamed(record)) return without(record, 'officers', '执法人员', '没有登记执法人员。')
     const bodies = [record.bodyCode, record.actualBodyId, record.signBodyId]
     const isJoint = record.inspection !== null && record.inspection.jointId !== null
-    return worstHand(record, (officer, step) => {
+    const look = (officer: Officer, step: Step | null): Verdict | null => {
       if (officer.certNo === null || officer.isAuxiliary === true) return null
-      const found = world.credential(officer.certNo, dayOfHand(record, step, { today }))?.credential
+      const day = dayOfHand(record, step, { today })
+      const found = world.credential(officer.certNo, day)?.credential
       const uses = [used('officers', `${nameOfHand(officer)}的执法证号`, officer.certNo)]
       if (found === undefined) {
         const isKept = record.bodyCode !== null && world.keepsCredentials(record.bodyCode)
         return isKept ? broken(`执法证号${officer.certNo}（${nameOfHand(officer)}）不在登记的证件中。`, uses) : unknown('机关的执法证件没有登记，无法核对。')
       }
       if (isOther(officer, found.holder)) return broken(`执法证号${officer.certNo}登记的持证人与填报的${officer.name}不一致。`, [...uses, used('credential', '登记的持证人', found.holder)])
-      return isJoint || bodies.includes(found.organ) ? null : broken(`${nameOfHand(officer)}的执法证件属于其他机关，不是本案的机关。`, [...uses, used('credential', '证件所属机关', found.organ)])
-    }) ?? registered
+      const isLent = entryOn(world.officer(found.officer)?.service ?? [], day)?.status === 'SECONDED'
+      return isJoint || isLent || bodies.includes(found.organ) ? null : broken(`${nameOfHand(officer)}的执法证件属于其他机关，不是本案的机关。`, [...uses, used('credential', '证件所属机关', found.organ)])
+    }
+    // Whoever is named for the whole case need not have been named at a step.
+    const verdicts = [worstHand(record, look), ...record.officers.map((officer) => look(officer, null))]
+    return verdicts.find((verdict) => verdict?.result === 'broken') ?? verdicts.find((verdict) => verdict !== null) ?? registered
   },
 
   decidedOnWorkingDay({ decidedAt }, _, { calendar }) {

@@ -106,3 +106,12 @@ test('强制法第17条第1款 受委托组织实施扣押的，违反；综合�
   assert.equal(seized('COMPREHENSIVE'), 'kept')
   assert.equal(seized('ENTRUSTED', 'SUBSTITUTE'), 'notApplicable')
 })
+
+test('强制法第17条第1款 委托乡镇人民政府实施扣押的，同样违反；没有委托、由派出机构实施、委托书到期次日的，不由本条下结论', () => {
+  const seized = (type: Body['type'], letters: readonly Entrustment[], startedAt = '2026-03-02') => resultOf(coercionLaw, 'entrusted-coercion-measure', 'coercion', { bodyCode: 'B1', actualBodyId: 'E1', coercion: { type: 'SEIZE', startedAt } },
+    { registers: by(letters, [bodyIn(), bodyIn({ id: 'E1', type })]) })
+  assert.equal(seized('TOWNSHIP', [letter()]), 'broken')
+  assert.equal(seized('TOWNSHIP', [letter({ by: 'B2' })]), 'kept')
+  assert.equal(seized('TOWNSHIP', [letter()], '2026-03-03'), 'kept')
+  assert.equal(seized('DISPATCHED_UNIT', [letter()]), 'kept')
+})

@@ -4,7 +4,7 @@ import { chineseDay } from '../../periods/index.ts'
 import { recordKind } from '../../records/codes.ts'
 import type { EnforcementRecord } from '../../records/record.ts'
 import { dayOf } from '../../records/values.ts'
-import type { Entrustment, World } from '../../registers/index.ts'
+import type { Body, Entrustment, World } from '../../registers/index.ts'
 import type { FactUsed } from '../finding.ts'
 import type { Bench } from '../limits.ts'
 import { dayOfAct } from '../special.ts'
@@ -70,13 +70,16 @@ export const entrusting: Rules<EntrustingFacts> = {
     return isEntrusted ? broken(`文书由受委托组织${body.name}署名、用印，应当以委托机关的名义作出。`, [{ field: 'signBodyId', name: '文书用印主体', value: body.name }]) : ownName
   },
 
+  /** Nor to another organ, as to the government of a township: what may be entrusted to it is not this. */
   measureNotEntrusted(record, _, bench) {
     const { coercion, actualBodyId, bodyCode } = record
     if (coercion === null || coercion.type === null || !measures.has(coercion.type)) return noMeasure
     const id = actualBodyId ?? bodyCode
-    const body = id === null ? undefined : bench.world.body(id, dayOfAct(record, bench))
+    const day = dayOfAct(record, bench)
+    const body = id === null ? undefined : bench.world.body(id, day)
     if (body === undefined) return unregistered
-    return body.type === 'ENTRUSTED' ? broken(`受委托组织${body.name}实施了行政强制措施，行政强制措施权不得委托。`, [used(body.name), 'coercion.type']) : notEntrusted
+    const isByLetter = bodyCode !== null && body.id !== bodyCode && !isOwnUnit(body) && (bench.world.entrustments(bodyCode, body.id, day)?.length ?? 0) > 0
+    return body.type === 'ENTRUSTED' || isByLetter ? broken(`受委托组织${body.name}实施了行政强制措施，行政强制措施权不得委托。`, [used(body.name), 'coercion.type']) : notEntrusted
   },
 }
 
@@ -90,10 +93,12 @@ function actingFor(record: EnforcementRecord, bench: Bench): ActingFor | Verdict
   if (bodyCode === null || actualBodyId === bodyCode) return itself
   const day = firstDay(record, bench)
   const actual = bench.world.body(actualBodyId, day)
-  if (actual?.type === 'DISPATCHED_UNIT' || actual?.type === 'INTERNAL') return itsOwnUnit
+  if (actual && isOwnUnit(actual)) return itsOwnUnit
   const letters = bench.world.entrustments(bodyCode, actualBodyId, day)
   return letters === undefined ? unregistered : { entrusted: actualBodyId, name: actual?.name ?? actualBodyId, day, letters }
 }
+
+const isOwnUnit = ({ type }: Pick<Body, 'type'>): boolean => type === 'DISPATCHED_UNIT' || type === 'INTERNAL'
 
 /** 实施日: the first day on which anything was done. */
 function firstDay(record: EnforcementRecord, bench: Bench): Day {
