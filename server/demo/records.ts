@@ -12,6 +12,7 @@ import { importRecords } from '../records/import.ts'
 import type { Seals } from '../seal/seals.ts'
 import { shelve } from '../store/laws/laws.ts'
 import { worker } from '../store/within.ts'
+import { complaintsOf } from './complaintStories.ts'
 import { demoPeople } from './people.ts'
 import { type DemoOrgan, demoOrgans } from './places.ts'
 import { stories, toldOf } from './recordStories.ts'
@@ -31,14 +32,15 @@ function officersOf(body: DemoOrgan): Place['officers'] {
   return demoPeople.filter(({ organ, credential }) => organ.id === body.id && credential === 'enforcement').map(({ name, login }) => ({ name, certNo: `执${login}` }))
 }
 
-/** Some acts of one body, as far as they have come; the same for the same day. */
+/** Some acts of one body, as far as they have come, and complaints that it handled; the same for the same day. */
 export function recordsOf(body: DemoOrgan, today: Day): Told[] {
   const calendar = calendarFor(body.region)
   const turn = demoOrgans.filter(({ enforces }) => enforces).indexOf(body)
   const acts = stories.map((story, at) => toldOf(story, {
     body, number: turn * stories.length + at + 1, party: `${placeName(body)}${story.party}`, officers: officersOf(body), day: daysFrom(addDays(today, -story.begun(turn)), calendar),
   }, turn))
-  return inOrderOfDecision(acts.map(act => soFar(act, today)))
+  const about = acts[0]!['sourceRecordId'] as string
+  return [...inOrderOfDecision(acts.map(act => soFar(act, today))), ...complaintsOf(body, turn, { today, calendar, about })]
 }
 
 const placeName = ({ areaCode, name }: DemoOrgan): string => demoOrgans.find(({ id }) => id === `${areaCode}-gov`)?.name.replace('人民政府', '') ?? name

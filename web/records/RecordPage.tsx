@@ -86,7 +86,25 @@ const OwnSight = ({ record }: { record: RecordDetail }) => (
     {record.bodyUnconfirmed && <p className="notice" data-unconfirmed>{record.bodyUnconfirmed}</p>}
     <RecordNow record={record} />
     <Related record={record} />
+    {record.complaints.length > 0 && <Complaints of={record.complaints} />}
   </>
+)
+
+/** Complaints about the act, as its body handled them. */
+const Complaints = ({ of }: { of: RecordDetail['complaints'] }) => (
+  <section className="panel" aria-labelledby="complaints-title">
+    <h2 id="complaints-title" className="panel-title">{words.records.complaintsAbout} <span className="quiet">{of.length}</span></h2>
+    <ul className="owed panel-body">
+      {of.map(({ id, actionNo, actedOn, status, voided, newAlerts: { red, yellow, blue } }) => (
+        <li key={id}>
+          <Link to={addresses.record(id)}>{actionNo}</Link>
+          <span>{words.records.received} <Day day={actedOn} /></span>
+          {voided ? <Stage tone="ended">{words.records.voided}</Stage> : status && <span>{status}</span>}
+          {red + yellow + blue > 0 && <span className="quiet">{words.records.toVerify(red + yellow + blue)}</span>}
+        </li>
+      ))}
+    </ul>
+  </section>
 )
 
 /** What else there is about it, and what may grow from it. */

@@ -90,9 +90,11 @@ export const recordDetail = recordItem.extend({
   alerts: z.array(alertItem),
   /** Matters that grew from it. */
   matters: z.array(z.object({ id: z.uuid(), number: z.string(), title: z.string(), stageName: z.string() })),
-  /** Acts towards the same counterpart since `since`, this one among them; null where its sender did not say who he is. */
   /** Of a complaint: the act that it is about, where that is here. */
   about: z.object({ id: z.number().int(), actionNo: z.string() }).nullable(),
+  /** Of an act: the complaints about it, the latest two hundred. `status`: how far each has come, in words. */
+  complaints: z.array(recordItem.extend({ status: z.string().nullable() })),
+  /** Acts towards the same counterpart since `since`, this one among them; null where its sender did not say who he is. */
   sameParty: z.object({ since: dayOut, acts: z.number().int() }).nullable(),
   source: z.object({ system: z.string(), recordId: z.string(), import: z.uuid().nullable() }),
   /** Where the body was not confirmed as one that enforces on the day of the act: what to look into. */

@@ -92,7 +92,29 @@ test('E503 a complaint about an act that is not here is taken and told; one whos
   const [warned] = await db.superuser<{ warned: { line: number, code: string }[] }[]>`select warned from record_import where id = ${done.id}`
   assert.deepEqual(warned?.warned.map(({ line, code }) => [line, code]), [[3, 'E503']])
   const { body } = await send<RecordDetail>(clerk, 'GET', `/api/records/${(await named('h1'))!.id}`)
-  assert.deepEqual([body.kindName, body.about?.actionNo, body.sameParty], ['投诉举报', '甲市监罚案〔2026〕act1号', null])
+  assert.deepEqual([body.kindName, body.about?.actionNo, body.sameParty, body.complaints], ['投诉举报', '甲市监罚案〔2026〕act1号', null, []])
+})
+
+const actsNumbered = (id: string) => db.superuser<{ id: number, body_id: string }[]>`select id, body_id from enforcement_record where source_record_id = ${id}`
+
+test('an act lists the complaints about it, the latest first, with how far each has come and its alerts', async () => {
+  await handIn(penaltyFile(penaltyRow('act3', { bodyCode: '649801-market' }), penaltyRow('act3', { bodyCode: '649801-transport' })))
+  await handIn(file(row('k1', { targetActionId: 'act3' }), row('k2', { targetActionId: 'act3', receivedAt: '2026-07-08', repliedAt: '', status: 'OPEN' }), row('k3', { targetActionId: 'act4' })))
+  const about = async (body: string) => {
+    const [act] = (await actsNumbered('act3')).filter(({ body_id }) => body_id === body)
+    const { complaints } = (await send<RecordDetail>(clerk, 'GET', `/api/records/${act!.id}`)).body
+    return complaints.map(({ actionNo, actedOn, status, newAlerts: { red } }) => [actionNo, actedOn, status, red])
+  }
+  assert.deepEqual(await about('649801-market'), [['k2', '2026-07-08', '办理中', 1], ['k1', '2026-07-06', '办结', 0]])
+  assert.deepEqual(await about('649801-transport'), [], 'the other body gave the same number to another act')
+})
+
+test('of two systems of one body that gave the same number, the complaint is about the act that it leads to', async () => {
+  await handIn(penaltyFile(penaltyRow('act5', { bodyCode: '649801-market' }), penaltyRow('act5', { bodyCode: '649801-market', sourceSystem: '旧系统' })))
+  await handIn(file(row('l1', { targetActionId: 'act5' })))
+  const { body: { about } } = await send<RecordDetail>(clerk, 'GET', `/api/records/${(await named('l1'))!.id}`)
+  const told = await Promise.all((await actsNumbered('act5')).map(async ({ id }) => ({ id, complaints: (await send<RecordDetail>(clerk, 'GET', `/api/records/${id}`)).body.complaints.length })))
+  assert.deepEqual(told.filter(({ complaints }) => complaints > 0), [{ id: about!.id, complaints: 1 }])
 })
 
 test('E503 of thousands of complaints in one file, those whose act is nowhere are told with their lines', async () => {

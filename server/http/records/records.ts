@@ -14,7 +14,7 @@ import { unconfirmed } from '../../store/organs/qualification.ts'
 import { findOrgan } from '../../store/organs/organs.ts'
 import { ownLawsInPlace } from '../../store/rules/ownRules.ts'
 import { cited, notFound } from '../../store/refused.ts'
-import { actsMeant } from '../../store/records/complaints.ts'
+import { actsMeant, complaintsAbout } from '../../store/records/complaints.ts'
 import { type ListedRow, listRecords, type RecordFilter, withParty } from '../../store/records/list.ts'
 import { openedForMonitoring } from '../../store/records/sealed.ts'
 import { actsTowardsParty, findRecord, mattersOfRecord, type RecordDetailRow } from '../../store/records/records.ts'
@@ -102,7 +102,7 @@ async function detail(tx: Transaction, { laws, today, seals }: Deps, row: Record
     findings: found.map(({ law, norm, cite, facts, reckoning, ...rest }) => ({
       ...rest, citation: cited({ law, cite }, laws), rule: `${law}:${norm}`, facts: [...facts], reckoning: [...reckoning],
     })),
-    matters: await mattersOfRecord(tx, row.id), about: await aboutIn(tx, row), sameParty: acts === null ? null : { since, acts },
+    matters: await mattersOfRecord(tx, row.id), about: await aboutIn(tx, row), complaints: await complaintsIn(tx, row), sameParty: acts === null ? null : { since, acts },
     files: await filesOf(tx, row), alerts: (await alertsOfRecord(tx, row.id)).map(alert => alertItem(alert, laws)),
     source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: row.importId },
     bodyUnconfirmed: await unconfirmed(tx, body, row.actedOn), versions, sight: null,
@@ -116,10 +116,13 @@ async function aboutIn(tx: Transaction, { kind, bodyId, sourceSystem, record }: 
   return found ? { id: found.id, actionNo: found.actionNo } : null
 }
 
+const complaintsIn = async (tx: Transaction, row: RecordDetailRow): Promise<contract.RecordDetail['complaints']> =>
+  (await complaintsAbout(tx, row)).map(({ status, ...complaint }) => ({ ...recordItem(complaint), status: status && recordCodes.complaintStatus[status] }))
+
 /** By a sight: what was reported, and no more. */
 const seenBy = (row: RecordDetailRow, sight: Sight): contract.RecordDetail => ({
   ...recordItem(row), kindName: recordCodes.recordKind[row.kind], offence: row.offence, fields: describe(row.record), personal: { masked: personalValues(row.record).length, may: null },
-  steps: stepsOf(row), findings: [], files: [], alerts: [], matters: [], about: null, sameParty: null, bodyUnconfirmed: null, publication: null, secret: row.isSecret, sight: sightOut(sight),
+  steps: stepsOf(row), findings: [], files: [], alerts: [], matters: [], about: null, complaints: [], sameParty: null, bodyUnconfirmed: null, publication: null, secret: row.isSecret, sight: sightOut(sight),
   source: { system: row.sourceSystem, recordId: row.sourceRecordId, import: null }, versions: [{ version: row.version, ingestedAt: row.ingestedAt, changed: [], afterClosing: false }],
 })
 

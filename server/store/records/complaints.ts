@@ -1,4 +1,6 @@
+import type { recordCodes } from '../../../core/records/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
+import { newAlerts, recordColumns, type RecordDetailRow, type RecordRow } from './records.ts'
 
 /** The act that a complaint is about, as its sender names it; `system`: that of the complaint. */
 interface Meant { readonly body: string, readonly system: string, readonly target: string }
@@ -29,3 +31,20 @@ export const actsMeant = (query: Query, meant: readonly Meant[]): Promise<{ at: 
   from wanted join told using (body) join enforcement_record record
     on record.body_id = wanted.body collate "C" and record.source_system = told.system collate "C" and record.source_record_id = wanted.target collate "C" and record.kind <> 'complaint'
   order by wanted.at, record.id`
+
+/** A complaint about an act, and how far its body says that it has come. */
+interface ComplaintAbout extends RecordRow { readonly status: keyof typeof recordCodes.complaintStatus | null }
+
+/** So many of the complaints about one act are told. */
+const mostTold = 200
+
+/** The complaints about this act within sight, the latest first. */
+export async function complaintsAbout(query: Query, { id, kind, bodyId, sourceRecordId: target }: RecordDetailRow): Promise<ComplaintAbout[]> {
+  if (kind === 'complaint') return []
+  const found = await query<(ComplaintAbout & { system: string })[]>`
+    select ${recordColumns(query)}, record.content #>> '{complaint,status}' as status, record.source_system as system
+    from complaints_about(${bodyId}, ${target}) about(id) join enforcement_record record using (id) join organ on organ.id = record.body_id ${newAlerts(query)}
+    order by record.acted_on desc, record.id desc limit ${mostTold}`
+  const meant = await actsMeant(query, found.map(({ system }) => ({ body: bodyId, system, target })))
+  return found.filter((_, at) => meant.some(act => act.at === at + 1 && act.id === id)) // two systems of a body may give the same number
+}

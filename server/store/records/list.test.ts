@@ -34,7 +34,7 @@ const has = (tallies: readonly string[], ...some: string[]): boolean => some.som
 
 /** What the filter says, record by record. */
 function fits(row: Stored, { kind, body, area, from, to, field, item, offence, fineFrom, fineTo, colour, enterprise, voided, tally, party }: RecordFilter): boolean {
-  return (!kind || row.kind === kind) && (!body || row.body === body) && (!area || row.area === area) && (!from || row.day >= from) && (!to || row.day <= to) && (!field || row.field === field)
+  return (kind ? row.kind === kind : row.kind !== 'complaint') && (!body || row.body === body) && (!area || row.area === area) && (!from || row.day >= from) && (!to || row.day <= to) && (!field || row.field === field)
     && (!item || row.item === item) && (!offence || row.offence === offence) && (fineFrom === undefined || (row.fine ?? -1) >= fineFrom) && (fineTo === undefined || (row.fine ?? Infinity) <= fineTo)
     && (!colour || row.colours.includes(colour)) && (enterprise === undefined || row.enterprise === enterprise) && (voided === undefined || row.voided === voided)
     && (!tally || (tally === 'contested' ? has(row.tallies, 'remedy.RECONSIDERATION', 'remedy.LITIGATION') : tally === 'overturned' ? has(row.tallies, 'outcome.REVOKE', 'outcome.CHANGE') : row.tallies.includes(tally)))

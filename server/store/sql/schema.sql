@@ -1072,6 +1072,7 @@ table enforcement_record row level security forced
   constraint enforcement_record_kind_check CHECK ((kind = ANY (ARRAY['penalty'::text, 'licence'::text, 'coercion'::text, 'inspection'::text, 'levy'::text, 'payment'::text, 'confirmation'::text, 'adjudication'::text, 'reward'::text, 'complaint'::text])))
   constraint enforcement_record_layout_id_fkey FOREIGN KEY (layout_id) REFERENCES record_layout(id)
   constraint enforcement_record_version_check CHECK ((version > 0))
+  index enforcement_record_about USING btree (body_id, ((content #>> '{complaint,targetActionId}'::text[]))) WHERE (kind = 'complaint'::text)
   index enforcement_record_due USING btree (look_again) WHERE (look_again IS NOT NULL)
   index enforcement_record_ending USING btree (look_again, id) INCLUDE (org_path, kind) WHERE ((look_again IS NOT NULL) AND (NOT voided))
   index enforcement_record_fined USING btree (fine_cents, acted_on) INCLUDE (org_path) WHERE (fine_cents > 0)
@@ -3835,6 +3836,17 @@ begin
   select id, path, 'confirmed', qualified_from, '建立机关目录时登记' from added where qualified_from is not null;
   return null;
 end $function$
+
+CREATE OR REPLACE FUNCTION public.complaints_about(body text, target text)
+ RETURNS SETOF bigint
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+BEGIN ATOMIC
+ SELECT enforcement_record.id
+    FROM enforcement_record
+   WHERE ((enforcement_record.kind = 'complaint'::text) AND (enforcement_record.body_id = (complaints_about.body COLLATE "C")) AND ((enforcement_record.content #>> '{complaint,targetActionId}'::text[]) = complaints_about.target) AND (enforcement_record.org_path >= app_setting('app.scope'::text)) AND (enforcement_record.org_path < app_setting('app.scope_end'::text)));
+END
 
 CREATE OR REPLACE FUNCTION public.confirmed_on(organ text, asked date)
  RETURNS boolean

@@ -21,7 +21,7 @@ export const records = {
   results: { kept: '合格', broken: '有疑', running: '未到期', unknown: '缺数据', notApplicable: '不适用' },
   applicable: (count: number) => `适用 ${count}`,
   noneOf: (result: string) => `没有“${result}”的检查。`,
-  related: '相关', about: '反映的执法行为', sameParty: '同当事人近一年', sameOffence: '同案由罚款：本件在哪', openMatter: '登记线索或者启动办件',
+  related: '相关', about: '反映的执法行为', complaintsAbout: '针对本行为的投诉举报', received: '收到', sameParty: '同当事人近一年', sameOffence: '同案由罚款：本件在哪', openMatter: '登记线索或者启动办件',
   asReported: '按归集数据，核实前不作为违法认定',
   fields: '报送内容',
   versions: '历史', afterClosing: '结案后修改',
@@ -31,7 +31,7 @@ export const records = {
   changed: (name: string, before: string, after: string) => `${name}：${before} → ${after}`,
   empty: '（空）',
   nowAlerts: (count: number) => `有 ${count} 条待核实的预警，等监督机构核实`,
-  nowNone: '没有未完成的事项',
+  nowNone: '没有未完成的事项', toVerify: (count: number) => `待核实的预警 ${count} 条`,
   auxiliary: '辅助人员',
 }
 
