@@ -42,6 +42,12 @@ test('the operator imports for all bodies; as JSON one object', async () => {
   assert.deepEqual([done.state, done.added, done.problems], ['done', 2, []])
 })
 
+test('E802 another number of rows than was declared is told, and the file is taken all the same', async () => {
+  const path = file('declared.csv', penaltyFile(penaltyRow(5), penaltyRow(6)))
+  assert.match((await records('import', path, '--rows', '3')).out, /\n新增2条，1处提示。\n {2}第3行 E802 报送时声明3行，实际读到2行/)
+  assert.match((await records('import', path, '--rows', '2')).out, /\n2条没有变化。\n$/)
+})
+
 test('a file that cannot be taken ends with exit code 1 and a sentence', async () => {
   const { code, out } = await records('import', file('broken.csv', penaltyFile('"A')))
   assert.deepEqual([code, /第2行的双引号没有闭合/.test(out)], [1, true])
@@ -50,6 +56,7 @@ test('a file that cannot be taken ends with exit code 1 and a sentence', async (
 for (const [says, args, code, sentence] of [
   ['no command', [], 2, /用法/], ['another command', ['export'], 2, /没有“records export”这个命令/], ['no file', ['import'], 2, /请写明一个要导入的文件/],
   ['a file that is not there', ['import', 'nowhere.csv'], 1, /没有文件 nowhere\.csv/], ['a folder', ['import', '.'], 1, /不是文件/],
+  ['rows that are no number', ['import', import.meta.filename, '--rows', '两行'], 2, /--rows 应当是一个整数，不是“两行”/],
   ['an organ that is not known', ['import', import.meta.filename, '--sender', 'nobody'], 1, /没有标识为“nobody”的机关/],
 ] as const) {
   test(`${says}: a sentence and exit code ${code}`, async () => {

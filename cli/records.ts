@@ -22,9 +22,10 @@ import { parseOptions } from './options.ts'
 
 export const help = '执法数据：import FILE.xlsx|FILE.csv|FILE.ndjson 导入，generate --out DIR 生成试验用的地区、机关、人员和数据'
 
-const usage = `用法：./xiezhi records import 文件 [--sender 机关标识] [--quarantine 文件] [--json]
+const usage = `用法：./xiezhi records import 文件 [--sender 机关标识] [--rows 行数] [--quarantine 文件] [--json]
   文件          XLSX、CSV（本平台模板，或者双公示的 CF_、XK_ 列名）或者 NDJSON；文本的编码为 UTF-8、GB18030 或 UTF-16
   --sender      以哪个机关的名义报送：只能报送它自己和它下面的机关；不写的，可以报送所有机关
+  --rows        文件应有多少行（不算表头）；与实际读到的不同的，照常导入，并提示
   --quarantine  把未入库的行和原因写入这个文件，改好后可以直接再导入
   --json        输出一个 JSON 对象
       ./xiezhi records generate --out 文件夹 [--count 1000] [--seed 1] [--places 个数] [--one-in 20] [--today 日期] [--format ndjson|csv]
@@ -38,13 +39,21 @@ export async function run([name, ...args]: string[]): Promise<number> {
     console.error(name === undefined ? usage : `没有“records ${name}”这个命令。\n${usage}`)
     return 2
   }
-  const { values, positionals } = parseOptions({ args, allowPositionals: true, options: { sender: { type: 'string' }, quarantine: { type: 'string' }, json: { type: 'boolean' } } })
+  const { values, positionals } = parseOptions({ args, allowPositionals: true, options: { sender: { type: 'string' }, rows: { type: 'string' }, quarantine: { type: 'string' }, json: { type: 'boolean' } } })
   const [file] = positionals
   if (!file || positionals.length > 1) {
     console.error(`请写明一个要导入的文件。\n${usage}`)
     return 2
   }
+  if (values.rows !== undefined && !/^\d{1,9}$/.test(values.rows)) {
+    console.error(`--rows 应当是一个整数，不是“${values.rows}”。\n${usage}`)
+    return 2
+  }
   const size = isWorld(file) ? null : await sizeOf(file)
+  if (size === null && values.rows !== undefined) {
+    console.error(`--rows 说的是一个文件的行数；${file} 是文件夹，不能这样核对。请去掉 --rows。`)
+    return 2
+  }
   const database = await openDatabase()
   try {
     return await withDatabase(database.url, sql => (size === null ? importFolder(sql, file, values) : importFile(sql, file, size, values)), { role: applicationRole })
@@ -61,7 +70,7 @@ async function sizeOf(file: string): Promise<number> {
   return found.size
 }
 
-interface Options { readonly sender?: string | undefined, readonly quarantine?: string | undefined, readonly json?: boolean | undefined }
+interface Options { readonly sender?: string | undefined, readonly rows?: string | undefined, readonly quarantine?: string | undefined, readonly json?: boolean | undefined }
 
 async function importDeps(sql: Sql, json: boolean | undefined): Promise<ImportDeps> {
   const today = () => dayInChina(new Date())
@@ -72,7 +81,7 @@ async function importDeps(sql: Sql, json: boolean | undefined): Promise<ImportDe
 
 async function importFile(sql: Sql, file: string, bytesTotal: number, options: Options): Promise<number> {
   const [importer, deps] = [await importerFor(sql, options.sender), await importDeps(sql, options.json)]
-  const done = await importRecords(deps, importer, { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal })
+  const done = await importRecords(deps, importer, { id: randomUUID(), fileName: basename(file), bytes: createReadStream(file), bytesTotal, declared: options.rows === undefined ? undefined : Number(options.rows) })
   return await conclude(deps, importer, done, options)
 }
 

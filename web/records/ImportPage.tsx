@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Input } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
 import type { getImport, listImports, RecordImport, RecordImportDetail } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
@@ -34,6 +34,7 @@ function Choose() {
   const organ = useActingOrgan()?.organ.id
   const [, change] = useQueryOfAddress()
   const [over, setOver] = useState(false)
+  const [rows, setRows] = useState('')
   const [error, setError] = useState<Error>()
   const input = useRef<HTMLInputElement>(null)
   const send = (file: File | undefined) => {
@@ -42,7 +43,7 @@ function Choose() {
     const cancel = new AbortController()
     sending.set(key, { name: file.name, sent: 0, total: file.size, cancel })
     const onSent = (sent: number) => sending.set(key, { name: file.name, sent, total: file.size, cancel })
-    upload({ file, organ, key, onSent, signal: cancel.signal })
+    upload({ file, organ, rows: rows || undefined, key, onSent, signal: cancel.signal })
       .catch((thrown: unknown) => { if (!cancel.signal.aborted) troubles.set(key, thrown as Error) })
       .finally(() => { sending.delete(key); void queries.invalidateQueries() })
     setError(undefined)
@@ -56,6 +57,7 @@ function Choose() {
       <input ref={input} type="file" accept=".xlsx,.zip,.csv,.ndjson,.jsonl,.txt,text/csv,application/x-ndjson" className="visually-hidden" tabIndex={-1} aria-label={says.choose}
         onChange={(event) => { send(event.target.files?.[0]); event.target.value = '' }} />
       <p className="quiet">{says.accepts}</p>
+      <p className="declared"><label htmlFor="declared-rows">{says.rows}</label> <Input id="declared-rows" inputMode="numeric" maxLength={9} value={rows} aria-describedby="declared-help" onChange={(event) => setRows(event.target.value.replaceAll(/\D/g, ''))} /> <span className="quiet" id="declared-help">{says.rowsHelp}</span></p>
       <p className="templates"><span className="quiet">{says.templates}</span>
         {kinds.map(([kind, name]) => <a key={kind} href={addressOf('/api/record-templates/:kind', { params: { kind }, query: { organ, as: 'xlsx' } })} download>{name}</a>)}
       </p>

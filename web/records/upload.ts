@@ -5,6 +5,8 @@ import { words } from '../words/index.ts'
 interface Upload {
   readonly file: File
   readonly organ: string | undefined
+  /** How many rows there should be, where that was said. */
+  readonly rows: string | undefined
   /** Also the id of the import, so that its progress can be read while the file is still being sent. */
   readonly key: string
   readonly onSent: (bytes: number, total: number) => void
@@ -12,11 +14,11 @@ interface Upload {
 }
 
 /** Sends a file and reports how much of it is gone: what `fetch` cannot say. */
-export function upload({ file, organ, key, onSent, signal }: Upload): Promise<RecordImportDetail> {
+export function upload({ file, organ, rows, key, onSent, signal }: Upload): Promise<RecordImportDetail> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     const failed = () => reject(new Trouble({ type: 'urn:xiezhi:problem:web.unreachable', title: '', status: 0, code: 'web.unreachable', sentence: words.imports.interrupted }))
-    request.open('POST', addressOf('/api/record-imports', { query: { organ } }))
+    request.open('POST', addressOf('/api/record-imports', { query: { organ, rows } }))
     request.responseType = 'json'
     request.setRequestHeader('idempotency-key', key)
     request.setRequestHeader('x-xiezhi', '1')

@@ -40,6 +40,7 @@ export const imports = {
   choose: '选择文件',
   drop: '把文件拖到这里，或者',
   accepts: 'XLSX、CSV 或 NDJSON；编码 UTF-8、GB18030、UTF-16 都可以。行为和它的过程、证据、文书、款项等子表可以放在一个 ZIP 或者工作簿里一起交，也可以分开交。同一文件再导一次不会重复。',
+  rows: '应有行数（选填）', rowsHelp: '先填写再选文件。不算表头；与实际读到的不同的，照常导入，并提示。',
   templates: '下载模板',
   sending: '正在上传',
   interrupted: '上传中断了，服务器没有应答。没有一行入库，请检查网络后再导一次。',
