@@ -17,7 +17,7 @@ export interface TestDatabase {
 /** What stands in a database before a test has it. `name` is its own among all: it is filled once in a run and then cloned. */
 export interface Filling { readonly name: string, readonly fill: (url: string) => Promise<void> }
 
-/** A database of a test's own, cloned in some 50 ms from a template that every migration has been through, and the filling put in. */
+/** A database of a test's own, cloned from a template that every migration has been through, and the filling put in: 10 to 50 ms in memory, up to half a second on disk. */
 export async function testDatabase(filling?: Filling): Promise<TestDatabase> {
   const cluster = await clusterUrl()
   const empty = await templateOn(cluster)
