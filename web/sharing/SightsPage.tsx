@@ -63,12 +63,12 @@ function Both({ given, received, mayGive, onTakeBack }: { given: readonly Sight[
   const { column: head } = says
   const shared = useShared()
   const act: Column<Sight> = { key: 'act', head: head.act, width: '5em', cell: (sight) => (sight.state === 'inForce' || sight.state === 'future') && <button type="button" className="text-button" onClick={() => onTakeBack(sight)}>{says.takeBack}</button> }
-  const over: Column<Sight> = { key: 'over', head: head.over, width: '16%', cell: (sight) => sight.over.name }
+  const over = (who: (sight: Sight) => string): Column<Sight> => ({ key: 'over', head: head.over, width: '20%', cell: (sight) => <>{sight.over.name}<br /><span className="quiet">{who(sight)}</span></> })
   const look: Column<Sight> = { key: 'act', head: head.act, width: '6em', cell: ({ id, state }) => state === 'inForce' && <Link to={addresses.records({ sight: id })}>{says.open}</Link> }
   return (
     <>
-      <Side title={says.received} none={says.noneReceived} rows={received} columns={[over, { key: 'from', head: head.from, width: '14%', cell: ({ giver }) => giver.name }, ...shared, look]} />
-      <Side title={says.given} none={says.noneGiven} rows={given} columns={[over, { key: 'to', head: head.to, width: '14%', cell: ({ to }) => to.name }, ...shared, ...mayGive ? [act] : []]} />
+      <Side title={says.received} none={says.noneReceived} rows={received} columns={[over(({ giver }) => says.givenBy(giver.name)), ...shared, look]} />
+      <Side title={says.given} none={says.noneGiven} rows={given} columns={[over(({ to }) => says.givenTo(to.name)), ...shared, ...mayGive ? [act] : []]} />
     </>
   )
 }
@@ -79,11 +79,11 @@ function useShared(): readonly Column<Sight>[] {
   const { column: head } = says
   const reads = readsAccessLog(useActingOrgan())
   return [
-    { key: 'kinds', head: head.kinds, width: '9em', cell: ({ kinds }) => kinds.map((kind) => words.alerts.kinds[kind]).join('、') },
+    { key: 'kinds', head: head.kinds, width: '7em', cell: ({ kinds }) => kinds.map((kind) => words.alerts.kinds[kind]).join('、') },
     { key: 'why', head: head.why, cell: ({ purpose, basis }) => <>{purpose}<br /><span className="quiet">{basis}</span></> },
-    { key: 'days', head: head.days, width: '13em', cell: ({ from, until }) => says.days(sayDay(from), sayDay(until)) },
-    { key: 'state', head: head.state, width: '10em', cell: ({ state, takenBack }) => <><Stage tone={tones[state]}>{says.state[state]}</Stage>{takenBack && <><br /><span className="quiet">{says.takenBack(sayDay(takenBack.on), takenBack.by, takenBack.why)}</span></>}</> },
-    { key: 'uses', head: head.uses, width: '9em', cell: ({ id, uses, lastUsedAt }) => <>{reads ? <CountLink count={uses} to={addresses.accessLog({ sight: id })}>{null}</CountLink> : uses}{lastUsedAt && <><br /><span className="quiet"><Moment at={lastUsedAt} /></span></>}</> },
+    { key: 'days', head: head.days, width: '11em', cell: ({ from, until }) => says.days(sayDay(from), sayDay(until)) },
+    { key: 'state', head: head.state, width: '9em', cell: ({ state, takenBack }) => <><Stage tone={tones[state]}>{says.state[state]}</Stage>{takenBack && <><br /><span className="quiet">{says.takenBack(sayDay(takenBack.on), takenBack.by, takenBack.why)}</span></>}</> },
+    { key: 'uses', head: head.uses, width: '7em', cell: ({ id, uses, lastUsedAt }) => <>{reads ? <CountLink count={uses} to={addresses.accessLog({ sight: id })}>{null}</CountLink> : uses}{lastUsedAt && <><br /><span className="quiet"><Moment at={lastUsedAt} /></span></>}</> },
   ]
 }
 
