@@ -64,6 +64,13 @@ test('营商环境条例第54条第1款 多头检查：五次不提示，六次�
   assert.match((await many())[0]!.says, /被现场检查6次/)
 })
 
+test('营商环境条例第54条第1款 多头检查：涉密的检查照样计数，提示里不写当事人的名称', async () => {
+  for (const body of [market, transport, other]) await keep('inspection', body, [visit('2026-11-09', {}, { secretLevel: 'STATE' })])
+  const [alert] = await many()
+  assert.match(alert!.says, /因保密不显示在30日内被现场检查3次/)
+  assert.doesNotMatch(JSON.stringify(await db.superuser`select * from alert where norm = 'stat-multi-department-inspection' and state = 'new'`), /某企业/)
+})
+
 const capped = (organ: string, cap: number, more: { publishedOn?: Day | null, year?: string } = {}) => {
   const { publishedOn = '2026-01-05', year = '2026' } = more
   return db.superuser`

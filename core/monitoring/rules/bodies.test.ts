@@ -88,6 +88,15 @@ test('处罚法第24条第2款 赋权事项收回当日立案的有效，次日�
   assert.equal(filed('2026-01-05'), 'broken')
 })
 
+test('处罚法第24条第2款 赋权前一日立案的超出范围，赋权当日立案的有效；赋给别的乡镇的不算；没有立案的看开始之日', () => {
+  const given = { ...township, empowered: [{ ...township.empowered[0]!, from: '2026-03-02' as const, to: null }, { ...township.empowered[0]!, body: 'B3', code: 'I9' }] }
+  const acted = (written: Written) => penalty('township-outside-empowered-list', { itemCode: 'I7', ...written }, given)
+  assert.equal(acted({ caseFiledAt: '2026-03-01' }), 'broken')
+  assert.equal(acted({ caseFiledAt: '2026-03-02' }), 'kept')
+  assert.equal(acted({ itemCode: 'I9', caseFiledAt: '2026-03-02' }), 'broken')
+  assert.equal(acted({ startedAt: '2026-03-01 09:00', decidedAt: '2026-03-05' }), 'broken')
+})
+
 test('处罚法第24条第2款 法律直接授予乡镇的事项不在此列；县级机关不适用；没有赋权登记的不下结论', () => {
   const given = { ...township, item: [item('B1', 'I8', { givenToTownships: true })] }
   assert.equal(penalty('township-outside-empowered-list', { itemCode: 'I8', caseFiledAt: '2026-01-05' }, given), 'kept')

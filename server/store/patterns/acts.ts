@@ -1,19 +1,21 @@
 import type { Day } from '../../../core/norms/index.ts'
+import { withheldWords } from '../../../core/records/index.ts'
 import type { Transaction } from '../../database/connect.ts'
+import { isSecret } from '../records/records.ts'
 
 /** Fines are paid, and reviews and suits concluded, long after the decision: so many years before the acts one looks for them. */
 const yearsBefore = 5
 
 /**
  * Lays out what the patterns look at, for one night: the acts since that day, the officers' hours, the money, and the reviews, each as columns.
- * Taken apart once, since a record is kept whole; the tables belong to the transaction and vanish with it.
+ * What is found may be told to another body than the one that acted: the party of a secret act is named to nobody. Taken apart once, since a record is kept whole; the tables belong to the transaction and vanish with it.
  */
 export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
   await tx`
     create temporary table act on commit drop as
     select record.id, record.org_path, record.body_id, organ.area_code as area, organ.level, organ.region,
       case organ.kind when 'government' then organ.superior_id else organ.government_id end as government, record.kind, record.action_no,
-      record.decision_no, record.decided_on, record.acted_on, record.party, record.party_key, record.is_enterprise,
+      record.decision_no, record.decided_on, record.acted_on, case when ${isSecret(tx)} then ${withheldWords} else record.party end as party, record.party_key, record.is_enterprise,
       said."partyType" as party_type, said."offenceCode" as offence, said."fieldCode" as field, said."procedureType" as procedure, said."caseFiledAt" as filed_on, said."closedAt" as closed_on,
       (said.penalty ->> 'fineAmount')::numeric as fine, said.penalty ->> 'tierCode' as tier, nullif((said.penalty ->> 'baseAmount')::numeric, 0) as base,
       said."actAt" as act_at, said."placeCode" as place, said."revokedAt" as revoked_on,

@@ -30,8 +30,8 @@ export const presence: Patterns<'officerTwice' | 'manyInspections'> = {
         count(distinct body_id) filter (where joint is null and trigger = 'PLAN')::int as bodies, array_agg(id order by id) as records
       from act where kind = 'inspection' and on_site and is_enterprise and party_key is not null and acted_on > ${today}::date - ${days}::int and acted_on <= ${today}
       group by party_key having count(distinct body_id) filter (where joint is null and trigger = 'PLAN') >= ${bodies} or count(distinct coalesce(joint, id::text)) > ${total}`
-    return found.map(({ body, party, bodies: many, total: all, records }) => ({
-      body, key: `${party} ${today.slice(0, 7)}`, name: party, records,
+    return found.map(({ body, party, partyKey, bodies: many, total: all, records }) => ({
+      body, key: `${partyKey} ${today.slice(0, 7)}`, name: party, records,
       says: `${party}在${days}日内被现场检查${all}次，${many}个机关按计划分别进入，没有联合检查；能合并的应当合并。`,
       facts: [figure('total', '现场检查', `${all}次`), figure('bodies', '分别检查的机关', `${many}个`)],
     }))
