@@ -43,6 +43,12 @@ export interface PatternParameters {
   readonly benchmarkNotPublished: { readonly months: number }
   /** 四张清单: none is published for the place of a body of that level that fines. */
   readonly listsNotPublished: { readonly levels: readonly Level[] }
+  /** 行政规范性文件 not filed within so many days of its publication: with all whom its maker owes it, or, where the law names nobody, with anyone. */
+  readonly documentNotFiled: { readonly days: number; readonly with: 'all' | 'anyone' }
+  /** Published without the review of its legality before: whatever it is about, or what concerns the rights and duties of enterprises. */
+  readonly documentNotReviewed: { readonly of: 'all' | 'ofEnterprises' }
+  /** Ordered to be corrected, and not corrected within so many days. */
+  readonly documentNotCorrected: { readonly days: number }
   /** 一事二罚: the same deed of one party fined by whomever, at most so many hours apart. */
   readonly finedTwice: { readonly hours: number }
   /** 应当回避: the party is whom one of the officers declared as a relative. */

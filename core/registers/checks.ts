@@ -1,4 +1,6 @@
-import type { Benchmark, EnforcementItem, Entry, InspectionPlan, ListEntry, Offence, SpecialPeriod, Standard } from './entries.ts'
+import { chineseDay } from '../periods/index.ts'
+import type { Benchmark, EnforcementItem, Entry, InspectionPlan, ListEntry, NormativeDocument, Offence, SpecialPeriod, Standard } from './entries.ts'
+import { filingColumns } from './normativeDocuments.ts'
 import { checkTiers } from './tiers.ts'
 import type { World } from './world.ts'
 
@@ -67,4 +69,13 @@ export const checkPlan: Checking<InspectionPlan> = ({ type, approver, approvedOn
   ...(to === null ? [fault('to', '检查计划请填写截止日期。')] : []),
   ...(type === 'SPECIAL' && (approver === null || approvedOn === null) ? [fault('approver', '专项检查计划应当经批准：请填写批准机关和批准日期（国办发〔2024〕54号）。')] : []),
   ...(publishedOn !== null && to !== null && publishedOn > to && from <= to ? [fault('publishedOn', '公布日期晚于计划截止日期，请核对。')] : []),
+]
+
+export const checkNormativeDocument: Checking<NormativeDocument> = ({ reviewedOn, reviewResult, orderedToCorrectOn, correctedOn, ...document }) => [
+  ...(reviewedOn === null && reviewResult !== null ? [fault('reviewedOn', '写了审查结论，没有写合法性审查日期。请填写日期，或者删去结论。')] : []),
+  ...(orderedToCorrectOn === null && correctedOn !== null ? [fault('orderedToCorrectOn', '写了纠正日期，没有写责令纠正日期。请填写日期，或者删去纠正日期。')] : []),
+  ...Object.values(filingColumns).flatMap((column) => {
+    const on = document[column]
+    return on !== null && document.publishedOn !== null && on < document.publishedOn ? [fault(column, `备案日期早于发布日期（${chineseDay(document.publishedOn)}），请核对。`)] : []
+  }),
 ]

@@ -14,6 +14,10 @@ export const stdPurpose = { HEARING: '听证', LEGAL_REVIEW: '法制审核', COL
 export const limitUnit = { ...timeUnit, yuan: '元', persons: '人' } as const satisfies Codes
 export const planType = { ROUTINE: '日常检查', DOUBLE_RANDOM: '双随机', SPECIAL: '专项检查', JOINT: '联合检查' } as const satisfies Codes
 export const approverType = { GOVERNMENT: '县级以上人民政府', SUPERIOR_BODY: '上一级机关', SELF: '本机关' } as const satisfies Codes
+/** 规范性文件的制定主体 */
+export const issuerType = { GOVERNMENT: '政府', DEPARTMENT: '部门', AUTHORIZED: '授权组织' } as const satisfies Codes
+export const jointRole = { LEAD: '主办', CO: '会签' } as const satisfies Codes
+export const reviewResult = { LEGAL: '合法', MODIFY: '修改', ILLEGAL: '不合法' } as const satisfies Codes
 /** What a body is as the law of penalties sees it (行政处罚法第17条至第21条、第24条). */
 export const bodyType = {
   ORGAN: '行政机关', AUTHORIZED: '法律、法规授权的组织', ENTRUSTED: '受委托组织', DISPATCHED_ORGAN: '派出机关', DISPATCHED_UNIT: '派出机构', TOWNSHIP: '乡镇人民政府',

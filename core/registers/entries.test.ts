@@ -28,6 +28,10 @@ const samples: Readonly<Record<RegisterId, Written>> = {
   basis: { name: '中华人民共和国某法', level: '法律', document: '主席令第1号' },
   power: { areas: '659801；659802', fineMax: '500', kinds: '警告、罚款', document: '某规定' },
   numbering: { place: '650000', issuer: '某某自治区司法厅', patterns: '65#########；65A-####', document: '某通知' },
+  normativeDocument: {
+    title: '某管理办法', document: '甲政发〔2026〕3号', maker: '部门', role: '主办', isNormative: '是', concernsEnterprises: '否', publishedOn: '2026-03-02', reviewedOn: '2026-03-02', reviewResult: '合法',
+    filedWithGovernmentOn: '2026-04-01', filedWithDepartmentAboveOn: '2026-03-10', receipts: '备1号；备2号', orderedToCorrectOn: '2026-05-06', correctedOn: '2026-06-05',
+  },
   area: { place: '659801', document: '某通知', scansFrom: '2025-09-01', nightFrom: '24', nightTo: '8' },
 }
 

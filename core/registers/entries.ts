@@ -201,3 +201,25 @@ export interface AreaSetting extends Entry, Placed {
   readonly nightFrom: number | null
   readonly nightTo: number | null
 }
+
+/** 行政规范性文件: what an organ lays down for all, and whether it was reviewed, filed and, where ordered, corrected. Its number is its `document`. */
+export interface NormativeDocument extends Entry {
+  readonly title: string
+  readonly maker: CodeOf<typeof codes.issuerType>
+  /** Null: made by it alone. */
+  readonly role: CodeOf<typeof codes.jointRole> | null
+  /** Rules of governments, minutes and papers for the inside are none. */
+  readonly isNormative: boolean
+  /** 涉及市场主体权利义务 (优化营商环境条例第63条第2款). */
+  readonly concernsEnterprises: boolean | null
+  readonly reviewedOn: Day | null
+  readonly reviewResult: CodeOf<typeof codes.reviewResult> | null
+  readonly filedWithCommitteeOn: Day | null
+  readonly filedWithGovernmentAboveOn: Day | null
+  readonly filedWithGovernmentOn: Day | null
+  readonly filedWithDepartmentAboveOn: Day | null
+  readonly filedWithJusticeOn: Day | null
+  readonly receipts: readonly string[]
+  readonly orderedToCorrectOn: Day | null
+  readonly correctedOn: Day | null
+}

@@ -1,10 +1,10 @@
-import { approverPost, excludeReason, fact, field, partyType, penaltyKind } from '../records/codes.ts'
+import { approverPost, excludeReason, fact, field, filedTo, partyType, penaltyKind } from '../records/codes.ts'
 import * as tables from './codes.ts'
 import { type Column, code, codes, count, day, flag, money, number, text, texts } from './columns.ts'
 import type {
-  AreaSetting, Benchmark, BodyPower, EnforcementItem, Entry, Fee, InspectionCap, InspectionPlan, LegalBasis, ListEntry, Numbering, Offence, RewardStandard, SpecialPeriod, Standard,
+  AreaSetting, Benchmark, BodyPower, EnforcementItem, Entry, Fee, InspectionCap, InspectionPlan, LegalBasis, ListEntry, NormativeDocument, Numbering, Offence, RewardStandard, SpecialPeriod, Standard,
 } from './entries.ts'
-import { type Around, checkBenchmark, checkItem, checkList, checkOffence, checkPeriod, checkPlan, checkStandard, type Checking } from './checks.ts'
+import { type Around, checkBenchmark, checkItem, checkList, checkNormativeDocument, checkOffence, checkPeriod, checkPlan, checkStandard, type Checking } from './checks.ts'
 import { checkNumbering } from './numbering.ts'
 import { tiersColumn } from './tiers.ts'
 import { plainName } from './worldOf.ts'
@@ -25,9 +25,10 @@ export interface EntryOf {
   readonly power: BodyPower
   readonly area: AreaSetting
   readonly numbering: Numbering
+  readonly normativeDocument: NormativeDocument
 }
 export type RegisterId = keyof EntryOf
-export const registerIds = ['item', 'offence', 'benchmark', 'list', 'standard', 'period', 'plan', 'cap', 'fee', 'reward', 'basis', 'power', 'area', 'numbering'] as const satisfies readonly RegisterId[]
+export const registerIds = ['item', 'offence', 'benchmark', 'list', 'standard', 'period', 'plan', 'cap', 'fee', 'reward', 'basis', 'power', 'area', 'numbering', 'normativeDocument'] as const satisfies readonly RegisterId[]
 
 type Own<E> = { readonly [K in Exclude<keyof E, 'organ' | 'from' | 'to'>]: Column<E[K]> | Column<E[K] | null> }
 
@@ -165,7 +166,22 @@ const numbering: Register<Numbering> = {
   keyOf: ({ place: where, issuer }) => `${where} ${issuer ?? ''}`, titleOf: ({ place: where, issuer }) => issuer ?? where, check: checkNumbering,
 }
 
-export const registers: { readonly [R in RegisterId]: Register<EntryOf[R]> } = { item, offence, benchmark, list, standard, period, plan, cap, fee, reward, basis, power, area, numbering }
+const filedWith = (whom: keyof typeof filedTo, hint?: string) => day(`报${filedTo[whom]}备案日期`, hint === undefined ? {} : { hint })
+
+const normativeDocument: Register<NormativeDocument> = {
+  name: '规范性文件', about: '行政规范性文件的合法性审查、发布、备案和纠正，由主办机关登记；规章、内部文件、会议纪要不是规范性文件，登记了也不核对。', organIs: '制定机关', mustBePublished: false,
+  columns: {
+    title: text('文件名称', 200, { required: true }), document: text('文号', 100, { required: true }), maker: code('制定主体类型', tables.issuerType, { required: true }),
+    role: code('联合制发角色', tables.jointRole, { hint: '几个部门联合制定的才填写，由主办部门报送备案' }), isNormative: flag('是行政规范性文件', { required: true }), concernsEnterprises: flag('涉及市场主体权利义务'),
+    publishedOn: day('发布日期', { required: true, hint: '公开发布的日期，不是成文日期' }), reviewedOn: day('合法性审查日期'), reviewResult: code('审查结论', tables.reviewResult),
+    filedWithCommitteeOn: filedWith('NPC_STANDING', '人民政府的文件'), filedWithGovernmentAboveOn: filedWith('SUPERIOR_GOV', '人民政府的文件'), filedWithGovernmentOn: filedWith('OWN_GOV', '部门的文件'),
+    filedWithDepartmentAboveOn: filedWith('SUPERIOR_BODY', '部门的文件'), filedWithJusticeOn: filedWith('JUSTICE'), receipts: texts('备案回执'),
+    orderedToCorrectOn: day('责令纠正日期'), correctedOn: day('纠正日期'),
+  },
+  keyOf: ({ organ, document: of }) => `${organ} ${of}`, titleOf: ({ title, document: of }) => `${title}（${of}）`, check: checkNormativeDocument,
+}
+
+export const registers: { readonly [R in RegisterId]: Register<EntryOf[R]> } = { item, offence, benchmark, list, standard, period, plan, cap, fee, reward, basis, power, area, numbering, normativeDocument }
 
 /** Any of them, for what treats all alike. */
 export const registerOf = (id: RegisterId): Register => registers[id] as unknown as Register

@@ -3,7 +3,7 @@ import type { Credential, CredentialState, Person } from '../people/index.ts'
 import type * as codes from './codes.ts'
 import type { Dated } from './dated.ts'
 import type {
-  AreaSetting, Benchmark, BodyPower, EnforcementItem, Fee, Field, InspectionCap, InspectionPlan, LegalBasis, ListEntry, Numbering, Offence, Party, PenaltyKind, RewardStandard, RewardType,
+  AreaSetting, Benchmark, BodyPower, EnforcementItem, Fee, Field, InspectionCap, InspectionPlan, LegalBasis, ListEntry, NormativeDocument, Numbering, Offence, Party, PenaltyKind, RewardStandard, RewardType,
   RiskClass, SpecialPeriod, Standard, StandardPurpose,
 } from './entries.ts'
 
@@ -149,6 +149,7 @@ export interface WorldEntries {
   readonly power: readonly BodyPower[]
   readonly area: readonly AreaSetting[]
   readonly numbering: readonly Numbering[]
+  readonly normativeDocument: readonly NormativeDocument[]
   readonly bodies: readonly Body[]
   readonly officers: readonly Officer[]
   readonly entrustments: readonly Entrustment[]
@@ -157,6 +158,6 @@ export interface WorldEntries {
 }
 
 export const noEntries: WorldEntries = {
-  item: [], offence: [], benchmark: [], list: [], standard: [], period: [], plan: [], cap: [], fee: [], reward: [], basis: [], power: [], area: [], numbering: [],
+  item: [], offence: [], benchmark: [], list: [], standard: [], period: [], plan: [], cap: [], fee: [], reward: [], basis: [], power: [], area: [], numbering: [], normativeDocument: [],
   bodies: [], officers: [], entrustments: [], empowered: [], areas: [],
 }

@@ -5,6 +5,7 @@ import { topics } from './catalogue.ts'
 import * as complaint from './complaint.ts'
 import * as coordination from './coordination.ts'
 import * as disclosing from './disclosing.ts'
+import * as documentsMonitored from './documentsMonitored.ts'
 import * as entrusting from './entrusting.ts'
 import * as filing from './filing.ts'
 import * as handling from './handling.ts'
@@ -24,7 +25,7 @@ import * as supervision from './supervision.ts'
 import * as talk from './talk.ts'
 
 export default law({
-  id: 'bayannur-2023', version: '2026-11-22', title: '巴彦淖尔市行政执法协调监督实施细则', short: '巴彦淖尔细则', rank: 'normativeDocument',
+  id: 'bayannur-2023', version: '2026-11-23', title: '巴彦淖尔市行政执法协调监督实施细则', short: '巴彦淖尔细则', rank: 'normativeDocument',
   region: 'bayannur', under: ['national-2025'],
   inForce: {
     from: '2023-07-29', to: '2028-07-28', cite: '第28条',
@@ -53,7 +54,7 @@ export default law({
     review.caseFileReview, review.appraisal, complaint.proceeding, invited.proceeding, ...filing.proceedings, referral.referral, referral.caseTransfer,
     talk.publicity, talk.talk, liability.proceeding,
   ],
-  patterns: [...entrusting.patterns, ...disclosing.patterns],
+  patterns: [...entrusting.patterns, ...disclosing.patterns, ...documentsMonitored.patterns],
   requirements: [...entrusting.requirements, ...majorPenalties.requirements],
   limits,
   readings, silent, external, tensions, provisions,

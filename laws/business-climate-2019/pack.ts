@@ -1,4 +1,4 @@
-import { absent, is, isNot, known, law, limit, pattern, requirement, statedDays } from '../../core/norms/index.ts'
+import { absent, is, isNot, known, law, limit, pattern, recordKinds, requirement, statedDays } from '../../core/norms/index.ts'
 
 // 第二十五条 ── 收费目录清单
 
@@ -54,8 +54,16 @@ const covered = requirement({
   reading: '起止各容许十分钟的误差，是本平台的建议；设备时钟有误差的，核实时说明。',
 })
 
+// 第六十三条 ── 规范性文件的合法性审核
+
+const documentsReviewed = pattern({
+  id: 'normative-document-no-legality-review', cite: '第63条第2款', words: ['涉及市场主体权利义务的行政规范性文件', '合法性审核'], kinds: recordKinds,
+  title: '涉及市场主体权利义务的规范性文件发布前没有合法性审核', colour: 'red', pattern: 'documentNotReviewed', given: { of: 'ofEnterprises' },
+  reading: '“国务院的规定”没有收录：发布之后才审核、审核结论是不合法而仍然发布的，也提示；发布当日审核的，算作发布之前。没有登记是否涉及市场主体权利义务的不下结论。',
+})
+
 export default law({
-  id: 'business-climate-2019', version: '3', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'business-climate-2019', version: '4', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2020-01-01', cite: '第72条' },
   enacted: { by: '国务院', on: '2019-10-08', promulgatedOn: '2019-10-22', basis: [] },
   counting: {
@@ -65,7 +73,7 @@ export default law({
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [promise],
   requirements: [listedFees, legalReview, filmed, covered],
-  patterns: [manyInspections],
+  patterns: [manyInspections, documentsReviewed],
   readings: [], silent: [{ cite: '第58条', question: '执法信息“及时”公示是几日？' }], external: [], tensions: [],
   notEncoded: { 第62条: '公开征求意见不少于30日，是制定机关的期限' },
 })

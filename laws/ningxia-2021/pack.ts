@@ -11,8 +11,9 @@ import { grounds, measures } from './investigation.ts'
 import * as legalityReview from './legalityReview.ts'
 import * as liability from './liability.ts'
 import { lines } from './lines.ts'
-import { patterns } from './disclosing.ts'
+import * as disclosing from './disclosing.ts'
 import { requirements } from './majorPenalties.ts'
+import * as documentsMonitored from './documentsMonitored.ts'
 import * as normativeDocuments from './normativeDocuments.ts'
 import * as orders from './orders.ts'
 import * as penalties from './penalties.ts'
@@ -23,7 +24,7 @@ import { proceeding as supervision } from './supervision.ts'
 import * as supervisorMisconduct from './supervisorMisconduct.ts'
 
 export default law({
-  id: 'ningxia-2021', version: '2026-11-22', title: '宁夏回族自治区行政执法监督条例', short: '宁夏条例', rank: 'localRegulation',
+  id: 'ningxia-2021', version: '2026-11-23', title: '宁夏回族自治区行政执法监督条例', short: '宁夏条例', rank: 'localRegulation',
   region: 'ningxia', under: ['national-2025'],
   inForce: { from: '2003-11-01', cite: '第30条', reading: '本包依2021年11月30日修正的文本；此前立案的，逐件核对当时的文本。' },
   enacted: {
@@ -55,7 +56,7 @@ export default law({
   ],
   limits,
   requirements,
-  patterns,
+  patterns: [...disclosing.patterns, ...documentsMonitored.patterns],
   readings, silent, external, tensions, provisions,
   notEncoded: { 第1条: '立法目的和依据。', 第5条: '监督工作的原则，指导解释而不产生单独的步骤。' },
 })

@@ -38,6 +38,10 @@ const ofRegister: Readonly<Record<RegisterId, OtherWords>> = {
   power: { areaPrefix: 'areas', 管辖区划前缀: 'areas' },
   area: { scanEnabledFrom: 'scansFrom', 扫码入企启用日: 'scansFrom', 夜间起: 'nightFrom', '夜间起(时)': 'nightFrom', 夜间止: 'nightTo', '夜间止(时)': 'nightTo' },
   numbering: {},
+  normativeDocument: {
+    名称: 'title', nameZh: 'title', issuerType: 'maker', issuerId: 'organ', 是否规范性文件: 'isNormative', legalReviewAt: 'reviewedOn', 合法性审查日: 'reviewedOn', legalReviewResult: 'reviewResult', 发布日: 'publishedOn',
+    orderedToCorrectAt: 'orderedToCorrectOn', 责令纠正日: 'orderedToCorrectOn', correctedAt: 'correctedOn', 纠正日: 'correctedOn',
+  },
 }
 
 /** For a register: its own words go before those that all have; a word for a column that it does not have means nothing. */

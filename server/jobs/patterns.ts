@@ -57,9 +57,9 @@ async function aboutIn({ law, norm }: Bound, night: Night, settings: RulesInPlac
   const look = patterns[norm.pattern] as (night: Night, given: unknown) => Promise<readonly Trace[]>
   const traces = await look(night, norm.given)
   const bodies = await organsOf(night.tx, traces.map(({ body }) => body))
-  return traces.flatMap(({ body, key, name, records, says, facts, subject = 'group' as const, officer }) => {
+  return traces.flatMap(({ body, key, name, records, says, facts, subject = 'group' as const, officer, since }) => {
     const { path, region } = bodies.get(body)!
-    if (law.region !== 'cn' && law.region !== region) return []
+    if ((law.region !== 'cn' && law.region !== region) || (since !== undefined && since < law.inForce.from)) return []
     const finding = {
       law: law.id, lawVersion: law.version, norm: norm.id, cite: norm.cite, title: norm.title, colour: norm.colour, reading: norm.reading ?? null,
       result: 'broken' as const, says, facts, lastDay: null, provisional: false, reckoning: [],

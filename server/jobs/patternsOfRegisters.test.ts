@@ -177,3 +177,42 @@ test('三项制度意见（六） 一月三十一日公开上年度数据的合�
   await published('2026-01-31')
   assert.deepEqual(await found('annual-statistics-not-published', '2026-02-02'), [])
 })
+
+const laidDown = async (number: string, body: string, more: Record<string, unknown> = {}, to: Day | null = null) => {
+  const content = {
+    title: '某办法', document: number, maker: 'DEPARTMENT', isNormative: true, publishedOn: '2026-03-02', reviewedOn: '2026-03-02', reviewResult: 'LEGAL', filedWithGovernmentOn: '2026-04-01', filedWithDepartmentAboveOn: '2026-04-01', ...more,
+  }
+  await db.superuser`
+    insert into register_version (register, key, organ_id, org_path, title, from_day, to_day, published_on, content, account_name)
+    select 'normativeDocument', ${`${body} ${number}`}, id, path, '某办法', ${content.publishedOn}, ${to}, ${content.publishedOn}, ${db.superuser.json(content as never)}, '登记员' from organ where id = ${body}`
+}
+/** Which documents are told, and by the law of which place. */
+const told = async (norm: string, day: Day = today) => (await found(norm, day)).map(({ law, says, subject }) => `${/（(规\d+号)）/.exec(says)?.[1]} ${law.split('-')[0]} ${subject}`).sort()
+
+test('宁夏条例第19条第3款、巴彦淖尔细则第18条 没有报送备案的文件只在当地提示；失效的、条例施行以前发布的不提示', async () => {
+  const unfiled = { filedWithGovernmentOn: null, filedWithDepartmentAboveOn: null }
+  await laidDown('规1号', '649801-market')
+  await laidDown('规2号', '649801-market', { filedWithGovernmentOn: '2026-04-02' })
+  await laidDown('规3号', '659801-market', unfiled)
+  await laidDown('规4号', '150891-market', unfiled)
+  await laidDown('规5号', '649801-market', unfiled, '2026-10-31')
+  await laidDown('规6号', '649801-market', { ...unfiled, publishedOn: '2003-10-31' })
+  assert.deepEqual(await told('normative-document-not-filed'), ['规2号 ningxia organ', '规4号 bayannur organ'])
+  assert.match((await found('normative-document-not-filed')).find(({ law }) => law.startsWith('ningxia'))!.says, /^某办法（规2号）2026年3月2日（周一）发布，2026年4月2日（周四）才报本级人民政府备案，最后一日是2026年4月1日（周三）。$/)
+  assert.ok((await told('normative-document-not-filed', '2026-10-31')).includes('规5号 ningxia organ'), '失效之前')
+})
+
+test('宁夏条例第18条、营商环境条例第63条第2款 发布次日才审查的在当地提示，涉及市场主体权利义务的各地都提示；更正登记后不再提示', async () => {
+  await laidDown('规7号', '649801-market', { reviewedOn: '2026-03-03' })
+  await laidDown('规8号', '659801-market', { reviewedOn: '2026-03-03' })
+  await laidDown('规9号', '659801-market', { reviewedOn: '2026-03-03', concernsEnterprises: true })
+  assert.deepEqual(await told('normative-document-no-legality-review'), ['规7号 ningxia organ', '规9号 business organ'])
+  await db.superuser`update register_version set withdrawn = true, withdrawn_basis = '重新登记' where content ->> 'document' in ('规7号', '规9号')`
+  assert.deepEqual(await told('normative-document-no-legality-review'), [])
+})
+
+test('宁夏条例第20条第1款第1项 责令纠正后第三十日没有纠正的不提示，次日提示', async () => {
+  await laidDown('规10号', '649801-market', { orderedToCorrectOn: '2026-05-06' })
+  assert.deepEqual(await told('normative-document-no-legality-review-corrected', '2026-06-05'), [])
+  assert.deepEqual(await told('normative-document-no-legality-review-corrected', '2026-06-06'), ['规10号 ningxia organ'])
+})

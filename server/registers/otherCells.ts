@@ -1,4 +1,5 @@
-import { type RegisterId, registerCodes, type Written } from '../../core/registers/index.ts'
+import { filingColumns, type RegisterId, registerCodes, type Written } from '../../core/registers/index.ts'
+import { recordCodes } from '../../core/records/index.ts'
 
 /** A row of a file: whose it is, as written, and its cells by the names of the columns. */
 export interface FileRow { readonly row: number, readonly organ: string, readonly written: Written }
@@ -12,11 +13,13 @@ export const asides: { readonly [R in RegisterId]?: readonly (readonly [string, 
     ['tierCode', '阶次编码'], ['tierType', '阶次类型'], ['tierMode', '金额口径'], ['tierMin', '下限'], ['tierMax', '上限'], ['tierMaxExclusive', '上限不含'], ['tierCondition', '适用情形文本'],
   ],
   plan: [['year', '年度']],
+  normativeDocument: [['filedTo', '备案对象'], ['filedAt', '备案日'], ['receiptNo', '备案回执号']],
 }
 
 /** Which column with a star may be missing: one that is said of all rows, or that another column tells. */
 export const spared = (id: RegisterId, said: SaidOfAll) => (column: string, has: (column: string) => boolean): boolean =>
-  column in saidOf(said, has) || (id === 'benchmark' && column === 'tiers' && has('tierCode')) || (id === 'plan' && column === 'name' && has('year')) || (id === 'cap' && column === 'from' && has('year'))
+  column in saidOf(said, has) || (id === 'benchmark' && column === 'tiers' && has('tierCode')) || (id === 'plan' && column === 'name' && has('year')) || (id === 'cap' && column === 'from' && has('year')) ||
+  (id === 'normativeDocument' && column === 'from' && has('publishedOn'))
 
 /** Only columns that the file does not have are said of its rows. */
 export const saidOf = ({ from, place, document }: SaidOfAll, has: (column: string) => boolean): Record<string, string> =>
@@ -26,7 +29,7 @@ type Cells = Readonly<Record<string, unknown>>
 
 /** Turns cells as the common data model has them into ours; ours stay as they are. */
 export function turned(id: RegisterId, rows: readonly FileRow[]): FileRow[] {
-  const whole = id === 'benchmark' ? withTiers(rows) : rows
+  const whole = id === 'benchmark' ? withTiers(rows) : id === 'normativeDocument' ? withFilings(rows) : rows
   const turn = turns[id] ?? (cells => cells)
   const strange = new Set(asides[id]?.map(([column]) => column))
   return whole.map(({ written, ...row }) => {
@@ -41,6 +44,7 @@ const turns: { readonly [R in RegisterId]?: (cells: Cells) => Cells } = {
   item: cells => ({ ...cells, actKind: known(actKinds, text(cells, 'actKind')) ?? cells['actKind'], ...limitOf(text(cells, 'legalDays')), ...basisOf(text(cells, 'basis')) }),
   period: cells => ({ ...cells, norm: known(norms, text(cells, 'norm')) ?? cells['norm'] }),
   cap: cells => text(cells, 'from') === '' && /^20\d{2}$/.test(text(cells, 'year')) ? { ...cells, from: `${text(cells, 'year')}-01-01`, to: text(cells, 'to') || `${text(cells, 'year')}-12-31` } : cells,
+  normativeDocument: cells => text(cells, 'from') === '' ? { ...cells, from: text(cells, 'publishedOn') } : cells,
   plan: cells => text(cells, 'name') === '' && text(cells, 'year') !== '' ? { ...cells, name: `${text(cells, 'year')}年${known(registerCodes.planType, text(cells, 'type')) ?? text(cells, 'type')}计划` } : cells,
 }
 
@@ -93,3 +97,19 @@ const tierOf = (written: Cells) => ({
   code: text(written, 'tierCode'), type: text(written, 'tierType'), mode: text(written, 'tierMode'), min: text(written, 'tierMin'), max: text(written, 'tierMax'),
   maxExclusive: ['Y', 'y', '是', 'true', '1', '不含'].includes(text(written, 'tierMaxExclusive')), facts: '', condition: text(written, 'tierCondition'),
 })
+
+/** A row for each filing: those of one document become its days of filing. With whom nobody files such documents stays to be refused. */
+function withFilings(rows: readonly FileRow[]): FileRow[] {
+  const filing = new Set(['filedTo', 'filedAt', 'receiptNo'])
+  const groups = Map.groupBy(rows, ({ row, organ, written }) => text(written, 'filedTo') === '' ? String(row)
+    : JSON.stringify([organ, ...Object.keys(written).filter(column => !filing.has(column)).map(column => text(written, column))]))
+  return [...groups.values()].map(some => some.every(({ written }) => text(written, 'filedTo') === '') ? some[0]! : {
+    ...some[0]!, written: { ...some[0]!.written, ...Object.assign({}, ...some.map(({ written }) => filedWith(written))) as Cells, receipts: [text(some[0]!.written, 'receipts'), ...some.map(({ written }) => text(written, 'receiptNo'))].filter(Boolean) },
+  })
+}
+
+function filedWith(written: Cells): Cells {
+  const [whom, on] = [text(written, 'filedTo'), text(written, 'filedAt')]
+  const code = Object.entries(recordCodes.filedTo).find(([each, name]) => each === whom || name === whom || name.replace('人民政府', '政府') === whom)?.[0] ?? whom
+  return Object.hasOwn(filingColumns, code) ? { [filingColumns[code as keyof typeof filingColumns]]: on } : { [filingColumns.OWN_GOV]: `${whom} ${on}` }
+}

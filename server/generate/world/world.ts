@@ -6,6 +6,7 @@ import { fill, reported, Turns, type Wanted } from '../generate.ts'
 import { soFar } from '../soFar.ts'
 import { between, numbersFrom } from '../seeded.ts'
 import { type Generated, Sender } from '../sender.ts'
+import { documentRows } from './documents.ts'
 import { fulfilmentRows, type WorldFulfilment } from './duties.ts'
 import { type Group, misnumbered, plantGroups } from './groups.ts'
 import { letterRows, type WorldEmpowered, type WorldLetter, empoweredRows } from './letters.ts'
@@ -47,11 +48,12 @@ export function worldOf(wanted: WorldWanted): World {
   const officers = places.organs.filter(({ enforces, kind }) => enforces || kind === 'justiceDepartment').flatMap((organ, turn) => officersOf(organ, staffOf(organ), begin, seed * 1000 + turn))
   const years = Array.from({ length: Number(today.slice(0, 4)) - Number(begin.slice(0, 4)) + 1 }, (_, at) => `${Number(begin.slice(0, 4)) + at}`)
   const { letters, groups } = letterRows(places.organs, today)
+  const documents = documentRows(places.organs, today)
   const kept = fulfilmentRows(bodies, organ => organ.areaCode === bare || (shares.get(organ.id) ?? 0) > 0, today)
   const gone = { ...officers.find(({ organ }) => organ.endsWith('-water'))!, name: '许退', certNo: '执659101-water-retired', gone: { status: 'RETIRED' as const, on: addDays(today, -60) } }
   return {
-    ...places, officers: [...officers, gone], letters, empowered: empoweredRows(places.organs, begin), entries: registersOf(places.areas, places.organs, years), fulfilments: kept.fulfilments,
-    groups: [...groups, ...kept.groups, { group: 'departed-officer-certificate-active', bodyCode: gone.organ, records: [] }, { group: 'legal-review-staffing-low', bodyCode: '659101-fire', records: [] },
+    ...places, officers: [...officers, gone], letters, empowered: empoweredRows(places.organs, begin), entries: [...registersOf(places.areas, places.organs, years), ...documents.entries], fulfilments: kept.fulfilments,
+    groups: [...groups, ...documents.groups, ...kept.groups, { group: 'departed-officer-certificate-active', bodyCode: gone.organ, records: [] }, { group: 'legal-review-staffing-low', bodyCode: '659101-fire', records: [] },
       ...bodies.filter(({ areaCode }) => areaCode === bare).map(({ id }): Group => ({ group: 'benchmark-or-lists-not-published', bodyCode: id, records: [] }))],
     acts: () => actsOf(wanted, bodies, shares, officers),
   }

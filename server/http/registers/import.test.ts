@@ -50,6 +50,11 @@ const exported: Readonly<Record<RegisterId, Record<string, unknown>>> = {
   basis: { name: '某办法', level: 'RULE', document: '某令第1号', publishedOn: '2025-02-01', from: '2025-03-01' },
   power: { areas: ['659801'], fineMax: '5000', kinds: ['WARNING', 'FINE'], document: '某公告', publishedOn: '2025-02-01', from: '2025-03-01' },
   area: { ...in659801, scansFrom: '2025-09-01', nightFrom: '23', nightTo: '7' },
+  normativeDocument: {
+    title: '某管理办法', document: '甲政发〔2026〕3号', maker: 'GOVERNMENT', role: 'LEAD', isNormative: true, concernsEnterprises: false, publishedOn: '2026-03-02', reviewedOn: '2026-03-01', reviewResult: 'LEGAL',
+    filedWithCommitteeOn: '2026-03-10', filedWithGovernmentAboveOn: '2026-03-11', filedWithGovernmentOn: '2026-03-12', filedWithDepartmentAboveOn: '2026-03-13', filedWithJusticeOn: '2026-03-14', receipts: ['备1号', '备2号'],
+    orderedToCorrectOn: '2026-05-06', correctedOn: '2026-06-05', from: '2026-04-01', to: '2031-03-31',
+  },
   numbering: { ...in659801, issuer: '某某自治区司法厅', patterns: ['65#########', '65A-????'] },
 }
 ok(await enter('offence', offence('E1')))

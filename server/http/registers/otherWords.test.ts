@@ -46,6 +46,10 @@ const files: Partial<Record<RegisterId, { readonly english: string, readonly chi
     english: 'planId,bodyCode,planType,year,itemCodes,targets,from,to,deployedBySuperior,approverType,approvedAt,filedAt,publishedAt', chinese: '标识,主体编码,类型,统计年度,委托事项,对象范围/抽取比例,起,止,上级部署,批准机关,批准日,备案日,社会公布日',
     rows: ['JH-1,659801-market,DOUBLE_RANDOM,2026,JC-1;JC-2,随机抽取百分之五,2026-01-01,2026-12-31,N,SELF,2025-12-20,2025-12-25,2025-12-28'], unread: [],
   },
+  normativeDocument: {
+    english: 'docNo,title,issuerType,issuerId,role,isNormative,publishedAt,legalReviewAt,legalReviewResult,filedTo,filedAt,receiptNo', chinese: '文号,名称,制定主体类型,制定机关,联合制发角色,是否规范性文件,社会公布日,合法性审查日,审查结论,备案对象,备案日,备案回执号',
+    rows: ['甲市监发〔2026〕3号,某管理办法,DEPARTMENT,659801-market,LEAD,Y,2026-03-02,2026-03-02,LEGAL,OWN_GOV,2026-04-02,备1号', '甲市监发〔2026〕3号,某管理办法,DEPARTMENT,659801-market,LEAD,Y,2026-03-02,2026-03-02,LEGAL,SUPERIOR_BODY,2026-03-10,备2号'], unread: [],
+  },
   cap: {
     english: 'bodyCode,year,riskClass,cap,publishedAt', chinese: '主体编码,统计年度,企业分级,上限(次),社会公布日', rows: ['659801-market,2026,A,1,2025-12-28', '659801-market,2026,,2,2025-12-28'], said: 'document=某公告', unread: [],
   },
@@ -53,7 +57,7 @@ const files: Partial<Record<RegisterId, { readonly english: string, readonly chi
 
 for (const [id, { english, chinese, rows, said = '', unread }] of Object.entries(files)) {
   test(`${id}: a file with English names, and the same with Chinese names, is taken as it is`, async () => {
-    const count = id === 'benchmark' ? 1 : rows.length
+    const count = id === 'benchmark' || id === 'normativeDocument' ? 1 : rows.length
     const both = ok(await send(id, [english, chinese, ...rows, ''].join('\r\n'), `?${said}`))
     assert.deepEqual([both.added, both.rows, both.unread], [count, count, unread], JSON.stringify(both.problems))
     const again = ok(await send(id, [chinese, ...rows, ''].join('\r\n'), `/preview?${said}`), 200)
@@ -66,6 +70,18 @@ const content = async (register: string, text: string) => (await listed(register
 test('阶次一行一个的，合成一条裁量基准', async () => {
   const { says } = await content('benchmark', 'BJ-0312')
   assert.equal(says.find(({ id }) => id === 'tiers')?.value, 'T1 从轻：500至2000元（不含本数）；T2 一般：2000至50000元')
+})
+
+test('规范性文件一个备案机关一行的，合成一条，自发布之日起', async () => {
+  const { from, says } = await content('normativeDocument', '某管理办法')
+  assert.equal(from, '2026-03-02')
+  assert.deepEqual(['filedWithGovernmentOn', 'filedWithDepartmentAboveOn', 'receipts'].map(name => says.find(({ id }) => id === name)?.value), ['2026-04-02', '2026-03-10', '备1号；备2号'])
+})
+
+test('规范性文件报送了不收这类文件的机关，写明是哪一行，不收', async () => {
+  const { chinese, rows } = files.normativeDocument!
+  const found = ok(await send('normativeDocument', [chinese, rows[0]!.replace('OWN_GOV', 'FINANCE'), ''].join('\r\n'), '/preview'), 200)
+  assert.deepEqual(found.problems.map(({ row, column, says }) => [row, column, says.includes('FINANCE 2026-04-02')]), [[2, '报本级人民政府备案日期', true]])
 })
 
 test('年度频次上限没有生效日期的，自年初到年末；检查计划没有名称的，按年度和类型', async () => {

@@ -1,6 +1,7 @@
 import type { PatternParameters } from '../../../core/norms/index.ts'
 import { caps } from './caps.ts'
 import { decisions } from './decisions.ts'
+import { normativeDocuments } from './documents.ts'
 import { duplicates } from './duplicates.ts'
 import { fines } from './fines.ts'
 import { interests } from './interests.ts'
@@ -14,4 +15,4 @@ export { layOutStandards } from './standards.ts'
 export type { Night, Trace } from './pattern.ts'
 
 /** Every pattern, by the name a statute asks for it. */
-export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence, ...caps, ...registered, ...duplicates, ...interests }
+export const patterns: Patterns<keyof PatternParameters> = { ...fines, ...standards, ...decisions, ...presence, ...caps, ...registered, ...duplicates, ...interests, ...normativeDocuments }

@@ -19,6 +19,8 @@ export interface Trace {
   readonly subject?: 'organ' | 'officer'
   /** Id of the officer. */
   readonly officer?: string
+  /** Of when it is: no law judges what was before it. */
+  readonly since?: Day
 }
 
 /** Over what is looked: the tables of `gatherActs`, the day, and the registers as they are. */

@@ -3191,7 +3191,7 @@ table register_version row level security forced
   constraint register_version_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES register_version(id)
   constraint register_version_one_at_a_time EXCLUDE USING gist (int8range(hashtextextended(((register || ' '::text) || key), (0)::bigint), hashtextextended(((register || ' '::text) || key), (0)::bigint), '[]'::text) WITH &&, daterange(from_day, to_day, '[]'::text) WITH &&) WHERE ((NOT withdrawn))
   constraint register_version_organ_id_fkey FOREIGN KEY (organ_id) REFERENCES organ(id)
-  constraint register_version_register_check CHECK ((register = ANY (ARRAY['item'::text, 'offence'::text, 'benchmark'::text, 'list'::text, 'standard'::text, 'period'::text, 'plan'::text, 'cap'::text, 'fee'::text, 'reward'::text, 'basis'::text, 'power'::text, 'area'::text, 'numbering'::text])))
+  constraint register_version_register_check CHECK ((register = ANY (ARRAY['item'::text, 'offence'::text, 'benchmark'::text, 'list'::text, 'standard'::text, 'period'::text, 'plan'::text, 'cap'::text, 'fee'::text, 'reward'::text, 'basis'::text, 'power'::text, 'area'::text, 'numbering'::text, 'normativeDocument'::text])))
   index register_version_listed USING btree (register, title COLLATE "C", id)
   index register_version_of USING btree (register, key, from_day)
   index register_version_organ USING btree (organ_id)
