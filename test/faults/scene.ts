@@ -59,6 +59,13 @@ export async function openScene(today: Day): Promise<Scene> {
   await migrate(cluster.url)
   await asApplication(sql => seedOrgansAndPeople(sql, today))
   let isStruck = false
+  /** The processes for connections outlive PostgreSQL's first one by a moment, and answer. */
+  const untilAway = async () => {
+    for (let again = 0; (await health())[0] === 200; again++) {
+      assert.ok(again < 1_000, 'PostgreSQL was killed, and answers')
+      await wait(20)
+    }
+  }
   const keys = join(folder, 'keys')
   const keyPlace = { sealing: join(keys, 'sealing.json'), index: join(keys, 'index.json') }
   const throughDoor = () => Object.assign(new URL(cluster!.url), { port: door.port }).href
@@ -86,7 +93,9 @@ export async function openScene(today: Day): Promise<Scene> {
           return await server!.kill()
         case 'backend': return await look(killOneConnection)
         case 'cluster': return await endCluster('SIGQUIT')
-        case 'postmaster': return await endCluster('SIGKILL')
+        case 'postmaster':
+          await endCluster('SIGKILL')
+          return await untilAway()
       }
     },
     recover: async () => {
