@@ -75,7 +75,8 @@ async function happen(what: readonly Arrives[] | Judged): Promise<void> {
 }
 
 test('命中、消失、再命中、核实、不属实、要求说明，不论先后，汇总数都与逐条计数相等；合并前、合并一半、合并后，每一级看到的也都相等', { timeout: 120_000 }, async () => {
-  let most = 0
+  await happen([0, 1, 2, 3, 4, 5].map(id => ({ id, body: '659801-market', servedAt: '2026-05-20', voided: false, on: '2026-11-20' })))
+  assert.equal((await superuser`select from alert where norm = 'penalty-service-overdue'`).length, 6)
   await fc.assert(fc.asyncProperty(fc.array(happens, { minLength: 2, maxLength: 5 }), async all => {
     for (const what of all) await happen(what)
     await allTold()
@@ -83,9 +84,7 @@ test('命中、消失、再命中、核实、不属实、要求说明，不论�
     await allTold()
     await within(sql, worker, tx => foldAlertFigures(tx))
     await allTold()
-    most = Math.max(most, (await superuser`select from alert`).length)
   }), { numRuns: 6 })
-  assert.ok(most > 5, 'there were alerts to count')
 })
 
 test('行为的种类更正了，它的预警随之改种类，汇总数也改', async () => {
