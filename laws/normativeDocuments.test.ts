@@ -12,9 +12,9 @@ const blank: NormativeDocument = {
 
 /** What a law finds in a document on a day: under the norm of that id, with the figures that the law gives. */
 const finder = <P extends keyof PatternParameters>(law: string, id: string, judge: Judging<P>) => {
-  const { region } = getLaw(law)
+  const { region, counting } = getLaw(law)
   const { given } = monitored(getLaw(law)).find(norm => norm.id === id) as Pattern as Pattern<P>
-  return (document: Partial<NormativeDocument>, on: Day = '2026-11-20'): string | null => judge({ ...blank, ...document }, given, on, calendarFor(region))?.says ?? null
+  return (document: Partial<NormativeDocument>, on: Day = '2026-11-20'): string | null => judge({ ...blank, ...document }, given, { today: on, counting, calendar: calendarFor(region) })?.says ?? null
 }
 
 describe('宁夏条例第19条 三十日内报送备案', () => {

@@ -8,3 +8,6 @@ export const accessActNames = Object.keys(accessActs) as [AccessAct, ...AccessAc
 
 /** Why somebody looked at personal values whole; a body its own: without a reason. */
 export const accessReasons = { alert: '核实预警、线索', matter: '办理监督案件', identity: '核对是否同一当事人', request: '当事人本人要求', other: '其他', own: '本机关的数据' } as const
+
+/** Posts that read it. */
+export const accessReaders = ['chief', 'leader', 'operator', 'agencyLegal'] as const

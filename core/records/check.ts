@@ -11,6 +11,7 @@ import { checkKind } from './checkKinds.ts'
 import { checkParts } from './checkParts.ts'
 import { checkRegisters, type Registers } from './checkRegisters.ts'
 import { isSecret, withheldWords } from './secrecy.ts'
+import { dayOf } from './values.ts'
 
 /** A body that acts, as far as a record can tell it. */
 export interface Body {
@@ -75,7 +76,7 @@ function checkRequired(record: EnforcementRecord, misread: boolean, report: Repo
 /** The day by which a record is listed: a complaint received; begun, for what is done on the spot, else decided, else asked for or found. */
 export function actedOn(record: EnforcementRecord): Day | null {
   const { coercion, inspection, levy } = record
-  if (record.actionKind === 'complaint') return record.complaint?.receivedAt?.slice(0, 10) as Day | undefined ?? null
+  if (record.actionKind === 'complaint') return record.complaint?.receivedAt ? dayOf(record.complaint.receivedAt) : null
   const onTheSpot = coercion?.startedAt ?? coercion?.executedFrom ?? inspection?.startedAt
   const begun = onTheSpot ?? record.decidedAt ?? record.caseFiledAt ?? record.acceptedAt
   const levied = levy === null ? null : levy.announcedAt ?? levy.approvalReceivedAt ?? levy.planNoticeFrom ?? levy.commentFrom ?? levy.preNoticeFrom ?? levy.useEndedAt

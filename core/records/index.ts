@@ -1,6 +1,6 @@
 export * as recordCodes from './codes.ts'
 export { isAskedWhole, maskedWritten, personalValues, putBack, setApart, unmasked, withoutAsked, type PersonalValue } from './apart.ts'
-export { type AccessAct, accessActNames, accessActs, accessReasons } from './access.ts'
+export { type AccessAct, accessActNames, accessActs, accessReaders, accessReasons } from './access.ts'
 export { actedOn, check, type Body, type Checked, type Dictionaries } from './check.ts'
 export { actMissing, attached, carriedOver, type ChildReading, type ChildRow, joined, type LeftOut, nothingToTakeBack, type Piece } from './children.ts'
 export { childTables, passedOver } from './childTables.ts'

@@ -1,4 +1,4 @@
-import type { Day, PatternParameters } from '../norms/index.ts'
+import type { Counting, Day, PatternParameters } from '../norms/index.ts'
 import { type Calendar, chineseDay, lastDayOnly } from '../periods/index.ts'
 import { filedTo } from '../records/codes.ts'
 import type { NormativeDocument } from './entries.ts'
@@ -9,21 +9,22 @@ export const filingColumns = {
 } as const
 type FiledWith = keyof typeof filingColumns
 
-const calendarDays = { plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay', reading: '' } as const
-
 /** What is found wrong: a clause after the name of the document, and the last day where one was counted. */
 interface DocumentFault { readonly says: string, readonly lastDay?: Day }
 
-export type Judging<P extends keyof PatternParameters> = (document: NormativeDocument, given: PatternParameters[P], today: Day, calendar: Calendar) => DocumentFault | null
+/** By which days it is judged: as the law counts them, in the calendar of the place. */
+interface Counted { readonly today: Day, readonly counting: Counting, readonly calendar: Calendar }
+
+export type Judging<P extends keyof PatternParameters> = (document: NormativeDocument, given: PatternParameters[P], on: Counted) => DocumentFault | null
 
 const addressees = (maker: NormativeDocument['maker']): readonly FiledWith[] => (maker === 'GOVERNMENT' ? ['NPC_STANDING', 'SUPERIOR_GOV'] : ['OWN_GOV', 'SUPERIOR_BODY'])
 const published = ({ publishedOn }: NormativeDocument, today: Day): Day | null => (publishedOn !== null && publishedOn <= today ? publishedOn : null)
 
 /** Of several departments the leading one files. A day that has not come yet has filed nothing. */
-export const notFiled: Judging<'documentNotFiled'> = (document, { days, with: whom }, today, calendar) => {
+export const notFiled: Judging<'documentNotFiled'> = (document, { days, with: whom }, { today, counting, calendar }) => {
   const from = published(document, today)
   if (!document.isNormative || document.role === 'CO' || from === null) return null
-  const lastDay = lastDayOnly({ unit: 'day', count: days }, from, calendarDays, calendar)!
+  const lastDay = lastDayOnly({ unit: 'day', count: days }, from, counting, calendar)!
   const filings = (whom === 'all' ? addressees(document.maker) : (Object.keys(filingColumns) as FiledWith[])).map(to => ({ to, on: document[filingColumns[to]] }))
   const late = filings.filter(({ on }) => (on ?? today) > lastDay)
   if (whom === 'anyone') {
@@ -35,7 +36,7 @@ export const notFiled: Judging<'documentNotFiled'> = (document, { days, with: wh
   return { says: late.map(({ to, on }) => (on === null ? `没有报${filedTo[to]}备案` : `${chineseDay(on)}才报${filedTo[to]}备案`)).join('，'), lastDay }
 }
 
-export const notReviewed: Judging<'documentNotReviewed'> = (document, { of }, today) => {
+export const notReviewed: Judging<'documentNotReviewed'> = (document, { of }, { today }) => {
   const { isNormative, concernsEnterprises, reviewedOn, reviewResult } = document
   const from = published(document, today)
   if (!isNormative || from === null || (of === 'ofEnterprises' && concernsEnterprises !== true)) return null
@@ -44,9 +45,9 @@ export const notReviewed: Judging<'documentNotReviewed'> = (document, { of }, to
   return reviewResult === 'ILLEGAL' ? { says: '审查结论是不合法，仍然发布' } : null
 }
 
-export const notCorrected: Judging<'documentNotCorrected'> = ({ isNormative, orderedToCorrectOn, correctedOn }, { days }, today, calendar) => {
+export const notCorrected: Judging<'documentNotCorrected'> = ({ isNormative, orderedToCorrectOn, correctedOn }, { days }, { today, counting, calendar }) => {
   if (!isNormative || orderedToCorrectOn === null) return null
-  const lastDay = lastDayOnly({ unit: 'day', count: days }, orderedToCorrectOn, calendarDays, calendar)!
+  const lastDay = lastDayOnly({ unit: 'day', count: days }, orderedToCorrectOn, counting, calendar)!
   if ((correctedOn ?? today) <= lastDay) return null
   return { says: `${chineseDay(orderedToCorrectOn)}责令纠正，${correctedOn === null ? '没有纠正' : `${chineseDay(correctedOn)}才纠正`}`, lastDay }
 }

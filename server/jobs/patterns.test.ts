@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import type { Day, RecordKind } from '../../core/norms/index.ts'
+import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { keepRecords } from '../../test/keptRecords.ts'
+import { patternsOffice, times } from '../../test/patternsOffice.ts'
 import type { Written } from '../../test/records.ts'
-import { recordsOffice } from '../../test/recordsOffice.ts'
 import { lookForPatterns } from './patterns.ts'
 
 const today: Day = '2026-11-20'
-const { db, deps } = await recordsOffice(today)
+const { db, deps, keep, found } = await patternsOffice(today)
 const [market, transport, other] = ['659801-market', '659801-transport', '659802-market'] as const
 const bank = '91350100M000100Y43'
 
@@ -17,20 +16,10 @@ await db.superuser`
   insert into register_version (register, key, organ_id, org_path, title, from_day, content, account_name)
   select 'standard', 'HEARING 659801', id, path, '听证', '2025-01-01', ${db.superuser.json(hearing)}, '登记员' from organ where id = '659801-gov'`
 
-const keep = (kind: RecordKind, body: string, records: readonly Written[]) => keepRecords(db.superuser, today, kind, body, records)
-
-const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
-
 /** A fine, decided some working day of this year so that no day and no number stands out. */
 const fine = (amount: number, more: Written = {}): Written => ({
   procedureType: 'SUMMARY', fieldCode: 'MARKET', decisionResult: 'PENALISE', decidedAt: '2026-10-12', penalty: { fineAmount: amount }, ...more,
 })
-
-async function found(norm: string): Promise<{ body: string, says: string, records: number[] }[]> {
-  await lookForPatterns(deps)
-  const rows = await db.superuser<{ body: string, says: string, records: number[] }[]>`select body_id as body, says, records from alert where norm = ${norm} and state = 'new' order by id`
-  return [...rows]
-}
 
 /** What a sender withdrew counts nowhere. */
 const forget = () => db.superuser`update enforcement_record set voided = true`

@@ -54,8 +54,8 @@ function lookingBackTo(bound: readonly Bound[], day: Day): Day {
 
 /** The traces of one pattern, as alerts: where an office switched the rule off there are none, and a law of one place finds nothing elsewhere. */
 async function aboutIn({ law, norm }: Bound, night: Night, settings: RulesInPlace): Promise<FoundAbout[]> {
-  const look = patterns[norm.pattern] as (night: Night, given: unknown) => Promise<readonly Trace[]>
-  const traces = await look(night, norm.given)
+  const look = patterns[norm.pattern] as (night: Night & Pick<Law, 'counting'>, given: unknown) => Promise<readonly Trace[]>
+  const traces = await look({ ...night, counting: law.counting }, norm.given)
   const bodies = await organsOf(night.tx, traces.map(({ body }) => body))
   return traces.flatMap(({ body, key, name, records, says, facts, subject = 'group' as const, officer, since }) => {
     const { path, region } = bodies.get(body)!

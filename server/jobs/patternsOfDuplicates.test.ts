@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import type { Day } from '../../core/norms/index.ts'
-import { keepRecords } from '../../test/keptRecords.ts'
+import { patternsOffice } from '../../test/patternsOffice.ts'
 import type { Written } from '../../test/records.ts'
-import { recordsOffice } from '../../test/recordsOffice.ts'
-import { lookForPatterns } from './patterns.ts'
 
 const today: Day = '2026-11-20'
-const { db, deps } = await recordsOffice(today)
+const { db, keep: keepAny, found } = await patternsOffice(today)
 const [market, transport] = ['659801-market', '659801-transport'] as const
 
 const forget = () => db.superuser`update enforcement_record set voided = true`
 beforeEach(forget)
 
-const keep = (body: string, records: readonly Written[]) => keepRecords(db.superuser, today, 'penalty', body, records)
-
-async function found(norm: string): Promise<{ body: string, says: string, records: number[] }[]> {
-  await lookForPatterns(deps)
-  const rows = await db.superuser<{ body: string, says: string, records: number[] }[]>`select body_id as body, says, records from alert where norm = ${norm} and state = 'new' order by id`
-  return [...rows]
-}
+const keep = (body: string, records: readonly Written[]) => keepAny('penalty', body, records)
 
 const fine = (actAt: string, more: Written = {}): Written => ({
   procedureType: 'ORDINARY', decisionResult: 'PENALISE', decidedAt: '2026-03-10', offenceCode: 'F1', placeCode: 'X', uscc: '91350100M000100Y43', actAt, penalty: { fineAmount: 500 }, ...more,

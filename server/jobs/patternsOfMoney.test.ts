@@ -1,26 +1,17 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
-import type { Day, RecordKind } from '../../core/norms/index.ts'
+import type { Day } from '../../core/norms/index.ts'
 import { addDays } from '../../core/periods/index.ts'
-import { keepRecords } from '../../test/keptRecords.ts'
+import { patternsOffice, times } from '../../test/patternsOffice.ts'
 import type { Written } from '../../test/records.ts'
-import { recordsOffice } from '../../test/recordsOffice.ts'
-import { lookForPatterns } from './patterns.ts'
 
 const today: Day = '2026-11-20'
-const { db, deps } = await recordsOffice(today)
+const { db, keep, found } = await patternsOffice(today)
 const [market, transport] = ['659801-market', '659801-transport'] as const
 const party = { uscc: '91350100M000100Y43', name: '某企业' }
 
-const keep = (kind: RecordKind, body: string, records: readonly Written[]) => keepRecords(db.superuser, today, kind, body, records)
-const times = <T>(count: number, make: (at: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at))
 const forget = () => db.superuser`update enforcement_record set voided = true`
 beforeEach(forget)
-
-async function found(norm: string): Promise<{ body: string, says: string, records: number[] }[]> {
-  await lookForPatterns(deps)
-  return [...await db.superuser<{ body: string, says: string, records: number[] }[]>`select body_id as body, says, records from alert where norm = ${norm} and state = 'new' order by id`]
-}
 
 const hearing = { purpose: 'HEARING', place: '659801', fieldCode: 'MARKET', party: 'ORG', fineFrom: 100_000, confiscationFrom: null, kinds: [], days: null, document: '某文件', publishedOn: '2025-01-01' }
 await db.superuser`

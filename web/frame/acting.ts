@@ -1,3 +1,4 @@
+import { accessReaders } from '../../core/records/access.ts'
 import { createContext, useContext } from 'react'
 import type { Session } from '../../server/http/contract/index.ts'
 
@@ -24,7 +25,5 @@ export const isOperator = (post: Post | undefined): boolean => post !== undefine
 export const isSupervised = (post: Post | undefined): boolean =>
   post !== undefined && post.roles.every((role) => supervised.includes(role))
 
-const readers: readonly string[] = ['chief', 'leader', 'operator', 'agencyLegal']
-
 /** Whether the person reads who looked at whose data. */
-export const readsAccessLog = (post: Post | undefined): boolean => post !== undefined && post.roles.some((role) => readers.includes(role))
+export const readsAccessLog = (post: Post | undefined): boolean => post !== undefined && post.roles.some((role) => (accessReaders as readonly string[]).includes(role))

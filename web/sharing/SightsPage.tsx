@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import { kindOfAct } from '../../core/records/codes.ts'
 import type { giveSight, listSights, Sight, takeBackSight } from '../../server/http/contract/index.ts'
 import { addDays, isDay } from '../../core/periods/day.ts'
 import { readsAccessLog, useActingOrgan } from '../frame/acting.ts'
@@ -38,12 +39,10 @@ export function SightsPage() {
   )
 }
 
-const { complaint: _, ...kindsOfActs } = words.alerts.kinds
-
 const questions: readonly Question[] = [
   { name: 'over', label: says.question.over, input: 'organ', required: true, help: says.help.over },
   { name: 'to', label: says.question.to, input: 'organ', required: true, help: says.help.to },
-  { name: 'kinds', label: says.question.kinds, required: true, several: true, choices: kindsOfActs },
+  { name: 'kinds', label: says.question.kinds, required: true, several: true, choices: kindOfAct },
   { name: 'from', label: says.question.from, input: 'day', required: true },
   { name: 'until', label: says.question.until, input: 'day', required: true, help: says.help.until },
   { name: 'purpose', label: says.question.purpose, input: 'long', required: true, help: says.help.purpose },

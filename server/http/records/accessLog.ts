@@ -1,18 +1,17 @@
-import { accessActs, accessReasons } from '../../../core/records/index.ts'
+import { accessActs, accessReaders, accessReasons } from '../../../core/records/index.ts'
 import type { Deps } from '../../deps.ts'
 import { atOnce, pagesOf } from '../../files/listFiles.ts'
 import type { Acting } from '../../store/acting.ts'
 import { audit } from '../../store/audit.ts'
 import { dayInChina, timeInChina } from '../../store/chinaTime.ts'
-import { type PostRole, requireRole } from '../../store/posts.ts'
+import { requireRole } from '../../store/posts.ts'
 import { type AccessFilter, type AccessRow, listAccess } from '../../store/records/accessLog.ts'
 import { reading, within } from '../../store/within.ts'
 import * as contract from '../contract/accessLog.ts'
 import { sendList } from '../listFiles.ts'
 import { serve, type App } from '../serve.ts'
 
-const readers: readonly PostRole[] = ['chief', 'leader', 'operator', 'agencyLegal']
-const mayRead = (who: Acting): void => requireRole(who, readers, '查看访问日志')
+const mayRead = (who: Acting): void => requireRole(who, accessReaders, '查看访问日志')
 
 const head = ['时间', '人员', '机关', '行为', '数据属于', '案号', '记录编号', '行数', '按授权', '事由', '说明'] as const
 

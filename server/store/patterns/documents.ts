@@ -1,4 +1,4 @@
-import type { Day, PatternParameters } from '../../../core/norms/index.ts'
+import type { Counting, Day, PatternParameters } from '../../../core/norms/index.ts'
 import { type Judging, type NormativeDocument, notCorrected, notFiled, notReviewed } from '../../../core/registers/index.ts'
 import { chineseDay } from '../../../core/periods/index.ts'
 import { calendarFor } from '../../../laws/registry.ts'
@@ -14,10 +14,10 @@ const documents = ({ tx, today }: Night): Promise<readonly Laid[]> => tx<Laid[]>
     where register = 'normativeDocument' and not withdrawn and published_on <= ${today} order by key, version.from_day desc) latest
   where "to" is null or "to" >= ${today} order by key`
 
-const among = <P extends keyof PatternParameters>(judge: Judging<P>) => async (night: Night, given: PatternParameters[P]): Promise<readonly Trace[]> =>
+const among = <P extends keyof PatternParameters>(judge: Judging<P>) => async (night: Night & { readonly counting: Counting }, given: PatternParameters[P]): Promise<readonly Trace[]> =>
   (await documents(night)).flatMap(({ region, ...row }) => {
     const entered = entryIn('normativeDocument', row) as NormativeDocument
-    const fault = judge(entered, given, night.today, calendarFor(region))
+    const fault = judge(entered, given, { today: night.today, counting: night.counting, calendar: calendarFor(region) })
     if (fault === null) return []
     const { title, document, organ: body } = entered
     const publishedOn = entered.publishedOn!

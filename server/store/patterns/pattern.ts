@@ -1,5 +1,5 @@
 import type { FactUsed } from '../../../core/monitoring/index.ts'
-import type { Day, PatternParameters } from '../../../core/norms/index.ts'
+import type { Counting, Day, PatternParameters } from '../../../core/norms/index.ts'
 import type { World } from '../../../core/registers/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 
@@ -30,8 +30,8 @@ export interface Night {
   readonly world: World
 }
 
-/** Looks for each pattern with the figures that its norm gives. */
-export type Patterns<Of extends keyof PatternParameters> = { readonly [P in Of]: (night: Night, given: PatternParameters[P]) => Promise<readonly Trace[]> }
+/** Looks for each pattern with the figures that its norm gives, and counts days as its law does. */
+export type Patterns<Of extends keyof PatternParameters> = { readonly [P in Of]: (night: Night & { readonly counting: Counting }, given: PatternParameters[P]) => Promise<readonly Trace[]> }
 
 export const figure = (field: string, name: string, value: string | number): FactUsed => ({ field, name, value: String(value) })
 export const yuan = (amount: number): string => `${amount.toLocaleString('zh-CN', { maximumFractionDigits: 2 })}元`
