@@ -7,7 +7,7 @@ export type {
   StandardPurpose, Tier,
 } from './entries.ts'
 export type { Column, Form } from './columns.ts'
-export { columnsOf, type EntryState, type Read, readEntry, stateOfEntry, type Written } from './read.ts'
+export { columnsOf, type EntryState, faultsOf, readCells, type Read, readEntry, stateOfEntry, type Written } from './read.ts'
 export { type EntryOf, type Register, type RegisterId, registerIds, registerOf, registers } from './registers.ts'
 export { filingColumns, type Judging, notCorrected, notFiled, notReviewed } from './normativeDocuments.ts'
 export { beginningOf, liesIn } from './place.ts'

@@ -19,6 +19,17 @@ export const columnsOf = (id: RegisterId): readonly (readonly [string, Column])[
 
 /** Reads an entry and says everything that is wrong with it at once. `organ` is an id that was looked up already. */
 export function readEntry(id: RegisterId, organ: string, written: Written, around: Around): Read {
+  const read = readCells(id, organ, written)
+  if (!read.ok) return read
+  const unsound = faultsOf(id, read.entry, around)
+  return unsound.length > 0 ? { ok: false, faults: unsound } : read
+}
+
+/** What makes an entry unsound although each of its values can be read. */
+export const faultsOf = (id: RegisterId, entry: Entry, around: Around): readonly Fault[] => [...daysInOrder(entry), ...(registerOf(id).check?.(entry, around) ?? [])]
+
+/** The values alone, each for itself: whether they go together is not looked at. */
+export function readCells(id: RegisterId, organ: string, written: Written): Read {
   const faults: Fault[] = []
   const read = (column: string, leaf: Pick<Column, 'read'>): unknown => leaf.read(written[column], (_, says) => (faults.push({ column, says }), null))
   faults.push(...unknownColumns(id, written))
@@ -30,10 +41,7 @@ export function readEntry(id: RegisterId, organ: string, written: Written, aroun
     if (required && !isWrong.has(name) && isEmpty(entry[name])) faults.push({ column: name, says: name === 'document' ? `没有写明${label}。请写明文件名称和文号，没有依据的不能登记。` : `请填写${label}。` })
   }
   faults.push(...placeWritten(entry))
-  if (faults.length > 0) return { ok: false, faults }
-  const whole = entry as unknown as Entry
-  const unsound = [...daysInOrder(whole), ...(registerOf(id).check?.(whole, around) ?? [])]
-  return unsound.length > 0 ? { ok: false, faults: unsound } : { ok: true, entry: whole }
+  return faults.length > 0 ? { ok: false, faults } : { ok: true, entry: entry as unknown as Entry }
 }
 
 const unknownColumns = (id: RegisterId, written: Written): Fault[] => {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { circlesIn, divisionsAbove } from '../../core/authority/index.ts'
-import type { AreaRow, Changes, NewArea, NewOrgan, OwnColumns, RegisterRow } from '../store/organs/register.ts'
+import type { AreaRow, NewArea } from '../store/organs/areas.ts'
+import type { Changes, NewOrgan, OwnColumns, RegisterRow } from '../store/organs/register.ts'
 import { idFor, parentOf } from '../store/organs/writes.ts'
 import type { Range } from '../store/within.ts'
 import type { RowProblem } from '../files/rowReader.ts'

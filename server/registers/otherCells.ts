@@ -1,7 +1,7 @@
 import { filingColumns, type RegisterId, registerCodes, type Written } from '../../core/registers/index.ts'
 import { recordCodes } from '../../core/records/index.ts'
 
-/** A row of a file: whose it is, as written, and its cells by the names of the columns. */
+/** A row of a file: whose it is, as written, and its cells by the names of the columns. Of what the file has no column for nothing is said. */
 export interface FileRow { readonly row: number, readonly organ: string, readonly written: Written }
 
 /** What is said of every row of a file that does not have the column. */
@@ -34,7 +34,7 @@ export function turned(id: RegisterId, rows: readonly FileRow[]): FileRow[] {
   const strange = new Set(asides[id]?.map(([column]) => column))
   return whole.map(({ written, ...row }) => {
     const cells = turn(written['place'] === 'CN' ? { ...written, place: nation } : written)
-    return { ...row, written: Object.fromEntries(Object.entries(cells).filter(([column]) => !strange.has(column))) }
+    return { ...row, written: Object.fromEntries(Object.entries(cells).filter(([column, cell]) => !strange.has(column) && cell !== undefined)) }
   })
 }
 
@@ -104,8 +104,13 @@ function withFilings(rows: readonly FileRow[]): FileRow[] {
   const groups = Map.groupBy(rows, ({ row, organ, written }) => text(written, 'filedTo') === '' ? String(row)
     : JSON.stringify([organ, ...Object.keys(written).filter(column => !filing.has(column)).map(column => text(written, column))]))
   return [...groups.values()].map(some => some.every(({ written }) => text(written, 'filedTo') === '') ? some[0]! : {
-    ...some[0]!, written: { ...some[0]!.written, ...Object.assign({}, ...some.map(({ written }) => filedWith(written))) as Cells, receipts: [text(some[0]!.written, 'receipts'), ...some.map(({ written }) => text(written, 'receiptNo'))].filter(Boolean) },
+    ...some[0]!, written: { ...some[0]!.written, ...Object.assign({}, ...some.map(({ written }) => filedWith(written))) as Cells, ...receiptsOf(some) },
   })
+}
+
+function receiptsOf(some: readonly FileRow[]): Cells {
+  const receipts = [text(some[0]!.written, 'receipts'), ...some.map(({ written }) => text(written, 'receiptNo'))].filter(Boolean)
+  return receipts.length === 0 ? {} : { receipts }
 }
 
 function filedWith(written: Cells): Cells {

@@ -1,120 +1,98 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Day } from '../../core/norms/index.ts'
-import { type Around, type Entry, readEntry, type RegisterId, registerOf, spanWords, succeed } from '../../core/registers/index.ts'
+import { type Around, type Entry, faultsOf, type RegisterId, registerOf, spanWords, succeed } from '../../core/registers/index.ts'
 import type { RowProblem } from '../files/rowReader.ts'
-import { NamedOrgans } from '../organs/named.ts'
-import type { OrganRow } from '../store/organs/organs.ts'
 import type { VersionRow } from '../store/registers/versions.ts'
-import { notHisToSay, type Placing } from '../store/registers/write.ts'
-import type { FileRow } from './otherCells.ts'
-import { titleOf } from './table.ts'
+import type { Placing } from '../store/registers/write.ts'
+import { type Meant, type Tell, teller } from './readRows.ts'
 
 /** What a file is held against. */
 export interface Held {
-  readonly organs: readonly OrganRow[]
-  readonly areas: ReadonlySet<string>
-  /** Whose entries those are that name nobody. */
-  readonly own: OrganRow
   readonly mayKeep: (path: string) => boolean
   readonly around: Around
-  /** The versions in force under these keys. */
+  /** The versions in force under the keys of its rows. */
   readonly versions: ReadonlyMap<string, readonly VersionRow[]>
 }
 
-export interface Placed extends Placing { readonly organ: string }
+/** A version that would be written: of a thing that is new, a new one of a thing that is registered, or another content from the same day on. */
+export interface Placed extends Placing {
+  readonly kind: 'new' | 'version' | 'correction'
+  readonly row: number
+  readonly organ: string
+  /** The version in whose place a correction stands. */
+  readonly corrected?: VersionRow | undefined
+}
+
+/** A version that stands in another's place. */
+export interface Correction extends Placed { readonly corrected: VersionRow }
 
 /** What an import would write, and what is wrong with the rest. */
 export interface Plan {
-  readonly added: readonly Placed[]
-  readonly ended: readonly { readonly id: number, readonly to: Day, readonly basis: string }[]
-  readonly unchanged: number
-  readonly problems: readonly RowProblem[]
-}
-
-export interface Meant { readonly row: number, readonly entry: Entry, readonly organ: OrganRow, readonly key: string, readonly title: string }
-
-type Tell = (row: number, column: string, code: string, says: string) => void
-
-/** Reads every row of a file; the keys of those that are sound tell which versions the second half needs. */
-export function readAll(id: RegisterId, rows: readonly FileRow[], held: Omit<Held, 'versions'>): { meant: Meant[], problems: RowProblem[] } {
-  const problems: RowProblem[] = []
-  const tell: Tell = (row, column, code, says) => void problems.push({ row, column: titleOf(id, column), code, says: `第${row}行“${titleOf(id, column)}”：${says}` })
-  const byName = new NamedOrgans(held.organs)
-  const meant = rows.flatMap(({ row, organ: named, written }): Meant[] => {
-    const organ = named === '' ? held.own : organCalled(named, byName, row, tell)
-    if (!organ) return []
-    if (!held.mayKeep(organ.path)) {
-      tell(row, 'organ', 'register.notYours', `${organ.name}的登记不由你所在的机关办理。请核对机关，或者交由该机关、当地司法行政部门登记。`)
-      return []
-    }
-    const read = readEntry(id, organ.id, written, held.around)
-    if (!read.ok) {
-      for (const { column, says } of read.faults) tell(row, column, 'entry.wrong', says)
-      return []
-    }
-    const not = notHisToSay(id, organ, read.entry)
-    if (not) {
-      tell(row, not.column, 'register.notYours', not.says)
-      return []
-    }
-    const { place } = read.entry as { place?: string }
-    if (place !== undefined && !/^0+$/.test(place) && !held.areas.has(place)) {
-      tell(row, 'place', 'area.unknown', `没有登记过区划${place}。请核对代码；新设的区划请先在执法主体名录中登记。`)
-      return []
-    }
-    return [{ row, entry: read.entry, organ, key: registerOf(id).keyOf(read.entry), title: registerOf(id).titleOf(read.entry, held.around) }]
-  })
-  return { meant, problems }
-}
-
-function organCalled(named: string, organs: NamedOrgans, row: number, tell: Tell): OrganRow | undefined {
-  const found = organs.called(named)
-  if (!('code' in found)) return found
-  tell(row, 'organ', found.code, found.says)
-  return undefined
+  readonly entered: Placed[]
+  readonly ended: { readonly id: number, readonly to: Day, readonly basis: string }[]
+  unchanged: number
+  readonly problems: RowProblem[]
 }
 
 /** Fits the rows of a file, in the order of their days, between the versions that are there and between each other. */
-export function plan(id: RegisterId, meant: readonly Meant[], { versions, mayKeep }: Pick<Held, 'versions' | 'mayKeep'>): Plan {
-  const [added, ended, problems] = [[] as Placed[], new Map<number, Plan['ended'][number]>(), [] as RowProblem[]]
-  let unchanged = 0
-  for (const [key, some] of Map.groupBy(meant, each => each.key)) {
-    let standing: Standing[] = (versions.get(key) ?? []).map(row => ({ ...row.entry, id: row.id, path: row.orgPath, entry: row.entry }))
-    for (const { row, entry, organ, title } of some.toSorted((a, b) => a.entry.from < b.entry.from ? -1 : 1)) {
-      const same = standing.find(each => each.id !== null && each.entry.from === entry.from && isSame(each.entry, entry))
-      if (same) {
-        unchanged += 1
-        continue
-      }
-      const fits = succeed(standing, entry)
-      if (!fits.ok) {
-        const says = fits.meets.id === null ? `与本文件中的另一行（${spanWords(fits.meets)}）是同一项登记，时间重叠。请核对起止日期或者删去一行。` : fits.says
-        problems.push({ row, column: titleOf(id, 'from'), code: 'version.overlaps', says: `第${row}行“${titleOf(id, 'from')}”：${says}` })
-        continue
-      }
-      if (fits.ends && !mayKeep(fits.ends.path)) {
-        problems.push({ row, column: titleOf(id, 'from'), code: 'register.notYours', says: `第${row}行“${titleOf(id, 'from')}”：${otherKeeps}` })
-        continue
-      }
-      standing = [...standing.map(each => each === fits.ends ? { ...each, to: fits.lastDay! } : each), { from: entry.from, to: entry.to, id: null, path: organ.path, entry }]
-      if (fits.ends && fits.ends.id !== null) ended.set(fits.ends.id, { id: fits.ends.id, to: fits.lastDay!, basis: '文件导入新版本' })
-      if (fits.ends && fits.ends.id === null) closeAdded(added, fits.ends.entry, fits.lastDay!)
-      added.push({ entry, path: organ.path, organ: organ.name, title })
-    }
+export function plan(id: RegisterId, meant: readonly Meant[], held: Held): Plan {
+  const found: Plan = { entered: [], ended: [], unchanged: 0, problems: [] }
+  for (const [key, rows] of Map.groupBy(meant, each => each.key)) {
+    let standing: Standing[] = (held.versions.get(key) ?? []).map(version => ({ from: version.entry.from, to: version.entry.to, entry: version.entry, path: version.orgPath, version, isInFile: false }))
+    for (const row of rows.toSorted((a, b) => a.entry.from < b.entry.from ? -1 : 1)) standing = fitRow(id, row, standing, held, found)
   }
-  return { added, ended: [...ended.values()], unchanged, problems }
+  return found
 }
 
-interface Standing { readonly from: Day, readonly to: Day | null, readonly id: number | null, readonly path: string, readonly entry: Entry }
+/** A version of the thing that a row speaks of. `version`: it is registered; `isInFile`: a row of the file says so too, or only that. */
+interface Standing { readonly from: Day, readonly to: Day | null, readonly entry: Entry, readonly path: string, readonly version?: VersionRow, readonly isInFile: boolean }
 
-const otherKeeps = '同一项登记的现行版本由另一个机关登记，新版本会使它失效。请由那个机关登记，或者先请它登记失效日期。'
-
-/** Two rows of one file that follow each other: the earlier is written with its last day. */
-function closeAdded(added: Placed[], entry: Entry, to: Day): void {
-  const at = added.findIndex(each => each.entry === entry)
-  added[at] = { ...added[at]!, entry: { ...entry, to } }
+/** What stands of the thing with the row in it. */
+function fitRow(id: RegisterId, meant: Meant, standing: Standing[], held: Held, found: Plan): Standing[] {
+  const same = standing.find(({ version, from }) => version && from === meant.entry.from)
+  const entry = same ? mended(same.entry, meant) : meant.entry
+  if (same && isDeepStrictEqual(same.entry, entry)) {
+    found.unchanged += 1
+    return standing.map(each => each === same ? { ...same, isInFile: true } : each)
+  }
+  const corrected = same?.isInFile ? undefined : same
+  const others = standing.filter(each => each !== corrected)
+  const fits = succeed(others, entry)
+  if (isRefused(id, { ...meant, entry }, corrected, fits, held, teller(id, found.problems)) || !fits.ok) return standing
+  const organ = corrected && entry.organ === corrected.entry.organ ? { path: corrected.path, name: corrected.version!.organName } : meant.organ
+  if (fits.ends) endIn(found, fits.ends, fits.lastDay!)
+  found.entered.push({
+    entry, path: organ.path, organ: organ.name, title: registerOf(id).titleOf(entry, held.around), row: meant.row,
+    kind: corrected ? 'correction' : standing.length > 0 ? 'version' : 'new', corrected: corrected?.version, corrects: corrected?.version?.id,
+  })
+  return [...others.map(each => each === fits.ends ? { ...each, to: fits.lastDay! } : each), { from: entry.from, to: entry.to, entry, path: organ.path, isInFile: true }]
 }
 
-/** The same thing said of the same days; a row without a last day says nothing of the end. */
-const isSame = (held: Entry, row: Entry): boolean =>
-  (row.to === null || row.to === held.to) && isDeepStrictEqual({ ...held, to: null }, { ...row, to: null })
+/** What stands, with what the row says of it: where the file has no column nothing is said, and a row without a last day says nothing of the end. */
+function mended(stands: Entry, { entry, said, namesOrgan }: Meant): Entry {
+  const unsaid = Object.fromEntries(Object.entries(stands).filter(([column]) => column !== 'organ' && column !== 'from' && column !== 'to' && !said.has(column)))
+  return { ...entry, ...unsaid, to: entry.to ?? stands.to, organ: namesOrgan ? entry.organ : stands.organ }
+}
+
+function isRefused(id: RegisterId, { row, entry }: Meant, corrected: Standing | undefined, fits: ReturnType<typeof succeed<Standing>>, { mayKeep, around }: Held, tell: Tell): boolean {
+  const faults = faultsOf(id, entry, around)
+  for (const { column, says } of faults) tell(row, column, 'entry.wrong', says)
+  if (faults.length > 0) return true
+  if (corrected && !mayKeep(corrected.path)) tell(row, 'from', 'register.notYours', '自这一天起的版本由另一个机关登记，内容与本行不同，只能由那个机关更正。请与它核对。')
+  else if (!fits.ok) tell(row, 'from', 'version.overlaps', fits.meets.isInFile ? `与本文件中的另一行（${spanWords(fits.meets)}）是同一项登记，时间重叠。请核对起止日期或者删去一行。` : fits.says)
+  else if (fits.ends && !mayKeep(fits.ends.path)) tell(row, 'from', 'register.notYours', '同一项登记的现行版本由另一个机关登记，新版本会使它失效。请由那个机关登记，或者先请它登记失效日期。')
+  else return false
+  return true
+}
+
+/** A registered version ends; of two rows of the file that follow each other the earlier is written with its last day. */
+function endIn({ ended, entered }: Plan, { version, entry }: Standing, to: Day): void {
+  if (version) {
+    ended.push({ id: version.id, to, basis: endedByFile })
+    return
+  }
+  const at = entered.findIndex(each => each.entry === entry)
+  entered[at] = { ...entered[at]!, entry: { ...entry, to }, endBasis: endedByFile }
+}
+
+const endedByFile = '文件导入新版本'

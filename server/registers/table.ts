@@ -51,7 +51,7 @@ export function rowsIn(id: RegisterId, table: Table, said: SaidOfAll = {}): Regi
   const ofAll = saidOf(said, heading.has)
   const rows = table.slice(1).flatMap((cells, index) => cells.every(cell => cell === '') || (index === 0 && heading.isHeading(cells)) ? [] : [{
     row: index + 2, organ: heading.cell(cells, 'organ'),
-    written: Object.fromEntries(headed.columns.filter(([column]) => column !== 'organ').map(([column]) => [column, ofAll[column] ?? heading.cell(cells, column)])),
+    written: Object.fromEntries(headed.columns.flatMap(([column]) => column !== 'organ' && (column in ofAll || heading.has(column)) ? [[column, ofAll[column] ?? heading.cell(cells, column)]] : [])),
   }])
   return { rows: turned(id, rows), unread: heading.unread }
 }

@@ -20,6 +20,12 @@ export async function audit(tx: Transaction, { account, organ }: Pick<Acting, 'a
     values (${account.id}, ${account.name}, ${organ.id}, ${organ.path}, ${act}, ${subject.kind}, ${subject.id}, ${tx.json(detail)}, ${about ?? null}, ${sight ?? null})`
 }
 
+/** The same act on many subjects, in one statement. */
+export async function auditEach(tx: Transaction, { account, organ }: Pick<Acting, 'account' | 'organ'>, { act, kind, ids, detail }: { act: string, kind: string, ids: readonly string[], detail: NonNullable<Done['detail']> }): Promise<void> {
+  await tx`insert into audit_entry (account_id, account_name, organ_id, org_path, act, subject_kind, subject_id, detail)
+    select ${account.id}, ${account.name}, ${organ.id}, ${organ.path}, ${act}, ${kind}, id, ${tx.json(detail)} from unnest(${[...ids]}::text[]) id`
+}
+
 /** The same, unless it stands there already of that day: a page that is opened again and again is one look. */
 export async function auditOnceADay(tx: Transaction, who: Pick<Acting, 'account' | 'organ'>, done: Done, today: Day): Promise<void> {
   const [already] = await tx`

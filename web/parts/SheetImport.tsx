@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useMutation } from '@tanstack/react-query'
 import { useRef, useState, type DragEvent, type ReactNode } from 'react'
 import { useActingOrgan } from '../frame/acting.ts'
-import { queries } from '../frame/queries.ts'
+import { problemOf, queries } from '../frame/queries.ts'
 import { addressOf, freshKey, reach } from '../frame/request.ts'
 import { TroubleNotice } from '../frame/states.tsx'
 import { words } from '../words/index.ts'
@@ -32,16 +32,20 @@ interface SheetImportProps<Found extends SheetFound> {
   nothing: string
   /** The rows that are wrong are kept to be corrected: a file may be handed in although none is right. */
   keeps?: boolean
+  /** What must be seen, and said, before it is written. */
+  seen?: (found: Found) => ReactNode
+  /** What goes with the write because of it; undefined where something is still to be said. */
+  confirmed?: (found: Found) => Readonly<Record<string, string>> | undefined
 }
 
 /** Hands in a table: what it would enter and what is wrong with which row, before anything is written. */
 export function SheetImport<Found extends SheetFound>(props: SheetImportProps<Found>) {
-  const { path, template, ofAllRows = {}, asks } = props
+  const { path, template, ofAllRows = {}, asks, confirmed = () => ({}) } = props
   const organ = useActingOrgan()?.organ.id
   const [file, setFile] = useState<File>()
   const [tried, setTried] = useState('')
   const preview = useMutation({ mutationFn: (chosen: File) => send<Found>(`${path}/preview`, { organ, ...ofAllRows }, chosen) })
-  const write = useMutation({ mutationFn: ({ chosen, which }: { chosen: File; which: 'all' | 'right' }) => send<Found>(path, { organ, which, ...ofAllRows }, chosen, freshKey()), onSuccess: () => queries.invalidateQueries() })
+  const write = useMutation({ mutationFn: ({ chosen, which, also }: { chosen: File; which: 'all' | 'right'; also: Readonly<Record<string, string>> }) => send<Found>(path, { organ, which, ...ofAllRows, ...also }, chosen, freshKey()), onSuccess: () => queries.invalidateQueries() })
   const take = (chosen: File | undefined) => {
     if (!chosen) return
     write.reset()
@@ -50,6 +54,10 @@ export function SheetImport<Found extends SheetFound>(props: SheetImportProps<Fo
     preview.mutate(chosen)
   }
   const found = write.data ?? preview.data
+  const put = (which: 'all' | 'right') => {
+    const also = found && confirmed(found)
+    if (file && also) write.mutate({ chosen: file, which, also })
+  }
   const isOutdated = file !== undefined && !preview.isPending && !write.data && tried !== JSON.stringify(ofAllRows)
   return (
     <>
@@ -59,8 +67,9 @@ export function SheetImport<Found extends SheetFound>(props: SheetImportProps<Fo
         {preview.isPending && <p>{says.reading}：{file?.name}</p>}
         {preview.error && !isOutdated && <TroubleNotice error={preview.error} />}
         {write.error && <TroubleNotice error={write.error} />}
+        {problemOf(write.error)?.code === 'import.unconfirmed' && <p><Button type="primary" onClick={() => take(file)}>{says.tryAgain}</Button></p>}
         {isOutdated && <p><Button type="primary" onClick={() => take(file)}>{says.tryAgain}</Button></p>}
-        {found && !isOutdated && <Outcome {...props} found={found} busy={write.isPending} onWrite={(which) => { if (file) write.mutate({ chosen: file, which }) }} />}
+        {found && !isOutdated && <Outcome {...props} found={found} busy={write.isPending} onWrite={put} />}
       </div>
     </>
   )
@@ -92,7 +101,7 @@ function Choose({ template: at, onFile, again }: { template: string; onFile: (fi
 
 type OutcomeProps<Found extends SheetFound> = SheetImportProps<Found> & { found: Found; busy: boolean; onWrite: (which: 'all' | 'right') => void }
 
-function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, first = () => [], written, nothing, keeps = false, busy, onWrite }: OutcomeProps<Found>) {
+function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, first = () => [], written, nothing, keeps = false, seen, busy, onWrite }: OutcomeProps<Found>) {
   const right = rightOf(found)
   return (
     <section className="panel panel-body import">
@@ -101,6 +110,7 @@ function Outcome<Found extends SheetFound>({ found, right: rightOf, counts, firs
       {found.unread && found.unread.length > 0 && <p className="notice">{says.unread(found.unread)}</p>}
       {!found.written && first(found).length > 0 && <ul>{first(found).map((title) => <li key={title}>{title}</li>)}</ul>}
       {!found.written && right === 0 && found.wrong === 0 && <p>{nothing}</p>}
+      {!found.written && seen?.(found)}
       {!found.written && (right > 0 || (keeps && found.wrong > 0)) && (
         <p className="form-foot">
           {found.wrong === 0 ? <Button type="primary" data-primary loading={busy} onClick={() => onWrite('all')}>{says.all}</Button>

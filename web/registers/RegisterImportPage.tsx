@@ -6,11 +6,12 @@ import { addresses } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
 import { DayField } from '../parts/DayField.tsx'
-import { Field } from '../parts/Field.tsx'
+import { Field, idOfField } from '../parts/Field.tsx'
 import { Link } from '../parts/Link.tsx'
 import { SheetImport } from '../parts/SheetImport.tsx'
 import { words } from '../words/index.ts'
 import type { RegisterAbout } from './about.ts'
+import { Corrections, reasonField } from './Corrections.tsx'
 
 const says = words.registers.importing
 
@@ -39,12 +40,22 @@ export function RegisterImportPage() {
 
 function Import({ about: { id, columns } }: { about: RegisterAbout }) {
   const [said, setSaid] = useState<Readonly<Record<string, string>>>({})
+  const [reason, setReason] = useState('')
+  const [isMissing, setMissing] = useState(false)
   const asked = [{ id: 'from', name: words.registers.from, form: 'day' }, ...columns.filter((column) => column.required && (column.id === 'place' || column.id === 'document'))]
+  const confirmed = ({ confirms }: RegisterImport) => {
+    if (confirms === null) return {}
+    setMissing(reason.trim() === '')
+    if (reason.trim() !== '') return { basis: reason.trim(), confirms }
+    document.getElementById(idOfField(reasonField))?.focus()
+    return undefined
+  }
   return (
-    <SheetImport<RegisterImport> path={`/api/registers/${id}/imports`} template={`/api/registers/${id}/template`} right={({ added }) => added} nothing={says.nothing}
+    <SheetImport<RegisterImport> path={`/api/registers/${id}/imports`} template={`/api/registers/${id}/template`} right={({ added, versions, corrected }) => added + versions + corrected} nothing={says.nothing}
       ofAllRows={Object.fromEntries(Object.entries(said).filter(([, value]) => value.trim() !== ''))} asks={<OfAllRows asked={asked} said={said} onChange={setSaid} />}
-      counts={(found) => [[says.added, found.added], [says.ended, found.ended], [says.unchanged, found.unchanged], [says.wrong, found.wrong]]}
-      written={({ added }) => <>{says.written(added)}　<Link to={addresses.registers({ view: id })}>{says.toRegister}</Link></>} />
+      counts={(found) => [[says.added, found.added], [says.versions, found.versions], [says.ended, found.ended], [says.corrected, found.corrected], [says.unchanged, found.unchanged], [says.wrong, found.wrong]]}
+      seen={(found) => found.corrected > 0 && <Corrections found={found} reason={reason} isMissing={isMissing && reason.trim() === ''} onReason={setReason} />} confirmed={confirmed}
+      written={(found) => <>{says.written(found)}　<Link to={addresses.registers({ view: id })}>{says.toRegister}</Link></>} />
   )
 }
 

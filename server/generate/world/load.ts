@@ -12,7 +12,8 @@ import { plan as planOrgans } from '../../organs/plan.ts'
 import { readRows } from '../../organs/readRows.ts'
 import { importRecords, type ImportDeps } from '../../records/import.ts'
 import { normNames } from '../../registers/norms.ts'
-import { plan, readAll } from '../../registers/plan.ts'
+import { plan } from '../../registers/plan.ts'
+import { readAll } from '../../registers/readRows.ts'
 import { rowsIn } from '../../registers/table.ts'
 import type { Seals } from '../../seal/seals.ts'
 import type { AccountRow } from '../../store/acting.ts'
@@ -20,7 +21,8 @@ import { addFulfilment } from '../../store/fulfilments/fulfilments.ts'
 import type { LawShelf } from '../../store/laws/laws.ts'
 import type { ImportRow } from '../../store/records/imports.ts'
 import { addEmpowered, addEntrustment, changeEntrustment } from '../../store/organs/entrustments.ts'
-import { addAreas, addOrgans, areasOf, listRegister } from '../../store/organs/register.ts'
+import { addAreas, areasOf } from '../../store/organs/areas.ts'
+import { addOrgans, listRegister } from '../../store/organs/register.ts'
 import { organsIn, type OrganRow } from '../../store/organs/organs.ts'
 import { heldUnder } from '../../store/registers/versions.ts'
 import { aroundOf, insertVersions } from '../../store/registers/write.ts'
@@ -133,10 +135,10 @@ async function enterVersions(tx: Transaction, id: RegisterId, table: Table, orga
   const { rows } = rowsIn(id, table)
   const around = await aroundOf(tx, rows.flatMap(({ written: { offence } }) => typeof offence === 'string' ? [offence] : []), norms)
   const mayKeep = () => true
-  const { meant, problems } = readAll(id, rows, { organs, areas: new Set((await areasOf(tx)).map(({ code }) => code)), own: organs[0]!, mayKeep, around })
-  const planned = plan(id, meant, { versions: await heldUnder(tx, id, meant.map(({ key }) => key)), mayKeep })
+  const { meant, problems } = readAll(id, rows, { organs, areas: new Set((await areasOf(tx)).map(({ code }) => code)), own: organs[0]!, mayKeep })
+  const planned = plan(id, meant, { versions: await heldUnder(tx, id, meant.map(({ key }) => key)), mayKeep, around })
   refuse([...problems, ...planned.problems])
-  if (planned.added.length > 0) await insertVersions(tx, { account: { name: by } }, id, planned.added)
+  if (planned.entered.length > 0) await insertVersions(tx, { account: { name: by } }, id, planned.entered)
 }
 
 /** Entries bear an account; this one was never anybody's and cannot sign in. */

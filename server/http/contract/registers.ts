@@ -90,16 +90,26 @@ export const addRegisterVersion = route({
 
 export const registerImport = z.object({
   rows: z.number().int(),
+  /** Of things that were not registered. */
   added: z.number().int(),
+  /** New versions of what is registered. */
+  versions: z.number().int(),
   /** How many versions that still ran end because of it. */
   ended: z.number().int(),
+  /** Versions of the same thing from the same day on as one that is registered, with other values: they stand in its place. */
+  corrected: z.number().int(),
   unchanged: z.number().int(),
   /** Rows with something wrong. */
   wrong: z.number().int(),
   /** The first thousand: row and column as a spreadsheet counts them, what is wrong and what to do. */
   problems: z.array(z.object({ row: z.number().int(), column: z.string(), code: z.string(), says: z.string() })),
-  /** The first of what would be entered. */
-  examples: z.array(z.object({ title: z.string(), from: dayOut, organ: z.string() })),
+  /** The first thousand: which version (`id`), and what changes in it; `before` null: a blank that is filled, `after` null: emptied. */
+  corrections: z.array(z.object({
+    row: z.number().int(), id: z.number().int(), title: z.string(), from: dayOut, organ: z.string(),
+    differences: z.array(z.object({ column: z.string(), name: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  })),
+  /** What an import that corrects must send back: that these corrections were seen. Null: it corrects nothing. */
+  confirms: z.string().nullable(),
   /** Words of the heading that mean nothing in the table: what stands beneath them was not read. */
   unread: z.array(z.string()),
   written: z.boolean(),
@@ -114,10 +124,14 @@ export const previewRegisterImport = route({
   method: 'POST', path: '/api/registers/:register/imports/preview', summary: '试算登记导入', access: 'acting', operators: true, ...one, query: acting.extend(ofAllRows), answer: registerImport,
 })
 
-/** `which`: `all` writes nothing if one row is wrong, `right` writes the rows that are right. 422 `import.wrong` where nothing was written. */
+/**
+ * `which`: `all` writes nothing if one row is wrong, `right` writes the rows that are right. 422 `import.wrong` where nothing was written.
+ * Corrections want `basis`, the reason, and `confirms` as the trial answered it: 422 `import.reason`, and 409 `import.unconfirmed` where they
+ * were not shown, or would be others by now.
+ */
 export const importRegister = route({
   method: 'POST', path: '/api/registers/:register/imports', summary: '导入登记', access: 'acting', operators: true, writes: true, status: 201, ...one,
-  query: acting.extend({ ...ofAllRows, which: z.enum(['all', 'right']).default('all') }), answer: registerImport,
+  query: acting.extend({ ...ofAllRows, which: z.enum(['all', 'right']).default('all'), basis: longText('更正理由', 500).optional(), confirms: z.string().max(64).optional() }), answer: registerImport,
 })
 
 const version = { params: z.object({ id: z.coerce.number().int().min(1) }), query: acting.extend({ on: day.optional() }) }

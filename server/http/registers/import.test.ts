@@ -8,20 +8,20 @@ import type { AnswerOf, listRegisters, Problem, RegisterEntry } from '../contrac
 const { as, clerk, listed, enter, send } = await registersOffice('2026-07-13')
 const refusal = ({ status, body }: Reply<Problem>) => `${status} ${body.code}`
 
-test('导入先试算：新版本、随之失效的、没有变化的、需要修改的', async () => {
+test('导入先试算：新增、新版、随之失效的、相同的、需要修改的', async () => {
   ok(await enter('fee', fee('M1')))
   ok(await enter('fee', fee('M2')))
   const file = feeFile('659801-market,2026-07-01,,M1,某费,90,新目录,,659801', '甲县市场监督管理局,2025-01-01,,M2,某费,100,某目录 某发〔2025〕1号,,659801', ',2026-01-01,,M3,某费,5,目录,,659801', '甲县市场监督管理局,2026-01-01,,M4,某费,五,目录,,659801', '甲县市场监督管理局,2026-01-01,,M5,某费,5,目录,,659801999')
   const preview = ok(await send('fee', file, '/preview'), 200)
-  assert.deepEqual([preview.rows, preview.added, preview.ended, preview.unchanged, preview.wrong, preview.written], [5, 2, 1, 1, 2, false])
+  assert.deepEqual([preview.rows, preview.added, preview.versions, preview.ended, preview.corrected, preview.unchanged, preview.wrong, preview.written], [5, 1, 1, 1, 0, 1, 2, false])
   assert.deepEqual(preview.problems.map(({ row, column, code }) => `${row} ${column} ${code}`), ['5 标准上限（元） entry.wrong', '6 适用地区 area.unknown'])
   assert.equal(refusal(await send('fee', file)), '422 import.wrong')
   assert.equal((await listed('fee', 'text=M3')).total, 0)
   const written = ok(await send('fee', file, '?which=right'))
-  assert.deepEqual([written.added, written.written], [2, true])
+  assert.deepEqual([written.added, written.versions, written.written], [1, 1, true])
   assert.equal((await listed('fee', 'text=M1&state=holds&on=2026-06-30')).total, 1)
   const again = ok(await send('fee', file, '/preview'), 200)
-  assert.deepEqual([again.added, again.unchanged], [0, 3])
+  assert.deepEqual([again.added, again.versions, again.unchanged], [0, 0, 3])
 })
 
 test('同一文件中的两行前后相接：前一行到后一行前一日为止', async () => {
@@ -66,7 +66,7 @@ for (const [register, entry] of Object.entries(exported)) {
     for (const format of ['csv', 'xlsx']) {
       const { raw } = await by.get(`/api/registers/${register}/export?format=${format}&issuer=${issuer}`)
       const found = ok(await send(register, raw, '/preview', by), 200)
-      assert.deepEqual([found.added, found.ended, found.wrong, found.unchanged, found.unread], [0, 0, 0, found.rows, []], JSON.stringify(found.problems))
+      assert.deepEqual([found.added, found.versions, found.ended, found.corrected, found.wrong, found.unchanged, found.unread], [0, 0, 0, 0, 0, found.rows, []], JSON.stringify(found.problems))
       assert.ok(found.rows > 0)
     }
   })

@@ -11,6 +11,7 @@ import { countedNear, listVersions, type VersionRow } from '../../store/register
 import { addVersion, aroundOf, correctVersion, endVersion, mayKeep, notHisToSay, requirePlace, type Placing } from '../../store/registers/write.ts'
 import * as contract from '../contract/registers.ts'
 import { registerFiles } from './files.ts'
+import { registerImports } from './imports.ts'
 import { requireVersion, viewEntry, viewVersion } from './view.ts'
 import { serve, type App } from '../serve.ts'
 
@@ -30,6 +31,7 @@ export function registers(app: App, deps: Deps): void {
     })
   })
   registerFiles(app, deps)
+  registerImports(app, deps)
   serve(app, deps, contract.addRegisterVersion, async ({ params: { register }, body, who, write }) => await write(async tx => {
     const placing = await placingIn(tx, deps, register, body)
     const id = await addVersion(tx, who, register, placing)

@@ -1,5 +1,5 @@
 import type { Day } from '../../../core/norms/index.ts'
-import { columnsOf, stateOfEntry, type Entry, type RegisterId } from '../../../core/registers/index.ts'
+import { columnsOf, registerOf, stateOfEntry, type Column, type Entry, type RegisterId } from '../../../core/registers/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Acting } from '../../store/acting.ts'
 import { notFound } from '../../store/refused.ts'
@@ -9,14 +9,28 @@ import { trialsOf, triedVersion } from '../../store/rules/trials.ts'
 import { ruleSetters } from '../../store/settings.ts'
 import { trialOut } from '../rules/trials.ts'
 import { mayKeep } from '../../store/registers/write.ts'
-import type { RegisterEntry, RegisterVersion } from '../contract/registers.ts'
+import type { Correction } from '../../registers/plan.ts'
+import type { RegisterEntry, RegisterImport, RegisterVersion } from '../contract/registers.ts'
 
 /** Column by column, as people read it. */
 const said = (register: RegisterId, entry: Entry, called: Called): RegisterVersion['says'] => columnsOf(register).flatMap(([id, column]) => {
-  const value = (entry as unknown as Record<string, unknown>)[id]
-  const isEmpty = value === null || value === undefined || (Array.isArray(value) && value.length === 0)
-  return isEmpty ? [] : [{ id, name: column.name, value: codeColumns.has(id) ? ([value].flat() as string[]).map(code => called(id, code)).join('、') : column.show(value) }]
+  const value = shown(id, column, entry, called)
+  return value === null ? [] : [{ id, name: column.name, value }]
 })
+
+/** What an entry says in a column; null where that is nothing. */
+function shown(id: string, column: Column, entry: Entry, called: Called): string | null {
+  const value = (entry as unknown as Record<string, unknown>)[id]
+  if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return null
+  return codeColumns.has(id) ? ([value].flat() as string[]).map(code => called(id, code)).join('、') : column.show(value)
+}
+
+/** A version and what would stand in its place: where they differ, as people read it. */
+export function viewCorrection(register: RegisterId, { row, entry, organ, title, corrected: before }: Correction, called: Called): RegisterImport['corrections'][number] {
+  const ends = [['organ', registerOf(register).organIs, before.organName, organ], ['to', '失效日期', before.entry.to, entry.to]] as const
+  const own = columnsOf(register).map(([id, column]) => [id, column.name, shown(id, column, before.entry, called), shown(id, column, entry, called)] as const)
+  return { row, id: before.id, title, from: entry.from, organ, differences: [...ends, ...own].flatMap(([column, name, was, is]) => was === is ? [] : [{ column, name, before: was, after: is }]) }
+}
 
 /** What names something else by its code. */
 const codeColumns: ReadonlySet<string> = new Set(['offence', 'place', 'areas', 'norm'])

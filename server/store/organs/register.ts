@@ -171,18 +171,6 @@ export const changesOf = (query: Query, id: string): Promise<ChangeRow[]> => que
   select from_day as "fromDay", before, after, basis, account_name as "accountName", recorded_at as "recordedAt"
   from organ_change where organ_id = ${id} order by id desc`
 
-export interface AreaRow { readonly code: string, readonly region: string, readonly level: Level }
-
-export const areasOf = (query: Query): Promise<AreaRow[]> => query<AreaRow[]>`select code, region, level from area`
-
-export interface NewArea extends AreaRow { readonly name: string, readonly parentCode: string | null }
-
-export async function addAreas(tx: Transaction, areas: readonly NewArea[]): Promise<void> {
-  if (areas.length === 0) return
-  await tx`insert into area (code, name, parent_code, level, region) select code, name, "parentCode", level, region
-    from jsonb_to_recordset(${tx.json(areas as never)}) as added (code text, name text, "parentCode" text, level text, region text) on conflict do nothing`
-}
-
 /** Organs that name an organ in a relation on a day. */
 export const dependentsOf = (query: Query, id: string, on: Day): Promise<{ organId: string, kind: string }[]> => query<{ organId: string, kind: string }[]>`
   select organ_id as "organId", live.kind from relations_on(${on}) live join organ on organ.id = organ_id

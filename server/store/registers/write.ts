@@ -3,7 +3,7 @@ import { addDays, chineseDay } from '../../../core/periods/index.ts'
 import { liesIn, registerOf, succeed, worldOf, type Around, type Entry, type Offence, type RegisterId } from '../../../core/registers/index.ts'
 import type { Query, Transaction } from '../../database/connect.ts'
 import type { Acting } from '../acting.ts'
-import { audit } from '../audit.ts'
+import { audit, auditEach } from '../audit.ts'
 import type { OrganRow } from '../organs/organs.ts'
 import { wrong } from '../organs/writes.ts'
 import { refused } from '../refused.ts'
@@ -33,9 +33,10 @@ export async function aroundOf(query: Query, codes: readonly string[], norms: Ar
 type Placed = Entry & { readonly place?: string }
 
 /** Why somebody may not lay this down: a place that is not his, or what holds for all and is not his to say. */
-export function notHisToSay(register: RegisterId, organ: Pick<OrganRow, 'name' | 'areaCode' | 'path'>, { place }: Placed): { column: string, says: string } | undefined {
-  if (place !== undefined && !liesIn(place, organ.areaCode)) return { column: 'place', says: `${organ.name}只能登记${organ.areaCode}及其下地区的内容，适用地区${place}不在其中。请改写适用地区，或者由那个地区的机关登记。` }
-  if (register === 'basis' && folderOf(organ.path).split('/').length > 3) return { column: 'organ', says: '依据版本对全平台的机关都适用，由最上级的司法行政部门登记。请报请上级登记。' }
+export function notHisToSay(register: RegisterId, organ: Pick<OrganRow, 'name' | 'areaCode' | 'path'>, { place }: Placed): { column: string, code: 'register.notYours', says: string } | undefined {
+  const code = 'register.notYours'
+  if (place !== undefined && !liesIn(place, organ.areaCode)) return { column: 'place', code, says: `${organ.name}只能登记${organ.areaCode}及其下地区的内容，适用地区${place}不在其中。请改写适用地区，或者由那个地区的机关登记。` }
+  if (register === 'basis' && folderOf(organ.path).split('/').length > 3) return { column: 'organ', code, says: '依据版本对全平台的机关都适用，由最上级的司法行政部门登记。请报请上级登记。' }
   return undefined
 }
 
@@ -45,11 +46,11 @@ export async function requirePlace(query: Query, { place }: Placed, field: strin
   if (!area) throw wrong(field, 'area.unknown', `没有登记过区划${place}。请核对代码；新设的区划请先在执法主体名录中登记。`)
 }
 
-/** A sound entry, in whose folder it lies, and what it is called. */
-export interface Placing { readonly entry: Entry, readonly path: string, readonly title: string }
+/** A sound entry, in whose folder it lies, what it is called, the version in whose place it stands, and what ended it, if that is known already. */
+export interface Placing { readonly entry: Entry, readonly path: string, readonly title: string, readonly corrects?: number | undefined, readonly endBasis?: string }
 
 /** Enters a version; whatever still ran ends on the day before. Answers its id. */
-export async function addVersion(tx: Transaction, who: Acting, register: RegisterId, placing: Placing, corrects?: number): Promise<number> {
+export async function addVersion(tx: Transaction, who: Acting, register: RegisterId, placing: Placing): Promise<number> {
   const { entry, path, title } = placing
   requireKeeper(who, path, register)
   const key = registerOf(register).keyOf(entry)
@@ -58,23 +59,23 @@ export async function addVersion(tx: Transaction, who: Acting, register: Registe
   const fits = succeed(held.map(row => ({ ...row.entry, row })), entry)
   if (!fits.ok) throw refused('version.overlaps', 409, `${title}${fits.says}`, { errors: [{ field: 'body.entry.from', code: 'version.overlaps', says: fits.says }] })
   if (fits.ends) await close(tx, who, fits.ends.row, fits.lastDay!, `新版本自${chineseDay(entry.from)}起施行`)
-  const [id] = await insertVersions(tx, who, register, [placing], corrects)
+  const [id] = await insertVersions(tx, who, register, [placing])
   if (fits.ends) await noteEndedBy(tx, [fits.ends.row.id], [id!])
   await audit(tx, who, { act: 'register.entered', subject: { kind: 'registerVersion', id: String(id) }, detail: { register } })
   return id!
 }
 
-/** In one statement. A version that the writer cannot see may stand in the way: the database says so. */
-export async function insertVersions(tx: Transaction, { account }: { readonly account: Pick<Acting['account'], 'name'> }, register: RegisterId, placings: readonly Placing[], corrects?: number): Promise<number[]> {
+/** In one statement; answers their ids in their order. A version that the writer cannot see may stand in the way: the database says so. */
+export async function insertVersions(tx: Transaction, { account }: { readonly account: Pick<Acting['account'], 'name'> }, register: RegisterId, placings: readonly Placing[]): Promise<number[]> {
   const { keyOf } = registerOf(register)
-  const rows = placings.map(({ entry, path, title }) => {
+  const rows = placings.map(({ entry, path, title, corrects, endBasis }) => {
     const { organ, from, to, ...content } = entry
-    return { key: keyOf(entry), organ, path, title, from, to, published: entry.publishedOn, content }
+    return { key: keyOf(entry), organ, path, title, from, to, published: entry.publishedOn, content, corrects, basis: endBasis }
   })
   const entered = await tx<{ id: number }[]>`
-    insert into register_version (register, key, organ_id, org_path, title, from_day, to_day, published_on, content, corrects, account_name)
-    select ${register}, key, organ, path, title, "from", "to", published, content, ${corrects ?? null}, ${account.name}
-    from jsonb_to_recordset(${tx.json(rows as never)}) as added (key text, organ text, path text, title text, "from" date, "to" date, published date, content jsonb)
+    insert into register_version (register, key, organ_id, org_path, title, from_day, to_day, published_on, content, corrects, end_basis, account_name)
+    select ${register}, key, organ, path, title, "from", "to", published, content, corrects, basis, ${account.name}
+    from jsonb_to_recordset(${tx.json(rows as never)}) as added (key text, organ text, path text, title text, "from" date, "to" date, published date, content jsonb, corrects bigint, basis text)
     returning id`.catch(refuseMet)
   return entered.map(({ id }) => id)
 }
@@ -127,17 +128,31 @@ async function reopen(tx: Transaction, who: Acting, taken: VersionRow): Promise<
   const next = held.filter(({ id, entry: { from } }) => id !== before.id && from > before.entry.from).sort((a, b) => (a.entry.from < b.entry.from ? -1 : 1))[0]
   const to = next ? addDays(next.entry.from, -1) : null
   await tx`update register_version set withdrawn = true, withdrawn_basis = ${`自${chineseDay(taken.entry.from)}起的版本登记有误，已经作废或者更正，本版本继续施行`} where id = ${before.id}`
-  const [id] = await insertVersions(tx, who, before.register, [{ entry: { ...before.entry, to }, path: before.orgPath, title: before.title }], before.id)
+  const [id] = await insertVersions(tx, who, before.register, [{ entry: { ...before.entry, to }, path: before.orgPath, title: before.title, corrects: before.id }])
   if (next) await tx`update register_version set ended_by = ${next.id}, end_basis = ${`新版本自${chineseDay(next.entry.from)}起施行`} where id = ${id!}`
   await audit(tx, who, { act: 'register.reopened', subject: { kind: 'registerVersion', id: String(id) }, detail: { register: before.register, instead: before.id } })
 }
 
 /** Takes a version back that was entered by mistake, and puts another in its place or none. What was taken back stays readable; what it had ended goes on. */
 export async function correctVersion(tx: Transaction, who: Acting, row: VersionRow, basis: string, instead: Placing | null): Promise<number> {
-  requireKeeper(who, row.orgPath, row.register)
-  const taken = await tx`update register_version set withdrawn = true, withdrawn_basis = ${basis} where id = ${row.id} and not withdrawn returning id`
-  if (taken.length === 0) throw refused('version.withdrawn', 409, '这个版本已经更正过了。请刷新后再办。')
-  await audit(tx, who, { act: 'register.corrected', subject: { kind: 'registerVersion', id: String(row.id) }, detail: { register: row.register, replaced: instead !== null } })
+  await takeBack(tx, who, row.register, [row], basis, instead !== null)
   if (instead?.entry.from !== row.entry.from) await reopen(tx, who, row)
-  return instead === null ? row.id : await addVersion(tx, who, row.register, instead, row.id)
+  if (instead === null) return row.id
+  const id = await addVersion(tx, who, row.register, { ...instead, corrects: row.id })
+  await keepEnds(tx, [id])
+  return id
+}
+
+/** Marks versions of a register as entered by mistake. 409 where one was corrected meanwhile. */
+export async function takeBack(tx: Transaction, who: Acting, register: RegisterId, rows: readonly VersionRow[], basis: string, replaced: boolean): Promise<void> {
+  for (const { orgPath } of rows) requireKeeper(who, orgPath, register)
+  const taken = await tx`update register_version set withdrawn = true, withdrawn_basis = ${basis} where id = any(${rows.map(({ id }) => id)}::bigint[]) and not withdrawn returning id`
+  if (taken.length < rows.length) throw refused('version.withdrawn', 409, '这个版本已经更正过了。请刷新后再办。')
+  await auditEach(tx, who, { act: 'register.corrected', kind: 'registerVersion', ids: rows.map(({ id }) => String(id)), detail: { register, replaced } })
+}
+
+/** What stands in another's place and ends on the same day ends by the same cause, and goes on when that is taken back. */
+export const keepEnds = async (tx: Transaction, ids: readonly number[]): Promise<void> => {
+  await tx`update register_version instead set ended_by = before.ended_by, end_basis = before.end_basis from register_version before
+    where instead.id = any(${[...ids]}::bigint[]) and before.id = instead.corrects and before.key = instead.key and before.to_day = instead.to_day and before.end_basis is not null`
 }

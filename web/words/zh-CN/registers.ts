@@ -54,7 +54,11 @@ export const registers = {
   asOf: (day: string) => `这是${day}的状态。`,
   toToday: '看今天',
   importing: {
-    title: (name: string) => `导入${name}`, added: '新版本', ended: '随之失效的旧版本', unchanged: '没有变化', wrong: '需要修改', written: (added: number) => `已写入${added.toLocaleString('zh-CN')}个版本。`,
+    title: (name: string) => `导入${name}`, added: '新增', versions: '新版', ended: '随之失效的旧版', corrected: '更正', unchanged: '相同', wrong: '需要修改',
+    written: ({ added, versions, corrected, unchanged }: Readonly<Record<'added' | 'versions' | 'corrected' | 'unchanged', number>>) => `已写入：${([[added, '新增'], [versions, '新版'], [corrected, '更正'], [unchanged, '相同']] as const).flatMap(([count, what]) => (count > 0 ? [`${count.toLocaleString('zh-CN')}条${what}`] : [])).join('、')}。`,
+    corrections: (count: number) => `${count.toLocaleString('zh-CN')}条更正`, firstOf: (count: number) => `列出前${count.toLocaleString('zh-CN')}条`, nthRow: (row: number) => `第${row}行`, what: '改了什么', before: '登记的内容', after: '改为', blank: '（没有填）', emptied: '（清空）',
+    filled: (value: string) => `补填：${value}`, reasonMissing: '请写明更正理由：错在哪里、依据什么更正。',
+    correctionsHelp: '起始日期相同而内容不同的，按更正办理：原来登记的版本作废，保留可查；已经作出的行为随后按更正后的内容重新核对。文件没有的列，登记的内容不变；这一天起内容有变化的，请核对文件的生效日期，登记为新版。',
     ofAllRows: '文件没有的列', ofAllRowsHelp: '文件没有这些列的，在这里填一次，各行都按此登记；文件有这一列的，以文件为准。',
     toRegister: '看登记', nothing: '文件与登记一致，没有要写入的。', notYours: '监测登记由该机关的法规科或者本级司法行政部门的承办人、科长登记。',
   },
