@@ -68,7 +68,7 @@ function wrongWork({ name, rest, work = [] }: Holiday, index: number): NoticePro
 }
 
 const isWithin = (day: Day, { from, to }: Span): boolean => from <= day && day <= to
-const isWeekend = (day: Day): boolean => weekday(toNumber(day)) >= 5
+export const isWeekend = (day: Day): boolean => weekday(toNumber(day)) >= 5
 /** A notice may say from which weekday on people are back (延长春节假期的通知：2月3日起正常上班). */
 const returns = (day: Day, { to }: Span): boolean => toNumber(day) === toNumber(to) + 1
 

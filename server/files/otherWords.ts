@@ -77,3 +77,9 @@ export const wordsOfEmpowered = {
   bodyId: '乡镇街道', 主体标识: '乡镇街道', 承接乡镇街道: '乡镇街道', itemCode: '事项编码', 赋权事项: '事项编码', actionKind: '行为种类*', fromBodyId: '原实施部门*', 委托行政机关: '原实施部门*', 原行使部门: '原实施部门*', decisionDocNo: '决定文号*',
   省级决定文号: '决定文号*', validFrom: '承接日期*', 生效日: '承接日期*', 承接日: '承接日期*', validTo: '收回日期', 失效日: '收回日期', 收回日: '收回日期',
 } as const
+
+export const wordsOfAreas = {
+  areaCode: '区划代码*', areaName: '区划名称*', 名称: '区划名称*', parentCode: '上级代码', level: '层级*', validFrom: '生效日', 生效日期: '生效日', validTo: '失效日', 失效日期: '失效日',
+} as const
+
+export const wordsOfCalendar = { calendarCode: '适用日历*', 日历代码: '适用日历*', day: '日期*', isWorkday: '是否工作日*', name: '节日名称', source: '依据文件*' } as const

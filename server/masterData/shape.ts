@@ -5,6 +5,7 @@ import type { OtherWords } from '../files/heading.ts'
 import type { Table } from '../files/sheets.ts'
 import type { NamedOrgans } from '../organs/named.ts'
 import type { Acting } from '../store/acting.ts'
+import type { LawShelf } from '../store/laws/laws.ts'
 import type { OrganRow } from '../store/organs/organs.ts'
 import type { Range } from '../store/within.ts'
 
@@ -12,6 +13,7 @@ import type { Range } from '../store/within.ts'
 export interface Around {
   readonly who: Acting
   readonly today: Day
+  readonly laws: LawShelf
   readonly organs: NamedOrgans
   /** Codes of all divisions. */
   readonly areas: ReadonlySet<string>
@@ -40,7 +42,9 @@ export interface MasterTable<Column extends string = string, Row = unknown> {
   readonly read: (reader: RowReader<Column>) => Row
   readonly plan: (tx: Transaction, rows: readonly Row[], around: Around) => Promise<MasterPlan>
   /** What is registered, in the same columns: a file that the import takes back. `reach`: the organs that the acting person looks over. */
-  readonly rows: (tx: Transaction, reach: Range) => Promise<Table>
+  readonly rows: (tx: Transaction, reach: Range, laws: LawShelf) => Promise<Table>
+  /** Keeps what a file is held against as it is until it is written. */
+  readonly lock?: (tx: Transaction) => Promise<void>
 }
 
 /** What becomes of the rows of a file, one after the other. */

@@ -1,6 +1,8 @@
 import { rowsIn } from '../files/rowReader.ts'
 import type { Table } from '../files/sheets.ts'
 import type { Transaction } from '../database/connect.ts'
+import { areas } from './areas.ts'
+import { calendar } from './calendar.ts'
 import { credentials } from './credentials.ts'
 import { empowered } from './empowered.ts'
 import { entrustments } from './entrustments.ts'
@@ -8,16 +10,16 @@ import { people } from './people.ts'
 import type { Around, MasterPlan, MasterTable } from './shape.ts'
 
 /** Tables of master data that come as files. */
-export const masterTables = { officers: weighed(people), credentials: weighed(credentials), entrustments: weighed(entrustments), empowered: weighed(empowered) } as const
+export const masterTables = { officers: weighed(people), credentials: weighed(credentials), entrustments: weighed(entrustments), empowered: weighed(empowered), areas: weighed(areas), calendar: weighed(calendar) } as const
 export type MasterTableId = keyof typeof masterTables
 
 /** `unread`: words of the heading that mean nothing in the table. */
 export interface Weighed extends MasterPlan { readonly rows: number, readonly unread: readonly string[] }
 
 function weighed<Column extends string, Row>(table: MasterTable<Column, Row>) {
-  const { name, columns, others, examples, read, plan, rows: registered } = table
+  const { name, columns, others, examples, read, plan, rows: registered, lock = async () => undefined } = table
   return {
-    name, columns, examples, registered,
+    name, columns, examples, registered, lock,
     weigh: async (tx: Transaction, written: Table, around: Around): Promise<Weighed> => {
       const { rows, problems, unread } = rowsIn(written, columns, others, read)
       const planned = await plan(tx, rows, around)

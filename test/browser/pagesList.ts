@@ -168,7 +168,7 @@ export async function everyPage(house: House): Promise<readonly Shown[]> {
     ['谁可以监督谁', clerk, `/organs?view=competence&supervisor=${place}-justice&supervised=${place}-township`],
     ['层级覆盖', clerk, '/organs?view=coverage'],
     ['导入执法主体', clerk, '/organs/import'],
-    ...(['officers', 'credentials', 'entrustments', 'empowered'] as const).map((table) => [`导入主数据：${table}`, clerk, `/master-data/${table}`] as const),
+    ...(['officers', 'credentials', 'entrustments', 'empowered', 'areas', 'calendar'] as const).map((table) => [`导入主数据：${table}`, clerk, `/master-data/${table}`] as const),
     ['权责与裁量清单', clerk, '/registers'],
     ['裁量基准', agency, '/registers?view=benchmark'],
     ['清单，没有符合条件的', clerk, '/registers?view=list&text=没有这一项'],

@@ -1,6 +1,7 @@
 import type { NoticeOut } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { Nothing } from '../frame/states.tsx'
+import { MasterLink } from '../masterData/MasterLink.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
 import { Stage } from '../parts/Stage.tsx'
@@ -17,6 +18,7 @@ export function Notices({ notices }: { notices: readonly NoticeOut[] }) {
   const mayEnter = post?.roles.some((role) => role === 'operator' || role === 'chief') ?? false
   return (
     <>
+      {mayEnter && <p className="no-print"><MasterLink table="calendar" /> <span className="quiet">{says.enter.asTable}</span></p>}
       {mayEnter ? <EnterNotice /> : <p className="quiet">{says.enter.whoMay}</p>}
       {notices.length === 0
         ? <div className="panel"><Nothing>{says.noNotices}</Nothing></div>

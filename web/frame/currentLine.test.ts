@@ -29,7 +29,7 @@ for (const path of routes) {
 }
 
 for (const [path, search, lines, expected] of [
-  ['/master-data/officers', '', office, '/officers'], ['/master-data/credentials', '', office, '/officers'], ['/master-data/entrustments', '', office, '/organs'], ['/master-data/empowered', '', agency, '/organs'],
+  ['/master-data/officers', '', office, '/officers'], ['/master-data/credentials', '', office, '/officers'], ['/master-data/entrustments', '', office, '/organs'], ['/master-data/empowered', '', agency, '/organs'], ['/master-data/areas', '', office, '/organs'], ['/master-data/calendar', '', office, '/calendars'],
   ['/master-data/officers', '', operator, '/organs'], ['/credentials', '?view=valid', office, '/officers'], ['/register-versions/3', '', operator, '/registers'], ['/registers/item/import', '', office, '/registers'],
   ['/instruments', '', office, '/instruments'], ['/instruments', '?view=register', office, '/instruments?view=register'], ['/instruments/x', '', office, '/instruments'],
   ['/matters', '', office, '/matters?kind=supervision'], ['/matters', '?kind=complaint', office, '/matters?kind=complaint'], ['/matters', '?kind=recusal', office, '/matters?kind=all'], ['/matters', '?kind=all', office, '/matters?kind=all'],

@@ -2,7 +2,7 @@ import { read } from './address.ts'
 
 /** Pages that belong to a line of the menu without standing beneath its address; where the role does not have the first line, to the next. */
 const belonging: readonly (readonly [beginning: string, ...lines: readonly [string, ...string[]]])[] = [
-  ['/master-data/officers', '/officers', '/organs'], ['/master-data/credentials', '/officers', '/organs'], ['/master-data', '/organs'], ['/credentials', '/officers'], ['/register-versions', '/registers'],
+  ['/master-data/officers', '/officers', '/organs'], ['/master-data/credentials', '/officers', '/organs'], ['/master-data/calendar', '/calendars', '/organs'], ['/master-data', '/organs'], ['/credentials', '/officers'], ['/register-versions', '/registers'],
   ['/supervisory-inspections', '/matters'], ['/records/mappings', '/records/import'], ['/records/senders', '/records/import'], ['/records/quarantine', '/records/import'],
   ['/records/yearly', '/records/figures'], ['/records/inspections', '/records/figures'], ['/records/profile', '/records/figures'],
 ]

@@ -34,7 +34,8 @@ function Page({ table }: Pick<MasterTable, 'table'>) {
   )
 }
 
-const registerOf = (table: MasterTable['table']): string => table === 'officers' ? addresses.officers() : table === 'credentials' ? addresses.officers({ show: 'credentials' }) : addresses.organs()
+const registers: Readonly<Partial<Record<MasterTable['table'], string>>> = { officers: addresses.officers(), credentials: addresses.officers({ show: 'credentials' }), calendar: addresses.calendars({ view: 'notices' }) }
+const registerOf = (table: MasterTable['table']): string => registers[table] ?? addresses.organs()
 
 const Import = ({ table }: Pick<MasterTable, 'table'>) => (
   <SheetImport<MasterImport> path={`/api/master-data/${table}/imports`} template={`/api/master-data/${table}/template`} right={({ added, changed }) => added + changed} nothing={says.nothing}

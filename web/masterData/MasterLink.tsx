@@ -1,4 +1,4 @@
-import type { listMasterTables } from '../../server/http/contract/index.ts'
+import type { AnswerOf, listMasterTables } from '../../server/http/contract/index.ts'
 import { useActingOrgan } from '../frame/acting.ts'
 import { addresses } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
@@ -6,7 +6,7 @@ import { addressOf } from '../frame/request.ts'
 import { Link } from '../parts/Link.tsx'
 import { words } from '../words/index.ts'
 
-type Table = 'officers' | 'credentials' | 'entrustments' | 'empowered'
+type Table = AnswerOf<typeof listMasterTables>['items'][number]['table']
 
 /** The way to the import of a table, for those who may use it. */
 export function MasterLink({ table }: { table: Table }) {

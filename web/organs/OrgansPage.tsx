@@ -6,6 +6,7 @@ import { addresses, useGo, useQueryOfAddress } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { addressOf } from '../frame/request.ts'
 import { Answer, Nothing, PageHead } from '../frame/states.tsx'
+import { MasterLink } from '../masterData/MasterLink.tsx'
 import { DataTable, type Column } from '../parts/DataTable.tsx'
 import { Day } from '../parts/Day.tsx'
 import { AsOf, ChoiceFilter, Filters, Pager, TextFilter } from '../parts/Filters.tsx'
@@ -83,6 +84,7 @@ function Tools({ register, asked, adding, onAdd }: { register: Register | undefi
     <p className="organ-tools no-print">
       {register?.mayKeep && !adding && <Button type="primary" data-primary onClick={onAdd}>{says.add}</Button>}
       {register?.mayKeep && <Link to={addresses.organImport()}>{says.import}</Link>}
+      {register?.mayKeep && <MasterLink table="areas" />}
       <a href={file('xlsx')} download>{says.exportXlsx}</a>
       <a href={file('csv')} download>{says.exportCsv}</a>
     </p>

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { acting } from './common.ts'
 import { route } from './route.ts'
 
-/** 人员 · 证件 · 委托 · 赋权事项 */
-export const masterTableIds = ['officers', 'credentials', 'entrustments', 'empowered'] as const
+/** 人员 · 证件 · 委托 · 赋权事项 · 行政区划 · 放假日期 */
+export const masterTableIds = ['officers', 'credentials', 'entrustments', 'empowered', 'areas', 'calendar'] as const
 
 const table = z.object({ table: z.enum(masterTableIds) })
 

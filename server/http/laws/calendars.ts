@@ -29,11 +29,11 @@ export function calendars(app: App, deps: Deps): void {
   serve(app, deps, contract.getCalendar, async ({ params, read }) => yearOf(await read(shelf.current), shelf, params))
 
   serve(app, deps, contract.previewNotice, async ({ body, who }) => {
-    requireRole(who, enterers, '录入放假通知')
+    requireRole(who, noticeEnterers, '录入放假通知')
     return await reading(deps.sql, worker, tx => preview(tx, deps, who, body.text))
   })
   serve(app, deps, contract.enterNotice, async ({ body, who, once: once_ }) => {
-    requireRole(who, enterers, '录入放假通知')
+    requireRole(who, noticeEnterers, '录入放假通知')
     return await within(deps.sql, worker, tx => once(tx, { account: who.account.id, ...once_ }, () => enter(tx, deps, who, body.text)))
   })
 
@@ -51,7 +51,7 @@ export function calendars(app: App, deps: Deps): void {
 }
 
 /** Days off concern every case of the installation: who keeps it running enters them, or the head of an office. */
-const enterers = ['operator', 'chief'] as const
+export const noticeEnterers = ['operator', 'chief'] as const
 
 const readIn = (text: string, { regions }: CalendarShelf, known: Calendars) =>
   readNoticeText(text, { regions, notices: known.inForce.map(({ notice }) => notice) })

@@ -81,10 +81,10 @@ test('赋权只登记在乡镇街道名下，由司法行政部门登记', async
 })
 
 test('模板的示例读得出；可以导入什么，随岗位', async () => {
-  for (const table of ['officers', 'credentials', 'entrustments', 'empowered']) {
+  for (const table of ['officers', 'credentials', 'entrustments', 'empowered', 'areas', 'calendar']) {
     const { status, headers } = await clerk.get(`/api/master-data/${table}/template?format=csv`)
     assert.deepEqual([status, String(headers['content-type'])], [200, 'text/csv; charset=utf-8'])
   }
   const may = async (by: typeof clerk) => (await by.get<{ items: { table: string, mayImport: boolean }[] }>('/api/master-data')).body.items.filter(({ mayImport }) => mayImport).map(({ table }) => table)
-  assert.deepEqual([await may(clerk), await may(agency)], [['officers', 'credentials', 'entrustments', 'empowered'], ['officers', 'entrustments']])
+  assert.deepEqual([await may(clerk), await may(agency)], [['officers', 'credentials', 'entrustments', 'empowered', 'areas'], ['officers', 'entrustments']])
 })

@@ -7,19 +7,20 @@ import { NamedOrgans } from '../../organs/named.ts'
 import type { Acting } from '../../store/acting.ts'
 import { audit } from '../../store/audit.ts'
 import { organsIn } from '../../store/organs/organs.ts'
-import { areasOf } from '../../store/organs/register.ts'
+import { areasOf } from '../../store/organs/areas.ts'
 import type { PostRole } from '../../store/posts.ts'
 import { refused } from '../../store/refused.ts'
 import { beneath, within } from '../../store/within.ts'
 import * as contract from '../contract/masterData.ts'
 import type { MasterImport } from '../contract/masterData.ts'
 import { keeps, mayEntrust, reachOf } from '../organs/view.ts'
+import { noticeEnterers } from '../laws/calendars.ts'
 import { serve, type App } from '../serve.ts'
 import { sendTable, tableIn } from '../sheetFiles.ts'
 
 const toldProblems = 1000
 
-/** People, credentials, entrustments and empowered items as files. */
+/** People, credentials, entrustments, empowered items, divisions and days off as files. */
 export function masterData(app: App, deps: Deps): void {
   serve(app, deps, contract.listMasterTables, async ({ who }) => ({ items: contract.masterTableIds.map(table => ({ table, name: masterTables[table].name, mayImport: mayImport(who, table) })) }))
   serve(app, deps, contract.masterTemplate, async ({ params: { table }, query, reply }) => {
@@ -28,7 +29,7 @@ export function masterData(app: App, deps: Deps): void {
   })
   serve(app, deps, contract.exportMasterTable, async ({ params: { table }, query, who, read, reply }) => {
     const { name, columns, registered } = masterTables[table]
-    const rows = await read(tx => registered(tx, reachOf(who)))
+    const rows = await read(tx => registered(tx, reachOf(who), deps.laws))
     await within(deps.sql, who.viewer, tx => audit(tx, who, { act: 'master.exported', subject: { kind: 'organ', id: who.organ.id }, detail: { table, rows: rows.length } }))
     return await sendTable(reply, `${name}-${deps.today()}`, name, [columns, ...rows], query.format)
   })
@@ -42,6 +43,7 @@ export function masterData(app: App, deps: Deps): void {
     const { table: rows, sha256 } = await tableIn(request)
     return await write(async tx => {
       await tx`select pg_advisory_xact_lock(hashtext(${`master data ${table}`}))`
+      await masterTables[table].lock(tx)
       const found = await weigh(tx, deps, table, rows, who)
       if (found.problems.length > 0 && query.which === 'all') {
         throw refused('import.wrong', 422, `有${wrongRows(found.problems)}行需要修改，没有写入任何一行。请改好文件再导入，或者选择只写入没有问题的行。`,
@@ -55,27 +57,28 @@ export function masterData(app: App, deps: Deps): void {
 }
 
 /** The same posts as on the pages; credentials, which a proceeding issues, only those who conduct it. */
-const importers: Readonly<Record<'officers' | 'credentials', readonly PostRole[]>> = { officers: ['clerk', 'chief', 'agencyLegal'], credentials: ['clerk', 'chief'] }
+const importers: Readonly<Record<'officers' | 'credentials' | 'calendar', readonly PostRole[]>> = { officers: ['clerk', 'chief', 'agencyLegal'], credentials: ['clerk', 'chief'], calendar: noticeEnterers }
 
 function mayImport(who: Acting, table: MasterTableId): boolean {
   if (table === 'entrustments') return mayEntrust(who, who.organ) || who.viewer.keeps !== undefined
-  if (table === 'empowered') return who.viewer.keeps !== undefined
+  if (table === 'empowered' || table === 'areas') return who.viewer.keeps !== undefined
   return who.roles.some(role => importers[table].includes(role))
 }
 
 const whose: Readonly<Record<MasterTableId, string>> = {
   officers: '人员由承办人、科长或者机关的法规科导入。请由他们办理。', credentials: '证件由司法行政部门的承办人、科长导入。请联系他们办理。',
   entrustments: '委托由委托机关的法规科或者本级司法行政部门导入。请联系他们办理。', empowered: '赋权事项由本级司法行政部门的承办人、科长或者本地区的系统管理员导入。请联系他们办理。',
+  areas: '行政区划由本级司法行政部门的承办人、科长或者本地区的系统管理员导入。请联系他们办理。', calendar: '放假日期由科长或者系统管理员导入。请联系他们办理。',
 }
 
 function requireImport(who: Acting, table: MasterTableId): void {
   if (!mayImport(who, table)) throw refused('post.insufficient', 403, whose[table])
 }
 
-async function weigh(tx: Transaction, { today }: Deps, table: MasterTableId, rows: Table, who: Acting): Promise<Weighed> {
+async function weigh(tx: Transaction, { today, laws }: Deps, table: MasterTableId, rows: Table, who: Acting): Promise<Weighed> {
   const [organs, areas] = [await organsIn(tx, beneath('/')), await areasOf(tx)]
   return await masterTables[table].weigh(tx, rows, {
-    who, today: today(), organs: new NamedOrgans(organs), areas: new Set(areas.map(({ code }) => code)), mayEntrust: organ => mayEntrust(who, organ), mayKeep: organ => keeps(who, organ),
+    who, today: today(), laws, organs: new NamedOrgans(organs), areas: new Set(areas.map(({ code }) => code)), mayEntrust: organ => mayEntrust(who, organ), mayKeep: organ => keeps(who, organ),
   })
 }
 

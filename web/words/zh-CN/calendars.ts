@@ -33,6 +33,7 @@ export const calendars = {
     choose: '选择文件',
     hint: 'YAML 或 JSON（年份、地区、名称、来源、各节日的放假和上班日期），holiday-cn 的 JSON 也可以。先核对，看清会有哪些期限变动，再录入。',
     text: '通知内容',
+    asTable: '一行一天的表格（XLSX、CSV），一次可以有几个地区、几年。',
     preview: '核对',
     problems: (count: number) => `有 ${count} 处需要改正，不能录入`,
     known: (title: string) => `已有相同的放假安排（${title}），不必再录入。`,
