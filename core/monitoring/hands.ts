@@ -33,3 +33,11 @@ export const nameOfStep = (step: Step | null): string => (step?.stepType ? stepT
 
 /** Whether two papers name the same person, by the number in the register, else by the credential. */
 export const isHand = ({ officerId, certNo }: Officer, who: string): boolean => who === officerId || who === certNo
+
+/** Steps in which nobody faces the party: whoever presides or reviews need hold no credential, and may come from another organ. */
+const inside: ReadonlySet<string> = new Set(['LEGAL_REVIEW', 'COLLECTIVE', 'HEAD_APPROVAL', 'HEARING', 'STATEMENT_REVIEW', 'CLOSE', 'ARCHIVE', 'FILING', 'PUBLICITY'])
+
+export const isInside = (step: Step | null): boolean => step !== null && step.stepType !== null && inside.has(step.stepType)
+
+/** 联合检查: several organs, each with its own officers. */
+export const isJoint = ({ inspection }: EnforcementRecord): boolean => inspection !== null && inspection.jointId !== null

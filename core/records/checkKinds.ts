@@ -107,11 +107,12 @@ function checkLevy({ decidedAt, unreported }: EnforcementRecord, { type, levied 
   if (type === 'LEVY' && decidedAt !== null && levied === null && !unreported.includes('levy.levied')) report('E102', 'levied', '征收税费，却没有填写实征额。')
 }
 
-function checkPayment({ acceptedAt, decidedAt }: EnforcementRecord, { benefitType, appliedAt, result, amount, firstPaidAt }: Payment, report: Report): void {
+/** In an emergency aid is paid first, and its papers follow (社会救助暂行办法第48条). */
+function checkPayment({ acceptedAt, decidedAt }: EnforcementRecord, { benefitType, appliedAt, emergency, result, amount, firstPaidAt }: Payment, report: Report): void {
   if (benefitType === null) report('E102', 'benefitType', missing('payment', 'benefitType'))
   if (result !== null && decidedAt === null) report('E102', 'decidedAt', '填写了给付结果，却没有决定日。')
   if (result === 'GRANT' && amount === null) report('E102', 'amount', '批准给付，却没有填写金额，请补报。', 'warning')
-  inOrder([['appliedAt', '申请日', appliedAt], ['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt], ['firstPaidAt', '首次发放日', firstPaidAt]], report)
+  inOrder([['appliedAt', '申请日', appliedAt], ['acceptedAt', '受理日', acceptedAt], ['decidedAt', '决定日', decidedAt], ['firstPaidAt', '首次发放日', emergency === true ? null : firstPaidAt]], report)
 }
 
 function checkAdjudication({ acceptedAt, decidedAt }: EnforcementRecord, { disputeType, respondentServedAt, defenceReceivedAt }: Adjudication, report: Report): void {

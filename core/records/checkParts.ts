@@ -12,10 +12,17 @@ export function checkParts(record: EnforcementRecord, report: Report): void {
   }
 }
 
-function checkPublicity({ actionKind, publicity, secretLevel, unreported }: EnforcementRecord, report: Report): void {
+/** Whoever penalises or grants publishes; what refuses or ends without either needs no reason why it is not published (行政许可法第40条、行政处罚法第48条第1款). */
+function isToBePublished({ actionKind, decisionResult, licence }: EnforcementRecord): boolean {
+  if (actionKind === 'licence') return licence?.result === null || licence?.result === 'GRANT'
+  return actionKind === 'penalty' && (decisionResult === null || decisionResult === 'PENALISE')
+}
+
+function checkPublicity(record: EnforcementRecord, report: Report): void {
+  const { publicity, secretLevel, unreported } = record
   const { required, exemptReason, exemptApprovedBy, text } = publicity
   if (secretLevel === 'STATE') report('E702', 'secretLevel', '涉及国家秘密的执法数据不能通过本平台报送，请按保密规定线下办理。')
-  if (required === false && exemptReason === null && (actionKind === 'penalty' || actionKind === 'licence')) {
+  if (required === false && exemptReason === null && isToBePublished(record)) {
     report('E318', 'publicity.exemptReason', '标明不应当公示，却没有填写不公示理由。')
   }
   if (exemptReason !== null && exemptApprovedBy === null && !unreported.includes('publicity.exemptApprovedBy')) {

@@ -2,8 +2,8 @@ import type { Day } from '../norms/index.ts'
 import { stateOn } from '../people/index.ts'
 import { withPowers } from './bodies.ts'
 import { coversDay, type Dated, versionOn } from './dated.ts'
-import type { Entry, SpecialPeriod, Standard } from './entries.ts'
-import { ByPlace, narrowness } from './place.ts'
+import type { Entry, InspectionPlan, SpecialPeriod, Standard } from './entries.ts'
+import { ByPlace, liesIn, narrowness } from './place.ts'
 import { type Body, type HeldCredential, noEntries, type World, type WorldEntries } from './world.ts'
 
 /** Indexes entries once, so that millions of questions cost little. */
@@ -85,13 +85,28 @@ function standards({ standard, period }: WorldEntries): Part<'standard' | 'speci
   }
 }
 
-function inspections({ plan, cap }: WorldEntries): Part<'plan' | 'cap'> {
+function inspections({ plan, cap, bodies: spans }: WorldEntries): Part<'plan' | 'cap'> {
   const plans = byTwo(plan, ({ organ }) => organ, ({ code }) => code)
+  const makers = byTwo(plan, ({ code }) => code, ({ organ }) => organ)
+  const areas = new Map(spans.map(({ id, area }) => [id, area]))
+  const isAbove = (maker: string, body: string): boolean => {
+    const [its, own] = [areas.get(maker), areas.get(body)]
+    return its !== undefined && own !== undefined && its !== own && liesIn(own, its)
+  }
+  const ofAnother = (code: string, body: string, day: Day, isJoint: boolean): InspectionPlan | undefined => {
+    for (const [maker, versions] of makers.get(code) ?? []) {
+      const version = versionOn(versions, day)
+      if (version === undefined) continue
+      if (isAbove(maker, body)) return { ...version, deployedAbove: true }
+      if (isJoint) return version
+    }
+    return undefined
+  }
   const caps = byTwo(cap.filter(({ publishedOn }) => publishedOn !== null), ({ organ }) => organ, ({ year }) => year)
   return {
-    plan: (code, body, day) => {
+    plan: (code, body, day, isJoint) => {
       const kept = plans.get(body)
-      return kept === undefined ? undefined : versionOn(kept.get(code), day) ?? null
+      return versionOn(kept?.get(code), day) ?? ofAnother(code, body, day, isJoint) ?? (kept === undefined ? undefined : null)
     },
     cap: (body, year, risk) => {
       const ofYear = caps.get(body)?.get(year)

@@ -1,13 +1,18 @@
 import { isNot, limit, recordKinds, workingDays } from '../../core/norms/index.ts'
+import { answered, lawfulTime, notTakenUp } from '../answering.ts'
 
 // 第十五条第二款 ── 投诉举报
 
+const reply = { cite: '第15条第2款', words: ['及时处理行政执法投诉举报'], kinds: recordKinds, colour: 'yellow', act: '处理投诉举报并答复', terms: [...lawfulTime, { period: workingDays(7) }] } as const
+
 const replied = limit({
-  id: 'complaint-reply-overdue', cite: '第15条第2款', words: ['及时处理行政执法投诉举报'], kinds: recordKinds,
-  title: '投诉举报没有及时答复', colour: 'yellow', act: '处理投诉举报并答复',
-  when: [isNot('complaint.status', 'TRANSFERRED'), isNot('complaint.type', 'ANON_REPORT')], from: ['complaint.receivedAt'], until: ['complaint.repliedAt'], must: 'within',
-  terms: [{ period: workingDays(7) }], withoutStart: 'notApplicable',
-  reading: '“及时”没有法定日数；七个工作日是本平台的建议，另有规定的，登记后代替。',
+  id: 'complaint-reply-overdue', title: '投诉举报没有及时答复', ...reply, ...answered,
+  reading: '“及时”没有法定日数；七个工作日是本平台的建议，另有规定的，填报法定答复期限或者登记后代替。市场监管领域的消费投诉、实名举报，已经告知是否受理、是否立案的，由市场监管投诉举报办法第14条、第31条的规则核对。',
+})
+
+const refused = limit({
+  id: 'complaint-reply-overdue-rejected', title: '不予受理投诉举报没有及时告知', ...reply, ...notTakenUp,
+  reading: '不予受理的，告知不予受理就是答复；七个工作日是本平台的建议。',
 })
 
 // 第二十六条第一款 ── 告知、移送
@@ -26,4 +31,4 @@ const handled = limit({
   reading: '细则没有写明反馈的日数；十五个工作日是本平台的建议，逾期的提示司法行政部门协调。',
 })
 
-export const limits = [replied, sent, handled]
+export const limits = [replied, refused, sent, handled]

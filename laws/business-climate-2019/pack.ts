@@ -13,7 +13,7 @@ const listedFees = requirement({
 const promise = limit({
   id: 'licence-promise-limit-exceeded', cite: '第36条第2款', words: ['进一步压减时间', '向社会公开', '公开说明理由'], kinds: ['licence', 'payment', 'confirmation'],
   title: '超过承诺时限，没有公开说明理由', colour: 'blue', act: '办结申请',
-  when: [known('promiseDays'), absent('delayReasonPublishedAt')], from: ['acceptedAt', 'payment.appliedAt'], until: ['decidedAt'], must: 'within',
+  when: [known('promiseDays'), absent('delayReasonPublishedAt')], from: ['acceptedAt', 'payment.appliedAt'], until: ['decidedAt', 'closedAt'], must: 'within',
   terms: [{ period: statedDays('promiseDays', 'workingDay') }], withoutStart: 'notApplicable',
   excludes: {
     cite: '第36条第1款', words: ['现场踏勘、现场核查、技术审查、听证论证'],
@@ -63,7 +63,7 @@ const documentsReviewed = pattern({
 })
 
 export default law({
-  id: 'business-climate-2019', version: '4', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'business-climate-2019', version: '5', title: '优化营商环境条例', short: '营商环境条例', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2020-01-01', cite: '第72条' },
   enacted: { by: '国务院', on: '2019-10-08', promulgatedOn: '2019-10-22', basis: [] },
   counting: {

@@ -17,3 +17,10 @@ test('第8条第3款 合议组三名以上单数；其他争议不适用', () =>
   assert.equal(adjudicated('adjudication-respondent-not-heard-panel', { panelRequired: true, panelSize: 2 }), 'broken')
   assert.equal(adjudicated('adjudication-respondent-not-heard-panel', { disputeType: 'PATENT', panelRequired: true, panelSize: 2 }), 'notApplicable')
 })
+
+test('第8条第3款 每件都应当合议：没有填报须合议、填报不须合议的，同样核对', () => {
+  assert.equal(adjudicated('adjudication-respondent-not-heard-panel', { panelSize: 1 }), 'broken')
+  assert.equal(adjudicated('adjudication-respondent-not-heard-panel', { panelRequired: false, panelSize: 1 }), 'broken')
+  assert.equal(adjudicated('adjudication-respondent-not-heard-panel', { panelSize: 3 }), 'kept')
+  assert.equal(adjudicated('adjudication-respondent-not-heard-panel', {}), 'unknown')
+})

@@ -6,7 +6,7 @@ const layout = is('adjudication.disputeType', 'IC_LAYOUT')
 
 const panel = requirement({
   id: 'adjudication-respondent-not-heard-panel', cite: '第8条第3款', words: ['３名或３名以上单数承办人员组成合议组'], kinds: ['adjudication'],
-  title: '行政裁决的合议组不是三人以上单数', colour: 'red', when: [layout], fact: 'oddPanel', given: { atLeast: 3 },
+  title: '行政裁决的合议组不是三人以上单数', colour: 'red', when: [layout], fact: 'oddPanel', given: { atLeast: 3, always: true },
 })
 
 const heard = limit({
@@ -18,7 +18,7 @@ const heard = limit({
 })
 
 export default law({
-  id: 'circuit-layout-2001', version: '2', title: '集成电路布图设计行政执法办法', short: '布图设计执法办法', rank: 'departmentalRule', region: 'cn', under: [],
+  id: 'circuit-layout-2001', version: '3', title: '集成电路布图设计行政执法办法', short: '布图设计执法办法', rank: 'departmentalRule', region: 'cn', under: [],
   inForce: { from: '2001-11-28', cite: '第30条' },
   enacted: { by: '国家知识产权局', promulgatedOn: '2001-11-28', basis: ['集成电路布图设计保护条例'] },
   counting: {

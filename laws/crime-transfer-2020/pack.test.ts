@@ -45,3 +45,10 @@ test('第12条 没有移送的案件，不核对；条文没有写明工作日�
   const found = findingOf(transferRules, 'transfer-items-handover-late', 'penalty', { decidedAt: '2026-03-02', transfer: { policeFiledNoticeAt: '2026-03-10', itemsHandedAt: '2026-03-13' } })
   assert.match(found.says, /应当在3日内移交涉案物品和有关材料并办结交接手续，最后一日为2026年3月13日（周五）/)
 })
+
+test('第5条第2款 检查中发现涉嫌犯罪的，移送的期限同样核对', () => {
+  const found = (norm: string, transfer: Written) => resultOf(transferRules, norm, 'inspection', { inspection: { startedAt: '2026-03-02 09:00' }, transfer })
+  assert.equal(found('transfer-approval-late', { reportedAt: '2026-03-02', approvedAt: '2026-03-06' }), 'broken')
+  assert.equal(found('transfer-over-24h', { approvalResult: 'APPROVE', approvedAt: '2026-03-06 10:00', transferredAt: '2026-03-07 10:01' }), 'broken')
+  assert.equal(found('transfer-approval-late-reason', { approvalResult: 'REJECT', approvedAt: '2026-03-04' }), 'broken')
+})

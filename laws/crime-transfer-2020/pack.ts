@@ -11,14 +11,14 @@ const handedOver = requirement({
 // 第五条 ── 审批与移送
 
 const approval = limit({
-  id: 'transfer-approval-late', cite: '第5条第2款', words: ['自接到报告之日起３日内', '批准移送或者不批准移送'], kinds: ['penalty', 'coercion'],
+  id: 'transfer-approval-late', cite: '第5条第2款', words: ['自接到报告之日起３日内', '批准移送或者不批准移送'], kinds: ['penalty', 'coercion', 'inspection'],
   title: '移送报告逾期未审批', colour: 'red', act: '作出批准移送或者不批准移送的决定',
   from: ['transfer.reportedAt'], until: ['transfer.approvedAt'], must: 'within', terms: [{ period: days(3) }], withoutStart: 'notApplicable',
   reading: '正职负责人或者主持工作的负责人作出的决定为准。',
 })
 
 const transferred = limit({
-  id: 'transfer-over-24h', cite: '第5条第2款', words: ['在２４小时内', '移送'], kinds: ['penalty', 'coercion'],
+  id: 'transfer-over-24h', cite: '第5条第2款', words: ['在２４小时内', '移送'], kinds: ['penalty', 'coercion', 'inspection'],
   title: '批准后逾期未移送公安机关', colour: 'red', act: '向同级公安机关移送',
   when: [is('transfer.approvalResult', 'APPROVE')], from: ['transfer.approvedAt'], until: ['transfer.transferredAt'], must: 'within',
   terms: [{ period: hours(24) }], withoutStart: 'unknown',
@@ -26,7 +26,7 @@ const transferred = limit({
 })
 
 const refusalExplained = requirement({
-  id: 'transfer-approval-late-reason', cite: '第5条第2款', words: ['不予批准的理由记录在案'], kinds: ['penalty', 'coercion'],
+  id: 'transfer-approval-late-reason', cite: '第5条第2款', words: ['不予批准的理由记录在案'], kinds: ['penalty', 'coercion', 'inspection'],
   title: '不批准移送没有记录理由', colour: 'red', when: [is('transfer.approvalResult', 'REJECT')], fact: 'saysAlso',
   given: { must: [known('transfer.rejectReason')], otherwise: '决定不批准移送，没有将理由记录在案。' },
 })
@@ -34,13 +34,13 @@ const refusalExplained = requirement({
 // 第十二条 ── 移交涉案物品
 
 const handover = limit({
-  id: 'transfer-items-handover-late', cite: '第12条', words: ['自接到立案通知书之日起３日内', '办结交接手续'], kinds: ['penalty', 'coercion'],
+  id: 'transfer-items-handover-late', cite: '第12条', words: ['自接到立案通知书之日起３日内', '办结交接手续'], kinds: ['penalty', 'coercion', 'inspection'],
   title: '公安机关立案后逾期未移交涉案物品', colour: 'yellow', act: '移交涉案物品和有关材料并办结交接手续',
   from: ['transfer.policeFiledNoticeAt'], until: ['transfer.itemsHandedAt'], must: 'within', terms: [{ period: days(3) }], withoutStart: 'notApplicable',
 })
 
 export default law({
-  id: 'crime-transfer-2020', version: '2', title: '行政执法机关移送涉嫌犯罪案件的规定', short: '移送规定', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'crime-transfer-2020', version: '3', title: '行政执法机关移送涉嫌犯罪案件的规定', short: '移送规定', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2020-08-07', cite: '第20条', reading: '自2001年7月9日公布之日起施行；这一版本是2020年8月7日修订后的文本。' },
   enacted: { by: '国务院', on: '2001-07-09', amendedOn: '2020-08-07', basis: [] },
   counting: {

@@ -144,3 +144,18 @@ test('涉企检查意见 写了个案触发而没有记录的，列在公布的�
   const by = (planId: string | null, changes: Partial<InspectionPlan> = {}) => result('inspection-without-plan-or-trigger', { trigger: 'COMPLAINT', planId }, { plan: [plan(changes)] })
   assert.deepEqual([by('P1'), by('P1', { publishedOn: null }), by(null)], ['kept', 'broken', 'broken'])
 })
+
+const areas = { bodies: [bodyIn({ area: '150802' }), bodyIn({ id: 'B2', area: '150802' }), bodyIn({ id: 'B3', area: '150800', level: 'prefecture' })] }
+
+test('涉企检查意见 上级机关公布的计划，下级执行的，是检查的依据，也不须本级政府批准；同级机关的计划不是', () => {
+  const by = (norm: string, organ: string) => result(norm, { trigger: 'PLAN', planId: 'P9' }, { ...areas, plan: [plan(), plan({ organ, code: 'P9', type: 'SPECIAL' })] })
+  assert.equal(by('inspection-without-plan-or-trigger', 'B3'), 'kept')
+  assert.equal(by('special-inspection-not-approved-or-filed', 'B3'), 'notApplicable')
+  assert.equal(by('inspection-without-plan-or-trigger', 'B2'), 'broken')
+})
+
+test('涉企检查意见 跨部门联合检查，牵头机关的计划是参加机关的依据；不是联合检查的，不是依据', () => {
+  const by = (jointId: string | null) => result('inspection-without-plan-or-trigger', { trigger: 'PLAN', planId: 'P9', jointId }, { ...areas, plan: [plan(), plan({ organ: 'B2', code: 'P9', type: 'RANDOM' })] })
+  assert.equal(by('LH-1'), 'kept')
+  assert.equal(by(null), 'broken')
+})

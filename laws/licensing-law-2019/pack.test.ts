@@ -150,3 +150,24 @@ test('第32条第1款第4项 没有受理也没有告知的，自收到申请之
   assert.equal(decided('2026-04-10', {}, { acceptedAt: '2026-03-30' }), 'broken')
   assert.equal(decided(null, {}, { unreported: ['acceptedAt'] }), 'unknown')
 })
+
+test('第32条第1款第4项 收到申请十六日以后才告知补正的，已经视为受理：二十个工作日仍自3月2日起算', () => {
+  const decided = (correctionNoticeAt: string) => result('licence-decision-overdue-deemed', { acceptedAt: '2026-04-13', decidedAt: '2026-05-08', licence: { appliedAt: '2026-03-02', correctionNoticeAt } })
+  assert.equal(decided('2026-03-09'), 'notApplicable')
+  assert.equal(decided('2026-03-17'), 'notApplicable', '十五日，跨节假日时可能还在五个工作日之内')
+  assert.equal(decided('2026-03-18'), 'broken')
+})
+
+test('第34条第2款 当场作出许可决定，没有另外受理的，不提示；第六个工作日才决定而没有受理的，提示', () => {
+  const onTheSpot = (decidedAt: string) => result('licence-correction-notice-late', { procedureType: 'ONSITE_LICENCE', decidedAt, licence: { appliedAt: '2026-03-02', result: 'GRANT' } })
+  assert.equal(onTheSpot('2026-03-02'), 'kept')
+  assert.equal(onTheSpot('2026-03-09'), 'kept')
+  assert.equal(onTheSpot('2026-03-10'), 'broken')
+})
+
+test('第42条第1款 申请人撤回、终止办理而没有决定的，不提示；没有终止的，照常提示', () => {
+  const ended = (licence: string | null, decidedAt: string | null = null) => accepted({ decidedAt, licence: { result: licence } })
+  assert.equal(ended('TERMINATE'), 'notApplicable')
+  assert.equal(ended(null), 'broken')
+  assert.equal(ended('TERMINATE', '2026-10-27'), 'broken')
+})

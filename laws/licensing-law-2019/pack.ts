@@ -8,9 +8,9 @@ import { procedureLimits, procedureRequirements } from './procedure.ts'
 const correctionNotice = limit({
   id: 'licence-correction-notice-late', cite: '第32条第1款第4项', words: ['五日内一次告知'], kinds: ['licence'],
   title: '许可申请逾期未受理也未告知补正', colour: 'yellow', act: '受理、不予受理或者一次告知补正的全部内容',
-  from: ['licence.appliedAt'], until: ['licence.correctionNoticeAt', 'acceptedAt', 'licence.rejectedAt'], must: 'within',
+  from: ['licence.appliedAt'], until: ['licence.correctionNoticeAt', 'acceptedAt', 'licence.rejectedAt', 'decidedAt'], must: 'within',
   terms: [{ period: days(5) }], withoutStart: 'unknown',
-  reading: '逾期不告知的，自收到申请材料之日起即为受理。',
+  reading: '逾期不告知的，自收到申请材料之日起即为受理。当场作出决定（第34条第2款）而没有另外受理的，以决定日核对。',
 })
 
 const oneNotice = requirement({
@@ -38,7 +38,7 @@ const notCounted = ['HEARING', 'BIDDING', 'AUCTION', 'INSPECTION_TEST', 'QUARANT
 const decision = limit({
   id: 'licence-decision-overdue', cite: '第42条第1款', words: ['二十日内', '可以延长十日'], kinds: ['licence'],
   title: '行政许可逾期未作出决定', colour: 'red', act: '作出行政许可决定',
-  from: ['acceptedAt'], until: ['decidedAt'], must: 'within',
+  when: [{ any: [isNot('licence.result', 'TERMINATE'), known('decidedAt')] }], from: ['acceptedAt'], until: ['decidedAt'], must: 'within',
   terms: [
     { when: [isNot('licence.unifiedHandling', true)], period: days(20), extension: { atMost: 10, beyond: 'ignored', approvedBy: headOfBody } },
     { inCase: '统一办理或者联合办理、集中办理', period: days(45), extension: { atMost: 15, beyond: 'ignored', approvedBy: headOfGovernment } },
@@ -48,20 +48,20 @@ const decision = limit({
     cite: '第45条', words: ['所需时间不计算在', '书面告知申请人'],
     reasons: notCounted, onlyIfInformed: true,
   },
-  reading: '统一、联合或者集中办理的为四十五日，可以延长十五日（第42条第2款）；听证、检验等所需时间书面告知申请人的不计入（第45条）。法律、法规另有规定的，从其规定。',
+  reading: '统一、联合或者集中办理的为四十五日，可以延长十五日（第42条第2款）；听证、检验等所需时间书面告知申请人的不计入（第45条）。申请人撤回申请等终止办理而没有决定的，不核对。法律、法规另有规定的，从其规定。',
 })
 
 const deemedAccepted = limit({
   id: 'licence-decision-overdue-deemed', cite: '第32条第1款第4项', words: ['逾期不告知的', '自收到申请材料之日起即为受理'], kinds: ['licence'],
   title: '视为受理的许可申请逾期未作出决定', colour: 'red', act: '作出行政许可决定',
   when: [
-    absent('licence.correctionNoticeAt'), absent('licence.rejectedAt'), isNot('licence.result', 'NOT_ACCEPT', 'TERMINATE'), isNot('licence.unifiedHandling', true),
+    { any: [absent('licence.correctionNoticeAt'), ahead('licence.appliedAt', 16, 'licence.correctionNoticeAt')] }, absent('licence.rejectedAt'), isNot('licence.result', 'NOT_ACCEPT', 'TERMINATE'), isNot('licence.unifiedHandling', true),
     { any: [absent('acceptedAt'), ahead('licence.appliedAt', 16, 'acceptedAt')] },
   ],
   from: ['licence.appliedAt'], until: ['decidedAt'], must: 'within',
   terms: [{ period: days(20), extension: { atMost: 10, beyond: 'ignored', approvedBy: headOfBody } }], withoutStart: 'notApplicable',
   excludes: { cite: '第45条', words: ['所需时间不计算在', '书面告知申请人'], reasons: notCounted, onlyIfInformed: true },
-  reading: '没有受理、补正告知、不予受理的记录，或者收到申请十六日以后（无论如何已满五个工作日）才受理的，自收到申请之日起算第42条的期限。',
+  reading: '没有受理、补正告知、不予受理的记录，或者收到申请十六日以后（无论如何已满五个工作日）才告知补正、才受理的，自收到申请之日起算第42条的期限。',
 })
 
 const reviewBelow = limit({
@@ -131,7 +131,7 @@ const testers = limit({
 })
 
 export default law({
-  id: 'licensing-law-2019', version: '6', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
+  id: 'licensing-law-2019', version: '7', title: '中华人民共和国行政许可法', short: '许可法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2019-04-23', cite: '第83条第1款', reading: '本法自2004年7月1日起施行；这一版本是2019年4月23日修正后的文本。' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2003-08-27', amendedOn: '2019-04-23', basis: ['中华人民共和国宪法'] },
   counting: {

@@ -70,3 +70,10 @@ test('第70条第3项 裁决之后才收到的答辩，不是裁决之前听取�
   const decided = (defenceReceivedAt: string) => result('adjudication-respondent-not-heard', 'adjudication', { decidedAt: '2026-04-20', adjudication: { disputeType: 'PATENT', respondentServedAt: '2026-04-10', defenceReceivedAt } })
   assert.deepEqual([decided('2026-04-20'), decided('2026-04-21')], ['notApplicable', 'broken'])
 })
+
+test('第47条第1款 双方和解、撤回申请而办结的，没有裁决，不提示久拖不决；两个月以后才办结的，提示', () => {
+  const settled = (closedAt: string | null) => result('adjudication-overdue', 'adjudication', { acceptedAt: '2026-03-02', closedAt, adjudication: { disputeType: 'PATENT' } })
+  assert.equal(settled('2026-05-06'), 'kept')
+  assert.equal(settled('2026-05-07'), 'broken')
+  assert.equal(settled(null), 'broken')
+})

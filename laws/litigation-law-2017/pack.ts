@@ -20,14 +20,14 @@ const suitPeriod = requirement({
 const adjudicated = limit({
   id: 'adjudication-overdue', cite: '第47条第1款', words: ['两个月内不履行', '另有规定的，从其规定'], kinds: ['adjudication'],
   title: '行政裁决久拖不决', colour: 'yellow', act: '作出裁决',
-  from: ['acceptedAt'], until: ['decidedAt'], must: 'within', terms: [{ period: months(2) }], withoutStart: 'unknown',
-  reading: '裁决没有规定期限的，满两个月当事人即可以起诉，按两个月提示；法律、法规、规章规定了期限和中止的（土地权属、专利、政府采购等），登记后代替。',
+  from: ['acceptedAt'], until: ['decidedAt', 'closedAt'], must: 'within', terms: [{ period: months(2) }], withoutStart: 'unknown',
+  reading: '裁决没有规定期限的，满两个月当事人即可以起诉，按两个月提示；法律、法规、规章规定了期限和中止的（土地权属、专利、政府采购等），登记后代替。和解、撤回申请而办结的，没有裁决，以办结日核对。',
 })
 
 const confirmed = limit({
   id: 'confirmation-decision-overdue', cite: '第47条第1款', words: ['法律、法规对行政机关履行职责的期限另有规定的'], kinds: ['confirmation'],
   title: '行政确认逾期', colour: 'red', act: '作出确认的决定',
-  when: [isNot('confirmation.confirmType', 'WORK_INJURY', 'REAL_ESTATE')], from: ['acceptedAt'], until: ['decidedAt'], must: 'within',
+  when: [isNot('confirmation.confirmType', 'WORK_INJURY', 'REAL_ESTATE')], from: ['acceptedAt'], until: ['decidedAt', 'closedAt'], must: 'within',
   terms: [{ period: promptly }], withoutStart: 'unknown',
   reading: '没有登记期限的确认种类，不推定逾期；工伤认定、不动产登记由各自的条例核对。',
 })
@@ -46,12 +46,12 @@ const heard = limit({
 
 const panel = requirement({
   id: 'adjudication-respondent-not-heard-panel', cite: '第70条第3项', words: ['违反法定程序的'], kinds: ['adjudication'],
-  title: '行政裁决的合议组不是三人以上单数', colour: 'red', when: [elsewhere], fact: 'oddPanel', given: { atLeast: 3 },
+  title: '行政裁决的合议组不是三人以上单数', colour: 'red', when: [elsewhere], fact: 'oddPanel', given: { atLeast: 3, always: false },
   reading: '填报须合议的才核对；合议组三人以上单数是各类裁决规章的通例。',
 })
 
 export default law({
-  id: 'litigation-law-2017', version: '2', title: '中华人民共和国行政诉讼法', short: '行政诉讼法', rank: 'statute', region: 'cn', under: [],
+  id: 'litigation-law-2017', version: '3', title: '中华人民共和国行政诉讼法', short: '行政诉讼法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2017-07-01', cite: '第103条', reading: '本法自1990年10月1日起施行；这一版本是2017年6月27日修正、自2017年7月1日起施行的文本。' },
   enacted: { by: '全国人民代表大会', on: '1989-04-04', amendedOn: '2017-06-27', basis: ['中华人民共和国宪法'] },
   counting: {

@@ -31,3 +31,11 @@ test('第14条、第31条第2款 不附在执法行为上的投诉、举报同�
   assert.deepEqual(['2026-03-10', '2026-03-11', '2026-03-12'].map((acceptanceInformedAt) => alone('complaint-acceptance-late', { type: 'CONSUMER_COMPLAINT', acceptanceInformedAt })), ['kept', 'kept', 'broken'])
   assert.deepEqual(['2026-03-13', '2026-03-16', '2026-03-17'].map((filingInformedAt) => alone('complaint-acceptance-late-report', { type: 'NAMED_REPORT', filingDecidedAt: '2026-03-09', filingInformedAt })), ['kept', 'kept', 'broken'])
 })
+
+test('第32条 市场监管举报的奖励发给工作人员或者其近亲属、重复奖励的，提示；见义勇为的奖励不在此列', () => {
+  const allowed = (reward: Written) => resultOf(marketComplaints, 'reward-ineligible-or-over-standard', 'reward', { decidedAt: '2026-03-20', reward: { rewardType: 'MARKET_REPORT', ...reward } })
+  assert.equal(allowed({ isStaffOrRelative: true }), 'broken')
+  assert.equal(allowed({ duplicateOf: 'R1' }), 'broken')
+  assert.equal(allowed({ isStaffOrRelative: false }), 'unknown')
+  assert.equal(allowed({ rewardType: 'BRAVERY', isStaffOrRelative: true }), 'notApplicable')
+})

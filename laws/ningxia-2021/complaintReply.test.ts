@@ -32,3 +32,21 @@ test('第15条第2款 不附在执法行为上的投诉举报，同样七个工�
   }, { region: 'ningxia' })
   assert.deepEqual([byItself('2026-05-09'), byItself('2026-05-11'), byItself('2026-05-12')], ['kept', 'kept', 'broken'])
 })
+
+const inMarket = (complaint: Written) => resultOf(ningxia, 'complaint-reply-overdue', 'complaint', { fieldCode: 'MARKET', complaint: { receivedAt: '2026-04-28', status: 'CLOSED', repliedAt: '2026-06-20', ...complaint } }, { region: 'ningxia' })
+
+test('第15条第2款 市场监管的消费投诉、实名举报有法定期限：已经告知受理、立案与否的，由投诉举报办法核对；都没有告知的，提示', () => {
+  assert.equal(inMarket({ type: 'CONSUMER_COMPLAINT', acceptanceInformedAt: '2026-05-08' }), 'notApplicable')
+  assert.equal(inMarket({ type: 'NAMED_REPORT', filingInformedAt: '2026-05-22' }), 'notApplicable')
+  assert.equal(inMarket({ type: 'CONSUMER_COMPLAINT' }), 'broken')
+  assert.equal(inMarket({ type: 'ENFORCEMENT_COMPLAINT', acceptanceInformedAt: '2026-05-08' }), 'broken', '对执法行为的投诉，告知受理不是答复')
+})
+
+test('第15条第2款 不予受理的，告知不予受理就是答复：5月11日为止', () => {
+  const refused = (acceptanceInformedAt: string | null, norm = 'complaint-reply-overdue-rejected') =>
+    resultOf(ningxia, norm, 'complaint', { complaint: { type: 'ENFORCEMENT_COMPLAINT', receivedAt: '2026-04-28', status: 'REJECTED', acceptanceInformedAt } }, { region: 'ningxia' })
+  assert.equal(refused('2026-05-11'), 'kept')
+  assert.equal(refused('2026-05-12'), 'broken')
+  assert.equal(refused(null), 'broken')
+  assert.equal(refused(null, 'complaint-reply-overdue'), 'notApplicable')
+})

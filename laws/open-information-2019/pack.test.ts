@@ -30,3 +30,9 @@ test('第26条 不必公开、有不公开理由、不予处罚的，不适用�
   assert.equal(published('penalty-licence-publicity-late', 'penalty', {}, { decisionResult: 'NO_PENALTY' }), 'notApplicable')
   assert.equal(published('penalty-licence-publicity-late', 'penalty', { required: null }), 'unknown')
 })
+
+test('第26条 抽样检验的，信息自检验结果形成之日起算：10月12日形成，11月9日届满', () => {
+  const inspected = (publishedAt: string) => published('other-decision-publicity-late', 'inspection', { publishedAt }, { inspection: { startedAt: '2026-09-21 09:00', endedAt: '2026-09-21 10:30', resultFormedAt: '2026-10-12' } })
+  assert.equal(inspected('2026-11-09'), 'kept')
+  assert.equal(inspected('2026-11-10'), 'broken')
+})

@@ -15,12 +15,12 @@ const decision = limit({
 
 const others = limit({
   id: 'other-decision-publicity-late', cite: '第26条', words: ['20个工作日内及时公开'], kinds: ['coercion', 'inspection'],
-  title: '其他执法结果逾期未公示', colour: 'yellow', act: '公开执法结果', ...within, when: toBePublished, from: ['decidedAt', 'inspection.endedAt'],
-  reading: '没有填报是否应当公示的，不下结论；检查没有决定日的，自检查结束之日起算。',
+  title: '其他执法结果逾期未公示', colour: 'yellow', act: '公开执法结果', ...within, when: toBePublished, from: ['inspection.resultFormedAt', 'decidedAt', 'inspection.endedAt'],
+  reading: '没有填报是否应当公示的，不下结论；信息自形成之日起算：检查以结果形成之日为准，没有填报的，自决定、检查结束之日起算。',
 })
 
 export default law({
-  id: 'open-information-2019', version: '1', title: '中华人民共和国政府信息公开条例', short: '信息公开条例', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'open-information-2019', version: '2', title: '中华人民共和国政府信息公开条例', short: '信息公开条例', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2019-05-15', cite: '第56条' },
   enacted: { by: '国务院', on: '2007-04-05', amendedOn: '2019-04-03', basis: [] },
   counting: {

@@ -170,7 +170,7 @@ const handedToBank = limit({
 })
 
 export default law({
-  id: 'penalty-law-2021', version: '6', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
+  id: 'penalty-law-2021', version: '7', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-07-15', cite: '第86条' },
   enacted: { by: '全国人民代表大会', on: '1996-03-17', amendedOn: '2021-01-22', basis: ['中华人民共和国宪法'] },
   counting: {

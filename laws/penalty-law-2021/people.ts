@@ -84,7 +84,7 @@ const recusal = requirement({
 const wrongCredential = requirement({
   id: 'officer-certificate-scope-mismatch', cite: '第55条第1款', words: ['出示执法证件'], kinds: ['penalty', 'inspection'],
   title: '所持证件的种类、区域、领域与执法行为不符', colour: 'yellow', fact: 'credentialCovers', given: {},
-  reading: '证件载明的区域是证件管理的要求；持监督证件执法的、证件所属机关是另一领域机关的，一并提示。跨部门联合执法的，核实时说明。',
+  reading: '证件载明的区域是证件管理的要求；持监督证件执法的、证件所属机关是另一领域机关的，一并提示。跨部门联合检查中，其他机关参加人员的领域不核对。',
 })
 
 const reviewer = requirement({
@@ -103,9 +103,10 @@ const presider = requirement({
 const followUp = limit({
   id: 'inspection-violation-not-followed-up', cite: '第54条第2款', words: ['符合立案标准', '及时立案'], kinds: ['inspection'],
   title: '检查发现涉嫌违法，没有后续处置', colour: 'red', act: '立案、决定不予立案、移送或者责令改正并复查',
-  when: [is('inspection.checkResult', 'SUSPECTED_VIOLATION')], from: ['inspection.endedAt'], until: ['inspection.followUpAt'], must: 'within',
+  when: [is('inspection.checkResult', 'SUSPECTED_VIOLATION')], from: ['inspection.endedAt'], must: 'within',
+  until: ['inspection.followUpAt', 'caseFiledAt', 'notFiledAt', 'clue.sentAt', 'transfer.transferredAt'],
   terms: [{ period: workingDays(15) }], withoutStart: 'unknown',
-  reading: '“及时”没有法定日数；十五个工作日是本平台的建议，各地可以另行设定。当场责令改正、依法不予处罚的，填报处置日。',
+  reading: '“及时”没有法定日数；十五个工作日是本平台的建议，各地可以另行设定。当场责令改正、依法不予处罚的，填报处置日；没有填报处置日的，以立案、不予立案、线索移送、移送公安机关之日核对。',
 })
 
 export const requirements = [powers, ceiling, entrusted, scope, ownName, area, townships, basis, qualified, credential, outsiders, interest, recusal, wrongCredential, reviewer, presider]

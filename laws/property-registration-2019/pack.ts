@@ -5,12 +5,12 @@ import { is, law, limit, workingDays } from '../../core/norms/index.ts'
 const decision = limit({
   id: 'confirmation-decision-overdue', cite: '第20条', words: ['30个工作日内办结不动产登记手续'], kinds: ['confirmation'],
   title: '不动产登记逾期未办结', colour: 'red', act: '办结不动产登记手续',
-  when: [is('confirmation.confirmType', 'REAL_ESTATE')], from: ['acceptedAt'], until: ['decidedAt'], must: 'within', terms: [{ period: workingDays(30) }], withoutStart: 'unknown',
-  reading: '法律另有规定的除外，登记后代替；地方承诺的更短期限，由承诺时限核对。',
+  when: [is('confirmation.confirmType', 'REAL_ESTATE')], from: ['acceptedAt'], until: ['decidedAt', 'closedAt'], must: 'within', terms: [{ period: workingDays(30) }], withoutStart: 'unknown',
+  reading: '法律另有规定的除外，登记后代替；申请人撤回而办结的，以办结日核对；地方承诺的更短期限，由承诺时限核对。',
 })
 
 export default law({
-  id: 'property-registration-2019', version: '1', title: '不动产登记暂行条例', short: '不动产登记条例', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'property-registration-2019', version: '2', title: '不动产登记暂行条例', short: '不动产登记条例', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2019-03-24', cite: '第35条', reading: '本条例自2015年3月1日起施行；这一版本是2019年3月24日修订后的文本，2024年的修订没有收录，第20条的期限请核对。' },
   enacted: { by: '国务院', on: '2014-11-24', amendedOn: '2019-03-24', basis: [] },
   counting: {

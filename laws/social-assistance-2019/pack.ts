@@ -8,7 +8,7 @@ const posted = { from: ['payment.initialNoticeFrom'], until: ['decidedAt'], must
 const decision = limit({
   id: 'payment-decision-overdue', cite: '第2条第2款', words: ['及时的原则'], kinds: ['payment'],
   title: '社会救助逾期未审批', colour: 'red', act: '办结审批',
-  when: [isNot('payment.benefitType', 'URBAN_DIBAO')], from: ['payment.appliedAt'], until: ['decidedAt'], must: 'within', terms: [{ period: promptly }], withoutStart: 'unknown',
+  when: [isNot('payment.benefitType', 'URBAN_DIBAO')], from: ['payment.appliedAt'], until: ['decidedAt', 'closedAt'], must: 'within', terms: [{ period: promptly }], withoutStart: 'unknown',
   reading: '本办法没有规定审批的日数，不推定逾期；地方、项目规定了期限的，登记后核对。城市低保由城市低保条例核对。',
 })
 
@@ -53,7 +53,7 @@ const temporaryNotice = limit({
 })
 
 export default law({
-  id: 'social-assistance-2019', version: '1', title: '社会救助暂行办法', short: '社会救助办法', rank: 'administrativeRegulation', region: 'cn', under: [],
+  id: 'social-assistance-2019', version: '2', title: '社会救助暂行办法', short: '社会救助办法', rank: 'administrativeRegulation', region: 'cn', under: [],
   inForce: { from: '2019-03-02', cite: '第70条', reading: '本办法自2014年5月1日起施行；这一版本是2019年3月2日修订后的文本。' },
   enacted: { by: '国务院', on: '2014-02-21', amendedOn: '2019-03-02', basis: ['中华人民共和国宪法'] },
   counting: {

@@ -24,3 +24,11 @@ test('其他奖励、没有决定的，本办法不核对', () => {
   assert.equal(rewarded({ rewardType: 'SCIENCE', isStaffOrRelative: true }), 'notApplicable')
   assert.equal(rewarded({ isStaffOrRelative: true }, {}, { decidedAt: null, startedAt: '2026-03-01' }), 'notApplicable')
 })
+
+test('第13条 没有填报启动日的，以奖励决定日、不予奖励的办结日核对；都没有的，提示', () => {
+  const begun = (more: Written) => resultOf(reports, 'reward-procedure-late', 'reward', { ...more, reward: { rewardType: 'STATE_SECURITY_REPORT', groundHandledAt: '2026-03-02' } })
+  assert.equal(begun({ decidedAt: '2026-04-14' }), 'kept')
+  assert.equal(begun({ decidedAt: '2026-04-15' }), 'broken')
+  assert.equal(begun({ closedAt: '2026-04-14' }), 'kept')
+  assert.equal(begun({}), 'broken')
+})

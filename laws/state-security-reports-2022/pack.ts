@@ -15,7 +15,8 @@ const report = [is('reward.rewardType', 'STATE_SECURITY_REPORT')]
 const started = limit({
   id: 'reward-procedure-late', cite: '第13条', words: ['30个工作日内', '启动奖励程序'], kinds: ['reward'],
   title: '举报奖励逾期未启动', colour: 'yellow', act: '启动奖励程序',
-  when: report, from: ['reward.groundHandledAt'], until: ['reward.startedAt'], must: 'within', terms: [{ period: workingDays(30) }], withoutStart: 'notApplicable',
+  when: report, from: ['reward.groundHandledAt'], until: ['reward.startedAt', 'decidedAt', 'closedAt'], must: 'within', terms: [{ period: workingDays(30) }], withoutStart: 'notApplicable',
+  reading: '没有填报启动日的，以奖励决定日、办结日核对：已经决定的当然已经启动，依第9条不予奖励而办结的不必启动。',
 })
 
 const informed = limit({
@@ -26,7 +27,7 @@ const informed = limit({
 })
 
 export default law({
-  id: 'state-security-reports-2022', version: '1', title: '公民举报危害国家安全行为奖励办法', short: '国安举报奖励办法', rank: 'departmentalRule', region: 'cn', under: [],
+  id: 'state-security-reports-2022', version: '2', title: '公民举报危害国家安全行为奖励办法', short: '国安举报奖励办法', rank: 'departmentalRule', region: 'cn', under: [],
   inForce: { from: '2022-06-06', cite: '第24条', reading: '自公布之日起施行。' },
   enacted: { by: '国家安全部', on: '2022-06-06', basis: ['中华人民共和国国家安全法', '中华人民共和国反间谍法', '中华人民共和国反间谍法实施细则'] },
   counting: { plainDay: 'calendar', endsOnHoliday: 'nextWorkingDay', reading: '写明工作日的按工作日计算；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。' },

@@ -127,3 +127,17 @@ test('第23部分 环节里的人员都已登记，全案人员中另有没有�
   assert.equal(by([{ name: '王某', certNo: '0001' }]), 'kept')
   assert.equal(by([{ name: '王某', certNo: '0001' }, { name: '赵某', certNo: '0009' }]), 'broken')
 })
+
+test('第23部分 外单位人员主持听证、协助法制审核的，不提示；外单位人员现场检查的，提示', () => {
+  const registers = { officers: [officerIn({ credentials: [credentialIn({ number: '0002', holder: '李某', organ: 'B2' })] })] }
+  const at = (stepType: string) => result('dq-officer-unregistered', { ...ordinary, bodyCode: 'B1', steps: [{ stepType, startedAt: '2026-03-10 09:00', officers: [{ name: '李某', certNo: '0002' }] }] }, { registers })
+  assert.equal(at('HEARING'), 'kept')
+  assert.equal(at('LEGAL_REVIEW'), 'kept')
+  assert.equal(at('ONSITE_INSPECTION'), 'broken')
+})
+
+test('第16部分 当场作出的许可决定没有另外受理的，不算缺失；其他许可没有受理日的，提示', () => {
+  const granted = (procedureType: string | null) => result('dq-mandatory-missing-licence', { procedureType, decidedAt: '2026-03-20', itemCode: 'I1', decisionNo: 'X', areaCode: '659801' }, {}, 'licence')
+  assert.equal(granted('ONSITE_LICENCE'), 'kept')
+  assert.equal(granted(null), 'broken')
+})

@@ -18,3 +18,9 @@ test('第8条第3款 其他救助不适用；没有申请日的，起算日未�
   assert.equal(applied('2026-05-20', { benefitType: 'RURAL_DIBAO' }), 'notApplicable')
   assert.equal(applied('2026-05-20', { appliedAt: null }), 'unknown')
 })
+
+test('第8条第3款 申请人撤回而办结的，没有审批，不提示；三十日以后才办结的，提示', () => {
+  const closed = (closedAt: string) => resultOf(urbanLiving, 'payment-decision-overdue', 'payment', { closedAt, payment: { benefitType: 'URBAN_DIBAO', appliedAt: '2026-03-02' } })
+  assert.equal(closed('2026-04-01'), 'kept')
+  assert.equal(closed('2026-04-02'), 'broken')
+})

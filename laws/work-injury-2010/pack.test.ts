@@ -29,3 +29,9 @@ test('第20条 其他确认不适用；没有受理日的，起算日未知', ()
   assert.equal(decided('2026-09-30', { confirmType: 'MARRIAGE' }), 'notApplicable')
   assert.equal(decided('2026-09-30', {}, { acceptedAt: null }), 'unknown')
 })
+
+test('第20条 申请人撤回而办结的，没有认定，不提示；六十日（五一顺延）以后才办结的，提示', () => {
+  const closed = (closedAt: string) => resultOf(workInjury, 'confirmation-decision-overdue', 'confirmation', { closedAt, acceptedAt: '2026-03-02', confirmation: { confirmType: 'WORK_INJURY' } })
+  assert.equal(closed('2026-05-06'), 'kept')
+  assert.equal(closed('2026-05-07'), 'broken')
+})

@@ -29,3 +29,11 @@ test('第76条 举报奖励没有规定日数，不推定逾期；奖励办法�
   assert.equal(started('2026-04-14', { registers: { period: [registered] } }), 'kept')
   assert.equal(started('2026-04-15', { registers: { period: [registered] } }), 'broken')
 })
+
+test('第76条 安全生产举报的奖励发给工作人员或者其近亲属、重复奖励的，提示；见义勇为的奖励不在此列', () => {
+  const allowed = (reward: Written) => resultOf(workSafety, 'reward-ineligible-or-over-standard', 'reward', { decidedAt: '2026-03-20', reward: { rewardType: 'SAFETY_REPORT', ...reward } })
+  assert.equal(allowed({ isStaffOrRelative: true }), 'broken')
+  assert.equal(allowed({ duplicateOf: 'R1' }), 'broken')
+  assert.equal(allowed({ isStaffOrRelative: false }), 'unknown')
+  assert.equal(allowed({ rewardType: 'BRAVERY', isStaffOrRelative: true }), 'notApplicable')
+})

@@ -1,4 +1,4 @@
-import { is, law, limit, promptly, workingDays } from '../../core/norms/index.ts'
+import { is, law, limit, promptly, requirement, workingDays } from '../../core/norms/index.ts'
 
 // 第六十九条 ── 移送有关部门
 
@@ -24,7 +24,7 @@ const report = { kinds: ['reward'], colour: 'yellow', when: [is('reward.rewardTy
 
 const rewarded = limit({
   id: 'reward-procedure-late', cite: '第76条', words: ['举报安全生产违法行为的有功人员', '给予奖励'], ...report,
-  title: '举报奖励逾期未启动', act: '启动奖励程序', from: ['reward.groundHandledAt'], until: ['reward.startedAt'],
+  title: '举报奖励逾期未启动', act: '启动奖励程序', from: ['reward.groundHandledAt'], until: ['reward.startedAt', 'decidedAt', 'closedAt'],
   reading: '本法没有规定启动奖励的日数，不推定逾期；奖励办法规定了日数的，登记后核对。',
 })
 
@@ -34,8 +34,14 @@ const told = limit({
   reading: '本法没有规定告知的日数，不推定逾期；奖励办法规定了日数的，登记后核对。',
 })
 
+const allowed = requirement({
+  id: 'reward-ineligible-or-over-standard', cite: '第76条', words: ['举报安全生产违法行为的有功人员', '给予奖励'], kinds: ['reward'],
+  title: '奖励发给不应当奖励的人、重复奖励或者超过标准', colour: 'red', when: [is('reward.rewardType', 'SAFETY_REPORT')], fact: 'rewardAllowed', given: {},
+  reading: '奖励办法的文本没有收录：工作人员及其近亲属、同一举报重复奖励的，是各奖励办法的通例，只提示核实；奖金以登记的奖励标准核对，没有登记的不下结论。',
+})
+
 export default law({
-  id: 'work-safety-law-2021', version: '1', title: '中华人民共和国安全生产法', short: '安全生产法', rank: 'statute', region: 'cn', under: [],
+  id: 'work-safety-law-2021', version: '2', title: '中华人民共和国安全生产法', short: '安全生产法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-09-01', cite: '第119条', reading: '本法自2002年11月1日起施行；这一版本是2021年6月10日修正、自2021年9月1日起施行的文本。' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2002-06-29', amendedOn: '2021-06-10', basis: [] },
   counting: {
@@ -43,6 +49,6 @@ export default law({
     reading: '写明工作日的按工作日计算；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [sent, handled, rewarded, told],
+  limits: [sent, handled, rewarded, told], requirements: [allowed],
   readings: [], silent: [{ cite: '第69条', question: '“及时移送”“及时进行处理”各是几日？' }], external: [], tensions: [], notEncoded: {},
 })

@@ -19,6 +19,6 @@ for (const [county, filing] of [['659801', undefined], ['649802', 15], ['422891'
     assert.equal(world.standard('HEARING', { place: county, field: 'MARKET', party: 'PERSON' }, today)?.fineFrom, 5000)
     assert.equal(world.standard('FILING', { place: county, field: 'MARKET', party: 'ORG' }, today)?.days, filing)
     assert.equal(world.cap(`${county}-market`, '2026', 'A')?.cap, 2)
-    assert.equal(world.plan('年度计划', `${county}-market`, today)?.publishedOn, '2026-01-15')
+    assert.equal(world.plan('年度计划', `${county}-market`, today, false)?.publishedOn, '2026-01-15')
   })
 }

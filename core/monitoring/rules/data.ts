@@ -1,12 +1,13 @@
 import type { DataFacts } from '../../norms/asked/data.ts'
+import type { RecordField } from '../../norms/index.ts'
 import { entryOn } from '../../people/person.ts'
 import { chineseDay, daysBetween, natureOf } from '../../periods/index.ts'
-import type { Officer, Step } from '../../records/record.ts'
+import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
 import { type Body, liesIn } from '../../registers/index.ts'
 import { dayOf, type Moment } from '../../records/values.ts'
 import { facts, isTold } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
-import { dayOfHand, handsNamed, nameOfHand, worstHand } from '../hands.ts'
+import { dayOfHand, handsNamed, isInside, isJoint, nameOfHand, worstHand } from '../hands.ts'
 import { broken, kept, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
 import { bodyOf } from './bodies.ts'
 import { dayOfAct } from './range.ts'
@@ -23,10 +24,13 @@ function coveredBy(body: Body | undefined, areaCode: string): Verdict {
   return broken(`区划代码${areaCode}不在${body.name}的管辖区域（${body.areas.join('、')}）中，请核对是区划代码填错，还是越出了管辖。`, ['areaCode'])
 }
 
+/** What is decided on the spot is neither filed as a case nor accepted first. */
+const doneWithout: Readonly<Partial<Record<NonNullable<EnforcementRecord['procedureType']>, RecordField>>> = { SUMMARY: 'caseFiledAt', ONSITE_LICENCE: 'acceptedAt' }
+
 export const data: Rules<DataFacts> = {
   carries(record, { fields }) {
-    const isSummary = record.procedureType === 'SUMMARY'
-    const empty = fields.filter((field) => facts[field].read(record, 0) === null && !(isSummary && field === 'caseFiledAt'))
+    const spared = record.procedureType === null ? undefined : doneWithout[record.procedureType]
+    const empty = fields.filter((field) => facts[field].read(record, 0) === null && field !== spared)
     if (empty.length === 0) return complete
     const missing = empty.filter((field) => isTold(record, field))
     if (missing.length === 0) return unknown('来源数据不含这些字段，无法核对。', empty)
@@ -71,9 +75,8 @@ export const data: Rules<DataFacts> = {
   officersRegistered(record, _, { world, today }) {
     if (!handsNamed(record)) return without(record, 'officers', '执法人员', '没有登记执法人员。')
     const bodies = [record.bodyCode, record.actualBodyId, record.signBodyId]
-    const isJoint = record.inspection !== null && record.inspection.jointId !== null
     const look = (officer: Officer, step: Step | null): Verdict | null => {
-      if (officer.certNo === null || officer.isAuxiliary === true) return null
+      if (officer.certNo === null || officer.isAuxiliary === true || isInside(step)) return null
       const day = dayOfHand(record, step, { today })
       const found = world.credential(officer.certNo, day)?.credential
       const uses = [used('officers', `${nameOfHand(officer)}的执法证号`, officer.certNo)]
@@ -83,7 +86,7 @@ export const data: Rules<DataFacts> = {
       }
       if (isOther(officer, found.holder)) return broken(`执法证号${officer.certNo}登记的持证人与填报的${officer.name}不一致。`, [...uses, used('credential', '登记的持证人', found.holder)])
       const isLent = entryOn(world.officer(found.officer)?.service ?? [], day)?.status === 'SECONDED'
-      return isJoint || isLent || bodies.includes(found.organ) ? null : broken(`${nameOfHand(officer)}的执法证件属于其他机关，不是本案的机关。`, [...uses, used('credential', '证件所属机关', found.organ)])
+      return isJoint(record) || isLent || bodies.includes(found.organ) ? null : broken(`${nameOfHand(officer)}的执法证件属于其他机关，不是本案的机关。`, [...uses, used('credential', '证件所属机关', found.organ)])
     }
     // Whoever is named for the whole case need not have been named at a step.
     const verdicts = [worstHand(record, look), ...record.officers.map((officer) => look(officer, null))]

@@ -106,8 +106,8 @@ export const deciding: Rules<DecidingFacts> = {
     return legalReview.opinion === 'RETURN' || legalReview.opinion === 'REJECT' ? broken(`${ground}，审核没有通过就作出决定。`, review) : kept('审核通过在前，决定在后。', review)
   },
 
-  oddPanel({ adjudication }, { atLeast }) {
-    if (adjudication?.panelRequired !== true) return notApplicable('不是须合议的裁决。')
+  oddPanel({ adjudication }, { atLeast, always }) {
+    if (adjudication === null || (!always && adjudication.panelRequired !== true)) return notApplicable('不是须合议的裁决。')
     const { panelSize } = adjudication
     const uses = ['adjudication.panelSize'] as const
     if (panelSize === null) return unknown('没有填报合议组人数。', uses)

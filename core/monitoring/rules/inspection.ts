@@ -73,7 +73,7 @@ export const inspection: Rules<InspectionFacts> = {
     const plan = planOf(record, bench)
     if (plan === undefined) return plansUnknown
     if (plan?.type !== 'SPECIAL' || plan.deployedAbove === true) return noSpecialPlan
-    const wrong = defectOf(plan, record, bench)
+    const wrong = defectOf(plan, bench)
     return wrong === null ? specialApproved : broken(`专项检查计划${plan.name}自${chineseDay(plan.from)}起实施，${wrong}。`, [planUsed(plan)])
   },
 }
@@ -106,7 +106,7 @@ function minutesBetween(from: Moment, to: Moment): number | null {
 
 function planOf({ bodyCode, inspection }: EnforcementRecord, { world }: Bench): InspectionPlan | null | undefined {
   const { planId, startedAt } = inspection!
-  return planId === null || startedAt === null || bodyCode === null ? undefined : world.plan(planId, bodyCode, dayOf(startedAt))
+  return planId === null || startedAt === null || bodyCode === null ? undefined : world.plan(planId, bodyCode, dayOf(startedAt), inspection!.jointId !== null)
 }
 
 function againstPlan({ itemCode, bodyCode }: EnforcementRecord, plan: InspectionPlan, startedAt: Moment, { world }: Bench): Verdict {
@@ -121,8 +121,8 @@ function againstPlan({ itemCode, bodyCode }: EnforcementRecord, plan: Inspection
 }
 
 /** What is wrong with a special plan; null: nothing. An organ under vertical management asks its superior, any other its government. */
-function defectOf({ from, approvedOn, approver, filedOn, publishedOn }: InspectionPlan, { bodyCode }: EnforcementRecord, { world }: Bench): string | null {
-  const wanted = bodyCode !== null && world.body(bodyCode, from)?.vertical === true ? 'SUPERIOR_BODY' : 'GOVERNMENT'
+function defectOf({ organ, from, approvedOn, approver, filedOn, publishedOn }: InspectionPlan, { world }: Bench): string | null {
+  const wanted = world.body(organ, from)?.vertical === true ? 'SUPERIOR_BODY' : 'GOVERNMENT'
   if (approvedOn === null || approvedOn > from) return approvedOn === null ? '没有批准' : `${chineseDay(approvedOn)}才批准`
   if (approver !== wanted) return `由${approver === null ? '没有写明的机关' : registerCodes.approverType[approver]}批准，应当由${registerCodes.approverType[wanted]}批准`
   if (filedOn === null || filedOn > from) return filedOn === null ? '没有备案' : `${chineseDay(filedOn)}才备案`

@@ -136,6 +136,8 @@ test('处罚法第42条第1款 第三方机构主导检查的提示，提供技�
   const with_ = (role: string, kind = 'THIRD_PARTY') => resultOf(penaltyLaw, only, 'inspection', { ...handled({ officerId: 'O1', role: 'LEAD' }), inspection: { startedAt: '2026-03-02', participants: [{ kind, role }] } })
   assert.equal(with_('LEAD'), 'broken')
   assert.equal(with_('LEAD', 'EXPERT'), 'broken')
+  assert.equal(with_('CO_HANDLER'), 'broken', '协办也是实施检查')
+  assert.equal(with_('ASSIST'), 'kept')
   assert.equal(with_('TECH_SUPPORT'), 'kept')
 })
 
@@ -155,4 +157,15 @@ test('国家条例第10条 离岗、退休次日起仍参与执法的提示，�
   assert.equal(left('2026-03-03'), 'broken')
   assert.equal(left('2026-03-03', 'RETIRED'), 'broken')
   assert.equal(left('2026-03-03', 'SECONDED'), 'kept')
+})
+
+test('处罚法第55条第1款 跨部门联合检查中，其他机关参加人员的证件属于自己的领域，不提示；本机关人员、不是联合检查的，提示', () => {
+  const organs: NonNullable<On['registers']> = { bodies: [bodyIn({ fields: ['MARKET'] }), bodyIn({ id: 'B2', fields: ['FIRE'] })] }
+  const joined = (jointId: string | null, changes: Partial<HeldCredential>) => resultOf(penaltyLaw, 'officer-certificate-scope-mismatch', 'inspection', {
+    bodyCode: 'B1', fieldCode: 'MARKET', inspection: { startedAt: '2026-03-02 09:00', jointId }, ...step('2026-03-02 09:00', officer),
+  }, { registers: { ...organs, officers: [officerIn({ credentials: [credentialIn(changes)] })] } })
+  assert.equal(joined('LH-1', { organ: 'B2', fields: ['FIRE'] }), 'kept')
+  assert.equal(joined('LH-1', { organ: 'B2' }), 'kept')
+  assert.equal(joined(null, { organ: 'B2' }), 'broken')
+  assert.equal(joined('LH-1', { fields: ['FIRE'] }), 'broken')
 })

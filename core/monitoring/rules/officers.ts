@@ -8,7 +8,7 @@ import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
 import { type HeldCredential, liesIn, type World } from '../../registers/index.ts'
 import { isReported } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
-import { dayOfHand, handsNamed, nameOfHand, nameOfStep, worstHand } from '../hands.ts'
+import { dayOfHand, handsNamed, isInside, isJoint, nameOfHand, nameOfStep, worstHand } from '../hands.ts'
 import type { Bench } from '../limits.ts'
 import { placeOf } from '../special.ts'
 import { broken, kept, notApplicable, type Rules, unknown, type Verdict } from '../verdict.ts'
@@ -61,10 +61,11 @@ export const officers: Rules<OfficerFacts> = {
 
   /** 辅助人员、第三方人员 may help; they neither handle nor lead. */
   onlyOfficersAct(record, _, { world }) {
-    const outsider = record.inspection?.participants.find(({ role }) => role === 'LEAD')
+    const outsider = record.inspection?.participants.find(({ role }) => role !== null && handling.has(role))
     if (outsider) {
       const kind = outsider.kind === null ? '执法人员以外的人' : participantKind[outsider.kind]
-      return broken(`检查由${kind}${outsider.name ?? outsider.org ?? ''}主导实施，不是执法人员。`, [{ field: 'inspection.participants', name: '检查参与人', value: `${kind}，主办` }])
+      const role = roleNames[outsider.role!]!
+      return broken(`检查由${kind}${outsider.name ?? outsider.org ?? ''}${role}，不是执法人员。`, [{ field: 'inspection.participants', name: '检查参与人', value: `${kind}，${role}` }])
     }
     if (!handsNamed(record)) return unnamed(record)
     return worstHand(record, (officer, step) => {
@@ -90,8 +91,7 @@ export const officers: Rules<OfficerFacts> = {
 
 const unnamed = (record: EnforcementRecord): Verdict => (isReported(record, 'steps') || isReported(record, 'officers') ? nobody : untold)
 
-/** Steps done among the body's own people, and roles in which nobody faces the party. */
-const inside: ReadonlySet<string> = new Set(['LEGAL_REVIEW', 'COLLECTIVE', 'HEAD_APPROVAL', 'HEARING', 'STATEMENT_REVIEW', 'CLOSE', 'ARCHIVE', 'FILING', 'PUBLICITY'])
+/** Roles in which nobody faces the party. */
 const besides: ReadonlySet<string> = new Set(['DECIDER', 'REVIEWER', 'APPROVER', 'PRESIDER', 'TECH_SUPPORT', 'ASSIST'])
 const handling: ReadonlySet<string> = new Set(['LEAD', 'CO_HANDLER', 'DECIDER'])
 const roleNames: Readonly<Record<string, string>> = { LEAD: '主办', CO_HANDLER: '协办', DECIDER: '决定' }
@@ -101,7 +101,7 @@ const isAuxiliary = ({ isAuxiliary: said, staffType, officerId }: Officer, world
   said === true || staffType === 'AUXILIARY' || (officerId !== null && world.officer(officerId)?.auxiliary === true)
 
 const enforces = ({ isAuxiliary, role }: Officer, step: Step | null): boolean =>
-  isAuxiliary !== true && (role === null || !besides.has(role)) && (step === null || step.stepType === null || !inside.has(step.stepType))
+  isAuxiliary !== true && (role === null || !besides.has(role)) && !isInside(step)
 
 const lapses: Readonly<Record<Exclude<CredentialState, 'valid'>, string>> = {
   expired: '已经到期', notYet: '还没有生效', suspended: '正在暂扣', returned: '已经收回', cancelled: '已经注销', revoked: '已经吊销', lost: '已经登记遗失',
@@ -120,12 +120,12 @@ function credentialOn(officer: Officer, step: Step | null, day: Day, { world }: 
 
 const certificate = ({ number, from, to }: HeldCredential): FactUsed => ({ field: 'credential', name: '执法证件', value: `${number}，有效期${from}至${to}` })
 
-/** Null: it fits. Where the credential names no field, that of its organ counts; an organ whose own officer acts in its own case answers for it elsewhere. */
+/** Null: it fits. Where the credential names no field, that of its organ counts; an organ whose own officer acts in its own case answers for it elsewhere. In a joint inspection each organ brings its own field. */
 function mismatch({ kind, areas, fields: named, organ }: HeldCredential, record: EnforcementRecord, day: Day, { world }: Bench): string | null {
   if (!isForEnforcement({ kind })) return '不是行政执法证件'
   const place = placeOf(record)
   if (place !== '' && areas.length > 0 && !areas.some((area) => liesIn(place, area))) return `只在${areas.join('、')}有效，行为发生在${place}`
-  if (record.fieldCode === null) return null
+  if (record.fieldCode === null || (organ !== record.bodyCode && isJoint(record))) return null
   if (named.length > 0) return named.includes(record.fieldCode) ? null : `只用于${named.map(fieldName).join('、')}领域，行为属于${fieldName(record.fieldCode)}领域`
   if (organ === record.bodyCode || organ === record.actualBodyId) return null
   const fields = world.body(organ, day)?.fields ?? []

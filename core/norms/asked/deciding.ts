@@ -8,9 +8,9 @@ type Nothing = Readonly<Record<never, never>>
 export interface DecidingFacts {
   /** Yuan, for a citizen and for an organisation. `special`: the norm that a registered limit in yuan stands in for. */
   readonly withinSummaryProcedure: { readonly person: number; readonly organisation: number; readonly kinds: readonly ('WARNING' | 'FINE')[]; readonly special: string }
-  /** Kinds that the statute itself names; what 较大数额 is, a standard of the place says. */
   /** 应当听证的许可事项, as the register of items has it, heard before the decision (行政许可法第46条). */
-  readonly heardByLaw: Readonly<Record<never, never>>
+  readonly heardByLaw: Nothing
+  /** Kinds that the statute itself names; what 较大数额 is, a standard of the place says. */
   readonly hearingRightInformed: { readonly kinds: readonly GraveKind[] }
   readonly headApproved: Nothing
   /** Fewest heads that are a collective. */
@@ -19,8 +19,8 @@ export interface DecidingFacts {
   /** So many days, in which a clue may be checked before a case is filed. */
   readonly filedBeforeMeasures: { readonly at: readonly ('INTERROGATION' | 'REGISTER_PRESERVE')[]; readonly graceDays: number }
   readonly legallyReviewed: Nothing
-  /** An odd number, and so many at least. */
-  readonly oddPanel: { readonly atLeast: number }
+  /** An odd number, and so many at least. `always`: the statute wants a panel in every case; else where the record says that one is wanted. */
+  readonly oddPanel: { readonly atLeast: number; readonly always: boolean }
   /** `reasoned`: characters that can be a reason for not handing the case over. */
   readonly crimeHandedOver: { readonly reasoned: number }
   /** The act was not carried out by any of these means. */

@@ -13,6 +13,6 @@ export function againstCap(world: Pick<World, 'cap' | 'plan'>, body: string, yea
   const called = once.filter(({ trigger }) => trigger !== null && cases.has(trigger))
   return {
     cap: world.cap(body, year, visits.findLast(({ risk }) => risk !== null)?.risk ?? null)?.cap, called,
-    counted: once.filter(visit => !called.includes(visit) && visit.trigger !== 'SUPERIOR' && world.plan(visit.plan ?? '', body, visit.on)?.deployedAbove !== true),
+    counted: once.filter(visit => !called.includes(visit) && visit.trigger !== 'SUPERIOR' && world.plan(visit.plan ?? '', body, visit.on, visit.joint !== null)?.deployedAbove !== true),
   }
 }
