@@ -14,7 +14,7 @@ export const answered = {
 export const notTakenUp = { ...answered, until: ['complaint.acceptanceInformedAt', 'complaint.repliedAt'], when: [is('complaint.status', 'REJECTED'), ...received] } as const
 
 /** 有法定期限的，按法定期限 */
-export const lawfulTime: readonly Term[] = [
+export const lawfulTime: readonly [Term, ...Term[]] = [
   { when: [known('complaint.replyWorkingDays')], inCase: '有法定期限', period: statedDays('complaint.replyWorkingDays', 'workingDay') },
   { when: [known('complaint.replyDays')], inCase: '有法定期限', period: statedDays('complaint.replyDays', 'dayOfLaw') },
 ]

@@ -107,7 +107,7 @@ export interface World {
   standard(purpose: StandardPurpose, of: { readonly place: string; readonly field: Field | null; readonly party: Party | null }, day: Day): Standard | undefined
   /** The most specific: of the item, then the narrowest place, then by field. Undefined: the general period holds. */
   specialPeriod(norm: string, of: { readonly place: string; readonly field: Field | null; readonly item: string | null }, day: Day): SpecialPeriod | undefined
-  /** The body's own; else that of an organ above it, which it carries out; else, for a joint inspection, that of whoever made it. Null: the body's plans are kept, and this is none of them. */
+  /** The body's own; else that of an organ above it in one field, which it carries out; else, for a joint inspection, that of whoever made it. Null: the body's plans are kept, and this is none of them. */
   plan(code: string, body: string, day: Day, isJoint: boolean): InspectionPlan | null | undefined
   /** By the risk class where it has its own cap, else that for every enterprise. */
   cap(body: string, year: string, risk: RiskClass | null): InspectionCap | undefined

@@ -88,10 +88,11 @@ function standards({ standard, period }: WorldEntries): Part<'standard' | 'speci
 function inspections({ plan, cap, bodies: spans }: WorldEntries): Part<'plan' | 'cap'> {
   const plans = byTwo(plan, ({ organ }) => organ, ({ code }) => code)
   const makers = byTwo(plan, ({ code }) => code, ({ organ }) => organ)
-  const areas = new Map(spans.map(({ id, area }) => [id, area]))
+  const known = new Map(spans.map((each) => [each.id, each]))
   const isAbove = (maker: string, body: string): boolean => {
-    const [its, own] = [areas.get(maker), areas.get(body)]
-    return its !== undefined && own !== undefined && its !== own && liesIn(own, its)
+    const [its, own] = [known.get(maker), known.get(body)]
+    if (its === undefined || own === undefined || its.area === own.area || !liesIn(own.area, its.area)) return false
+    return its.fields.length === 0 || own.fields.length === 0 || its.fields.some((field) => own.fields.includes(field))
   }
   const ofAnother = (code: string, body: string, day: Day, isJoint: boolean): InspectionPlan | undefined => {
     for (const [maker, versions] of makers.get(code) ?? []) {

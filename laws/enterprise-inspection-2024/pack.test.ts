@@ -154,8 +154,13 @@ test('涉企检查意见 上级机关公布的计划，下级执行的，是检�
   assert.equal(by('inspection-without-plan-or-trigger', 'B2'), 'broken')
 })
 
+test('涉企检查意见 上级机关是另一领域的，它的计划不是依据', () => {
+  const bodies = [bodyIn({ area: '150802', fields: ['MARKET'] }), bodyIn({ id: 'B3', area: '150800', fields: ['TRANSPORT'] })]
+  assert.equal(result('inspection-without-plan-or-trigger', { trigger: 'PLAN', planId: 'P9' }, { bodies, plan: [plan(), plan({ organ: 'B3', code: 'P9' })] }), 'broken')
+})
+
 test('涉企检查意见 跨部门联合检查，牵头机关的计划是参加机关的依据；不是联合检查的，不是依据', () => {
-  const by = (jointId: string | null) => result('inspection-without-plan-or-trigger', { trigger: 'PLAN', planId: 'P9', jointId }, { ...areas, plan: [plan(), plan({ organ: 'B2', code: 'P9', type: 'RANDOM' })] })
+  const by = (jointId: string | null) => result('inspection-without-plan-or-trigger', { trigger: 'PLAN', planId: 'P9', jointId }, { ...areas, plan: [plan(), plan({ organ: 'B2', code: 'P9', type: 'JOINT' })] })
   assert.equal(by('LH-1'), 'kept')
   assert.equal(by(null), 'broken')
 })

@@ -39,6 +39,7 @@ export const decidingFlaws = [
   })),
   wrong('archive-overdue', ({ day }) => ({ archivedAt: day(60) })),
   wrong('complaint-reply-overdue', ({ day }) => ({ complaint: { type: 'ENFORCEMENT_COMPLAINT', receivedAt: at(day(5), '09:30'), repliedAt: day(15), status: 'CLOSED' } }), [], ({ body }) => body.region === 'ningxia' || body.region === 'bayannur'),
+  wrong('complaint-reply-overdue-rejected', ({ day }) => ({ complaint: { type: 'ENFORCEMENT_COMPLAINT', receivedAt: at(day(5), '09:30'), acceptanceInformedAt: day(15), status: 'REJECTED' } }), [], ({ body }) => body.region === 'ningxia' || body.region === 'bayannur'),
   wrong('complaint-acceptance-late', ({ day }) => ({ complaint: { type: 'CONSUMER_COMPLAINT', receivedAt: at(day(5), '09:30'), acceptanceInformedAt: day(13), repliedAt: day(10), status: 'CLOSED' } }), [], ofMarkets),
   wrong('complaint-acceptance-late-report', ({ day }) => ({
     complaint: { type: 'NAMED_REPORT', receivedAt: at(day(1), '09:30'), filingDecidedAt: day(2), filingInformedAt: day(8), repliedAt: day(8), status: 'CLOSED' },

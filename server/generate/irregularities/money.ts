@@ -33,4 +33,5 @@ export const moneyFlaws = [
   flaw('licence')('licence-illegal-fee', fee), flaw('inspection')('licence-illegal-fee', fee), flaw('confirmation')('licence-illegal-fee', scene => ({ ...fee(scene), isEnterprise: true })),
   flaw('levy')('levy-over-standard-or-no-voucher', () => ({ levy: { type: 'LEVY', payable: 1000, levied: 1200, ticketNo: '票1' } })),
   flaw('reward')('reward-ineligible-or-over-standard', () => ({ reward: { rewardType: 'STATE_SECURITY_REPORT', isStaffOrRelative: true } })),
+  flaw('reward')('reward-ineligible-or-over-standard', ({ number }) => ({ reward: { rewardType: 'MARKET_REPORT', duplicateOf: `奖励${number}` } })),
 ]
