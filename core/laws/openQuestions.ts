@@ -1,4 +1,4 @@
-import type { Cite, External, Law } from '../norms/index.ts'
+import { type Cite, type External, type Law, placeInLaw } from '../norms/index.ts'
 import { accountOf, type LawAccount } from './explain.ts'
 import { speechOf } from './words.ts'
 
@@ -18,7 +18,7 @@ export interface OpenQuestion {
 export function openQuestionsOf(law: Law, uppers: readonly Law[] = []): readonly OpenQuestion[] {
   const account = accountOf(law, speechOf(law, uppers))
   const questions = [...listed(law), ...inPassing(law, account), ...silences(law), ...externals(law), ...delegations(law), ...validity(law)]
-  return numbered(questions).sort((a, b) => place(a.cite) - place(b.cite))
+  return numbered(questions).sort((a, b) => placeInLaw(a.cite) - placeInLaw(b.cite))
 }
 
 const listed = (law: Law): OpenQuestion[] =>
@@ -69,11 +69,6 @@ function numbered(questions: readonly OpenQuestion[]): OpenQuestion[] {
 export function readingIds(text: string): readonly string[] {
   return [...text.matchAll(/([A-Z]+)-(\d+)(?:至\1-(\d+))?/g)].flatMap(([, series, from, to]) =>
     Array.from({ length: Number(to ?? from) - Number(from) + 1 }, (_, at) => `${series}-${Number(from) + at}`))
-}
-
-const place = (cite: Cite): number => {
-  const [, article, suffix = '0', paragraph = '0', item = '0'] = /^第(\d+)条(?:之(\d+))?(?:第(\d+)款)?(?:第(\d+)项)?/.exec(cite) ?? []
-  return ((Number(article) * 100 + Number(suffix)) * 100 + Number(paragraph)) * 100 + Number(item)
 }
 
 /** What an organ answered. `reach`: the path beneath which it holds; `says` null: taken back. */

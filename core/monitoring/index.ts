@@ -1,3 +1,4 @@
+export { type Change, changeOf, changes, saidFrom } from './change.ts'
 export { alertHeads, type AlertColumn } from './columns.ts'
 export { facts } from './facts.ts'
 export type { Examined, FactUsed, Finding, Result } from './finding.ts'

@@ -21,3 +21,9 @@ export function articleAt(slug: string): ArticleCite {
 
 /** Whether it points into a document that has parts and no articles: its text is not taken apart. */
 export const isPart = (cite: string): boolean => /^第\d+部分$/.test(cite)
+
+/** By what citations of one law stand in its order. */
+export function placeInLaw(cite: string): number {
+  const [, part, article = part, inserted = '0', paragraph = '0', item = '0'] = /^第(?:(\d+)部分|(\d+)条(?:之(\d+))?(?:第(\d+)款)?(?:第(\d+)项)?)/.exec(cite) ?? []
+  return ((Number(article) * 100 + Number(inserted)) * 100 + Number(paragraph)) * 100 + Number(item)
+}

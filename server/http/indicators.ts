@@ -49,7 +49,7 @@ async function told(tx: Transaction, deps: Deps, organ: OrganRow, asked: number 
 }
 
 /** What the laws at the organ's place say of something, article by article. */
-async function lawsAt(tx: Transaction, { laws }: Deps, { region, path }: OrganRow, day: Day): Promise<(on: Capability) => Item['citations']> {
+export async function lawsAt(tx: Transaction, { laws }: Deps, { region, path }: Pick<OrganRow, 'region' | 'path'>, day: Day): Promise<(on: Capability) => Item['citations']> {
   const local = (await lawOn(tx, laws, region, path, day)).edition?.law
   const all = local ? [local, ...laws.uppers(local).map(({ law }) => law).filter(({ inForce }) => inForce.from <= day)] : []
   return on => all.flatMap(law => articlesOn(law, on).map(cite => cited({ law: law.id, cite }, laws)))

@@ -172,6 +172,16 @@ export const groundsFound = (query: Query, of: OfDays, most: number): Promise<Gr
     group by 1, 2 order by 3 desc, 1, 2 limit ${most}`
 }
 
+/** A ground found in matters that were registered in one month (its first day); `open`: so many of them are not closed today. */
+export interface GroundMonth { readonly law: string, readonly cite: string, readonly month: Day, readonly matters: number, readonly open: number }
+
+/** Each ground month by month, of the days asked for and those they are compared with. */
+export const groundsByMonth = (query: Query, of: OfDays): Promise<GroundMonth[]> => query<GroundMonth[]>`
+  select matter.law_id as law, ground.cite, date_trunc('month', opened_on)::date as month, count(distinct matter.id)::int as matters, (count(distinct matter.id) filter (where closed is null))::int as open
+  from matter join matter_event event on event.matter_id = matter.id cross join lateral jsonb_array_elements_text(event.body -> 'grounds') ground(cite)
+  where ${handled(query, of)} and ${isAny(query, query`opened_on`, of)} and jsonb_typeof(event.body -> 'grounds') = 'array'
+  group by 1, 2, 3 order by 1, 2, 3`
+
 /** Papers with one title, on one article, that were issued to an agency. */
 export interface PaperCount { readonly title: string, readonly law: string, readonly cite: string, readonly papers: readonly { readonly id: string, readonly number: string }[] }
 

@@ -57,6 +57,8 @@ export const addresses = {
   received: (query: Query = {}) => `/received${written(query)}`,
   requests: (query: Query = {}) => `/requests${written(query)}`,
   statistics: (query: Query = {}) => `/statistics${written(query)}`,
+  normTrends: (query: Query = {}) => `/statistics/norms${written(query)}`,
+  lawEvaluation: (query: Query = {}) => `/statistics/laws${written(query)}`,
   indicators: (query: Query = {}) => `/statistics/indicators${written(query)}`,
   succession: (query: Query = {}) => `/successions${written(query)}`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,

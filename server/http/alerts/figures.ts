@@ -65,7 +65,7 @@ const weights: readonly string[] = ['red', 'yellow', 'blue'] satisfies Colour[]
 const colourNames: Readonly<Record<Colour, string>> = { red: '红色预警', yellow: '黄色预警', blue: '蓝色预警' }
 
 /** With the name a rule has now, or had when it was last asked. */
-async function namedRules(tx: Transaction, laws: Deps['laws'], rows: readonly Row[]) {
+export async function namedRules<Of extends Readonly<Record<'key' | 'name', string>>>(tx: Transaction, laws: Deps['laws'], rows: readonly Of[]) {
   const norms = new Map(rows.flatMap(({ key }) => {
     const [law, id] = key.split(':') as [string, string]
     const norm = laws.current(law) && monitored(laws.current(law)!.law).find(one => one.id === id)

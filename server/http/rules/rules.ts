@@ -138,10 +138,13 @@ function ruleOut(rule: Rule, laws: LawShelf, record: RuleRecord | undefined, set
 const judgedAtLeast = 10
 const wrongAtMost = 0.2
 
+export const isOftenWrong = ({ confirmed, dismissed }: { readonly confirmed: number, readonly dismissed: number }): boolean =>
+  confirmed + dismissed >= judgedAtLeast && dismissed / (confirmed + dismissed) > wrongAtMost
+
 /** What is said of a rule that is often wrong. The machine lowers nothing by itself: an office agrees or does not. */
 function oftenWrong({ confirmed90, dismissed90 }: typeof nothingYet, colour: Colour): contract.RuleOut['often'] {
   const judged = confirmed90 + dismissed90
-  if (judged < judgedAtLeast || dismissed90 / judged <= wrongAtMost) return null
+  if (!isOftenWrong({ confirmed: confirmed90, dismissed: dismissed90 })) return null
   const lowerTo = colour === 'blue' ? null : lowered(colour)
   const says = `近${soFarDays}天核实${judged}条，其中${dismissed90}条不属实（${Math.round(dismissed90 / judged * 100)}%），超过五分之一。`
   return { says: lowerTo ? `${says}本机关同意后，级别降一级；不同意的，照原级别提示。` : `${says}级别已经最低；可以停用，或者反映规则缺陷。`, lowerTo }

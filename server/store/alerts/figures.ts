@@ -3,7 +3,7 @@ import type { Query, Transaction } from '../../database/connect.ts'
 import { ofRules, type SomeRules } from './alerts.ts'
 
 /** First days of months. */
-interface Months { readonly from: Day, readonly to: Day }
+export interface Months { readonly from: Day, readonly to: Day }
 
 /** Which figures: of the months in which alerts were raised; all within sight, if nothing else is said. */
 export interface AlertFigureFilter extends Months {
@@ -42,7 +42,7 @@ export interface AlertFigureRow extends AlertFigures {
   readonly areaName: string | null
 }
 
-const columns = (query: Query) => query`month, raised, confirmed, dismissed, open`
+export const figureColumns = (query: Query) => query`month, raised, confirmed, dismissed, open`
 
 const isIn = (query: Query, { from, to }: Months) => query`month between ${from} and ${to}`
 
@@ -53,31 +53,35 @@ function sums(query: Query, { compared, ...asked }: AlertFigureFilter) {
     ${some(query`raised`, compared?.now)} as now, ${some(query`raised`, compared?.before)} as before`
 }
 
-const narrowed = (query: Query, { compared, kind, colour, rules, ...asked }: AlertFigureFilter) => query`
+export const narrowed = (query: Query, { compared, kind, colour, rules, ...asked }: AlertFigureFilter) => query`
   ${compared ? query`(${isIn(query, asked)} or ${isIn(query, compared.before)})` : isIn(query, asked)}
   ${kind ? query`and kind = ${kind === 'none' ? '' : kind}` : query``} ${colour ? query`and colour = ${colour}` : query``} ${rules ? query`and ${ofRules(query, rules)}` : query``}`
+
+/** Of one body or one area, where one is named. */
+export const ofPlace = (query: Query, { area, body }: Pick<AlertFigureFilter, 'area' | 'body'>) => query`
+  ${body ? query`and org_path = (select path from organ where id = ${body})` : query``} ${area ? query`and org_path in (select path from organ where area_code = ${area})` : query``}`
 
 /** Of some bodies: added up from what each has of each rule. */
 const ofBodies = (query: Query, filter: AlertFigureFilter) => query`
   select law, norm, month, colour, kind, body_id as body, ${sums(query, filter)} from alert_figure
-  where ${narrowed(query, filter)} ${filter.body ? query`and org_path = (select path from organ where id = ${filter.body})` : query``} ${filter.area ? query`and org_path in (select path from organ where area_code = ${filter.area})` : query``}
+  where ${narrowed(query, filter)} ${ofPlace(query, filter)}
   group by grouping sets ((law, norm), month, colour, kind, body_id)`
 
 /** Of all within sight: from the sums of what lies beneath, bodies from their own; to both are added the entries that are not put together yet. */
 const ofAll = (query: Query, filter: AlertFigureFilter) => query`
   select law, norm, month, colour, kind, null as body, ${sums(query, filter)} from (
-    select law, norm, colour, kind, ${columns(query)} from alert_figure_beneath where path = app_setting('app.scope') and ${narrowed(query, filter)}
-    union all select law, norm, colour, kind, ${columns(query)} from entry
+    select law, norm, colour, kind, ${figureColumns(query)} from alert_figure_beneath where path = app_setting('app.scope') and ${narrowed(query, filter)}
+    union all select law, norm, colour, kind, ${figureColumns(query)} from entry
   ) beneath group by grouping sets ((law, norm), month, colour, kind)
   union all
   select null, null, null, null, null, body_id, ${sums(query, filter)} from (
-    select body_id, ${columns(query)} from ${filter.rules ? query`alert_figure where folded and` : query`alert_figure_of_body where`} ${narrowed(query, filter)}
-    union all select body_id, ${columns(query)} from entry
+    select body_id, ${figureColumns(query)} from ${filter.rules ? query`alert_figure where folded and` : query`alert_figure_of_body where`} ${narrowed(query, filter)}
+    union all select body_id, ${figureColumns(query)} from entry
   ) own group by body_id`
 
 /** Each of rules, months, colours, kinds and bodies adds up to all. In the order of bodies in the register: nobody is ranked. All in one reading. */
 export const alertFiguresOf = (query: Query, filter: AlertFigureFilter): Promise<AlertFigureRow[]> => query<AlertFigureRow[]>`
-  with entry as materialized (select law, norm, colour, kind, body_id, ${columns(query)} from alert_figure where not folded and ${narrowed(query, filter)})
+  with entry as materialized (select law, norm, colour, kind, body_id, ${figureColumns(query)} from alert_figure where not folded and ${narrowed(query, filter)})
   select told.*, case told.kind when '' then 'none' else told.kind end as kind, organ.name as "bodyName", area.code as area, area.name as "areaName"
   from (${filter.body ?? filter.area ? ofBodies(query, filter) : ofAll(query, filter)}) told
     left join organ on organ.id = told.body left join area on area.code = organ.area_code

@@ -27,6 +27,8 @@ import { personal } from './personal.ts'
 import { course, inspectionFrequency, recordExport, recordFigures, recordFilters, recordProfile } from './recordFigures.ts'
 import { recordFiles } from './recordFiles.ts'
 import { indicators } from './indicators.ts'
+import { lawEvaluation } from './lawEvaluation.ts'
+import { normTrends } from './normTrends.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
 import { rules } from './rules.ts'
@@ -47,7 +49,7 @@ export const zhCN = {
   evidence, measures,
   approving, delivery, drafting,
   leads, rules,
-  notes, succession, statistics,
+  notes, succession, statistics, normTrends, lawEvaluation,
   accounts,
   carried, consequences, coordination, linked, referrals,
   alertFigures, alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, indicators, wall, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
