@@ -79,6 +79,13 @@ test('巴彦淖尔细则第8条第11项 没有备案的委托书只在巴彦淖�
   assert.deepEqual(unfiled.map(({ says }) => /（(委\d号)）/.exec(says)?.[1]), ['委3号'])
 })
 
+test('处罚法第20条第2款 委托书迟了一个工作日才公布的，以后仍然提示；末日公布的不提示', async () => {
+  await letter({ number: '委5号', filedOn: '2026-03-02', publishedOn: '2026-03-24' })
+  await letter({ number: '委6号', filedOn: '2026-03-02', publishedOn: '2026-03-23' })
+  const says = (await found('entrustment-not-filed-or-defective')).map(each => each.says).filter(each => /委[56]号/.test(each))
+  assert.deepEqual([says.length, /委5号.+2026年3月24日（周二）才向社会公布/.test(says[0]!)], [1, true])
+})
+
 test('国家条例第10条 离岗十五个工作日（建议值）后执法证件仍然有效的，次日提示；借调的、证件已经注销的不提示', async () => {
   const [holder, lent] = await db.superuser<{ officer: string, credential: string }[]>`
     select officer.id as officer, credential.id as credential from officer join credential on credential.officer_id = officer.id

@@ -55,10 +55,10 @@ function text(cells: Cells, column: string): string {
 const known = (table: Readonly<Record<string, string>>, key: string): string | undefined => Object.hasOwn(table, key) ? table[key] : undefined
 const actKinds = { expropriation: 'levy', transfer: 'other', publicity: 'other', filing: 'other', complaint: 'other', personnel: 'other', supervision: 'other' }
 
-/** The rule of monitoring that a period of the common data model stands in for. */
-const norms = {
+/** The norm of monitoring that a period of the common data model stands in for. */
+export const norms = {
   PENALTY_DECISION: 'penalty-decision-overdue', PENALTY_SERVICE: 'penalty-service-overdue', PENALTY_FILING: 'case-filing-late', STATUTE: 'penalty-statute-barred', SEIZURE: 'seizure-over-term', FREEZE: 'freeze-over-term',
-  LICENCE: 'licence-decision-overdue', PAYMENT: 'payment-decision-overdue', CONFIRMATION: 'confirmation-decision-overdue', ADJUDICATION: 'adjudication-overdue', REWARD_START: 'reward-procedure-late',
+  LICENCE: 'licence-decision-overdue', PAYMENT: 'payment-decision-overdue', CONFIRMATION: 'confirmation-decision-overdue', ADJUDICATION: 'adjudication-overdue', DEFENCE: 'adjudication-respondent-not-heard', REWARD_START: 'reward-procedure-late',
   REWARD_INFORM: 'reward-procedure-late-inform', PUBLICITY: 'penalty-licence-publicity-late', SUMMARY_FINE: 'summary-procedure-over-limit', SUMMARY_REPORT: 'summary-decision-not-reported',
   SUMMARY_ONE_OFFICER: 'officers-fewer-than-two', ONSITE_FINE: 'onsite-collection-ineligible', LITIGATION_MONTHS: 'review-precondition-not-informed-suit',
 }

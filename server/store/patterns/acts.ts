@@ -21,12 +21,12 @@ export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
       said."actAt" as act_at, said."placeCode" as place, said."revokedAt" as revoked_on,
       said.penalty ->> 'multipleMax' is not null as is_multiple, said.penalty #>> '{deviation,reason}' is not null as is_explained,
       said.inspection ->> 'checkResult' as check_result, (said.inspection ->> 'onSite')::boolean as on_site, said.inspection ->> 'jointId' as joint, said.inspection ->> 'trigger' as trigger,
-      said."sourceRefId" as source, said.officers, said.steps, said.money, said.remedies,
+      said."sourceRefId" as source, record.source_record_id as source_no, said.clue ->> 'sentAt' is not null as is_handed_on, said.officers, said.steps, said.money, said.remedies,
       array(select lower("fileHash") from json_to_recordset(said.docs) as paper("fileHash" text) where length("fileHash") = 64
         union select lower(sha256) from json_to_recordset(said.media) as recording(sha256 text) where length(sha256) = 64) as digests
     from enforcement_record record join organ on organ.id = record.body_id
       cross join lateral json_to_record(record.content) as said("partyType" text, "offenceCode" text, "fieldCode" text, "procedureType" text, "caseFiledAt" date,
-        "closedAt" date, "actAt" text, "placeCode" text, "revokedAt" date, penalty json, inspection json, "sourceRefId" text, officers json, steps json, money json, remedies json, docs json, media json)
+        "closedAt" date, "actAt" text, "placeCode" text, "revokedAt" date, penalty json, inspection json, clue json, "sourceRefId" text, officers json, steps json, money json, remedies json, docs json, media json)
     where not record.voided and record.kind <> 'complaint' and coalesce(record.decided_on, record.acted_on) >= ${since}`
   await tx`
     create temporary table settled on commit drop as
@@ -49,7 +49,7 @@ export async function gatherActs(tx: Transaction, since: Day): Promise<void> {
   await tx`
     create temporary table act_remedy on commit drop as
     select settled.id, settled.body_id, settled.level, settled.field, one."concludedAt" as concluded_on, one.outcome
-    from settled cross join lateral json_to_recordset(settled.remedies) as one("concludedAt" date, outcome text) where one."concludedAt" is not null`
+    from settled cross join lateral json_to_recordset(settled.remedies) as one(kind text, "concludedAt" date, outcome text) where one."concludedAt" is not null and one.kind is distinct from 'COMPENSATION'`
   await tx`analyze act`
   await tx`analyze act_step`
 }

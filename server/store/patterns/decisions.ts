@@ -35,13 +35,13 @@ export const decisions: Patterns<'decisionsOnOneDay' | 'numbersOutOfOrder' | 'do
 
   /**
    * Of one mark and one year: `某市监罚〔2026〕12号`, however wide its brackets and digits are; of this year and the last, whose numbers are all at hand.
-   * Numbers that were never reported look left out as well; those of records that were withdrawn, or tell no day of decision, do not.
+   * Numbers that were never reported look left out as well; those of records that were withdrawn, tell no day of decision or are of another kind do not.
    */
   async numbersOutOfOrder({ tx, today }, { daysBack }) {
     const lastYear = Number(today.slice(0, 4)) - 1
     const found = await tx<Number[]>`
       with told as (
-        select body_id, id, decided_on, decision_no, decided_on is null as is_void from act where decision_no is not null
+        select body_id, id, decided_on, decision_no, decided_on is null or kind not in ('penalty', 'coercion', 'licence') as is_void from act where decision_no is not null
         union all select body_id, id, decided_on, decision_no, true from enforcement_record where voided and decision_no is not null and coalesce(decided_on, acted_on) >= ${`${lastYear}-01-01`}
       ), parted as (
         select *, regexp_match(regexp_replace(translate(normalize(decision_no, NFKC), '〔〕[]【】', '()()()'), '\\s', '', 'g'), '^(.*?)\\((\\d{4})\\)第?0*(\\d{1,9})号') as part from told
@@ -64,12 +64,12 @@ export const decisions: Patterns<'decisionsOnOneDay' | 'numbersOutOfOrder' | 'do
     }))
   },
 
-  /** A body whose inspections are reported is connected: that no case of it was filed is then what it did, and no gap in the data. A case counts by the day it was filed, whenever it was decided. */
+  /** A body whose inspections are reported is connected: that no case of it was filed is then what it did, and no gap in the data. A case counts by the day it was filed, whenever it was decided; what was handed on to another body was not for it to file. */
   async dormantBody({ tx, today }, { months, clues }) {
     const found = await tx<Dormant[]>`
       select body_id as body, count(*)::int as clues, array_agg(act.id order by act.id) as records
       from act join organ on organ.id = body_id
-      where organ.has_penalty_power and check_result = 'SUSPECTED_VIOLATION' and acted_on > ${today}::date - make_interval(months => ${months})
+      where organ.has_penalty_power and check_result = 'SUSPECTED_VIOLATION' and not is_handed_on and acted_on > ${today}::date - make_interval(months => ${months})
         and not exists (select from act filed where filed.body_id = act.body_id and filed.kind = 'penalty' and filed.filed_on > ${today}::date - make_interval(months => ${months}))
       group by body_id having count(*) >= ${clues}`
     return found.map(({ body, clues: many, records }) => ({

@@ -25,10 +25,10 @@ export const duplicates: Patterns<'finedTwice' | 'numberTwice' | 'fileTwice' | '
     }))
   },
 
-  /** Of one body. Brackets and digits of either width are one; 之一、之二 tell papers of one number apart. */
+  /** Of one body. Brackets and digits of either width are one; 之一、之二 tell papers of one number apart. One paper may approve many payments, or confirm much: only decisions of their own are compared. */
   async numberTwice({ tx }) {
     const found = await tx<Numbered[]>`
-      with numbered as (select body_id, id, translate(regexp_replace(normalize(decision_no, NFKC), '\\s', '', 'g'), '〔〕[]【】', '()()()') as no from act where decision_no is not null)
+      with numbered as (select body_id, id, translate(regexp_replace(normalize(decision_no, NFKC), '\\s', '', 'g'), '〔〕[]【】', '()()()') as no from act where decision_no is not null and kind in ('penalty', 'coercion', 'licence'))
       select body_id as body, no, array_agg(id order by id) as records from numbered group by body_id, no having count(*) > 1`
     return found.map(({ body, no, records }) => ({
       body, key: no, name: no, records, says: `文号${no}对应${records.length}个没有作废的执法行为，请核对是抄错、重复报送，还是应当加“之一、之二”。`,
@@ -36,13 +36,19 @@ export const duplicates: Patterns<'finedTwice' | 'numberTwice' | 'fileTwice' | '
     }))
   },
 
-  /** Acts of one case may share them: by 案号 and body a case is known. Told to the body that acted last. */
+  /** Acts of one case may share them: by 案号 and body a case is known, and what began with an inspection or another act goes on with its papers. Told to the body that acted last. */
   async fileTwice({ tx }) {
     const found = await tx<Shared[]>`
-      with shared as (
-        select digest, count(distinct (body_id, action_no))::int as cases, count(distinct body_id)::int as bodies,
-          (array_agg(body_id order by coalesce(decided_on, acted_on) desc, id desc))[1] as body, (array_agg(id order by id))[1:${mostShown}] as records
-        from act cross join lateral unnest(digests) as one(digest) group by digest having count(*) > 1
+      with held as (
+        select digest, count(*) over (partition by digest) as times, id, body_id, action_no, source, source_no, coalesce(decided_on, acted_on) as day
+        from act cross join lateral unnest(digests) as one(digest) where kind in ('penalty', 'licence', 'coercion', 'inspection')
+      ), again as materialized (select * from held where times > 1), cased as (
+        select *, coalesce((select min(origin.action_no) from again origin where origin.digest = one.digest and origin.body_id = one.body_id and origin.id <> one.id
+          and one.source in (origin.action_no, origin.source_no)), action_no) as case_no from again one
+      ), shared as (
+        select digest, count(distinct (body_id, case_no))::int as cases, count(distinct body_id)::int as bodies,
+          (array_agg(body_id order by day desc, id desc))[1] as body, (array_agg(id order by id))[1:${mostShown}] as records
+        from cased group by digest
       )
       select * from shared where cases > 1 order by digest`
     return found.map(({ body, digest, cases, bodies, records }) => ({

@@ -16,8 +16,8 @@ interface Hidden { readonly offence: string; readonly place: string; readonly co
 interface Maker { readonly body: string; readonly name: string; readonly area: string; readonly coercive: boolean }
 
 /** So many working days after a day, counted from the next one. */
-const passed = (count: number, from: Day, region: string, today: Day): boolean =>
-  today > lastDayOnly({ unit: 'workingDay', count }, from, { plainDay: 'working', endsOnHoliday: 'nextWorkingDay', reading: '' }, calendarFor(region))!
+const lastOf = (count: number, from: Day, region: string): Day =>
+  lastDayOnly({ unit: 'workingDay', count }, from, { plainDay: 'working', endsOnHoliday: 'nextWorkingDay', reading: '' }, calendarFor(region))!
 
 export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeaving' | 'fewReviewers' | 'dutyNotRecorded' | 'turnNotRecorded' | 'benchmarkNotPublished' | 'listsNotPublished'> = {
   /** Of letters that are in force, counted from their first day. */
@@ -26,14 +26,16 @@ export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeavi
       select entrustment.id, organ_id as body, organ.region, entrusted.name as entrusted, document_number as number, entrustment.from_day as "from", published_on as "publishedOn", filed_on as "filedOn", act_kinds as "actKinds"
       from entrustment join organ on organ.id = organ_id join organ entrusted on entrusted.id = entrusted_id
       where entrustment.from_day <= ${today} and least(entrustment.to_day, ended_on) >= ${today} order by entrustment.id`
+    const late = (done: Day | null, act: string, { from, region }: Letter): string | null =>
+      (done ?? today) <= lastOf(workingDays, from, region) ? null : done === null ? `没有${act}` : `${chineseDay(done)}才${act}`
     const wrong: Record<typeof lacks, (letter: Letter) => string | null> = {
-      published: ({ publishedOn }) => (publishedOn === null ? '没有向社会公布' : null),
-      filed: ({ filedOn }) => (filedOn === null ? '没有备案' : null),
+      published: letter => late(letter.publishedOn, '向社会公布', letter),
+      filed: letter => late(letter.filedOn, '备案', letter),
       measure: ({ actKinds }) => (actKinds.includes('coerciveMeasure') ? '委托了行政强制措施，行政强制措施权不得委托' : null),
     }
     return letters.flatMap(letter => {
       const what = wrong[lacks](letter)
-      if (what === null || (lacks !== 'measure' && !passed(workingDays, letter.from, letter.region, today))) return []
+      if (what === null) return []
       return [{
         body: letter.body, key: letter.id, name: letter.number, records: [], subject: 'organ' as const, says: `对${letter.entrusted}的委托书（${letter.number}）自${chineseDay(letter.from)}起生效，${what}。`,
         facts: [figure('number', '委托书', letter.number), figure('from', '生效日', letter.from), figure('entrusted', '受委托组织', letter.entrusted)],
@@ -48,7 +50,7 @@ export const registered: Patterns<'defectiveEntrustment' | 'credentialAfterLeavi
       where exists (select from officer_status gone where gone.officer_id = officer.id and gone.status in ('LEFT', 'RETIRED')) order by officer.id`
     return people.flatMap(({ officer, name, body, region, service, credentials }) => {
       const entry = entryOn(service, today)
-      if ((entry?.status !== 'LEFT' && entry?.status !== 'RETIRED') || !passed(workingDays, entry.from, region, today)) return []
+      if ((entry?.status !== 'LEFT' && entry?.status !== 'RETIRED') || today <= lastOf(workingDays, entry.from, region)) return []
       const held = credentials.find((credential: Credential) => isForEnforcement(credential) && stateOn(credential, today) === 'valid')
       if (!held) return []
       return [{
