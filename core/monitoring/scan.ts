@@ -12,7 +12,7 @@ import { isPlain, Sieve } from './sieve.ts'
 import { type Rule, silentWithout } from './silence.ts'
 import { givenFor, inPlaceOf } from './special.ts'
 import { type Answering, holding, holds } from './tests.ts'
-import { notApplicable, told, unknown, type Verdict } from './verdict.ts'
+import { notApplicable, told, unknown, usedBy, type Verdict } from './verdict.ts'
 
 /** A norm that concerns records of one kind. */
 interface Norm {
@@ -124,9 +124,10 @@ const nothingSeen: Seen = { found: null, last: null }
 
 /** Of records of which all holds that it wants. */
 function heldTo(norm: Requirement): Norm['look'] {
-  const rule = asking(norm)
-  return (record, bench) => {
-    const verdict = rule(record, bench)
+  const rule = ruleOf(norm)
+  return (record, before) => {
+    const { given, bench } = givenFor(norm, record, before)
+    const verdict = rule(record, given, bench)
     if (verdict.result === 'broken') return { found: worded(norm, record, verdict), last: null }
     return verdict.result === 'running' ? { found: null, last: verdict.lastDay ?? null } : nothingSeen
   }
@@ -216,7 +217,7 @@ function finding(law: Law, { id, cite, title, colour, reading }: Limit | Require
 
 /** With the values that made the norm apply before those on which the verdict rests. */
 const worded = ({ when = [] }: Requirement, record: EnforcementRecord, verdict: Verdict): Answer =>
-  told(record, { ...verdict, uses: [...new Set([...fieldsAsked(when), ...verdict.uses])] })
+  told(record, { ...verdict, uses: [...new Set([...fieldsAsked(when), ...usedBy(verdict)])] })
 
 const otherCase = notApplicable('本案不属于这一规定的情形。')
 const caseUnreported = unknown('来源数据不足以判断本案是否属于这一规定的情形。')
@@ -227,9 +228,11 @@ function judge(norm: Requirement, record: EnforcementRecord, bench: Bench): Verd
   return asking(norm)(record, bench)
 }
 
+const ruleOf = ({ fact }: Requirement) => rules[fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict
+
 /** The rule with what the statute gives it, or what was registered in its place. */
 function asking(norm: Requirement): Rule {
-  const rule = rules[norm.fact] as (record: EnforcementRecord, given: unknown, bench: Bench) => Verdict
+  const rule = ruleOf(norm)
   return (record, before) => {
     const { given, bench } = givenFor(norm, record, before)
     return rule(record, given, bench)

@@ -91,7 +91,7 @@ export class Sieve {
   }
 }
 
-const isMissing = (part: EnforcementRecord[Part]): boolean => part === null || ('length' in part && part.length === 0)
+const isMissing = (part: EnforcementRecord[Part]): boolean => part === null || (Array.isArray(part) && part.length === 0)
 
 const leftBy = ({ byValue, byOther, byNothing }: Column, value: Value): Bits => {
   if (value === null) return byNothing

@@ -5,13 +5,15 @@ import { facts, isReported } from './facts.ts'
 import type { Answer, FactUsed, Result } from './finding.ts'
 import type { Bench } from './limits.ts'
 
+type Used = readonly (RecordField | FactUsed)[]
+
 /** What a rule answers of one record. `uses` names what it rests on: millions are judged, and only the few that are told are put into words. */
 export interface Verdict {
   readonly result: Result
   /** One sentence for an official. */
   readonly says: string
-  /** Fields of the record, or what was read elsewhere: in a register, out of a list. */
-  readonly uses: readonly (RecordField | FactUsed)[]
+  /** Fields of the record, or what was read elsewhere: in a register, out of a list; or what names them, where that is work. */
+  readonly uses: Used | (() => Used)
   /** What helps to follow it, sentence by sentence. */
   readonly reckoning?: readonly string[]
   /** The last day by which it must be done; of a running one also when to look again. */
@@ -23,6 +25,8 @@ export type Rules<Asked> = { readonly [Fact in keyof Asked]: (record: Enforcemen
 
 type Uses = Verdict['uses']
 const nothing: Uses = []
+
+export const usedBy = ({ uses }: Verdict): Used => (typeof uses === 'function' ? uses() : uses)
 
 export const notApplicable = (says: string, uses: Uses = nothing): Verdict => ({ result: 'notApplicable', says, uses })
 export const kept = (says: string, uses: Uses = nothing): Verdict => ({ result: 'kept', says, uses })
@@ -53,7 +57,7 @@ export const filledIn = (sentence: string, record: EnforcementRecord): string =>
   sentence.replaceAll(placeholder, (_, field: string) => factUsed(record, field as RecordField).value ?? '（未填报）')
 
 /** A verdict in words: the values it rests on are read now. */
-export const told = (record: EnforcementRecord, { result, says, uses, reckoning = [], lastDay = null }: Verdict): Answer => ({
-  result, says, reckoning, lastDay, provisional: false,
-  facts: uses.map(use => (typeof use === 'string' ? factUsed(record, use) : use)),
-})
+export const told = (record: EnforcementRecord, verdict: Verdict): Answer => {
+  const { result, says, reckoning = [], lastDay = null } = verdict
+  return { result, says, reckoning, lastDay, provisional: false, facts: usedBy(verdict).map(use => (typeof use === 'string' ? factUsed(record, use) : use)) }
+}

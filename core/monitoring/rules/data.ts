@@ -1,7 +1,7 @@
 import type { DataFacts } from '../../norms/asked/data.ts'
 import type { RecordField } from '../../norms/index.ts'
 import { entryOn } from '../../people/person.ts'
-import { chineseDay, daysBetween, natureOf } from '../../periods/index.ts'
+import { chineseDay, daysBetween, isWorkingDay } from '../../periods/index.ts'
 import type { EnforcementRecord, Officer, Step } from '../../records/record.ts'
 import { type Body, liesIn } from '../../registers/index.ts'
 import { dayOf, type Moment } from '../../records/values.ts'
@@ -17,6 +17,7 @@ const used = (field: string, name: string, value: string | null): FactUsed => ({
 const complete = kept('关键字段齐全。')
 const asTheyWent = kept('环节随办随录。')
 const registered = kept('执法人员和证号与登记一致。')
+const unkept = unknown('机关的执法证件没有登记，无法核对。')
 
 /** Where nothing else says where an act was done, its code should lie where its body acts. */
 function coveredBy(body: Body | undefined, areaCode: string): Verdict {
@@ -79,23 +80,21 @@ export const data: Rules<DataFacts> = {
       if (officer.certNo === null || officer.isAuxiliary === true || isInside(step)) return null
       const day = dayOfHand(record, step, { today })
       const found = world.credential(officer.certNo, day)?.credential
+      if (found === undefined && (record.bodyCode === null || !world.keepsCredentials(record.bodyCode))) return unkept
       const uses = [used('officers', `${nameOfHand(officer)}的执法证号`, officer.certNo)]
-      if (found === undefined) {
-        const isKept = record.bodyCode !== null && world.keepsCredentials(record.bodyCode)
-        return isKept ? broken(`执法证号${officer.certNo}（${nameOfHand(officer)}）不在登记的证件中。`, uses) : unknown('机关的执法证件没有登记，无法核对。')
-      }
+      if (found === undefined) return broken(`执法证号${officer.certNo}（${nameOfHand(officer)}）不在登记的证件中。`, uses)
       if (isOther(officer, found.holder)) return broken(`执法证号${officer.certNo}登记的持证人与填报的${officer.name}不一致。`, [...uses, used('credential', '登记的持证人', found.holder)])
       const isLent = entryOn(world.officer(found.officer)?.service ?? [], day)?.status === 'SECONDED'
       return isJoint(record) || isLent || bodies.includes(found.organ) ? null : broken(`${nameOfHand(officer)}的执法证件属于其他机关，不是本案的机关。`, [...uses, used('credential', '证件所属机关', found.organ)])
     }
     // Whoever is named for the whole case need not have been named at a step.
-    const verdicts = [worstHand(record, look), ...record.officers.map((officer) => look(officer, null))]
+    const verdicts = [worstHand(record, look), ...(record.steps.length === 0 ? [] : record.officers.map((officer) => look(officer, null)))]
     return verdicts.find((verdict) => verdict?.result === 'broken') ?? verdicts.find((verdict) => verdict !== null) ?? registered
   },
 
   decidedOnWorkingDay({ decidedAt }, _, { calendar }) {
     if (decidedAt === null) return notApplicable('没有决定日。')
-    if (natureOf(decidedAt, calendar).works) return kept('决定日是工作日。')
+    if (isWorkingDay(decidedAt, calendar)) return kept('决定日是工作日。')
     if (!calendar.national.has(Number(decidedAt.slice(0, 4)))) return unknown('没有当年的放假安排，无法判断是否工作日。')
     return broken(`决定日${chineseDay(decidedAt)}是休息日，请核对是否属实。`, ['decidedAt'])
   },

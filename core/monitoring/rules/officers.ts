@@ -25,15 +25,14 @@ export const officers: Rules<OfficerFacts> = {
   /** At each step that the statute names, different officers with powers of their own; auxiliary staff do not count. */
   enoughOfficers(record, { atLeast, at }, { world }) {
     const steps = record.steps.filter((step) => step.stepType !== null && (at as readonly string[]).includes(step.stepType))
-    const present = steps.map((step) => ({ name: `${stepType[step.stepType!]}${step.startedAt ? `（${step.startedAt}）` : ''}`, officers: distinct(step.officers, world) }))
     // Where the source names officers for the whole case only, they are the ones who handled it.
-    const named = present.length === 0 && record.officers.length > 0 ? [{ name: '本案', officers: distinct(record.officers, world) }] : present
-    if (named.length === 0) {
-      return isReported(record, 'steps') || isReported(record, 'officers') ? notApplicable('没有需要两人以上实施的环节记录。') : unknown('来源数据不含执法人员，无法核对。')
+    const present: readonly Handled[] = steps.length === 0 && record.officers.length > 0 ? [{ stepType: null, startedAt: null, officers: record.officers }] : steps
+    if (present.length === 0) {
+      return isReported(record, 'steps') || isReported(record, 'officers') ? notApplicable('没有需要两人以上实施的环节记录。') : untold
     }
-    const uses: FactUsed[] = named.map(({ name, officers }) => ({ field: 'steps', name: `${name}的执法人员`, value: officers.length > 0 ? officers.join('、') : null }))
-    const short = named.find(({ officers }) => officers.length < atLeast)
-    return short ? broken(`${short.name}只有${short.officers.length}名执法人员，应当不少于${atLeast}人。`, uses) : kept(`各环节执法人员均不少于${atLeast}人。`, uses)
+    const uses = (): FactUsed[] => present.map((one) => ({ field: 'steps', name: `${handledAt(one)}的执法人员`, value: [...distinct(one.officers, world).values()].join('、') || null }))
+    const short = present.find(({ officers }) => distinct(officers, world).size < atLeast)
+    return short ? broken(`${handledAt(short)}只有${distinct(short.officers, world).size}名执法人员，应当不少于${atLeast}人。`, uses) : kept(`各环节执法人员均不少于${atLeast}人。`, uses)
   },
 
   /** On the day of each step. Whoever holds another valid one, as while it is exchanged, may act. */
@@ -134,9 +133,17 @@ function mismatch({ kind, areas, fields: named, organ }: HeldCredential, record:
 
 const fieldName = (code: string): string => (Object.hasOwn(field, code) ? field[code as keyof typeof field] : code)
 
-/** Who they are: by their number in the register, else by credential, else by name. */
-function distinct(officers: readonly Officer[], world: World): string[] {
-  const byId = new Map(officers.filter((officer) => !isAuxiliary(officer, world))
-    .map(({ officerId, certNo, name }) => [officerId ?? certNo ?? name, name ?? certNo ?? officerId ?? '未填姓名'] as const))
-  return [...byId.values()]
+/** What some officers handled: a step, or the whole case. */
+type Handled = Pick<Step, 'stepType' | 'startedAt' | 'officers'>
+
+const handledAt = ({ stepType: type, startedAt }: Handled): string => (type === null ? '本案' : `${stepType[type]}${startedAt ? `（${startedAt}）` : ''}`)
+
+/** Their names, by what tells who they are: their number in the register, else the credential, else the name. */
+function distinct(officers: readonly Officer[], world: World): ReadonlyMap<string | null, string> {
+  const byId = new Map<string | null, string>()
+  for (const officer of officers) {
+    const { officerId, certNo, name } = officer
+    if (!isAuxiliary(officer, world)) byId.set(officerId ?? certNo ?? name, name ?? certNo ?? officerId ?? '未填姓名')
+  }
+  return byId
 }
