@@ -66,11 +66,13 @@ function checkProcedure({ procedureType, caseFiledAt, unreported, decidedAt, col
   }
 }
 
+const fineWords = /罚款(?:人民币)?\s*([\d,]+(?:\.\d+)?)\s*(万?)元/
+
 /** The fine that the text of a decision names, in yuan; null if it names none, or several. */
 function fineIn(content: string | null): number | null {
-  const amounts = [...(content ?? '').matchAll(/罚款(?:人民币)?\s*([\d,]+(?:\.\d+)?)\s*(万?)元/g)]
-  if (amounts.length !== 1) return null
-  const [, digits, tenThousand] = amounts[0]!
+  const found = content === null ? null : fineWords.exec(content)
+  if (found === null || fineWords.test(content!.slice(found.index + found[0].length))) return null
+  const [, digits, tenThousand] = found
   return Math.round(Number(digits!.replaceAll(',', '')) * (tenThousand ? 1_000_000 : 100)) / 100
 }
 

@@ -23,18 +23,20 @@ export const actedIn = ({ placeAreaCode, areaCode }: EnforcementRecord): string 
 
 /** `blind` makes of a number what is the same for it everywhere and leads nobody back to it. */
 export function keysOf(record: EnforcementRecord, blind: (number: string) => string): Keys {
-  const { fieldCode, itemCode, offenceCode, name, idNo } = record
+  const { fieldCode, itemCode, offenceCode } = record
   return {
     field: fieldCode, item: itemCode, offence: offenceCode, place: actedIn(record), fine: record.penalty?.fineAmount ?? null,
-    party: codeOf(record, blind) ?? (idNo === null ? null : idNo.includes('*') ? `${name} ${idNo}` : blind(idNo)), officers: officersOf(record), tallies: talliesOf(record),
+    party: record.uscc ?? formerCodeOf(record, blind) ?? personOf(record, blind), officers: officersOf(record), tallies: talliesOf(record),
   }
 }
 
-/** Of an organization, else the one that it had before. */
-function codeOf({ uscc, businessRegNo, organizationCode, taxRegNo, institutionCertNo, socialOrgCertNo }: EnforcementRecord, blind: (number: string) => string): string | null {
+const personOf = ({ name, idNo }: EnforcementRecord, blind: (number: string) => string): string | null => (idNo === null ? null : idNo.includes('*') ? `${name} ${idNo}` : blind(idNo))
+
+/** Of an organization without a 统一社会信用代码. */
+function formerCodeOf({ businessRegNo, organizationCode, taxRegNo, institutionCertNo, socialOrgCertNo }: EnforcementRecord, blind: (number: string) => string): string | null {
   const former = { businessRegNo, organizationCode, institutionCertNo, socialOrgCertNo }
   const known = Object.entries(former).find(([, code]) => code !== null)
-  return uscc ?? (known ? known.join(' ') : taxRegNo === null || taxRegNo.includes('*') ? null : blind(taxRegNo))
+  return known ? known.join(' ') : taxRegNo === null || taxRegNo.includes('*') ? null : blind(taxRegNo)
 }
 
 function officersOf({ officers, steps }: EnforcementRecord): string[] {

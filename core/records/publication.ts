@@ -8,6 +8,7 @@ export const elementNames = {
   DECISION_NO: '决定文书号', PARTY: '当事人名称', PARTY_CODE: '统一社会信用代码', SUBJECT: '违法行为或者许可类别', BASIS: '处罚依据或者许可期限', RESULT: '处罚或者许可内容', BODY: '作出机关', DECIDED_ON: '决定日期',
 } as const
 export type PublicElement = keyof typeof elementNames
+const elements = Object.keys(elementNames) as PublicElement[]
 
 export interface Element {
   readonly key: PublicElement
@@ -43,14 +44,17 @@ export function elementsOf(record: EnforcementRecord): readonly Element[] {
   if (!isDecided(record)) return []
   const has = given(record)
   const names = named[record.actionKind as 'penalty' | 'licence']
-  return (Object.keys(elementNames) as PublicElement[]).map((key) => ({
-    key, name: names[key] ?? elementNames[key], state: has[key] ? 'given' : key === 'PARTY_CODE' && record.partyType === 'PERSON' ? 'needless' : 'missing',
-  }))
+  return elements.map((key) => ({ key, name: names[key] ?? elementNames[key], state: has[key] ? 'given' : isNeedless(key, record) ? 'needless' : 'missing' }))
 }
 
+const isNeedless = (key: PublicElement, { partyType }: EnforcementRecord): boolean => key === 'PARTY_CODE' && partyType === 'PERSON'
+
 /** What is missing of a decision that is or has to be public; nothing of one that may not be. */
-export const missingElements = (record: EnforcementRecord): readonly PublicElement[] =>
-  (isDecided(record) && isPublic(record) ? elementsOf(record).filter(({ state }) => state === 'missing').map(({ key }) => key) : [])
+export function missingElements(record: EnforcementRecord): readonly PublicElement[] {
+  if (!isDecided(record) || !isPublic(record)) return []
+  const has = given(record)
+  return elements.filter((key) => !has[key] && !isNeedless(key, record))
+}
 
 /** `withheld`: never to be public; `due`: to be published; `withdrawn`: taken back; `ended`: its time on the site is over. */
 export type PublicationState = 'withheld' | 'due' | 'published' | 'withdrawn' | 'ended'

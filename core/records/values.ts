@@ -140,6 +140,7 @@ const between = /[;；、]/
 /** Several names in one cell. A name that has a `、` of its own stays whole. */
 function apart(written: string, names: ReadonlySet<string>): readonly string[] {
   if (!between.test(written)) return [written]
+  if (!written.includes('、')) return written.split(/[;；]/)
   return written.split(/[;；]/).flatMap((part) => (part.includes('、') ? whole(part.split('、').map((piece) => piece.trim()), names) : [part]))
 }
 
