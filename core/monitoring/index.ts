@@ -1,3 +1,4 @@
+export { shareFrom, spreadOf } from './share.ts'
 export { type Change, changeOf, changes, saidFrom } from './change.ts'
 export { alertHeads, type AlertColumn } from './columns.ts'
 export { facts } from './facts.ts'

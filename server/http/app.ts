@@ -76,6 +76,7 @@ import { search } from './search.ts'
 import type { App } from './serve.ts'
 import { indicators } from './indicators.ts'
 import { lawEvaluation } from './lawEvaluation.ts'
+import { likeBodies } from './likeBodies.ts'
 import { normTrends } from './normTrends.ts'
 import { statistics } from './statistics.ts'
 import { succession } from './organs/succession.ts'
@@ -94,7 +95,7 @@ export interface Surroundings {
   readonly trustProxy?: boolean
 }
 
-const resources = [health, session, accounts, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, indicators, normTrends, lawEvaluation, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFiles, personal, recordFigures, publication, sights, accessLog, inspectionFrequency, recordImports, recordMappings, masterData, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, alertFigures, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
+const resources = [health, session, accounts, search, workbench, notices, settings, calendarFeed, organs, competence, matters, notes, succession, statistics, indicators, normTrends, lawEvaluation, likeBodies, links, consequences, coordination, liability, referrals, rectification, requests, archive, urgings, received, records, recordFiles, personal, recordFigures, publication, sights, accessLog, inspectionFrequency, recordImports, recordMappings, masterData, recordQuality, recordSenders, recordEvents, exportSets, exportKeys, workOrders, registers, alerts, alertFigures, leads, ending, rules, ownRules, ruleTrials, samples, instruments, laws, lawTexts, lawLibrary, lawAnswers, lawImpact, periods, calendars, fulfilments, uploads, evidence, measures, handovers, drafts, approvals, serving, officers, credentials, assignments, templates, verify, caseFiles]
 
 /** The whole HTTP interface, not yet listening. */
 export async function buildApp(deps: Deps, { webDir, trustProxy = false }: Surroundings = {}): Promise<App> {

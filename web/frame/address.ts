@@ -59,6 +59,7 @@ export const addresses = {
   statistics: (query: Query = {}) => `/statistics${written(query)}`,
   normTrends: (query: Query = {}) => `/statistics/norms${written(query)}`,
   lawEvaluation: (query: Query = {}) => `/statistics/laws${written(query)}`,
+  likeBodies: (query: Query = {}) => `/statistics/bodies${written(query)}`,
   indicators: (query: Query = {}) => `/statistics/indicators${written(query)}`,
   succession: (query: Query = {}) => `/successions${written(query)}`,
   fulfilments: (query: Query = {}) => `/fulfilments${written(query)}`,

@@ -61,6 +61,7 @@ const routes = root.addChildren([
   at('/statistics/indicators', lazyRouteComponent(() => import('../statistics/IndicatorsPage.tsx'), 'IndicatorsPage')),
   at('/statistics/norms', lazyRouteComponent(() => import('../statistics/NormTrendsPage.tsx'), 'NormTrendsPage')),
   at('/statistics/laws', lazyRouteComponent(() => import('../statistics/LawEvaluationPage.tsx'), 'LawEvaluationPage')),
+  at('/statistics/bodies', lazyRouteComponent(() => import('../statistics/LikeBodiesPage.tsx'), 'LikeBodiesPage')),
   at('/successions', lazyRouteComponent(() => import('../succession/SuccessionPage.tsx'), 'SuccessionPage')),
   at('/fulfilments', lazyRouteComponent(() => import('../fulfilments/FulfilmentsPage.tsx'), 'FulfilmentsPage')),
   at('/fulfilments/$law/$norm', lazyRouteComponent(() => import('../fulfilments/OwedPage.tsx'), 'OwedPage')),

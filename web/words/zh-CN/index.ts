@@ -28,6 +28,7 @@ import { course, inspectionFrequency, recordExport, recordFigures, recordFilters
 import { recordFiles } from './recordFiles.ts'
 import { indicators } from './indicators.ts'
 import { lawEvaluation } from './lawEvaluation.ts'
+import { likeBodies } from './likeBodies.ts'
 import { normTrends } from './normTrends.ts'
 import { imports, records } from './records.ts'
 import { rectification, requests } from './rectification.ts'
@@ -49,7 +50,7 @@ export const zhCN = {
   evidence, measures,
   approving, delivery, drafting,
   leads, rules,
-  notes, succession, statistics, normTrends, lawEvaluation,
+  notes, succession, statistics, normTrends, lawEvaluation, likeBodies,
   accounts,
   carried, consequences, coordination, linked, referrals,
   alertFigures, alerts, ending, calendars, clocks, days, forms, frame, fulfilments, imports, indicators, wall, instruments, keys, laws, lawText, list, matters, menu, people, personal, organs, periods, recordFiles, records, search, serving, session,
