@@ -21,6 +21,7 @@ import stateSecurityReports from './state-security-reports-2022/pack.ts'
 import taxCollection from './tax-collection-2015/pack.ts'
 import archives from './archives-law-2020/pack.ts'
 import circuitLayout from './circuit-layout-2001/pack.ts'
+import civilServants from './civil-servants-law-2018/pack.ts'
 import emergencyResponse from './emergency-response-2024/pack.ts'
 import houseExpropriation from './house-expropriation-2011/pack.ts'
 import landLaw from './land-administration-law-2019/pack.ts'
@@ -38,7 +39,7 @@ export { entrustingProvisions } from './entrusting.ts'
 export { notices, regionOf, regions }
 
 /** Every law the product knows: the regulations on supervision, then the statutes that bind enforcement bodies. Adding a law adds a line here. */
-export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, threeSystems, enterpriseInspection, taxCollection, stateSecurityReports, marketPublicity, archives, circuitLayout, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
+export const laws: readonly Law[] = [national, xinjiang, ningxia, enshi, bayannur, linjiang, penalty, coercion, licensing, crimeTransfer, openInformation, businessClimate, fineCollection, reconsideration, threeSystems, enterpriseInspection, taxCollection, stateSecurityReports, marketPublicity, archives, circuitLayout, civilServants, emergencyResponse, houseExpropriation, landLaw, landRules, litigation, marketComplaints, propertyRegistration, socialAssistance, urbanLiving, workInjury, workSafety]
 
 export const findLaw = (id: string): Law | undefined => laws.find(law => law.id === id)
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { SpecialPeriod } from '../../core/registers/index.ts'
+import { entryIn } from '../../test/registers.ts'
 import { resultOf, type Written } from '../../test/records.ts'
 import licensingLaw from './pack.ts'
 
@@ -170,4 +172,20 @@ test('第42条第1款 申请人撤回、终止办理而没有决定的，不提�
   assert.equal(ended('TERMINATE'), 'notApplicable')
   assert.equal(ended(null), 'broken')
   assert.equal(ended('TERMINATE', '2026-10-27'), 'broken')
+})
+
+test('第50条第1款 另有提前期的，登记后代替三十日：规章规定九十日的，六十日前申请是迟的；规定十五日的，二十日前申请是依期的', () => {
+  const decided = (count: number, appliedAt: string) => result('licence-renewal-undecided-before-expiry', { areaCode: '422801', decidedAt: '2026-09-01', licence: { isRenewal: true, appliedAt, originalValidTo: '2026-08-29' } }, {
+    registers: { period: [entryIn<SpecialPeriod>({ norm: 'licence-renewal-undecided-before-expiry', place: '000000', fieldCode: null, item: null, count, unit: 'cd', excludes: [], onlyIfInformed: null, extension: null, extensionBy: null })] },
+  })
+  assert.equal(decided(90, '2026-06-30'), 'notApplicable')
+  assert.equal(decided(90, '2026-05-31'), 'broken')
+  assert.equal(decided(15, '2026-08-09'), 'broken')
+  assert.equal(decided(15, '2026-08-15'), 'notApplicable')
+})
+
+test('第50条第2款 被许可人撤回延续申请的，不提示', () => {
+  const withdrawn = (end: string | null) => result('licence-renewal-undecided-before-expiry', { licence: { isRenewal: true, appliedAt: '2026-07-01', originalValidTo: '2026-08-29', result: end } })
+  assert.equal(withdrawn('TERMINATE'), 'notApplicable')
+  assert.equal(withdrawn(null), 'broken')
 })

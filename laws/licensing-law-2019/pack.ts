@@ -32,13 +32,16 @@ const denial = requirement({
 
 // 第四十二条至第四十五条 ── 期限
 
+/** An application that came to an end before it was decided needs no decision. */
+const notWithdrawn: RecordTest = { any: [isNot('licence.result', 'TERMINATE'), known('decidedAt')] }
+
 /** 第四十五条 */
 const notCounted = ['HEARING', 'BIDDING', 'AUCTION', 'INSPECTION_TEST', 'QUARANTINE', 'APPRAISAL', 'EXPERT_REVIEW'] as const
 
 const decision = limit({
   id: 'licence-decision-overdue', cite: '第42条第1款', words: ['二十日内', '可以延长十日'], kinds: ['licence'],
   title: '行政许可逾期未作出决定', colour: 'red', act: '作出行政许可决定',
-  when: [{ any: [isNot('licence.result', 'TERMINATE'), known('decidedAt')] }], from: ['acceptedAt'], until: ['decidedAt'], must: 'within',
+  when: [notWithdrawn], from: ['acceptedAt'], until: ['decidedAt'], must: 'within',
   terms: [
     { when: [isNot('licence.unifiedHandling', true)], period: days(20), extension: { atMost: 10, beyond: 'ignored', approvedBy: headOfBody } },
     { inCase: '统一办理或者联合办理、集中办理', period: days(45), extension: { atMost: 15, beyond: 'ignored', approvedBy: headOfGovernment } },
@@ -115,12 +118,10 @@ const hearingNotice = limit({
 
 // 第五十条、第五十五条 ── 延续；检验、检测、检疫
 
-const renewal = limit({
+const renewal = requirement({
   id: 'licence-renewal-undecided-before-expiry', cite: '第50条第2款', words: ['有效期届满前', '是否准予延续的决定'], kinds: ['licence'],
-  title: '延续申请在有效期届满前没有决定', colour: 'red', act: '作出是否准予延续的决定',
-  when: [is('licence.isRenewal', true), ahead('licence.appliedAt', 30, 'licence.originalValidTo')], from: ['licence.originalValidTo'], until: ['decidedAt'],
-  must: 'within', terms: [{ period: atOnce }], withoutStart: 'notApplicable',
-  reading: '有效期届满三十日前提出的申请才适用；以原有效期届满日为界，不顺延；逾期未作决定的，视为准予延续。',
+  title: '延续申请在有效期届满前没有决定', colour: 'red', when: [is('licence.isRenewal', true), notWithdrawn], fact: 'renewalDecided', given: { lead: days(30) }, special: { of: 'lead' },
+  reading: '有效期届满三十日前（自然日，第1款）提出的申请才适用，法律、法规、规章另有提前期的，登记后代替；以原有效期届满日为界，不顺延；逾期未作决定的，视为准予延续。',
 })
 
 const testers = limit({
@@ -139,14 +140,14 @@ export default law({
     reading: '行政机关实施行政许可的期限都是工作日。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [correctionNotice, decision, deemedAccepted, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, renewal, testers, ...procedureLimits],
-  requirements: [...people, oneNotice, officers, denial, ...fees, ...procedureRequirements],
+  limits: [correctionNotice, decision, deemedAccepted, reviewBelow, delivery, hearingWindow, hearingOrganised, hearingHeld, hearingNotice, testers, ...procedureLimits],
+  requirements: [...people, oneNotice, officers, denial, renewal, ...fees, ...procedureRequirements],
   readings: [], silent: [],
   external: [
     { cite: '第42条第1款', refersTo: '法律、法规对许可期限的另行规定', resolved: false, says: '没有录入；录入为法规包后代替二十日。' },
     { cite: '第43条', refersTo: '法律、法规对下级机关审查期限的另行规定', resolved: false, says: '没有录入；录入为法规包后代替二十日。' },
     { cite: '第40条', refersTo: '准予许可决定公开的期限', resolved: true, says: '本法没有写明几日内公开；按政府信息公开条例的期限核对。' },
-    { cite: '第50条第1款', refersTo: '法律、法规、规章对提出延续申请的另行规定', resolved: false, says: '没有录入；按届满三十日前核对。' },
+    { cite: '第50条第1款', refersTo: '法律、法规、规章对提出延续申请的另行规定', resolved: false, says: '没有录入；登记延续提前期后代替届满三十日前。' },
   ],
   tensions: [],
   notEncoded: {

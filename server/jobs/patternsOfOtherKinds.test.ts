@@ -3,6 +3,7 @@ import { beforeEach, test } from 'node:test'
 import type { Day } from '../../core/norms/index.ts'
 import { patternsOffice, times } from '../../test/patternsOffice.ts'
 import type { Written } from '../../test/records.ts'
+import { testSeals } from '../../test/seals.ts'
 
 const today: Day = '2026-11-20'
 const { db, keep, found } = await patternsOffice(today)
@@ -63,4 +64,14 @@ test('处罚法第76条第2款 检查发现、属其他机关管辖并已移送�
   assert.deepEqual(await found('stat-dormant-body'), [])
   await keep('inspection', market, [suspected()])
   assert.match((await found('stat-dormant-body'))[0]!.says, /涉嫌违法3件/)
+})
+
+test('公务员法第76条第2项 审批近亲属的低保申请没有回避，提示；别的人员审批的不提示', async () => {
+  const [holder] = await db.superuser<{ officer: string, cert: string }[]>`select officer_id as officer, cert_no as cert from credential where organ_id = ${market} and kind = 'enforcement' order by cert_no limit 1`
+  await db.superuser`insert into declared_interest (officer_id, kind, name, key_hash) values (${holder!.officer}, 'relative', '配偶', ${testSeals.blind('11010519491231002X')})`
+  const granted = (certNo: string): Written => ({ ...approved('甲民批〔2026〕9号'), name: '李某', partyType: 'PERSON', idType: 'ID_CARD', idNo: '11010519491231002X', officers: [{ certNo }] })
+  await keep('payment', market, [granted('执没有这个人')])
+  assert.deepEqual(await found('officer-conflict-of-interest-relative'), [])
+  await keep('payment', market, [granted(holder!.cert)])
+  assert.match((await found('officer-conflict-of-interest-relative'))[0]!.says, /申报的近亲属是当事人/)
 })

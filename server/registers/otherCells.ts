@@ -61,6 +61,7 @@ export const norms = {
   LICENCE: 'licence-decision-overdue', PAYMENT: 'payment-decision-overdue', CONFIRMATION: 'confirmation-decision-overdue', ADJUDICATION: 'adjudication-overdue', DEFENCE: 'adjudication-respondent-not-heard', REWARD_START: 'reward-procedure-late',
   REWARD_INFORM: 'reward-procedure-late-inform', PUBLICITY: 'penalty-licence-publicity-late', SUMMARY_FINE: 'summary-procedure-over-limit', SUMMARY_REPORT: 'summary-decision-not-reported',
   SUMMARY_ONE_OFFICER: 'officers-fewer-than-two', ONSITE_FINE: 'onsite-collection-ineligible', LITIGATION_MONTHS: 'review-precondition-not-informed-suit',
+  NOTICE_ANNOUNCE: 'prior-notice-missing', RENEWAL_LEAD: 'licence-renewal-undecided-before-expiry',
 }
 
 /** `{"n":20,"unit":"wd"}` */

@@ -1,12 +1,13 @@
 import type { DecidingFacts } from '../../norms/asked/deciding.ts'
-import { daysBetween } from '../../periods/index.ts'
+import type { Counting } from '../../norms/index.ts'
+import { chineseDay, daysBetween, lastDayOnly } from '../../periods/index.ts'
 import { coercionMethod, penaltyKind, stepType } from '../../records/codes.ts'
 import type { EnforcementRecord } from '../../records/record.ts'
 import { dayOf, yuan } from '../../records/values.ts'
 import type { Bench } from '../limits.ts'
 import { placeOf } from '../special.ts'
 import { reaches, standardFor, standardUsed, weightUsed } from '../standards.ts'
-import { broken, kept, lacking, notApplicable, type Rules, unknown, type Verdict, without } from '../verdict.ts'
+import { broken, kept, lacking, notApplicable, type Rules, running, unknown, type Verdict, without } from '../verdict.ts'
 
 const summary = ['procedureType', 'partyType'] as const
 const filing = ['caseFiledAt'] as const
@@ -15,7 +16,11 @@ const collective = ['decidedAt', 'collective.heldAt', 'collective.leaderCount'] 
 const correction = ['correction.orderedAt', 'correction.alreadyCorrected', 'correction.notApplicable'] as const
 const review = ['decidedAt', 'legalReview.reviewedAt', 'legalReview.opinion', 'hearing.heldAt', 'complex', 'publicInterest'] as const
 const heardUses = ['itemCode', 'hearing.heldAt', 'decidedAt'] as const
+const renewal = ['licence.appliedAt', 'licence.originalValidTo', 'decidedAt'] as const
 const transfer = ['transfer.transferredAt', 'transfer.approvalResult', 'transfer.rejectReason', 'transfer.policeRejectedAt'] as const
+
+/** 有效期届满三十日前: what the holder must heed runs on days off too. */
+const ofHolder: Counting = { plainDay: 'calendar', endsOnHoliday: 'unchanged', reading: '被许可人提出延续申请的期间按自然日计算，末日不顺延。' }
 
 export const deciding: Rules<DecidingFacts> = {
   withinSummaryProcedure(record, { person, organisation, kinds, special }, bench) {
@@ -104,6 +109,16 @@ export const deciding: Rules<DecidingFacts> = {
     if (legalReview.reviewedAt > decidedAt) return broken(`${ground}，${decidedAt}作出决定，${legalReview.reviewedAt}才审核。`, review)
     if (legalReview.opinion === null) return unknown('没有填报审核意见。', review)
     return legalReview.opinion === 'RETURN' || legalReview.opinion === 'REJECT' ? broken(`${ground}，审核没有通过就作出决定。`, review) : kept('审核通过在前，决定在后。', review)
+  },
+
+  renewalDecided(record, { lead }, { calendar, today }) {
+    const { licence, decidedAt } = record
+    const [applied, expires] = [licence?.appliedAt ?? null, licence?.originalValidTo ?? null]
+    if (applied === null || expires === null) return without(record, applied === null ? 'licence.appliedAt' : 'licence.originalValidTo', applied === null ? '申请日' : '原有效期', '没有填写申请日或者原有效期。')
+    if (lastDayOnly(lead, applied, ofHolder, calendar)! > expires) return notApplicable(`${chineseDay(applied)}才申请延续，没有依期提出。`, renewal)
+    if (decidedAt === null && today <= expires) return running(`原有效期${chineseDay(expires)}届满，延续申请还没有决定。`, expires, renewal)
+    if (decidedAt !== null && decidedAt <= expires) return kept('在有效期届满前作出了决定。', renewal)
+    return lacking(record, 'decidedAt', '决定日', `${chineseDay(applied)}依期申请延续，原有效期${chineseDay(expires)}届满，${decidedAt === null ? `至${chineseDay(today)}没有决定` : `${chineseDay(decidedAt)}才决定`}，已经视为准予延续。`, renewal)
   },
 
   oddPanel({ adjudication }, { atLeast, always }) {

@@ -1,3 +1,5 @@
+import type { Period } from '../period.ts'
+
 /** Kinds of penalty that give a right to be heard, whatever the sum. */
 type GraveKind = 'DOWNGRADE' | 'REVOKE_LICENCE' | 'STOP_BUSINESS' | 'CLOSE' | 'RESTRICT_EMPLOYMENT'
 
@@ -19,6 +21,8 @@ export interface DecidingFacts {
   /** So many days, in which a clue may be checked before a case is filed. */
   readonly filedBeforeMeasures: { readonly at: readonly ('INTERROGATION' | 'REGISTER_PRESERVE')[]; readonly graceDays: number }
   readonly legallyReviewed: Nothing
+  /** 延续: before the licence expires, where it was asked for so long ahead of that. Days are calendar days: they bind the holder. */
+  readonly renewalDecided: { readonly lead: Period }
   /** An odd number, and so many at least. `always`: the statute wants a panel in every case; else where the record says that one is wanted. */
   readonly oddPanel: { readonly atLeast: number; readonly always: boolean }
   /** `reasoned`: characters that can be a reason for not handing the case over. */
