@@ -20,7 +20,8 @@ const left = async () => (await db.superuser<{ topic: string }[]>`select topic f
 /** The connection of whoever waits to look for what came at the same moment. */
 async function waitsForItsTurn(): Promise<number> {
   for (;;) {
-    const [held] = await db.superuser<{ pid: number }[]>`select pid from pg_locks where locktype = 'advisory' and not granted`
+    const [held] = await db.superuser<{ pid: number }[]>`
+      select pid from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())` // others wait in databases of their own
     if (held) return held.pid
     await nextTurn()
   }

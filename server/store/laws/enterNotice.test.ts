@@ -49,7 +49,7 @@ test('an entry waits for whoever is counting; what he starts meanwhile is counte
   await locked.promise
   const state = { done: false }
   const entry = enter(deps.laws, festival('甲', '2026-07-06', '2026-07-07')).then(answer => { state.done = true; return answer })
-  while ((await db.superuser`select from pg_locks where locktype = 'advisory' and not granted and mode = 'ExclusiveLock'`).length === 0) { /* until it waits */ }
+  while ((await db.superuser`select from pg_locks where locktype = 'advisory' and not granted and mode = 'ExclusiveLock' and database = (select oid from pg_database where datname = current_database())`).length === 0) { /* until it waits */ }
   assert.equal(state.done, false)
   held.resolve()
   await Promise.all([counting, entry])
