@@ -79,6 +79,8 @@ const line = ({ id, month, fine, bodies, gone, outcome }: Sent) => JSON.stringif
 })
 
 test('新增、改版、作废、重报，不论先后，汇总数都与逐条计数相等；合并前、合并一半、合并后，每一级看到的也都相等', async () => {
+  const sure: Sent = { id: 8, month: 1, fine: 500, bodies: 0, gone: false, outcome: null } // no other act has its number
+  await office.handIn(`${line(sure)}\n`)
   await fc.assert(fc.asyncProperty(fc.array(fc.array(sent, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 4 }), async files => {
     for (const rows of files) await office.handIn(`${rows.map(line).join('\n')}\n`)
     const [now, byTally] = [await counted(), await countedByTally()]
@@ -89,8 +91,8 @@ test('新增、改版、作废、重报，不论先后，汇总数都与逐条�
     await within(sql, worker, tx => foldFigures(tx))
     assert.deepEqual([await told(), await tallied()], [now, byTally])
     await allTold()
+    assert.ok((await told()).length > 0)
   }), { numRuns: 8 })
-  assert.ok((await told()).length > 0)
 })
 
 test('合并之后，一个机关一月一种行为只有一行', async () => {
