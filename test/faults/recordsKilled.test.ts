@@ -38,6 +38,9 @@ function isRare(hits: number, blowsSoFar: number): boolean {
   return true
 }
 
+/** Some moment within that time, in milliseconds; of the blows more than were asked for, each comes earlier than the one before could. */
+const momentWithin = (time: number, blowsSoFar: number): number => time * next() / 2 ** Math.max(0, blowsSoFar + 1 - kills)
+
 /** Strikes once after so many milliseconds, and sets all going again. */
 async function strikeAfter(milliseconds: number): Promise<void> {
   await wait(milliseconds)
@@ -62,7 +65,7 @@ test(`an import struck ${kills} times at any moment, in every form: under its on
     const undisturbed = expected.get(form) ?? await undisturbedBy(form)
     expected.set(form, undisturbed)
     const files = await editionsOf(form, rows, `来源${kill}`)
-    const struck = strikeAfter(undisturbed.milliseconds * next())
+    const struck = strikeAfter(momentWithin(undisturbed.milliseconds, kill))
     const [taken] = await Promise.all([handIn(scene, who, files, () => struck, tally), struck])
     assert.deepEqual(taken, undisturbed.taken)
     assert.deepEqual(await scene.look(db => stored(db, `来源${kill}`)), undisturbed.stored)
@@ -110,7 +113,7 @@ test(`a scan of all records, the night's patterns and the trial of a rule, struc
   for (let kill = 0; kill < kills || isRare(halfWay, kill);) {
     await lookAtAll(chief)
     while ((kill < kills || halfWay === 0) && (await scene.look(isLookedAt)).length === 0) {
-      await strikeAfter(undisturbed / 2 * next())
+      await strikeAfter(momentWithin(undisturbed / 2, kill))
       kill++
       if ((await scene.look(isLookedAt)).length === 0) halfWay++
       await scene.look(hurry)
@@ -156,9 +159,11 @@ test(`a credential reported lost, and the look at its body's acts that follows, 
   const isToBeStruck = () => kill < kills || isRare(halfWay, kill)
   while (isToBeStruck()) {
     await asBefore()
-    const reported = report()
+    let isReported = false
+    const reported = report().then(() => { isReported = true })
     for (let isOver = false; !isOver && isToBeStruck(); kill++) {
-      await strikeAfter(undisturbed * next())
+      while (kill >= kills && !isReported && await scene.look(isIdle)) { /* until it has begun: the blows so far came too early or too late */ }
+      await strikeAfter(momentWithin(undisturbed, kill))
       isOver = await scene.look(isIdle)
       if (!isOver) halfWay++
     }
@@ -186,7 +191,7 @@ test(`an export struck ${kills} times: it breaks off in sight or is whole, and a
   }
   let broken = 0
   for (let kill = 0; kill < kills || isRare(broken, kill); kill++) {
-    const struck = strikeAfter(undisturbed * next())
+    const struck = strikeAfter(momentWithin(undisturbed, kill))
     await Promise.all(Array.from({ length: 4 }, async (_, at) => {
       const as = at % 2 === 0 ? 'csv' : 'xlsx'
       let bytes = await exported(scene, clerk, as)
@@ -223,7 +228,8 @@ test(`a rotation of keys struck ${kills} times: it goes on where it was, all tha
       const [began, rest, isStruck] = [performance.now(), await left(), undisturbed > 0 && isToBeStruck()]
       const rotating = scene.command('keys', 'rotate')
       if (isStruck) {
-        await wait(undisturbed * (0.3 + 0.7 * next()))
+        if (kill < kills) await wait(undisturbed * (0.3 + 0.7 * next()))
+        else while (rotating.isRunning() && await left() === rest) { /* until it has begun: the blows so far came too early or too late */ }
         await (next() < 0.5 ? rotating.strike() : scene.strike(blow()))
         await scene.recover()
         kill++

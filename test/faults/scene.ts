@@ -20,7 +20,7 @@ export const blows = ['server', 'backend', 'cluster', 'postmaster'] as const
 export type Blow = (typeof blows)[number]
 
 /** A command of the program, run beside the server. `code` null: it was struck. */
-export interface Command { readonly ended: Promise<{ readonly code: number | null, readonly out: string, readonly err: string }>, readonly strike: () => void }
+export interface Command { readonly ended: Promise<{ readonly code: number | null, readonly out: string, readonly err: string }>, readonly isRunning: () => boolean, readonly strike: () => void }
 
 /** A PostgreSQL that keeps what it has acknowledged and a server, both of their own, to be killed. */
 export interface Scene {
@@ -120,18 +120,21 @@ export async function openScene(today: Day): Promise<Scene> {
 function startCommand(args: readonly string[], environment: Readonly<Record<string, string>>): Command {
   const ended = Promise.withResolvers<Awaited<Command['ended']>>()
   const child = execFile(process.execPath, [join(root, 'cli/main.ts'), ...args], { env: { ...process.env, ...environment } }, (_, out, err) => ended.resolve({ code: child.exitCode, out, err }))
-  return { ended: ended.promise, strike: () => { child.kill('SIGKILL') } }
+  return { ended: ended.promise, isRunning: () => child.exitCode === null && child.signalCode === null, strike: () => { child.kill('SIGKILL') } }
 }
 
-/** Rather one that is at work. */
+/** Rather one that is at work; one that was just ending by itself takes no other with it, and the next is killed. */
 async function killOneConnection(sql: Sql): Promise<void> {
-  const [row] = await sql<{ pid: number }[]>`
-    select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() order by state = 'idle', random() limit 1`
-  if (!row) return
-  process.kill(row.pid, 'SIGKILL')
-  try {
-    for (;;) await sql`select` // until all connections are ended, this one too
-  } catch (error) {
-    if (!isAway(error)) throw error
+  for (;;) {
+    const [row] = await sql<{ pid: number }[]>`
+      select pid from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid() order by state = 'idle', random() limit 1`
+    if (!row) return
+    try {
+      process.kill(row.pid, 'SIGKILL')
+      await sql`select pg_sleep(2)` // all connections are ended, this one too
+    } catch (error) {
+      if (isAway(error)) return
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
+    }
   }
 }
