@@ -62,6 +62,20 @@ export async function open(page: Page, path: string): Promise<void> {
   await settled(page)
 }
 
+interface Program { readonly __TSR_ROUTER__: { readonly history: { push(path: string): void }, subscribe(event: 'onRendered', then: () => void): () => void }, isThere?: boolean }
+
+/** Goes there as a link does, within the program that is loaded already, and waits until the page has all it asked for. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate(to => {
+    const program = window as unknown as Program
+    const heard = program.__TSR_ROUTER__.subscribe('onRendered', () => { heard(); program.isThere = true })
+    program.isThere = false
+    program.__TSR_ROUTER__.history.push(to)
+  }, path)
+  await page.waitForFunction(() => (window as unknown as Program).isThere)
+  await settled(page)
+}
+
 /** The page has its heading, and nothing of it is on its way any more: no skeleton, no dimmed rows. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('h1').first().waitFor()
