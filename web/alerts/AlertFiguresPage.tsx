@@ -35,6 +35,7 @@ export function AlertFiguresPage() {
     <div className="page" data-page="alert-figures">
       <PageHead title={says.title}>
         <Export from="/api/alert-figures/export" name={says.title} query={asked as Readonly<Record<string, string | undefined>>} />
+        <Link className="no-print" to={addresses.normTrends()}>{words.normTrends.title}</Link>
         <Link className="no-print" to={addresses.wall('alerts')}>{words.wall.title}</Link>
         <Link className="no-print" to={addresses.alerts()}>{says.all}</Link>
       </PageHead>

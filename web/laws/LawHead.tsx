@@ -1,7 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import type { getLaw, lawAnswers, LawOut } from '../../server/http/contract/index.ts'
-import { useActingOrgan, isOperator } from '../frame/acting.ts'
+import { useActingOrgan, isOperator, isSupervised } from '../frame/acting.ts'
 import { addresses, type LawView } from '../frame/address.ts'
 import { useAsk } from '../frame/queries.ts'
 import { Answer, PageHead } from '../frame/states.tsx'
@@ -61,6 +61,7 @@ function LawViews({ law, current }: { law: LawOut; current: LawView | 'law' }) {
           {words.lawLibrary.views[view]}
         </Link>
       ))}
+      {post && !isSupervised(post) && !isOperator(post) && <Link to={addresses.lawEvaluation({ law: law.id })}>{words.lawEvaluation.title}</Link>}
     </nav>
   )
 }

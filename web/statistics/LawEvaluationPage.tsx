@@ -99,7 +99,7 @@ function Questions({ evaluation: { law, questions, answered } }: { evaluation: E
   if (questions.length === 0) return <p className="panel-note">{says.questions.none}</p>
   return (
     <div className="panel-body">
-      <p className="quiet">{says.questions.lead(questions.length, answered)} <Link className="no-print" to={addresses.lawView(law.id, 'questions')}>{says.questions.all}</Link></p>
+      <p className="quiet">{says.questions.lead(questions.length, answered)} <span className="no-print"><Link to={addresses.lawView(law.id, 'questions')}>{says.questions.all}</Link></span></p>
       <ul className="plain-list">
         {questions.map(({ subject, citation, question, meanwhile, uses }, at) => (
           <li key={subject} className={all || at < most ? '' : 'on-paper'}><Cite {...citation} /> <strong>{question}</strong> <span className="quiet">{says.questions.uses(uses)}</span><p>{words.lawAnswers.meanwhile}：{meanwhile}</p></li>
