@@ -1,3 +1,4 @@
+import { chineseDay } from '../periods/index.ts'
 import type { Codes } from '../records/codes.ts'
 import { asText, code as codeLeaf, codeList, count as countLeaf, day as dayLeaf, flag as flagLeaf, type Leaf, money as moneyLeaf, text as textLeaf, type Wrong } from '../records/values.ts'
 
@@ -19,7 +20,7 @@ const column = <T>(leaf: Leaf<T>, form: Form, { required = false, hint }: Ways, 
   ({ ...leaf, form, required, cell, ...(hint === undefined ? {} : { hint }), ...(codes === undefined ? {} : { codes }) })
 
 export const text = (name: string, most = 200, ways: Ways = {}): Column<string | null> => column(textLeaf(name, most), most > 200 ? 'long' : 'text', ways)
-export const day = (name: string, ways: Ways = {}) => column(dayLeaf(name), 'day', ways)
+export const day = (name: string, ways: Ways = {}) => column({ ...dayLeaf(name), show: chineseDay }, 'day', ways, String)
 export const money = (name: string, ways: Ways = {}) => column(moneyLeaf(name), 'money', ways, String)
 export const count = (name: string, ways: Ways = {}) => column(countLeaf(name), 'number', ways)
 export const flag = (name: string, ways: Ways = {}) => column(flagLeaf(name), 'flag', ways)

@@ -18,7 +18,7 @@ interface Arranged { readonly region: Region, readonly year: number, readonly ti
 
 /** 工作日历: days off and days worked instead, one a row. Those of a region, a year and a paper together are a holiday notice. */
 export const calendar: MasterTable<Column, CalendarRow> = {
-  name: '放假日期', columns, others: wordsOfCalendar, lock: seizeCalendars,
+  name: '放假日期', columns, others: wordsOfCalendar, lock: seizeCalendars, isWhole: true,
   examples: [['全国', '2026-10-01', '否', '国庆节', '国务院办公厅关于2026年部分节假日安排的通知（文号）'], ['全国', '2026-10-10', '是', '国庆节', '国务院办公厅关于2026年部分节假日安排的通知（文号）']],
   read: reader => {
     const [day, works, name] = [reader.day('日期*') ?? '2000-01-01', reader.choice('是否工作日*', { Y: '是', N: '否' }) === 'Y', reader.optional('节日名称', 40)]

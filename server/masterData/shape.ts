@@ -43,6 +43,8 @@ export interface MasterTable<Column extends string = string, Row = unknown> {
   readonly plan: (tx: Transaction, rows: readonly Row[], around: Around) => Promise<MasterPlan>
   /** What is registered, in the same columns: a file that the import takes back. `reach`: the organs that the acting person looks over. */
   readonly rows: (tx: Transaction, reach: Range, laws: LawShelf) => Promise<Table>
+  /** Rows only say something together: where one is wrong none is written. */
+  readonly isWhole?: true
   /** Keeps what a file is held against as it is until it is written. */
   readonly lock?: (tx: Transaction) => Promise<void>
 }

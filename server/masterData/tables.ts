@@ -16,14 +16,17 @@ export type MasterTableId = keyof typeof masterTables
 /** `unread`: words of the heading that mean nothing in the table. */
 export interface Weighed extends MasterPlan { readonly rows: number, readonly unread: readonly string[] }
 
+const nothing = { added: [], changed: [], enter: async () => undefined }
+
 function weighed<Column extends string, Row>(table: MasterTable<Column, Row>) {
-  const { name, columns, others, examples, read, plan, rows: registered, lock = async () => undefined } = table
+  const { name, columns, others, examples, read, plan, rows: registered, isWhole = false, lock = async () => undefined } = table
   return {
     name, columns, examples, registered, lock,
     weigh: async (tx: Transaction, written: Table, around: Around): Promise<Weighed> => {
       const { rows, problems, unread } = rowsIn(written, columns, others, read)
       const planned = await plan(tx, rows, around)
-      return { ...planned, rows: rows.length + new Set(problems.map(({ row }) => row)).size, unread, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }
+      const isHeld = isWhole && problems.length + planned.problems.length > 0
+      return { ...planned, ...(isHeld && nothing), rows: rows.length + new Set(problems.map(({ row }) => row)).size, unread, problems: [...problems, ...planned.problems].sort((a, b) => a.row - b.row) }
     },
   }
 }

@@ -99,7 +99,7 @@ const columns: readonly Column<RecordImport>[] = [
   { key: 'added', head: head.added, width: '5em', numeric: true, cell: ({ added }) => added.toLocaleString('en') },
   { key: 'changed', head: head.changed, width: '5em', numeric: true, cell: ({ changed }) => changed.toLocaleString('en') },
   { key: 'refused', head: head.refused, width: '5em', numeric: true, cell: ({ refused }) => refused.toLocaleString('en') },
-  { key: 'at', head: head.at, width: '12em', cell: ({ startedAt }) => <Moment at={startedAt} /> },
+  { key: 'at', head: head.at, width: '13em', cell: ({ startedAt }) => <Moment at={startedAt} /> },
   { key: 'by', head: head.by, width: '7em', cell: ({ by }) => by?.name ?? '', wide: true },
 ]
 

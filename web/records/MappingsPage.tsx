@@ -108,7 +108,7 @@ function Saved() {
     { key: 'kind', head: head.kind, width: '7em', cell: ({ mapping }) => tables.find(({ kind }) => kind === mapping.kind)?.name },
     { key: 'columns', head: head.columns, width: '7em', numeric: true, cell: ({ mapping }) => mapping.columns.filter(({ to }) => to !== null).length },
     { key: 'used', head: head.used, width: '6em', numeric: true, cell: ({ used }) => says.times(used) },
-    { key: 'at', head: head.at, width: '12em', cell: ({ at }) => <Moment at={at} /> },
+    { key: 'at', head: head.at, width: '13em', cell: ({ at }) => <Moment at={at} /> },
     { key: 'by', head: head.by, width: '7em', cell: ({ accountName }) => accountName },
     { key: 'act', head: head.act, width: '5em', cell: ({ id, organId }) => organId === organ && <button type="button" className="text-button" disabled={retire.isPending} onClick={() => retire.mutate({ params: { id }, body: {} })}>{says.retire}</button> },
   ]

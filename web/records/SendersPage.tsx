@@ -71,7 +71,7 @@ function SenderList() {
     { key: 'bodies', head: head.bodies, width: '16%', cell: ({ bodies }) => bodies.join('、') || says.allBodies },
     { key: 'kinds', head: head.kinds, width: '14%', cell: ({ kinds }) => kinds.map((kind) => words.alerts.kinds[kind as keyof typeof words.alerts.kinds]).join('、') || says.allKinds },
     { key: 'perMinute', head: head.perMinute, width: '5em', numeric: true, cell: ({ perMinute }) => perMinute },
-    { key: 'used', head: head.used, width: '12em', cell: ({ usedAt }) => (usedAt ? <Moment at={usedAt} /> : says.never) },
+    { key: 'used', head: head.used, width: '13em', cell: ({ usedAt }) => (usedAt ? <Moment at={usedAt} /> : says.never) },
     { key: 'by', head: head.by, width: '6em', wide: true, cell: ({ accountName }) => accountName },
     { key: 'state', head: head.state, width: '11em', cell: ({ revokedAt, revokedBy }) => <Stage tone={revokedAt ? 'ended' : 'running'}>{revokedAt ? says.revoked(revokedBy ?? '') : says.inUse}</Stage> },
     { key: 'events', head: words.senderSecrets.title, width: '8em', cell: (sender) => !sender.revokedAt && sender.organId === organ && <button type="button" className="text-button" onClick={() => setOpen(sender)}>{words.senderSecrets.make}</button> },

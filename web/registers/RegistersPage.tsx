@@ -58,7 +58,7 @@ function RegisterView({ about }: { about: RegisterAbout }) {
         <TextFilter name="text" label={says.filters.text} />
         <ChoiceFilter name="state" label={says.filters.state} choices={Object.entries(says.states).map(([value, name]) => ({ value, name }))} />
         <ChoiceFilter name="reach" label={says.filters.reach} standard="near" choices={Object.entries(says.reaches).map(([value, name]) => ({ value, name }))} />
-        <TextFilter name="place" label={says.filters.place} />
+        {about.columns.some(({ id }) => id === 'place') && <TextFilter name="place" label={says.filters.place} />}
         <AsOf label={says.filters.on} />
       </Filters>
       <Tools about={about} mayKeep={about.mayKeep && !adding} asked={asked} onAdd={() => setAdding(true)} />
@@ -103,8 +103,8 @@ function Tools({ about, mayKeep, asked, onAdd }: { about: RegisterAbout; mayKeep
 const { column } = says
 const columns: readonly Column<RegisterVersion>[] = [
   { key: 'title', head: column.title, cell: ({ title }) => title },
-  { key: 'organ', head: column.organ, width: '16em', cell: ({ organ }) => organ.shortName },
+  { key: 'organ', head: column.organ, width: '12em', cell: ({ organ }) => organ.shortName },
   { key: 'span', head: column.span, width: '17em', cell: ({ from, to }) => <SpanOf from={from} to={to} /> },
   { key: 'state', head: column.state, width: '11em', cell: ({ state }) => <Stage tone={stateTones[state]}>{says.states[state]}</Stage> },
-  { key: 'document', head: column.document, width: '22%', wide: true, cell: ({ document }) => <span className="quiet">{document}</span> },
+  { key: 'document', head: column.document, width: '18%', wide: true, cell: ({ document }) => <span className="quiet">{document}</span> },
 ]

@@ -46,6 +46,14 @@ for (const [what, row, expected] of [
   })
 }
 
+test('有一行要改的，整个文件都不写入：少一天期限就会算错', async () => {
+  const rows = ['宁夏,2030-03-11,N,某节,某2030年的通知', '宁夏,2030-03-12,N,,某2030年的通知']
+  const found = await taken(operator, file(...rows), '/preview')
+  assert.deepEqual([found.added, found.wrong], [0, 1])
+  await taken(operator, file(...rows), '?which=right')
+  assert.equal(off(await year('ningxia', 2030), '2030-03-11')?.holiday, null)
+})
+
 test('承办人不录入放假日期', async () => {
   assert.deepEqual(await refusedAs(clerk, file(`CN-65,2027-05-04,N,某节,${paper}`)), [403, 'post.insufficient'])
 })

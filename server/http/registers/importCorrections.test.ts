@@ -22,7 +22,7 @@ test('同一项、同一生效日期而内容不同的行是更正：先列出�
   const found = await seen(feeFile(`${market},2025-01-01,,A1,某费,120,${paper},2025-01-10,659801`, `${market},2026-08-01,,A2,某费,90,新目录,,659801`, `,2025-01-01,,A3,某费,100,${paper},,659801`, ',2026-01-01,,A4,某费,5,目录,,659801'))
   assert.deepEqual([found.added, found.versions, found.ended, found.corrected, found.unchanged, found.wrong], [1, 1, 1, 1, 1, 0])
   assert.deepEqual(found.corrections.map(({ row, title, organ, from }) => [row, title, organ, from]), [[2, '某费（A1）', market, '2025-01-01']])
-  assert.deepEqual(differences(found), ['标准上限（元）：100元→120元', '公布日期：空→2025-01-10'])
+  assert.deepEqual(differences(found), ['标准上限（元）：100元→120元', '公布日期：空→2025年1月10日（周五）'])
 })
 
 test('更正写入以后：原来的版本作废，写明理由，保留可查；更正后的在它的位置；写进日志', async () => {
@@ -57,8 +57,8 @@ test('文件没有的列、没有写的机关和失效日期，登记的不变�
   ok(await enter('fee', fee('E1', { publishedOn: '2025-01-05', to: '2027-12-31' })))
   const silent = await seen(`生效日期,收费编码,收费项目,标准上限（元）,依据文件,适用地区\r\n2025-01-01,E1,某费,100,${paper},659801\r\n`)
   assert.deepEqual([silent.unchanged, silent.corrected], [1, 0])
-  assert.deepEqual(differences(await seen(feeFile(`,2025-01-01,,E1,某费,100,${paper},,659801`))), ['公布日期：2025-01-05→空'])
-  assert.deepEqual(differences(await seen(feeFile(`,2025-01-01,2028-12-31,E1,某费,100,${paper},2025-01-05,659801`))), ['失效日期：2027-12-31→2028-12-31'])
+  assert.deepEqual(differences(await seen(feeFile(`,2025-01-01,,E1,某费,100,${paper},,659801`))), ['公布日期：2025年1月5日（周日）→空'])
+  assert.deepEqual(differences(await seen(feeFile(`,2025-01-01,2028-12-31,E1,某费,100,${paper},2025-01-05,659801`))), ['失效日期：2027年12月31日（周五）→2028年12月31日（周日）'])
 })
 
 test('补填和登记合在一起核对：文件没有的列用登记的内容', async () => {

@@ -1,4 +1,5 @@
 import type { Day } from '../../../core/norms/index.ts'
+import { chineseDay } from '../../../core/periods/index.ts'
 import { columnsOf, registerOf, stateOfEntry, type Column, type Entry, type RegisterId } from '../../../core/registers/index.ts'
 import type { Transaction } from '../../database/connect.ts'
 import type { Acting } from '../../store/acting.ts'
@@ -27,7 +28,7 @@ function shown(id: string, column: Column, entry: Entry, called: Called): string
 
 /** A version and what would stand in its place: where they differ, as people read it. */
 export function viewCorrection(register: RegisterId, { row, entry, organ, title, corrected: before }: Correction, called: Called): RegisterImport['corrections'][number] {
-  const ends = [['organ', registerOf(register).organIs, before.organName, organ], ['to', '失效日期', before.entry.to, entry.to]] as const
+  const ends = [['organ', registerOf(register).organIs, before.organName, organ], ['to', '失效日期', before.entry.to && chineseDay(before.entry.to), entry.to && chineseDay(entry.to)]] as const
   const own = columnsOf(register).map(([id, column]) => [id, column.name, shown(id, column, before.entry, called), shown(id, column, entry, called)] as const)
   return { row, id: before.id, title, from: entry.from, organ, differences: [...ends, ...own].flatMap(([column, name, was, is]) => was === is ? [] : [{ column, name, before: was, after: is }]) }
 }

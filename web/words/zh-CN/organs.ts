@@ -116,7 +116,7 @@ export const organs = {
     all: '全部写入', right: (count: number) => `只写入没有问题的${count.toLocaleString('zh-CN')}行`,
     rightKeeping: (right: number, wrong: number) => (right > 0 ? `写入没有问题的${right.toLocaleString('zh-CN')}行，其余${wrong.toLocaleString('zh-CN')}行留待改正` : `把${wrong.toLocaleString('zh-CN')}行留待改正`),
     written: (added: number, changed: number) => `已写入：新登记${added.toLocaleString('zh-CN')}个机关，变更${changed.toLocaleString('zh-CN')}个。`,
-    problems: '需要修改的行', row: '行', column: '列', says: '怎么改', first: (count: number) => `前${count}处`, again: '换一个文件', toRegister: '看名录', nothing: '文件与名录一致，没有要写入的。',
+    problems: '需要修改的行', row: '行', column: '列', says: '怎么改', first: (count: number) => (count < 1000 ? `${count}处` : `前${count.toLocaleString('zh-CN')}处`), again: '换一个文件', toRegister: '看名录', nothing: '文件与名录一致，没有要写入的。',
     notYours: '执法主体名录由本级司法行政部门的承办人、科长或者本地区的系统管理员登记。',
   },
   // In the acts of proceedings
