@@ -60,3 +60,41 @@ test('行为和子表在一个压缩包里一起交：每个文件各说结果�
   await page.locator('section').getByRole('link', { name: '证据.csv', exact: true }).click()
   await page.getByText(/没有来源系统为“台账”、源记录号为“9999”的行为/).waitFor()
 })
+
+test('应有行数：与读到的行数不同的，照常导入，并提示少了还是多了', async () => {
+  const page = await house.visit('659801-market')
+  const imported = async (id: string, rows: string): Promise<string> => {
+    await open(page, '/records/import')
+    await page.getByLabel('应有行数').fill(rows)
+    await page.locator('input[type=file]').setInputFiles({ name: `台账${id}.csv`, mimeType: 'text/csv', buffer: Buffer.from(ledger.replace('1001', id).replace('901', id)) })
+    await page.getByText(/新增1条/).first().waitFor()
+    return await page.locator('.import').innerText()
+  }
+  assert.match(await imported('2002', '3行'), /声明3行，实际读到1行，已按读到的处理。请核对是不是有行没有导出、没有传完/)
+  assert.doesNotMatch(await imported('2003', '1'), /实际读到/)
+})
+
+test('清单文件中的更正：看清谁的什么变成什么，写明理由才写入', async () => {
+  const page = await house.visit('659801-clerk')
+  await open(page, '/registers/fee/import')
+  const file = (max: string) => ({ name: '收费.csv', mimeType: 'text/csv', buffer: Buffer.from(`生效日期,收费编码,收费项目,标准上限（元）,依据文件,适用地区\n2026-01-01,F9,某费,${max},某目录,659801\n`) })
+  const send = async (max: string, word: RegExp) => {
+    await page.locator('input[type=file]').setInputFiles(file(max))
+    await page.getByText(word).first().waitFor()
+  }
+  await send('100', /共1行/)
+  await page.getByRole('button', { name: '全部写入' }).click()
+  await page.getByText('已写入：1条新增').waitFor()
+  await open(page, '/registers/fee/import')
+  await send('120', /1条更正/)
+  const difference = page.locator('.corrections tbody')
+  assert.match(await difference.innerText(), /第2行\s*某费（F9）\s*甲县司法局\s*自2026年1月1日[^]*标准上限（元）\s*100元\s*120元/)
+  await page.getByRole('button', { name: '全部写入' }).click()
+  await page.getByText('请写明更正理由：错在哪里、依据什么更正。').waitFor()
+  await page.keyboard.type('文件印发时数额印错，按更正通知改。') // the field has the focus
+  await page.getByRole('button', { name: '全部写入' }).click()
+  await page.getByText('已写入：1条更正').waitFor()
+  await open(page, '/registers?view=fee&text=F9')
+  await page.getByRole('link', { name: '某费（F9）' }).click()
+  await page.getByText('文件印发时数额印错，按更正通知改。').waitFor()
+})

@@ -48,12 +48,12 @@ function LeadView({ lead }: { lead: Lead }) {
         <NowLine><span>{open.length > 0 ? `${says.nowWaiting(post?.organ.name ?? '')}，${says.waiting(open.length)}` : says.nothingLeft}</span></NowLine>
         <p className="alert-onward">
           {lead.matter && <Link to={addresses.matter(lead.matter.id)}>{says.toMatter} {lead.matter.number}</Link>}
-          {!lead.matter && lead.mayTreat && grows && <><Button data-primary type="primary" onClick={() => go(addresses.openMatter({ alert: String(grows.id), lead: lead.id }))}>{says.open}</Button><span className="quiet">{says.openWhy}</span></>}
+          {!lead.matter && lead.mayTreat && grows && <span className="spaced no-print"><Button data-primary type="primary" onClick={() => go(addresses.openMatter({ alert: String(grows.id), lead: lead.id }))}>{says.open}</Button><span className="quiet">{says.openWhy}</span></span>}
         </p>
       </NowBlock>
       <p className="quiet">{says.about}</p>
       <h2>{says.alerts}</h2>
-      {mine && chosen.length === 0 && <p><button type="button" className="text-button" onClick={() => choose(open)}>{says.selectAll}</button></p>}
+      {mine && chosen.length === 0 && <p className="no-print"><button type="button" className="text-button" onClick={() => choose(open)}>{says.selectAll}</button></p>}
       {lead.mayTreat && <Treat alerts={chosen} offers={['assign', 'ask', 'dismiss']} counted onDone={clear} />}
       <AlertTable caption={says.alerts} rows={lead.alerts} show={['alert', 'state', 'subject', 'until', 'assignee', 'basis']} {...(lead.mayTreat && { chosen: ids, onToggle: toggle })} />
     </>

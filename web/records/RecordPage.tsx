@@ -32,7 +32,7 @@ export function RecordPage() {
   const record = useAsk<typeof getRecord>('/api/records/:id', { params: { id: Number(id) }, query: { sight } })
   return (
     <article className="page" data-page="record">
-      <Answer of={record} lines={8}>{(answer) => <RecordView key={answer.id} record={answer} />}</Answer>
+      <Answer of={record} lines={8} whole>{(answer) => <RecordView key={answer.id} record={answer} />}</Answer>
     </article>
   )
 }

@@ -21,7 +21,7 @@ export function RegisterImportPage() {
   const registers = useAsk<typeof listRegisters>('/api/registers', {})
   return (
     <div className="page" data-page="register-import">
-      <Answer of={registers}>
+      <Answer of={registers} whole>
         {({ items }) => {
           const about = items.find(({ id }) => id === register)
           if (!about) return <Nothing>{words.registers.noMatch}</Nothing>
