@@ -9,8 +9,8 @@ import { getLaw, laws } from './registry.ts'
  * the limit of another statute, or one that is excused because it binds somebody else or nothing is recorded of it.
  */
 const articles: Record<string, Record<'limits' | 'referred' | 'excused', readonly number[]>> = {
-  'penalty-law-2021': { limits: [28, 36, 48, 52, 54, 56, 60, 61, 63, 64, 71], referred: [27, 72], excused: [66] },
-  'coercion-law-2011': { limits: [19, 24, 25, 28, 31, 32, 33, 35, 37, 44, 46, 51, 53, 54], referred: [], excused: [20, 27, 39, 47, 52, 56, 57, 58, 59] },
+  'penalty-law-2021': { limits: [28, 36, 48, 52, 54, 56, 60, 61, 64, 71], referred: [27, 72], excused: [66] },
+  'coercion-law-2011': { limits: [5, 19, 20, 24, 25, 28, 31, 32, 33, 35, 37, 44, 46, 51, 53, 54], referred: [], excused: [27, 39, 47, 52, 56, 57, 58, 59] },
   'licensing-law-2019': { limits: [32, 36, 42, 43, 44, 45, 47, 48, 55], referred: [], excused: [15, 35, 37, 60, 65, 78, 79] },
   'crime-transfer-2020': { limits: [5, 12], referred: [], excused: [7, 8, 9, 13, 16, 17, 19] },
   'open-information-2019': { limits: [26], referred: [], excused: [30, 32, 33, 34, 35, 49] },

@@ -1,8 +1,9 @@
 import { type RecordField, recordFields } from '../norms/index.ts'
+import { addDays } from '../periods/index.ts'
 import { common, details, enforcement, type lists, parts } from '../records/fields/index.ts'
 import type { Group, LeafOf, List } from '../records/fields/shape.ts'
 import type { EnforcementRecord, Served } from '../records/record.ts'
-import { dayOf, flag, type Leaf, type Moment } from '../records/values.ts'
+import { day, dayOf, flag, type Leaf, type Moment } from '../records/values.ts'
 
 export type Value = Moment | string | number | boolean | null
 
@@ -65,6 +66,36 @@ function earliest(moments: readonly (Moment | null | undefined)[]): Moment | nul
 const firstNotice: Read = (record) =>
   earliest([record.priorNoticeAt, record.steps.find(({ stepType }) => stepType === 'PRIOR_NOTICE')?.startedAt, service(record, ['PRIOR_NOTICE'])?.servedAt])
 
+/** Put into the party's hands; what its field leaves open, the services may tell. */
+function received({ services }: EnforcementRecord, paper: string): Moment | null {
+  let first: Moment | null = null
+  for (const { docType, servedAt } of services) if (docType === paper && servedAt !== null && (first === null || servedAt < first)) first = servedAt
+  return first
+}
+
+const overturning = ['REVOKE', 'CHANGE', 'CONFIRM_ILLEGAL', 'INVALID']
+
+/** As the body reports it, else when the review or the suit that did so was concluded. */
+const overturned: Read = ({ revokedAt, remedies }) =>
+  revokedAt !== null || remedies.length === 0 ? revokedAt : earliest(remedies.filter(({ outcome }) => outcome !== null && overturning.includes(outcome)).map(({ concludedAt }) => concludedAt))
+
+const hearingNotice: Read = (record) => (record.hearing === null ? null : record.hearing.noticeServedAt ?? received(record, 'HEARING_NOTICE'))
+
+/** A measure that goes on past midnight is not over with its day. */
+const onTheSpotUntil: Read = ({ coercion, steps }) => {
+  if (coercion === null || coercion.startedAt === null) return null
+  const day = dayOf(coercion.startedAt)
+  const tomorrow = addDays(day, 1)
+  const ended = steps.find(({ stepType, startedAt, endedAt }) =>
+    stepType === 'COERCION_EXEC' && startedAt !== null && endedAt !== null && dayOf(startedAt) === day && dayOf(endedAt) === tomorrow)?.endedAt
+  return ended ?? coercion.startedAt
+}
+
+const delivered = (field: 'decisionDeliveredAt' | 'listDeliveredAt', paper: string): Read => (record) =>
+  record.coercion === null ? null : record.coercion[field] ?? received(record, paper)
+
+const ofCoercion = (field: keyof typeof details.coercion.group, read: Read): Fact => fact(details.coercion.group[field], `coercion.${field}`, read, '强制', 'coercion')
+
 const replyWithin = (complaint: EnforcementRecord['complaint'], unit: 'wd' | 'cd'): number | null =>
   complaint?.legalReply?.unit === unit ? complaint.legalReply.n : null
 
@@ -75,6 +106,18 @@ const composed = {
   decisionReceivedAt: fact(common.servedAt, 'servedAt', (record) => record.servedAt ?? earliest(decisionPapers(record).map(({ servedAt }) => servedAt))),
   'complaint.replyWorkingDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'wd'), '工作日', 'complaint'),
   'complaint.replyDays': fact(parts.complaint.group.legalReply.group.n, 'complaint', ({ complaint }) => replyWithin(complaint, 'cd'), '自然日', 'complaint'),
+  urgeServedAt: fact(common.urgeServedAt, 'urgeServedAt', (record) => record.urgeServedAt ?? received(record, 'URGE_LETTER')),
+  deferredUntil: fact(common.deferredUntil, 'deferredUntil', ({ deferredUntil, instalment }) => deferredUntil ?? instalment?.until ?? null),
+  'hearing.noticeServedAt': fact(parts.hearing.group.noticeServedAt, 'hearing', hearingNotice, '听证', 'hearing'),
+  'coercion.decisionDeliveredAt': ofCoercion('decisionDeliveredAt', delivered('decisionDeliveredAt', 'COERCION_DECISION')),
+  'coercion.listDeliveredAt': ofCoercion('listDeliveredAt', delivered('listDeliveredAt', 'ITEM_LIST')),
+  'coercion.onTheSpotUntil': ofCoercion('startedAt', onTheSpotUntil),
+  'coercion.endedAt': fact(
+    day('处理、解除或者移交日'), 'coercion.disposedAt',
+    ({ coercion, transfer }) => (coercion === null ? null : earliest([coercion.disposedAt, coercion.liftedAt, transfer?.itemsHandedAt])), '强制', 'coercion',
+  ),
+  handedToPoliceAt: fact(parts.transfer.group.transferredAt, 'transfer', ({ transfer }) => (transfer === null || transfer.policeRejectedAt !== null ? null : transfer.transferredAt)),
+  overturnedAt: fact(common.revokedAt, 'revokedAt', overturned),
   remedySought: fact(flag('申请复议或者提起诉讼'), 'remedies', ({ remedies }) => remedies.some(isRemedy) || null),
 } satisfies Partial<Record<RecordField, Fact>>
 

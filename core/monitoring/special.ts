@@ -1,4 +1,4 @@
-import type { Counting, Day, Limit, Requirement, Term } from '../norms/index.ts'
+import type { Counting, Day, Extension, Limit, Requirement, Term } from '../norms/index.ts'
 import type { SpecialPeriod } from '../registers/index.ts'
 import { actedOn } from '../records/check.ts'
 import { actedIn } from '../records/keys.ts'
@@ -51,7 +51,7 @@ function standIn(limit: Limit, special: SpecialPeriod): Limit {
   if (known) return known
   const { insteadOf: _, excludes: __, ...general } = limit
   const made: Limit = {
-    ...general, terms: [termOf(special)],
+    ...general, terms: [termOf(special, limit.terms[0]?.extension?.beyond)],
     ...(special.excludes.length > 0 && { excludes: { cite: limit.cite, words: limit.words, reasons: special.excludes, onlyIfInformed: special.onlyIfInformed === true } }),
     reading: `按${special.document ?? '登记'}的特别规定核对。${limit.reading ?? ''}`,
   }
@@ -59,9 +59,10 @@ function standIn(limit: Limit, special: SpecialPeriod): Limit {
   return made
 }
 
-function termOf({ count, unit, extension, extensionBy }: SpecialPeriod): Term {
+/** `beyond`: what the general period makes of an extension that goes too far. */
+function termOf({ count, unit, extension, extensionBy }: SpecialPeriod, beyond: Extension['beyond'] = 'ignored'): Term {
   const period: Term['period'] = unit === 'h' ? { unit: 'hour', count } : { unit: units[unit as keyof typeof units], count }
-  return { period, ...(extension !== null && { extension: { atMost: extension, beyond: 'ignored', approvedBy: extensionBy === null ? everybody : [extensionBy] } }) }
+  return { period, ...(extension !== null && { extension: { atMost: extension, beyond, approvedBy: extensionBy === null ? everybody : [extensionBy] } }) }
 }
 
 const units = { cd: 'day', wd: 'workingDay', mo: 'month', yr: 'year' } as const

@@ -7,6 +7,8 @@ export const recordFields = [
   'decisionServedAt', // the decision handed over, posted or its announcement begun
   'decisionReceivedAt', // in the party's hands
   'remedySought', // review or litigation of the decision is on record
+  'overturnedAt', // changed, revoked or found unlawful, in a review, a suit or by the body itself
+  'handedToPoliceAt', // and not refused by them
   'hearing.rightInformedAt', 'hearing.requestedAt', 'hearing.requestOutOfTime', 'hearing.waivedAt', 'hearing.withdrawnAt', 'hearing.deemedWaived',
   'hearing.noticeServedAt', 'hearing.heldAt', 'hearing.isPublic', 'hearing.transcriptDocId',
   'legalReview.submittedAt', 'legalReview.reviewedAt', 'legalReview.opinion',
@@ -33,6 +35,8 @@ export const recordFields = [
   'penalty.illegalGains', 'penalty.restitution', 'penalty.confiscatedGains', 'penalty.goodsValue', 'penalty.tierCode', 'penalty.harm', 'penalty.benchmarkId', 'penalty.tierType', 'penalty.discretionReason', 'penalty.lenientRejectedReason', 'penalty.listRejectedReason', 'penalty.lowFineOnly',
   'coercion.type', 'coercion.urgent', 'coercion.startedAt', 'coercion.approvedAt', 'coercion.releaseGroundAt', 'coercion.disposedAt',
   'coercion.liftedAt', 'coercion.decisionDeliveredAt', 'coercion.listDeliveredAt', 'coercion.announcedAt', 'coercion.executionDecidedAt', 'coercion.executedFrom', 'coercion.executedTo', 'coercion.emergencyApprovedAt',
+  'coercion.onTheSpotUntil', // the measure begun and, past midnight, carried to its end
+  'coercion.endedAt', // disposed of, lifted, or the things handed to the police, whichever came first
   'coercion.immediate', 'coercion.concealmentEvidence', 'coercion.onsiteRecordId', 'coercion.partyPresent', 'coercion.witness', 'coercion.necessityReason',
   'coercion.seizedDuringCase', 'coercion.remedyExpired', 'coercion.residential', 'coercion.safetyLaw70Approved',
   'licence.appliedAt', 'licence.correctionNoticeAt', 'licence.rejectedAt', 'licence.unifiedHandling', 'licence.isRenewal', 'licence.originalValidTo',

@@ -20,7 +20,7 @@ const costs = requirement({
 
 const additional = requirement({
   id: 'additional-fine-excessive', cite: '第45条第2款', words: ['不得超出金钱给付义务的数额'], kinds: ['coercion'],
-  title: '加处罚款或者滞纳金超过本金', colour: 'red', fact: 'additionalFineBounded', given: { dailyRate: null },
+  title: '加处罚款或者滞纳金超过本金', colour: 'red', fact: 'additionalFineBounded', given: { dailyRate: null, payWithin: null },
 })
 
 const treasury = requirement({

@@ -22,9 +22,9 @@ const officers = requirement({
 const urgent = limit({
   id: 'urgent-coercion-approval-over-24h', cite: '第19条', words: ['二十四小时内', '补办批准手续'], kinds: ['coercion'],
   title: '紧急强制措施逾期未补办批准', colour: 'red', act: '向行政机关负责人报告并补办批准手续',
-  when: [is('coercion.urgent', true)], from: ['coercion.startedAt'], until: ['coercion.approvedAt'], must: 'within',
+  when: [is('coercion.urgent', true)], from: ['coercion.startedAt'], until: ['coercion.approvedAt', 'coercion.liftedAt'], must: 'within',
   terms: [{ period: hours(24) }], withoutStart: 'unknown',
-  reading: '以审批表记载的时间为准，录入时间晚的不作为依据；限制人身自由的应当在返回后立即补办（第20条），不以二十四小时为限。',
+  reading: '以审批表记载的时间为准，录入时间晚的不作为依据；负责人认为不应当采取而立即解除的，以解除为止；限制人身自由的应当在返回后立即补办（第20条），不以二十四小时为限。',
 })
 
 const handedOver = requirement({
@@ -41,13 +41,13 @@ const handedOver = requirement({
 const seizure = limit({
   id: 'seizure-over-term', cite: '第25条第1款', words: ['不得超过三十日', '延长期限不得超过三十日'], kinds: ['coercion'],
   title: '查封、扣押超过期限', colour: 'red', act: '作出处理决定或者解除',
-  when: [is('coercion.type', 'SEAL', 'SEIZE')], from: ['coercion.startedAt'], until: ['coercion.disposedAt', 'coercion.liftedAt'], must: 'within',
+  when: [is('coercion.type', 'SEAL', 'SEIZE')], from: ['coercion.startedAt'], until: ['coercion.endedAt'], must: 'within',
   terms: [{ period: days(30), extension: { atMost: 30, beyond: 'broken', approvedBy: headOfBody } }], withoutStart: 'unknown',
   excludes: {
     cite: '第25条第3款', words: ['不包括检测、检验、检疫或者技术鉴定的期间', '书面告知当事人'],
     reasons: ['APPRAISAL', 'INSPECTION_TEST', 'QUARANTINE'], onlyIfInformed: true,
   },
-  reading: '检测、检验、检疫、技术鉴定的期间，书面告知当事人的才不计入（第25条第3款）。法律、行政法规另有规定的除外。',
+  reading: '作出处理决定、解除、随涉嫌犯罪的案件移交公安机关（第21条），以先到的为准。检测、检验、检疫、技术鉴定的期间，书面告知当事人的才不计入（第25条第3款）。法律、行政法规另有规定的除外。',
 })
 
 const lifted = limit({
@@ -68,8 +68,8 @@ const freezeDelivery = limit({
 const freeze = limit({
   id: 'freeze-over-term', cite: '第32条第1款', words: ['三十日内', '解除冻结决定'], kinds: ['coercion'],
   title: '冻结存款、汇款超过期限', colour: 'red', act: '作出处理决定或者解除冻结',
-  when: [is('coercion.type', 'FREEZE')], from: ['coercion.startedAt'], until: ['coercion.disposedAt', 'coercion.liftedAt'], must: 'within',
-  terms: [{ period: days(30), extension: { atMost: 30, beyond: 'ignored', approvedBy: headOfBody } }], withoutStart: 'unknown',
+  when: [is('coercion.type', 'FREEZE')], from: ['coercion.startedAt'], until: ['coercion.endedAt'], must: 'within',
+  terms: [{ period: days(30), extension: { atMost: 30, beyond: 'broken', approvedBy: headOfBody } }], withoutStart: 'unknown',
 })
 
 const unfrozen = limit({
@@ -78,6 +78,22 @@ const unfrozen = limit({
   when: [is('coercion.type', 'FREEZE')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
   terms: [{ period: workingDays(3) }], withoutStart: 'notApplicable',
   reading: '“及时”没有法定日数；三个工作日是本平台的建议，另有规定的，登记后代替。期限届满仍不解除的，按冻结超过期限提示。',
+})
+
+const freed = limit({
+  id: 'coercion-not-lifted-in-time-liberty', cite: '第20条第2款', words: ['目的已经达到或者条件已经消失', '应当立即解除'], kinds: ['coercion'],
+  title: '目的达到、条件消失后没有立即解除限制人身自由的措施', colour: 'red', act: '解除限制人身自由的措施',
+  when: [is('coercion.type', 'LIMIT_LIBERTY')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
+  terms: [{ period: hours(24) }], withoutStart: 'notApplicable',
+  reading: '“立即”没有时数；二十四小时是本平台的建议，休息日照计。只有日期的，次日解除不下结论。',
+})
+
+const otherLifted = limit({
+  id: 'coercion-not-lifted-in-time-other', cite: '第5条', words: ['采用非强制手段可以达到行政管理目的的', '不得设定和实施行政强制'], kinds: ['coercion'],
+  title: '不再需要时没有及时解除其他强制措施', colour: 'red', act: '解除强制措施',
+  when: [is('coercion.type', 'OTHER_MEASURE')], from: ['coercion.releaseGroundAt'], until: ['coercion.liftedAt'], must: 'within',
+  terms: [{ period: workingDays(3) }], withoutStart: 'notApplicable',
+  reading: '不再需要强制的，不得继续实施；法律没有写明日数，参照查封、扣押的三个工作日，是本平台的建议，另有规定的，登记后代替。',
 })
 
 // 第三十五条、第三十七条 ── 强制执行决定之前的催告
@@ -104,7 +120,7 @@ const urgePeriod = limit({
 const nightOrHoliday = requirement({
   id: 'execution-at-night-or-holiday', cite: '第43条第1款', words: ['夜间或者法定节假日'], kinds: ['coercion'],
   title: '夜间或者法定节假日实施强制执行', colour: 'red', fact: 'notAtNightOrHoliday', given: { nightFrom: 22, nightUntil: 6 },
-  reading: '法律没有写明夜间的时刻，按22时至次日6时核对；放假安排中的调休休息日也提示，核实时区分。当地应有的地方放假通知没有录入的，不下结论。查封、扣押等强制措施不适用本条。',
+  reading: '法律没有写明夜间的时刻，按22时至次日6时核对，当地登记了夜间时刻的，以登记的为准；放假安排中的调休休息日也提示，核实时区分。当地应有的地方放假通知没有录入的，不下结论。立即清除遗洒物、障碍物、污染物的代履行（第52条）属于情况紧急。查封、扣押等强制措施不适用本条。',
 })
 
 // 第四十四条、第四十六条、第五十一条 ── 强制拆除、金钱给付、代履行
@@ -161,12 +177,12 @@ const courtApplication = limit({
 const urged = limit({
   id: 'court-application-before-urge-expired', cite: '第54条', words: ['催告书送达十日后'], kinds: ['coercion', 'penalty'],
   title: '催告未满十日即申请法院强制执行', colour: 'yellow', act: '申请人民法院强制执行',
-  from: ['urgeServedAt'], until: ['courtAppliedAt'], must: 'after', terms: [{ period: days(10) }], withoutStart: 'broken',
-  reading: '情况紧急、为保障公共安全申请立即执行的（第59条），核实时以法定例外处理。',
+  when: [absent('coercion.emergencyApprovedAt')], from: ['urgeServedAt'], until: ['courtAppliedAt'], must: 'after', terms: [{ period: days(10) }], withoutStart: 'broken',
+  reading: '情况紧急、为保障公共安全申请立即执行的（第59条），填报紧急情况的批准；没有填报的，核实时以法定例外处理。',
 })
 
 export default law({
-  id: 'coercion-law-2011', version: '6', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
+  id: 'coercion-law-2011', version: '7', title: '中华人民共和国行政强制法', short: '强制法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2012-01-01', cite: '第71条' },
   enacted: { by: '全国人民代表大会常务委员会', on: '2011-06-30', basis: ['中华人民共和国宪法'] },
   counting: {
@@ -175,13 +191,15 @@ export default law({
   },
   terms: {}, lines: [], norms: [], proceedings: [],
   limits: [
-    urgent, seizure, lifted, freezeDelivery, freeze, unfrozen, urgedFirst, urgePeriod, announced, remedyExpired, remedyConcluded, addedFine, substitute,
+    urgent, seizure, lifted, freezeDelivery, freeze, unfrozen, freed, otherLifted, urgedFirst, urgePeriod, announced, remedyExpired, remedyConcluded, addedFine, substitute,
     courtApplication, urged, ...procedureLimits,
   ],
   patterns,
   requirements: [...people, approved, officers, handedOver, nightOrHoliday, ...burdens, ...procedureRequirements],
   readings: [],
   silent: [
+    { cite: '第20条第1款第2项', question: '返回行政机关后“立即”补办批准手续是几小时？' },
+    { cite: '第20条第2款', question: '“立即”解除是几小时？' },
     { cite: '第28条第1款', question: '“及时”解除查封、扣押是几日？' },
     { cite: '第33条第1款', question: '“及时”解除冻结是几日？' },
     { cite: '第37条第1款', question: '催告书载明的期限是工作日还是自然日？' },
@@ -195,7 +213,6 @@ export default law({
   ],
   tensions: [],
   notEncoded: {
-    第20条: '限制人身自由的措施，返回行政机关的时间不采集，“立即”补办没有时数；二十四小时的上限由第19条核对',
     第27条: '作出处理决定的期限就是第25条的期限，由那里核对',
     第39条: '中止执行满三年不再执行，是执行的终结，不是办理的期限；来源数据不采集中止执行日',
     第47条: '“立即”划拨是金融机构的义务',

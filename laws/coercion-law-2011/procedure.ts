@@ -40,14 +40,14 @@ const onTheSpot = { must: 'within', terms: [{ period: atOnce }], withoutStart: '
 const decisionDelivered = limit({
   id: 'coercion-documents-not-delivered', cite: '第24条第1款', words: ['当场交付查封、扣押决定书'], kinds: ['coercion'],
   title: '没有当场交付查封、扣押决定书', colour: 'red', act: '当场交付查封、扣押决定书',
-  when: seizure, from: ['coercion.startedAt'], until: ['coercion.decisionDeliveredAt'], ...onTheSpot,
-  reading: '实施的当日交付为当场；当事人拒绝签收、在笔录中注明的，按注明之日填报。',
+  when: seizure, from: ['coercion.onTheSpotUntil'], until: ['coercion.decisionDeliveredAt'], ...onTheSpot,
+  reading: '实施的当日交付为当场；实施过了午夜才结束的，以结束之日为准；当事人拒绝签收、在笔录中注明的，按注明之日填报。',
 })
 
 const listDelivered = limit({
   id: 'coercion-documents-not-delivered-list', cite: '第24条第1款', words: ['决定书和清单'], kinds: ['coercion'],
   title: '没有当场交付查封、扣押清单', colour: 'red', act: '当场交付查封、扣押清单',
-  when: seizure, from: ['coercion.startedAt'], until: ['coercion.listDeliveredAt'], ...onTheSpot,
+  when: seizure, from: ['coercion.onTheSpotUntil'], until: ['coercion.listDeliveredAt'], ...onTheSpot,
 })
 
 const notBefore = requirement({

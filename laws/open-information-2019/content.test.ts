@@ -49,5 +49,8 @@ test('第15条 个人住址的门牌、未成年人的姓名提示；单位的�
   assert.equal(text('某商贸有限公司，住所甲县和平路12号', { partyType: 'ORG' }), 'kept')
   assert.equal(text('户主张某，住址乙村5号', {}, 'payment'), 'broken')
   assert.equal(resultOf(openInformation, 'publicity-personal-data-leak', 'penalty', { decidedAt: '2026-03-20', publicity: { minorNamed: true } }), 'broken')
+  const named = (publishedAt: string, words = '当事人李小某，罚款一百元') =>
+    resultOf(openInformation, 'publicity-personal-data-leak', 'penalty', { decidedAt: '2026-03-20', partyType: 'PERSON', name: '李小某', birthDate: '2008-04-01', publicity: { publishedAt, text: words } })
+  assert.deepEqual([named('2026-03-31'), named('2026-04-01'), named('2026-03-31', '当事人李某，罚款一百元')], ['broken', 'kept', 'kept'])
   assert.equal(resultOf(openInformation, 'publicity-personal-data-leak', 'penalty', { decidedAt: '2026-03-20' }), 'notApplicable')
 })

@@ -26,15 +26,15 @@ const afterDecision = requirement({
 
 const additional = requirement({
   id: 'additional-fine-excessive', cite: '第72条第1款第1项', words: ['百分之三加处罚款', '不得超出罚款的数额'], kinds: ['penalty'],
-  title: '加处罚款超过本金，或者超过逾期日数', colour: 'red', fact: 'additionalFineBounded', given: { dailyRate: 0.03 },
-  reading: '以罚款数额为基数，起止两日都计入；复议、诉讼期间不计算（第73条第3款），机关填写的日数和复议、诉讼记录不一致的，取多的。已经部分缴纳的，核实时以未缴部分为基数。',
+  title: '加处罚款超过本金，或者超过逾期日数', colour: 'red', fact: 'additionalFineBounded', given: { dailyRate: 0.03, payWithin: days(15) },
+  reading: '以罚款数额为基数，起止两日都计入；收到决定书十五日内（第67条第3款）、批准的延期、分期期内（第66条第2款）没有逾期，不计；复议、诉讼期间不计算（第73条第3款），机关填写的日数和复议、诉讼记录不一致的，取多的。已经部分缴纳的，核实时以未缴部分为基数。',
 })
 
 const pursued = requirement({
   id: 'overdue-fine-not-pursued', cite: '第72条第1款', words: ['逾期不履行行政处罚决定'], kinds: ['penalty', 'coercion'],
   title: '罚款逾期未缴，没有延期、分期批准也没有催告', colour: 'yellow', fact: 'overdueFinePursued', given: { payWithin: days(15), urgeWithin: days(60) }, special: { of: 'urgeWithin' },
   when: [isNot('decisionResult', 'NO_PENALTY')],
-  reading: `缴款期限自送达起十五日（第67条第3款）；期满后六十日没有催告才提示；复议、诉讼进行中的除外，审结之后才满期的自审结起算；决定被变更、撤销的不提示。六十日的${proposal}`,
+  reading: `缴款期限自送达起十五日（第67条第3款）；期满后六十日没有催告才提示；复议、诉讼进行中的除外，审结之后才满期的自审结起算；批准了延期、分期的，自期限届满起算；决定被变更、撤销的不提示。六十日的${proposal}`,
 })
 
 // 第七十四条 ── 上缴国库

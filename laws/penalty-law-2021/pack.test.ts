@@ -141,7 +141,7 @@ test('第60条 没有决定的：期限内为进行中，次日起逾期；说�
   assert.equal(late.result, 'broken')
   assert.equal(late.lastDay, '2024-12-09')
   assert.match(late.says, /立案日为2024年9月9日（周一），应当在90日内作出行政处罚决定，最后一日为2024年12月9日（周一）；至2024年12月13日（周五）没有决定日，已过4天。/)
-  assert.deepEqual(late.facts.map(({ name, value }) => [name, value]), [['立案日', '2024-09-09'], ['决定日', null], ['结案日', null]])
+  assert.deepEqual(late.facts.map(({ name, value }) => [name, value]), [['立案日', '2024-09-09'], ['决定日', null], ['结案日', null], ['移送公安机关时间', null]])
   assert.ok(late.reckoning.some((line) => line.includes('顺延')))
 })
 

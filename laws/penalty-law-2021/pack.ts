@@ -39,13 +39,13 @@ const priorNotice = requirement({
 const statementReviewed = requirement({
   id: 'statement-not-reviewed', cite: '第45条第1款', words: ['应当进行复核'], kinds: ['penalty'],
   title: '收到陈述申辩没有复核', colour: 'red', fact: 'statementReviewed', given: {},
-  reading: '听证报告已经回应陈述申辩的，核实时视为已复核。',
+  reading: '收到陈述申辩之后、决定之前举行了听证并有听证笔录的，在听证中复核（第64条第7项、第65条）。',
 })
 
 const notHeavier = requirement({
   id: 'penalty-heavier-after-statement', cite: '第45条第2款', words: ['更重的处罚'], kinds: ['penalty'],
   title: '处罚决定重于告知内容', colour: 'red', fact: 'notHeavierThanNotified', given: {},
-  reading: '与最后一次告知比较；没有陈述申辩而加重的，也因没有重新告知（第44条、第62条）而提示。',
+  reading: '与最后一次告知比较；以同类较轻的代替告知的处罚（警告代替罚款、暂扣代替吊销等），不是更重；没有陈述申辩而加重的，也因没有重新告知（第44条、第62条）而提示。',
 })
 
 // 第四十八条 ── 公示的撤回
@@ -53,14 +53,14 @@ const notHeavier = requirement({
 const withdrawal = limit({
   id: 'publicity-withdrawal-overdue', cite: '第48条第2款', words: ['三日内撤回'], kinds: ['penalty'],
   title: '处罚被撤销变更后逾期未撤回公示', colour: 'yellow', act: '撤回公示并公开说明理由',
-  when: [known('publicity.publishedAt')], from: ['revokedAt'], until: ['publicity.withdrawnAt'], must: 'within',
+  when: [known('publicity.publishedAt')], from: ['overturnedAt'], until: ['publicity.withdrawnAt'], must: 'within',
   terms: [{ period: days(3) }], withoutStart: 'notApplicable',
-  reading: '自机关收到变更、撤销、确认违法或者无效的文书之日起算。',
+  reading: '自机关收到变更、撤销、确认违法或者无效的文书之日起算；没有填报的，自复议、诉讼审结之日起算。',
 })
 
 const withdrawalExplained = requirement({
   id: 'publicity-withdrawal-overdue-unexplained', cite: '第48条第2款', words: ['公开说明理由'], kinds: ['penalty'],
-  title: '撤回处罚公示没有说明理由', colour: 'yellow', when: [known('revokedAt'), known('publicity.withdrawnAt')], fact: 'saysAlso',
+  title: '撤回处罚公示没有说明理由', colour: 'yellow', when: [known('overturnedAt'), known('publicity.withdrawnAt')], fact: 'saysAlso',
   given: { must: [known('publicity.withdrawReason')], otherwise: '撤回了行政处罚决定信息，没有公开说明理由。' },
 })
 
@@ -69,10 +69,10 @@ const withdrawalExplained = requirement({
 const filing = limit({
   id: 'case-filing-late', cite: '第54条第2款', words: ['应当及时立案'], kinds: ['penalty'],
   title: '发现线索后没有及时立案', colour: 'yellow', act: '立案或者决定不予立案',
-  when: [isNot('procedureType', 'SUMMARY')], from: ['clueReceivedAt', 'discoveredAt'], until: ['caseFiledAt', 'notFiledAt'], must: 'within',
+  when: [isNot('procedureType', 'SUMMARY')], from: ['clueReceivedAt', 'discoveredAt'], until: ['caseFiledAt', 'notFiledAt', 'clue.sentAt', 'handedToPoliceAt'], must: 'within',
   terms: [{ period: workingDays(15), extension: { atMost: 15, beyond: 'ignored', approvedBy: headOfBody } }], withoutStart: 'notApplicable',
   excludes: { cite: '第54条第2款', words: ['应当及时立案'], reasons: ['APPRAISAL', 'INSPECTION_TEST', 'QUARANTINE'], onlyIfInformed: false },
-  reading: '“及时”没有法定日数；十五个工作日、经批准再延长十五个工作日，检测、检验、检疫、鉴定的日子不计，是本平台的建议，规章或者当地另有规定的，登记后代替。',
+  reading: '“及时”没有法定日数；十五个工作日、经批准再延长十五个工作日，检测、检验、检疫、鉴定的日子不计，是本平台的建议，规章或者当地另有规定的，登记后代替。不属本机关管辖而移送的线索，以移送为止。',
 })
 
 const filedFirst = limit({
@@ -94,6 +94,7 @@ const preservation = limit({
 const preservationApproved = requirement({
   id: 'evidence-preservation-overdue-unapproved', cite: '第56条', words: ['经行政机关负责人批准'], kinds: ['penalty'],
   title: '先行登记保存未经负责人批准', colour: 'red', fact: 'preservationApproved', given: {},
+  reading: '登记保存之前批准；情况紧急当场采取的，各部门程序规定容许二十四小时内补办，次日补办的不提示。',
 })
 
 // 第六十条、第六十一条 ── 决定与送达
@@ -101,46 +102,45 @@ const preservationApproved = requirement({
 const decision = limit({
   id: 'penalty-decision-overdue', cite: '第60条', words: ['立案之日起九十日内'], kinds: ['penalty'],
   title: '普通程序处罚案件逾期未作出决定', colour: 'red', act: '作出行政处罚决定',
-  when: [isNot('procedureType', 'SUMMARY')], from: ['caseFiledAt'], until: ['decidedAt', 'closedAt'], must: 'within',
+  when: [isNot('procedureType', 'SUMMARY')], from: ['caseFiledAt'], until: ['decidedAt', 'closedAt', 'handedToPoliceAt'], must: 'within',
   terms: [{ period: days(90) }], withoutStart: 'unknown',
-  reading: '以决定书落款日为准；不予处罚、移送、撤销案件的，以作出该决定之日为准。法律、法规、规章另有期限、中止或者延长规定的，从其规定，登记为法规包后优先适用。',
+  reading: '以决定书落款日为准；不予处罚、移送、撤销案件的，以作出该决定之日为准；移送公安机关、没有退回的，以移送之日为准。法律、法规、规章另有期限、中止或者延长规定的，从其规定，登记为法规包后优先适用。',
 })
+
+/** 移送、撤销案件 make no 处罚决定书 that could be served. */
+const tellsTheParty = isNot('decisionResult', 'TRANSFER', 'DISMISS')
 
 const service = limit({
   id: 'penalty-service-overdue', cite: '第61条第1款', words: ['七日内', '送达当事人'], kinds: ['penalty'],
   title: '处罚决定书逾期未送达', colour: 'yellow', act: '送达处罚决定书',
-  when: [isNot('partyPresentAtDecision', true), isNot('procedureType', 'SUMMARY')], from: ['decidedAt'], until: ['decisionServedAt'], must: 'within',
+  when: [isNot('partyPresentAtDecision', true), isNot('procedureType', 'SUMMARY'), tellsTheParty], from: ['decidedAt'], until: ['decisionServedAt'], must: 'within',
   terms: [{ period: days(7) }], withoutStart: 'notApplicable',
-  reading: '邮寄送达看交邮日，公告送达看公告起始日；当事人在场的，应当当场交付，不适用本期限。',
+  reading: '邮寄送达看交邮日，公告送达看公告起始日；当事人在场的，应当当场交付，不适用本期限。移送、撤销案件没有处罚决定书；不予处罚的决定书同样送达。',
 })
 
 const serviceToThosePresent = limit({
   id: 'penalty-service-overdue-present', cite: '第61条第1款', words: ['宣告后当场交付当事人'], kinds: ['penalty'],
   title: '当事人在场，处罚决定书没有当场交付', colour: 'yellow', act: '送达处罚决定书',
-  when: [is('partyPresentAtDecision', true), isNot('procedureType', 'SUMMARY'), known('decisionServedAt')], from: ['decidedAt'], until: ['decisionServedAt'], must: 'within',
+  when: [is('partyPresentAtDecision', true), isNot('procedureType', 'SUMMARY'), known('decisionServedAt'), tellsTheParty], from: ['decidedAt'], until: ['decisionServedAt'], must: 'within',
   terms: [{ period: days(7) }], withoutStart: 'notApplicable',
   reading: '宣告之日没有填报，可以晚于落款日；晚于落款日七个工作日才交付的，无论如何不是当场交付。',
 })
 
-/** What happened before the decision; what is dated later cannot excuse it. */
-const notBeforeDecision = (field: 'hearing.waivedAt' | 'hearing.withdrawnAt'): RecordTest => ({ any: [absent(field), { field: 'decidedAt', before: field }] })
+/** What is dated after the decision cannot excuse it. */
+const notWaivedBefore: RecordTest = { any: [absent('hearing.waivedAt'), { field: 'decidedAt', before: 'hearing.waivedAt' }] }
 
 // 第六十三条、第六十四条 ── 听证
 
-const hearingHeld = limit({
+const hearingHeld = requirement({
   id: 'hearing-requested-not-held', cite: '第63条第1款', words: ['当事人要求听证的', '应当组织听证'], kinds: ['penalty'],
-  title: '当事人要求听证，没有举行就作出处罚决定', colour: 'red', act: '作出处罚决定',
-  when: [
-    known('hearing.requestedAt'), notBeforeDecision('hearing.withdrawnAt'), isNot('hearing.requestOutOfTime', true), isNot('hearing.deemedWaived', true), punishes,
-  ],
-  from: ['hearing.heldAt'], until: ['decidedAt'], must: 'from', terms: [{ period: atOnce }], withoutStart: 'broken',
-  reading: '撤回申请、逾期申请、无正当理由不出席或者中途退出（第64条第6项）的，不必举行。',
+  title: '当事人要求听证，没有举行就作出处罚决定', colour: 'red', when: [punishes], fact: 'heardIfAsked', given: { askedWithin: days(5) },
+  reading: '申请应当在告知后五日内提出（第64条第1项），按告知日和申请日核对；没有填报告知日的，看机关是否标明逾期。撤回申请、逾期申请、无正当理由不出席或者中途退出（第64条第6项）的，不必举行。',
 })
 
 const hearingWindow = limit({
   id: 'decided-before-hearing-window-closed', cite: '第64条第1项', words: ['告知后五日内提出'], kinds: ['penalty'],
   title: '听证申请期未满即作出处罚决定', colour: 'red', act: '作出处罚决定',
-  when: [absent('hearing.requestedAt'), notBeforeDecision('hearing.waivedAt'), punishes], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
+  when: [absent('hearing.requestedAt'), notWaivedBefore, punishes], from: ['hearing.rightInformedAt'], until: ['decidedAt'], must: 'after',
   terms: [{ period: days(5) }], withoutStart: 'notApplicable',
   reading: '当事人在决定之前明确放弃听证的，不必等期满；不予处罚、撤销案件、移送的，没有需要等待的处罚。',
 })
@@ -170,7 +170,7 @@ const handedToBank = limit({
 })
 
 export default law({
-  id: 'penalty-law-2021', version: '7', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
+  id: 'penalty-law-2021', version: '8', title: '中华人民共和国行政处罚法', short: '处罚法', rank: 'statute', region: 'cn', under: [],
   inForce: { from: '2021-07-15', cite: '第86条' },
   enacted: { by: '全国人民代表大会', on: '1996-03-17', amendedOn: '2021-01-22', basis: ['中华人民共和国宪法'] },
   counting: {
@@ -178,8 +178,8 @@ export default law({
     reading: '二日、三日、五日、七日是工作日；其他日数是自然日，末日为休息日的顺延（参照民法典第203条，有利于机关）。',
   },
   terms: {}, lines: [], norms: [], proceedings: [],
-  limits: [...people.limits, statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, serviceToThosePresent, hearingHeld, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
-  requirements: [...people.requirements, officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
+  limits: [...people.limits, statuteBarred, withdrawal, filing, filedFirst, preservation, decision, service, serviceToThosePresent, hearingWindow, hearingNotice, handedToBody, handedToBank, ...procedureLimits],
+  requirements: [...people.requirements, officers, priorNotice, statementReviewed, notHeavier, withdrawalExplained, preservationApproved, hearingHeld, ...discretion, ...money, ...procedureRequirements, ...evidenceRequirements],
   patterns: [...patterns, ...discretionPatterns, ...people.patterns],
   readings: [],
   silent: [

@@ -1,6 +1,6 @@
 import { is, known, limit, pattern, requirement, workingDays } from '../../core/norms/index.ts'
 
-const investigating = ['INVESTIGATION', 'INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING'] as const
+const investigating = ['INVESTIGATION', 'INTERROGATION', 'ONSITE_INSPECTION', 'SAMPLING', 'REGISTER_PRESERVE', 'COERCION_EXEC'] as const
 
 // 第十七条、第二十二条、第二十四条、第三十七条、第三十八条 ── 主体、职权、管辖、依据
 
@@ -89,7 +89,7 @@ const wrongCredential = requirement({
 
 const reviewer = requirement({
   id: 'legal-reviewer-not-independent-or-unqualified', cite: '第58条第2款', words: ['初次从事行政处罚决定法制审核', '取得法律职业资格'], kinds: ['penalty'],
-  title: '法制审核人承办本案，或者初任而没有法律职业资格', colour: 'yellow', fact: 'reviewerApart', given: { from: [...investigating, 'COERCION_EXEC'], lawyerSince: '2018-01-01' },
+  title: '法制审核人承办本案，或者初任而没有法律职业资格', colour: 'yellow', fact: 'reviewerApart', given: { from: investigating, lawyerSince: '2018-01-01' },
   reading: '资格的要求自2018年1月1日起施行（2017年修正，2021年修订沿用），此前已经从事审核的人员不适用。由从事法制审核的人员审核（第58条第1款），承办人员不审核自己承办的案件。',
 })
 

@@ -3,6 +3,7 @@ import type { Day } from '../../norms/index.ts'
 import { chineseDay, daysBetween, natureOf } from '../../periods/index.ts'
 import { executions } from '../../records/codes.ts'
 import { dayOf, type Moment } from '../../records/values.ts'
+import { placeOf } from '../special.ts'
 import { broken, kept, lacking, notApplicable, type Rules, unknown } from '../verdict.ts'
 
 const approval = ['coercion.approvedAt', 'coercion.startedAt'] as const
@@ -18,15 +19,20 @@ export const coercion: Rules<CoercionFacts> = {
     return earlier(startedAt, approvedAt) ? broken(`${startedAt}实施强制措施，${approvedAt}才批准，不是紧急情况。`, approval) : kept('批准在前，实施在后。', approval)
   },
 
-  /** 行政强制执行, not 强制措施: nights and holidays are closed to it unless an emergency was approved. */
-  notAtNightOrHoliday({ coercion }, { nightFrom, nightUntil }, { calendar }) {
+  /** 行政强制执行, not 强制措施: nights and holidays are closed to it unless an emergency was approved, or what lies in the way must be cleared at once. */
+  notAtNightOrHoliday(record, given, bench) {
+    const { coercion } = record
+    const { calendar } = bench
     if (coercion === null || coercion.type === null || !executions.includes(coercion.type) || coercion.executedFrom === null) return notApplicable('没有实施行政强制执行。')
     const { executedFrom, executedTo, emergencyApprovedAt } = coercion
     if (emergencyApprovedAt !== null) return kept('情况紧急并经批准。', hours)
+    if (coercion.type === 'SUBSTITUTE' && coercion.immediate === true) return kept('需要立即清除，立即实施代履行。', hours)
     for (const each of daysOf(executedFrom, executedTo)) {
       const nature = natureOf(each, calendar)
       if (!nature.works && nature.holiday) return { ...broken(`${chineseDay(each)}是${nature.holiday}放假期间，实施了强制执行，没有紧急情况的批准。`, hours), reckoning: [`放假依据：${nature.notice}。`] }
     }
+    const registered = bench.world.areaSetting(placeOf(record), dayOf(executedFrom))
+    const [nightFrom, nightUntil] = [registered?.nightFrom ?? given.nightFrom, registered?.nightTo ?? given.nightUntil]
     const night = [executedFrom, executedTo].find((moment) => moment !== null && isNight(moment, nightFrom, nightUntil))
     if (night) return broken(`强制执行在夜间（${night}）实施，没有紧急情况的批准。`, hours)
     if (goesThroughNight(executedFrom, executedTo)) return broken(`强制执行自${executedFrom}至${executedTo}，整夜没有停止，没有紧急情况的批准。`, hours)
@@ -56,5 +62,5 @@ const hourOf = (moment: Moment): number => Number(moment.slice(11, 13))
 function isNight(moment: Moment, from: number, until: number): boolean {
   if (moment.length === 10) return false
   const hour = hourOf(moment)
-  return hour >= from || hour < until
+  return from < until ? hour >= from && hour < until : hour >= from || hour < until
 }

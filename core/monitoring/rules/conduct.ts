@@ -1,5 +1,6 @@
 import type { ConductFacts } from '../../norms/asked/conduct.ts'
 import { fieldsAsked } from '../../norms/index.ts'
+import { addDays } from '../../periods/index.ts'
 import type { FactUsed } from '../finding.ts'
 import { holds } from '../tests.ts'
 import { broken, filledIn, kept, lacking, notApplicable, type Rules, unknown, without } from '../verdict.ts'
@@ -7,13 +8,14 @@ import { broken, filledIn, kept, lacking, notApplicable, type Rules, unknown, wi
 const denial = ['denialReason', 'remedyInformed'] as const
 
 export const conduct: Rules<ConductFacts> = {
-  /** 先行登记保存 wants the approval of the head of the body. */
+  /** 先行登记保存 wants the approval of the head of the body; in an emergency it may be made up within a day. */
   preservationApproved(record) {
     const { preservations } = record
     if (preservations.length === 0) return without(record, 'preservations', '先行登记保存', '没有先行登记保存。')
-    if (preservations.every(({ approvedAt }) => approvedAt !== null)) return kept('先行登记保存均经批准。')
     const approvals = preservations.map(({ approvedAt }, at): FactUsed => ({ field: 'preservations.approvedAt', name: `第${at + 1}次登记保存批准日`, value: approvedAt }))
-    return broken('先行登记保存没有经行政机关负责人批准的记录。', approvals)
+    if (preservations.some(({ approvedAt }) => approvedAt === null)) return broken('先行登记保存没有经行政机关负责人批准的记录。', approvals)
+    const late = preservations.find(({ preservedAt, approvedAt }) => preservedAt !== null && approvedAt! > addDays(preservedAt, 1))
+    return late ? broken(`${late.preservedAt!}登记保存，${late.approvedAt!}行政机关负责人才批准。`, approvals) : kept('先行登记保存均经批准。')
   },
 
   /** 一次告知需要补正的全部内容 */

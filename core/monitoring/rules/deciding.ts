@@ -17,6 +17,7 @@ const correction = ['correction.orderedAt', 'correction.alreadyCorrected', 'corr
 const review = ['decidedAt', 'legalReview.reviewedAt', 'legalReview.opinion', 'hearing.heldAt', 'complex', 'publicInterest'] as const
 const heardUses = ['itemCode', 'hearing.heldAt', 'decidedAt'] as const
 const renewal = ['licence.appliedAt', 'licence.originalValidTo', 'decidedAt'] as const
+const asked = ['hearing.rightInformedAt', 'hearing.requestedAt', 'hearing.heldAt', 'decidedAt'] as const
 const transfer = ['transfer.transferredAt', 'transfer.approvalResult', 'transfer.rejectReason', 'transfer.policeRejectedAt'] as const
 
 /** 有效期届满三十日前: what the holder must heed runs on days off too. */
@@ -59,6 +60,20 @@ export const deciding: Rules<DecidingFacts> = {
     if (bench.world.item(itemCode, bodyCode, decidedAt)?.requiresHearing !== true) return notApplicable('事项没有登记为应当听证。')
     if (hearing === null || hearing.heldAt === null) return lacking(record, 'hearing', '听证', `事项${itemCode}登记为应当听证，没有举行听证就作出决定。`, heardUses)
     return hearing.heldAt > decidedAt ? broken(`事项${itemCode}登记为应当听证，${decidedAt}作出决定，${hearing.heldAt}才举行听证。`, heardUses) : kept('听证在前，决定在后。', heardUses)
+  },
+
+  /** What the days say of whether it was asked for in time goes before what the body says. */
+  heardIfAsked(record, { askedWithin }, { counting, calendar }) {
+    const { hearing } = record
+    if (hearing === null) return without(record, 'hearing', '听证', '当事人没有要求听证。')
+    const { decidedAt } = record
+    const { rightInformedAt, requestedAt, heldAt, withdrawnAt } = hearing
+    if (requestedAt === null || decidedAt === null) return notApplicable('当事人没有要求听证，或者没有作出决定。')
+    if ((withdrawnAt !== null && withdrawnAt <= decidedAt) || hearing.deemedWaived === true) return notApplicable('当事人撤回了申请，或者视为放弃听证。')
+    const isLate = rightInformedAt === null ? hearing.requestOutOfTime === true : requestedAt > lastDayOnly(askedWithin, rightInformedAt, counting, calendar)!
+    if (isLate) return notApplicable('当事人要求听证超过了期限。')
+    if (heldAt === null) return broken(`当事人${requestedAt}要求听证，没有举行听证，${decidedAt}就作出处罚决定。`, asked)
+    return heldAt > decidedAt ? broken(`${decidedAt}作出处罚决定，${heldAt}才举行听证。`, asked) : kept('听证在前，决定在后。', asked)
   },
 
   /** Heads who decided together have approved. */

@@ -4,7 +4,7 @@ import { addDays, chineseDay, daysBetween, lastDayOnly } from '../../periods/ind
 import { rewardType } from '../../records/codes.ts'
 import type { EnforcementRecord, Money } from '../../records/record.ts'
 import { yuan } from '../../records/values.ts'
-import { isRemedy, isReported } from '../facts.ts'
+import { facts, isRemedy, isReported } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
 import type { Bench } from '../limits.ts'
 import { placeOf } from '../special.ts'
@@ -16,7 +16,7 @@ const noMoney = '没有罚没收款记录。'
 
 export const dues: Rules<DueFacts> = {
   /** Not beyond the sum itself, and not beyond the days it was overdue; the days of a review or a suit do not count. */
-  additionalFineBounded(record, { dailyRate }) {
+  additionalFineBounded(record, { dailyRate, payWithin }, { counting, calendar }) {
     const additional = ofType(record, 'ADDITIONAL_FINE', 'LATE_FEE')
     const due = total(additional, ({ amountDue, amountPaid }) => amountDue ?? amountPaid ?? 0)
     if (due === 0) return without(record, 'money', '款项', '没有加处罚款或者滞纳金。')
@@ -24,10 +24,10 @@ export const dues: Rules<DueFacts> = {
     if (principal === 0) return unknown('没有罚款或者应收数额，无法核对加处的数额。')
     const uses = [moneyUsed('加处罚款或者滞纳金', yuan(due)), moneyUsed('本金', yuan(principal))]
     if (exceeds(due, principal)) return broken(`加处罚款或者滞纳金共${yuan(due)}，超过本金${yuan(principal)}。`, uses)
-    const days = overdueDays(record)
+    const days = overdueDays(record, payWithin === null ? null : dueOn(record, (served) => lastDayOnly(payWithin, served, { ...counting, endsOnHoliday: 'unchanged' }, calendar)!))
     if (dailyRate === null || days === null) return kept('加处没有超过本金。')
     const most = principal * dailyRate * days
-    return exceeds(due, most) ? broken(`加处罚款共${yuan(due)}；按日${dailyRate * 100}%、${days}日（扣除复议、诉讼期间）计算，最多${yuan(most)}。`, [...uses, 'addFine.from', 'addFine.to', 'addFine.remedyDays'])
+    return exceeds(due, most) ? broken(`加处罚款共${yuan(due)}；按日${dailyRate * 100}%、${days}日（缴款期满、延期期满之后，扣除复议、诉讼期间）计算，最多${yuan(most)}。`, [...uses, 'addFine.from', 'addFine.to', 'addFine.remedyDays'])
       : kept('加处没有超过本金和日数。')
   },
 
@@ -50,21 +50,22 @@ export const dues: Rules<DueFacts> = {
   },
 
   overdueFinePursued(record, { payWithin, urgeWithin }, { counting, calendar, today }) {
-    const { penalty, instalment, deferredUntil, urgeServedAt, courtAppliedAt, fulfilled, remedies } = record
+    const { penalty, instalment, courtAppliedAt, fulfilled, remedies } = record
+    const [urgeServedAt, deferredUntil] = [read(record, 'urgeServedAt'), read(record, 'deferredUntil')]
     // What is carried out by force is a fine of another record: its paper and its sum are told among services and money.
     const fine = penalty === null ? ofType(record, 'FINE').reduce((sum, { amountDue }) => sum + (amountDue ?? 0), 0) : penalty.fineAmount ?? 0
     const served = (penalty === null ? null : record.servedAt) ?? record.services.find(({ docType }) => docType === 'PENALTY_DECISION')?.servedAt ?? null
     if (fine === 0 || served === null) return notApplicable('没有送达的罚款决定。')
     if (fulfilled === true || !exceeds(fine, total(ofType(record, 'FINE')))) return kept('罚款已经缴清。')
     if (!isReported(record, 'money')) return unknown('来源数据不含款项，无法核对是否缴清。')
-    if (instalment?.approvedAt || deferredUntil !== null) return kept('已经批准延期或者分期缴纳。')
-    if (record.revokedAt !== null) return notApplicable('决定已经被变更、撤销。')
+    if ((instalment?.approvedAt ?? null) !== null && deferredUntil === null) return kept('已经批准延期或者分期缴纳。')
+    if (isUndone(record)) return notApplicable('决定已经被变更、撤销。')
     if (courtAppliedAt !== null) return kept('已经申请人民法院强制执行。')
     if (remedies.some((remedy) => remedy.concludedAt === null && isRemedy(remedy))) return notApplicable('复议或者诉讼正在进行。')
-    const payBy = lastDayOnly(payWithin, served, counting, calendar)!
+    const payBy = latest(lastDayOnly(payWithin, served, counting, calendar)!, [deferredUntil])
     const last = lastDayOnly(urgeWithin, latest(payBy, remedies.filter(isRemedy).map(({ concludedAt }) => concludedAt)), counting, calendar)!
     if ((urgeServedAt ?? today) <= last) return urgeServedAt === null ? running(`罚款没有缴清，核对到${chineseDay(last)}。`, last) : kept('逾期之后已经催告。')
-    return lacking(record, 'urgeServedAt', '催告', `罚款${yuan(fine)}应当在${chineseDay(payBy)}之前缴纳，没有缴清，没有批准延期、分期，${urgeServedAt === null ? `至${chineseDay(today)}没有催告` : `${urgeServedAt}才催告`}。`,
+    return lacking(record, 'urgeServedAt', '催告', `罚款${yuan(fine)}应当在${chineseDay(payBy)}之前缴纳，没有缴清，${deferredUntil === null ? '没有批准延期、分期，' : ''}${urgeServedAt === null ? `至${chineseDay(today)}没有催告` : `${urgeServedAt}才催告`}。`,
       ['penalty.fineAmount', 'servedAt', 'urgeServedAt', moneyUsed('已缴', yuan(total(ofType(record, 'FINE'))))])
   },
 
@@ -120,10 +121,24 @@ function withinGrade(record: EnforcementRecord, bench: Bench): Verdict {
   return broken(`${rewardType[type]}奖励${yuan(amount)}，高于${grade}的标准${yuan(standard.max)}。`, ['reward.amount', { field: 'reward', name: '奖励标准', value: `${grade}，${yuan(standard.max)}（${standard.document}）` }])
 }
 
-/** From the first day to the last, both counted, without those of reviews and suits. Null where the days are not known. */
-function overdueDays({ addFine, remedies }: EnforcementRecord): number | null {
+/** The last day to pay: of the period from the day the decision was received, or of the time the body gave. */
+function dueOn(record: EnforcementRecord, payBy: (served: Day) => Day): Day | null {
+  const [served, deferredUntil] = [read(record, 'decisionReceivedAt'), read(record, 'deferredUntil')]
+  return served === null ? deferredUntil : latest(payBy(served), [deferredUntil])
+}
+
+const read = (record: EnforcementRecord, field: 'urgeServedAt' | 'deferredUntil' | 'decisionReceivedAt'): Day | null => facts[field].read(record, 0) as Day | null
+
+const undoing: readonly (string | null)[] = ['REVOKE', 'CHANGE', 'INVALID']
+
+/** A decision found unlawful, and left as it is, is still to be carried out. */
+const isUndone = ({ revokedAt, remedies }: EnforcementRecord): boolean => revokedAt !== null || remedies.some(({ outcome, concludedAt }) => concludedAt !== null && undoing.includes(outcome))
+
+/** From the first day to the last, both counted, without those before anything was overdue, and those of reviews and suits. Null where the days are not known. */
+function overdueDays({ addFine, remedies }: EnforcementRecord, due: Day | null): number | null {
   if (addFine === null || addFine.from === null || addFine.to === null) return null
-  const { from, to } = addFine
+  const { to } = addFine
+  const from = due !== null && due >= addFine.from ? addDays(due, 1) : addFine.from
   const spans = remedies.filter((remedy) => isRemedy(remedy) && remedy.acceptedAt !== null).map(({ acceptedAt, concludedAt }) => [acceptedAt!, concludedAt ?? to] as const)
     .sort(([one], [other]) => (one < other ? -1 : 1))
   let [stayed, free]: [number, Day] = [0, from]

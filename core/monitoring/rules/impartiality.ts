@@ -24,6 +24,7 @@ export const impartiality: Rules<ImpartialityFacts> = {
   recusalDecided(record) {
     const asked = record.recusal
     if (!asked?.requestedAt) return without(record, 'recusal', '回避', '没有人申请回避。')
+    if (record.decidedAt !== null && asked.requestedAt > record.decidedAt) return notApplicable('决定作出之后才申请回避。')
     if (asked.decidedAt === null) {
       return record.decidedAt === null ? pending : lacking(record, 'recusal', '回避决定', `${chineseDay(asked.requestedAt)}申请回避，没有对申请作出决定，${chineseDay(record.decidedAt)}就作出了处理决定。`, recusal)
     }

@@ -92,6 +92,8 @@ export const lenience: Rules<LenienceFacts> = {
     const uses: readonly FactUsed[] = [{ field: 'birthDate', name: '违法行为时的年龄', value: `${age}周岁` }]
     if (age < notBelow) return broken(`违法行为时当事人${age}周岁，不满${notBelow}周岁，不予行政处罚。`, uses)
     if (isBirthday(deed, birthDate) && (age === notBelow || age === lenientBelow)) return unknown(`违法行为日是当事人${age}周岁的生日，是否已满由人核对。`, uses)
+    // Nothing lighter can be imposed.
+    if (penalty.tierType === null && penalty.penaltyKinds.length > 0 && penalty.penaltyKinds.every((kind) => kind === 'WARNING')) return kept('只给予警告。')
     const spared = penalty.tierType === 'LIGHT' || penalty.tierType === 'MITIGATED' || penalty.circumstances.some((one) => one === 'LIGHT' || one === 'MITIGATE')
     return spared ? kept('已经从轻或者减轻处罚。') : broken(`违法行为时当事人${age}周岁，不满${lenientBelow}周岁，没有从轻或者减轻处罚。`, [...uses, 'penalty.tierType'])
   },

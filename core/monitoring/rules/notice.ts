@@ -1,7 +1,8 @@
 import type { NoticeFacts } from '../../norms/asked/notice.ts'
 import type { Day } from '../../norms/index.ts'
 import { lastDayOnly } from '../../periods/index.ts'
-import type { EnforcementRecord } from '../../records/record.ts'
+import { penaltyKind } from '../../records/codes.ts'
+import type { EnforcementRecord, Penalty } from '../../records/record.ts'
 import type { FactUsed } from '../finding.ts'
 import { broken, kept, lacking, notApplicable, type Rules, without } from '../verdict.ts'
 
@@ -26,6 +27,7 @@ export const notice: Rules<NoticeFacts> = {
     const decidedAt = record.coercion?.executionDecidedAt ?? record.decidedAt
     if (statementReceivedAt === null || decidedAt === null || decidedAt < statementReceivedAt) return notApplicable('决定之前没有收到陈述申辩。')
     const uses = [used('statementReceivedAt', '收到陈述申辩日', statementReceivedAt), used('statementReviewedAt', '复核日', statementReviewedAt), used('decidedAt', '决定日', decidedAt)]
+    if (statementReviewedAt === null && wasHeardAfter(record, statementReceivedAt, decidedAt)) return kept('决定之前在听证中复核了陈述申辩。', uses)
     if (statementReviewedAt === null) return lacking(record, 'statementReviewedAt', '复核', `${statementReceivedAt}收到当事人的陈述申辩，没有复核记录就作出了决定。`, uses)
     if (statementReviewedAt < statementReceivedAt) return broken(`复核日（${statementReviewedAt}）早于收到陈述申辩日（${statementReceivedAt}），没有复核这次陈述申辩。`, uses)
     return statementReviewedAt > decidedAt ? broken(`复核日（${statementReviewedAt}）在决定日（${decidedAt}）之后。`, uses) : kept('复核在前，决定在后。', uses)
@@ -37,7 +39,7 @@ export const notice: Rules<NoticeFacts> = {
     if (penalty === null || decisionResult !== 'PENALISE') return notApplicable('本案没有给予处罚。')
     const { proposed } = penalty
     if (proposed === null) return without(record, 'penalty.proposed', '告知的拟处罚内容', '没有告知的拟处罚内容可以对照。')
-    const added = penalty.penaltyKinds.filter((kind) => !proposed.penaltyKinds.includes(kind))
+    const added = addedTo(proposed.penaltyKinds, penalty.penaltyKinds)
     const uses = [
       used('penalty.proposed.fineAmount', '告知的罚款', amount(proposed.fineAmount)), used('penalty.fineAmount', '决定的罚款', amount(penalty.fineAmount)),
       used('penalty.proposed.confiscatedGains', '告知的没收违法所得', amount(proposed.confiscatedGains)), used('penalty.confiscatedGains', '决定的没收违法所得', amount(penalty.confiscatedGains)),
@@ -57,6 +59,25 @@ function notifiedOn({ services, priorNoticeAt }: EnforcementRecord, announcement
   if (attempts.length === 0) return priorNoticeAt
   const arrived = attempts.map(({ method, announceFrom, servedAt }) => (method === 'ANNOUNCEMENT' && announceFrom !== null ? announcementOver(announceFrom) : servedAt))
   return arrived.filter((day) => day !== null).sort()[0] ?? null
+}
+
+/** 听证 takes up what the party said before it, and its minutes are what is decided by (行政处罚法第64条第7项、第65条). */
+const wasHeardAfter = ({ hearing }: EnforcementRecord, receivedAt: Day, decidedAt: Day): boolean =>
+  hearing !== null && hearing.heldAt !== null && hearing.transcriptDocId !== null && receivedAt <= hearing.heldAt && hearing.heldAt <= decidedAt
+
+type Kind = Penalty['penaltyKinds'][number]
+
+/** Of its sort a lighter penalty than these. */
+const lighterThan: Partial<Record<Kind, readonly Kind[]>> = {
+  WARNING: (Object.keys(penaltyKind) as Kind[]).filter((kind) => kind !== 'WARNING'),
+  CRITICISM: (Object.keys(penaltyKind) as Kind[]).filter((kind) => kind !== 'WARNING' && kind !== 'CRITICISM'),
+  SUSPEND_LICENCE: ['REVOKE_LICENCE'], DOWNGRADE: ['REVOKE_LICENCE'], RESTRICT_BUSINESS: ['STOP_BUSINESS', 'CLOSE'], STOP_BUSINESS: ['CLOSE'],
+}
+
+/** Kinds of which the party was not told, unless they stand in for a heavier one of the same sort. */
+function addedTo(told: readonly Kind[], decided: readonly Kind[]): Kind[] {
+  const dropped = told.filter((kind) => !decided.includes(kind))
+  return decided.filter((kind) => !told.includes(kind) && !dropped.some((heavier) => lighterThan[kind]?.includes(heavier) === true))
 }
 
 const amount = (yuan: number | null): string | null => (yuan === null ? null : `${yuan}元`)

@@ -26,7 +26,7 @@ export const officers: Rules<OfficerFacts> = {
   enoughOfficers(record, { atLeast, at }, { world }) {
     const steps = record.steps.filter((step) => step.stepType !== null && (at as readonly string[]).includes(step.stepType))
     // Where the source names officers for the whole case only, they are the ones who handled it.
-    const present: readonly Handled[] = steps.length === 0 && record.officers.length > 0 ? [{ stepType: null, startedAt: null, officers: record.officers }] : steps
+    const present: readonly Handled[] = record.officers.length > 0 && steps.every((step) => step.officers.length === 0) ? [{ stepType: null, startedAt: null, officers: record.officers }] : steps
     if (present.length === 0) {
       return isReported(record, 'steps') || isReported(record, 'officers') ? notApplicable('没有需要两人以上实施的环节记录。') : untold
     }

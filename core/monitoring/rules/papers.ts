@@ -1,7 +1,7 @@
 import type { PaperFacts } from '../../norms/asked/papers.ts'
 import { docType, serviceMethod } from '../../records/codes.ts'
 import type { EnforcementRecord, Paper, Served } from '../../records/record.ts'
-import { facts } from '../facts.ts'
+import { facts, handedOver } from '../facts.ts'
 import type { FactUsed } from '../finding.ts'
 import { placeOf } from '../special.ts'
 import { broken, kept, notApplicable, type Rules, unknown, without } from '../verdict.ts'
@@ -33,10 +33,12 @@ export const papers: Rules<PaperFacts> = {
   servicesProven(record, { receipt, consent, attempts }) {
     if (record.services.length === 0) return without(record, 'services', '送达', '没有送达记录。')
     const lacks = (methods: readonly string[], { method }: Served, proof: string | null) => method !== null && methods.includes(method) && proof === null
+    const failed = record.services.filter((served) => hasFailed(served, record.services))
     for (const served of record.services) {
-      if (lacks(receipt, served, served.receiptDocId)) return broken(`${servedName(served)}没有送达回证。`, serviceUsed(served))
+      if (failed.includes(served)) continue
+      if (!isOnTheSpot(served, record) && lacks(receipt, served, served.receiptDocId)) return broken(`${servedName(served)}没有送达回证。`, serviceUsed(served))
       if (lacks(consent, served, served.consentDocId)) return broken(`${servedName(served)}没有当事人同意电子送达的确认书。`, serviceUsed(served))
-      if (lacks(attempts, served, served.failedAttempts)) return broken(`${servedName(served)}没有说明用其他方式无法送达。`, serviceUsed(served))
+      if (!failed.some(({ docType: type }) => type === served.docType) && lacks(attempts, served, served.failedAttempts)) return broken(`${servedName(served)}没有说明用其他方式无法送达。`, serviceUsed(served))
     }
     return kept('送达都有凭证。')
   },
@@ -58,6 +60,14 @@ export const papers: Rules<PaperFacts> = {
     return litigationMonths === lawful ? kept('载明的起诉期限与法定期限一致。', suit) : broken(`决定书载明的起诉期限为${litigationMonths}个月，法定期限为${lawful}个月。`, suit)
   },
 }
+
+/** Tried in vain, and then in another way: what did not arrive has no receipt, and says itself why it was announced. */
+const hasFailed = (served: Served, all: readonly Served[]): boolean =>
+  served.servedAt === null && served.method !== 'ANNOUNCEMENT' && all.some((other) => other !== served && other.docType === served.docType && handedOver(other) !== null)
+
+/** 当场交付: who refuses to sign is noted on the decision itself (行政处罚法第52条第1款). */
+const isOnTheSpot = ({ docType: type, method }: Served, { procedureType }: EnforcementRecord): boolean => procedureType === 'SUMMARY' && method === 'DIRECT' && type !== null && onTheSpot.includes(type)
+const onTheSpot: readonly string[] = ['SUMMARY_DECISION', 'PENALTY_DECISION']
 
 const saysNothing = ({ officerSignatures, partySigned, refusalNoted, witness }: Paper): boolean =>
   officerSignatures === null || (partySigned === null && refusalNoted !== true && witness === null)

@@ -26,9 +26,10 @@ export const publishing: Rules<PublishingFacts> = {
   },
 
   /** Numbers by which somebody is known or reached, the name of a minor, the door at which somebody lives. */
-  privacyKept({ publicity, partyType, actionKind }) {
-    const { text, minorNamed } = publicity
-    if (minorNamed === true) return broken('公示了未成年人的姓名。', ['publicity.minorNamed'])
+  privacyKept({ publicity, partyType, actionKind, name, birthDate }) {
+    const { text, minorNamed, publishedAt } = publicity
+    const isNamed = text !== null && name !== null && name.length > 1 && text.includes(name)
+    if (minorNamed === true || (isNamed && birthDate !== null && publishedAt !== null && publishedAt < majorityOf(birthDate))) return broken('公示了未成年人的姓名。', ['publicity.minorNamed'])
     if (text === null) return notApplicable('没有公示的文本。')
     if (hasNumbersOfPeople(text) || named.test(text)) return broken('公示的文本里有证件号码、手机号码或者银行卡号，请先停止公示再处理。')
     const isPerson = partyType === 'PERSON' || actionKind === 'payment'
@@ -58,6 +59,9 @@ export const publishing: Rules<PublishingFacts> = {
 
 /** A number that is called that of a card or an identity, wherever its check digit comes from. */
 const named = /(?:身份证|公民身份)[^\d，。；]{0,6}(?:\d{17}[\dXx]|\d{15})(?!\d)|(?:银行卡|卡号)[^\d，。；]{0,6}\d{16,19}(?!\d)/
+/** The eighteenth birthday. */
+const majorityOf = (born: Day): string => `${Number(born.slice(0, 4)) + 18}${born.slice(4)}`
+
 const home = /住(?:址|所|在)?[：:]?[^，。；,;]{1,40}?\d+\s*(?:号|室|单元|栋|幢|号楼)/
 
 interface Difference { readonly says: string; readonly uses: readonly FactUsed[] }

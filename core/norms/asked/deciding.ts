@@ -14,6 +14,8 @@ export interface DecidingFacts {
   readonly heardByLaw: Nothing
   /** Kinds that the statute itself names; what 较大数额 is, a standard of the place says. */
   readonly hearingRightInformed: { readonly kinds: readonly GraveKind[] }
+  /** Of a hearing that the party asked for within so many days of being told. */
+  readonly heardIfAsked: { readonly askedWithin: Period }
   readonly headApproved: Nothing
   /** Fewest heads that are a collective. */
   readonly discussedByHeads: { readonly atLeast: number }

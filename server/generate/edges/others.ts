@@ -24,6 +24,7 @@ export const otherEdges = [
   coercion('freeze-over-term', withinDays(30, 1), day => ({ coercion: { type: 'FREEZE', disposedAt: day, liftedAt: day } })),
   coercion('coercion-not-lifted-in-time', within(3, 13), (liftedAt, { day }) => ({ coercion: { releaseGroundAt: day(13), disposedAt: day(13), liftedAt } })),
   coercion('coercion-not-lifted-in-time-freeze', within(3, 13), (liftedAt, { day }) => ({ coercion: { type: 'FREEZE', releaseGroundAt: day(13), disposedAt: day(13), liftedAt } })),
+  coercion('coercion-not-lifted-in-time-other', within(3, 13), (liftedAt, { day }) => ({ coercion: { type: 'OTHER_MEASURE', listDeliveredAt: null, releaseGroundAt: day(13), disposedAt: day(13), liftedAt } })),
   coercion('freeze-over-term-decision', within(3, 1), day => ({ coercion: { type: 'FREEZE', decisionDeliveredAt: at(day, '10:00') } })),
   coercion('substitute-performance-urge-short', waitedUntil(3, 21), (urgeServedAt, scene) => ({ ...executing(scene, 'SUBSTITUTE'), urgeServedAt, coercion: { ...executing(scene, 'SUBSTITUTE').coercion, immediate: false } })),
 

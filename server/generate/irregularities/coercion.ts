@@ -23,5 +23,6 @@ export const coercionFlaws = [
   wrong('substitute-performance-urge-short', scene => ({ ...executing(scene, 'SUBSTITUTE'), urgeServedAt: scene.day(19), coercion: { ...executing(scene, 'SUBSTITUTE').coercion, immediate: false } })),
   wrong('coercion-documents-not-delivered-early', ({ day }) => ({ coercion: { listDeliveredAt: at(day(0), '10:00') } })),
   wrong('freeze-over-term-decision', ({ day }) => ({ coercion: { type: 'FREEZE', decisionDeliveredAt: at(day(6), '10:05') } })),
+  wrong('coercion-not-lifted-in-time-liberty', ({ day }) => ({ coercion: { type: 'LIMIT_LIBERTY', listDeliveredAt: null, releaseGroundAt: day(13), disposedAt: day(13), liftedAt: day(15) } })),
   wrong('freeze-over-term', ({ day }) => ({ coercion: { type: 'FREEZE', disposedAt: day(30), liftedAt: day(30) } })),
 ]

@@ -25,7 +25,7 @@ export const executionFlaws = [
   coercion('statement-not-reviewed', scene => ({ ...executing(scene, 'RESTORE'), statementReceivedAt: scene.day(8) }), withoutPower),
   coercion('court-application-before-urge-expired', ({ day }) => ({ urgeServedAt: day(20), courtAppliedAt: day(25) })),
   flaw('penalty')('court-application-overdue', ({ day }) => ({
-    hasEnforcementPower: false, fulfilled: false, deferredUntil: day(30), executedAt: null, closedAt: null, archivedAt: null, money: [],
+    hasEnforcementPower: false, fulfilled: false, deferredUntil: day(30), urgeServedAt: day(40), executedAt: null, closedAt: null, archivedAt: null, money: [],
   })),
   flaw('licence')('hearing-requested-not-held-organised', ({ day }) => ({
     hearing: { requestedAt: day(3), noticeServedAt: day(14), heldAt: day(25) }, excludedPeriods: [{ reason: 'HEARING', from: day(3), to: day(25), partyInformedAt: day(3) }],
