@@ -93,6 +93,7 @@ describe('从导入执法记录到下载文书、办结，在浏览器里（新�
     await goToMatter(clerk)
     await press(clerk, '认可整改落实情况报告')
     await clerk.getByText('办理日期').waitFor()
+    await settled(clerk)
     for (const item of await clerk.getByRole('radio', { name: '合格', exact: true }).all()) await item.check()
     await press(clerk, '认可整改落实情况报告')
     await said(clerk, '已办结：已改正')
