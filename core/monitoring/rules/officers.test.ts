@@ -169,3 +169,10 @@ test('处罚法第55条第1款 跨部门联合检查中，其他机关参加人�
   assert.equal(joined(null, { organ: 'B2' }), 'broken')
   assert.equal(joined('LH-1', { fields: ['FIRE'] }), 'broken')
 })
+
+test('处罚法第55条第1款 登记为当日借调的，不因证件属于原机关提示；借调之前提示', () => {
+  const organs: NonNullable<On['registers']> = { bodies: [bodyIn({ fields: ['MARKET'] }), bodyIn({ id: 'B2', fields: ['FIRE'] })] }
+  const lent = officerIn({ service: [{ status: 'SECONDED', from: '2026-03-02' }], credentials: [credentialIn({ organ: 'B2', to: '2027-03-02' })] })
+  const on = (day: string) => resultOf(penaltyLaw, 'officer-certificate-scope-mismatch', 'inspection', { bodyCode: 'B1', fieldCode: 'MARKET', inspection: { startedAt: `${day} 09:00` }, ...step(`${day} 09:00`, officer) }, { registers: { ...organs, officers: [lent] } })
+  assert.deepEqual([on('2026-03-01'), on('2026-03-02')], ['broken', 'kept'])
+})

@@ -119,14 +119,14 @@ function credentialOn(officer: Officer, step: Step | null, day: Day, { world }: 
 
 const certificate = ({ number, from, to }: HeldCredential): FactUsed => ({ field: 'credential', name: '执法证件', value: `${number}，有效期${from}至${to}` })
 
-/** Null: it fits. Where the credential names no field, that of its organ counts; an organ whose own officer acts in its own case answers for it elsewhere. In a joint inspection each organ brings its own field. */
-function mismatch({ kind, areas, fields: named, organ }: HeldCredential, record: EnforcementRecord, day: Day, { world }: Bench): string | null {
+/** Null: it fits. Where the credential names no field, that of its organ counts; an organ whose own officer acts in its own case answers for it elsewhere, and so does one to which an officer is lent. In a joint inspection each organ brings its own field. */
+function mismatch({ kind, areas, fields: named, organ, officer }: HeldCredential, record: EnforcementRecord, day: Day, { world }: Bench): string | null {
   if (!isForEnforcement({ kind })) return '不是行政执法证件'
   const place = placeOf(record)
   if (place !== '' && areas.length > 0 && !areas.some((area) => liesIn(place, area))) return `只在${areas.join('、')}有效，行为发生在${place}`
   if (record.fieldCode === null || (organ !== record.bodyCode && isJoint(record))) return null
   if (named.length > 0) return named.includes(record.fieldCode) ? null : `只用于${named.map(fieldName).join('、')}领域，行为属于${fieldName(record.fieldCode)}领域`
-  if (organ === record.bodyCode || organ === record.actualBodyId) return null
+  if (organ === record.bodyCode || organ === record.actualBodyId || entryOn(world.officer(officer)?.service ?? [], day)?.status === 'SECONDED') return null
   const fields = world.body(organ, day)?.fields ?? []
   return fields.length > 0 && !fields.includes(record.fieldCode) ? '属于另一执法领域的机关' : null
 }
