@@ -20,10 +20,10 @@ import './Trends.css'
 const says = words.lawEvaluation
 type Evaluation = AnswerOf<typeof evaluateLaw>
 
-/** What supervision can say of how one law is carried out: what was relied on, broken, never used, explained, switched off and left open. One page, to be printed and taken away. */
+/** What supervision can say of how one law, first that of the place, is carried out: what was relied on, broken, never used, explained, switched off and left open. One page, to be printed and taken away. */
 export function LawEvaluationPage() {
-  const [{ law, ...query }] = useQueryOfAddress()
-  const organ = useActingOrgan()?.organ.id
+  const post = useActingOrgan()
+  const [{ law = post?.law?.id, ...query }] = useQueryOfAddress()
   const asked = { from: monthIn(query['from']), to: monthIn(query['to']) }
   const laws = useAsk<typeof listLaws>('/api/laws', {})
   const evaluation = useAsk<typeof evaluateLaw>('/api/law-evaluations/:id', { params: { id: law ?? '' }, query: asked }, { enabled: law !== undefined, keep: true })
@@ -34,13 +34,13 @@ export function LawEvaluationPage() {
         {evaluation.data && law && (
           <>
             <Export from={`/api/law-evaluations/${law}/export`} name={heading} query={asked} />
-            <a className="no-print" href={addressOf('/api/law-evaluations/:id/report', { params: { id: law }, query: { ...asked, organ } })} download>{says.asDocx}</a>
+            <a className="no-print" href={addressOf('/api/law-evaluations/:id/report', { params: { id: law }, query: { ...asked, organ: post?.organ.id } })} download>{says.asDocx}</a>
             <button type="button" className="text-button no-print" onClick={() => window.print()}>{says.print}</button>
           </>
         )}
       </PageHead>
       <Filters names={['law', 'from', 'to']}>
-        <ChoiceFilter name="law" label={says.law} choices={laws.data?.items.map(({ id, short }) => ({ value: id, name: short })) ?? []} />
+        <ChoiceFilter name="law" label={says.law} choices={laws.data?.items.map(({ id, short }) => ({ value: id, name: short })) ?? []} {...(post?.law && { standard: post.law.id })} />
         <MonthFilters since={earliest} />
       </Filters>
       <p className="quiet">{says.scope}</p>
