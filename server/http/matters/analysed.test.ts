@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { office } from '../../../test/office.ts'
 import type { InstrumentOut, Matter } from '../contract/index.ts'
+import { changesTold } from './analysed.ts'
 
 const house = await office('2026-03-09')
 const handed = { receipt: { way: 'direct', recipient: '收发室值班员', place: '办公楼' } }
@@ -48,4 +49,15 @@ test('没有统计分析程序的办件不算这些数', async () => {
   house.goTo('2026-05-01')
   const { body } = await (await house.as('422891-clerk')).get<Matter>(`/api/matters/${found}`)
   assert.ok(body.options.every(({ paperFields }) => paperFields.every(({ field }) => field !== 'parts.执法情况')))
+})
+
+const citation = { law: 'penalty-law-2021', lawName: '处罚法', cite: '第61条第1款' } as const
+const span = (year: number) => ({ from: `${year}-01-01`, to: `${year}-10-31` } as const)
+const rule = (before: number, now: number) => ({ key: 'penalty-law-2021:x', name: '处罚决定书逾期未送达', citation, raised: now, confirmed: 0, dismissed: 0, open: now, now, before })
+const against = (way: 'year' | 'months') => ({ against: way, now: span(2026), before: span(2025) })
+
+test('变化明显的条文写进预警情况：由多少条到多少条；变化不明显的、太少的、没有可比月份的，不写', () => {
+  assert.equal(changesTold({ compared: against('year'), rules: [rule(10, 40)] }), '；与上年同期相比，“处罚决定书逾期未送达”（处罚法第61条第1款）由10条增至40条')
+  assert.equal(changesTold({ compared: against('months'), rules: [rule(40, 10)] }), '；与此前同样多的月份相比，“处罚决定书逾期未送达”（处罚法第61条第1款）由40条减至10条')
+  assert.deepEqual([changesTold({ compared: against('year'), rules: [rule(10, 12), rule(2, 7)] }), changesTold({ compared: null, rules: [rule(10, 40)] })], ['', ''])
 })

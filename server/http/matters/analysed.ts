@@ -1,4 +1,5 @@
 import { calendarDay } from '../../../core/instruments/index.ts'
+import { changeOf } from '../../../core/monitoring/index.ts'
 import type { Cite, Day, RecordKind } from '../../../core/norms/index.ts'
 import { addDays } from '../../../core/periods/index.ts'
 import { recordCodes } from '../../../core/records/index.ts'
@@ -31,10 +32,22 @@ export async function analysedFor(tx: Transaction, deps: Deps, { matter, row }: 
   return {
     执法情况: `${calendarDay(asked.from)}至${calendarDay(to)}，${await actsIn(tx, row.agencyId, { from: asked.from, to: `${until}-01` as Day })}`,
     监督情况: await supervisionOf(tx, of, today),
-    预警情况: `提示预警${alerts.total.raised}条，核实属实${alerts.total.confirmed}条，不属实${alerts.total.dismissed}条，待处理${alerts.total.open}条`,
+    预警情况: `提示预警${alerts.total.raised}条，核实属实${alerts.total.confirmed}条，不属实${alerts.total.dismissed}条，待处理${alerts.total.open}条${changesTold(alerts)}`,
     ...await problemsIn(tx, deps, of, alerts.rules),
   }
 }
+
+/** Which articles were named far more often, or far less, than in as many months before: from how many to how many. */
+export function changesTold({ compared, rules }: Pick<Awaited<ReturnType<typeof alertFiguresTold>>, 'compared' | 'rules'>): string {
+  if (!compared) return ''
+  const told = rules.flatMap(rule => {
+    const change = changeOf(rule)
+    return change === 'steady' || change === 'few' ? [] : [`“${rule.name}”${citedIn(rule)}由${rule.before}条${change === 'fewer' ? '减至' : '增至'}${rule.now}条`]
+  })
+  return told.length === 0 ? '' : `；与${compared.against === 'year' ? '上年同期' : '此前同样多的月份'}相比，${told.slice(0, most).join('，')}`
+}
+
+const citedIn = ({ citation }: Pick<Awaited<ReturnType<typeof alertFiguresTold>>['rules'][number], 'citation'>): string => (citation ? `（${citation.lawName}${citation.cite}）` : '')
 
 async function actsIn(tx: Transaction, body: string, months: { readonly from: Day, readonly to: Day }): Promise<string> {
   const kinds = await kindsOf(tx, { body, ...months })
@@ -56,7 +69,7 @@ async function problemsIn(tx: Transaction, { laws }: Deps, of: OfDays, rules: Aw
     const { lawName } = cited({ law, cite: cite as Cite }, laws)
     return `认定“${groundName({ laws }, law, cite)}”（${lawName}${cite}）${matters}件`
   })
-  const confirmedOnes = rules.filter(({ confirmed }) => confirmed > 0).slice(0, most).map(({ name, citation, confirmed }) => `“${name}”${citation ? `（${citation.lawName}${citation.cite}）` : ''}的预警属实${confirmed}条`)
+  const confirmedOnes = rules.filter(({ confirmed }) => confirmed > 0).slice(0, most).map(rule => `“${rule.name}”${citedIn(rule)}的预警属实${rule.confirmed}条`)
   const told = [...found, ...confirmedOnes]
   return told.length === 0 ? {} : { 存在的问题: told.join('；') }
 }
