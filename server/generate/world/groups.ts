@@ -1,6 +1,7 @@
 import type { Day } from '../../../core/norms/index.ts'
 import { addDays, addMonths } from '../../../core/periods/index.ts'
 import { bookkeeping, bookkeepingTier, type Charge, chargeAt, chargesOf, hiddenCharge } from '../charges.ts'
+import { changed } from '../irregularities/irregularity.ts'
 import type { Told } from '../lawful.ts'
 import { at, type Scene } from '../scene.ts'
 import type { Generated, Sender, Ways } from '../sender.ts'
@@ -21,7 +22,7 @@ type Plant = (ground: Ground) => Group[]
 /** Enterprises that several bodies know, or that come again. */
 const known = (turn: number, name: string) => ({ number: 19_990 + turn, name: `沐岭县${name}有限公司` })
 const never = () => 0.9
-const fined = (charge: Charge, fine: number, more: (scene: Scene) => Told = () => ({})): Ways => ({ differs: scene => ({ ...penalised(scene, never, chargeAt(charge, fine)), ...more(scene) }) })
+const fined = (charge: Charge, fine: number, more: (scene: Scene) => Told = () => ({})): Ways => ({ differs: scene => changed(penalised(scene, never, chargeAt(charge, fine)), more(scene)) })
 const chargeOf = ({ place: { body } }: Sender): Charge => chargesOf(body.fieldCodes[0]!)[0]!
 const times = <T>(count: number, make: (turn: number) => T): T[] => Array.from({ length: count }, (_, turn) => make(turn))
 const about = (group: string, { place: { body } }: Sender, records: readonly string[]): Group => ({ group, bodyCode: body.id, records })
@@ -91,9 +92,10 @@ const twoPlaces: Plant = ({ today, sender }) => {
 const corrected: Plant = ({ today, sender }) => {
   const finance = sender('finance')
   const reviewed = (outcome: string) => ({ day }: Scene): Told => ({ remedies: [{ kind: 'RECONSIDERATION', acceptedAt: day(30), concludedAt: day(60), outcome }] })
-  const of = (count: number, outcome: string) => times(count, turn => finance.add('penalty', addDays(today, -280 + turn * 9), fined(chargeOf(finance), 3600 + 300 * turn, reviewed(outcome))))
-  of(6, 'UPHOLD')
-  return [about('stat-high-correction-rate', finance, of(4, 'REVOKE'))]
+  const revoked = (scene: Scene): Told => ({ ...reviewed('REVOKE')(scene), publicity: { withdrawnAt: scene.day(60), withdrawReason: '复议撤销' } })
+  const of = (count: number, outcome: (scene: Scene) => Told) => times(count, turn => finance.add('penalty', addDays(today, -280 + turn * 9), fined(chargeOf(finance), 3600 + 300 * turn, outcome)))
+  of(6, reviewed('UPHOLD'))
+  return [about('stat-high-correction-rate', finance, of(4, revoked))]
 }
 
 /** A fine on the relative whom one of the two officers declared. */

@@ -6,12 +6,12 @@ import type { AnswerOf } from '../contract/route.ts'
 
 const { app } = await office('2026-07-13')
 const choices = (await app.inject({ method: 'GET', url: '/api/periods' })).json<AnswerOf<typeof periodChoices>>()
-const compute = async (payload: object) => (await app.inject({ method: 'POST', url: '/api/periods', payload })).json<{ lastDay: string | null, citation: { cite: string } | null }>()
+const compute = async (payload: object, remoteAddress = '127.0.0.1') => (await app.inject({ method: 'POST', url: '/api/periods', payload, remoteAddress })).json<{ lastDay: string | null, citation: { cite: string } | null }>()
 
 test('every clock that is offered can be computed, and names its article', async () => {
-  for (const { id, norms } of choices.laws) {
+  for (const [at, { id, norms }] of choices.laws.entries()) {
     for (const { id: norm, citation } of norms) {
-      const result = await compute({ law: id, norm, from: '2026-03-02' })
+      const result = await compute({ law: id, norm, from: '2026-03-02' }, `10.0.0.${at}`) // one stranger may not ask so much in a minute
       assert.equal(result.citation?.cite, citation.cite, `${id} ${norm}`)
     }
   }

@@ -75,7 +75,7 @@ test('阶次一行一个的，合成一条裁量基准', async () => {
 test('规范性文件一个备案机关一行的，合成一条，自发布之日起', async () => {
   const { from, says } = await content('normativeDocument', '某管理办法')
   assert.equal(from, '2026-03-02')
-  assert.deepEqual(['filedWithGovernmentOn', 'filedWithDepartmentAboveOn', 'receipts'].map(name => says.find(({ id }) => id === name)?.value), ['2026-04-02', '2026-03-10', '备1号；备2号'])
+  assert.deepEqual(['filedWithGovernmentOn', 'filedWithDepartmentAboveOn', 'receipts'].map(name => says.find(({ id }) => id === name)?.value), ['2026年4月2日（周四）', '2026年3月10日（周二）', '备1号；备2号'])
 })
 
 test('规范性文件报送了不收这类文件的机关，写明是哪一行，不收', async () => {
