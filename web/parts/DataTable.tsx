@@ -12,14 +12,8 @@ export interface Column<Row> {
   readonly numeric?: boolean
   /** A CSS width; the column keeps it. */
   readonly width?: string
-  readonly sortable?: boolean
   /** Hidden on a phone, where it only repeats. */
   readonly wide?: boolean
-}
-
-export interface Sort {
-  readonly by: string
-  readonly descending: boolean
 }
 
 interface Selection {
@@ -44,8 +38,6 @@ interface DataTableProps<Row> {
   idOf: (row: Row) => string
   /** Where a row leads; the first column becomes the link. */
   to?: (row: Row) => string
-  sort?: Sort
-  onSort?: (sort: Sort) => void
   selection?: Selection
   /** Older rows stand, dimmed, while new ones are on their way. */
   stale?: boolean
@@ -54,7 +46,7 @@ interface DataTableProps<Row> {
   onEnter?: (row: Row) => void
 }
 
-/** The one table of the product: a caption, buttons to sort, a link in each row, `j` `k` to move, cards on a phone. */
+/** The one table of the product: a caption, a link in each row, `j` `k` to move, cards on a phone. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, columns, rows, groups, idOf, stale, selection } = props
   const table = useRef<HTMLTableElement>(null)
@@ -66,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <thead role="rowgroup">
           <tr role="row">
             {selection && <th scope="col" className="choose"><span className="visually-hidden">{words.list.choose}</span></th>}
-            {columns.map((column) => <Head key={column.key} column={column} {...props} />)}
+            {columns.map(({ key, head, width, numeric }) => <th key={key} scope="col" role="columnheader" style={{ inlineSize: width }} {...(numeric && { className: 'numeric' })}>{head}</th>)}
           </tr>
         </thead>
         {(groups ?? [{ key: 'all', rows }]).map((group: RowGroup<Row>) => (
@@ -79,24 +71,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         ))}
       </table>
     </div>
-  )
-}
-
-function Head<Row>({ column, sort, onSort }: DataTableProps<Row> & { column: Column<Row> }) {
-  const sorted = sort?.by === column.key ? sort : undefined
-  const direction = sorted ? (sorted.descending ? 'descending' : 'ascending') : undefined
-  return (
-    <th scope="col" role="columnheader" style={{ inlineSize: column.width }} {...(column.numeric && { className: 'numeric' })}
-      {...(direction && { 'aria-sort': direction })}>
-      {column.sortable && onSort
-        ? (
-          <button type="button" className="sort" onClick={() => onSort({ by: column.key, descending: sorted ? !sorted.descending : false })}
-            aria-label={words.list.sortBy(column.head, direction)}>
-            {column.head}<span aria-hidden className="arrow">{sorted ? (sorted.descending ? '▾' : '▴') : ''}</span>
-          </button>
-        )
-        : column.head}
-    </th>
   )
 }
 

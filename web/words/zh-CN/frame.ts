@@ -85,8 +85,6 @@ export const search = {
 export const list = {
   choose: '选择',
   chooseRow: (name: string) => `选择 ${name}`,
-  sortBy: (head: string, direction?: 'ascending' | 'descending') =>
-    `按${head}排序${direction ? `，现在${direction === 'ascending' ? '由前到后' : '由后到前'}` : ''}`,
   total: (shown: number, total: number, about: boolean) => `本页 ${shown} 行，共 ${about ? `约 ${total}+` : total} 行`,
   next: '下一页',
   first: '回到第一页',
