@@ -125,7 +125,7 @@ test('the database gives a statement no time: nothing has entered, the import sa
     return (await send(who, '超时', { key })).status
   }))
   await setTimeoutOfStatements(0)
-  assert.equal(status, 500)
+  assert.ok(status >= 500, `answered with ${status}`) // 503 if the line to the database was ended with the statement
   assert.deepEqual([(await told(key)).state, await counted('超时')], ['failed', 0])
   await takenAtLast('超时', key)
 })
@@ -134,7 +134,7 @@ test('the database gives a statement no time: nothing has entered, the import sa
 async function setTimeoutOfStatements(milliseconds: number): Promise<void> {
   await scene.look(async db => {
     await db.unsafe(`alter database xiezhi set statement_timeout = ${milliseconds}`)
-    await db`select pg_terminate_backend(pid) from pg_stat_activity where backend_type = 'client backend' and usename <> current_user`
+    await db`select pg_terminate_backend(pid, 10_000) from pg_stat_activity where backend_type = 'client backend' and usename <> current_user` // it waits for their end
   })
   await scene.recover()
 }
